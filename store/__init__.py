@@ -1,0 +1,1 @@
+"""What is kept: articles, records and their history, in one SQLite file."""

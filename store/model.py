@@ -1,0 +1,175 @@
+"""The plain values that rooms hand to one another. No behaviour beyond what the fields say."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Precision = Literal["day", "month", "year", "season", "quarter", "none"]
+RecordKind = Literal["quote", "mention", "commitment", "note"]
+Form = Literal["direct", "partial", "indirect"]
+Strength = Literal["hard", "soft", "forecast"]
+Status = Literal["open", "in progress", "kept", "broken"]
+SpanRole = Literal["content", "source", "cue"]
+PlaceKind = Literal["home", "copy", "variant"]
+
+FORMS: tuple[Form, ...] = ("direct", "partial", "indirect")
+STRENGTHS: tuple[Strength, ...] = ("hard", "soft", "forecast")
+STATUSES: tuple[Status, ...] = ("open", "in progress", "kept", "broken")
+PRECISIONS: tuple[Precision, ...] = ("day", "month", "quarter", "season", "year", "none")
+
+Span = tuple[int, int]
+"""[start, end) in Unicode code points of one text."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedArticle:
+    """One article as an importer read it. `text` has `\\n` line ends and is otherwise unaltered.
+
+    `published` is an ISO date cut to its precision ("2024-11-11", "2024-11", "2024") or "--11-11" where
+    a dateline gives day and month only. `extractor` says what took the text out of the file, with its version.
+    """
+
+    text: str
+    title: str = ""
+    outlet: str = ""
+    author: str = ""
+    url: str = ""
+    place: str = ""
+    published: str = ""
+    published_precision: Precision = "none"
+    language: str = ""
+    extractor: str = ""
+    path: str = ""
+    file_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list. `repeated` is the share of the text that is a copy (0..1), None until looked for."""
+
+    id: int
+    uid: str
+    title: str
+    outlet: str
+    author: str
+    place: str
+    published: str
+    published_precision: Precision
+    added: str
+    starred: bool
+    read: bool
+    quotes: int
+    commitments: int
+    mentions: int
+    repeated: float | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Two spans of one text that say the same words; `identity` is the share of equal words (0..1)."""
+
+    a: Span
+    b: Span
+    identity: float
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record shows in a text: its home span, a copy of it, or a variant that waits for a decision.
+
+    `number` is the place's ordinal among the record's places in this text, the home span included, from 1.
+    """
+
+    record: str
+    span: str
+    role: SpanRole
+    start: int
+    end: int
+    kind: PlaceKind
+    number: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A span of a record: where it is anchored and with which words and context."""
+
+    uid: str
+    role: SpanRole
+    ordinal: int
+    text: str
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    method: str
+    score: float
+    needs_look: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a speaker is or was: "President of Belarus", since and until ISO dates or empty."""
+
+    uid: str
+    title: str
+    since: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, a body or an unnamed source. `kind` is "person", "body" or "unnamed"."""
+
+    uid: str
+    name: str
+    kind: str = "person"
+    country: str = ""
+    wikidata: str = ""
+    note: str = ""
+    aliases: tuple[str, ...] = ()
+    roles: tuple[Role, ...] = ()
+    quotes: int = 0
+    commitments: int = 0
+    mentions: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A quote, mention, commitment or note, with its fields by column name and its anchors.
+
+    `fields` holds the kind's own columns (see store/schema.py): for a quote speaker (uid), role, form,
+    addressee, venue, date_said, date_said_precision, translation; for a mention speaker, role; for a
+    commitment promisor (speaker uid), beneficiary, action, quantity, unit, deadline,
+    deadline_precision, deadline_text, strength, condition, status, status_date, status_note.
+    """
+
+    uid: str
+    kind: RecordKind
+    article: str
+    note: str
+    fields: dict[str, str | float | None]
+    anchors: tuple[Anchor, ...]
+    copies_here: int = 0
+    copies_elsewhere: int = 0
+    variants: int = 0
+    added: str = ""
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article opened for reading: its current text and all that is known of it."""
+
+    row: ArticleRow
+    url: str
+    language: str
+    text_sha256: str
+    text: str
+    versions: int
+    position: int
+    repeats: tuple[Repeat, ...]
+    records: tuple[Record, ...]
+    places: tuple[Place, ...]

@@ -1,0 +1,1 @@
+"""What the terminal shows: the `onrecord` command, screens, widgets, keys and clipboard."""
