@@ -1,0 +1,179 @@
+"""Articles: listing them in any order, opening one, and what is noted about them."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+
+from store.collection import Collection
+from store.errors import OnRecordError
+from store.events import Change
+from store.history import act
+from store.model import ArticleRow, Reading
+from store.projection import repeats_of
+from store.records import places_in, records_of
+from store.search import match_expression
+
+SORTS = {
+    "published": "sort_date {way}, id {way}",
+    "outlet": "outlet COLLATE NOCASE {way}, sort_date {way}, id {way}",
+    "title": "title COLLATE NOCASE {way}, id {way}",
+    "added": "added {way}, id {way}",
+}
+"""The orders of the list, each with an index of its own."""
+
+CORRECTABLE = ("title", "outlet", "author", "place", "published", "published_precision", "url", "language")
+"""What an analyst may correct about an article."""
+
+PROGRESS_STEPS = 2000
+
+
+class NoSuchArticle(OnRecordError):
+    """The article is not, or no longer, in the collection."""
+
+
+def count(collection: Collection) -> int:
+    """How many articles there are."""
+    return int(collection.read.execute("SELECT count(*) FROM article WHERE state = 'live'").fetchone()[0])
+
+
+def ids(
+    collection: Collection,
+    sort: str = "published",
+    *,
+    descending: bool = True,
+    words: str = "",
+    unread: bool = False,
+    starred: bool = False,
+    limit: int = -1,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> array[int]:
+    """Numbers of the articles in the order asked for, those that match only.
+
+    Args:
+        words: words to be found in title, outlet, author or text; the last may be unfinished.
+        limit: at most so many; -1 for all.
+        cancelled: asked now and then from this thread; when true, what was found so far comes back.
+    """
+    order = SORTS[sort].format(way="DESC" if descending else "ASC")
+    where, values = ["state = 'live'"], []
+    if words.strip():
+        where.append("id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
+        values.append(match_expression(words))
+    if unread:
+        where.append("uid NOT IN (SELECT article FROM reading WHERE read = 1)")
+    if starred:
+        where.append("starred = 1")
+    found = array("q")
+    reader = collection.read
+    reader.set_progress_handler(cancelled, PROGRESS_STEPS)
+    try:
+        rows = reader.execute(
+            f"SELECT id FROM article WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", [*values, limit]
+        )
+        while batch := rows.fetchmany(10_000):
+            found.extend(row[0] for row in batch)
+    except sqlite3.OperationalError:
+        if not cancelled():
+            raise
+    finally:
+        reader.set_progress_handler(None, 0)
+    return found
+
+
+_ROW = """
+    SELECT article.id, article.uid, title, outlet, author, place, published, published_precision, article.added,
+        starred, coalesce(reading.read, 0),
+        (SELECT count(*) FROM annotation WHERE article = article.uid AND kind = 'quote' AND state = 'live'),
+        (SELECT count(*) FROM annotation WHERE article = article.uid AND kind = 'commitment' AND state = 'live'),
+        (SELECT count(*) FROM annotation WHERE article = article.uid AND kind = 'mention' AND state = 'live'),
+        text.repeated, text.words
+    FROM article JOIN text ON text.sha256 = article.text
+    LEFT JOIN reading ON reading.article = article.uid
+    WHERE article.state = 'live' AND """
+
+
+def rows(collection: Collection, numbers: Sequence[int]) -> list[ArticleRow]:
+    """The list's lines for these articles, in this order; those that are gone are left out."""
+    marks = ",".join("?" * len(numbers))
+    found = {row[0]: _row(row) for row in collection.read.execute(f"{_ROW} article.id IN ({marks})", list(numbers))}
+    return [found[number] for number in numbers if number in found]
+
+
+def _row(row: Sequence[object]) -> ArticleRow:
+    values = list(row)
+    values[9], values[10] = bool(values[9]), bool(values[10])
+    return ArticleRow(*values)  # type: ignore[arg-type]
+
+
+def find(collection: Collection, name: str) -> ArticleRow:
+    """The article of a number, uid (or the beginning of one) or url. Raises NoSuchArticle."""
+    number = int(name) if name.isdecimal() and len(name) < 18 else -1
+    found = collection.read.execute(
+        f"{_ROW} (article.id = ? OR article.uid = ? OR url = ? OR (length(?) >= 8 AND article.uid GLOB ? || '*'))",
+        [number, name, name, name, name.replace("*", "").replace("?", "").replace("[", "")],
+    ).fetchall()
+    if len(found) != 1:
+        why = "no article has it" if not found else f"{len(found)} articles begin with it"
+        raise NoSuchArticle("No such article", f"{name}: {why}; `onrecord articles` lists numbers and ids")
+    return _row(found[0])
+
+
+def open_reading(collection: Collection, number: int) -> Reading:
+    """All that the page shows of an article. Raises NoSuchArticle."""
+    found = rows(collection, [number])
+    if not found:
+        raise NoSuchArticle("The article is gone", "it has been removed from the collection since the list was made")
+    row = found[0]
+    url, language, sha256, body, versions, position = collection.read.execute(
+        """SELECT url, language, text, body,
+            (SELECT count(DISTINCT text) FROM version WHERE article = article.uid AND state = 'live'),
+            coalesce((SELECT position FROM reading WHERE article = article.uid), 0)
+        FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?""",
+        [number],
+    ).fetchone()
+    return Reading(
+        row=row,
+        url=url,
+        language=language,
+        text_sha256=sha256,
+        text=body,
+        versions=versions,
+        position=min(position, len(body)),
+        repeats=tuple(repeats_of(collection.read, sha256)),
+        records=tuple(records_of(collection, row.uid)),
+        places=tuple(places_in(collection, sha256)),
+    )
+
+
+def set_read(collection: Collection, uid: str, read: bool) -> None:
+    """Note an article as read or unread, on this machine only."""
+    _note(collection, uid, "read", int(read))
+
+
+def save_position(collection: Collection, uid: str, position: int) -> None:
+    """Note where in its text an article was left (code points), on this machine only."""
+    _note(collection, uid, "position", position)
+
+
+def _note(collection: Collection, uid: str, column: str, value: int) -> None:
+    with collection.write() as db:
+        db.execute(
+            f"INSERT INTO reading (article, {column}) VALUES (?, ?) "
+            f"ON CONFLICT (article) DO UPDATE SET {column} = excluded.{column}",
+            [uid, value],
+        )
+
+
+def star(collection: Collection, uid: str, starred: bool) -> None:
+    """Star an article or take its star away."""
+    act(collection, "star" if starred else "unstar", [Change("article", uid, {"starred": int(starred)})])
+
+
+def correct(collection: Collection, uid: str, **fields: str) -> None:
+    """Correct what is known of an article (the names in CORRECTABLE); its text cannot be changed."""
+    unknown = set(fields) - set(CORRECTABLE)
+    if unknown:
+        raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
+    act(collection, "correct article", [Change("article", uid, dict(fields))])

@@ -1,0 +1,106 @@
+"""Verifying a collection: the file, each span's words against its text, the history against the state."""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+
+from store.collection import Collection
+from store.events import FOLDED_TABLES, Event, fold_all
+from store.schema import FOLDED, MIGRATIONS, statements
+
+
+def check(collection: Collection) -> Iterator[str]:
+    """Say what is wrong, a sentence each; nothing when all is well. Reads only."""
+    reader = collection.read
+    reader.execute("BEGIN")
+    try:
+        yield from _integrity(reader)
+        yield from _texts(reader)
+        yield from _spans(reader)
+        yield from _chains(reader)
+        yield from _state(reader)
+        yield from _search_index(reader)
+    except sqlite3.DatabaseError as error:
+        yield f"the file cannot be read through: {error}; restore a backup"
+    finally:
+        reader.execute("ROLLBACK")
+
+
+def _integrity(reader: sqlite3.Connection) -> Iterator[str]:
+    for (message,) in reader.execute("PRAGMA integrity_check"):
+        if message != "ok":
+            yield f"SQLite finds the file damaged: {message}"
+    for table, row, parent, _ in reader.execute("PRAGMA foreign_key_check"):
+        yield f"row {row} of {table} names a {parent} that is not there"
+    (version,) = reader.execute("PRAGMA user_version").fetchone()
+    if version != len(MIGRATIONS):
+        yield f"the schema has version {version}, not {len(MIGRATIONS)}"
+
+
+def _texts(reader: sqlite3.Connection) -> Iterator[str]:
+    for sha256, body in reader.execute("SELECT sha256, body FROM text"):
+        if hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+            yield f"the text {sha256[:12]} has been altered"
+
+
+def _spans(reader: sqlite3.Connection) -> Iterator[str]:
+    rows = reader.execute(
+        """SELECT span.uid, substr(body, "start" + 1, "end" - "start"), exact FROM span
+        JOIN text ON text.sha256 = span.text WHERE state = 'live' AND instr(body, char(0)) = 0"""
+    )
+    for uid, words, exact in rows:
+        if words != exact:
+            yield f"span {uid} says “{exact[:40]}”, its text has “{words[:40]}” there"
+
+
+def _chains(reader: sqlite3.Connection) -> Iterator[str]:
+    """Each replica's events name their predecessor's hash; a purge leaves a noted gap."""
+    gaps = {gap for (gap,) in reader.execute("SELECT prev_hash FROM event_gap")}
+    heads = dict(reader.execute("SELECT uid, head FROM replica"))
+    last: dict[str, str] = {}
+    rows = reader.execute(
+        "SELECT id, action, hlc, actor, kind, target, op, value, undoes, prev_hash FROM event ORDER BY actor, hlc, id"
+    )
+    for event in map(Event._make, rows):
+        if event.prev_hash != last.get(event.actor, "") and event.prev_hash not in gaps:
+            yield f"the history of replica {event.actor} has been altered before event {event.id}"
+        last[event.actor] = event.hash
+    for actor, head in heads.items():
+        if head != last.get(actor, "") and head not in gaps:
+            yield f"the history of replica {actor} does not end where it should"
+
+
+def _state(reader: sqlite3.Connection) -> Iterator[str]:
+    """Fold every event anew beside the collection and compare each table."""
+    from sqlite_utils import Database
+
+    scratch = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    for statement in statements(FOLDED):
+        scratch.execute(statement)
+    scratch.execute("BEGIN")
+    fold_all(scratch, reader)
+    for table in FOLDED_TABLES:
+        yield from _differences(table, reader, scratch.conn)
+    scratch.close()
+
+
+def _differences(table: str, kept: sqlite3.Connection, folded: sqlite3.Connection) -> Iterator[str]:
+    names = [name for (name,) in kept.execute("SELECT name FROM pragma_table_info(?) WHERE name <> 'id'", [table])]
+    query = f"SELECT {', '.join(chr(34) + name + chr(34) for name in names)} FROM {table} ORDER BY uid"
+    ours, theirs = kept.execute(query), folded.execute(query)
+    while True:
+        left, right = ours.fetchone(), theirs.fetchone()
+        if left is None and right is None:
+            return
+        if left != right:
+            yield f"the table {table} is not what the history says (at {(left or right)[0]})"
+            return
+
+
+def _search_index(reader: sqlite3.Connection) -> Iterator[str]:
+    (articles,) = reader.execute("SELECT count(*) FROM article").fetchone()
+    (indexed,) = reader.execute("SELECT count(*) FROM article_fts_docsize").fetchone()
+    if articles != indexed:
+        yield f"the search index knows {indexed} of {articles} articles"

@@ -1,0 +1,272 @@
+"""A collection: the one SQLite file with everything in it, opened, guarded and shared.
+
+Reading never waits: each thread has its own read-only connection on the write-ahead log. Writing is for one
+at a time: `write()` holds a file lock around a BEGIN IMMEDIATE transaction, since SQLite before 3.51.3 can
+damage a write-ahead log that two connections write or checkpoint at once.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import quote as url_quote
+
+from store.errors import OnRecordError
+from store.lock import WriterLock
+from store.schema import APPLICATION_ID, MIGRATIONS, migrate
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+BUSY = 5000
+"""Milliseconds that SQLite itself waits for a lock."""
+
+NETWORK_FILESYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "davfs", "fuse.davfs2"}
+
+
+class NotACollection(OnRecordError):
+    """The file is something else, damaged, or of a newer On Record."""
+
+
+class ReadOnlyCollection(OnRecordError):
+    """A change was asked of a collection that can only be read."""
+
+
+class WriteFailed(OnRecordError):
+    """SQLite could not keep a change (a full disk, say); nothing of it was kept."""
+
+
+class Collection:
+    """An open collection. Made by `open_collection`; safe to use from several threads."""
+
+    def __init__(self, path: Path, *, read_only: bool, notice: str) -> None:
+        self.path = path
+        self.read_only = read_only
+        self.notice = notice
+        """What the user should know of how it was opened, a sentence or empty."""
+        self._lock = WriterLock(path)
+        self._readers = threading.local()
+        self._opened: list[sqlite3.Connection] = []
+        self._writer: sqlite3.Connection | None = None
+
+    @property
+    def read(self) -> sqlite3.Connection:
+        """This thread's read-only connection."""
+        reader: sqlite3.Connection | None = getattr(self._readers, "connection", None)
+        if reader is None:
+            mode = "immutable=1" if self.read_only else "mode=ro"
+            reader = sqlite3.connect(_uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
+            reader.execute(f"PRAGMA busy_timeout = {BUSY}")
+            reader.execute("PRAGMA query_only = ON")
+            self._readers.connection = reader
+            self._opened.append(reader)
+        return reader
+
+    @cached_property
+    def _database(self) -> Database:
+        from sqlite_utils import Database
+
+        assert self._writer is not None
+        return Database(self._writer, recursive_triggers=False, execute_plugins=False)
+
+    @contextmanager
+    def write(self) -> Iterator[Database]:
+        """One transaction, kept whole or not at all. Raises ReadOnlyCollection, CollectionBusy, WriteFailed."""
+        with self._exclusive() as db:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            except sqlite3.OperationalError as error:
+                self._roll_back()
+                raise WriteFailed(
+                    "The change could not be kept",
+                    f"{self.path}: {error}; nothing was changed. Check the free space and the disk, then try again",
+                ) from error
+            except BaseException:
+                self._roll_back()
+                raise
+
+    @contextmanager
+    def _exclusive(self) -> Iterator[Database]:
+        if self.read_only:
+            raise ReadOnlyCollection(
+                "The collection can only be read",
+                f"{self.path} or its folder is not writable for you; copy it to a folder of your own to change it",
+            )
+        with self._lock.held():
+            yield self._database
+
+    def _roll_back(self) -> None:
+        if self._writer is not None and self._writer.in_transaction:
+            self._writer.execute("ROLLBACK")
+
+    def version(self) -> int:
+        """A number that changes whenever another connection has changed the file."""
+        (number,) = self.read.execute("PRAGMA data_version").fetchone()
+        return int(number)
+
+    def backup(self, target: Path) -> None:
+        """Write a consistent copy, mode 0600, while others read and write. Raises OnRecordError."""
+        if target.exists():
+            raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
+        copy = target.with_name(f".{target.name}.{os.getpid()}.part")
+        try:
+            create_private(copy)
+            source = sqlite3.connect(_uri(self.path, "mode=ro"), uri=True)
+            with closing(source):
+                source.execute("VACUUM INTO ?", [str(copy)])
+            copy.replace(target)
+        except (OSError, sqlite3.Error) as error:
+            raise OnRecordError("The copy could not be written", f"{target}: {error}") from error
+        finally:
+            copy.unlink(missing_ok=True)
+
+    def vacuum(self) -> None:
+        """Give freed pages back and overwrite what they held."""
+        with self._exclusive() as db:
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Close every connection. The last writer to go checkpoints, so it holds the lock."""
+        for reader in self._opened:
+            reader.close()
+        self._opened.clear()
+        if self._writer is not None:
+            with self._lock.held():
+                self._writer.close()
+            self._writer = None
+
+
+def open_collection(path: Path) -> Collection:
+    """Open a collection, making or migrating it where needed.
+
+    Raises:
+        NotACollection: the file is not a collection, or one of a newer On Record.
+        OnRecordError: the file or its folder cannot be used.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = path.resolve()
+        if path.is_dir():
+            raise NotACollection("That is a folder", f"{path} is a folder; name a file in it, such as onrecord.db")
+        writable = os.access(path if path.exists() else path.parent, os.W_OK) and os.access(path.parent, os.W_OK)
+        if not writable and not path.exists():
+            raise OnRecordError("The collection cannot be made", f"the folder {path.parent} is not writable for you")
+        if not writable:
+            return _open_read_only(path)
+        create_private(path)
+    except OSError as error:
+        raise OnRecordError("The collection cannot be opened", f"{path}: {error.strerror or error}") from error
+    return _open_writable(path)
+
+
+def create_private(path: Path) -> None:
+    """Make the file if missing, readable by its owner only; SQLite gives its side files the same mode."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+    if path.stat().st_mode & 0o077:
+        path.chmod(0o600)
+
+
+def _open_read_only(path: Path) -> Collection:
+    collection = Collection(path, read_only=True, notice="Opened for reading only: the file or its folder is not writable.")
+    if _version(collection.read, path) != len(MIGRATIONS):
+        raise NotACollection("The collection is of an older On Record", f"{path} must be writable once to be brought up to date")
+    return collection
+
+
+def _open_writable(path: Path) -> Collection:
+    shared = _on_network(path)
+    notice = (
+        f"{path} lies on a network share, where SQLite's write-ahead log is not safe: "
+        "reading waits for writing here, and only one machine should use it at a time."
+        if shared
+        else ""
+    )
+    collection = Collection(path, read_only=False, notice=notice)
+    writer = sqlite3.connect(path, check_same_thread=False, isolation_level=None, cached_statements=256)
+    collection._writer = writer
+    try:
+        writer.execute(f"PRAGMA busy_timeout = {BUSY}")
+        writer.execute("PRAGMA foreign_keys = ON")
+        writer.execute("PRAGMA synchronous = FULL")
+        version = _version(writer, path)
+        if version < len(MIGRATIONS) or _journal(writer) != ("delete" if shared else "wal"):
+            _prepare(collection, writer, "DELETE" if shared else "WAL")
+        _claim(collection, writer)
+    except sqlite3.DatabaseError as error:
+        writer.close()
+        raise NotACollection("The collection cannot be read", f"{path}: {error}; restore a backup or name another file") from error
+    except BaseException:
+        writer.close()
+        raise
+    return collection
+
+
+def _version(connection: sqlite3.Connection, path: Path) -> int:
+    """The schema version, 0 for an empty file. Raises NotACollection."""
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        (application,) = connection.execute("PRAGMA application_id").fetchone()
+        (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    except sqlite3.DatabaseError as error:
+        raise NotACollection("That is not a collection", f"{path}: {error}; name another file with --db") from error
+    if tables and application != APPLICATION_ID:
+        raise NotACollection("That is not a collection", f"{path} is a database of another program; name another file with --db")
+    if version > len(MIGRATIONS):
+        raise NotACollection(
+            "The collection is newer than this On Record",
+            f"{path} has version {version}, this program knows up to {len(MIGRATIONS)}; install the newer On Record",
+        )
+    return int(version)
+
+
+def _journal(connection: sqlite3.Connection) -> str:
+    return str(connection.execute("PRAGMA journal_mode").fetchone()[0])
+
+
+def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -> None:
+    """Set the journal and migrate, alone; whoever comes second finds nothing left to do."""
+    with collection._exclusive() as db:
+        writer.execute(f"PRAGMA journal_mode = {journal}")
+        version = _version(writer, collection.path)
+        if 0 < version < len(MIGRATIONS):
+            collection.backup(collection.path.with_name(f"{collection.path.name}.version-{version}"))
+    with collection.write() as db:
+        migrate(db)
+
+
+def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
+    """See to it that this very file has a replica of its own: a copied file becomes another replica."""
+    status = collection.path.stat()
+    file = f"{status.st_dev:x}-{status.st_ino:x}"
+    if writer.execute("SELECT 1 FROM replica WHERE file = ?", [file]).fetchone():
+        return
+    from store.events import new_uid
+
+    with collection.write() as db:
+        name = db.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
+        db.execute("UPDATE replica SET file = NULL")
+        db.execute("INSERT INTO replica (uid, name, file) VALUES (?, ?, ?)", [new_uid(), name[0] if name else "", file])
+
+
+def _on_network(path: Path) -> bool:
+    """Whether the file lies on a network share, as far as the system's list of mounts tells."""
+    try:
+        mounts = [line.split() for line in Path("/proc/mounts").read_text().splitlines()]
+    except OSError:
+        return False
+    holding = [m for m in mounts if path.is_relative_to(m[1].replace("\\040", " "))]
+    return bool(holding) and max(holding, key=lambda m: len(m[1]))[2] in NETWORK_FILESYSTEMS
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{url_quote(str(path))}?{mode}"

@@ -1,0 +1,87 @@
+"""Records as CSV (RFC 4180, UTF-8): one file a kind, one row a record, in document order.
+
+A cell that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection).
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from store.collection import Collection
+from store.errors import OnRecordError
+
+KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
+"""What can be exported: kind -> the name of its file and, with `_flat`, its view."""
+
+HIDDEN = ("article_order",)
+"""Columns of the views that only sort them."""
+
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+class ExportFailed(OnRecordError):
+    """The file could not be written; what stood there before is still there."""
+
+
+def export_csv(
+    collection: Collection, out: Path, kind: str | None = None, *, excel: bool = False, raw: bool = False
+) -> dict[Path, int]:
+    """Write records out. Returns the files written and the number of rows in each.
+
+    Args:
+        out: the file for one kind; for all kinds a folder, or FILE.csv as the pattern of FILE-quotes.csv and so on.
+        kind: one of KINDS, or None for all.
+        excel: begin with a byte order mark, so that Excel reads UTF-8.
+        raw: leave cells as they are that a spreadsheet would run as formulas.
+    """
+    return {path: _write(collection, path, one, excel=excel, raw=raw) for one, path in targets(out, kind).items()}
+
+
+def targets(out: Path, kind: str | None) -> dict[str, Path]:
+    """The file that each kind goes to."""
+    if kind:
+        return {kind: out}
+    if out.suffix.lower() == ".csv":
+        return {one: out.with_name(f"{out.stem}-{name}.csv") for one, name in KINDS.items()}
+    return {one: out / f"{name}.csv" for one, name in KINDS.items()}
+
+
+def _write(collection: Collection, path: Path, kind: str, *, excel: bool, raw: bool) -> int:
+    cursor = collection.read.execute(f"SELECT * FROM {KINDS[kind]}_flat")
+    names = [column[0] for column in cursor.description if column[0] not in HIDDEN]
+    count = 0
+    with _replaced(path, excel) as file:
+        writer = csv.writer(file, lineterminator="\r\n")
+        writer.writerow(names)
+        while rows := cursor.fetchmany(1000):
+            cut = [row[: len(names)] for row in rows]
+            writer.writerows(cut if raw else map(_neutral, cut))
+            count += len(rows)
+    return count
+
+
+def _neutral(row: Sequence[object]) -> Iterable[object]:
+    return ["'" + cell if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell for cell in row]
+
+
+@contextmanager
+def _replaced(path: Path, excel: bool) -> Iterator[IO[str]]:
+    """A file beside the target that takes its place once it is whole."""
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8-sig" if excel else "utf-8", errors="replace", newline="") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise ExportFailed("The export could not be written", f"{path}: {error.strerror or error}") from error
+    finally:
+        part.unlink(missing_ok=True)

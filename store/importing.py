@@ -1,0 +1,217 @@
+"""Taking saved articles into a collection: new, already there, or a new version of one that is."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from store import importers
+from store.anchors import reanchored
+from store.collection import Collection
+from store.events import IMPORT, Change, append, new_uid
+from store.model import SavedArticle
+from store.projection import project_touched
+from store.records import now
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+BATCH_SECONDS = 0.25
+"""An import commits at least this often, so that other writers and a stop need not wait."""
+
+BATCH_ARTICLES = 500
+
+ALIKE = 0.5
+"""Share of common words from which the same file path means the same article, its text changed."""
+
+TRACKING = ("utm_", "fbclid", "gclid", "mc_", "yclid", "ocid", "igshid")
+
+
+@dataclass(slots=True)
+class Summary:
+    """What became of an import: articles counted, files that failed with their reason."""
+
+    added: int = 0
+    already: int = 0
+    versions: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an import has come: files read of those known so far."""
+
+    done: int
+    total: int
+    name: str
+
+
+def import_paths(
+    collection: Collection,
+    paths: Iterable[Path],
+    progress: Callable[[Progress], None] = lambda _: None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Summary:
+    """Import files and folders (recursively). A file that fails is noted with its reason, the rest goes on.
+
+    Raises OnRecordError only where the collection itself cannot be written.
+    """
+    summary = Summary()
+    files = list(importers.find_files(paths))
+    _import(collection, _read(files, progress), summary, cancelled)
+    progress(Progress(len(files), len(files), ""))
+    return summary
+
+
+def import_stream(collection: Collection, data: bytes, name: str) -> Summary:
+    """Import what came on standard input."""
+    summary = Summary()
+    _import(collection, importers.read_stream(data, name), summary, lambda: False)
+    return summary
+
+
+Item = SavedArticle | importers.UnreadableFile
+
+
+def _read(files: list[Path], progress: Callable[[Progress], None]) -> Iterator[Item]:
+    for done, path in enumerate(files):
+        progress(Progress(done, len(files), path.name))
+        yield from importers.read(path)
+
+
+def _import(
+    collection: Collection, items: Iterable[Item], summary: Summary, cancelled: Callable[[], bool]
+) -> None:
+    batch: list[SavedArticle] = []
+    began = time.monotonic()
+    for item in items:
+        if cancelled():
+            summary.stopped = True
+            break
+        if isinstance(item, importers.UnreadableFile):
+            summary.failed.append((str(item.path), str(item)))
+            continue
+        batch.append(item)
+        if len(batch) >= BATCH_ARTICLES or time.monotonic() - began > BATCH_SECONDS:
+            _keep(collection, batch, summary)
+            batch, began = [], time.monotonic()
+    if batch:
+        _keep(collection, batch, summary)
+
+
+def _keep(collection: Collection, batch: list[SavedArticle], summary: Summary) -> None:
+    """One transaction for a batch; its articles are there whole or not at all."""
+    counted = {"added": 0, "already": 0, "versions": 0}
+    with collection.write() as db:
+        for saved in batch:
+            counted[_add(db, saved)] += 1
+    summary.added += counted["added"]
+    summary.already += counted["already"]
+    summary.versions += counted["versions"]
+
+
+def _add(db: Database, saved: SavedArticle) -> str:
+    """Take one article in. Returns which count of the summary it belongs to."""
+    sha256 = hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
+    canonical = canonical_url(saved.url)
+    known = _by_text(db, sha256, saved, canonical)
+    if known:
+        return "already"
+    db.execute(
+        "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
+        [sha256, saved.text, len(saved.text.split()), now()],
+    )
+    earlier = _by_url(db, canonical) if canonical else _by_path(db, saved)
+    if earlier:
+        _new_version(db, earlier, sha256, saved)
+        return "versions"
+    _new_article(db, sha256, saved, canonical)
+    return "added"
+
+
+def _by_text(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> str | None:
+    """The article that has had this very text, unless both name an address and an outlet that differ."""
+    rows = db.execute(
+        "SELECT article.uid, canonical_url, outlet FROM version JOIN article ON article.uid = version.article "
+        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live'",
+        [sha256],
+    ).fetchall()
+    for uid, url, outlet in rows:
+        elsewhere = canonical and url and canonical != url and saved.outlet and outlet and saved.outlet != outlet
+        if not elsewhere:
+            return str(uid)
+    return None
+
+
+def _by_url(db: Database, canonical: str) -> str | None:
+    row = db.execute(
+        "SELECT uid FROM article WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' ORDER BY id LIMIT 1",
+        [canonical],
+    ).fetchone()
+    return row and str(row[0])
+
+
+def _by_path(db: Database, saved: SavedArticle) -> str | None:
+    """The one article that came from this file, if the text is still mostly the same words."""
+    rows = db.execute(
+        "SELECT DISTINCT article.uid, body FROM version JOIN article ON article.uid = version.article "
+        "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
+        [saved.path],
+    ).fetchall()
+    if len(rows) != 1:
+        return None
+    uid, body = rows[0]
+    old, new = set(body.split()), set(saved.text.split())
+    return str(uid) if len(old & new) >= ALIKE * max(1, min(len(old), len(new))) else None
+
+
+def _new_article(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> None:
+    uid, added = new_uid(), now()
+    known = {
+        "title": saved.title,
+        "outlet": saved.outlet,
+        "author": saved.author,
+        "url": saved.url,
+        "canonical_url": canonical,
+        "place": saved.place,
+        "published": saved.published,
+        "published_precision": saved.published_precision,
+        "language": saved.language,
+    }
+    fields = {name: value for name, value in known.items() if value} | {"text": sha256, "added": added, "state": "live"}
+    append(db, IMPORT, [Change("article", uid, fields), _version(uid, sha256, saved, added)])
+
+
+def _new_version(db: Database, article: str, sha256: str, saved: SavedArticle) -> None:
+    """Make the text the article's current one and bring its records along; what was corrected stays."""
+    changes = [
+        Change("article", article, {"text": sha256}),
+        _version(article, sha256, saved, now()),
+        *reanchored(db, article, sha256, saved.text),
+    ]
+    append(db, IMPORT, changes)
+    project_touched(db, changes)
+
+
+def _version(article: str, sha256: str, saved: SavedArticle, added: str) -> Change:
+    source = {"extractor": saved.extractor, "path": saved.path, "file_sha256": saved.file_sha256}
+    return Change("version", new_uid(), {"article": article, "text": sha256, "added": added, "state": "live"} | source)
+
+
+def canonical_url(url: str) -> str:
+    """An address with one spelling: host in lower case, no fragment, no tracking parameters, no final slash."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url.strip()
+    if not parts.netloc:
+        return url.strip()
+    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.lower().startswith(TRACKING)]
+    path = parts.path.rstrip("/")
+    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, urlencode(query), ""))

@@ -1,0 +1,63 @@
+"""One writer at a time, between threads and between programs, by a lock on a file beside the collection."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from store.errors import OnRecordError
+
+WAIT = 15.0
+"""Seconds to wait for another writer before saying so."""
+
+
+class CollectionBusy(OnRecordError):
+    """Another program has been writing to the collection for longer than `WAIT`."""
+
+
+class WriterLock:
+    """An advisory lock on FILE.lock; the system frees it when its holder dies, however that happens."""
+
+    def __init__(self, collection: Path) -> None:
+        self._path = collection.with_name(collection.name + ".lock")
+        self._threads = threading.Lock()
+
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Hold the lock. Raises CollectionBusy after `WAIT` seconds."""
+        deadline = time.monotonic() + WAIT
+        if not self._threads.acquire(timeout=WAIT):
+            raise self._busy()
+        try:
+            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            try:
+                self._wait_for(handle, deadline)
+                yield
+            finally:
+                os.close(handle)
+        finally:
+            self._threads.release()
+
+    def _wait_for(self, handle: int, deadline: float) -> None:
+        pause = 0.0005
+        while True:
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                return
+            except BlockingIOError:
+                if time.monotonic() > deadline:
+                    raise self._busy() from None
+                time.sleep(pause)
+                pause = min(pause * 2, 0.02)
+
+    def _busy(self) -> CollectionBusy:
+        return CollectionBusy(
+            "The collection is busy",
+            f"another program has been writing to it for {WAIT:.0f} seconds; try again when it is done "
+            f"(the lock is {self._path})",
+        )

@@ -1,0 +1,76 @@
+"""Removing an article for good, to protect a source: text, records, events, search index and free pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.collection import Collection
+from store.events import Event
+from store.records import now
+from store.schema import guard, unguard
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def purge(collection: Collection, article: str) -> None:
+    """Remove an article (uid), its texts, records and all their events. Nothing brings them back.
+
+    The hash of each removed run of events stays, so that the rest of the history can still be verified.
+    Speakers stay, since other records may name them.
+    """
+    with collection.write() as db:
+        db.execute("PRAGMA secure_delete = ON")
+        unguard(db)
+        texts = _texts_of(db, article)
+        annotations = _column(db, "SELECT uid FROM annotation WHERE article = ?", [article])
+        targets = {article, *annotations, *_column(db, "SELECT uid FROM version WHERE article = ?", [article])}
+        for annotation in annotations:
+            for table in ("span", "decision"):
+                targets.update(_column(db, f"SELECT uid FROM {table} WHERE annotation = ?", [annotation]))
+        _remove_events(db, targets)
+        _remove_rows(db, article, annotations, texts)
+        db.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")  # deleted words linger in its segments
+        guard(db)
+    collection.vacuum()
+
+
+def _texts_of(db: Database, article: str) -> list[str]:
+    """The texts that only this article has had."""
+    return _column(
+        db,
+        "SELECT DISTINCT text FROM version WHERE article = ?1 AND NOT EXISTS "
+        "(SELECT 1 FROM version AS other WHERE other.text = version.text AND other.article <> ?1)",
+        [article],
+    )
+
+
+def _column(db: Database, sql: str, values: list[str]) -> list[str]:
+    return [value for (value,) in db.execute(sql, values).fetchall()]
+
+
+def _remove_events(db: Database, targets: set[str]) -> None:
+    for target in targets:
+        rows = db.execute(
+            "SELECT id, action, hlc, actor, kind, target, op, value, undoes, prev_hash FROM event WHERE target = ?",
+            [target],
+        ).fetchall()
+        for event in map(Event._make, rows):
+            db.execute("INSERT OR IGNORE INTO event_gap VALUES (?, ?)", [event.hash, now()])
+        db.execute("DELETE FROM event WHERE target = ?", [target])
+    db.execute("UPDATE action SET taken_back = 1 WHERE uid NOT IN (SELECT action FROM event)")
+
+
+def _remove_rows(db: Database, article: str, annotations: list[str], texts: list[str]) -> None:
+    for annotation in annotations:
+        for table in ("place", "span", "decision"):
+            db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
+        for table in ("quote", "mention", "commitment", "annotation"):
+            db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
+    db.execute("DELETE FROM reading WHERE article = ?", [article])
+    db.execute("DELETE FROM version WHERE article = ?", [article])
+    db.execute("DELETE FROM article WHERE uid = ?", [article])
+    for text in texts:
+        for table in ("repeat", "place", "suggestion"):
+            db.execute(f"DELETE FROM {table} WHERE text = ?", [text])
+        db.execute("DELETE FROM text WHERE sha256 = ?", [text])

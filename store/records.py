@@ -1,0 +1,272 @@
+"""Records: what analysts tag. Making, changing, deleting and reading quotes, mentions, commitments, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from store.collection import Collection
+from store.errors import OnRecordError
+from store.events import KINDS, Change, Value, new_uid
+from store.history import act
+from store.model import Anchor, Place, Record, RecordKind, SpanRole
+
+CONTEXT = 32
+"""Characters kept before and after a span."""
+
+NAMES = {"quote": "quote", "mention": "speaker", "commitment": "commitment", "note": "note"}
+"""What a record's kind is called on the screen."""
+
+
+class NoSuchRecord(OnRecordError):
+    """The record is not, or no longer, there."""
+
+
+class AlreadyThere(OnRecordError):
+    """The same words are tagged alike already; `uid` names that record."""
+
+    def __init__(self, kind: str, uid: str) -> None:
+        super().__init__(f"That {NAMES[kind]} is on record already", "it is counted once, with its copies; press e to edit it")
+        self.uid = uid
+
+
+def tag(
+    collection: Collection,
+    kind: RecordKind,
+    article: str,
+    spans: Sequence[tuple[SpanRole, int, int]],
+    fields: Value | None = None,
+    note: str = "",
+    along: Sequence[Change] = (),
+) -> str:
+    """Put a record of the current text of an article on record. Returns its uid.
+
+    Args:
+        spans: role, start and end (code points); at least one of role "content".
+        fields: the kind's own columns, as in `Record.fields`.
+        along: changes that belong to the same keypress, such as a new speaker (see store/speakers.py).
+
+    Raises:
+        ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
+        AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
+    """
+    sha256, body = _current_text(collection, article)
+    _require_valid(body, spans)
+    same = _same_record(collection, kind, sha256, spans, fields or {})
+    if same:
+        raise AlreadyThere(kind, same)
+    uid = new_uid()
+    made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
+    changes = [*along, Change(kind, uid, made | _own_fields(kind, fields or {}))]
+    ordinals: dict[str, int] = {}
+    for role, start, end in spans:
+        ordinal = ordinals.setdefault(role, 0)
+        ordinals[role] += 1
+        changes.append(Change("span", new_uid(), _span_fields(uid, sha256, body, role, ordinal, start, end)))
+    act(collection, f"tag {NAMES[kind]}", changes)
+    return uid
+
+
+def edit(
+    collection: Collection, uid: str, fields: Value, note: str | None = None, along: Sequence[Change] = ()
+) -> None:
+    """Change fields of a record. Only what differs is kept as changed. Raises NoSuchRecord, ValueError."""
+    record = get(collection, uid)
+    changed = {name: value for name, value in _own_fields(record.kind, fields).items() if record.fields[name] != value}
+    if note is not None and note != record.note:
+        changed["note"] = note
+    if changed or along:
+        changes = [Change(record.kind, uid, changed)] if changed else []
+        act(collection, f"edit {NAMES[record.kind]}", [*along, *changes])
+
+
+def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: int) -> None:
+    """Add a span of the article's current text to a record. Raises NoSuchRecord, ValueError."""
+    record = get(collection, uid)
+    sha256, body = _current_text(collection, record.article)
+    _require_valid(body, [("content", start, end)])
+    ordinal = 1 + max((anchor.ordinal for anchor in record.anchors if anchor.role == role), default=-1)
+    fields = _span_fields(uid, sha256, body, role, ordinal, start, end)
+    act(collection, f"add to {NAMES[record.kind]}", [Change("span", new_uid(), fields)])
+
+
+def place_span(collection: Collection, span: str, start: int, end: int) -> None:
+    """Anchor a span of a record at a place that the analyst chose in the article's current text."""
+    row = collection.read.execute(
+        """SELECT annotation.article, annotation.kind, span.annotation, span.role, span.ordinal FROM span
+        JOIN annotation ON annotation.uid = span.annotation WHERE span.uid = ?""",
+        [span],
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecord("The record is gone", "it has been deleted since")
+    article, kind, annotation, role, ordinal = row
+    sha256, body = _current_text(collection, article)
+    _require_valid(body, [("content", start, end)])
+    fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
+    act(collection, f"place {NAMES[kind]}", [Change("span", span, fields)])
+
+
+def delete(collection: Collection, uid: str) -> None:
+    """Take a record off the record; undo brings it back. Raises NoSuchRecord."""
+    record = get(collection, uid)
+    act(collection, f"delete {NAMES[record.kind]}", [Change(record.kind, uid, {"state": "deleted"})])
+
+
+def decide(collection: Collection, uid: str, number: int, verdict: str) -> None:
+    """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord."""
+    row = collection.read.execute(
+        """SELECT place.text, place."start", place."end", body FROM place JOIN span ON span.uid = place.span
+        JOIN text ON text.sha256 = place.text WHERE place.annotation = ? AND number = ? AND span.role = 'content'
+        ORDER BY span.ordinal LIMIT 1""",
+        [uid, number],
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
+    text, start, end, body = row
+    fields = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end], "verdict": verdict}
+    op = "join variant" if verdict == "joined" else "part copy"
+    act(collection, op, [Change("decision", new_uid(), fields | {"state": "live"})])
+
+
+def get(collection: Collection, uid: str) -> Record:
+    """One live record. Raises NoSuchRecord."""
+    for record in _records(collection, "annotation.uid = ?", [uid]):
+        return record
+    raise NoSuchRecord("The record is gone", "it has been deleted since")
+
+
+def records_of(collection: Collection, article: str) -> list[Record]:
+    """The live records of an article, in the order they were made."""
+    return list(_records(collection, "annotation.article = ?", [article]))
+
+
+def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
+    """All live records of a kind."""
+    return list(_records(collection, "annotation.kind = ?", [kind]))
+
+
+def places_in(collection: Collection, sha256: str) -> list[Place]:
+    """Where live records show in a text, at home and on copies, in text order."""
+    rows = collection.read.execute(
+        """SELECT annotation, uid, role, "start", "end", 'home', 1 FROM span WHERE text = ?1 AND state = 'live'
+            AND (SELECT state FROM annotation WHERE uid = span.annotation) = 'live'
+        UNION ALL
+        SELECT place.annotation, place.span, span.role, place."start", place."end", place.kind, place.number
+        FROM place JOIN span ON span.uid = place.span WHERE place.text = ?1
+        ORDER BY 4, 5""",
+        [sha256],
+    )
+    return [Place(*row) for row in rows]
+
+
+def now() -> str:
+    """The time in UTC, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def replica(collection: Collection) -> str:
+    """The uid of this file's replica, the actor of what is done here."""
+    return str(collection.read.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
+
+
+def _current_text(collection: Collection, article: str) -> tuple[str, str]:
+    row = collection.read.execute(
+        "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecord("The article is gone", "it has been removed from the collection")
+    return row[0], row[1]
+
+
+def _require_valid(body: str, spans: Sequence[tuple[str, int, int]]) -> None:
+    if not any(role == "content" for role, _, _ in spans):
+        raise ValueError("a record needs a content span")
+    for _, start, end in spans:
+        if not 0 <= start < end <= len(body):
+            raise ValueError(f"span [{start}, {end}) is not inside the text of {len(body)} characters")
+
+
+def _own_fields(kind: RecordKind, fields: Value) -> Value:
+    allowed = {name for table, names in KINDS[kind].items() if table != "annotation" for name in names}
+    if unknown := set(fields) - allowed:
+        raise ValueError(f"a {kind} has no {', '.join(sorted(unknown))}")
+    return dict(fields)
+
+
+def _span_fields(annotation: str, sha256: str, body: str, role: str, ordinal: int, start: int, end: int) -> Value:
+    return {
+        "annotation": annotation,
+        "text": sha256,
+        "role": role,
+        "ordinal": ordinal,
+        "start": start,
+        "end": end,
+        "method": "made",
+        "score": 1.0,
+        "needs_look": 0,
+        "state": "live",
+    } | words_of(body, start, end)
+
+
+def words_of(body: str, start: int, end: int) -> Value:
+    """The words of a span and those around it, as kept with it."""
+    return {"exact": body[start:end], "prefix": body[max(0, start - CONTEXT) : start], "suffix": body[end : end + CONTEXT]}
+
+
+def _same_record(
+    collection: Collection, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
+) -> str | None:
+    """A record of the same kind whose content is just this span, at home or on a copy."""
+    content = [(start, end) for role, start, end in spans if role == "content"]
+    owner = "promisor" if kind == "commitment" else "speaker"
+    for place in places_in(collection, sha256):
+        if place.role != "content" or place.kind == "variant" or [(place.start, place.end)] != content:
+            continue
+        record = get(collection, place.record)
+        whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
+        if record.kind == kind and whole and record.fields.get(owner) == fields.get(owner):
+            return record.uid
+    return None
+
+
+def _records(collection: Collection, where: str, values: list[Any]) -> Iterable[Record]:
+    rows = collection.read.execute(
+        f"""SELECT uid, kind, article, note, added, "by" FROM annotation
+        WHERE {where} AND state = 'live' ORDER BY added, uid""",
+        values,
+    ).fetchall()
+    for uid, kind, article, note, added, by in rows:
+        anchors = _anchors(collection, uid)
+        home = anchors[0].text if anchors else ""
+        yield Record(
+            uid=uid, kind=kind, article=article, note=note, added=added, by=by,
+            fields=_fields(collection, kind, uid), anchors=anchors, **_counts(collection, uid, home),
+        )  # fmt: skip
+
+
+def _anchors(collection: Collection, annotation: str) -> tuple[Anchor, ...]:
+    rows = collection.read.execute(
+        """SELECT uid, role, ordinal, text, "start", "end", exact, prefix, suffix, method, score, needs_look
+        FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal""",
+        [annotation],
+    )
+    return tuple(Anchor(*row[:11], bool(row[11])) for row in rows)
+
+
+def _fields(collection: Collection, kind: str, uid: str) -> dict[str, str | float | None]:
+    if kind == "note":
+        return {}
+    names = KINDS[kind][kind]
+    row = collection.read.execute(f"SELECT {', '.join(names)} FROM {kind} WHERE uid = ?", [uid]).fetchone()
+    return dict(zip(names, row, strict=True))
+
+
+def _counts(collection: Collection, uid: str, home: str) -> dict[str, int]:
+    row = collection.read.execute(
+        """SELECT count(DISTINCT CASE WHEN kind = 'copy' AND text = ?2 THEN number END),
+            count(DISTINCT CASE WHEN kind = 'copy' AND text <> ?2 THEN number END),
+            count(DISTINCT CASE WHEN kind = 'variant' THEN number END) FROM place WHERE annotation = ?1""",
+        [uid, home],
+    ).fetchone()
+    return dict(zip(("copies_here", "copies_elsewhere", "variants"), row, strict=True))

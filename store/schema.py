@@ -1,0 +1,339 @@
+"""The tables of a collection, as a list of migrations. Each is SQL: `transform()` would drop triggers.
+
+Truth is in `event` (what people decided) and `text` (what was imported). `reading` is local.
+All other tables are folded from events (store/events.py) or derived from texts (store/projection.py).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from store.views import VIEWS
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+APPLICATION_ID = 0x4F6E5265  # "OnRe"
+
+TRUTH = """
+CREATE TABLE replica (
+    uid TEXT PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    file TEXT,                      -- which file this replica writes; a copied file is another replica
+    head TEXT NOT NULL DEFAULT '',  -- hash of its last event
+    hlc INTEGER NOT NULL DEFAULT 0  -- hybrid logical clock of its last event: milliseconds << 16 | counter
+) STRICT;
+
+CREATE TABLE event (
+    id TEXT PRIMARY KEY,
+    action TEXT NOT NULL,
+    hlc INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    target TEXT NOT NULL,
+    op TEXT NOT NULL,
+    value TEXT NOT NULL,            -- JSON object of the fields set
+    undoes TEXT,                    -- the action that this one takes back
+    prev_hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_target ON event (target);
+CREATE INDEX event_action ON event (action);
+CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT;
+
+CREATE TABLE text (
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    body TEXT NOT NULL,
+    words INTEGER NOT NULL,
+    added TEXT NOT NULL,
+    repeated REAL                   -- share of the text that is a copy; NULL until looked for
+) STRICT;
+
+CREATE TABLE reading (
+    article TEXT PRIMARY KEY,
+    position INTEGER NOT NULL DEFAULT 0,
+    read INTEGER NOT NULL DEFAULT 0
+) STRICT;
+"""
+
+GUARDS = {
+    "event_no_update": "BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END",
+    "event_no_delete": "BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events are append-only'); END",
+    "text_no_update": "BEFORE UPDATE OF sha256, body, words, added ON text "
+    "BEGIN SELECT RAISE(ABORT, 'a text is never altered'); END",
+    "text_no_delete": "BEFORE DELETE ON text BEGIN SELECT RAISE(ABORT, 'a text is only ever purged'); END",
+}
+"""Triggers that keep the truth; only a purge lifts them, inside its own transaction."""
+
+FOLDED = """
+CREATE TABLE article (
+    id INTEGER PRIMARY KEY,
+    uid TEXT NOT NULL UNIQUE,
+    text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL DEFAULT '',
+    outlet TEXT NOT NULL DEFAULT '',
+    author TEXT NOT NULL DEFAULT '',
+    url TEXT NOT NULL DEFAULT '',
+    canonical_url TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
+    published TEXT NOT NULL DEFAULT '',
+    published_precision TEXT NOT NULL DEFAULT 'none',
+    language TEXT NOT NULL DEFAULT '',
+    starred INTEGER NOT NULL DEFAULT 0,
+    added TEXT NOT NULL DEFAULT '',
+    same_as TEXT,
+    state TEXT NOT NULL DEFAULT 'live',
+    sort_date TEXT GENERATED ALWAYS AS
+        (CASE WHEN published GLOB '[0-9]*' THEN published ELSE substr(added, 1, 10) END) STORED
+) STRICT;
+CREATE INDEX article_published ON article (sort_date, id) WHERE state = 'live';
+CREATE INDEX article_outlet ON article (outlet COLLATE NOCASE, sort_date, id) WHERE state = 'live';
+CREATE INDEX article_title ON article (title COLLATE NOCASE, id) WHERE state = 'live';
+CREATE INDEX article_added ON article (added, id) WHERE state = 'live';
+CREATE INDEX article_url ON article (canonical_url) WHERE canonical_url <> '';
+CREATE INDEX article_text ON article (text);
+
+CREATE TABLE version (
+    uid TEXT PRIMARY KEY,
+    article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
+    extractor TEXT NOT NULL DEFAULT '',
+    path TEXT NOT NULL DEFAULT '',
+    file_sha256 TEXT NOT NULL DEFAULT '',
+    added TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX version_article ON version (article);
+CREATE INDEX version_text ON version (text);
+
+CREATE TABLE annotation (
+    uid TEXT PRIMARY KEY,
+    kind TEXT NOT NULL,
+    article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    note TEXT NOT NULL DEFAULT '',
+    added TEXT NOT NULL DEFAULT '',
+    "by" TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX annotation_article ON annotation (article, kind, state);
+CREATE INDEX annotation_kind ON annotation (kind, state);
+
+CREATE TABLE span (
+    uid TEXT PRIMARY KEY,
+    annotation TEXT REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL DEFAULT 'content',
+    ordinal INTEGER NOT NULL DEFAULT 0,
+    "start" INTEGER NOT NULL DEFAULT 0,
+    "end" INTEGER NOT NULL DEFAULT 0,
+    exact TEXT NOT NULL DEFAULT '',
+    prefix TEXT NOT NULL DEFAULT '',
+    suffix TEXT NOT NULL DEFAULT '',
+    method TEXT NOT NULL DEFAULT 'made',
+    score REAL NOT NULL DEFAULT 1,
+    needs_look INTEGER NOT NULL DEFAULT 0,
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX span_annotation ON span (annotation, role, ordinal);
+CREATE INDEX span_text ON span (text);
+
+CREATE TABLE quote (
+    uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
+    speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL DEFAULT '',
+    form TEXT NOT NULL DEFAULT 'direct',
+    addressee TEXT NOT NULL DEFAULT '',
+    venue TEXT NOT NULL DEFAULT '',
+    date_said TEXT NOT NULL DEFAULT '',
+    date_said_precision TEXT NOT NULL DEFAULT 'none',
+    translation TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX quote_speaker ON quote (speaker);
+
+CREATE TABLE mention (
+    uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
+    speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX mention_speaker ON mention (speaker);
+
+CREATE TABLE commitment (
+    uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
+    promisor TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
+    role TEXT NOT NULL DEFAULT '',
+    beneficiary TEXT NOT NULL DEFAULT '',
+    action TEXT NOT NULL DEFAULT '',
+    quantity REAL,
+    unit TEXT NOT NULL DEFAULT '',
+    deadline TEXT NOT NULL DEFAULT '',
+    deadline_precision TEXT NOT NULL DEFAULT 'none',
+    deadline_text TEXT NOT NULL DEFAULT '',
+    strength TEXT NOT NULL DEFAULT 'hard',
+    condition TEXT NOT NULL DEFAULT '',
+    status TEXT NOT NULL DEFAULT 'open',
+    status_date TEXT NOT NULL DEFAULT '',
+    status_note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE INDEX commitment_promisor ON commitment (promisor);
+
+CREATE TABLE speaker (
+    uid TEXT PRIMARY KEY,
+    name TEXT NOT NULL DEFAULT '',
+    kind TEXT NOT NULL DEFAULT 'person',
+    country TEXT NOT NULL DEFAULT '',
+    wikidata TEXT NOT NULL DEFAULT '',
+    note TEXT NOT NULL DEFAULT '',
+    added TEXT NOT NULL DEFAULT '',
+    same_as TEXT,
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE TABLE alias (
+    uid TEXT PRIMARY KEY,
+    speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX alias_speaker ON alias (speaker);
+CREATE TABLE role (
+    uid TEXT PRIMARY KEY,
+    speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
+    title TEXT NOT NULL DEFAULT '',
+    since TEXT NOT NULL DEFAULT '',
+    until TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX role_speaker ON role (speaker);
+
+CREATE TABLE decision (
+    uid TEXT PRIMARY KEY,
+    annotation TEXT REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
+    text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
+    "start" INTEGER NOT NULL DEFAULT 0,
+    "end" INTEGER NOT NULL DEFAULT 0,
+    exact TEXT NOT NULL DEFAULT '',
+    verdict TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT;
+CREATE INDEX decision_annotation ON decision (annotation);
+
+CREATE TABLE action (
+    uid TEXT PRIMARY KEY,
+    hlc INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    op TEXT NOT NULL,
+    undoes TEXT,
+    taken_back INTEGER NOT NULL DEFAULT 0,
+    depth INTEGER NOT NULL DEFAULT 0  -- odd: takes something back; even: does it (again)
+) STRICT;
+CREATE INDEX action_open ON action (actor, hlc) WHERE taken_back = 0;
+"""
+
+DERIVED = """
+CREATE TABLE repeat (
+    text TEXT NOT NULL REFERENCES text (sha256),
+    a_start INTEGER NOT NULL,
+    a_end INTEGER NOT NULL,
+    b_start INTEGER NOT NULL,
+    b_end INTEGER NOT NULL,
+    identity REAL NOT NULL
+) STRICT;
+CREATE INDEX repeat_text ON repeat (text);
+
+CREATE TABLE place (
+    annotation TEXT NOT NULL REFERENCES annotation (uid),
+    number INTEGER NOT NULL,          -- the record's places are counted from 1, its home
+    span TEXT NOT NULL REFERENCES span (uid),
+    text TEXT NOT NULL REFERENCES text (sha256),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    kind TEXT NOT NULL                -- copy, or variant: its words differ and nobody has decided
+) STRICT;
+CREATE INDEX place_annotation ON place (annotation, number);
+CREATE INDEX place_text ON place (text);
+
+CREATE TABLE suggestion (
+    uid TEXT PRIMARY KEY,
+    text TEXT NOT NULL REFERENCES text (sha256),
+    kind TEXT NOT NULL,
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    fields TEXT NOT NULL,             -- JSON object of the columns that accepting it would set
+    confidence REAL NOT NULL,
+    why TEXT NOT NULL
+) STRICT;
+CREATE INDEX suggestion_text ON suggestion (text);
+
+CREATE VIEW article_words AS
+    SELECT article.id, title, outlet, author, body
+    FROM article JOIN text ON text.sha256 = article.text;
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    title, outlet, author, body,
+    content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+FTS_TRIGGERS = """
+CREATE TRIGGER article_fts_insert AFTER INSERT ON article BEGIN
+    INSERT INTO article_fts (rowid, title, outlet, author, body)
+        SELECT new.id, new.title, new.outlet, new.author, body FROM text WHERE sha256 = new.text;
+END;
+CREATE TRIGGER article_fts_delete AFTER DELETE ON article BEGIN
+    INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
+        SELECT 'delete', old.id, old.title, old.outlet, old.author, body FROM text WHERE sha256 = old.text;
+END;
+CREATE TRIGGER article_fts_update AFTER UPDATE OF title, outlet, author, text ON article
+WHEN (old.title, old.outlet, old.author, old.text) IS NOT (new.title, new.outlet, new.author, new.text)
+BEGIN
+    INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
+        SELECT 'delete', old.id, old.title, old.outlet, old.author, body FROM text WHERE sha256 = old.text;
+    INSERT INTO article_fts (rowid, title, outlet, author, body)
+        SELECT new.id, new.title, new.outlet, new.author, body FROM text WHERE sha256 = new.text;
+END;
+"""
+
+
+
+def guard(db: Database) -> None:
+    """Put the guarding triggers in place."""
+    for name, body in GUARDS.items():
+        db.execute(f"CREATE TRIGGER {name} {body}")
+
+
+def unguard(db: Database) -> None:
+    """Lift the guarding triggers, for a purge that puts them back before it commits."""
+    for name in GUARDS:
+        db.execute(f"DROP TRIGGER {name}")
+
+
+def _first_tables(db: Database) -> None:
+    for script in (TRUTH, FOLDED, DERIVED, FTS_TRIGGERS):
+        for statement in statements(script):
+            db.execute(statement)
+    guard(db)
+    for name, select in VIEWS.items():
+        db.create_view(name, select)
+
+
+def statements(script: str) -> Iterator[str]:
+    """The single statements of a script, so that they run inside the caller's transaction."""
+    pending = ""
+    for line in script.splitlines(keepends=True):
+        pending += line
+        if sqlite3.complete_statement(pending):
+            yield pending
+            pending = ""
+
+
+MIGRATIONS: list[Callable[[Database], None]] = [_first_tables]
+"""The step from `user_version` n to n + 1 is MIGRATIONS[n]."""
+
+
+def migrate(db: Database) -> None:
+    """Bring an open collection, inside a write transaction, to the newest version."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    for step in MIGRATIONS[version:]:
+        step(db)
+    db.execute(f"PRAGMA user_version = {len(MIGRATIONS)}")
+    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")

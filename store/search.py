@@ -1,0 +1,18 @@
+"""Queries for the search index, built from what people type; FTS5 itself never sees raw input."""
+
+from __future__ import annotations
+
+import re
+
+
+def match_expression(typed: str) -> str:
+    """An FTS5 expression that finds all the words typed, the last as the beginning of a word.
+
+    "Double quotes" hold a phrase together. Whatever else is typed counts as words, never as syntax.
+    """
+    parts = [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', typed)]
+    quoted = ['"' + part.replace('"', " ").replace("\0", " ") + '"' for part in parts]
+    if not quoted:
+        return '""'
+    unfinished = not typed.rstrip().endswith('"')
+    return " AND ".join(quoted) + ("*" if unfinished else "")

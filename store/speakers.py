@@ -1,0 +1,111 @@
+"""Speakers: the people, bodies and unnamed sources behind names and titles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from store.collection import Collection
+from store.events import Change, Value, new_uid
+from store.history import act
+from store.model import Role, Speaker
+from store.records import now
+
+EDITABLE = ("name", "kind", "country", "wikidata", "note")
+
+
+def speakers(collection: Collection) -> list[Speaker]:
+    """All speakers by name, with aliases, roles and how often they are on record."""
+    read = collection.read
+    aliases: dict[str, list[str]] = defaultdict(list)
+    for uid, name in read.execute("SELECT speaker, name FROM alias WHERE state = 'live' ORDER BY uid"):
+        aliases[uid].append(name)
+    roles: dict[str, list[Role]] = defaultdict(list)
+    for owner, *role in read.execute("SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"):
+        roles[owner].append(Role(*role))
+    counts = {
+        kind: dict(
+            read.execute(
+                f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) WHERE state = 'live' GROUP BY {column}"
+            ).fetchall()
+        )
+        for kind, column in (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker"))
+    }
+    rows = read.execute(
+        "SELECT uid, name, kind, country, wikidata, note FROM speaker WHERE state = 'live' AND same_as IS NULL "
+        "ORDER BY name COLLATE NOCASE, uid"
+    )
+    return [
+        Speaker(
+            *row,
+            tuple(aliases[row[0]]),
+            tuple(roles[row[0]]),
+            *(counts[kind].get(row[0], 0) for kind in ("quote", "commitment", "mention")),
+        )
+        for row in rows
+    ]
+
+
+def new_speaker(
+    name: str, kind: str = "person", role: str = "", aliases: Sequence[str] = ()
+) -> tuple[str, list[Change]]:
+    """A speaker's uid and the changes that add it, to be kept with the record that needs it. Raises ValueError."""
+    if not name.strip():
+        raise ValueError("a speaker needs a name")
+    uid = new_uid()
+    changes = [Change("speaker", uid, {"name": name.strip(), "kind": kind, "added": now(), "state": "live"})]
+    changes += [_alias(uid, alias) for alias in aliases]
+    changes += [_role(uid, role)] if role else []
+    return uid, changes
+
+
+def known_as(collection: Collection, uid: str, alias: str = "", role: str = "") -> list[Change]:
+    """The changes that add an alias and a role to a speaker, those that are not known yet."""
+    changes = []
+    if alias and alias not in _live(collection, "alias", "name", uid):
+        changes.append(_alias(uid, alias))
+    if role and role not in _live(collection, "role", "title", uid):
+        changes.append(_role(uid, role))
+    return changes
+
+
+def create(
+    collection: Collection, name: str, kind: str = "person", role: str = "", aliases: Sequence[str] = ()
+) -> str:
+    """Add a speaker by itself. Returns the uid. Raises ValueError for an empty name."""
+    uid, changes = new_speaker(name, kind, role, aliases)
+    act(collection, "add speaker", changes)
+    return uid
+
+
+def edit(collection: Collection, uid: str, **fields: str) -> None:
+    """Change a speaker's name, kind, country, Wikidata id or note."""
+    if unknown := set(fields) - set(EDITABLE):
+        raise ValueError(f"a speaker has no {', '.join(sorted(unknown))}")
+    act(collection, "edit speaker", [Change("speaker", uid, dict(fields))])
+
+
+def add_alias(collection: Collection, uid: str, name: str) -> None:
+    """Add another name of a speaker, unless it is known."""
+    if name not in _live(collection, "alias", "name", uid):
+        act(collection, "add alias", [_alias(uid, name)])
+
+
+def add_role(collection: Collection, uid: str, title: str, since: str = "", until: str = "") -> None:
+    """Add what a speaker is or was, unless that title is known. Dates are ISO or empty."""
+    if title not in _live(collection, "role", "title", uid):
+        act(collection, "add role", [_role(uid, title, since, until)])
+
+
+def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:
+    rows = collection.read.execute(f"SELECT {column} FROM {table} WHERE speaker = ? AND state = 'live'", [speaker])
+    return {value for (value,) in rows}
+
+
+def _alias(speaker: str, name: str) -> Change:
+    return Change("alias", new_uid(), {"speaker": speaker, "name": name, "state": "live"})
+
+
+def _role(speaker: str, title: str, since: str = "", until: str = "") -> Change:
+    fields: Value = {"speaker": speaker, "title": title, "since": since, "until": until, "state": "live"}
+    return Change("role", new_uid(), fields)

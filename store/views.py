@@ -1,0 +1,93 @@
+"""The records as flat rows, defined once: views that exports and other programs read alike.
+
+A view's columns are those of the kind's export, in order, then `needs_look` (1 where a re-import left a
+place to be looked at) and `article_order`; rows come in document order.
+"""
+
+from __future__ import annotations
+
+_IDS = "record.uid AS id, article.uid AS article_id"
+
+_ARTICLE = """
+    article.outlet, article.published, article.published_precision, article.title AS article_title,
+    article.url AS article_url"""
+
+# One content span is the rule; only records with more pay for joining their words.
+_WORDS = """
+    CASE WHEN home.uid = final.uid THEN home.exact ELSE
+        (SELECT group_concat(exact, ' […] ') FROM (SELECT exact FROM span AS part
+            WHERE part.annotation = record.uid AND part.role = 'content' AND part.state = 'live'
+            ORDER BY part.ordinal)) END AS exact,
+    home.prefix AS words_before, final.suffix AS words_after, home."start" AS "start", final."end" AS "end",
+    home.text AS text_sha256"""
+
+_PLACES = """
+    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
+        AND place.kind = 'copy' AND place.text = home.text) AS copies_here,
+    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
+        AND place.kind = 'copy' AND place.text <> home.text) AS copies_elsewhere,
+    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
+        AND place.kind = 'variant') AS variants"""
+
+_MADE = """
+    record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
+    home.needs_look, article.id AS article_order"""
+
+
+def _records(kind: str) -> str:
+    """The record, its article, first and last content span and maker."""
+    return f"""
+FROM annotation AS record
+JOIN {kind} ON {kind}.uid = record.uid
+JOIN article ON article.uid = record.article AND article.state = 'live'
+JOIN span AS home ON home.uid = (SELECT uid FROM span AS part WHERE part.annotation = record.uid
+    AND part.role = 'content' AND part.state = 'live' ORDER BY part.ordinal LIMIT 1)
+JOIN span AS final ON final.uid = (SELECT uid FROM span AS part WHERE part.annotation = record.uid
+    AND part.role = 'content' AND part.state = 'live' ORDER BY part.ordinal DESC LIMIT 1)
+LEFT JOIN replica ON replica.uid = record."by"
+"""
+
+
+_IN_DOCUMENT_ORDER = """
+WHERE record.state = 'live' AND record.kind = '{kind}'
+ORDER BY article.sort_date, article.id, home."start", record.uid"""
+
+QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
+    speaker.name AS speaker, quote.role, quote.form,
+    (SELECT exact FROM span AS part WHERE part.annotation = record.uid AND part.role = 'cue'
+        AND part.state = 'live' ORDER BY part.ordinal LIMIT 1) AS cue,
+    quote.addressee, quote.venue, quote.date_said, quote.date_said_precision, quote.translation,
+    record.note, {_PLACES}, {_MADE}
+{_records("quote")} LEFT JOIN speaker ON speaker.uid = quote.speaker
+{_IN_DOCUMENT_ORDER.format(kind="quote")}"""
+
+COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
+    speaker.name AS promisor, commitment.role, commitment.beneficiary, commitment.action,
+    commitment.quantity, commitment.unit, commitment.deadline, commitment.deadline_precision,
+    commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
+    commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE}
+{_records("commitment")} LEFT JOIN speaker ON speaker.uid = commitment.promisor
+{_IN_DOCUMENT_ORDER.format(kind="commitment")}"""
+
+_ABOUT_SPEAKER = """
+    speaker.uid AS speaker_id, speaker.name AS speaker, speaker.kind AS speaker_kind, speaker.country,
+    speaker.wikidata,
+    (SELECT group_concat(name, '; ') FROM alias
+        WHERE alias.speaker = speaker.uid AND alias.state = 'live') AS aliases"""
+
+_NOWHERE = "NULL AS id, NULL, '', '', '', '', '', '', '', '', NULL, NULL, ''"
+
+SPEAKERS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS}, {_ABOUT_SPEAKER}, mention.role,
+    record.note, {_PLACES}, {_MADE}
+{_records("mention")} LEFT JOIN speaker ON speaker.uid = mention.speaker
+WHERE record.state = 'live' AND record.kind = 'mention'
+UNION ALL
+SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
+    (SELECT group_concat(title, '; ') FROM role WHERE role.speaker = speaker.uid AND role.state = 'live'),
+    speaker.note, 0, 0, 0, speaker.added, '', 0, NULL
+FROM speaker WHERE speaker.state = 'live' AND speaker.same_as IS NULL AND NOT EXISTS (
+    SELECT 1 FROM mention JOIN annotation ON annotation.uid = mention.uid
+    WHERE mention.speaker = speaker.uid AND annotation.state = 'live')
+ORDER BY published, article_order, "start", speaker"""
+
+VIEWS = {"quotes_flat": QUOTES, "speakers_flat": SPEAKERS, "commitments_flat": COMMITMENTS}
