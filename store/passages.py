@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.collection import Collection
@@ -13,28 +16,55 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
+BATCH_SECONDS = 0.25
+
+
 def look_for_repeats(collection: Collection, sha256: str) -> None:
-    """Find a text's repeats and keep them, unless that was done. In a read-only collection nothing happens."""
-    if collection.read_only or _known(collection.read, sha256):
-        return
+    """Find one text's repeats and keep them, unless that was done. A read-only collection is left as it is."""
+    if not collection.read_only:
+        _keep_all(collection, [(sha256, *_found(collection, sha256))])
+
+
+def look_for_pending(collection: Collection, cancelled: Callable[[], bool] = lambda: False) -> int:
+    """Find and keep the repeats of all texts that have not been looked at, newest first. Returns how many."""
+    done = 0
+    if collection.read_only:
+        return done
+    rows = collection.read.execute("SELECT sha256 FROM text WHERE repeated IS NULL ORDER BY id DESC").fetchall()
+    batch: list[tuple[str, list[Repeat], int]] = []
+    began = time.monotonic()
+    for (sha256,) in rows:
+        if cancelled():
+            break
+        batch.append((sha256, *_found(collection, sha256)))
+        if time.monotonic() - began > BATCH_SECONDS:
+            _keep_all(collection, batch)
+            done += len(batch)
+            batch, began = [], time.monotonic()
+    _keep_all(collection, batch)
+    return done + len(batch)
+
+
+def _found(collection: Collection, sha256: str) -> tuple[list[Repeat], int]:
     from store.analysis.repeats import find_repeats
 
-    (body,) = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
-    repeats = find_repeats(body)
+    row = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
+    body = row[0] if row else ""
+    return find_repeats(body), len(body)
+
+
+def _keep_all(collection: Collection, batch: Sequence[tuple[str, list[Repeat], int]]) -> None:
     with collection.write() as db:
-        if not _known(db.conn, sha256):
-            _keep(db, sha256, repeats, len(body))
-            project_text(db, sha256)
-
-
-def pending(collection: Collection, limit: int = 100) -> list[str]:
-    """Current texts whose repeats have not been looked for, newest first."""
-    rows = collection.read.execute("SELECT sha256 FROM text WHERE repeated IS NULL ORDER BY id DESC LIMIT ?", [limit])
-    return [sha256 for (sha256,) in rows]
+        for sha256, repeats, length in batch:
+            if not _known(db.conn, sha256):
+                _keep(db, sha256, repeats, length)
+                project_text(db, sha256)
 
 
 def _known(connection: sqlite3.Connection, sha256: str) -> bool:
-    return connection.execute("SELECT repeated FROM text WHERE sha256 = ?", [sha256]).fetchone()[0] is not None
+    """Whether there is nothing left to do for a text: looked at, or purged since."""
+    row = connection.execute("SELECT repeated FROM text WHERE sha256 = ?", [sha256]).fetchone()
+    return row is None or row[0] is not None
 
 
 def _keep(db: Database, sha256: str, repeats: list[Repeat], length: int) -> None:
@@ -51,3 +81,28 @@ def _covered(repeats: list[Repeat]) -> int:
         total += max(0, end - max(start, reached))
         reached = max(reached, end)
     return total
+
+
+def repeats_in_file(path: Path) -> tuple[str, list[Repeat]]:
+    """The text of a file and its repeats, longest first, without a collection. Raises UnreadableFile."""
+    from store.analysis.repeats import find_repeats
+
+    text = _text_of(path)
+    return text, find_repeats(text)
+
+
+def shared_by_files(first: Path, second: Path) -> tuple[str, str, list[Repeat]]:
+    """Two files' texts and the passages they share, longest first. Raises UnreadableFile."""
+    from store.analysis.repeats import compare
+
+    a, b = _text_of(first), _text_of(second)
+    return a, b, compare(a, b)
+
+
+def _text_of(path: Path) -> str:
+    from store.importers import UnreadableFile, read
+
+    item = next(iter(read(path)))
+    if isinstance(item, UnreadableFile):
+        raise item
+    return item.text

@@ -1,0 +1,131 @@
+"""The `onrecord` command. Data goes to stdout, everything else to stderr; exit 0, 1 (some input failed) or 2 (usage)."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import OnRecordError
+
+if TYPE_CHECKING:
+    from store.collection import Collection
+
+Run = Callable[[argparse.Namespace], int]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command, or the app. Returns the exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        return _run(options)
+    except OnRecordError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+        return 1
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        print("onrecord: stopped; what was done so far is kept", file=sys.stderr)
+        return 1
+
+
+def _run(options: argparse.Namespace) -> int:
+    if options.command is None or options.command == "demo":
+        from tui import launch
+
+        return launch.demo() if options.command else launch.app(collection_path(options))
+    commands = import_module("tui.commands")
+    run: Run = getattr(commands, options.command)
+    return run(options)
+
+
+def collection_path(options: argparse.Namespace) -> Path:
+    """The collection named by --db, else by ONRECORD_DB, else in the platform's data folder."""
+    if named := options.db or os.environ.get("ONRECORD_DB"):
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("onrecord") / "onrecord.db"
+
+
+def open_named(options: argparse.Namespace) -> Collection:
+    """Open the collection that the options name; say on stderr how, where that matters."""
+    from store.collection import open_collection
+
+    collection = open_collection(collection_path(options))
+    if collection.notice:
+        print(f"onrecord: {collection.notice}", file=sys.stderr)
+    return collection
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="onrecord",
+        description="Read saved news articles and put quotes, speakers and commitments on the record.",
+        epilog="Without a command it opens the app. Example: onrecord --db elections.db",
+    )
+    parser.add_argument("--db", metavar="FILE", help="the collection (default: ONRECORD_DB, else in the data folder)")
+    parser.add_argument("--version", action="version", version=_Version())
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    def add(name: str, does: str, example: str) -> argparse.ArgumentParser:
+        command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}")
+        command.add_argument("--db", metavar="FILE", default=argparse.SUPPRESS, help="the collection")
+        return command
+
+    add("demo", "open the app on sample articles; nothing is kept", "onrecord demo")
+
+    command = add("import", "import articles from files, folders or - for standard input", "onrecord import ~/saved/*.html")
+    command.set_defaults(command="import_")
+    command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it), or -")
+    command.add_argument("--json", action="store_true", help="print the summary as JSON")
+
+    command = add("articles", "list the articles", 'onrecord articles --search "border agreement"')
+    command.add_argument("--search", metavar="WORDS", default="", help="only those with these words")
+    command.add_argument("--sort", choices=("published", "outlet", "title", "added"), default="published")
+    command.add_argument("--json", action="store_true", help="one JSON object a line")
+
+    command = add("passages", "find passages that repeat inside text files", "onrecord passages --json article.txt")
+    command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
+
+    command = add("compare", "find passages that two files share", "onrecord compare monday.txt tuesday.txt")
+    command.add_argument("first", metavar="A", type=Path)
+    command.add_argument("second", metavar="B", type=Path)
+    command.add_argument("--json", action="store_true", help="one JSON object")
+
+    command = add("export", "write records to files", "onrecord export --format csv --kind quote -o quotes.csv")
+    command.add_argument("--format", choices=("csv",), default="csv")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds")
+    command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
+    command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
+    command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")
+
+    command = add("check", "verify the collection", "onrecord check")
+    command.add_argument("--json", action="store_true", help="one JSON object a finding")
+
+    command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
+    command.add_argument("file", metavar="FILE", type=Path)
+
+    command = add("purge", "remove an article, its records and its history for good", "onrecord purge 01a2c3d4")
+    command.add_argument("article", metavar="ARTICLE", help="number, id or address, as `onrecord articles` lists them")
+    command.add_argument("--yes", action="store_true", help="do not ask")
+    return parser
+
+
+class _Version(str):
+    """The version, looked up only when it is asked for."""
+
+    def __mod__(self, _: object) -> str:
+        from importlib.metadata import version
+
+        return f"onrecord {version('onrecord')}"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

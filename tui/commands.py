@@ -1,0 +1,195 @@
+"""The commands that work without the app, one function each: options in, exit code out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import OnRecordError
+from tui.cli import open_named
+from tui.display import safe_line
+
+if TYPE_CHECKING:
+    from store.importing import Progress, Summary
+
+LIST_PAGE = 500
+
+
+def _say(words: str) -> None:
+    print(safe_line(words), file=sys.stderr)
+
+
+def _print_json(value: object) -> None:
+    """One object a line; ASCII only, so that no text can steer a terminal."""
+    print(json.dumps(value))
+
+
+def import_(options: Namespace) -> int:
+    """Import files, folders and standard input; say what became of them."""
+    from store.importing import import_paths, import_stream
+
+    if "-" in options.paths and len(options.paths) > 1:
+        _say("onrecord: - stands alone; import standard input and files one after the other")
+        return 2
+    with closing(open_named(options)) as collection:
+        if options.paths == ["-"]:
+            summary = import_stream(collection, sys.stdin.buffer.read(), "standard input")
+        else:
+            with _progress_bar() as progress:
+                summary = import_paths(collection, map(Path, options.paths), progress)
+    if options.json:
+        _print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
+    else:
+        _summarise(summary)
+    return 1 if summary.failed else 0
+
+
+def _summarise(summary: Summary) -> None:
+    for _, why in summary.failed:
+        _say(f"failed: {why}")
+    print(
+        f"{summary.added} added, {summary.already} already there, "
+        f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"
+    )
+
+
+@contextmanager
+def _progress_bar() -> Iterator:  # type: ignore[type-arg]
+    """Shows progress on stderr where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress as Bar
+
+    with Bar(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("importing", total=None)
+
+        def show(progress: Progress) -> None:
+            bar.update(task, completed=progress.done, total=progress.total)
+
+        yield show
+
+
+def articles(options: Namespace) -> int:
+    """List the articles, by pages so that a million need no more memory than ten."""
+    from store import articles as listed
+
+    with closing(open_named(options)) as collection:
+        numbers = listed.ids(collection, options.sort, descending=options.sort in ("published", "added"), words=options.search)
+        for first in range(0, len(numbers), LIST_PAGE):
+            for row in listed.rows(collection, numbers[first : first + LIST_PAGE]):
+                if options.json:
+                    _print_json(asdict(row))
+                else:
+                    records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
+                    print(f"{row.id:>6}  {row.published or '—':10}  {safe_line(row.outlet)[:20]:20}  {safe_line(row.title)}  {records}".rstrip())
+    return 0
+
+
+def passages(options: Namespace) -> int:
+    """Print the repeats inside each file."""
+    from store.passages import repeats_in_file
+
+    failed = False
+    for path in options.files:
+        try:
+            text, repeats = repeats_in_file(path)
+        except OnRecordError as error:
+            _say(f"failed: {error}")
+            failed = True
+            continue
+        if options.json:
+            found = [{"a": r.a, "b": r.b, "identity": round(r.identity, 4)} for r in repeats]
+            _print_json({"file": str(path), "length": len(text), "repeats": found})
+        else:
+            print(f"{safe_line(str(path))}: {len(repeats) or 'no'} repeat{'' if len(repeats) == 1 else 's'}")
+            for r in repeats:
+                _print_pair(r.a, r.b, r.identity, text, text)
+    return 1 if failed else 0
+
+
+def compare(options: Namespace) -> int:
+    """Print the passages that two files share."""
+    from store.passages import shared_by_files
+
+    first, second, repeats = shared_by_files(options.first, options.second)
+    if options.json:
+        found = [{"a": r.a, "b": r.b, "identity": round(r.identity, 4)} for r in repeats]
+        _print_json({"a": str(options.first), "b": str(options.second), "repeats": found})
+    else:
+        print(f"{len(repeats) or 'no'} shared passage{'' if len(repeats) == 1 else 's'}")
+        for r in repeats:
+            _print_pair(r.a, r.b, r.identity, first, second)
+    return 0
+
+
+def _print_pair(a: tuple[int, int], b: tuple[int, int], identity: float, first: str, second: str) -> None:
+    print(f"  [{a[0]}, {a[1]}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
+    words = safe_line(" ".join(first[slice(*a)].split()))
+    print(f"    {words[:100]}{'…' if len(words) > 100 else ''}")
+
+
+def export(options: Namespace) -> int:
+    """Write records to files and name them."""
+    from store.exporters.csv import export_csv
+
+    with closing(open_named(options)) as collection:
+        written = export_csv(collection, options.output, options.kind, excel=options.excel, raw=options.raw)
+    for path, rows in written.items():
+        print(f"{safe_line(str(path))}: {rows} row{'' if rows == 1 else 's'}")
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Verify the collection; each finding is a line."""
+    from store.check import check as findings
+
+    count = 0
+    with closing(open_named(options)) as collection:
+        for finding in findings(collection):
+            count += 1
+            if options.json:
+                _print_json({"finding": finding})
+            else:
+                print(safe_line(finding))
+    if not count and not options.json:
+        print("all is well")
+    return 1 if count else 0
+
+
+def backup(options: Namespace) -> int:
+    """Write a consistent copy."""
+    with closing(open_named(options)) as collection:
+        collection.backup(options.file)
+    print(safe_line(str(options.file)))
+    return 0
+
+
+def purge(options: Namespace) -> int:
+    """Remove an article for good, after asking."""
+    from store import articles as listed
+    from store.purge import purge as remove
+
+    with closing(open_named(options)) as collection:
+        row = listed.find(collection, options.article)
+        if not options.yes and not _agreed(f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"):
+            _say("onrecord: nothing was removed")
+            return 1
+        remove(collection, row.uid)
+    print(f"removed for good: {safe_line(row.title or row.uid)}")
+    return 0
+
+
+def _agreed(what: str) -> bool:
+    if not sys.stdin.isatty():
+        _say("onrecord: add --yes to remove without asking")
+        return False
+    _say(f"This removes for good, with its texts, records and history: {what}")
+    return input("Type yes to remove it: ").strip().lower() == "yes"
