@@ -1,0 +1,183 @@
+"""Every action of the app, by name: its keys, its title, a sentence of help, and where it works.
+
+Bindings, footer, help screen, command palette, the keymap in the settings and the documents are all made from
+this table, so they agree. A widget or screen takes its part with `BINDINGS = bindings("page")` and does the
+action `quote` in its method `action_quote`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["list", "page", "reading", "app"]
+"""Who does an action: a pane of the reading screen, that screen whichever pane has the focus, the app."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Something a person can do. `keys` are spelled as Textual does; the first is shown, the others work as well.
+
+    `title` is a word or two for footer and palette, `help` one sentence, `group` the heading it stands under.
+    """
+
+    name: str
+    keys: tuple[str, ...]
+    title: str
+    help: str
+    group: str
+    where: tuple[Where, ...]
+
+
+def _part(group: str, where: tuple[Where, ...], *rows: tuple[str, str, str, str]) -> Iterator[Action]:
+    for name, keys, title, sentence in rows:
+        yield Action(name, tuple(keys.split()), title, sentence, group, where)
+
+
+# Brackets and signs that other keyboards hide behind AltGr, or lack, have a twin without them: mostly a function key.
+ACTIONS: tuple[Action, ...] = (
+    *_part(
+        "Moving",
+        ("list", "page"),
+        ("down", "j down", "down", "Go one line down."),
+        ("up", "k up", "up", "Go one line up."),
+        ("page_down", "ctrl+d pagedown", "page down", "Go one screen down."),
+        ("page_up", "ctrl+u pageup", "page up", "Go one screen up."),
+        ("first", "g home", "first", "Go to the beginning."),
+        ("last", "G end", "last", "Go to the end."),
+    ),
+    *_part(
+        "Moving",
+        ("page",),
+        ("right", "l right", "right", "Go one character on."),
+        ("left", "h left", "left", "Go one character back."),
+        ("next_word", "w ctrl+right", "next word", "Go to the next word."),
+        ("previous_word", "b ctrl+left", "previous word", "Go to the word before."),
+        ("next_sentence", ") f4", "next sentence", "Go to the next sentence."),
+        ("previous_sentence", "( f3", "previous sentence", "Go to the sentence before."),
+        ("next_paragraph", "p", "next paragraph", "Go to the next paragraph."),
+        ("previous_paragraph", "P", "previous paragraph", "Go to the paragraph before."),
+    ),
+    *_part(
+        "Reading",
+        ("list", "page"),
+        ("open", "enter", "open", "Open the article; in the page, unfold the copy under the cursor."),
+    ),
+    *_part(
+        "Reading",
+        ("reading",),
+        ("back", "q escape", "back", "Let go of the selection, then of the search, then go back to the list."),
+        ("other_pane", "tab", "other pane", "Go to the other pane, the list or the page."),
+        ("search", "/ ctrl+f", "search", "Search for words."),
+        ("next_hit", "n", "next hit", "Go to the next place where the words stand."),
+        ("previous_hit", "N", "previous hit", "Go to the place before where the words stand."),
+    ),
+    *_part(
+        "Reading",
+        ("page",),
+        ("next_record", "] f8", "next record", "Go to the next record."),
+        ("previous_record", "[ f7", "previous record", "Go to the record before."),
+        ("next_repeat", "} f6", "next repeat", "Go to the next repeated passage."),
+        ("previous_repeat", "{ f5", "previous repeat", "Go to the repeated passage before."),
+        ("other_copy", "=", "other copy", "Jump to the same words in the passage's next copy."),
+        ("show_copies", "d", "copies", "Highlight, dim or fold the copies, in turn."),
+    ),
+    *_part(
+        "Selecting",
+        ("page",),
+        ("select", "v", "select", "Begin a selection that moving extends."),
+        ("swap_ends", "O", "swap ends", "Go to the selection's other end."),
+        ("select_quotation", "i", "quotation", "Select the quotation around the cursor."),
+    ),
+    *_part(
+        "Putting on record",
+        ("page",),
+        ("quote", "1", "quote", "Put the selection on record as a quote."),
+        ("speaker", "2", "speaker", "Put the selected name on record as a speaker."),
+        ("commitment", "3", "commitment", "Put the selection on record as a commitment."),
+        ("repeat_tag", ".", "tag again", "Put the selection on record as the last one was."),
+        ("add_span", "& f9", "add span", "Add the selection to the record made last."),
+        ("edit", "e", "edit", "Edit the record under the cursor."),
+        ("note", "t", "note", "Write a note on the record or the selection."),
+        ("delete", "X delete", "delete", "Delete the record under the cursor."),
+        ("copy", "y", "copy", "Copy the quote or the selection with its source."),
+        ("copy_words", "Y", "copy words", "Copy the words alone."),
+    ),
+    *_part(
+        "Putting on record",
+        ("reading",),
+        ("undo", "u", "undo", "Undo the last change."),
+        ("redo", "ctrl+r", "redo", "Do again what was undone."),
+    ),
+    *_part(
+        "Articles",
+        ("list",),
+        ("filter", "f", "filter", "Show only the articles that have the words you type."),
+        ("sort", "S", "sort", "Sort by date, outlet, title or time of import, in turn."),
+        ("only_unread", "U", "unread only", "Show only unread articles, or all again."),
+        ("only_starred", "M", "starred only", "Show only starred articles, or all again."),
+    ),
+    *_part(
+        "Articles",
+        ("reading",),
+        ("star", "m", "star", "Star the article, or take its star away."),
+        ("toggle_read", "r", "read/unread", "Mark the article as read, or as unread again."),
+        ("correct", "A", "correct", "Correct the article's title, outlet, place or date."),
+    ),
+    *_part(
+        "Collection",
+        ("reading",),
+        ("quotes", "o", "quotes", "List all quotes."),
+        ("speakers", "s", "speakers", "List all speakers."),
+        ("commitments", "c", "commitments", "List all commitments."),
+        ("variants", "V", "variants", "Decide on copies of records whose words differ."),
+        ("import_articles", "I", "import", "Import files or folders."),
+        ("export", "E", "export", "Export the records as CSV."),
+    ),
+    *_part(
+        "Program",
+        ("app",),
+        ("theme", "T", "theme", "Change the colours: dark, light, or for colour-blind eyes."),
+        ("help", "? f1", "help", "Show what works here, and its keys."),
+        ("command_palette", "ctrl+p", "palette", "Find an action by its name."),
+        ("quit", "ctrl+q", "quit", "Leave On Record; everything is saved already."),
+    ),
+)
+
+BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
+
+FOOTER: Mapping[Where, tuple[str, ...]] = {
+    "list": ("open", "filter", "sort"),
+    "page": ("select", "quote", "speaker", "commitment", "copy"),
+    "reading": ("import_articles",),
+    "app": ("help",),
+}
+"""What the footer shows of each; six and help fit at 80 columns."""
+
+ANYWHERE = frozenset({"quit", "command_palette"})
+"""Actions whose keys work before a field or a dialog gets them."""
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """The key bindings of all actions done by `where`, for its `BINDINGS`. A binding's id is the action's name."""
+    return [
+        Binding(
+            ",".join(action.keys),
+            action.name,
+            action.title,
+            show=action.name in FOOTER[where],
+            tooltip=action.help,
+            priority=action.name in ANYWHERE,
+            id=action.name,
+        )
+        for action in ACTIONS
+        if where in action.where
+    ]
+
+
+def meet(one: Action, other: Action) -> bool:
+    """Whether a key pressed at some place could mean either; only those of list and page never meet."""
+    return {*one.where, *other.where} != {"list", "page"} or bool({*one.where} & {*other.where})
