@@ -1,0 +1,144 @@
+"""Repeated passages: stretches of one text, or of two, that say the same words, also lightly edited.
+
+Seeds of five equal tokens make segments; segments are chained over edits, the ends of each chain grow as long as
+words keep agreeing, and spans take in the punctuation at their edges. A stretch of text is called the copy of one
+earlier place only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+
+import numpy as np
+
+from store.analysis.chains import Pair, chain, grow
+from store.analysis.edges import Edges, snap, span_pair
+from store.analysis.seeds import Segments, find_segments, supported
+from store.analysis.tokens import Tokens, tokenize
+from store.model import Repeat
+
+LEAST = 10
+"""Equal words that make a passage; a numeral counts for nothing, a character of an unspaced script for half."""
+IDENTITY = 0.6
+ALIKE = 0.8
+"""Two pairs with so much of their later side in common are rivals: that with the earlier first side wins."""
+
+
+def find_repeats(text: str) -> list[Repeat]:
+    """Return the repeats inside `text`, `a` before `b`, longest first.
+
+    Three and more copies come as pairs of the first with each; no stretch of text is a copy of two places.
+    """
+    tokens = tokenize(text)
+    edges = Edges(text, tokens)
+    return _spelt(_passages(tokens, edges, None), edges, edges, 0)
+
+
+def compare(text_a: str, text_b: str) -> list[Repeat]:
+    """Return the repeats between two texts, `a` in text_a and `b` in text_b, longest first."""
+    one, other = tokenize(text_a), tokenize(text_b)
+    # A token of its own between the two, so that no seed or run crosses.
+    both = Tokens(
+        np.concatenate((one.hash, np.zeros(1, np.uint64), other.hash)),
+        np.concatenate((one.start, [0], other.start)),
+        np.concatenate((one.end, [0], other.end)),
+        np.concatenate((one.numeric, [False], other.numeric)),
+        np.concatenate((one.single, [False], other.single)),
+    )
+    border = len(one) + 1
+    edges = Edges(text_a, one)
+    return _spelt(_passages(both, edges, border), edges, Edges(text_b, other), border)
+
+
+def _passages(tokens: Tokens, edges: Edges, border: int | None) -> list[Pair]:
+    """Pairs of token ranges that repeat, the longest first."""
+    segments = find_segments(tokens.hash, tokens.numeric, border)
+    pairs: list[Pair] = []
+    if border is None and len(segments):
+        segments, pairs = _unroll(segments, edges)
+    if len(segments):
+        segments = segments.where(supported(tokens.hash, segments, LEAST - 1))
+        pairs += [grow(tokens.hash, pair, border) for pair in chain(tokens.hash, segments)]
+    return _settle([pair for pair in pairs if _worth(tokens, pair)])
+
+
+def _unroll(segments: Segments, edges: Edges) -> tuple[Segments, list[Pair]]:
+    """Take out segments that overlap themselves: a block that follows itself at once, twice or more.
+
+    Returns the other segments, and pairs of the first block with each. A block shorter than a passage (one word
+    again and again) gives none. Segments inside such a row of blocks say nothing more and go too.
+    """
+    period = segments.b - segments.a
+    rolled = np.flatnonzero(segments.size > period)
+    pairs: list[Pair] = []
+    inside = np.zeros(len(segments), np.bool_)
+    for k in rolled.tolist():
+        if inside[k]:
+            continue
+        low, length, size = int(segments.a[k]), int(period[k]), int(segments.size[k])
+        high = low + length + size
+        inside |= (segments.a >= low) & (segments.b + segments.size <= high)
+        if length >= LEAST:
+            start = low + max(range(min(size - length, length - 1) + 1), key=lambda s: edges.rank(low + s))
+            pairs += [
+                Pair(start, start + part, copy, copy + part, part)
+                for copy in range(start + length, high, length)
+                if (part := min(length, high - copy)) >= LEAST
+            ]
+    return segments.where(~inside), pairs
+
+
+def _worth(tokens: Tokens, pair: Pair) -> bool:
+    """Whether a pair has enough equal words to be called a passage."""
+    counts = (pair.a_end - pair.a) - int(np.count_nonzero(tokens.numeric[pair.a : pair.a_end]))
+    counts -= int(np.count_nonzero(tokens.single[pair.a : pair.a_end])) // 2
+    share = pair.equal / pair.size
+    return share >= IDENTITY and counts * share >= LEAST
+
+
+def _settle(pairs: list[Pair]) -> list[Pair]:
+    """Choose so that no stretch is the copy of two places: longest first, of rivals the earliest original."""
+    if len(pairs) < 2:
+        return pairs
+    pairs.sort(key=lambda p: (-p.size, p.a))
+    by_copy = sorted(range(len(pairs)), key=lambda k: pairs[k].b)
+    copies = [pairs[k].b for k in by_copy]
+    taken: list[tuple[int, int]] = []
+    settled = []
+    for pair in pairs:
+        if _covered(taken, pair) * 2 > pair.b_end - pair.b:
+            continue
+        slack = int(pair.size * (1 - ALIKE))
+        near = range(bisect_left(copies, pair.b - slack), bisect_left(copies, pair.b + slack + 1))
+        rivals = (pairs[by_copy[k]] for k in near)
+        chosen = min((r for r in rivals if r.equal >= ALIKE * pair.equal and r.size <= pair.size), key=lambda r: r.a)
+        settled.append(chosen)
+        insort(taken, (chosen.b, chosen.b_end))
+    return settled
+
+
+def _covered(taken: list[tuple[int, int]], pair: Pair) -> int:
+    """How many tokens of the pair's later side are copies already."""
+    at = bisect_left(taken, (pair.b, pair.b))
+    covered = 0
+    for low, high in taken[max(0, at - 1) :]:
+        if low >= pair.b_end:
+            break
+        covered += max(0, min(high, pair.b_end) - max(low, pair.b))
+    return covered
+
+
+def _spelt(pairs: list[Pair], one: Edges, other: Edges, border: int) -> list[Repeat]:
+    """Token ranges as spans of characters, their ends moved to near edges; the tokens of b begin at `border`."""
+    repeats = []
+    for pair in pairs:
+        room = pair.b - pair.a_end if one is other else one.count
+        start = snap(one, pair.a, other, pair.b - border, -room, pair.a_end - pair.a - 1)
+        end = snap(one, pair.a_end, other, pair.b_end - border, start[0] - pair.a_end + 1, room)
+        a, b = span_pair(one, start[0], end[0], other, start[1], end[1])
+        if one is other:
+            b = max(b[0], a[1]), b[1]
+        identity = pair.equal / max(pair.size, end[0] - start[0], end[1] - start[1])
+        repeats.append(Repeat(a, b, round(min(1.0, identity), 4)))
+    repeats.sort(key=lambda r: (r.a[0] - r.a[1], r.a, r.b))
+    return repeats

@@ -1,0 +1,119 @@
+"""Where two stretches of tokens start to look alike: equal 5-grams, gathered along diagonals.
+
+A seed is a pair of places (a, b) whose five tokens are equal; seeds of one diagonal b - a that stand close together
+make a segment. All of it is numpy on whole arrays, and no input makes more than about two seeds a token.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from store.analysis.tokens import Hashes, Offsets
+
+SEED = 5
+BRIDGE = 3
+"""Changed tokens that a segment may step over on its diagonal."""
+REACH = 12
+"""How far around a short segment its surroundings must support it."""
+LONG = 10
+"""Tokens from which a segment needs no support."""
+SHIFTS = (-2, -1, 0, 1, 2)
+
+_MULTIPLIER = np.uint64(0xBF58476D1CE4E5B9)
+
+
+@dataclass(frozen=True, slots=True)
+class Segments:
+    """Pairs of token ranges [a, a + size) and [b, b + size), a < b, mostly equal token by token."""
+
+    a: Offsets
+    b: Offsets
+    size: Offsets
+
+    def __len__(self) -> int:
+        return len(self.a)
+
+    def where(self, chosen: npt.NDArray[np.bool_]) -> Segments:
+        """Only the chosen ones."""
+        return Segments(self.a[chosen], self.b[chosen], self.size[chosen])
+
+
+def find_segments(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None = None) -> Segments:
+    """Return the segments of a text with itself, or with `border`, those from before it to after it.
+
+    Each 5-gram is paired with its first and its previous occurrence, which keeps the number of seeds linear. Rows of
+    numbers alone make no seed. Of too many segments (random letters make them) only the longest stay.
+    """
+    a, b = _seeds(hashes, numeric, border)
+    if not len(a):
+        return Segments(a, a, a)
+    keys = ((b - a) << 32) | a
+    keys.sort()
+    breaks = np.flatnonzero(np.diff(keys) > SEED + BRIDGE)
+    first = keys[np.concatenate(([0], breaks + 1))]
+    last = keys[np.concatenate((breaks, [len(keys) - 1]))]
+    low = first & 0xFFFFFFFF
+    found = Segments(low, low + (first >> 32), last - first + SEED)
+    room = len(hashes) // 4 + 64
+    if len(found) > room:
+        found = found.where(found.size > np.partition(found.size, -room)[-room])
+    return found
+
+
+def _seeds(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None) -> tuple[Offsets, Offsets]:
+    """Pairs of places, a < b, with equal 5-grams: a is the first or the previous occurrence of b's."""
+    count = len(hashes) - SEED + 1
+    if count < 2:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    grams = hashes[:count].copy()
+    for k in range(1, SEED):
+        grams *= _MULTIPLIER
+        grams += hashes[k : k + count]
+    # The high bits of the hash and the place in one number: one plain sort groups equal grams in text order.
+    low = (1 << count.bit_length()) - 1
+    grams &= np.uint64(~low & 0xFFFFFFFFFFFFFFFF)
+    grams |= np.arange(count, dtype=np.uint64)
+    grams.sort()
+    equal = np.flatnonzero((grams[1:] ^ grams[:-1]) <= low)
+    if not len(equal):
+        return equal, equal
+    places = grams & np.uint64(low)
+    previous, place = places[equal].astype(np.int64), places[equal + 1].astype(np.int64)
+    group = np.arange(len(equal))
+    group[1:][equal[1:] == equal[:-1] + 1] = 0
+    first = previous[np.maximum.accumulate(group)]
+    worded = ~numeric[place]
+    for k in range(1, SEED):
+        worded |= ~numeric[place + k]
+    near = worded if border is None else worded & (previous < border) & (place >= border)
+    far = worded & (first != previous)
+    if border is not None:
+        far &= (first < border) & (place >= border)
+    return np.concatenate((previous[near], first[far])), np.concatenate((place[near], place[far]))
+
+
+def supported(hashes: Hashes, found: Segments, needed: int) -> npt.NDArray[np.bool_]:
+    """Which segments are long, or have enough equal tokens around them, a token or two aside allowed.
+
+    Most segments of a long text are phrases that happen to stand twice; this drops them all at once.
+    """
+    answer = found.size >= LONG
+    weak = np.flatnonzero(~answer)
+    padded = np.concatenate((hashes, np.zeros(2 * REACH + 4, np.uint64)))
+    a, b, size = found.a[weak, None], found.b[weak, None], found.size[weak, None]
+    after = np.arange(REACH)
+    score = found.size[weak].copy()
+    for left, right, near in (
+        (a - 1 - after, b - 1 - after, a - 1 - after >= 0),
+        (a + size + after, b + size + after, True),
+    ):
+        best = np.zeros(len(weak), np.int64)
+        tokens = padded[left]
+        for shift in SHIFTS:
+            best = np.maximum(best, ((tokens == padded[right + shift]) & near).sum(axis=1))
+        score += best
+    answer[weak] = score >= needed
+    return answer
