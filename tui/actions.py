@@ -1,8 +1,8 @@
 """Every action of the app, by name: its keys, its title, a sentence of help, and where it works.
 
 Bindings, footer, help screen, command palette, the keymap in the settings and the documents are all made from
-this table, so they agree. A widget or screen takes its part with `BINDINGS = bindings("page")` and does the
-action `quote` in its method `action_quote`.
+this table, so they agree. A widget or screen takes its part with `BINDINGS = bindings("page")`; the action
+`down` is its method `action_down`, or the screen's where the table says that the screen does it.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Literal
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["list", "page", "reading", "app"]
-"""Who does an action: a pane of the reading screen, that screen whichever pane has the focus, the app."""
+Where = Literal["rows", "list", "page", "reading", "app"]
+"""Where keys work: any list of rows, the list of articles, the page, both panes of the reading screen, anywhere."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,7 @@ class Action:
     """Something a person can do. `keys` are spelled as Textual does; the first is shown, the others work as well.
 
     `title` is a word or two for footer and palette, `help` one sentence, `group` the heading it stands under.
+    `by_screen` is set where the keys belong to a pane but its screen does the work.
     """
 
     name: str
@@ -30,18 +31,21 @@ class Action:
     help: str
     group: str
     where: tuple[Where, ...]
+    by_screen: bool = False
 
 
-def _part(group: str, where: tuple[Where, ...], *rows: tuple[str, str, str, str]) -> Iterator[Action]:
+def _part(
+    group: str, where: tuple[Where, ...], *rows: tuple[str, str, str, str], by_screen: bool = False
+) -> Iterator[Action]:
     for name, keys, title, sentence in rows:
-        yield Action(name, tuple(keys.split()), title, sentence, group, where)
+        yield Action(name, tuple(keys.split()), title, sentence, group, where, by_screen)
 
 
 # Brackets and signs that other keyboards hide behind AltGr, or lack, have a twin without them: mostly a function key.
 ACTIONS: tuple[Action, ...] = (
     *_part(
         "Moving",
-        ("list", "page"),
+        ("rows", "page"),
         ("down", "j down", "down", "Go one line down."),
         ("up", "k up", "up", "Go one line up."),
         ("page_down", "ctrl+d pagedown", "page down", "Go one screen down."),
@@ -63,7 +67,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_part(
         "Reading",
-        ("list", "page"),
+        ("rows", "page"),
         ("open", "enter", "open", "Open the article; in the page, unfold the copy under the cursor."),
     ),
     *_part(
@@ -105,6 +109,7 @@ ACTIONS: tuple[Action, ...] = (
         ("delete", "X delete", "delete", "Delete the record under the cursor."),
         ("copy", "y", "copy", "Copy the quote or the selection with its source."),
         ("copy_words", "Y", "copy words", "Copy the words alone."),
+        by_screen=True,
     ),
     *_part(
         "Putting on record",
@@ -119,6 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         ("sort", "S", "sort", "Sort by date, outlet, title or time of import, in turn."),
         ("only_unread", "U", "unread only", "Show only unread articles, or all again."),
         ("only_starred", "M", "starred only", "Show only starred articles, or all again."),
+        by_screen=True,
     ),
     *_part(
         "Articles",
@@ -150,7 +156,8 @@ ACTIONS: tuple[Action, ...] = (
 BY_NAME: Mapping[str, Action] = {action.name: action for action in ACTIONS}
 
 FOOTER: Mapping[Where, tuple[str, ...]] = {
-    "list": ("open", "filter", "sort"),
+    "rows": ("open",),
+    "list": ("filter", "sort"),
     "page": ("select", "quote", "speaker", "commitment", "copy"),
     "reading": ("import_articles",),
     "app": ("help",),
@@ -166,7 +173,7 @@ def bindings(where: Where) -> list[BindingType]:
     return [
         Binding(
             ",".join(action.keys),
-            action.name,
+            f"screen.{action.name}" if action.by_screen else action.name,
             action.title,
             show=action.name in FOOTER[where],
             tooltip=action.help,
@@ -178,6 +185,9 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
+_LISTS = {"rows", "list"}
+
+
 def meet(one: Action, other: Action) -> bool:
-    """Whether a key pressed at some place could mean either; only those of list and page never meet."""
-    return {*one.where, *other.where} != {"list", "page"} or bool({*one.where} & {*other.where})
+    """Whether a key pressed at some place could mean either; only actions of lists and of the page never meet."""
+    return not any({*a.where} <= _LISTS and {*b.where} <= {"page"} for a, b in ((one, other), (other, one)))

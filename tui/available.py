@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from textual.dom import DOMNode
+from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from tui.actions import ACTIONS, BY_NAME, Action, Where
@@ -28,15 +28,16 @@ class Explains:
 
 @dataclass(frozen=True, slots=True)
 class Available:
-    """An action at one moment: its keys, who does it (None: nobody here), and the sentence against it, if any."""
+    """An action at one moment: its keys, the binding it can be run by (None: none here), the sentence against it."""
 
     action: Action
     keys: tuple[str, ...]
-    node: DOMNode | None
+    binding: ActiveBinding | None
     why_not: str
 
 
 _ELSEWHERE: Mapping[Where, str] = {
+    "rows": "Works in lists.",
     "list": "Works in the list of articles.",
     "page": "Works in the page of an article.",
     "reading": "Works where articles are listed and read.",
@@ -44,23 +45,24 @@ _ELSEWHERE: Mapping[Where, str] = {
 }
 
 
-def reason(node: DOMNode, name: str) -> str:
-    """Why `node` cannot do the action `name` now; empty when it can."""
-    return node.why_not(name) if isinstance(node, Explains) else ""
+def reason(active: ActiveBinding) -> str:
+    """Why the action of a key cannot be done now; empty when it can."""
+    name = active.binding.id or ""
+    doer = active.node.screen if name in BY_NAME and BY_NAME[name].by_screen else active.node
+    return doer.why_not(name) if isinstance(doer, Explains) else ""
 
 
 def available(screen: Screen[object]) -> list[Available]:
     """Every action as it stands on `screen` with its present focus, in the table's order."""
-    nodes: dict[str, DOMNode] = {}
+    found: dict[str, ActiveBinding] = {}
     keys: dict[str, list[str]] = {}
     for key, active in screen.active_bindings.items():
         name = active.binding.id or ""
-        if name in BY_NAME:
-            nodes.setdefault(name, active.node)
-            keys.setdefault(name, []).append(key)
-    return [_state(action, nodes.get(action.name), tuple(keys.get(action.name, action.keys))) for action in ACTIONS]
+        found.setdefault(name, active)
+        keys.setdefault(name, []).append(key)
+    return [_state(action, found.get(action.name), keys.get(action.name, action.keys)) for action in ACTIONS]
 
 
-def _state(action: Action, node: DOMNode | None, keys: tuple[str, ...]) -> Available:
-    against = _ELSEWHERE[action.where[0]] if node is None else reason(node, action.name)
-    return Available(action, keys, node, against)
+def _state(action: Action, active: ActiveBinding | None, keys: Sequence[str]) -> Available:
+    against = _ELSEWHERE[action.where[0]] if active is None else reason(active)
+    return Available(action, tuple(keys), active, against)

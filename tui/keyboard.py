@@ -30,6 +30,6 @@ class KeyboardApp(App[T]):
             if latin := layouts.latin_key(event.key, self.layouts):
                 event.prevent_default()
                 self.simulate_key(latin)
-        elif not active.enabled and (why := reason(active.node, active.binding.action)):
+        elif not active.enabled and (why := reason(active)):
             event.prevent_default()
             self.notify(safe(why), severity="warning", timeout=4, markup=False)
