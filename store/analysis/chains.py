@@ -17,10 +17,10 @@ BAND = 32
 """Diagonals that are looked through together for a chain to join; more than SLANT."""
 DROP = 16
 """A chain ends where its equal tokens have fallen this far behind the changed ones."""
-COST = 2
+COST = 1
 END_DROP = 8
 """The same for an end that grows, where each changed token counts COST."""
-STEP = 4
+STEP = 6
 """Tokens that one edit may put in, take out or change while an end grows."""
 
 JUMPS = sorted(

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from store.analysis.tokens import Hashes, Offsets
 
-SEED = 5
+SEED = 4
 BRIDGE = 3
 """Changed tokens that a segment may step over on its diagonal."""
 REACH = 12
