@@ -1,0 +1,184 @@
+"""The picker of speakers, and the order in which its list offers them."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.model import Role, Speaker
+from tui.screens.speaker_picker import SpeakerPicker, worth_keeping
+from tui.widgets.speaker_field import NOBODY, SpeakerChoice, offers, role_on
+
+ORLOVA = Speaker(
+    "u1",
+    "Tamsin Orlova",
+    country="Veldania",
+    aliases=("the Iron Gull",),
+    roles=(
+        Role("r2", "Mayor of Lest", "2010-01-01", "2019-12-31"),
+        Role("r1", "President of Veldania", "2020-01-01"),
+    ),
+)
+SOREN = Speaker("u2", "Émile Søren", country="Ostmark", roles=(Role("r3", "Foreign Minister"),))
+HARBOURS = Speaker("u3", "Ministry of Harbours", kind="body")
+NORD = Speaker("u4", "Nord Orlova")
+PEOPLE = [SOREN, ORLOVA, HARBOURS, NORD]
+
+
+def names(typed: str, speakers=PEOPLE) -> list[str]:
+    return [offer.speaker.name if offer.speaker else offer.kind for offer in offers(speakers, typed)]
+
+
+def test_the_given_order_stands_until_something_is_typed() -> None:
+    assert names("") == ["nobody", "Émile Søren", "Tamsin Orlova", "Ministry of Harbours", "Nord Orlova"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("or", "Tamsin Orlova"),
+        ("soren", "Émile Søren"),
+        ("EMILE", "Émile Søren"),
+        ("gull", "Tamsin Orlova"),
+        ("lest", "Tamsin Orlova"),
+        ("ostm", "Émile Søren"),
+        ("harb", "Ministry of Harbours"),
+        ("nord orlova", "Nord Orlova"),
+        ("foreign soren", "Émile Søren"),
+    ],
+)
+def test_names_aliases_roles_and_countries_are_found(typed: str, first: str) -> None:
+    assert names(typed)[0] == first
+
+
+def test_equal_fits_keep_the_given_order_and_a_new_name_comes_last() -> None:
+    assert names("orlova") == ["Tamsin Orlova", "Nord Orlova", "new"]
+    assert names("orlova", [NORD, ORLOVA]) == ["Nord Orlova", "Tamsin Orlova", "new"]
+
+
+def test_a_name_that_is_there_is_not_offered_for_creation() -> None:
+    assert names("emile soren") == ["Émile Søren"]
+
+
+def test_the_role_is_the_one_held_on_that_day() -> None:
+    assert role_on(ORLOVA, "2015-05-05") == "Mayor of Lest"
+    assert role_on(ORLOVA, "2026-11-24") == "President of Veldania"
+    assert role_on(ORLOVA, "1999-01-01") == ""
+    assert role_on(SOREN, "1999-01-01") == "Foreign Minister"
+
+
+@pytest.mark.parametrize("words", ["he", "She", "THEY", "Он", "the president", "president", ""])
+def test_words_that_are_no_name_are_no_alias_by_themselves(words: str) -> None:
+    assert not worth_keeping(words)
+
+
+@pytest.mark.parametrize("words", ["Orlova", "President Orlova", "Орлова", "ORLOVA"])
+def test_words_that_look_like_a_name_are(words: str) -> None:
+    assert worth_keeping(words)
+
+
+@given(st.text(max_size=20))
+def test_any_text_leaves_something_to_take(typed: str) -> None:
+    assert offers(PEOPLE, typed)
+
+
+async def test_two_letters_and_enter(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Orlova", day="2026-11-24") as shown:
+        await shown.press("t", "a", "enter")
+        assert shown.result == SpeakerChoice("u1", "Tamsin Orlova", "person", "President of Veldania", alias="Orlova")
+
+
+async def test_enter_at_once_is_nobody(show) -> None:
+    async with show(SpeakerPicker, PEOPLE) as shown:
+        await shown.press("enter")
+        assert shown.result == NOBODY
+
+
+async def test_down_takes_the_most_recent(show) -> None:
+    async with show(SpeakerPicker, PEOPLE) as shown:
+        await shown.press("down", "enter")
+        assert shown.result.uid == "u2"
+
+
+async def test_a_new_name_is_asked_for_kind_and_role(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "the envoy") as shown:
+        await shown.type("Vera Lund")
+        assert "create “Vera Lund”" in shown.text
+        await shown.press("enter")
+        assert shown.open
+        assert "kind" in shown.text
+        await shown.type("Envoy")
+        await shown.press("tab", "b", "enter")
+        assert shown.result == SpeakerChoice(None, "Vera Lund", "body", "Envoy", alias="")
+
+
+async def test_ctrl_n_creates_at_once_even_beside_a_fit(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Orlo") as shown:
+        await shown.type("Orlo")
+        await shown.press("ctrl+n")
+        assert shown.result == SpeakerChoice(None, "Orlo", "person", "", alias="")
+
+
+async def test_a_role_from_the_list(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "he", day="2026-11-24") as shown:
+        await shown.press("t", "a", "tab", "m", "a", "y")
+        assert "Mayor of Lest" in shown.text
+        await shown.press("down", "enter")
+        assert shown.result == SpeakerChoice("u1", "Tamsin Orlova", "person", "Mayor of Lest")
+
+
+async def test_a_free_role(show) -> None:
+    async with show(SpeakerPicker, PEOPLE) as shown:
+        await shown.press("t", "a", "tab")
+        await shown.type("May")
+        await shown.press("enter")
+        assert shown.result.role == "May"
+
+
+async def test_the_alias_can_be_declined_and_chosen(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Madam President") as shown:
+        await shown.press("t", "a", "tab", "tab", "space", "enter")
+        assert shown.result.alias == ""
+    async with show(SpeakerPicker, PEOPLE, "the envoy") as shown:
+        await shown.press("t", "a", "tab", "tab", "space", "enter")
+        assert shown.result.alias == "the envoy"
+
+
+async def test_words_known_already_are_no_alias(show) -> None:
+    for words in ("Tamsin ORLOVA", "The Iron Gull"):
+        async with show(SpeakerPicker, PEOPLE, words) as shown:
+            await shown.press("t", "a", "enter")
+            assert shown.result.alias == ""
+
+
+@pytest.mark.parametrize("key", ["escape", "ctrl+g"])
+async def test_cancel_asks_nothing_of_a_half_typed_name(show, key: str) -> None:
+    async with show(SpeakerPicker, PEOPLE) as shown:
+        await shown.press("o", "r", key)
+        assert shown.result is None
+
+
+async def test_the_mouse_takes_a_line_and_saves(show) -> None:
+    async with show(SpeakerPicker, PEOPLE) as shown:
+        await shown.click("Ministry of Harbours")
+        await shown.click("enter take")
+        assert shown.result.uid == "u3"
+
+
+async def test_a_speaker_on_file_is_kept_unless_replaced(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, chosen="u3", role="Ministry") as shown:
+        await shown.press("enter")
+        assert shown.result == SpeakerChoice("u3", "Ministry of Harbours", "body", "Ministry")
+    async with show(SpeakerPicker, PEOPLE, chosen="u3", role="Ministry") as shown:
+        await shown.press("s", "o", "enter")
+        assert (shown.result.uid, shown.result.role) == ("u2", "Foreign Minister")
+
+
+async def test_hostile_names_are_shown_as_marks(show) -> None:
+    payload = "A\x1b[31m[/x]\u202eB\x9b"
+    evil = Speaker("e", payload, aliases=(payload,), roles=(Role("r", payload),), country=payload)
+    async with show(SpeakerPicker, [evil], payload) as shown:
+        await shown.press("a")
+        assert "␛[31m[/x]" in shown.text
+        assert not any(char in shown.text for char in "\x1b\u202e\x9b")
+        await shown.press("enter")
+        assert shown.result.uid == "e"

@@ -1,0 +1,221 @@
+"""What all dialogs share: a box with a title and a line of keys. And forms: rows of fields in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import PurePath
+from typing import Any, ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.style import Style
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from tui.display import safe, safe_line
+from tui.widgets.fields import FormField
+from tui.widgets.speaker_field import SpeakerField
+
+T = TypeVar("T")
+
+Hint = tuple[str, str, str]
+"""A key, what it does in a word, and the screen's action that a click on it runs ("" for none)."""
+
+EXCERPT = 240
+"""So many characters of the words in question are shown above a form."""
+
+
+def keys_line(hints: Iterable[Hint]) -> Content:
+    """The line of keys at the bottom of a dialog; each can be clicked."""
+    parts = []
+    for key, words, action in hints:
+        part = Content.assemble((key, "bold"), f" {words}")
+        parts.append(part.stylize(Style.from_meta({"@click": f"screen.{action}"})) if action else part)
+    return Content("   ").join(parts)
+
+
+def excerpt(words: str) -> Content:
+    """The words in question as a form shows them: in one piece, cut in the middle when long."""
+    plain = " ".join(words.split())
+    if len(plain) > EXCERPT:
+        plain = f"{plain[: EXCERPT * 2 // 3]} … {plain[-EXCERPT // 3 :]}"
+    return Content(safe_line(plain))
+
+
+class Dialog(ModalScreen[T]):
+    """A box over the screen. esc and ctrl+g leave it with None."""
+
+    CSS_PATH: ClassVar[str | list[str | PurePath]] = "form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+g", "cancel", "cancel", show=False)]
+    HEADING: ClassVar[str] = ""
+    HINTS: ClassVar[Sequence[Hint]] = (("esc", "cancel", "cancel"),)
+
+    def compose(self) -> ComposeResult:
+        """The box, its content and its keys."""
+        with Vertical(id="box") as box:
+            box.border_title = self.HEADING
+            yield from self.content()
+            yield Static(keys_line(self.HINTS), id="keys")
+
+    def content(self) -> ComposeResult:
+        """What stands between the title and the keys."""
+        yield from ()
+
+    def action_cancel(self) -> None:
+        """Leave without a result."""
+        self.dismiss(None)
+
+
+class Row(Vertical):
+    """A label, one or more fields beside it, and below them what there is to say about their values."""
+
+    DEFAULT_CSS = """
+    Row { height: auto; }
+    Row > Horizontal { height: auto; }
+    Row .label { width: 14; color: $text-muted; }
+    Row:focus-within .label { color: $text; text-style: bold; }
+    Row .between { width: auto; padding: 0 1; color: $text-muted; }
+    Row .remark { height: auto; padding: 0 0 0 15; display: none; color: $text-muted; }
+    Row .remark.-wrong { color: $text-error; text-style: bold; }
+    """
+
+    def __init__(self, label: str, *fields: Widget, between: str = "") -> None:
+        super().__init__()
+        self._label = label
+        self.fields = fields
+        self._between = between
+
+    def compose(self) -> ComposeResult:
+        """The label and the fields in a line, the remark below."""
+        with Horizontal():
+            yield Static(self._label, classes="label", markup=False)
+            for index, field in enumerate(self.fields):
+                if index:
+                    yield Static(self._between, classes="between", markup=False)
+                yield field
+        yield Static(classes="remark", markup=False)
+
+    def say(self, words: str, wrong: bool = False) -> None:
+        """Show a sentence below the fields; an empty one takes it away."""
+        remark = self.query_one(".remark", Static)
+        remark.update(Content(safe(f"✗ {words}" if wrong else words)))
+        remark.set_class(wrong, "-wrong")
+        remark.display = bool(words)
+
+
+class Form(Dialog[T]):
+    """Rows of fields. enter or ctrl+s saves, tab and arrows move, esc leaves and asks if there are changes.
+
+    A subclass yields its rows in `rows` and makes its result of the values read in `result`, which may raise
+    `FieldError`. What is wrong is said under its field, and nothing typed is lost by it.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,ctrl+s", "save", "save", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("up", "app.focus_previous", show=False),
+    ]
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("enter", "save", "save"),
+        ("tab", "next field", ""),
+        ("esc ^g", "cancel", "cancel"),
+    )
+
+    def __init__(self, words: str = "") -> None:
+        super().__init__()
+        self._words = words
+
+    def content(self) -> ComposeResult:
+        """The words in question, then the rows."""
+        if self._words:
+            yield Static(excerpt(self._words), id="words")
+        with VerticalScroll(id="rows", can_focus=False):
+            yield from self.rows()
+
+    def rows(self) -> Iterable[Row]:
+        """The rows of this form, from the top."""
+        raise NotImplementedError
+
+    def result(self, values: dict[str, Any]) -> T:
+        """The result from the fields' values by their names."""
+        raise NotImplementedError
+
+    @property
+    def fields(self) -> list[tuple[Row, FormField]]:
+        """The fields that can be seen, with their rows."""
+        shown = [row for row in self.query(Row) if row.display]
+        return [(row, field) for row in shown for field in row.fields if isinstance(field, FormField)]
+
+    def row_of(self, name: str) -> Row:
+        """The row that holds the field `name`."""
+        return next(row for row in self.query(Row) if any(field.name == name for field in row.fields))
+
+    def action_save(self) -> None:
+        """Leave with the result, or say what is wrong."""
+        values: dict[str, Any] = {}
+        wrong: dict[str, str] = {}
+        for _, field in self.fields:
+            try:
+                values[str(field.name)] = field.read()
+            except ValueError as error:
+                wrong[str(field.name)] = str(error)
+        if not wrong:
+            try:
+                self.dismiss(self.result(values))
+                return
+            except FieldError as error:
+                wrong[error.name] = str(error)
+        self._complain(wrong)
+
+    def _complain(self, wrong: dict[str, str]) -> None:
+        for row in self.query(Row):
+            words = " ".join(wrong[str(field.name)] for field in row.fields if str(field.name) in wrong)
+            row.say(words, wrong=True)
+        first = next(field for _, field in self.fields if str(field.name) in wrong)
+        assert isinstance(first, Widget)
+        first.focus()
+
+    @property
+    def changed(self) -> bool:
+        """Whether a person changed anything."""
+        return any(field.changed for _, field in self.fields)
+
+    def action_cancel(self) -> None:
+        """Leave without a result; ask first when something was typed."""
+        if not self.changed:
+            self.dismiss(None)
+            return
+        from tui.screens.confirm import Confirm
+
+        question = Confirm("Leave without saving?", "What you typed here would be lost.", "leave", "keep editing")
+        self.app.push_screen(question, self._leave_if)
+
+    def _leave_if(self, sure: bool | None) -> None:
+        if sure:
+            self.dismiss(None)
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.action_save()
+
+    @on(SpeakerField.Done)
+    def _speaker_done(self) -> None:
+        self.action_save()
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        for row, field in self.fields:
+            if field.name == event.input.name:
+                row.say(field.remark)
+
+
+class FieldError(Exception):
+    """Something is wrong with the field `name`, said in a sentence."""
+
+    def __init__(self, name: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.name = name

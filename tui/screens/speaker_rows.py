@@ -1,0 +1,65 @@
+"""The rows by which forms ask for a speaker: who, the role at the time, and the kind of a new one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Any
+
+from store.model import Speaker
+from tui.screens.form import Row
+from tui.widgets.fields import Cycle
+from tui.widgets.pick_field import PickField
+from tui.widgets.speaker_field import SpeakerChoice, SpeakerField, role_on
+
+KINDS = ("person", "body", "unnamed")
+
+
+class SpeakerRows:
+    """The three rows, and what ties them: role and kind follow the speaker that is taken.
+
+    Args:
+        label: What the speaker is here: "speaker", "promisor".
+        speakers: All speakers, those in this article and recent ones first.
+        chosen: Uid of the speaker that stands there already; None opens the list.
+        role: The role that stands there already.
+        day: ISO date for which a role is looked up.
+        settled: Whoever stands there, or nobody, is what the record says: the list stays closed.
+    """
+
+    def __init__(
+        self,
+        label: str,
+        speakers: Sequence[Speaker],
+        chosen: str | None,
+        role: str,
+        day: str,
+        settled: bool = False,
+    ) -> None:
+        self._label = label
+        self._day = day
+        known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
+        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled)
+        self.role = PickField("role", role, _titles(known), "role at the time")
+        self._kind = Row("kind", Cycle("kind", KINDS, "person"))
+        self._kind.display = False
+
+    def __iter__(self) -> Iterator[Row]:
+        yield Row(self._label, self.speaker)
+        yield Row("role", self.role)
+        yield self._kind
+
+    def follow(self, speaker: Speaker | None) -> None:
+        """Fit role and kind to the speaker that was taken, None for a new one or nobody."""
+        self._kind.display = self.speaker.new
+        self.role.offer(_titles(speaker), role_on(speaker, self._day) if speaker else "")
+
+
+def _titles(speaker: Speaker | None) -> list[str]:
+    return [role.title for role in speaker.roles] if speaker else []
+
+
+def chosen_speaker(values: dict[str, Any], alias: str = "") -> SpeakerChoice:
+    """The speaker of a form's values, with role, kind (of a new one) and alias."""
+    choice: SpeakerChoice = values["speaker"]
+    return replace(choice, kind=values.get("kind", choice.kind), role=values["role"], alias=alias)

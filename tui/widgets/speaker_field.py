@@ -1,0 +1,269 @@
+"""The field for a speaker: a few letters of a name, alias, role or country, and enter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input
+
+from store.model import Speaker
+from tui.display import safe_line
+from tui.matching import Match, fold, match
+from tui.widgets.choices import Choices
+from tui.widgets.fields import TextField
+from tui.widgets.pick_field import lit
+
+MOST_SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerChoice:
+    """A speaker as chosen in a form: `role` is the role at the time, `alias` one to keep.
+
+    `uid` None means a speaker to be created, or nobody when the name is empty too.
+    """
+
+    uid: str | None = None
+    name: str = ""
+    kind: str = "person"
+    role: str = ""
+    alias: str = ""
+
+
+NOBODY = SpeakerChoice()
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One line of the list: nobody, a speaker that is known, or a name that would be created."""
+
+    kind: Literal["nobody", "known", "new"]
+    line: Content
+    speaker: Speaker | None = None
+
+
+def role_on(speaker: Speaker, day: str) -> str:
+    """The role that a speaker held on an ISO date, as far as known; the first without dates otherwise."""
+    dated = [role for role in speaker.roles if role.since or role.until]
+    for role in dated:
+        if day and role.since <= day <= (role.until or "9999"):
+            return role.title
+    return next((role.title for role in speaker.roles if not (role.since or role.until)), "")
+
+
+def offers(speakers: Sequence[Speaker], typed: str, day: str = "") -> list[Offer]:
+    """The list for the typed text: best fits first, equal ones in the order given, a new name last."""
+    if not typed.strip():
+        lines = [Offer("known", _line(speaker, Match(0, ()), "", day), speaker) for speaker in speakers[:MOST_SHOWN]]
+        return [Offer("nobody", Content.styled("nobody named", "italic")), *lines]
+    ranked: list[tuple[float, Offer]] = []
+    for speaker in speakers:
+        best = _best(speaker, typed)
+        if best is not None:
+            worth, found, also = best
+            ranked.append((-round(worth, 1), Offer("known", _line(speaker, found, also, day), speaker)))
+    ranked.sort(key=lambda pair: pair[0])
+    shown = [offer for _, offer in ranked[:MOST_SHOWN]]
+    if not any(offer.speaker and fold(offer.speaker.name) == fold(typed) for offer in shown):
+        new = Content.assemble(("create ", "italic"), f"“{safe_line(' '.join(typed.split()))}”")
+        shown.append(Offer("new", new))
+    return shown
+
+
+def _best(speaker: Speaker, typed: str) -> tuple[float, Match, str] | None:
+    """(worth, hits in the name, what else was hit): names before aliases, then roles and countries."""
+    found = match(typed, speaker.name)
+    if found is not None:
+        return found.score, found, ""
+    nothing = Match(0, ())
+    for share, words in (
+        (0.9, speaker.aliases),
+        (0.5, tuple(role.title for role in speaker.roles)),
+        (0.4, (speaker.country,)),
+    ):
+        for word in words:
+            hit = match(typed, word) if word else None
+            if hit is not None:
+                return hit.score * share, nothing, word
+    # Words typed of several kinds at once: "smith minister".
+    every = " ".join((speaker.name, *speaker.aliases, *(role.title for role in speaker.roles), speaker.country))
+    hit = match(typed, every)
+    return (0.3, nothing, "") if hit is not None and hit.score >= 0.8 else None
+
+
+def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
+    about = [role_on(speaker, day), speaker.country if speaker.kind == "person" else speaker.kind]
+    if also and also not in about:
+        about.insert(0, also)
+    text = " · ".join(safe_line(part) for part in about if part)
+    return Content.assemble(lit(speaker.name, found), (f"  {text}" if text else "", "dim"))
+
+
+class SpeakerField(Vertical):
+    """Typing filters the speakers; enter or tab takes the marked line; ctrl+n creates the name as typed.
+
+    Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, and `SpeakerField.Done`
+    when enter took one that needs no more questions.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "move(1)", show=False),
+        Binding("up", "move(-1)", show=False),
+        Binding("pagedown", "move(6)", show=False),
+        Binding("pageup", "move(-6)", show=False),
+        Binding("tab", "leave(1)", show=False),
+        Binding("shift+tab", "leave(-1)", show=False),
+        Binding("ctrl+n", "create", show=False),
+    ]
+    DEFAULT_CSS = "SpeakerField { height: auto; width: 1fr; }"
+
+    class Settled(Message):
+        """A line was taken: `speaker` is None for a new name or nobody."""
+
+        def __init__(self, field: SpeakerField, speaker: Speaker | None) -> None:
+            super().__init__()
+            self.field = field
+            self.speaker = speaker
+
+    class Done(Message):
+        """Enter took a line that needs no more questions."""
+
+    def __init__(
+        self,
+        name: str,
+        speakers: Sequence[Speaker],
+        chosen: str | None = None,
+        day: str = "",
+        settled: bool = False,
+    ) -> None:
+        super().__init__(name=name)
+        self._speakers = speakers
+        self._day = day
+        known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
+        self.choice = NOBODY if known is None else SpeakerChoice(known.uid, known.name, known.kind)
+        self._initial = self.choice
+        self._settled = settled or known is not None
+        self._input = TextField(name, known.name if known else "", "type a name, an alias, a role")
+        self._choices = Choices()
+        self._offers: list[Offer] = []
+
+    def compose(self) -> ComposeResult:
+        """The input with its list."""
+        yield self._input
+        yield self._choices
+
+    def on_mount(self) -> None:
+        """Open the list where there is something to choose."""
+        if self._settled:
+            self._choices.show((), None)
+        else:
+            self._open()
+
+    def _open(self) -> None:
+        self._settled = False
+        self._offers = offers(self._speakers, self._input.value, self._day)
+        self._choices.show([offer.line for offer in self._offers], 0)
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        if not (self._settled and event.value == self.choice.name):
+            self._open()
+
+    @on(Input.Submitted)
+    def _entered(self, event: Input.Submitted) -> None:
+        event.stop()
+        new = not self._settled and self._marked.kind == "new"
+        self.settle()
+        if new:
+            self.screen.focus_next()
+        else:
+            self.post_message(self.Done())
+
+    @on(Choices.Clicked)
+    def _clicked(self, event: Choices.Clicked) -> None:
+        event.stop()
+        self._choices.mark(event.index)
+        self.settle()
+
+    @property
+    def _marked(self) -> Offer:
+        return self._offers[self._choices.marked or 0]
+
+    def action_move(self, steps: int) -> None:
+        """Move in the list, or to another field when it is closed."""
+        if self._settled:
+            self.action_leave(steps)
+        else:
+            self._choices.move(steps)
+
+    def action_leave(self, steps: int) -> None:
+        """Take the marked line and go to the next field, or the one before."""
+        self.settle()
+        if steps > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
+
+    def action_create(self) -> None:
+        """Take the name as typed for a new speaker and be done."""
+        if self._input.value.strip():
+            self._settle(SpeakerChoice(None, " ".join(self._input.value.split())), None)
+            self.post_message(self.Done())
+
+    def settle(self) -> None:
+        """Take the marked line, unless one was taken already."""
+        if self._settled:
+            return
+        marked = self._marked
+        if marked.kind == "known" and marked.speaker is not None:
+            self._settle(SpeakerChoice(marked.speaker.uid, marked.speaker.name, marked.speaker.kind), marked.speaker)
+        elif marked.kind == "new":
+            self._settle(SpeakerChoice(None, " ".join(self._input.value.split())), None)
+        else:
+            self._settle(NOBODY, None)
+
+    def _settle(self, choice: SpeakerChoice, speaker: Speaker | None) -> None:
+        self.choice = choice
+        with self._input.prevent(Input.Changed):
+            self._input.value = choice.name
+        self._input.cursor_position = len(self._input.value)
+        self._settled = True
+        self._choices.show((), None)
+        self.post_message(self.Settled(self, speaker))
+
+    def focus(self, scroll_visible: bool = True) -> SpeakerField:
+        """Put the cursor into the input."""
+        self._input.focus(scroll_visible)
+        return self
+
+    def read(self) -> SpeakerChoice:
+        """The choice without role and alias. Takes the marked line, unless that is a new name."""
+        if not self._settled and self._marked.kind == "new":
+            name = safe_line(self._input.value.strip())
+            raise ValueError(f"No speaker is called “{name}”: ctrl+n creates it, or take one from the list.")
+        self.settle()
+        return self.choice
+
+    @property
+    def changed(self) -> bool:
+        """Whether another speaker was taken; a name half typed is no change yet."""
+        return self.choice != self._initial
+
+    @property
+    def remark(self) -> str:
+        """Says when the name is new."""
+        return "a new speaker" if self._settled and self.new else ""
+
+    @property
+    def new(self) -> bool:
+        """Whether the choice is a speaker to be created."""
+        return self.choice.uid is None and self.choice != NOBODY
