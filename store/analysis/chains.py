@@ -22,6 +22,8 @@ END_DROP = 8
 """The same for an end that grows, where each changed token counts COST."""
 STEP = 6
 """Tokens that one edit may put in, take out or change while an end grows."""
+EDITS = 12
+"""Edits that an end may grow over. Seeds have found the rest, and without a bound listings would cost squares."""
 
 JUMPS = sorted(
     ((i, j) for i in range(STEP + 1) for j in range(STEP + 1) if i or j),
@@ -139,10 +141,9 @@ def grow(hashes: Hashes, pair: Pair, border: int | None) -> Pair:
 
 def _reach(hashes: Hashes, x: int, y: int, step: int, most_x: int, most_y: int) -> tuple[int, int, int]:
     """How many tokens to take from x and from y on in direction `step`, and how many of them are equal."""
-    i = j = equal = score = 0
+    i = j = equal = score = top = 0
     best = (0, 0, 0)
-    top = 0
-    while i < most_x and j < most_y:
+    for _ in range(EDITS + 1):
         run = _equal_run(hashes, x + step * i, y + step * j, step, min(most_x - i, most_y - j))
         i, j, equal, score = i + run, j + run, equal + run, score + run
         if score > top:

@@ -1,6 +1,6 @@
 """Repeated passages: stretches of one text, or of two, that say the same words, also lightly edited.
 
-Seeds of five equal tokens make segments; segments are chained over edits, the ends of each chain grow as long as
+Seeds of four equal tokens make segments; segments are chained over edits, the ends of each chain grow as long as
 words keep agreeing, and spans take in the punctuation at their edges. A stretch of text is called the copy of one
 earlier place only.
 """
@@ -58,8 +58,8 @@ def _passages(tokens: Tokens, edges: Edges, border: int | None) -> list[Pair]:
         segments, pairs = _unroll(segments, edges)
     if len(segments):
         segments = segments.where(supported(tokens.hash, segments, LEAST - 1))
-        pairs += [grow(tokens.hash, pair, border) for pair in chain(tokens.hash, segments)]
-    return _settle([pair for pair in pairs if _worth(tokens, pair)])
+        pairs += chain(tokens.hash, segments)
+    return _settle(tokens, pairs, border)
 
 
 def _unroll(segments: Segments, edges: Edges) -> tuple[Segments, list[Pair]]:
@@ -96,24 +96,32 @@ def _worth(tokens: Tokens, pair: Pair) -> bool:
     return share >= IDENTITY and counts * share >= LEAST
 
 
-def _settle(pairs: list[Pair]) -> list[Pair]:
-    """Choose so that no stretch is the copy of two places: longest first, of rivals the earliest original."""
-    if len(pairs) < 2:
-        return pairs
+def _settle(tokens: Tokens, pairs: list[Pair], border: int | None) -> list[Pair]:
+    """Grow the pairs and choose so that no stretch is the copy of two places.
+
+    The longest come first; of rivals that with the earliest original. What is taken already is not grown, and after
+    many pairs that came to nothing the rest, shorter still, is left.
+    """
     pairs.sort(key=lambda p: (-p.size, p.a))
-    by_copy = sorted(range(len(pairs)), key=lambda k: pairs[k].b)
-    copies = [pairs[k].b for k in by_copy]
+    by_copy = sorted(pairs, key=lambda p: p.b)
+    copies = [p.b for p in by_copy]
     taken: list[tuple[int, int]] = []
     settled = []
+    patience = len(tokens) // 64 + 64
     for pair in pairs:
         if _covered(taken, pair) * 2 > pair.b_end - pair.b:
             continue
         slack = int(pair.size * (1 - ALIKE))
-        near = range(bisect_left(copies, pair.b - slack), bisect_left(copies, pair.b + slack + 1))
-        rivals = (pairs[by_copy[k]] for k in near)
-        chosen = min((r for r in rivals if r.equal >= ALIKE * pair.equal and r.size <= pair.size), key=lambda r: r.a)
-        settled.append(chosen)
-        insort(taken, (chosen.b, chosen.b_end))
+        near = by_copy[bisect_left(copies, pair.b - slack) : bisect_left(copies, pair.b + slack + 1)]
+        chosen = min((p for p in near if p.equal >= ALIKE * pair.equal and p.size <= pair.size), key=lambda p: p.a)
+        grown = grow(tokens.hash, chosen, border)
+        if _worth(tokens, grown):
+            settled.append(grown)
+            insort(taken, (grown.b, grown.b_end))
+            continue
+        patience -= 1
+        if not patience:
+            break
     return settled
 
 

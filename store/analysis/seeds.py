@@ -1,6 +1,6 @@
-"""Where two stretches of tokens start to look alike: equal 5-grams, gathered along diagonals.
+"""Where two stretches of tokens start to look alike: equal 4-grams, gathered along diagonals.
 
-A seed is a pair of places (a, b) whose five tokens are equal; seeds of one diagonal b - a that stand close together
+A seed is a pair of places (a, b) whose four tokens are equal; seeds of one diagonal b - a that stand close together
 make a segment. All of it is numpy on whole arrays, and no input makes more than about two seeds a token.
 """
 
@@ -20,6 +20,8 @@ REACH = 12
 """How far around a short segment its surroundings must support it."""
 LONG = 10
 """Tokens from which a segment needs no support."""
+NOISE, KEPT = 8, 48
+"""A segment every 8 tokens is chance (articles have one every 24 to 50): then one every 48 stays, the longest."""
 SHIFTS = (-2, -1, 0, 1, 2)
 
 _MULTIPLIER = np.uint64(0xBF58476D1CE4E5B9)
@@ -44,7 +46,7 @@ class Segments:
 def find_segments(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None = None) -> Segments:
     """Return the segments of a text with itself, or with `border`, those from before it to after it.
 
-    Each 5-gram is paired with its first and its previous occurrence, which keeps the number of seeds linear. Rows of
+    Each run of SEED tokens is paired with its first and its previous occurrence, which keeps the number of seeds linear. Rows of
     numbers alone make no seed. Of too many segments (random letters make them) only the longest stay.
     """
     a, b = _seeds(hashes, numeric, border)
@@ -57,14 +59,14 @@ def find_segments(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | 
     last = keys[np.concatenate((breaks, [len(keys) - 1]))]
     low = first & 0xFFFFFFFF
     found = Segments(low, low + (first >> 32), last - first + SEED)
-    room = len(hashes) // 4 + 64
-    if len(found) > room:
-        found = found.where(found.size > np.partition(found.size, -room)[-room])
+    if len(found) > len(hashes) // NOISE + 64:
+        kept = len(hashes) // KEPT + 64
+        found = found.where(found.size > np.partition(found.size, -kept)[-kept])
     return found
 
 
 def _seeds(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None) -> tuple[Offsets, Offsets]:
-    """Pairs of places, a < b, with equal 5-grams: a is the first or the previous occurrence of b's."""
+    """Pairs of places, a < b, with equal 4-grams: a is the first or the previous occurrence of b's."""
     count = len(hashes) - SEED + 1
     if count < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
