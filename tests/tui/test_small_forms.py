@@ -1,0 +1,123 @@
+"""The forms of notes and articles, and the question that is answered with yes or no."""
+
+import pytest
+
+from tui.screens.article_form import ArticleForm
+from tui.screens.confirm import Confirm
+from tui.screens.note_form import NoteForm
+
+ARTICLE = {
+    "title": "Railway promised",
+    "outlet": "Lest Herald",
+    "author": "",
+    "place": "LEST",
+    "published": "--11-11",
+    "published_precision": "none",
+    "url": "",
+    "language": "en",
+}
+
+
+def parse_date(typed: str) -> tuple[str, str]:
+    if typed.count("-") == 2:
+        return typed, "day"
+    if typed.count("-") == 1:
+        return f"{typed}-30", "month"
+    raise ValueError(f"“{typed}” is no date.")
+
+
+async def test_a_note_of_two_lines(show) -> None:
+    async with show(NoteForm, "the words") as shown:
+        await shown.type("seen before")
+        await shown.press("ctrl+j")
+        await shown.type("check")
+        await shown.press("enter")
+        assert shown.result == "seen before\ncheck"
+
+
+async def test_an_empty_note_is_kept_back_unless_it_takes_one_away(show) -> None:
+    async with show(NoteForm, "the words") as shown:
+        await shown.press("enter")
+        assert shown.open
+        assert "nothing to keep yet" in shown.text
+        await shown.press("escape")
+        assert shown.result is None
+    async with show(NoteForm, "the words", "old") as shown:
+        await shown.press("ctrl+a", "ctrl+k", "enter")
+        assert shown.result == ""
+
+
+async def test_a_changed_note_is_not_left_by_mistake(show) -> None:
+    async with show(NoteForm, "the words", "old") as shown:
+        await shown.press("x", "escape")
+        assert "Leave without saving?" in shown.text
+        await shown.press("n", "enter")
+        assert shown.result in ("xold", "oldx")
+
+
+async def test_a_hostile_note_is_shown_as_marks_and_kept(show) -> None:
+    payload = "\x1b[2J[/x]\u202e\nsecond"
+    async with show(NoteForm, payload, payload) as shown:
+        assert "␛[2J[/x]" in shown.text
+        assert "\x1b" not in shown.text
+        await shown.press("enter")
+        assert shown.result == payload
+
+
+async def test_only_what_was_corrected_comes_back(show) -> None:
+    async with show(ArticleForm, ARTICLE, parse_date) as shown:
+        await shown.press("enter")
+        assert shown.result == {}
+    async with show(ArticleForm, ARTICLE, parse_date) as shown:
+        await shown.press("tab")
+        await shown.type("The Lest Post")
+        await shown.press("tab", "tab", "tab")
+        await shown.type("2024-11")
+        await shown.press("enter")
+        assert shown.result == {
+            "outlet": "The Lest Post",
+            "published": "2024-11",
+            "published_precision": "month",
+        }
+
+
+@pytest.mark.parametrize(
+    ("tabs", "typed", "sentence"),
+    [
+        (5, "lest.example", "begins with http:// or https://"),
+        (6, "English!", "given by its code"),
+        (4, "someday", "“someday” is no date."),
+    ],
+)
+async def test_what_is_wrong_with_an_article_is_said(show, tabs: int, typed: str, sentence: str) -> None:
+    async with show(ArticleForm, ARTICLE, parse_date) as shown:
+        await shown.press(*["tab"] * tabs)
+        await shown.type(typed)
+        await shown.press("enter")
+        assert shown.open
+        assert sentence in shown.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "answer"),
+    [
+        (["enter"], False),
+        (["y"], True),
+        (["n"], False),
+        (["escape"], False),
+        (["ctrl+g"], False),
+        (["right", "enter"], True),
+        (["tab", "tab", "enter"], False),
+    ],
+)
+async def test_a_question_and_its_answers(show, keys: list[str], answer: bool) -> None:
+    async with show(Confirm, "Delete [/x]\x1b?", "It can be undone.", "delete", "keep") as shown:
+        assert "Delete [/x]␛?" in shown.text
+        await shown.press(*keys)
+        assert shown.result is answer
+
+
+async def test_a_question_answered_by_mouse(show) -> None:
+    async with show(Confirm, "Delete?", "It can be undone.", "delete", "keep") as shown:
+        await shown.click("y delete")
+        assert shown.result is True
