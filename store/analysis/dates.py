@@ -1,0 +1,113 @@
+"""Dates as people type them into a field: a day, or a period that ends on its last day."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from store.analysis.months import MONTHS
+
+Precision = Literal["day", "month", "quarter", "season", "year"]
+Answer = tuple[date, Precision]
+
+_YEAR = r"(\d{4})"
+_MONTH = r"([^\W\d_]+)\.?"
+_LEAD = re.compile(r"^(?:by|until|till|before|in|the|on|(?:the\s+)?end\s+of)\s+", re.IGNORECASE)
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
+_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
+_YEAR_PARTS = {"early": 3, "mid": 6, "middle of": 6, "late": 12}
+
+
+def parse_date(typed: str) -> tuple[str, Precision]:
+    """Read a typed date. A period gives its last day, since that is when a deadline has passed.
+
+    Knows 2026-11-11, 2026-11, 2026, 11.11.2026, 11 Nov 2026, Nov 11, 2026, November 2026, Q3 2026, third quarter
+    of 2026, H1 2026, autumn 2026, early, mid and late 2026, each with "by", "the end of" and the like before it.
+    Seasons are northern; winter 2026 ends in February 2027, winter 2026/27 too.
+
+    Returns:
+        An ISO date and how precise it is.
+
+    Raises:
+        ValueError: With a sentence that says what to type instead.
+    """
+    words = " ".join(typed.split()).lower()
+    while words != (words := _LEAD.sub("", words)):
+        pass
+    for pattern, read in _FORMS:
+        if found := pattern.fullmatch(words):
+            answer = read(found)
+            if answer:
+                return answer[0].isoformat(), answer[1]
+    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", words):
+        raise ValueError("Day and month could be either: type 2026-11-09 or 9 Nov 2026.")
+    raise ValueError("Not a date: type 2026-11-09, 9 Nov 2026, 2026-11, 2026, Q3 2026 or autumn 2026.")
+
+
+def _day(year: str, month: int, day: str) -> Answer | None:
+    if not date.min.year <= int(year) <= date.max.year or not 1 <= month <= 12:
+        return None
+    if int(day) not in range(1, monthrange(int(year), month)[1] + 1):
+        raise ValueError(f"There is no day {int(day)} in {date(int(year), month, 1):%B %Y}.")
+    return date(int(year), month, int(day)), "day"
+
+
+def _period(year: str | int, month: int, precision: Precision) -> Answer | None:
+    """Return the last day of a month, as the end of a period of the given precision."""
+    number = int(year)
+    if not date.min.year <= number <= date.max.year or not 1 <= month <= 12:
+        return None
+    return date(number, month, monthrange(number, month)[1]), precision
+
+
+def _quarter(found: re.Match[str]) -> Answer | None:
+    number = found["digit"] or found["again"] or str(_QUARTERS[found["word"]])
+    return _period(found["after"] or found["before"], 3 * int(number), "quarter")
+
+
+def _half(found: re.Match[str]) -> Answer | None:
+    first = found["digit"] == "1" or found["word"] in ("first", "1st")
+    return _period(found["year"], 6 if first else 12, "quarter")
+
+
+_FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer | None]], ...] = (
+    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})"), lambda m: _day(m[3], int(m[2]), m[1])),
+    (re.compile(r"(\d{4})-(\d{1,2})"), lambda m: _period(m[1], int(m[2]), "month")),
+    (re.compile(_YEAR), lambda m: _period(m[1], 12, "year")),
+    (
+        re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?{_MONTH},? {_YEAR}"),
+        lambda m: _day(m[3], MONTHS.get(m[2], 0), m[1]),
+    ),
+    (
+        re.compile(rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}"),
+        lambda m: _day(m[3], MONTHS.get(m[1], 0), m[2]),
+    ),
+    (
+        re.compile(
+            r"(?:(?P<before>\d{4}) ?)?(?:q ?(?P<digit>[1-4])|(?P<again>[1-4])q|(?P<word>first|second|third|fourth|"
+            r"1st|2nd|3rd|4th) quarter)(?(before)|,? (?:of )?(?P<after>\d{4}))"
+        ),
+        _quarter,
+    ),
+    (
+        re.compile(r"(?:h ?(?P<digit>[12])|(?P<word>first|second|1st|2nd) half),? (?:of )?(?P<year>\d{4})"),
+        _half,
+    ),
+    (
+        re.compile(rf"(spring|summer|autumn|fall),? (?:of )?{_YEAR}"),
+        lambda m: _period(m[2], _SEASON_ENDS[m[1]], "season"),
+    ),
+    (
+        re.compile(rf"winter,? (?:of )?{_YEAR}(?:[/-]\d\d(?:\d\d)?)?"),
+        lambda m: _period(int(m[1]) + 1, 2, "season"),
+    ),
+    (
+        re.compile(rf"(early|mid|middle of|late)(?: in|-| )? ?{_YEAR}"),
+        lambda m: _period(m[2], _YEAR_PARTS[m[1]], "year" if m[1] == "late" else "quarter"),
+    ),
+    (re.compile(rf"{_MONTH},? (?:of )?{_YEAR}"), lambda m: _period(m[2], MONTHS.get(m[1], 0), "month")),
+)
