@@ -21,8 +21,8 @@ TITLES = (
 
 def row(number: int, **known: object) -> ArticleRow:
     values = {
-        "uid": f"uid{number}", "title": TITLES[number % 5], "outlet": "Valdoria Times", "author": "", "place": "Port Ellen",
-        "published": "2031-04-09", "published_precision": "day", "added": "", "starred": False, "read": True,
+        "uid": f"uid{number}", "title": TITLES[number % 5], "outlet": "Valdoria Times", "author": "",
+        "place": "Port Ellen", "published": "2031-04-09", "published_precision": "day", "added": "", "starred": False, "read": True,
         "quotes": 0, "commitments": 0, "mentions": 0, "repeated": None, "words": 300,
     }  # fmt: skip
     return ArticleRow(id=number, **{**values, **known})  # type: ignore[arg-type]
@@ -76,7 +76,7 @@ async def test_an_article_takes_two_lines_of_a_side_pane() -> None:
         assert lines == [
             "▌ •★ Harbour council signs ferry accord wit…",
             "     2031-04-09  Valdoria Times     ≡48%  ❝2",
-            "     第二次会議で合意 — 港湾の新しい計画に…",
+            "     第二次会議で合意 — 港湾の新しい計画に …",
             "     2031-04-09  Valdoria Times",
         ]
 
