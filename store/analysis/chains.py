@@ -144,7 +144,7 @@ def _reach(hashes: Hashes, x: int, y: int, step: int, most_x: int, most_y: int) 
     i = j = equal = score = top = 0
     best = (0, 0, 0)
     for _ in range(EDITS + 1):
-        run = _equal_run(hashes, x + step * i, y + step * j, step, min(most_x - i, most_y - j))
+        run = equal_run(hashes, hashes, x + step * i, y + step * j, step, min(most_x - i, most_y - j))
         i, j, equal, score = i + run, j + run, equal + run, score + run
         if score > top:
             best, top = (i, j, equal), score
@@ -157,18 +157,18 @@ def _reach(hashes: Hashes, x: int, y: int, step: int, most_x: int, most_y: int) 
     return best
 
 
-def _equal_run(hashes: Hashes, x: int, y: int, step: int, most: int) -> int:
-    """How many tokens from x and y on are equal one by one, in direction `step`."""
-    if most <= 0 or hashes[x] != hashes[y]:
+def equal_run(one: Hashes, other: Hashes, x: int, y: int, step: int, most: int) -> int:
+    """How many tokens from x of the one and y of the other on are equal one by one, in direction `step`."""
+    if most <= 0 or one[x] != other[y]:
         return 0
     done, window = 1, 8
     while done < most:
         size = min(window, most - done)
         p, q = x + step * done, y + step * done
         if step > 0:
-            differs = hashes[p : p + size] != hashes[q : q + size]
+            differs = one[p : p + size] != other[q : q + size]
         else:
-            differs = (hashes[p - size + 1 : p + 1] != hashes[q - size + 1 : q + 1])[::-1]
+            differs = (one[p - size + 1 : p + 1] != other[q - size + 1 : q + 1])[::-1]
         first = int(differs.argmax())
         if differs[first]:
             return done + first

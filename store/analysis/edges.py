@@ -15,7 +15,8 @@ _AFTER_BLANK = re.compile(r"\S*\Z")
 _BEFORE_BLANK = re.compile(r"\S*")
 _QUOTES = dict.fromkeys(map(ord, "“”„‟‘’‚‛«»‹›`´′″「」『』＂＇"), '"') | {ord("'"): '"'}
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－"), "-")
-_ALIKE = _QUOTES | _DASHES
+_BLANKS = dict.fromkeys(map(ord, "\n\t\u00a0\u2009\u202f\u3000"), " ")
+_ALIKE = _QUOTES | _DASHES | _BLANKS
 
 
 class Edges:
@@ -82,17 +83,18 @@ def span_pair(one: Edges, a: int, a_end: int, other: Edges, b: int, b_end: int) 
     """The characters of two passages, with the punctuation at their ends that both have or an edge gives them."""
     lead_a, lead_b = one.leading(a), other.leading(b)
     if not (one.rank(a) and other.rank(b)):
-        lead_a, lead_b = _common_end(lead_a, lead_b)
+        lead_a, lead_b = common_end(lead_a, lead_b)
     trail_a, trail_b = one.trailing(a_end), other.trailing(b_end)
     if not (one.rank(a_end) and other.rank(b_end)):
-        trail_a, trail_b = _common_start(trail_a, trail_b)
+        trail_a, trail_b = common_start(trail_a, trail_b)
     return (
         one.span(a, a_end, len(lead_a), len(trail_a)),
         other.span(b, b_end, len(lead_b), len(trail_b)),
     )
 
 
-def _common_start(x: str, y: str) -> tuple[str, str]:
+def common_start(x: str, y: str) -> tuple[str, str]:
+    """How both strings begin alike; quotation marks, dashes and blanks of any style are."""
     size = 0
     for p, q in zip(x.translate(_ALIKE), y.translate(_ALIKE), strict=False):
         if p != q:
@@ -101,6 +103,7 @@ def _common_start(x: str, y: str) -> tuple[str, str]:
     return x[:size], y[:size]
 
 
-def _common_end(x: str, y: str) -> tuple[str, str]:
-    p, q = _common_start(x[::-1], y[::-1])
+def common_end(x: str, y: str) -> tuple[str, str]:
+    """How both strings end alike."""
+    p, q = common_start(x[::-1], y[::-1])
     return p[::-1], q[::-1]

@@ -65,24 +65,31 @@ def find_segments(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | 
     return found
 
 
+def grams(hashes: Hashes, length: int) -> Hashes:
+    """The hash of every run of `length` tokens, in order."""
+    count = max(0, len(hashes) - length + 1)
+    answer = hashes[:count].copy()
+    for k in range(1, length):
+        answer *= _MULTIPLIER
+        answer += hashes[k : k + count]
+    return answer
+
+
 def _seeds(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None) -> tuple[Offsets, Offsets]:
     """Pairs of places, a < b, with equal 4-grams: a is the first or the previous occurrence of b's."""
     count = len(hashes) - SEED + 1
     if count < 2:
         return np.zeros(0, np.int64), np.zeros(0, np.int64)
-    grams = hashes[:count].copy()
-    for k in range(1, SEED):
-        grams *= _MULTIPLIER
-        grams += hashes[k : k + count]
+    hashed = grams(hashes, SEED)
     # The high bits of the hash and the place in one number: one plain sort groups equal grams in text order.
     low = (1 << count.bit_length()) - 1
-    grams &= np.uint64(~low & 0xFFFFFFFFFFFFFFFF)
-    grams |= np.arange(count, dtype=np.uint64)
-    grams.sort()
-    equal = np.flatnonzero((grams[1:] ^ grams[:-1]) <= low)
+    hashed &= np.uint64(~low & 0xFFFFFFFFFFFFFFFF)
+    hashed |= np.arange(count, dtype=np.uint64)
+    hashed.sort()
+    equal = np.flatnonzero((hashed[1:] ^ hashed[:-1]) <= low)
     if not len(equal):
         return equal, equal
-    places = grams & np.uint64(low)
+    places = hashed & np.uint64(low)
     previous, place = places[equal].astype(np.int64), places[equal + 1].astype(np.int64)
     group = np.arange(len(equal))
     group[1:][equal[1:] == equal[:-1] + 1] = 0

@@ -1,0 +1,133 @@
+"""A span of one passage shown on the other passage that repeats it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from store.analysis.edges import common_end, common_start
+from store.analysis.matching import match
+from store.analysis.meaning import essence
+from store.analysis.tokens import Offsets, Tokens, tokenize
+from store.model import Span
+
+KEPT_ALIGNMENTS = 16
+GLUED = 32
+"""How far from a figure the marks and figures that belong to it are looked for."""
+
+_GLUED_BEFORE = re.compile(r"(?:[^\w\s]\s?|\d)*\Z")
+_GLUED_AFTER = re.compile(r"(?:\s?[^\w\s]|\d)*")
+_WORD = re.compile(r"\w")
+_LAST_IS_FIGURE = re.compile(r"\d\W*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Projection:
+    """Where a span's words stand in the other passage; `same` only if they say exactly the same there."""
+
+    start: int
+    end: int
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The tokens of two passages, and for each token of the first its place in the second or -1."""
+
+    one: Tokens
+    other: Tokens
+    place: Offsets
+
+
+@functools.lru_cache(maxsize=KEPT_ALIGNMENTS)
+def align(passage_a: str, passage_b: str) -> Alignment:
+    """Match the words of two passages. The last few answers are kept: many spans are asked of one passage."""
+    one, other = tokenize(passage_a), tokenize(passage_b)
+    return Alignment(one, other, match(one.hash, other.hash))
+
+
+def project(text_a: str, a: Span, text_b: str, b: Span, span: Span) -> Projection | None:
+    """Return where `span` of text_a, inside its passage `a`, stands in passage `b` of text_b.
+
+    None if none of its words do, or if it lies for the most part outside `a`. `same` is true only when every word is
+    there, nothing stands between them, and figures, signs, currency, percent and decimal marks agree; quotation
+    marks, dashes, blanks, case and commas between words may differ.
+    """
+    low, high = max(span[0], a[0]), min(span[1], a[1])
+    if low >= high or (high - low) * 2 < span[1] - span[0]:
+        return None
+    passage_a, passage_b = text_a[a[0] : a[1]], text_b[b[0] : b[1]]
+    aligned = align(passage_a, passage_b)
+    one, other = aligned.one, aligned.other
+    first = int(one.end.searchsorted(low - a[0], "right"))
+    last = int(one.start.searchsorted(high - a[0], "left"))
+    places = aligned.place[first:last]
+    if not (places >= 0).any():
+        return None
+    begin, finish = _token_range(aligned.place, first, last, len(other))
+    start = b[0] + _start(aligned, passage_a, passage_b, low - a[0], first, begin)
+    end = b[0] + _end(aligned, passage_a, passage_b, high - a[0], last, finish)
+    cut = _WORD.search(text_a[span[0] : low] + text_a[high : span[1]])
+    moved = places[0] < 0 or places[-1] < 0 or finish - begin != last - first or (places < 0).any()
+    same = not cut and not moved and _same_words(text_a, span, text_b, (start, end))
+    return Projection(start, end, same)
+
+
+def _token_range(place: Offsets, first: int, last: int, count: int) -> tuple[int, int]:
+    """The tokens of the other passage that stand for tokens [first, last), changed words at the ends included."""
+    left, right = first, last - 1
+    while place[left] < 0:
+        left += 1
+    while place[right] < 0:
+        right -= 1
+    begin, finish = int(place[left]), int(place[right]) + 1
+    if left > first:
+        before = first - 1
+        while before >= 0 and place[before] < 0:
+            before -= 1
+        floor = int(place[before]) + 1 if before >= 0 else 0
+        begin = floor if before == first - 1 else max(floor, begin - (left - first))
+    if right < last - 1:
+        after = last
+        while after < len(place) and place[after] < 0:
+            after += 1
+        ceiling = int(place[after]) if after < len(place) else count
+        finish = ceiling if after == last else min(ceiling, finish + (last - 1 - right))
+    return begin, finish
+
+
+def _start(aligned: Alignment, passage_a: str, passage_b: str, low: int, first: int, begin: int) -> int:
+    """The offset in passage b where a span starts: in its first token, or before it with the marks both have."""
+    token_a, token_b = int(aligned.one.start[first]), int(aligned.other.start[begin])
+    if low > token_a:
+        return min(token_b + low - token_a, int(aligned.other.end[begin]) - 1)
+    gap = passage_b[int(aligned.other.end[begin - 1]) if begin else 0 : token_b]
+    return token_b - len(common_end(passage_a[low:token_a], gap)[1])
+
+
+def _end(aligned: Alignment, passage_a: str, passage_b: str, high: int, last: int, finish: int) -> int:
+    """The offset in passage b where a span ends."""
+    token_a, token_b = int(aligned.one.end[last - 1]), int(aligned.other.end[finish - 1])
+    if high < token_a:
+        return max(token_b - (token_a - high), int(aligned.other.start[finish - 1]) + 1)
+    gap = passage_b[token_b : int(aligned.other.start[finish]) if finish < len(aligned.other) else None]
+    return token_b + len(common_start(passage_a[token_a:high], gap)[1])
+
+
+def _same_words(text_a: str, a: Span, text_b: str, b: Span) -> bool:
+    """Whether two stretches say the same, down to the marks of their figures."""
+    one, other = _with_marks(text_a, *a), _with_marks(text_b, *b)
+    return one == other or essence(one) == essence(other)
+
+
+def _with_marks(text: str, start: int, end: int) -> str:
+    """A stretch, with what is glued to a figure at its ends: sign, currency, percent, decimals."""
+    first = _WORD.search(text, start, end)
+    if first and first[0].isdigit():
+        glued = _GLUED_BEFORE.search(text[max(0, start - GLUED) : start])
+        start -= len(glued[0]) if glued else 0
+    if first and _LAST_IS_FIGURE.search(text[max(start, end - GLUED) : end]):
+        glued = _GLUED_AFTER.match(text[end : end + GLUED])
+        end += len(glued[0]) if glued else 0
+    return text[start:end]
