@@ -65,6 +65,10 @@ class Dialog(ModalScreen[T]):
         """What stands between the title and the keys."""
         yield from ()
 
+    def leave(self, result: T | None) -> None:
+        """Leave with a result: what another dialog calls back that this one opened."""
+        self.dismiss(result)
+
     def action_cancel(self) -> None:
         """Leave without a result."""
         self.dismiss(None)
@@ -165,11 +169,15 @@ class Form(Dialog[T]):
                 wrong[str(field.name)] = str(error)
         if not wrong:
             try:
-                self.dismiss(self.result(values))
+                self.done(self.result(values))
                 return
             except FieldError as error:
                 wrong[error.name] = str(error)
         self._complain(wrong)
+
+    def done(self, result: T) -> None:
+        """What happens with a result that has nothing wrong."""
+        self.dismiss(result)
 
     def _complain(self, wrong: dict[str, str]) -> None:
         for row in self.query(Row):

@@ -1,0 +1,160 @@
+"""Import and export: the path, the progress, stopping, what came of it, and files that stand there already."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tui.screens.export_dialog import ExportDialog, ExportRequest
+from tui.screens.import_dialog import ImportDialog
+
+
+@dataclass
+class Summary:
+    added: int = 0
+    already: int = 0
+    versions: int = 0
+    failed: list[tuple[str, str]] = field(default_factory=list)
+    stopped: bool = False
+
+
+@dataclass
+class Progress:
+    done: int
+    total: int
+    name: str
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    (tmp_path / "saved pages").mkdir()
+    (tmp_path / "saved pages" / "one.txt").write_text("x")
+    (tmp_path / "two.txt").write_text("x")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+async def test_tab_completes_and_enter_imports(show, folder: Path) -> None:
+    asked: list[Path] = []
+
+    def run(paths: list[Path], progress: Callable[[Any], None], cancelled: Callable[[], bool]) -> Summary:
+        asked.extend(paths)
+        return Summary(added=1, already=2, failed=[("bad\x1b.txt", "Nothing in it is text."), ("b.txt", "Empty.")])
+
+    async with show(ImportDialog, run) as shown:
+        await shown.press("s", "tab")
+        await shown.until(lambda: "saved pages/" in shown.text)
+        await shown.until(lambda: "one.txt" in shown.text)
+        await shown.press("down", "enter")
+        assert not asked
+        await shown.press("enter")
+        await shown.until(lambda: "1 added, 2 already there, 2 failed." in shown.text)
+        assert "bad␛.txt" in shown.text
+        assert "Nothing in it is text." in shown.text
+        assert shown.open
+        await shown.press("enter")
+        assert shown.result.added == 1
+        assert asked == [Path("saved pages/one.txt")]
+
+
+async def test_a_path_that_is_not_there_is_said(show, folder: Path) -> None:
+    async with show(ImportDialog, lambda *_: Summary()) as shown:
+        await shown.type("nowhere")
+        await shown.press("enter")
+        assert "There is no file or folder nowhere" in shown.text
+        await shown.press("escape")
+        assert shown.result is None
+
+
+async def test_recent_paths_are_offered_first(show, folder: Path) -> None:
+    asked: list[Path] = []
+    async with show(ImportDialog, lambda paths, *_: asked.extend(paths) or Summary(), ["two.txt"]) as shown:
+        assert "two.txt" in shown.text
+        await shown.click("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "Nothing was found to import." in shown.text)
+        await shown.press("escape")
+        assert asked == [Path("two.txt")]
+
+
+async def test_an_import_shows_how_far_it_is_and_can_be_stopped(show, folder: Path) -> None:
+    reached = threading.Event()
+
+    def run(paths: list[Path], progress: Callable[[Any], None], cancelled: Callable[[], bool]) -> Summary:
+        done = 0
+        while not cancelled():
+            done += 1
+            progress(Progress(3, 10, "three\x9b.txt"))
+            reached.wait(0.02)
+        return Summary(added=3, stopped=True)
+
+    async with show(ImportDialog, run) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "3 of 10" in shown.text)
+        assert "\x9b" not in shown.text
+        await shown.press("enter")
+        assert shown.open
+        await shown.press("escape")
+        await shown.until(lambda: "3 added. Stopped: the rest was not read." in shown.text)
+        await shown.press("enter")
+        assert shown.result.stopped
+
+
+async def test_a_fault_ends_in_a_sentence(show, folder: Path) -> None:
+    def run(*_: object) -> Summary:
+        raise OSError("disk [/full]")
+
+    async with show(ImportDialog, run) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "broke off" in shown.text)
+        assert "disk [/full]" in shown.text
+        await shown.press("enter")
+        assert shown.result is None
+
+
+KINDS = {"quote": "quotes", "speaker": "speakers"}
+
+
+class Exporter:
+    def __init__(self) -> None:
+        self.requests: list[ExportRequest] = []
+
+    def __call__(self, request: ExportRequest, *_: object) -> dict[Path, int]:
+        self.requests.append(request)
+        return {request.out: 1234}
+
+
+async def test_an_export_of_all_kinds(show, folder: Path) -> None:
+    run = Exporter()
+    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+        await shown.press("enter")
+        await shown.until(lambda: "1,234 rows in" in shown.text)
+        await shown.press("enter")
+        assert run.requests == [ExportRequest(folder / "out")]
+        assert shown.result == {folder / "out": 1234}
+
+
+async def test_an_export_of_one_kind_for_excel(show, folder: Path) -> None:
+    run = Exporter()
+    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+        await shown.press("tab", "s", "tab", "y", "tab", "right", "enter")
+        await shown.until(lambda: "1,234 rows" in shown.text)
+        assert run.requests == [ExportRequest(folder / "out" / "speakers.csv", "speaker", excel=True, raw=True)]
+
+
+async def test_nothing_is_replaced_without_a_yes(show, folder: Path) -> None:
+    (folder / "quotes.csv").write_text("before")
+    run = Exporter()
+    async with show(ExportDialog, KINDS, run, str(folder)) as shown:
+        await shown.press("enter")
+        assert "Replace what is there?" in shown.text
+        await shown.press("enter")
+        assert not run.requests
+        await shown.press("enter", "y")
+        await shown.until(lambda: "1,234 rows" in shown.text)
+        assert run.requests == [ExportRequest(folder)]

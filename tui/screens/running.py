@@ -1,0 +1,169 @@
+"""A piece of work that takes its time: how far it is, how to stop it, and what came of it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import ClassVar, Generic, Protocol, TypeVar, cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import ProgressBar, Static
+from textual.worker import Worker, WorkerState
+
+from tui.display import safe, safe_line
+from tui.screens.form import Dialog, Hint, keys_line
+from tui.widgets.rows import ListSource, Part, Rows, fit
+
+R = TypeVar("R")
+
+A_FRAME = 1 / 20
+"""Progress is shown no more often than this, in seconds."""
+
+
+class Progress(Protocol):
+    """How far the work is: `done` of `total` (0: not known), and the name of what is being done."""
+
+    @property
+    def done(self) -> int:
+        """Pieces done."""
+
+    @property
+    def total(self) -> int:
+        """Pieces in all, as far as known."""
+
+    @property
+    def name(self) -> str:
+        """The piece in hand."""
+
+
+Work = Callable[[Callable[[Progress], None], Callable[[], bool]], R]
+"""work(progress, cancelled) -> result. Runs in a thread; calls progress as it goes, and ends soon once cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of the work: a sentence, and each piece that failed with its reason."""
+
+    sentence: str
+    failed: Sequence[tuple[str, str]] = ()
+
+
+class Failures(Rows[tuple[str, str]]):
+    """Each piece that failed, its reason on a second line."""
+
+    DEFAULT_CSS = "Failures { height: auto; max-height: 12; background: $surface; }"
+    COMPONENT_CLASSES: ClassVar[set[str]] = set()
+
+    def height_at(self, width: int) -> int:
+        """A line for the name, a line for the reason."""
+        return 2
+
+    def parts(self, row: tuple[str, str], line: int, width: int) -> list[Part]:
+        """The name, or the reason."""
+        return [(fit(row[0], width), "")] if line == 0 else [(fit(f"  ✗ {row[1]}", width), "rows--empty")]
+
+
+class Running(Dialog[R], Generic[R]):
+    """Runs some work in a thread. Dismisses with its result once what came of it was read, None where it broke.
+
+    Args:
+        heading: What is being done, "Import".
+        work: The work.
+        outcome: Says what came of a result.
+    """
+
+    CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "running.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "close", show=False)]
+    HINTS: ClassVar[Sequence[Hint]] = (("esc ^g", "stop", "cancel"),)
+    AFTER: ClassVar[Sequence[Hint]] = (("enter", "close", "close"), ("j k", "scroll", ""))
+
+    class Advanced(Message):
+        """The work has come this far."""
+
+        def __init__(self, progress: Progress) -> None:
+            super().__init__()
+            self.progress = progress
+
+    def __init__(self, heading: str, work: Work[R], outcome: Callable[[R], Outcome]) -> None:
+        super().__init__()
+        self._heading = heading
+        self._work = work
+        self._outcome = outcome
+        self._stop = False
+        self._shown = 0.0
+        self._worker: Worker[R] | None = None
+
+    def content(self) -> ComposeResult:
+        """The bar, what is in hand, and room for failures."""
+        yield ProgressBar(id="bar", show_eta=False)
+        yield Static(id="state")
+        yield Failures(id="failures")
+
+    def on_mount(self) -> None:
+        """Start."""
+        self.query_one("#box").border_title = Content(safe_line(self._heading))
+        self.query_one("#failures").display = False
+        self._worker = self.run_worker(
+            lambda: self._work(self._advance, lambda: self._stop), thread=True, exit_on_error=False
+        )
+
+    def _advance(self, progress: Progress) -> None:
+        """Called from the worker's thread."""
+        now = time.monotonic()
+        if now - self._shown >= A_FRAME:
+            self._shown = now
+            self.post_message(self.Advanced(progress))
+
+    @on(Advanced)
+    def _show_progress(self, event: Advanced) -> None:
+        done, total = event.progress.done, event.progress.total
+        self.query_one(ProgressBar).update(total=total or None, progress=done)
+        count = f"{done:,} of {total:,}" if total else f"{done:,}"
+        name = "stopping after this one" if self._stop else event.progress.name
+        self.query_one("#state", Static).update(Content(f"{count}  {safe_line(name)}"))
+
+    @on(Worker.StateChanged)
+    def _ended(self, event: Worker.StateChanged) -> None:
+        if event.worker is not self._worker:
+            return
+        if event.state is WorkerState.SUCCESS:
+            self._conclude(self._outcome(cast(R, event.worker.result)))
+        elif event.state is WorkerState.ERROR:
+            self.log.error(event.worker.error)
+            self._conclude(Outcome(_sentence(event.worker.error)))
+
+    def _conclude(self, outcome: Outcome) -> None:
+        self.query_one(ProgressBar).display = False
+        self.query_one("#state", Static).update(Content(safe(outcome.sentence)))
+        self.query_one("#keys", Static).update(keys_line(self.AFTER if outcome.failed else self.AFTER[:1]))
+        failures = self.query_one(Failures)
+        failures.show(ListSource(outcome.failed, hash))
+        failures.display = bool(outcome.failed)
+        self.set_focus(failures if outcome.failed else None)
+
+    @on(Rows.Chosen)
+    def _read(self) -> None:
+        self.action_close()
+
+    def action_close(self) -> None:
+        """Leave with the result, once there is one."""
+        if self._worker is not None and self._worker.is_finished:
+            self.dismiss(self._worker.result)
+
+    def action_cancel(self) -> None:
+        """Stop the work, which ends after the piece in hand; leave when it has ended."""
+        self._stop = True
+        self.action_close()
+
+
+def _sentence(error: BaseException | None) -> str:
+    title, hint = getattr(error, "title", ""), getattr(error, "hint", "")
+    if title:
+        return f"{title}. {hint}".strip()
+    return f"This broke off by a fault of On Record ({type(error).__name__}: {error}). What was done before is kept."
