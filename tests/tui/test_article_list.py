@@ -20,12 +20,11 @@ TITLES = (
 
 
 def row(number: int, **known: object) -> ArticleRow:
-    values = {
-        "uid": f"uid{number}", "title": TITLES[number % 5], "outlet": "Valdoria Times", "author": "",
-        "place": "Port Ellen", "published": "2031-04-09", "published_precision": "day", "added": "", "starred": False, "read": True,
-        "quotes": 0, "commitments": 0, "mentions": 0, "repeated": None, "words": 300,
-    }  # fmt: skip
-    return ArticleRow(id=number, **{**values, **known})  # type: ignore[arg-type]
+    words = ("author", "place", "published", "published_precision", "added")
+    values: dict[str, object] = {**dict.fromkeys(words, ""), "uid": f"uid{number}", "title": TITLES[number % 5]}
+    values |= {"outlet": "Valdoria Times", "place": "Port Ellen", "published": "2031-04-09", "words": 300}
+    values |= {"starred": False, "read": True, "quotes": 0, "commitments": 0, "mentions": 0, "repeated": None}
+    return ArticleRow(id=number, **(values | known))  # type: ignore[arg-type]
 
 
 class ListApp(App[None]):

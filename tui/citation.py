@@ -1,0 +1,118 @@
+"""A quote with its source, by a template: `“quote” — Name, role, Outlet, date, url`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import Formatter
+
+TEMPLATE = "“{quote}” — {speaker}, {role}, {outlet}, {date}, {url}"
+
+FIELDS = ("quote", "speaker", "role", "outlet", "title", "author", "place", "date", "url")
+"""What a template can name."""
+
+DATE_STYLES = ("iso", "day first", "month first")
+"""2024-11-09, 9 November 2024 or November 9, 2024."""
+
+_OPENING = "“„‟‘‚‛«‹»›「『\"'([{<"
+_CLOSING = "”“’‘»›«‹」』\"')]}>"
+_PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "'": "'", "‘": "’", "‚": "‘’"}
+
+_MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
+_MONTHS += ["August", "September", "October", "November", "December"]
+
+
+@dataclass(slots=True)
+class _Slot:
+    before: str
+    head: str
+    field: str
+    tail: str = ""
+
+
+def cite(template: str, parts: Mapping[str, str]) -> str:
+    """Fill a template. Parts that are empty or missing are left out, with the punctuation that would stand alone.
+
+    Marks that touch a field, as in `“{quote}”` or `({role})`, go with it. Of the separators around what was left
+    out, the one with more signs stays, of equals the first. Raises ValueError when the template is wrong.
+    """
+    slots, ending = _parse(template)
+    written = ""
+    separators: list[str] = []
+    for index, slot in enumerate(slots):
+        value = " ".join(parts.get(slot.field, "").split())
+        if written or index == 0:
+            separators.append(slot.before)
+        if value:
+            written += f"{max(separators, key=_signs, default='')}{slot.head}{value}{slot.tail}"
+        if value or not written:
+            separators.clear()
+    return written + ending if written else ""
+
+
+def _parse(template: str) -> tuple[list[_Slot], str]:
+    slots: list[_Slot] = []
+    literal = ""
+    for text, field, form, conversion in Formatter().parse(template):
+        literal += text
+        if field is None:
+            continue
+        if field not in FIELDS or form or conversion:
+            raise ValueError(f"{{{field}}} is not a part of a quote; there are {', '.join(FIELDS)}")
+        before, head = _cut_end(_close(slots, literal))
+        slots.append(_Slot(before, head, field))
+        literal = ""
+    return slots, _close(slots, literal)
+
+
+def _close(slots: list[_Slot], literal: str) -> str:
+    """Give the marks that the literal begins with to the slot before it; return the rest."""
+    rest = literal.lstrip(_CLOSING) if slots else literal
+    if slots:
+        slots[-1].tail = literal[: len(literal) - len(rest)]
+    return rest
+
+
+def _cut_end(literal: str) -> tuple[str, str]:
+    before = literal.rstrip(_OPENING)
+    return before, literal[len(before) :]
+
+
+def _signs(separator: str) -> int:
+    return sum(not char.isspace() for char in separator)
+
+
+def quoted(spans: Sequence[str]) -> str:
+    """The words of a quote's spans in one piece, without the marks around each."""
+    return " […] ".join(without_marks(span) for span in spans)
+
+
+def without_marks(words: str) -> str:
+    """The words without one pair of quotation marks around them, nor those that open later paragraphs again."""
+    words = words.strip()
+    opening, inside, closing = words[:1], words[1:-1], words[-1:]
+    if not closing or closing not in _PAIRS.get(opening, ""):
+        return words
+    inside = re.sub(rf"(\n\s*){re.escape(opening)}", r"\1", inside)
+    depth = 0
+    for char in inside:
+        depth += -1 if char == closing else 1 if char == opening else 0
+        if depth < 0:
+            return words  # two quotations with something between them
+    return inside.strip()
+
+
+def show_date(published: str, style: str) -> str:
+    """An ISO date of any precision ("2024-11-09", "2024-11", "2024", "--11-09") in one of DATE_STYLES."""
+    found = re.fullmatch(r"(\d{4}|-)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", published)
+    if style == "iso" or not found or not found[2]:
+        return published
+    year = "" if found[1] == "-" else found[1]
+    month = _MONTHS[int(found[2]) - 1]
+    if not found[3]:
+        return f"{month} {year}".strip()
+    day = str(int(found[3]))
+    if style == "month first":
+        return f"{month} {day}, {year}" if year else f"{month} {day}"
+    return f"{day} {month} {year}".strip()
