@@ -58,23 +58,35 @@ def project(text_a: str, a: Span, text_b: str, b: Span, span: Span) -> Projectio
     if low >= high or (high - low) * 2 < span[1] - span[0]:
         return None
     passage_a, passage_b = text_a[a[0] : a[1]], text_b[b[0] : b[1]]
-    aligned = align(passage_a, passage_b)
-    one, other = aligned.one, aligned.other
-    first = int(one.end.searchsorted(low - a[0], "right"))
-    last = int(one.start.searchsorted(high - a[0], "left"))
+    found = carry(align(passage_a, passage_b), passage_a, passage_b, (low - a[0], high - a[0]))
+    if found is None:
+        return None
+    start, end = b[0] + found.start, b[0] + found.end
+    whole = not _WORD.search(text_a[span[0] : low] + text_a[high : span[1]])
+    return Projection(start, end, whole and found.same and same_words(text_a, span, text_b, (start, end)))
+
+
+def carry(aligned: Alignment, one: str, other: str, span: Span) -> Projection | None:
+    """Return where a span of the one passage stands in the other, by words alone; `same` if none is changed or moved.
+
+    None where the span has no word, or none that stands in the other passage.
+    """
+    first, last = token_range(aligned.one, span)
     places = aligned.place[first:last]
     if not (places >= 0).any():
         return None
-    begin, finish = _token_range(aligned.place, first, last, len(other))
-    start = b[0] + _start(aligned, passage_a, passage_b, low - a[0], first, begin)
-    end = b[0] + _end(aligned, passage_a, passage_b, high - a[0], last, finish)
-    cut = _WORD.search(text_a[span[0] : low] + text_a[high : span[1]])
-    moved = places[0] < 0 or places[-1] < 0 or finish - begin != last - first or (places < 0).any()
-    same = not cut and not moved and _same_words(text_a, span, text_b, (start, end))
-    return Projection(start, end, same)
+    begin, finish = _range_in_other(aligned.place, first, last, len(aligned.other))
+    start = _start(aligned, one, other, span[0], first, begin)
+    end = _end(aligned, one, other, span[1], last, finish)
+    return Projection(start, end, finish - begin == last - first and bool((places >= 0).all()))
 
 
-def _token_range(place: Offsets, first: int, last: int, count: int) -> tuple[int, int]:
+def token_range(tokens: Tokens, span: Span) -> tuple[int, int]:
+    """The tokens [first, last) that a span touches."""
+    return int(tokens.end.searchsorted(span[0], "right")), int(tokens.start.searchsorted(span[1], "left"))
+
+
+def _range_in_other(place: Offsets, first: int, last: int, count: int) -> tuple[int, int]:
     """The tokens of the other passage that stand for tokens [first, last), changed words at the ends included."""
     left, right = first, last - 1
     while place[left] < 0:
@@ -115,8 +127,8 @@ def _end(aligned: Alignment, passage_a: str, passage_b: str, high: int, last: in
     return token_b + len(common_start(passage_a[token_a:high], gap)[1])
 
 
-def _same_words(text_a: str, a: Span, text_b: str, b: Span) -> bool:
-    """Whether two stretches say the same, down to the marks of their figures."""
+def same_words(text_a: str, a: Span, text_b: str, b: Span) -> bool:
+    """Whether two spans say the same, down to the marks of their figures; typesetting aside (see `essence`)."""
     one, other = _with_marks(text_a, *a), _with_marks(text_b, *b)
     return one == other or essence(one) == essence(other)
 

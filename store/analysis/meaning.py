@@ -1,4 +1,4 @@
-"""Whether two stretches of text mean the same to the letter: what counts as a difference, and what is mere typesetting."""
+"""What carries the meaning of a stretch of text, and what is mere typesetting."""
 
 from __future__ import annotations
 

@@ -46,8 +46,8 @@ class Segments:
 def find_segments(hashes: Hashes, numeric: npt.NDArray[np.bool_], border: int | None = None) -> Segments:
     """Return the segments of a text with itself, or with `border`, those from before it to after it.
 
-    Each run of SEED tokens is paired with its first and its previous occurrence, which keeps the number of seeds linear. Rows of
-    numbers alone make no seed. Of too many segments (random letters make them) only the longest stay.
+    Each run of SEED tokens is paired with its first and its previous occurrence, which keeps the number of seeds
+    linear. Rows of numbers alone make no seed. Of too many segments (random letters make them) the longest stay.
     """
     a, b = _seeds(hashes, numeric, border)
     if not len(a):
