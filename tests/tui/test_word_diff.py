@@ -1,0 +1,44 @@
+"""Which words differ between two tellings."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.word_diff import changed_words
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "gone", "new"),
+    [
+        ("We invest $500 million.", "We invest $5 billion.", ["500 million"], ["5 billion"]),
+        ("We will not stop.", "We will stop.", ["not"], []),
+        ("Up 5% by May", "Up 5 by May", ["%"], []),
+        ("the same", "the  same", [], []),
+        ("", "new words", [], ["new words"]),
+    ],
+)
+def test_changed_words(one: str, other: str, gone: list[str], new: list[str]) -> None:
+    first, second = changed_words(one, other)
+    assert [one[slice(*span)] for span in first] == gone
+    assert [other[slice(*span)] for span in second] == new
+
+
+@given(st.text(alphabet="ab .5%", max_size=40), st.text(alphabet="ab .5%", max_size=40))
+def test_what_is_left_unmarked_is_equal(one: str, other: str) -> None:
+    def rest(text: str, spans: list[tuple[int, int]]) -> list[str]:
+        for start, end in reversed(spans):
+            text = text[:start] + " " + text[end:]
+        return text.replace(".", " . ").replace("%", " % ").split()
+
+    first, second = changed_words(one, other)
+    assert "".join(rest(one, first)) == "".join(rest(other, second))
+
+
+def test_long_texts_do_not_hold_the_screen_up() -> None:
+    words = [str(n % 7) for n in range(20_000)]
+    began = time.monotonic()
+    first, second = changed_words(" ".join(words), " ".join([*words[:9_000], "new", *words[9_001:]]))
+    assert time.monotonic() - began < 2
+    assert first and second
