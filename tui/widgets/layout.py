@@ -85,9 +85,30 @@ class Layout:
             self.extend(offset)
         return max(bisect_right(self.starts, offset) - 1, 0)
 
+    def text_row(self, row: int, step: int) -> int | None:
+        """The nearest row to `row`, or to the end of the text before it, that is no gap, looking on by `step`.
+
+        Where none is on that side, the nearest on the other; None in an empty text.
+        """
+        while row >= len(self) and not self.complete:
+            self.extend(self.laid_out)
+        row = min(max(row, 0), len(self) - 1)
+        for way in (step, -step):
+            at = row
+            while 0 <= at < len(self):
+                if self.kinds[at] != RowKind.GAP:
+                    return at
+                at += way
+        return None
+
     def paragraph_of(self, offset: int) -> int:
         """The number, from 0, of the paragraph that `offset` is in or after."""
         return max(bisect_right(self._paragraph_starts, offset) - 1, 0)
+
+    @property
+    def paragraph_count(self) -> int:
+        """The number of paragraphs of the whole text."""
+        return len(self._paragraphs)
 
     def paragraph(self, number: int) -> Span:
         """The span of a paragraph."""

@@ -1,0 +1,354 @@
+"""Shows one text in rows: header, gutter, highlights, folded copies, overview. Scrolls; knows nothing of keys.
+
+Long texts are laid out as far as they are seen, and the rest a slice at a time when the screen is idle.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, Literal
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.events import Resize
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.display import safe_line
+from tui.widgets.cells import line_ends
+from tui.widgets.highlights import BIT, KINDS, Highlight, Highlights, Kind
+from tui.widgets.layout import Layout, Span
+from tui.widgets.overview import Mark, cell_of, overview
+from tui.widgets.painter import CURSOR, GUTTER, LABEL, SELECTED, Painter, gutter_width
+
+Mode = Literal["highlight", "dim", "fold"]
+"""How repeated passages show: tinted, copies grey, or each copy as one line."""
+
+MODES: tuple[Mode, ...] = ("highlight", "dim", "fold")
+
+_SLICE = 1 << 17
+"""Characters laid out at a time in the background."""
+
+_TITLE_ROWS = 3
+"""Rows that a header line may take."""
+
+
+class TextView(ScrollView):
+    """One text, laid out to a measure. What is marked, selected and where the cursor is, it is told."""
+
+    ALLOW_SELECT = False  # the terminal-wide selection of Textual would compete with ours
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"page--{kind.replace('_', '-')}" for kind in KINDS),
+        *("page--dimmed", "page--selected", "page--cursor", "page--label", "page--gutter", "page--seen"),
+        *("page--title", "page--header"),
+    }
+
+    DEFAULT_CSS = """
+    TextView {
+        scrollbar-size: 0 0;
+        overflow-x: hidden;
+        & > .page--title { text-style: bold; }
+        & > .page--header { color: $foreground 70%; }
+        & > .page--gutter { color: $foreground 45%; }
+        & > .page--label { color: $foreground 70%; text-style: italic; }
+        & > .page--seen { background: $foreground 18%; }
+        & > .page--original { background: $warning 8%; }
+        & > .page--copy { background: $warning 18%; }
+        & > .page--dimmed { color: $foreground 50%; }
+        & > .page--cue { text-style: italic; }
+        & > .page--carried { text-style: italic; }
+        & > .page--note { color: $secondary; text-style: italic; }
+        & > .page--quote { color: $success; text-style: underline; }
+        & > .page--commitment { color: $warning; text-style: bold underline; }
+        & > .page--speaker { color: $accent; text-style: bold; }
+        & > .page--variant { color: $error; text-style: underline; }
+        & > .page--needs-look { color: $error; text-style: bold; }
+        & > .page--hit { background: $accent 40%; text-style: bold underline; }
+        & > .page--selected { background: $primary 60%; color: $foreground; }
+        & > .page--cursor { text-style: reverse; }
+    }
+    """
+
+    measure: reactive[int] = reactive(88, init=False)
+    """The widest that the text may be, in cells."""
+
+    mode: reactive[Mode] = reactive[Mode]("dim", init=False)
+
+    def __init__(
+        self, *, name: str | None = None, id: str | None = None, classes: str | None = None, disabled: bool = False
+    ) -> None:
+        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        self._text = ""
+        self._paragraphs: Sequence[Span] = ()
+        self._header: tuple[str, ...] = ()
+        self._header_rows: list[tuple[str, str]] = []
+        self._highlights = Highlights()
+        self._unfolded: set[int] = set()
+        self._cursor: Span = (0, 0)
+        self._selection: Span = (0, 0)
+        self._styles: dict[int | str, Style] = {}
+        self._lay_out()
+
+    # What is shown
+
+    def show(
+        self, text: str, paragraphs: Sequence[Span], highlights: Iterable[Highlight], header: Iterable[str], offset: int
+    ) -> None:
+        """Show another text from its top, or from around `offset` where that is further down than one screen."""
+        self._text, self._paragraphs, self._header = text, paragraphs, tuple(header)
+        self._highlights = Highlights(highlights)
+        self._unfolded.clear()
+        self._cursor = self._selection = (offset, offset)
+        self._lay_out()
+        self.scroll_to(y=0, animate=False)
+        self.bring_into_view(offset)
+
+    def set_highlights(self, highlights: Iterable[Highlight]) -> None:
+        """Mark other spans; the text stays where it is."""
+        self._highlights = Highlights(highlights)
+        self._lay_out_in_place()
+
+    def set_header(self, header: Iterable[str]) -> None:
+        """Show other lines above the text, the first as its title; the text stays where it is."""
+        self._header = tuple(header)
+        self._lay_out_in_place()
+
+    def mark(self, cursor: Span, selection: Span | None) -> None:
+        """Draw the cursor and the selection there; only rows that look different are drawn again."""
+        old = (self._cursor, self._selection)
+        self._cursor, self._selection = cursor, selection or (cursor[0], cursor[0])
+        before, after = old[1], self._selection
+        if before[1] <= after[0] or after[1] <= before[0]:
+            changed = [before, after]
+        else:
+            changed = [tuple(sorted(ends)) for ends in zip(before, after, strict=True)]  # type: ignore[misc]
+        rows: set[int] = set()
+        seen = self._rows_seen()
+        for start, end in (old[0], cursor, *(span for span in changed if span[0] < span[1])):
+            first, last = self._layout.row_of(start), self._layout.row_of(max(end - 1, start))
+            rows.update(range(max(first, seen.start), min(last + 1, seen.stop)))
+        for row in rows:
+            self.refresh_line(row + len(self._header_rows))
+
+    def watch_mode(self) -> None:
+        """Show repeated passages another way, every copy as that way has it."""
+        self._unfolded.clear()
+        self._styles.clear()
+        self._lay_out_in_place()
+
+    def watch_measure(self) -> None:
+        """Lay the text out to another measure."""
+        self._lay_out_in_place()
+
+    def notify_style_update(self) -> None:
+        """Take over colours of another theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._painter = Painter(self._layout, self._highlights, self._style_of)
+
+    def fold_around(self, offset: int) -> Span | None:
+        """The folded copy that hides `offset`, None where it is shown."""
+        return self._layout.fold_around(offset)
+
+    def toggle_fold(self, offset: int) -> bool:
+        """Unfold the copy around `offset`, or fold it again. False where no copy is, or copies are not folded."""
+        copies = self._highlights.at(offset, BIT["copy"])
+        if self.mode != "fold" or not copies:
+            return False
+        folded = self.fold_around(offset)
+        if folded:
+            self._unfolded.update(one.start for one in self._highlights.beginning(*folded, BIT["copy"]))
+        else:
+            self._unfolded.difference_update(one.start for one in copies)
+        self._lay_out_in_place()
+        return True
+
+    # Rows
+
+    def row_of(self, offset: int) -> int:
+        """The row of the text that shows `offset`."""
+        return self._layout.row_of(offset)
+
+    def column_of(self, offset: int) -> int:
+        """The cell of its row, gutter not counted, where `offset` is shown."""
+        return self._layout.column_of(self._layout.row_of(offset), offset) if len(self._layout) else 0
+
+    def offset_at(self, x: int, y: int) -> int:
+        """The offset of what is shown at a cell of the screen, or of what is nearest to it."""
+        row = min(max(y + self.scroll_offset.y - len(self._header_rows), 0), len(self._layout) - 1)
+        text_row = self._layout.text_row(row, 1)
+        return 0 if text_row is None else self._layout.offset_at(text_row, x - self._indent)
+
+    def offset_rows_away(self, offset: int, rows: int, column: int) -> int:
+        """The offset in `column`, some rows below or above that of `offset`, or as far as the text goes."""
+        row = self._layout.text_row(self._layout.row_of(offset) + rows, 1 if rows > 0 else -1)
+        return offset if row is None else self._layout.offset_at(row, column)
+
+    def nearest_seen(self, offset: int) -> int:
+        """`offset` where it is seen, else the first or last offset that is, in the same column."""
+        row, seen = self._layout.row_of(offset), self._rows_seen()
+        if row in seen or not len(self._layout):
+            return offset
+        nearest = self._layout.text_row(seen.start, 1) if row < seen.start else self._layout.text_row(seen.stop - 1, -1)
+        return offset if nearest is None else self._layout.offset_at(nearest, self.column_of(offset))
+
+    def bring_into_view(self, offset: int) -> None:
+        """Scroll, no further than needed, so that the row of `offset` and one beside it are seen."""
+        if not self.size.height:
+            return
+        y = self._y_of(offset)
+        beside = 1 if self.size.height > 4 else 0
+        top = self.scroll_offset.y
+        if y - beside < top:
+            top = y - beside if y - beside > len(self._header_rows) else 0
+        elif y + beside >= top + self.size.height:
+            top = y + beside - self.size.height + 1
+        self._fit_height()
+        self.scroll_to(y=max(top, 0), animate=False)
+
+    def _y_of(self, offset: int) -> int:
+        return self.row_of(offset) + len(self._header_rows)
+
+    def _rows_seen(self) -> range:
+        top = self.scroll_offset.y - len(self._header_rows)
+        return range(max(top, 0), max(top + self.size.height, 0))
+
+    # Laying out
+
+    def on_resize(self, event: Resize) -> None:
+        """Lay out to the new width, around the same words."""
+        self._lay_out_in_place()
+        self.bring_into_view(self._cursor[0])
+
+    def _lay_out_in_place(self) -> None:
+        """Lay out anew; the cursor's row, or else the first row seen, stays at its height on the screen."""
+        seen = self._rows_seen()
+        offset = self._cursor[0]
+        if self._layout.row_of(offset) not in seen and seen.start < len(self._layout):
+            offset = self._layout.starts[seen.start]
+        height = self._y_of(offset) - self.scroll_offset.y
+        at_top = self.scroll_offset.y == 0
+        self._lay_out()
+        y = self._y_of(offset)
+        self._fit_height()
+        if self.size.height:
+            self.scroll_to(y=0 if at_top and y < self.size.height else max(y - height, 0), animate=False)
+
+    def _lay_out(self) -> None:
+        """Begin a new layout for the widget's width."""
+        gutter = gutter_width(len(self._paragraphs))
+        available = self.size.width - gutter - 2  # a blank after the text, and the overview
+        width = max(min(self.measure, available), 8)
+        self._layout = Layout(self._text, width, self._paragraphs, self._folds())
+        self._painter = Painter(self._layout, self._highlights, self._style_of)
+        self._margin = max((available - width) // 2, 0)
+        self._indent = self._margin + gutter
+        self._header_rows = list(self._wrapped_header(width))
+        self._overview: list[Mark] = []
+        self._layout.extend(self._cursor[0])
+        self._lay_out_slice(self._layout)
+        self.refresh()
+
+    def _lay_out_slice(self, layout: Layout) -> None:
+        """Lay out some more, and go on when idle, unless another layout has taken its place."""
+        if layout is not self._layout:
+            return
+        layout.extend(layout.laid_out + _SLICE)
+        self._fit_height()
+        if not layout.complete and self.is_attached:
+            self.set_timer(0.01, lambda: self._lay_out_slice(layout))
+
+    def _fit_height(self) -> None:
+        """Tell how high all rows are together, as far as is known."""
+        height = len(self._header_rows) + self._layout.height + 1
+        self.virtual_size = Size(self.size.width, height)
+
+    def _folds(self) -> list[Span]:
+        """The copies that show as one line each."""
+        folds: list[Span] = []
+        if self.mode == "fold":
+            for one in self._highlights:
+                if one.kind == "copy" and one.start not in self._unfolded:
+                    start = max(one.start, folds[-1][1] if folds else 0)
+                    if start < one.end:
+                        folds.append((start, one.end))
+        return folds
+
+    def _wrapped_header(self, width: int) -> Iterable[tuple[str, str]]:
+        """The header's rows, each with its component class."""
+        for number, line in enumerate(self._header):
+            shown = safe_line(line)
+            at = 0
+            for end in line_ends(shown, width)[:_TITLE_ROWS]:
+                yield shown[at:end].rstrip(), "page--header" if number else "page--title"
+                at = end
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """One line of the screen."""
+        row = y + self.scroll_offset.y - len(self._header_rows)
+        while row >= len(self._layout) and not self._layout.complete:
+            self._layout.extend(self._layout.laid_out)
+        if row < 0:
+            words, name = self._header_rows[row]
+            segments = [Segment(" " * self._indent, self._style_of(0)), Segment(words, self._part(name))]
+        elif row < len(self._layout):
+            segments = self._painter.row(row, self._cursor, self._selection)
+            segments = [Segment(" " * self._margin, self._style_of(0)), *segments]
+        else:
+            segments = []
+        strip = Strip(segments).adjust_cell_length(max(self.size.width - 1, 0), self._style_of(0))
+        return Strip([*strip, self._overview_cell(y)], self.size.width)
+
+    def _overview_cell(self, y: int) -> Segment:
+        if len(self._overview) != self.size.height:
+            self._overview = overview(self._highlights, len(self._text), self.size.height)
+        mark = self._overview[y] if y < len(self._overview) else Mark()
+        style = self._style_of(GUTTER | (BIT[mark.kind] if mark.kind else 0))
+        first, last = self._cells_seen()
+        if first <= y <= last:
+            style += self._part("page--seen")
+        return Segment(mark.glyph, style)
+
+    def _cells_seen(self) -> Span:
+        """The first and the last cell of the overview that stand for what is seen."""
+        seen, rows, length = self._rows_seen(), len(self._layout), len(self._text)
+        if seen.start >= rows:
+            return (0, -1)
+        first, last = self._layout.starts[seen.start], self._layout.starts[min(seen.stop, rows) - 1]
+        return (cell_of(first, length, self.size.height), cell_of(last, length, self.size.height))
+
+    def _style_of(self, mask: int) -> Style:
+        """The style for a mask of kinds and of the painter's further bits."""
+        style = self._styles.get(mask)
+        if style is None:
+            style = self._styles[mask] = self._combined(mask)
+        return style
+
+    def _combined(self, mask: int) -> Style:
+        names = [name for bit, name in ((GUTTER, "gutter"), (LABEL, "label")) if mask & bit]
+        names += [name for kind in KINDS if mask & BIT[kind] and (name := self._class_of(kind, mask))]
+        names += [name for bit, name in ((SELECTED, "selected"), (CURSOR, "cursor")) if mask & bit]
+        visual = self.visual_style
+        for name in names:
+            visual += self.get_visual_style(f"page--{name}", partial=True)
+        return visual.rich_style
+
+    def _class_of(self, kind: Kind, mask: int) -> str:
+        """What draws a kind; tints are for the text alone, and for repeated passages only while highlighted."""
+        if kind in ("original", "copy") and self.mode != "highlight":
+            return "dimmed" if kind == "copy" and not mask & GUTTER else ""
+        if kind in ("original", "copy", "hit") and mask & GUTTER:
+            return ""
+        return kind.replace("_", "-")
+
+    def _part(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            visual = self.visual_style + self.get_visual_style(name, partial=True)
+            style = self._styles[name] = visual.rich_style
+        return style
