@@ -7,8 +7,9 @@ mapped: where a layout moves ASCII signs (ЙЦУКЕН's `.` sends `/`), the sig
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Mapping, Sequence
+
+from tui.keynames import key_name
 
 _QWERTY = "qwertyuiop[] asdfghjkl;' zxcvbnm,. `  QWERTYUIOP{} ASDFGHJKL:\" ZXCVBNM<> ~"
 
@@ -40,7 +41,3 @@ def latin_key(key: str, layouts: Sequence[str] = DEFAULT) -> str | None:
             return "+".join([*modifiers, key_name(LAYOUTS[name][char])])
     return None
 
-
-def key_name(char: str) -> str:
-    """Textual's name of the key that makes an ASCII character: "a", "left_square_bracket"."""
-    return char if char.isalnum() else unicodedata.name(char).lower().replace("-", "_").replace(" ", "_")

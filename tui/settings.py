@@ -1,0 +1,215 @@
+"""The settings: one TOML file, read and checked when the app starts."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from store.errors import OnRecordError
+from tui import citation, layouts
+from tui.actions import ACTIONS, BY_NAME, meet
+from tui.keynames import parse_key, show_key
+from tui.themes import THEMES
+
+MEASURES = range(40, 141)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a person can set. `measure` is the widest line of a text, in cells; `name` goes with their records.
+
+    `keys` holds the keys (Textual's names) of those actions that were given others than their own.
+    """
+
+    theme: str = "dark"
+    measure: int = 84
+    date_style: str = "iso"
+    citation: str = citation.TEMPLATE
+    name: str = ""
+    layouts: tuple[str, ...] = layouts.DEFAULT
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def keymap(self) -> dict[str, str]:
+        """The keys as Textual's `set_keymap` takes them."""
+        return {action: ",".join(keys) for action, keys in self.keys.items()}
+
+
+class SettingsError(OnRecordError):
+    """The settings file cannot be used. `problems` are sentences, each with its file and line."""
+
+    def __init__(self, problems: list[str]) -> None:
+        super().__init__("The settings cannot be used", "\n".join(problems).removesuffix("."))
+        self.problems = problems
+
+
+def settings_path() -> Path:
+    """Where the settings are: ONRECORD_CONFIG, or settings.toml in the platform's folder for configuration."""
+    if named := os.environ.get("ONRECORD_CONFIG"):
+        return Path(named).expanduser()
+    from platformdirs import user_config_path
+
+    return user_config_path("onrecord") / "settings.toml"
+
+
+def load(path: Path | None = None) -> Settings:
+    """Read the settings; what is not set is as in `Settings()`, and so is all when there is no file.
+
+    Raises SettingsError, which names every mistake with its line, when the file is wrong or cannot be read.
+    """
+    path = path or settings_path()
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        if os.environ.get("ONRECORD_CONFIG"):
+            raise SettingsError([f"{path}: there is no such file; ONRECORD_CONFIG names it"]) from None
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
+        raise SettingsError([f"{path}: cannot be read: {why}"]) from error
+    try:
+        values = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError([f"{path}: is not TOML: {error}"]) from error
+    settings, problems = check(values)
+    if problems:
+        lines = [(line_of(text, *name), sentence) for name, sentence in problems]
+        raise SettingsError([f"{path}:{line}: {sentence}" for line, sentence in sorted(lines)])
+    return settings
+
+
+Problem = tuple[tuple[str, ...], str]
+"""The name of a setting, in parts, and what is wrong with it."""
+
+
+def check(values: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
+    """The settings made of a file's values, and what is wrong with these."""
+    problems: list[Problem] = []
+    found: dict[str, Any] = {}
+    for name, value in values.items():
+        if name not in _CHECKS:
+            problems.append(((name,), f"there is no setting {name!r}{_meant(name, _CHECKS)}"))
+            continue
+        try:
+            found[name] = _CHECKS[name](value)
+        except ValueError as error:
+            problems.append(((name,), f"{name}: {error}"))
+    given = found.get("keys", {})
+    found["keys"] = dict(_keys(given, problems))
+    problems += _stolen(found["keys"])
+    return replace(Settings(), **found), problems
+
+
+def line_of(text: str, *name: str) -> int:
+    """The line (from 1) of a TOML text where a setting, or the nearest table it is in, is given."""
+    table: tuple[str, ...] = ()
+    best, line_found = 0, 1
+    for number, line in enumerate(text.splitlines(), 1):
+        if header := re.match(r"\s*\[([^\[\]]+)\]", line):
+            table = _dotted(header[1])
+            given = table
+        elif setting := re.match(r"\s*([\w\"'.\s-]+?)\s*=", line):
+            given = (*table, *_dotted(setting[1]))
+        else:
+            continue
+        if given == name[: len(given)] and len(given) > best:
+            best, line_found = len(given), number
+    return line_found
+
+
+def _dotted(name: str) -> tuple[str, ...]:
+    return tuple(part.strip().strip("\"'") for part in name.split("."))
+
+
+def _meant(name: str, known: Mapping[str, object]) -> str:
+    from difflib import get_close_matches
+
+    close = get_close_matches(name, known, 1, 0.5)
+    return f"; is {close[0]!r} meant?" if close else f"; there are {', '.join(known)}"
+
+
+def _one_of(*choices: str) -> Callable[[Any], str]:
+    def check_choice(value: Any) -> str:
+        if value not in choices:
+            raise ValueError(f"{value!r} is none of {', '.join(map(repr, choices))}; choose one of them")
+        return str(value)
+
+    return check_choice
+
+
+def _measure(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in MEASURES:
+        raise ValueError(f"{value!r} is not a width; give a whole number from {MEASURES[0]} to {MEASURES[-1]}")
+    return value
+
+
+def _words(value: Any) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{value!r} is not text; put it in quotation marks")
+    return value
+
+
+def _template(value: Any) -> str:
+    template = _words(value)
+    try:
+        citation.cite(template, {})
+    except ValueError as error:
+        raise ValueError(f"the template is wrong: {error}; double a brace that stands for itself") from error
+    return template
+
+
+def _layouts(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise ValueError(f'{value!r} is not a list; write it as ["russian", "greek"]')
+    return tuple(map(_one_of(*layouts.LAYOUTS), value))
+
+
+def _table(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict):
+        raise ValueError('is not a table; write [keys] on a line of its own, and below it lines like quote = "1"')
+    return value
+
+
+_CHECKS: Mapping[str, Callable[[Any], Any]] = {
+    "theme": _one_of(*THEMES),
+    "measure": _measure,
+    "date_style": _one_of(*citation.DATE_STYLES),
+    "citation": _template,
+    "name": _words,
+    "layouts": _layouts,
+    "keys": _table,
+}
+
+
+def _keys(given: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    for name, value in given.items():
+        written = [value] if isinstance(value, str) else value
+        if name not in BY_NAME:
+            problems.append((("keys", name), f"there is no action {name!r}{_meant(name, BY_NAME)}"))
+        elif not isinstance(written, list) or not written or not all(isinstance(key, str) for key in written):
+            problems.append((("keys", name), f'{name}: give a key as "k", or several as ["k", "ctrl+k"]'))
+        else:
+            try:
+                yield name, tuple(dict.fromkeys(map(parse_key, written)))
+            except ValueError as error:
+                problems.append((("keys", name), f"{name}: {error}"))
+
+
+def _stolen(given: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """Keys that would mean two things: each is told where it was given."""
+    keys = {action.name: given.get(action.name) or tuple(map(parse_key, action.keys)) for action in ACTIONS}
+    order = list(given)
+    for name in order:
+        for other in ACTIONS:
+            first_of_pair = other.name not in given or order.index(other.name) < order.index(name)
+            if other.name == name or not first_of_pair or not meet(BY_NAME[name], other):
+                continue
+            for key in keys[name]:
+                if key in keys[other.name]:
+                    sentence = f'{name}: "{show_key(key)}" is the key of {other.name} already ({other.help[:-1]})'
+                    yield ("keys", name), f"{sentence}; choose another, or give {other.name} another key as well"
