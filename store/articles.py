@@ -177,3 +177,11 @@ def correct(collection: Collection, uid: str, **fields: str) -> None:
     if unknown:
         raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
     act(collection, "correct article", [Change("article", uid, dict(fields))])
+
+
+def correctable(collection: Collection, uid: str) -> dict[str, str]:
+    """What an analyst may correct about an article, as it stands. Raises NoSuchArticle."""
+    row = collection.read.execute(f"SELECT {', '.join(CORRECTABLE)} FROM article WHERE uid = ?", [uid]).fetchone()
+    if row is None:
+        raise NoSuchArticle("The article is gone", "it has been removed from the collection")
+    return dict(zip(CORRECTABLE, row, strict=True))

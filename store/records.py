@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from store.analysis.dates import parse_date as parse_date  # how the forms read dates
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, Change, Value, new_uid

@@ -16,3 +16,12 @@ def match_expression(typed: str) -> str:
         return '""'
     unfinished = not typed.rstrip().endswith('"')
     return " AND ".join(quoted) + ("*" if unfinished else "")
+
+
+def find_in_text(text: str, typed: str) -> list[tuple[int, int]]:
+    """Where the typed words stand in a text, one after the other, upper or lower case and whatever blanks between."""
+    words = typed.split()
+    if not words:
+        return []
+    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
+    return [match.span() for match in pattern.finditer(text)]

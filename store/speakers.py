@@ -78,23 +78,14 @@ def create(
     return uid
 
 
-def edit(collection: Collection, uid: str, **fields: str) -> None:
-    """Change a speaker's name, kind, country, Wikidata id or note."""
+def edit(collection: Collection, uid: str, fields: Value, alias: str = "", role: str = "") -> None:
+    """Change a speaker's columns (EDITABLE) and add an alias and a role. Raises ValueError for other columns."""
     if unknown := set(fields) - set(EDITABLE):
         raise ValueError(f"a speaker has no {', '.join(sorted(unknown))}")
-    act(collection, "edit speaker", [Change("speaker", uid, dict(fields))])
-
-
-def add_alias(collection: Collection, uid: str, name: str) -> None:
-    """Add another name of a speaker, unless it is known."""
-    if name not in _live(collection, "alias", "name", uid):
-        act(collection, "add alias", [_alias(uid, name)])
-
-
-def add_role(collection: Collection, uid: str, title: str, since: str = "", until: str = "") -> None:
-    """Add what a speaker is or was, unless that title is known. Dates are ISO or empty."""
-    if title not in _live(collection, "role", "title", uid):
-        act(collection, "add role", [_role(uid, title, since, until)])
+    changes = [Change("speaker", uid, dict(fields))] if fields else []
+    changes += known_as(collection, uid, alias, role)
+    if changes:
+        act(collection, "edit speaker", changes)
 
 
 def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:

@@ -36,9 +36,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     if options.command is None or options.command == "demo":
-        from tui import launch
+        from tui.launch import demo, launch
 
-        return launch.demo() if options.command else launch.app(collection_path(options))
+        return demo() if options.command else launch(collection_path(options))
     commands = import_module("tui.commands")
     run: Run = getattr(commands, options.command)
     return run(options)

@@ -1,0 +1,96 @@
+"""The registers: all quotes, speakers' records, commitments and undecided variants of the collection, as rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.collection import Collection
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteEntry:
+    """One line of the register of quotes."""
+
+    uid: str
+    published: str
+    outlet: str
+    speaker: str
+    form: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentEntry:
+    """One line of the register of commitments."""
+
+    uid: str
+    published: str
+    promisor: str
+    action: str
+    quantity: float | None
+    unit: str
+    deadline: str
+    status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class VariantEntry:
+    """A copy of a record that differs inside it: what is on record and what stands there instead, and where."""
+
+    uid: str
+    number: int
+    article: int
+    title: str
+    outlet: str
+    published: str
+    home: str
+    home_start: int
+    words: str
+    start: int
+
+
+def quotes(collection: Collection) -> list[QuoteEntry]:
+    """All quotes in document order."""
+    rows = collection.read.execute("SELECT id, published, outlet, coalesce(speaker, ''), form, exact FROM quotes_flat")
+    return [QuoteEntry(*row) for row in rows]
+
+
+def commitments(collection: Collection) -> list[CommitmentEntry]:
+    """All commitments in document order."""
+    rows = collection.read.execute(
+        "SELECT id, published, coalesce(promisor, ''), action, quantity, unit, deadline, status, exact "
+        "FROM commitments_flat"
+    )
+    return [CommitmentEntry(*row) for row in rows]
+
+
+def variants(collection: Collection) -> list[VariantEntry]:
+    """The variants that wait for a decision, in document order."""
+    rows = collection.read.execute(
+        """SELECT place.annotation, place.number, article.id, article.title, article.outlet, article.published,
+            home.exact, home."start", substr(body, place."start" + 1, place."end" - place."start"), place."start"
+        FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
+        JOIN annotation ON annotation.uid = place.annotation
+        JOIN text ON text.sha256 = place.text JOIN article ON article.text = place.text AND article.state = 'live'
+        WHERE place.kind = 'variant' AND annotation.state = 'live'
+            AND home.ordinal = (SELECT min(ordinal) FROM span WHERE annotation = place.annotation
+                                AND role = 'content' AND state = 'live')
+        ORDER BY article.sort_date, article.id, place."start\""""
+    )
+    return [VariantEntry(*row) for row in rows]
+
+
+def place_of(collection: Collection, uid: str) -> tuple[int, int] | None:
+    """Where a record stands, or a speaker's latest record: number of the article and offset. None where nowhere."""
+    row = collection.read.execute(
+        """SELECT article.id, span."start" FROM annotation
+        JOIN span ON span.annotation = annotation.uid AND span.role = 'content' AND span.state = 'live'
+        JOIN article ON article.uid = annotation.article AND article.state = 'live'
+        WHERE annotation.state = 'live' AND (annotation.uid = ?1 OR annotation.uid IN (
+            SELECT uid FROM quote WHERE speaker = ?1 UNION SELECT uid FROM mention WHERE speaker = ?1
+            UNION SELECT uid FROM commitment WHERE promisor = ?1))
+        ORDER BY article.sort_date DESC, article.id DESC, span."start" LIMIT 1""",
+        [uid],
+    ).fetchone()
+    return row and (row[0], row[1])

@@ -1,0 +1,84 @@
+"""Articles and records in words, as the screen says them. What comes from outside is made safe here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+
+from store.model import ArticleRow, Reading, Record, Speaker
+from tui.display import safe_line
+
+EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
+EMPTY_FILTERED = "No article fits.\nPress f and change the words, or U and M to show all again."
+
+ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
+
+SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
+
+
+def list_line(count: int, sort: str, words: str, unread: bool, starred: bool) -> Content:
+    """The line above the list: how many articles, in which order, filtered how."""
+    parts = [f"{count:,} article{'' if count == 1 else 's'}", ORDERS[sort]]
+    parts += [f"“{safe_line(words.strip())}”"] if words.strip() else []
+    parts += ["unread"] if unread else []
+    parts += ["starred"] if starred else []
+    return Content(" · ".join(parts))
+
+
+def date_of(row: ArticleRow) -> str:
+    """When an article was published, as precisely as known."""
+    if row.published.startswith("--"):
+        return f"{row.published[2:]}, year unknown"
+    return row.published or "no date"
+
+
+def header(reading: Reading) -> list[str]:
+    """The lines above an article's text, its title first."""
+    row = reading.row
+    source = [row.outlet, row.author, row.place, date_of(row)]
+    facts = [f"{row.words:,} words"]
+    if row.repeated:
+        facts.append(f"{row.repeated:.0%} repeats itself")
+    facts += [_count(row.quotes, "quote"), _count(row.mentions, "mention"), _count(row.commitments, "commitment")]
+    if reading.versions > 1:
+        facts.append(f"{reading.versions} versions")
+    lines = [row.title or "(no title)", " · ".join(filter(None, source)), " · ".join(filter(None, facts))]
+    doubtful = sum(any(anchor.needs_look for anchor in record.anchors) for record in reading.records)
+    if doubtful:
+        lines.append(f"? {_count(doubtful, 'record')} of an earlier version: needs a look, L")
+    return lines
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}{'' if number == 1 else 's'}" if number else ""
+
+
+def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
+    """A record in one line: its sign, who, its kind's main fields, how often it stands here and elsewhere."""
+    owner = record.fields.get("speaker") or record.fields.get("promisor")
+    speaker = speakers.get(str(owner)) if owner else None
+    fields = record.fields
+    parts = [speaker.name if speaker else "", str(fields.get("role") or "")]
+    if record.kind == "quote":
+        parts.append(str(fields["form"]))
+    elif record.kind == "commitment":
+        amount = f"{fields['quantity']:,.12g} {fields['unit']}".strip() if fields["quantity"] is not None else ""
+        by = f"by {fields['deadline']}" if fields["deadline"] else ""
+        parts += [str(fields["action"]), amount, by, str(fields["strength"]), str(fields["status"])]
+    counts = [f"×{record.copies_here + 1} here" if record.copies_here else ""]
+    counts.append(f"×{record.copies_elsewhere} elsewhere" if record.copies_elsewhere else "")
+    counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
+    words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
+    note = f"✎ {' '.join(record.note.split())}" if record.note else ""
+    said = " · ".join(filter(None, (words, *counts, note)))
+    return safe_line(f"{SIGN[record.kind]} {said}")
+
+
+def detail(reading: Reading | None, record: Record | None, speakers: Mapping[str, Speaker], about: str) -> Content:
+    """The line below the page: the record under the cursor, else what `about` says of the passage there."""
+    if reading is None:
+        return Content("")
+    if record is not None:
+        return Content(" · ".join(filter(None, (record_line(record, speakers), safe_line(about)))))
+    return Content(safe_line(about))

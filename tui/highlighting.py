@@ -1,0 +1,70 @@
+"""What the page marks in an article: the places of repeats and records, as highlights."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from store.model import Reading, Record, Repeat, Span, Speaker
+from tui.widgets.highlights import Highlight, Kind
+
+KIND: Mapping[str, Kind] = {
+    "quote": "quote",
+    "mention": "speaker",
+    "commitment": "commitment",
+    "note": "note",
+}
+
+
+def highlights_of(reading: Reading, speakers: Mapping[str, Speaker], paragraphs: Sequence[Span]) -> list[Highlight]:
+    """All highlights of an article. `paragraphs` are its paragraphs' spans, from which copies are named."""
+    return [*_repeats(reading.repeats, paragraphs), *_records(reading, speakers)]
+
+
+def paragraph_name(span: Span, paragraphs: Sequence[Span]) -> str:
+    """The paragraphs that a span stands in: "¶2" or "¶2–8"."""
+    starts = [start for start, _ in paragraphs]
+    first = max(1, bisect_right(starts, span[0]))
+    last = max(1, bisect_right(starts, max(span[0], span[1] - 1)))
+    return f"¶{first}" if first == last else f"¶{first}–{last}"
+
+
+def _repeats(repeats: Sequence[Repeat], paragraphs: Sequence[Span]) -> Iterator[Highlight]:
+    """The first place of each repeated passage and its copies; a place has the passage's first span as its uid."""
+    originals: dict[Span, list[Span]] = {}
+    for repeat in repeats:
+        originals.setdefault(repeat.a, []).append(repeat.b)
+    for first, copies in originals.items():
+        uid = f"{first[0]}-{first[1]}"
+        again = ", ".join(paragraph_name(copy, paragraphs) for copy in copies)
+        yield Highlight(*first, "original", uid, f"again in {again}")
+        for copy in copies:
+            yield Highlight(*copy, "copy", uid, f"copy of {paragraph_name(first, paragraphs)}")
+
+
+def _records(reading: Reading, speakers: Mapping[str, Speaker]) -> Iterator[Highlight]:
+    records = {record.uid: record for record in reading.records}
+    for place in reading.places:
+        record = records.get(place.record)
+        if record is None:
+            continue
+        span = (place.start, place.end)
+        if place.role == "cue":
+            yield Highlight(*span, "cue", record.uid)
+            continue
+        kind = "variant" if place.kind == "variant" else _kind(record, place.role)
+        yield Highlight(*span, kind, record.uid, _owner(record, speakers))
+        if place.kind == "copy":
+            yield Highlight(*span, "carried", record.uid)
+        if place.kind == "home" and any(anchor.uid == place.span and anchor.needs_look for anchor in record.anchors):
+            yield Highlight(*span, "needs_look", record.uid)
+
+
+def _kind(record: Record, role: str) -> Kind:
+    return "speaker" if role == "source" else KIND[record.kind]
+
+
+def _owner(record: Record, speakers: Mapping[str, Speaker]) -> str:
+    owner = record.fields.get("speaker") or record.fields.get("promisor")
+    speaker = speakers.get(str(owner)) if owner else None
+    return speaker.name if speaker else ""

@@ -1,0 +1,60 @@
+"""Starting the app: on a collection, or on the sample articles in a folder that goes away afterwards."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+SMALLEST = (40, 10)
+
+
+def launch(path: Path) -> int:
+    """Open the app on a collection. Returns the exit code."""
+    if complaint := unfit_terminal():
+        print(f"onrecord: {complaint}", file=sys.stderr)  # noqa: T201
+        return 1
+    from store.collection import open_collection
+    from tui.app import OnRecord
+    from tui.settings import load
+
+    settings = load()
+    collection = open_collection(path)
+    try:
+        OnRecord(collection, settings).run()
+    finally:
+        collection.close()
+    return 0
+
+
+def demo() -> int:
+    """Open the app on the sample articles. Returns the exit code."""
+    with tempfile.TemporaryDirectory(prefix="onrecord-demo-") as folder:
+        path = Path(folder, "demo.db")
+        make_demo(path)
+        return launch(path)
+
+
+def make_demo(path: Path) -> None:
+    """A collection of the sample articles, their repeats looked for."""
+    from store.collection import open_collection
+    from store.importing import import_paths
+    from store.passages import look_for_pending
+    from store.samples import sample_paths
+
+    collection = open_collection(path)
+    try:
+        import_paths(collection, sample_paths())
+        look_for_pending(collection)
+    finally:
+        collection.close()
+
+
+def unfit_terminal() -> str:
+    """What keeps the app from running here, a sentence; empty when nothing does."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        return "the app needs a terminal; in scripts use the commands, see onrecord --help"
+    if os.environ.get("TERM", "dumb") in ("", "dumb"):
+        return "TERM is dumb: the app needs a terminal that can move its cursor; set TERM, for example to xterm-256color"
+    return ""

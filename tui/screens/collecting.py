@@ -1,0 +1,216 @@
+"""What the reading screen does with articles and the whole collection: import, export, correct, star, registers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from store import articles, records, registers, speakers
+from store.exporters.csv import KINDS, export_csv
+from store.importing import import_paths
+from store.model import ArticleRow, Speaker
+from tui.screens.tagging import Tagging
+
+if TYPE_CHECKING:
+    from tui.screens.export_dialog import ExportRequest
+    from tui.screens.register import Register, RegisterRow
+    from tui.screens.running import Progress
+
+WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
+"""Actions that change the collection."""
+
+
+class Collecting(Tagging):
+    """The part of the reading screen that looks after articles and the collection."""
+
+    def chosen_article(self) -> ArticleRow | None:
+        """The article meant: the one under the list's cursor there, else the one that is open."""
+        raise NotImplementedError
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place."""
+        raise NotImplementedError
+
+    def reload_list(self) -> None:
+        """Read anew which articles there are."""
+        raise NotImplementedError
+
+    def why_not_collect(self, name: str) -> str:
+        """Why an action on articles or the collection cannot be done now; empty when it can."""
+        if name in WRITING and self.collection.read_only:
+            return "This collection can only be read."
+        if name in ("star", "toggle_read", "correct") and self.chosen_article() is None:
+            return "There is no article here yet; I imports some."
+        return ""
+
+    # One article
+
+    def action_star(self) -> None:
+        """Star the article, or take its star away."""
+        row = self.chosen_article()
+        if row is not None:
+            uid, starred = row.uid, not row.starred
+            self.app.keep(lambda: articles.star(self.collection, uid, starred))
+
+    def action_toggle_read(self) -> None:
+        """Mark the article as read, or as unread again."""
+        row = self.chosen_article()
+        if row is not None:
+            uid, read = row.uid, not row.read
+            self.app.keep(lambda: articles.set_read(self.collection, uid, read))
+
+    def action_correct(self) -> None:
+        """Correct what is known of the article."""
+        from tui.screens.article_form import ArticleForm
+
+        row = self.chosen_article()
+        if row is None:
+            return
+        uid = row.uid
+
+        def corrected(columns: dict[str, str] | None) -> None:
+            if columns:
+                self.app.keep(lambda: articles.correct(self.collection, uid, **columns), lambda _: self.reload_list())
+
+        known = articles.correctable(self.collection, uid)
+        self.app.push_screen(ArticleForm(known, records.parse_date), corrected)
+
+    # The collection
+
+    def action_import_articles(self) -> None:
+        """Ask for files or folders and import them."""
+        from tui.screens.import_dialog import ImportDialog
+
+        def run(paths: list[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Any:
+            self.app.recent_imports = [str(path) for path in paths] + self.app.recent_imports
+            return import_paths(self.collection, paths, progress, cancelled)
+
+        self.app.push_screen(ImportDialog(run, self.app.recent_imports), lambda _: self.after_import())
+
+    def after_import(self) -> None:
+        """Show what came in."""
+        self.reload_list()
+
+    def action_export(self) -> None:
+        """Ask what to export, and where to."""
+        from tui.screens.export_dialog import ExportDialog
+
+        def run(
+            request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+        ) -> Mapping[Path, int]:
+            return export_csv(self.collection, request.out, request.kind, excel=request.excel, raw=request.raw)
+
+        self.app.push_screen(ExportDialog(KINDS, run, str(Path.cwd())))
+
+    # Registers
+
+    def action_quotes(self) -> None:
+        """List all quotes."""
+        from tui.screens.register import Column, Register, RegisterRow
+
+        def rows() -> list[RegisterRow]:
+            found = registers.quotes(self.collection)
+            return [RegisterRow(e.uid, (e.published, e.outlet, e.speaker, e.form, _line(e.words))) for e in found]
+
+        columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
+        empty = "No quotes yet: select one in an article with i, then press 1."
+        self._show_register(Register("Quotes", columns, rows(), self._record_editor(rows), empty))
+
+    def action_commitments(self) -> None:
+        """List all commitments."""
+        from tui.screens.register import Column, Register, RegisterRow
+
+        def rows() -> list[RegisterRow]:
+            found = registers.commitments(self.collection)
+            return [
+                RegisterRow(e.uid, (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status)) for e in found
+            ]
+
+        columns = [Column("promisor", 22), Column("what"), Column("how much", 16), Column("by", 10), Column("status", 11)]
+        empty = "No commitments yet: select one in an article, then press 3."
+        self._show_register(Register("Commitments", columns, rows(), self._record_editor(rows), empty))
+
+    def action_speakers(self) -> None:
+        """List all speakers."""
+        from tui.screens.register import Column, Register, RegisterRow
+
+        def rows() -> list[RegisterRow]:
+            return [
+                RegisterRow(s.uid, (s.name, "; ".join(role.title for role in s.roles), ", ".join(s.aliases), _counts(s)))
+                for s in speakers.speakers(self.collection)
+            ]
+
+        def edit(uid: str) -> None:
+            self._edit_speaker(uid, lambda: register.show_rows(rows()))
+
+        columns = [Column("name", 28), Column("roles"), Column("aliases", 24), Column("on record", 18)]
+        empty = "No speakers yet: select a name in an article, then press 2."
+        register = Register("Speakers", columns, rows(), edit, empty)
+        self._show_register(register)
+
+    def _show_register(self, register: Register) -> None:
+        def chosen(uid: str | None) -> None:
+            place = registers.place_of(self.collection, uid) if uid else None
+            if place is not None:
+                self.go_to(*place)
+            elif uid:
+                self.app.say("Nothing is on record of this speaker yet.")
+
+        self.app.push_screen(register, chosen)
+
+    def _record_editor(self, rows: Callable[[], list[RegisterRow]]) -> Callable[[str], None]:
+        def edit(uid: str) -> None:
+            register = cast("Register", self.app.screen)
+            self.edit_record(records.get(self.collection, uid), lambda: register.show_rows(rows()))
+
+        return edit
+
+    def _edit_speaker(self, uid: str, then: Callable[[], None]) -> None:
+        from tui.screens.speaker_form import SpeakerForm, SpeakerValues
+
+        speaker = next(one for one in speakers.speakers(self.collection) if one.uid == uid)
+
+        def done(values: SpeakerValues | None) -> None:
+            if values is not None:
+                self.app.keep(
+                    lambda: speakers.edit(self.collection, uid, values.columns, values.alias, values.role),
+                    lambda _: then(),
+                )
+
+        self.app.push_screen(SpeakerForm(speaker), done)
+
+    def action_variants(self) -> None:
+        """Show the copies whose words differ, to be decided."""
+        from tui.screens.variants import Variant, Variants
+
+        entries = registers.variants(self.collection)
+        waiting = [
+            Variant(e.uid, e.number, e.home, e.words, _where(e, e.home_start), _where(e, e.start)) for e in entries
+        ]
+        places = {(e.uid, e.number): (e.article, e.start) for e in entries}
+
+        def decide(variant: Variant, verdict: str) -> None:
+            self.app.keep(lambda: records.decide(self.collection, variant.uid, variant.number, verdict))
+
+        def chosen(variant: Variant | None) -> None:
+            if variant is not None:
+                self.go_to(*places[variant.uid, variant.number])
+
+        self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _amount(entry: registers.CommitmentEntry) -> str:
+    return "" if entry.quantity is None else f"{entry.quantity:,.12g} {entry.unit}".strip()
+
+
+def _counts(speaker: Speaker) -> str:
+    return f"{speaker.quotes} ❝  {speaker.commitments} ⚑  {speaker.mentions} @"
+
+
+def _where(entry: registers.VariantEntry, start: int) -> str:
+    return f"{entry.outlet or entry.title}, {entry.published or 'no date'}, at {start:,}"

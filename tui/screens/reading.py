@@ -1,0 +1,353 @@
+"""The main screen: the list of articles and the page, side by side when wide, one at a time when narrow."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+
+from textual.timer import Timer
+from textual.widgets import Footer, Input, Static
+from textual.worker import get_current_worker
+
+from store import articles, speakers
+from store.collection import Collection
+from store.errors import OnRecordError
+from store.model import ArticleRow, Reading, Speaker
+from store.passages import look_for_pending, look_for_repeats
+from store.search import find_in_text
+from store.textmap import TextMap
+from tui import describe
+from tui.actions import bindings
+from tui.available import Explains
+from tui.highlighting import highlights_of
+from tui.screens.collecting import Collecting
+from tui.widgets.article_list import ArticleList, ArticleSource
+from tui.widgets.highlights import REPEATS, Highlight
+from tui.widgets.page import Page
+from tui.widgets.rows import BLOCK, Rows
+
+SORTS = ("published", "outlet", "title", "added")
+DESCENDING = {"published", "added"}
+SETTLE = 0.06
+"""Seconds that the list's cursor rests before the page follows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which articles the list shows, and in which order."""
+
+    sort: str = "published"
+    words: str = ""
+    unread: bool = False
+    starred: bool = False
+
+
+class ReadingScreen(Explains, Collecting):
+    """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
+
+    CSS_PATH = "reading.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("reading")
+    AUTO_FOCUS = "ArticleList"
+
+    def __init__(self, collection: Collection) -> None:
+        super().__init__()
+        self.collection = collection
+        self.reading: Reading | None = None
+        self.known_speakers: dict[str, Speaker] = {}
+        self._wanted = Wanted()
+        self._listed = 0
+        self._follow: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """The list with its line and filter, the page with its search, the detail line, the footer."""
+        with Horizontal(id="panes"):
+            with Vertical(id="left"):
+                yield Static(id="list-line", markup=False)
+                yield Input(placeholder="words in title, outlet or text", id="filter")
+                yield ArticleList()
+            with Vertical(id="right"):
+                yield Page()
+                yield Input(placeholder="words in this article", id="find")
+        yield Static(id="detail", markup=False)
+        yield Footer(show_command_palette=False)
+
+    @property
+    def article_list(self) -> ArticleList:
+        """The list beside the page."""
+        return self.query_one(ArticleList)
+
+    def on_mount(self) -> None:
+        """Show the first articles at once; the rest of the list, and what is pending, come from workers."""
+        first = articles.ids(self.collection, self._wanted.sort, limit=BLOCK)
+        self._show_list(first)
+        if len(first) == BLOCK:
+            self._load_list()
+        self.app.changed.subscribe(self, self._show_changes)
+        self.set_timer(0.5, self._look_for_repeats)
+        if self.collection.notice:
+            self.app.say(self.collection.notice)
+
+    # The list
+
+    def _show_list(self, numbers: array[int]) -> None:
+        self._listed = len(numbers)
+        self.article_list.empty = describe.EMPTY_FILTERED if self._wanted != Wanted(self._wanted.sort) else describe.EMPTY
+        self.article_list.show(ArticleSource(numbers, lambda ids: articles.rows(self.collection, ids)))
+        self._show_list_line()
+
+    def _show_list_line(self) -> None:
+        wanted = self._wanted
+        line = describe.list_line(self._listed, wanted.sort, wanted.words, wanted.unread, wanted.starred)
+        self.query_one("#list-line", Static).update(line)
+
+    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
+    def _load_list(self) -> None:
+        worker = get_current_worker()
+        wanted = self._wanted
+        numbers = articles.ids(
+            self.collection,
+            wanted.sort,
+            descending=wanted.sort in DESCENDING,
+            words=wanted.words,
+            unread=wanted.unread,
+            starred=wanted.starred,
+            cancelled=lambda: worker.is_cancelled,
+        )
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_list, numbers)
+
+    def _want(self, **changed: Any) -> None:
+        self._wanted = replace(self._wanted, **changed)
+        self._show_list_line()
+        self._load_list()
+
+    def action_sort(self) -> None:
+        """Sort by the next order."""
+        self._want(sort=SORTS[(SORTS.index(self._wanted.sort) + 1) % len(SORTS)])
+
+    def action_only_unread(self) -> None:
+        """Show unread articles only, or all again."""
+        self._want(unread=not self._wanted.unread)
+
+    def action_only_starred(self) -> None:
+        """Show starred articles only, or all again."""
+        self._want(starred=not self._wanted.starred)
+
+    def action_filter(self) -> None:
+        """Open the field that filters the list as one types."""
+        self._open_field("#filter")
+
+    @on(Input.Changed, "#filter")
+    def _filter_typed(self, event: Input.Changed) -> None:
+        self._want(words=event.value)
+
+    @on(Rows.Moved)
+    def _list_moved(self, event: Rows.Moved) -> None:
+        if not isinstance(event.rows, ArticleList) or isinstance(event, Rows.Chosen):
+            return
+        if self._follow is not None:
+            self._follow.stop()
+        if not self.narrow:
+            self._follow = self.set_timer(SETTLE, self._open_listed)
+
+    @on(Rows.Chosen)
+    def _list_chosen(self) -> None:
+        self._open_listed()
+        if self.reading is not None:
+            self._show_page()
+            uid = self.reading.row.uid
+            if not self.reading.row.read and not self.collection.read_only:
+                self.app.keep(lambda: articles.set_read(self.collection, uid, True))
+
+    # The page
+
+    @property
+    def narrow(self) -> bool:
+        """Whether list and page are shown one at a time."""
+        return self.has_class("-narrow")
+
+    def _show_page(self) -> None:
+        self.add_class("-page")
+        self.page.focus()
+
+    def _open_listed(self) -> None:
+        row = self.article_list.row
+        if row is not None and (self.reading is None or self.reading.row.id != row.id):
+            self.open_article(row.id)
+
+    def open_article(self, number: int, offset: int | None = None) -> None:
+        """Show an article on the page, at the place where it was left or at an offset (code points)."""
+        self.leave_article()
+        try:
+            reading = articles.open_reading(self.collection, number)
+        except OnRecordError as error:
+            self.app.complain(error)
+            return
+        self.reading = reading
+        self._know_speakers()
+        self.text_map = TextMap(reading.text)
+        start = reading.position if offset is None else offset
+        self.page.load(self.text_map, self._highlights(), describe.header(reading), start)
+        self._show_detail()
+        if reading.row.repeated is None:
+            self._look_for_repeats_in(reading)
+
+    def leave_article(self) -> None:
+        """Note where the open article is left."""
+        if self.reading is not None and not self.collection.read_only and self.page.place != self.reading.position:
+            uid, position = self.reading.row.uid, self.page.place
+            self.app.keep(lambda: articles.save_position(self.collection, uid, position), silently=True)
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place, as from a list of records."""
+        self.article_list.go_to(number)
+        if self.reading is None or self.reading.row.id != number:
+            self.open_article(number, offset)
+        else:
+            self.page.go_to(offset)
+        self._show_page()
+
+    def _highlights(self) -> list[Highlight]:
+        assert self.reading is not None
+        return highlights_of(self.reading, self.known_speakers, self.text_map.paragraphs)
+
+    def _know_speakers(self) -> None:
+        self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
+
+    def refresh_reading(self) -> None:
+        """Read what is known of the open article again; cursor and selection stay."""
+        if self.reading is None:
+            return
+        try:
+            reading = articles.open_reading(self.collection, self.reading.row.id)
+        except OnRecordError:
+            self.reading = None
+            self.page.load(TextMap(""))
+            return
+        if reading.text_sha256 != self.reading.text_sha256:
+            self.open_article(reading.row.id)
+            return
+        self.reading = reading
+        self._know_speakers()
+        self.page.set_header(describe.header(reading))
+        self.page.set_highlights(self._highlights())
+        self._show_detail()
+
+    @on(Page.CursorMoved)
+    @on(Page.SelectionChanged)
+    def _show_detail(self) -> None:
+        about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
+        detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about)
+        self.query_one("#detail", Static).update(detail)
+        self.refresh_bindings()
+
+    @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
+    def _look_for_repeats_in(self, reading: Reading) -> None:
+        look_for_repeats(self.collection, reading.text_sha256)
+        self.app.call_from_thread(self.refresh_reading)
+
+    @work(thread=True, exclusive=True, group="pending repeats", exit_on_error=False)
+    def _look_for_repeats(self) -> None:
+        worker = get_current_worker()
+        if look_for_pending(self.collection, lambda: worker.is_cancelled):
+            self.app.call_from_thread(self.article_list.forget)
+
+    # Searching in the page
+
+    def action_search(self) -> None:
+        """Search in the page, or in the list where that has the focus."""
+        self._open_field("#filter" if self.article_list.has_focus else "#find")
+
+    @on(Input.Changed, "#find")
+    def _find_typed(self, event: Input.Changed) -> None:
+        hits = find_in_text(self.reading.text, event.value) if self.reading else []
+        self.page.set_hits(hits)
+
+    def action_next_hit(self) -> None:
+        """Go to the next place that was searched for."""
+        self.page.next_hit()
+
+    def action_previous_hit(self) -> None:
+        """Go to the previous place that was searched for."""
+        self.page.next_hit(forward=False)
+
+    def _open_field(self, name: str) -> None:
+        field = self.query_one(name, Input)
+        field.add_class("-open")
+        field.focus()
+
+    @on(Input.Submitted)
+    def _field_done(self, event: Input.Submitted) -> None:
+        """Enter keeps what was typed; an empty field closes."""
+        if not event.value:
+            event.input.remove_class("-open")
+        if event.input.id == "find":
+            self.page.focus()
+            self.page.next_hit()
+        else:
+            self.article_list.focus()
+
+    # Leaving
+
+    def action_other_pane(self) -> None:
+        """Go to the other pane."""
+        if self.page.has_focus:
+            self.action_to_list()
+        elif self.reading is not None:
+            self._show_page()
+
+    def action_to_list(self) -> None:
+        """Go back to the list."""
+        self.remove_class("-page")
+        self.article_list.focus()
+
+    def action_back(self) -> None:
+        """Let go of the nearest thing: a field, the selection, the hits, the page, the filter."""
+        focused = self.focused
+        if isinstance(focused, Input):
+            focused.value = ""
+            focused.remove_class("-open")
+            (self.page if focused.id == "find" else self.article_list).focus()
+        elif self.page.has_focus:
+            if self.page.selected is not None:
+                self.page.release()
+            elif self.query_one("#find").has_class("-open"):
+                self.query_one("#find", Input).value = ""
+                self.query_one("#find").remove_class("-open")
+            else:
+                self.action_to_list()
+        elif self._wanted.words:
+            self.query_one("#filter", Input).value = ""
+            self.query_one("#filter").remove_class("-open")
+
+    def chosen_article(self) -> ArticleRow | None:
+        """The article meant: under the list's cursor there, else the one that is open."""
+        if self.article_list.has_focus or self.reading is None:
+            return self.article_list.row
+        return self.reading.row
+
+    def reload_list(self) -> None:
+        """Read anew which articles there are, and look for repeats in new ones."""
+        self._load_list()
+        self._look_for_repeats()
+
+    def _show_changes(self, elsewhere: bool) -> None:
+        """Something was kept, here or by another program: show it."""
+        self.article_list.forget()
+        self.refresh_reading()
+        if elsewhere or self._wanted.unread or self._wanted.starred:
+            self._load_list()
+
+    def why_not(self, name: str) -> str:
+        """Why an action cannot be done now."""
+        if self.reading is None and name in ("other_pane", "star", "toggle_read", "correct"):
+            return "Open an article first: enter on the list."
+        if name in ("next_hit", "previous_hit") and not self.query_one("#find", Input).value:
+            return "Nothing has been searched for in this article: / searches."
+        return self.why_not_collect(name) or self.why_not_tag(name)

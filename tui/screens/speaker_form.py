@@ -1,0 +1,53 @@
+"""The form of a speaker: name, kind, country, and a further alias or role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from store.model import Speaker
+from tui.screens.form import FieldError, Form, Row
+from tui.screens.speaker_rows import KINDS
+from tui.widgets.fields import Cycle, TextField
+
+COLUMNS = ("name", "kind", "country", "wikidata", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerValues:
+    """The columns that were changed, and an alias and a role to add ("" for none)."""
+
+    columns: dict[str, str]
+    alias: str
+    role: str
+
+
+class SpeakerForm(Form[SpeakerValues]):
+    """Asks what is to be known of a speaker. Dismisses with SpeakerValues, or None."""
+
+    HEADING = "Speaker"
+
+    def __init__(self, speaker: Speaker) -> None:
+        names = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
+        roles = "; ".join(role.title for role in speaker.roles)
+        super().__init__(" · ".join(filter(None, (speaker.name, names, roles))))
+        self._speaker = speaker
+
+    def rows(self) -> Iterator[Row]:
+        """A row a column, then what can be added."""
+        speaker = self._speaker
+        yield Row("name", TextField("name", speaker.name))
+        yield Row("kind", Cycle("kind", KINDS, speaker.kind))
+        yield Row("country", TextField("country", speaker.country))
+        yield Row("Wikidata", TextField("wikidata", speaker.wikidata, "Q42"))
+        yield Row("add alias", TextField("alias", "", "another name"))
+        yield Row("add role", TextField("role", "", "what they are or were"))
+        yield Row("note", TextField("note", speaker.note))
+
+    def result(self, values: dict[str, Any]) -> SpeakerValues:
+        """What was changed and added."""
+        if not values["name"]:
+            raise FieldError("name", "A speaker needs a name.")
+        columns = {name: values[name] for name in COLUMNS if values[name] != getattr(self._speaker, name)}
+        return SpeakerValues(columns, values["alias"], values["role"])

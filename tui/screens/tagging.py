@@ -1,0 +1,311 @@
+"""Putting words on record: what the reading screen does for quotes, speakers, commitments and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from textual.screen import Screen
+
+from store import history, records, speakers
+from store.collection import Collection
+from store.events import Change
+from store.model import Reading, Record, RecordKind, Span, Speaker
+from store.textmap import TextMap
+from tui.widgets.page import Page
+from tui.widgets.speaker_field import SpeakerChoice
+
+if TYPE_CHECKING:
+    from tui.app import OnRecord
+    from tui.screens.record_form import RecordValues
+
+OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
+"""The column that names who is behind a record."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastTag:
+    """What `.` does again: the kind and all it was given."""
+
+    kind: RecordKind
+    fields: dict[str, Any]
+    note: str = ""
+
+
+class Tagging(Screen[None]):
+    """The part of the reading screen that makes, edits and deletes records, and takes changes back."""
+
+    app: OnRecord
+    collection: Collection
+    reading: Reading | None
+    known_speakers: dict[str, Speaker]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text_map = TextMap("")
+        self._last_tag: LastTag | None = None
+        self._last_record = ""
+
+    @property
+    def page(self) -> Page:
+        """The page beside the list."""
+        return self.query_one(Page)
+
+    # What is meant
+
+    def chosen_words(self) -> Span | None:
+        """The selection; without one the quotation around the cursor."""
+        return self.page.selected or self.text_map.quotation_at(self.page.place)
+
+    def record_here(self) -> Record | None:
+        """The record under the cursor, the shortest where several overlap; copies stand for their record."""
+        if self.reading is None:
+            return None
+        offset = self.page.place
+        here = [place for place in self.reading.places if place.start <= offset < place.end]
+        here.sort(key=lambda place: (place.role != "content", place.end - place.start))
+        by_uid = {record.uid: record for record in self.reading.records}
+        return next((by_uid[place.record] for place in here if place.record in by_uid), None)
+
+    def why_not_tag(self, name: str) -> str:
+        """Why a tagging action cannot be done now; empty when it can."""
+        if name in ("undo", "redo") or self.reading is None:
+            return ""
+        if name in ("quote", "commitment", "repeat_tag", "add_span", "speaker") and self.collection.read_only:
+            return "This collection can only be read."
+        if name == "speaker" and self.page.selected is None:
+            return "Select the name first: v, then w."
+        if name in ("quote", "commitment", "repeat_tag", "add_span") and self.chosen_words() is None:
+            return "Select the words first: v, then w, ) or p; i selects a quotation."
+        if name == "repeat_tag" and self._last_tag is None:
+            return "Nothing has been tagged yet."
+        if name == "add_span" and not self._last_record:
+            return "No record has been made here yet to which a span could be added."
+        if name in ("edit", "delete") and self.record_here() is None:
+            return "There is no record under the cursor; ] goes to the next."
+        if name == "note" and self.record_here() is None and self.chosen_words() is None:
+            return "Put the cursor on a record, or select words to write a note on."
+        return ""
+
+    # Tagging
+
+    def action_quote(self) -> None:
+        """Ask who said the chosen words, then put them on record."""
+        from tui.screens.quote_form import QuoteForm
+
+        span = self.chosen_words()
+        if span is None or self.reading is None:
+            return
+        guess = {"form": "direct" if self._quoted(span) else "indirect"}
+        form = QuoteForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
+        self.app.push_screen(form, self._tagger("quote", span))
+
+    def action_commitment(self) -> None:
+        """Ask who promised what, then put it on record."""
+        from tui.screens.commitment_form import CommitmentForm
+
+        span = self.chosen_words()
+        if span is None or self.reading is None:
+            return
+        guess = {"strength": "hard", "status": "open"}
+        form = CommitmentForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
+        self.app.push_screen(form, self._tagger("commitment", span))
+
+    def action_speaker(self) -> None:
+        """Ask who is meant by the selected name, then put the mention on record."""
+        from tui.screens.speaker_picker import SpeakerPicker
+
+        span = self.page.selected
+        if span is None or self.reading is None:
+            return
+
+        def picked(choice: SpeakerChoice | None) -> None:
+            if choice is not None and (choice.uid or choice.name):
+                self._tag("mention", span, choice, {"role": choice.role}, "")
+
+        picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day())
+        self.app.push_screen(picker, picked)
+
+    def _tagger(self, kind: RecordKind, span: Span) -> Callable[[RecordValues | None], None]:
+        def tag(values: RecordValues | None) -> None:
+            if values is not None:
+                self._tag(kind, span, values.speaker, dict(values.fields), values.note)
+
+        return tag
+
+    def _tag(self, kind: RecordKind, span: Span, choice: SpeakerChoice, fields: dict[str, Any], note: str) -> None:
+        uid, along = self._settle(choice)
+        fields |= {OWNER[kind]: uid}
+        self._keep_tag(LastTag(kind, fields, note), span, along)
+
+    def _keep_tag(self, tag: LastTag, span: Span, along: list[Change] | None = None) -> None:
+        reading = self.reading
+        assert reading is not None
+        article = reading.row.uid
+
+        def work() -> str:
+            return records.tag(
+                self.collection, tag.kind, article, [("content", *span)], tag.fields, tag.note, along or ()
+            )
+
+        def kept(uid: str) -> None:
+            self._last_record = uid
+            self._last_tag = tag
+            self.page.release()
+            copies = records.get(self.collection, uid).copies_here
+            here = f", ×{copies + 1} here" if copies else ""
+            self.app.say(f"On record: {records.NAMES[tag.kind]}{here}")
+
+        self.app.keep(work, kept)
+
+    def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
+        """The uid of the chosen speaker, and the changes that make or complete it."""
+        if choice.uid is None:
+            return speakers.new_speaker(
+                choice.name, choice.kind, choice.role, (choice.alias,) if choice.alias else ()
+            ) if choice.name else (None, [])
+        return choice.uid, speakers.known_as(self.collection, choice.uid, choice.alias, choice.role)
+
+    def action_repeat_tag(self) -> None:
+        """Tag the chosen words as the last ones were."""
+        span = self.chosen_words()
+        if span is not None and self._last_tag is not None:
+            self._keep_tag(self._last_tag, span)
+
+    def action_add_span(self) -> None:
+        """Add the chosen words to the record made last, as a further part of it."""
+        span = self.chosen_words()
+        if span is None or not self._last_record:
+            return
+
+        def added(_: None) -> None:
+            self.page.release()
+            self.app.say("Added to the record made last")
+
+        self.app.keep(lambda: records.add_span(self.collection, self._last_record, "content", *span), added)
+
+    # Changing
+
+    def action_edit(self) -> None:
+        """Edit the record under the cursor."""
+        record = self.record_here()
+        if record is not None:
+            self.edit_record(record)
+
+    def edit_record(self, record: Record, then: Callable[[], None] = lambda: None) -> None:
+        """Show the form of a record; `then` is called once a change is kept."""
+        if record.kind == "note":
+            self._edit_note(record)
+            return
+        words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
+        if record.kind == "mention":
+            self._edit_mention(record, words)
+            return
+        from tui.screens.commitment_form import CommitmentForm
+        from tui.screens.quote_form import QuoteForm
+
+        form_class = QuoteForm if record.kind == "quote" else CommitmentForm
+        form = form_class(
+            words, self._speakers_here(), records.parse_date, record.fields, record.note, day=self._day(), editing=True
+        )
+
+        def done(values: RecordValues | None) -> None:
+            if values is not None:
+                uid, along = self._settle(values.speaker)
+                fields = dict(values.fields) | {OWNER[record.kind]: uid}
+                self.app.keep(
+                    lambda: records.edit(self.collection, record.uid, fields, values.note, along), lambda _: then()
+                )
+
+        self.app.push_screen(form, done)
+
+    def _edit_mention(self, record: Record, words: str) -> None:
+        from tui.screens.speaker_picker import SpeakerPicker
+
+        def picked(choice: SpeakerChoice | None) -> None:
+            if choice is not None and (choice.uid or choice.name):
+                uid, along = self._settle(choice)
+                fields = {"speaker": uid, "role": choice.role}
+                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along))
+
+        chosen = record.fields["speaker"]
+        picker = SpeakerPicker(
+            self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), self._day()
+        )
+        self.app.push_screen(picker, picked)
+
+    def action_note(self) -> None:
+        """Write a note on the record under the cursor, else on the chosen words."""
+        record = self.record_here() if self.page.selected is None else None
+        if record is not None:
+            self._edit_note(record)
+            return
+        from tui.screens.note_form import NoteForm
+
+        span = self.chosen_words()
+        if span is None:
+            return
+
+        def written(note: str | None) -> None:
+            if note:
+                self._keep_tag(LastTag("note", {}, note), span)
+
+        self.app.push_screen(NoteForm(self._words(span)), written)
+
+    def _edit_note(self, record: Record) -> None:
+        from tui.screens.note_form import NoteForm
+
+        def written(note: str | None) -> None:
+            if note is not None:
+                self.app.keep(lambda: records.edit(self.collection, record.uid, {}, note))
+
+        words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
+        self.app.push_screen(NoteForm(words, record.note), written)
+
+    def action_delete(self) -> None:
+        """Take the record under the cursor off the record; undo brings it back."""
+        record = self.record_here()
+        if record is None:
+            return
+        name = records.NAMES[record.kind]
+        self.app.keep(
+            lambda: records.delete(self.collection, record.uid), lambda _: self.app.say(f"Deleted: {name} — u undoes")
+        )
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self.app.keep(lambda: history.undo(self.collection), lambda op: self.app.say(f"Undone: {op}"))
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self.app.keep(lambda: history.redo(self.collection), lambda op: self.app.say(f"Done again: {op}"))
+
+    # What forms are given
+
+    def _words(self, span: Span) -> str:
+        assert self.reading is not None
+        return self.reading.text[slice(*span)]
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether the span stands in quotation marks or holds some."""
+        quotation = self.text_map.quotation_at(span[0]) or self.text_map.quotation_at(span[1] - 1)
+        return quotation is not None
+
+    def _day(self) -> str:
+        assert self.reading is not None
+        row = self.reading.row
+        return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""
+
+    def _speakers_here(self) -> list[Speaker]:
+        """All speakers: those on record in this article first, then by how often they are on record."""
+        here: dict[str, None] = {}
+        for record in reversed(self.reading.records if self.reading else ()):
+            owner = record.fields.get(OWNER.get(record.kind, ""))
+            if owner:
+                here[str(owner)] = None
+        rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
+        first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
+        return first + [speaker for speaker in rest if speaker.uid not in here]
+
+
