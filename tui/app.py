@@ -6,15 +6,17 @@ import asyncio
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
 from store.collection import Collection
 from store.errors import OnRecordError
 from tui.actions import bindings
+from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
+from tui.keyboard import KeyboardApp
 from tui.settings import Settings
+from tui.themes import THEMES, after
 
 T = TypeVar("T")
 
@@ -22,23 +24,29 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks for what other programs changed in the collection."""
 
 
-class OnRecord(App[None]):
-    """The terminal app. Screens ask it to keep changes; what is kept is told to the screen that shows."""
+class OnRecord(KeyboardApp[None]):
+    """The terminal app. Screens ask it to keep changes; what was kept is told to those that listen to `changed`."""
 
     TITLE = "On Record"
+    CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]
-    ENABLE_COMMAND_PALETTE = True
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, collection: Collection, settings: Settings) -> None:
         super().__init__()
         self.collection = collection
         self.settings = settings
+        self.layouts = settings.layouts
+        self.words_copier = Clipboard(self.copy_to_clipboard, kept_path())
         self.changed: Signal[bool] = Signal(self, "changed")
         """Published when the collection was changed: True where another program did it."""
         self.recent_imports: list[str] = []
         self._turn = asyncio.Lock()
         self._version = 0
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[settings.theme].name
+        self.set_keymap(settings.keymap)
 
     def on_mount(self) -> None:
         """Show the list at once; all else comes after the first frame."""
@@ -47,6 +55,8 @@ class OnRecord(App[None]):
         self.push_screen(ReadingScreen(self.collection))
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
+
+    # Keeping changes
 
     def keep(
         self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None, *, silently: bool = False
@@ -78,6 +88,8 @@ class OnRecord(App[None]):
             self._version = version
             self.changed.publish(True)
 
+    # Saying
+
     def complain(self, error: OnRecordError) -> None:
         """Show a failure: what is wrong and what to do."""
         self.notify(safe(error.hint), title=safe(error.title), severity="error", markup=False, timeout=10)
@@ -85,3 +97,17 @@ class OnRecord(App[None]):
     def say(self, words: str) -> None:
         """Show a short message."""
         self.notify(safe(words), markup=False)
+
+    # Actions
+
+    def action_theme(self) -> None:
+        """Change the colours."""
+        name = after(self.theme)
+        self.theme = THEMES[name].name
+        self.say(f"Colours: {name}")
+
+    def action_help(self) -> None:
+        """Show what works here, and its keys."""
+        from tui.screens.help import Help
+
+        self.push_screen(Help(self.screen))

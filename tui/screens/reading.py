@@ -27,6 +27,7 @@ from tui.actions import bindings
 from tui.available import Explains
 from tui.highlighting import highlights_of
 from tui.screens.collecting import Collecting
+from tui.screens.copying import Copying
 from tui.widgets.article_list import ArticleList, ArticleSource
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
@@ -48,7 +49,7 @@ class Wanted:
     starred: bool = False
 
 
-class ReadingScreen(Explains, Collecting):
+class ReadingScreen(Explains, Collecting, Copying):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"
@@ -350,4 +351,4 @@ class ReadingScreen(Explains, Collecting):
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.query_one("#find", Input).value:
             return "Nothing has been searched for in this article: / searches."
-        return self.why_not_collect(name) or self.why_not_tag(name)
+        return self.why_not_collect(name) or self.why_not_tag(name) or self.why_not_copy(name)

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from store import history, records, speakers
 from store.collection import Collection
 from store.events import Change
-from store.model import Reading, Record, RecordKind, Span, Speaker
+from store.model import Anchor, Reading, Record, RecordKind, Span, Speaker
 from store.textmap import TextMap
 from tui.widgets.page import Page
 from tui.widgets.speaker_field import SpeakerChoice
@@ -46,6 +46,7 @@ class Tagging(Screen[None]):
         self.text_map = TextMap("")
         self._last_tag: LastTag | None = None
         self._last_record = ""
+        self._lost = ""
 
     @property
     def page(self) -> Page:
@@ -82,6 +83,8 @@ class Tagging(Screen[None]):
             return "Nothing has been tagged yet."
         if name == "add_span" and not self._last_record:
             return "No record has been made here yet to which a span could be added."
+        if name == "look" and not self._doubtful():
+            return "No record of this article needs a look."
         if name in ("edit", "delete") and self.record_here() is None:
             return "There is no record under the cursor; ] goes to the next."
         if name == "note" and self.record_here() is None and self.chosen_words() is None:
@@ -280,6 +283,43 @@ class Tagging(Screen[None]):
     def action_redo(self) -> None:
         """Do again what was taken back."""
         self.app.keep(lambda: history.redo(self.collection), lambda op: self.app.say(f"Done again: {op}"))
+
+    # Records of an earlier version
+
+    def _doubtful(self) -> list[Anchor]:
+        """The spans whose place in the current text is not certain."""
+        records_here = self.reading.records if self.reading else ()
+        return [anchor for record in records_here for anchor in record.anchors if anchor.needs_look]
+
+    def action_look(self) -> None:
+        """Anchor a doubtful record at the selected words; without a selection, choose which and say its words."""
+        from tui.screens.register import Column, Register, RegisterRow
+
+        doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
+        span = self.page.selected
+        chosen = self._lost if self._lost in doubtful else next(iter(doubtful)) if len(doubtful) == 1 else ""
+
+        def place(uid: str | None) -> None:
+            if uid is None:
+                return
+            if span is None:
+                self._lost = uid
+                self.app.say(f"Select these words, or what stands for them now, and press L: {doubtful[uid].exact[:200]}")
+                return
+            start, end = span
+            self.app.keep(lambda: records.place_span(self.collection, uid, start, end), lambda _: self._placed())
+
+        if chosen and (span is not None or len(doubtful) == 1):
+            place(chosen)
+            return
+        rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
+        columns = [Column("words of an earlier version"), Column("part", 10)]
+        self.app.push_screen(Register("Needs a look", columns, rows, place), place)
+
+    def _placed(self) -> None:
+        self._lost = ""
+        self.page.release()
+        self.app.say("Anchored here.")
 
     # What forms are given
 

@@ -1,0 +1,61 @@
+"""Copying a quote with its source, or the words alone."""
+
+from __future__ import annotations
+
+from store.model import Record
+from tui.citation import cite, quoted, show_date
+from tui.screens.tagging import OWNER, Tagging
+
+
+class Copying(Tagging):
+    """The part of the reading screen that copies."""
+
+    def why_not_copy(self, name: str) -> str:
+        """Why nothing can be copied now; empty when something can."""
+        if name in ("copy", "copy_words") and self.record_here() is None and self.chosen_words() is None:
+            return "Put the cursor on a record or into a quotation, or select words with v."
+        return ""
+
+    def action_copy(self) -> None:
+        """Copy the selection, the record or the quotation under the cursor, with its source."""
+        if self.reading is None:
+            return
+        row = self.reading.row
+        date = show_date(row.published, self.app.settings.date_style)
+        source = {"outlet": row.outlet, "title": row.title, "author": row.author, "place": row.place, "date": date}
+        words = {"quote": quoted(self._spans()), "url": self.reading.url}
+        parts = source | words | self._who()
+        self._copy(cite(self.app.settings.citation, parts))
+
+    def action_copy_words(self) -> None:
+        """Copy the words alone."""
+        self._copy(" […] ".join(self._spans()))
+
+    def _copy(self, words: str) -> None:
+        self.app.keep(lambda: self.app.words_copier.copy(words), self.app.say, silently=True)
+
+    def _record(self) -> Record | None:
+        """The record under the cursor, unless words are selected."""
+        return self.record_here() if self.page.selected is None else None
+
+    def _spans(self) -> list[str]:
+        record = self._record()
+        if record is not None:
+            return [anchor.exact for anchor in record.anchors if anchor.role == "content"]
+        span = self.chosen_words()
+        return [self._words(span)] if span else []
+
+    def _who(self) -> dict[str, str]:
+        record = self._record() or self._quote_around()
+        if record is None:
+            return {}
+        owner = self.known_speakers.get(str(record.fields.get(OWNER.get(record.kind, ""))))
+        return {"speaker": owner.name if owner else "", "role": str(record.fields.get("role") or "")}
+
+    def _quote_around(self) -> Record | None:
+        """The quote or commitment on record that the selected words are part of."""
+        span = self.page.selected
+        if span is None or self.reading is None:
+            return None
+        around = {place.record for place in self.reading.places if place.start <= span[0] and span[1] <= place.end}
+        return next((r for r in self.reading.records if r.uid in around and r.kind in ("quote", "commitment")), None)
