@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
+from textual.app import App
 from textual.binding import ActiveBinding
 from textual.screen import Screen
 
 from tui.actions import ACTIONS, BY_NAME, Action, Where
+from tui.display import safe
 
 
 class Explains:
@@ -34,6 +37,13 @@ class Available:
     keys: tuple[str, ...]
     binding: ActiveBinding | None
     why_not: str
+
+    def run(self, app: App[Any]) -> None:
+        """Do it, once what covers its screen has gone; or say why it cannot be done."""
+        if self.binding is None or self.why_not:
+            app.notify(safe(self.why_not), severity="warning", markup=False)
+        else:
+            app.call_later(app.run_action, self.binding.binding.action, self.binding.node)
 
 
 _ELSEWHERE: Mapping[Where, str] = {

@@ -1,0 +1,181 @@
+"""Help and palette: made of the table of actions, true of the screen below, and able to do what they list."""
+
+from typing import Any, ClassVar
+
+import pytest
+from textual.app import ComposeResult
+from textual.command import CommandPalette
+from textual.content import Content
+from textual.screen import Screen
+from textual.widget import Widget
+from textual.widgets import Input
+
+from tui.actions import ACTIONS, bindings
+from tui.available import Explains
+from tui.keyboard import KeyboardApp
+from tui.palette import ActionCommands
+from tui.screens.help import ActionRows, Help
+from tui.widgets.rows import Rows
+
+SIZES = [(80, 24), (160, 50)]
+
+
+class Page(Explains, Widget, can_focus=True):
+    BINDINGS = bindings("page")
+
+    def action_next_record(self) -> None:
+        self.app.done.append("next_record")
+
+
+class Reading(Explains, Screen[None]):
+    BINDINGS = bindings("reading")
+
+    def compose(self) -> ComposeResult:
+        yield Page()
+
+    def why_not(self, name: str) -> str:
+        return "Select [/words] first.\x1b" if name == "quote" else ""
+
+    def action_commitment(self) -> None:
+        self.app.done.append("commitment")
+
+
+class HelpApp(KeyboardApp[None]):
+    BINDINGS = bindings("app")
+    COMMANDS: ClassVar = {ActionCommands}
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.done: list[str] = []
+        self.said: list[str] = []
+
+    def on_mount(self) -> None:
+        self.push_screen(Reading())
+
+    def action_help(self) -> None:
+        self.push_screen(Help(self.screen))
+
+    def notify(self, message: str, **options: Any) -> None:  # type: ignore[override]
+        self.said.append(message)
+
+
+def listed(app: HelpApp) -> list[str]:
+    rows = app.screen.query_one(ActionRows)
+    found = rows.source.fetch(0, rows.source.count)
+    return [one.action.name for one in found if one is not None]
+
+
+def lines(app: HelpApp) -> list[str]:
+    rows = app.screen.query_one(ActionRows)
+    return [rows.render_line(y).text.strip() for y in range(rows.size.height)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_action_is_listed_and_what_works_comes_first(size: tuple[int, int]) -> None:
+    app = HelpApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("question_mark")
+        names = listed(app)
+        assert sorted(names) == sorted(action.name for action in ACTIONS)
+        works = [name for name in names if name not in {"quote", "filter", "sort", "only_unread", "only_starred"}]
+        assert names[: len(works)] == works
+        assert "down" in lines(app)[0]
+        assert "Go one line down." in lines(app)[1]
+        assert lines(app)[0].endswith("Moving")
+
+
+async def test_words_find_actions_and_a_key_finds_its_own() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", *"undo")
+        assert listed(app) == ["undo", "redo"]
+        await pilot.press(*["backspace"] * 4, "right_square_bracket")
+        assert listed(app) == ["next_record"]
+        await pilot.press(*"zzz")
+        assert listed(app) == []
+        assert "No action has these words." in lines(app)
+
+
+async def test_what_cannot_be_done_says_why() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", *"as a quote")
+        assert listed(app) == ["quote"]
+        assert "✗ Select [/words] first.␛" in lines(app)[1]
+        await pilot.press(*["backspace"] * 10, *"that have the words")
+        assert "✗ Works in the list of articles." in lines(app)[1]
+
+
+async def test_enter_does_the_action_on_the_screen_below() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", "right_square_bracket", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Reading)
+        assert app.done == ["next_record"]
+        await pilot.press("f1", *"as a commitment", "enter")
+        await pilot.pause()
+        assert app.done == ["next_record", "commitment"]
+        await pilot.press("f1", *"as a quote", "enter")
+        await pilot.pause()
+        assert app.said == ["Select [/words] first.␛"]
+
+
+async def test_arrows_move_and_a_double_click_does() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", "down", "down", "up")
+        assert app.screen.query_one(Rows).cursor == 1
+        await pilot.press(*"next record")
+        await pilot.double_click(ActionRows, offset=(6, 1))
+        await pilot.pause()
+        assert app.done == ["next_record"]
+
+
+async def test_escape_closes() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f1", "escape")
+        assert isinstance(app.screen, Reading)
+
+
+async def test_the_keys_shown_are_the_keys_that_were_set() -> None:
+    app = HelpApp()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.set_keymap({"next_record": "ctrl+k,F"})
+        await pilot.press("f1", "F")
+        assert listed(app)[0] == "next_record"
+        assert lines(app)[0].startswith("▌ ctrl+k  F")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_palette_finds_and_does_an_action(size: tuple[int, int]) -> None:
+    app = HelpApp()
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("ctrl+p")
+        assert isinstance(app.screen, CommandPalette)
+        app.screen.query_one(Input).value = "next record"
+        await app.workers.wait_for_complete()
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause(0.3)
+        if isinstance(app.screen, CommandPalette):
+            await pilot.press("enter")
+            await pilot.pause(0.3)
+        assert app.done == ["next_record"]
+
+
+async def test_the_palette_says_why_an_action_cannot_be_done() -> None:
+    app = HelpApp()
+    async with app.run_test() as pilot:
+        await pilot.press("ctrl+p")
+        palette = app.screen
+        provider = ActionCommands(app.screen_stack[-2])
+        hits = {hit.text: hit async for hit in provider.search("quote")}
+        assert Content.from_markup(hits["quote"].help).plain == "✗ Select [/words] first.␛"
+        hits["quote"].command()
+        assert app.said == ["Select [/words] first.␛"]
+        found = [hit.text async for hit in provider.discover()]
+        assert "quote" not in found
+        assert "commitment" in found
+        assert app.screen is palette
