@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from store.collection import Collection
 from store.events import FOLDED_TABLES, Event, fold_all
@@ -32,8 +34,8 @@ def _integrity(reader: sqlite3.Connection) -> Iterator[str]:
     for (message,) in reader.execute("PRAGMA integrity_check"):
         if message != "ok":
             yield f"SQLite finds the file damaged: {message}"
-    for table, row, parent, _ in reader.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} names a {parent} that is not there"
+    for table, _, parent, _ in reader.execute("PRAGMA foreign_key_check"):
+        yield f"a row of {table} names a {parent} that is not there"
     (version,) = reader.execute("PRAGMA user_version").fetchone()
     if version != len(MIGRATIONS):
         yield f"the schema has version {version}, not {len(MIGRATIONS)}"
@@ -47,12 +49,13 @@ def _texts(reader: sqlite3.Connection) -> Iterator[str]:
 
 def _spans(reader: sqlite3.Connection) -> Iterator[str]:
     rows = reader.execute(
-        """SELECT span.uid, substr(body, "start" + 1, "end" - "start"), exact FROM span
-        JOIN text ON text.sha256 = span.text WHERE state = 'live' AND instr(body, char(0)) = 0"""
+        """SELECT text, uid, "start", "end", exact FROM span WHERE state = 'live' AND text IS NOT NULL ORDER BY text"""
     )
-    for uid, words, exact in rows:
-        if words != exact:
-            yield f"span {uid} says “{exact[:40]}”, its text has “{words[:40]}” there"
+    for sha256, spans in groupby(rows, itemgetter(0)):
+        (body,) = reader.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone() or ("",)
+        for _, uid, start, end, exact in spans:
+            if body[start:end] != exact:
+                yield f"span {uid} says “{exact[:40]}”, its text has “{body[start:end][:40]}” there"
 
 
 def _chains(reader: sqlite3.Connection) -> Iterator[str]:

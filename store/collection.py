@@ -7,12 +7,14 @@ damage a write-ahead log that two connections write or checkpoint at once.
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from functools import cached_property
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote as url_quote
@@ -38,6 +40,16 @@ class ReadOnlyCollection(OnRecordError):
     """A change was asked of a collection that can only be read."""
 
 
+class VacuumFailed(OnRecordError):
+    """What was removed may still stand in free pages of the file or in its log."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            "Removed, but not yet overwritten",
+            f"{path}: {why}; close every other program that has it open and run `onrecord purge` once more",
+        )
+
+
 class WriteFailed(OnRecordError):
     """SQLite could not keep a change (a full disk, say); nothing of it was kept."""
 
@@ -60,7 +72,7 @@ class Collection:
         """This thread's read-only connection."""
         reader: sqlite3.Connection | None = getattr(self._readers, "connection", None)
         if reader is None:
-            mode = "immutable=1" if self.read_only else "mode=ro"
+            mode = "immutable=1" if self.read_only and not _has_log(self.path) else "mode=ro"
             reader = sqlite3.connect(_uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
             reader.execute(f"PRAGMA busy_timeout = {BUSY}")
             reader.execute("PRAGMA query_only = ON")
@@ -78,20 +90,24 @@ class Collection:
     @contextmanager
     def write(self) -> Iterator[Database]:
         """One transaction, kept whole or not at all. Raises ReadOnlyCollection, CollectionBusy, WriteFailed."""
-        with self._exclusive() as db:
-            try:
-                db.execute("BEGIN IMMEDIATE")
-                yield db
-                db.execute("COMMIT")
-            except sqlite3.OperationalError as error:
-                self._roll_back()
-                raise WriteFailed(
-                    "The change could not be kept",
-                    f"{self.path}: {error}; nothing was changed. Check the free space and the disk, then try again",
-                ) from error
-            except BaseException:
-                self._roll_back()
-                raise
+        with self._exclusive() as db, self._transaction(db):
+            yield db
+
+    @contextmanager
+    def _transaction(self, db: Database) -> Iterator[None]:
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            yield
+            db.execute("COMMIT")
+        except sqlite3.OperationalError as error:
+            self._roll_back()
+            raise WriteFailed(
+                "The change could not be kept",
+                f"{self.path}: {error}; nothing was changed. Check the free space and the disk, then try again",
+            ) from error
+        except BaseException:
+            self._roll_back()
+            raise
 
     @contextmanager
     def _exclusive(self) -> Iterator[Database]:
@@ -129,11 +145,16 @@ class Collection:
             copy.unlink(missing_ok=True)
 
     def vacuum(self) -> None:
-        """Give freed pages back and overwrite what they held."""
+        """Give freed pages back and overwrite what they held, in the file and its log. Raises VacuumFailed."""
         with self._exclusive() as db:
-            db.execute("PRAGMA secure_delete = ON")
-            db.execute("VACUUM")
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            try:
+                db.execute("PRAGMA secure_delete = ON")
+                db.execute("VACUUM")
+                (blocked, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            except sqlite3.OperationalError as error:
+                raise VacuumFailed(self.path, str(error)) from error
+            if blocked:
+                raise VacuumFailed(self.path, "another program is reading it")
 
     def close(self) -> None:
         """Close every connection. The last writer to go checkpoints, so it holds the lock."""
@@ -164,22 +185,50 @@ def open_collection(path: Path) -> Collection:
         if not writable:
             return _open_read_only(path)
         create_private(path)
+        return _open_writable(path)
     except OSError as error:
         raise OnRecordError("The collection cannot be opened", f"{path}: {error.strerror or error}") from error
-    return _open_writable(path)
 
 
 def create_private(path: Path) -> None:
     """Make the file if missing, readable by its owner only; SQLite gives its side files the same mode."""
     os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-    if path.stat().st_mode & 0o077:
-        path.chmod(0o600)
+
+
+def _keep_private(path: Path) -> None:
+    """Take an existing collection and its log out of the sight of others."""
+    for file in (path, _log(path), _index_of_log(path)):
+        if file.exists() and file.stat().st_mode & 0o077:
+            file.chmod(0o600)
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(path.name + "-wal")
+
+
+def _index_of_log(path: Path) -> Path:
+    return path.with_name(path.name + "-shm")
+
+
+def _has_log(path: Path) -> bool:
+    """Whether changes stand in the write-ahead log that the file itself does not have yet."""
+    log = _log(path)
+    return log.exists() and log.stat().st_size > 0
 
 
 def _open_read_only(path: Path) -> Collection:
-    collection = Collection(path, read_only=True, notice="Opened for reading only: the file or its folder is not writable.")
+    if _has_log(path) and not _index_of_log(path).exists():
+        raise OnRecordError(
+            "The collection cannot be read here",
+            f"{path} has changes in its log, which needs a writable folder; "
+            f"copy it and {_log(path).name} to one of your own",
+        )
+    notice = "Opened for reading only: the file or its folder is not writable."
+    collection = Collection(path, read_only=True, notice=notice)
     if _version(collection.read, path) != len(MIGRATIONS):
-        raise NotACollection("The collection is of an older On Record", f"{path} must be writable once to be brought up to date")
+        raise NotACollection(
+            "The collection is of an older On Record", f"{path} must be writable once to be brought up to date"
+        )
     return collection
 
 
@@ -192,21 +241,24 @@ def _open_writable(path: Path) -> Collection:
         else ""
     )
     collection = Collection(path, read_only=False, notice=notice)
-    writer = sqlite3.connect(path, check_same_thread=False, isolation_level=None, cached_statements=256)
-    collection._writer = writer
     try:
+        version = _version(collection.read, path)
+        _keep_private(path)
+        writer = sqlite3.connect(path, check_same_thread=False, isolation_level=None, cached_statements=256)
+        collection._writer = writer
         writer.execute(f"PRAGMA busy_timeout = {BUSY}")
         writer.execute("PRAGMA foreign_keys = ON")
         writer.execute("PRAGMA synchronous = FULL")
-        version = _version(writer, path)
         if version < len(MIGRATIONS) or _journal(writer) != ("delete" if shared else "wal"):
             _prepare(collection, writer, "DELETE" if shared else "WAL")
         _claim(collection, writer)
     except sqlite3.DatabaseError as error:
-        writer.close()
-        raise NotACollection("The collection cannot be read", f"{path}: {error}; restore a backup or name another file") from error
+        collection.close()
+        raise NotACollection(
+            "The collection cannot be read", f"{path}: {error}; restore a backup or name another file"
+        ) from error
     except BaseException:
-        writer.close()
+        collection.close()
         raise
     return collection
 
@@ -220,7 +272,9 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     except sqlite3.DatabaseError as error:
         raise NotACollection("That is not a collection", f"{path}: {error}; name another file with --db") from error
     if tables and application != APPLICATION_ID:
-        raise NotACollection("That is not a collection", f"{path} is a database of another program; name another file with --db")
+        raise NotACollection(
+            "That is not a collection", f"{path} is a database of another program; name another file with --db"
+        )
     if version > len(MIGRATIONS):
         raise NotACollection(
             "The collection is newer than this On Record",
@@ -238,23 +292,37 @@ def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -
     with collection._exclusive() as db:
         writer.execute(f"PRAGMA journal_mode = {journal}")
         version = _version(writer, collection.path)
-        if 0 < version < len(MIGRATIONS):
-            collection.backup(collection.path.with_name(f"{collection.path.name}.version-{version}"))
-    with collection.write() as db:
-        migrate(db)
+        if version == len(MIGRATIONS):
+            return
+        if version > 0:
+            collection.backup(_free_name(collection.path, version))
+        with collection._transaction(db):
+            migrate(db)
+
+
+def _free_name(path: Path, version: int) -> Path:
+    """Where a copy of the collection goes before it is brought to a newer version."""
+    names = (f"{path.name}.version-{version}{suffix}" for suffix in ("", *(f".{n}" for n in count(2))))
+    return next(copy for name in names if not (copy := path.with_name(name)).exists())
 
 
 def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
-    """See to it that this very file has a replica of its own: a copied file becomes another replica."""
-    status = collection.path.stat()
-    file = f"{status.st_dev:x}-{status.st_ino:x}"
+    """See to it that this very file has a replica of its own: a copied file becomes another replica.
+
+    A file is known by its place and inode, hashed; device numbers change when a machine starts again.
+    """
+    place = f"{collection.path}\0{collection.path.stat().st_ino}"
+    file = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
     if writer.execute("SELECT 1 FROM replica WHERE file = ?", [file]).fetchone():
         return
     from store.events import new_uid
 
     with collection.write() as db:
+        if db.execute("SELECT 1 FROM replica WHERE file = ?", [file]).fetchone():
+            return
         name = db.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
         db.execute("UPDATE replica SET file = NULL")
+        db.execute("DELETE FROM action")
         db.execute("INSERT INTO replica (uid, name, file) VALUES (?, ?, ?)", [new_uid(), name[0] if name else "", file])
 
 

@@ -60,6 +60,11 @@ _COLUMNS = "id, action, hlc, actor, kind, target, op, value, undoes, prev_hash"
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
+_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+
+FOLDED_AT_ONCE = 1000
+"""Events held in memory while a history is folded."""
+
 RECORD_KINDS = ("quote", "mention", "commitment", "note")
 FOLDED_TABLES = tuple(dict.fromkeys(table for tables in KINDS.values() for table in tables))
 
@@ -95,7 +100,7 @@ class Change:
 
 def canonical(value: object) -> str:
     """JSON with one spelling, as hashed."""
-    return json.dumps(value, sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    return _encode(value)
 
 
 def new_uid() -> str:
@@ -106,8 +111,11 @@ def new_uid() -> str:
     return f"{moment << 80 | 7 << 76 | high << 64 | 2 << 62 | low:032x}"
 
 
-def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None) -> str:
-    """Write one action's events and fold them, inside the caller's transaction. Returns the action's uid."""
+def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None) -> tuple[str, int]:
+    """Write one action's events, one a target, and fold them, inside the caller's transaction.
+
+    Returns the action's uid and its last clock.
+    """
     actor, head, last = db.execute(
         "SELECT uid, head, (SELECT max(hlc) FROM replica) FROM replica WHERE file IS NOT NULL"
     ).fetchone()
@@ -121,42 +129,35 @@ def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None 
         events.append(event)
         hlc += 1
     db.conn.executemany(f"INSERT INTO event VALUES ({_marks(len(Event._fields))})", events)
-    for change in changes:
-        write_fields(db, change.kind, change.target, change.fields)
+    write_fields(db, changes)
     db.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
-    if op != IMPORT:
-        _note_action(db, action, hlc - 1, actor, op, undoes)
-    return action
+    return action, hlc - 1
 
 
-def _note_action(db: Database, action: str, hlc: int, actor: str, op: str, undoes: str | None) -> None:
-    """Keep the local table of actions, from which undo and redo choose."""
-    depth = 0
-    if undoes:
-        db.execute("UPDATE action SET taken_back = 1 WHERE uid = ?", [undoes])
-        (depth,) = db.execute("SELECT depth + 1 FROM action WHERE uid = ?", [undoes]).fetchone()
-    db.execute(
-        "INSERT INTO action (uid, hlc, actor, op, undoes, depth) VALUES (?, ?, ?, ?, ?, ?)",
-        [action, hlc, actor, op, undoes, depth],
-    )
-
-
-def write_fields(db: Database, kind: str, target: str, fields: Value) -> None:
-    """Set fields of a target's row or rows, making them where they are missing."""
-    for table, columns in KINDS[kind].items():
-        names = tuple(name for name in columns if name in fields)
-        values = [fields[name] for name in names]
-        extra = (kind,) if table == "annotation" else ()
-        db.conn.execute(_upsert(table, names), (target, *extra, *values))
+def write_fields(db: Database, changes: Iterable[Change]) -> None:
+    """Set fields of targets, each named once, making their rows where they are missing."""
+    alike: dict[tuple[str, tuple[str, ...]], list[Change]] = {}
+    for change in changes:
+        alike.setdefault((change.kind, tuple(change.fields)), []).append(change)
+    for (kind, given), group in alike.items():
+        for statement, names in _upserts(kind, given):
+            rows = [(change.target, *[change.fields[name] for name in names]) for change in group]
+            db.conn.executemany(statement, rows)
 
 
 @cache
-def _upsert(table: str, names: tuple[str, ...]) -> str:
-    fixed = ("uid", "kind") if table == "annotation" else ("uid",)
-    columns = ", ".join(f'"{name}"' for name in (*fixed, *names))
-    update = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
-    do = f"UPDATE SET {update}" if names else "NOTHING"
-    return f"INSERT INTO {table} ({columns}) VALUES ({_marks(len(fixed) + len(names))}) ON CONFLICT (uid) DO {do}"
+def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+    """For each table of a kind, the statement that sets those of the given fields it has, and their names."""
+    found = []
+    for table, known in KINDS[kind].items():
+        names = tuple(name for name in known if name in given)
+        columns = "".join(f', "{name}"' for name in names)
+        update = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
+        do = f"UPDATE SET {update}" if names else "NOTHING"
+        kinds = (", kind", f", '{kind}'") if table == "annotation" else ("", "")
+        into = f"{table} (uid{kinds[0]}{columns}) VALUES (?{kinds[1]}{', ?' * len(names)})"
+        found.append((f"INSERT INTO {into} ON CONFLICT (uid) DO {do}", names))
+    return found
 
 
 def _marks(count: int) -> str:
@@ -193,13 +194,16 @@ def merged(events: Iterable[Event]) -> Value:
 
 
 def fold_target(db: Database, target: str) -> None:
-    """Write a target's row anew from all its events."""
+    """Write the row of a target that has events anew from all of them."""
     events = of_target(db, target)
-    if events:
-        write_fields(db, events[0].kind, target, merged(events))
+    write_fields(db, [Change(events[0].kind, target, merged(events))])
 
 
 def fold_all(db: Database, history: sqlite3.Connection) -> None:
-    """Fold every event of a history into empty tables, in one pass in the order that decides."""
-    for event in map(Event._make, history.execute(f"SELECT {_COLUMNS} FROM event ORDER BY hlc, actor, id")):
-        write_fields(db, event.kind, event.target, json.loads(event.value))
+    """Fold every event of a history into empty tables, kind by kind in the order that decides."""
+    rows = history.execute("SELECT kind, target, value FROM event ORDER BY kind, hlc, actor, id")
+    while batch := rows.fetchmany(FOLDED_AT_ONCE):
+        states: dict[tuple[str, str], Value] = {}
+        for kind, target, value in batch:
+            states.setdefault((kind, target), {}).update(json.loads(value))
+        write_fields(db, [Change(kind, target, fields) for (kind, target), fields in states.items()])

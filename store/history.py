@@ -7,14 +7,16 @@ redo takes such an action back in the same way. Both are for this replica's own 
 from __future__ import annotations
 
 import json
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import IMPORT, Change, Event, Value, append, defaults, fold_target, merged, of_target
 from store.projection import project_touched
+from store.search_index import index_new
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -38,7 +40,8 @@ class ForeignHistory(OnRecordError):
 def act(collection: Collection, op: str, changes: Sequence[Change]) -> str:
     """Keep one action: its events, the tables folded from them and the places they show at. Returns its uid."""
     with collection.write() as db:
-        action = append(db, op, changes)
+        action, hlc = append(db, op, changes)
+        db.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
         project_touched(db, changes)
     return action
 
@@ -53,43 +56,50 @@ def redo(collection: Collection) -> str:
     return _take_back(collection, _latest_undone, "redo")
 
 
-def _take_back(collection: Collection, choose: Callable[[Database], tuple[str, str] | None], verb: str) -> str:
+def _take_back(collection: Collection, choose: Callable[[Database], _Action | None], verb: str) -> str:
     with collection.write() as db:
         chosen = choose(db)
         if chosen is None:
             raise NothingToUndo(f"Nothing to {verb}", "there is no action of yours left for it")
-        action, op = chosen
-        rows = db.execute("SELECT DISTINCT target FROM event WHERE action = ?", [action]).fetchall()
-        changes = [change for (target,) in rows if (change := _compensation(db, action, target, verb))]
-        append(db, op, changes, undoes=action)
+        rows = db.execute("SELECT DISTINCT target FROM event WHERE action = ?", [chosen.uid]).fetchall()
+        changes = [_compensation(db, chosen.uid, target, verb) for (target,) in rows]
+        action, hlc = append(db, chosen.op, changes, undoes=chosen.uid)
+        db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
+        db.execute(
+            "INSERT INTO action (hlc, uid, op, depth) VALUES (?, ?, ?, ?)", [hlc, action, chosen.op, chosen.depth + 1]
+        )
         project_touched(db, changes)
-    return op
+    return chosen.op
 
 
-def _latest_done(db: Database) -> tuple[str, str] | None:
+class _Action(NamedTuple):
+    """A row of the local table of actions. `depth` is odd where the action takes another one back."""
+
+    hlc: int
+    uid: str
+    op: str
+    depth: int
+
+
+def _latest_done(db: Database) -> _Action | None:
+    return _latest(db, "depth % 2 = 0")
+
+
+def _latest_undone(db: Database) -> _Action | None:
+    """The latest action that took one back, unless something new was done after it."""
+    undone = _latest(db, "depth % 2 = 1")
+    newer = undone and db.execute("SELECT 1 FROM action WHERE depth = 0 AND hlc > ? LIMIT 1", [undone.hlc]).fetchone()
+    return None if newer else undone
+
+
+def _latest(db: Database, which: str) -> _Action | None:
     row = db.execute(
-        f"SELECT uid, op FROM action WHERE {_OWN} AND depth % 2 = 0 ORDER BY hlc DESC LIMIT 1"
+        f"SELECT hlc, uid, op, depth FROM action WHERE taken_back = 0 AND {which} ORDER BY hlc DESC LIMIT 1"
     ).fetchone()
-    return row and (row[0], row[1])
+    return row and _Action._make(row)
 
 
-def _latest_undone(db: Database) -> tuple[str, str] | None:
-    """The latest action taken back, unless something new was done after it."""
-    row = db.execute(
-        f"SELECT uid, op, hlc FROM action WHERE {_OWN} AND depth % 2 = 1 ORDER BY hlc DESC LIMIT 1"
-    ).fetchone()
-    if row is None:
-        return None
-    newer = db.execute(
-        f"SELECT 1 FROM action WHERE {_OWN} AND depth = 0 AND hlc > ? LIMIT 1", [row[2]]
-    ).fetchone()
-    return None if newer else (row[0], row[1])
-
-
-_OWN = "taken_back = 0 AND actor = (SELECT uid FROM replica WHERE file IS NOT NULL)"
-
-
-def _compensation(db: Database, action: str, target: str, verb: str) -> Change | None:
+def _compensation(db: Database, action: str, target: str, verb: str) -> Change:
     """The fields of a target as they were before the action. Raises UndoConflict."""
     events = of_target(db, target)
     position = next(i for i, event in enumerate(events) if event.action == action)
@@ -117,37 +127,67 @@ def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb:
 
 
 def unite(collection: Collection, events: Iterable[Event]) -> int:
-    """Take in another replica's events; every order of arrival gives one state. Returns how many were new.
+    """Take in other replicas' events; every order of arrival gives one state. Returns how many were new.
 
-    The texts that the events name must be in the collection already. Raises ForeignHistory.
+    Of each replica its events must come without a gap after those known; what they name must be known or come
+    along, and the texts be in the collection already. What was purged here stays away. Raises ForeignHistory.
     """
-    incoming = list(events)
+    incoming = sorted(events, key=lambda event: (event.actor, event.hlc))
+    _refuse_clocks_ahead(incoming)
+    try:
+        with collection.write() as db:
+            new = [event for event in incoming if not _known(db, event)]
+            _refuse_broken_chains(db, new)
+            db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+            for target in dict.fromkeys(event.target for event in new):
+                fold_target(db, target)
+            index_new(db)
+            _note_replicas(db, new)
+            project_touched(db, [Change(e.kind, e.target, {}) for e in new])
+    except (sqlite3.IntegrityError, ValueError, KeyError) as error:
+        raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
+    return len(new)
+
+
+_REFUSED = "The history cannot be taken in"
+
+
+def _refuse_clocks_ahead(incoming: Sequence[Event]) -> None:
     limit = (time.time_ns() // 1_000_000 << 16) + MAX_AHEAD
     ahead = next((event for event in incoming if event.hlc > limit), None)
     if ahead:
         raise ForeignHistory(
-            "The history cannot be taken in",
+            _REFUSED,
             f"the clock of replica {ahead.actor} is more than 24 hours ahead; set it right there and export again",
         )
-    with collection.write() as db:
-        new = [event for event in incoming if not _known(db, event)]
-        db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
-        for target in dict.fromkeys(event.target for event in new):
-            fold_target(db, target)
-        _note_replicas(db, new)
-        project_touched(db, [Change(e.kind, e.target, {}) for e in new])
-    return len(new)
+
+
+def _refuse_broken_chains(db: Database, new: Sequence[Event]) -> None:
+    """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
+    heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
+    for event in new:
+        if event.prev_hash != heads.get(event.actor, ""):
+            raise ForeignHistory(
+                _REFUSED,
+                f"events of replica {event.actor} are missing or altered before {event.id}; export them all again",
+            )
+        heads[event.actor] = event.hash
 
 
 def _known(db: Database, event: Event) -> bool:
-    return db.execute("SELECT 1 FROM event WHERE id = ?", [event.id]).fetchone() is not None
+    """Whether the event is here, or was and has been purged."""
+    found = db.execute(
+        "SELECT 1 FROM event WHERE id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
+        [event.id, event.hash],
+    )
+    return found.fetchone() is not None
 
 
-def _note_replicas(db: Database, events: Sequence[Event]) -> None:
-    latest = {event.actor: event for event in sorted(events, key=lambda e: e.hlc)}
-    for event in latest.values():
+def _note_replicas(db: Database, new: Sequence[Event]) -> None:
+    """Keep each replica's latest clock and hash, also this one's, which gets back what a restored backup lacks."""
+    for event in {event.actor: event for event in new}.values():
         db.execute(
             "INSERT INTO replica (uid, head, hlc) VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE "
-            "SET head = excluded.head, hlc = excluded.hlc WHERE excluded.hlc > hlc AND file IS NULL",
+            "SET head = excluded.head, hlc = excluded.hlc",
             [event.actor, event.hash, event.hlc],
         )

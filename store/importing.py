@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,10 +14,11 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from store import importers
 from store.anchors import reanchored
 from store.collection import Collection
-from store.events import IMPORT, Change, append, new_uid
+from store.events import IMPORT, Change, Value, append, new_uid
 from store.model import SavedArticle
 from store.projection import project_touched
 from store.records import now
+from store.search_index import index_new
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 BATCH_SECONDS = 0.25
 """An import commits at least this often, so that other writers and a stop need not wait."""
 
-BATCH_ARTICLES = 500
+BATCH_CHARACTERS = 8_000_000
+"""Text that is held in memory at most, give or take an article."""
 
 ALIKE = 0.5
 """Share of common words from which the same file path means the same article, its text changed."""
@@ -62,18 +65,15 @@ def import_paths(
 
     Raises OnRecordError only where the collection itself cannot be written.
     """
-    summary = Summary()
     files = list(importers.find_files(paths))
-    _import(collection, _read(files, progress), summary, cancelled)
+    summary = import_items(collection, _read(files, progress), cancelled)
     progress(Progress(len(files), len(files), ""))
     return summary
 
 
 def import_stream(collection: Collection, data: bytes, name: str) -> Summary:
     """Import what came on standard input."""
-    summary = Summary()
-    _import(collection, importers.read_stream(data, name), summary, lambda: False)
-    return summary
+    return import_items(collection, importers.read_stream(data, name))
 
 
 Item = SavedArticle | importers.UnreadableFile
@@ -85,11 +85,13 @@ def _read(files: list[Path], progress: Callable[[Progress], None]) -> Iterator[I
         yield from importers.read(path)
 
 
-def _import(
-    collection: Collection, items: Iterable[Item], summary: Summary, cancelled: Callable[[], bool]
-) -> None:
+def import_items(
+    collection: Collection, items: Iterable[Item], cancelled: Callable[[], bool] = lambda: False
+) -> Summary:
+    """Import articles that were read already, and note the files that could not be."""
+    summary = Summary()
     batch: list[SavedArticle] = []
-    began = time.monotonic()
+    size, began = 0, time.monotonic()
     for item in items:
         if cancelled():
             summary.stopped = True
@@ -98,41 +100,72 @@ def _import(
             summary.failed.append((str(item.path), str(item)))
             continue
         batch.append(item)
-        if len(batch) >= BATCH_ARTICLES or time.monotonic() - began > BATCH_SECONDS:
+        size += len(item.text)
+        if size >= BATCH_CHARACTERS or time.monotonic() - began > BATCH_SECONDS:
             _keep(collection, batch, summary)
-            batch, began = [], time.monotonic()
+            batch, size, began = [], 0, time.monotonic()
     if batch:
         _keep(collection, batch, summary)
+    return summary
 
 
 def _keep(collection: Collection, batch: list[SavedArticle], summary: Summary) -> None:
     """One transaction for a batch; its articles are there whole or not at all."""
-    counted = {"added": 0, "already": 0, "versions": 0}
     with collection.write() as db:
-        for saved in batch:
-            counted[_add(db, saved)] += 1
-    summary.added += counted["added"]
-    summary.already += counted["already"]
-    summary.versions += counted["versions"]
+        new = _NewArticles(db)
+        outcomes = Counter(_add(db, saved, new) for saved in batch)
+        new.write()
+        index_new(db)
+    summary.added += outcomes["added"]
+    summary.already += outcomes["already"]
+    summary.versions += outcomes["versions"]
 
 
-def _add(db: Database, saved: SavedArticle) -> str:
+class _NewArticles:
+    """New articles of a batch. They are written together, before one comes that may be one of them."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+        self._keys: set[str] = set()
+        self._texts: list[tuple[str, str, int, str]] = []
+        self._changes: list[Change] = []
+
+    def add(self, sha256: str, canonical: str, saved: SavedArticle) -> None:
+        uid, added = new_uid(), now()
+        self._keys.update((sha256, canonical, saved.path))
+        self._texts.append((sha256, saved.text, len(saved.text.split()), added))
+        self._changes.append(Change("article", uid, _about(sha256, canonical, saved, added)))
+        self._changes.append(_version(uid, sha256, saved, added))
+
+    def write_if_one_is(self, sha256: str, canonical: str, saved: SavedArticle) -> None:
+        if sha256 in self._keys or (canonical and canonical in self._keys) or (saved.path and saved.path in self._keys):
+            self.write()
+
+    def write(self) -> None:
+        if self._changes:
+            _keep_texts(self._db, self._texts)
+            append(self._db, IMPORT, self._changes)
+        for held in (self._keys, self._texts, self._changes):
+            held.clear()
+
+
+def _add(db: Database, saved: SavedArticle, new: _NewArticles) -> str:
     """Take one article in. Returns which count of the summary it belongs to."""
     sha256 = hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
     canonical = canonical_url(saved.url)
-    known = _by_text(db, sha256, saved, canonical)
-    if known:
+    new.write_if_one_is(sha256, canonical, saved)
+    if _by_text(db, sha256, saved, canonical):
         return "already"
-    db.execute(
-        "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
-        [sha256, saved.text, len(saved.text.split()), now()],
-    )
     earlier = _by_url(db, canonical) if canonical else _by_path(db, saved)
     if earlier:
         _new_version(db, earlier, sha256, saved)
         return "versions"
-    _new_article(db, sha256, saved, canonical)
+    new.add(sha256, canonical, saved)
     return "added"
+
+
+def _keep_texts(db: Database, texts: list[tuple[str, str, int, str]]) -> None:
+    db.conn.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
 
 
 def _by_text(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> str | None:
@@ -171,8 +204,8 @@ def _by_path(db: Database, saved: SavedArticle) -> str | None:
     return str(uid) if len(old & new) >= ALIKE * max(1, min(len(old), len(new))) else None
 
 
-def _new_article(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> None:
-    uid, added = new_uid(), now()
+def _about(sha256: str, canonical: str, saved: SavedArticle, added: str) -> Value:
+    """The fields of a new article that say something."""
     known = {
         "title": saved.title,
         "outlet": saved.outlet,
@@ -184,15 +217,17 @@ def _new_article(db: Database, sha256: str, saved: SavedArticle, canonical: str)
         "published_precision": saved.published_precision,
         "language": saved.language,
     }
-    fields = {name: value for name, value in known.items() if value} | {"text": sha256, "added": added, "state": "live"}
-    append(db, IMPORT, [Change("article", uid, fields), _version(uid, sha256, saved, added)])
+    said = {name: value for name, value in known.items() if value}
+    return said | {"text": sha256, "added": added, "state": "live"}
 
 
 def _new_version(db: Database, article: str, sha256: str, saved: SavedArticle) -> None:
     """Make the text the article's current one and bring its records along; what was corrected stays."""
+    added = now()
+    _keep_texts(db, [(sha256, saved.text, len(saved.text.split()), added)])
     changes = [
         Change("article", article, {"text": sha256}),
-        _version(article, sha256, saved, now()),
+        _version(article, sha256, saved, added),
         *reanchored(db, article, sha256, saved.text),
     ]
     append(db, IMPORT, changes)

@@ -79,7 +79,7 @@ class _Projected:
 
 def _places(body: str, homes: Sequence[_Home], pairs: Sequence[tuple[Span, Span]]) -> list[_Projected]:
     """The other places of a record, in text order, by following repeats from its first content span."""
-    from store.analysis.alignment import project, same_words
+    from store.analysis.alignment import same_words
 
     found: dict[Span, _Projected] = {}
     waiting: list[list[Span | None]] = [[home.at for home in homes]]
@@ -88,8 +88,7 @@ def _places(body: str, homes: Sequence[_Home], pairs: Sequence[tuple[Span, Span]
         for source, target in pairs:
             if here[0] is None or not _inside(here[0], source):
                 continue
-            moved = [at and project(body, source, body, target, at) for at in here]
-            there = [at and (at.start, at.end) for at in moved]
+            there = [_moved(body, source, target, at) for at in here]
             first = there[0]
             if first is None or any(_overlap(first, known) for known in (homes[0].at, *found)):
                 continue
@@ -100,6 +99,13 @@ def _places(body: str, homes: Sequence[_Home], pairs: Sequence[tuple[Span, Span]
             found[first] = _Projected(spans, same)
             waiting.append(there)
     return [found[at] for at in sorted(found)]
+
+
+def _moved(body: str, source: Span, target: Span, at: Span | None) -> Span | None:
+    from store.analysis.alignment import project
+
+    projected = project(body, source, body, target, at) if at else None
+    return (projected.start, projected.end) if projected else None
 
 
 def repeats_of(connection: sqlite3.Connection, sha256: str) -> list[Repeat]:

@@ -212,7 +212,8 @@ def _span_fields(annotation: str, sha256: str, body: str, role: str, ordinal: in
 
 def words_of(body: str, start: int, end: int) -> Value:
     """The words of a span and those around it, as kept with it."""
-    return {"exact": body[start:end], "prefix": body[max(0, start - CONTEXT) : start], "suffix": body[end : end + CONTEXT]}
+    prefix, suffix = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
+    return {"exact": body[start:end], "prefix": prefix, "suffix": suffix}
 
 
 def _same_record(
@@ -220,13 +221,23 @@ def _same_record(
 ) -> str | None:
     """A record of the same kind whose content is just this span, at home or on a copy."""
     content = [(start, end) for role, start, end in spans if role == "content"]
+    if len(content) != 1:
+        return None
     owner = "promisor" if kind == "commitment" else "speaker"
-    for place in places_in(collection, sha256):
-        if place.role != "content" or place.kind == "variant" or [(place.start, place.end)] != content:
-            continue
-        record = get(collection, place.record)
+    rows = collection.read.execute(
+        """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
+        WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'
+            AND span.state = 'live' AND annotation.state = 'live' AND annotation.kind = ?4
+        UNION SELECT annotation.uid FROM place JOIN span ON span.uid = place.span
+        JOIN annotation ON annotation.uid = place.annotation
+        WHERE place.text = ?1 AND place."start" = ?2 AND place."end" = ?3 AND place.kind = 'copy'
+            AND span.role = 'content' AND annotation.kind = ?4""",
+        [sha256, *content[0], kind],
+    )
+    for (uid,) in rows.fetchall():
+        record = get(collection, uid)
         whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
-        if record.kind == kind and whole and record.fields.get(owner) == fields.get(owner):
+        if whole and record.fields.get(owner) == fields.get(owner):
             return record.uid
     return None
 
@@ -252,7 +263,7 @@ def _anchors(collection: Collection, annotation: str) -> tuple[Anchor, ...]:
         FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal""",
         [annotation],
     )
-    return tuple(Anchor(*row[:11], bool(row[11])) for row in rows)
+    return tuple(Anchor(*(*row[:11], bool(row[11]))) for row in rows)
 
 
 def _fields(collection: Collection, kind: str, uid: str) -> dict[str, str | float | None]:

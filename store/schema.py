@@ -1,6 +1,6 @@
 """The tables of a collection, as a list of migrations. Each is SQL: `transform()` would drop triggers.
 
-Truth is in `event` (what people decided) and `text` (what was imported). `reading` is local.
+Truth is in `event` (what people decided) and `text` (what was imported). `action` and `reading` are local.
 All other tables are folded from events (store/events.py) or derived from texts (store/projection.py).
 """
 
@@ -24,7 +24,7 @@ CREATE TABLE replica (
     file TEXT,                      -- which file this replica writes; a copied file is another replica
     head TEXT NOT NULL DEFAULT '',  -- hash of its last event
     hlc INTEGER NOT NULL DEFAULT 0  -- hybrid logical clock of its last event: milliseconds << 16 | counter
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
     id TEXT PRIMARY KEY,
@@ -40,7 +40,7 @@ CREATE TABLE event (
 ) STRICT;
 CREATE INDEX event_target ON event (target);
 CREATE INDEX event_action ON event (action);
-CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT;
+CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
     id INTEGER PRIMARY KEY,
@@ -51,11 +51,19 @@ CREATE TABLE text (
     repeated REAL                   -- share of the text that is a copy; NULL until looked for
 ) STRICT;
 
+CREATE TABLE action (               -- what this replica did, from which undo and redo choose
+    hlc INTEGER PRIMARY KEY,        -- clock of its last event
+    uid TEXT NOT NULL,
+    op TEXT NOT NULL,
+    depth INTEGER NOT NULL DEFAULT 0,  -- odd: takes something back; even: does it (again)
+    taken_back INTEGER NOT NULL DEFAULT 0
+) STRICT;
+
 CREATE TABLE reading (
     article TEXT PRIMARY KEY,
     position INTEGER NOT NULL DEFAULT 0,
     read INTEGER NOT NULL DEFAULT 0
-) STRICT;
+) STRICT, WITHOUT ROWID;
 """
 
 GUARDS = {
@@ -104,9 +112,10 @@ CREATE TABLE version (
     file_sha256 TEXT NOT NULL DEFAULT '',
     added TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX version_article ON version (article);
 CREATE INDEX version_text ON version (text);
+CREATE INDEX version_path ON version (path) WHERE path <> '';
 
 CREATE TABLE annotation (
     uid TEXT PRIMARY KEY,
@@ -116,7 +125,7 @@ CREATE TABLE annotation (
     added TEXT NOT NULL DEFAULT '',
     "by" TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX annotation_article ON annotation (article, kind, state);
 CREATE INDEX annotation_kind ON annotation (kind, state);
 
@@ -149,14 +158,14 @@ CREATE TABLE quote (
     date_said TEXT NOT NULL DEFAULT '',
     date_said_precision TEXT NOT NULL DEFAULT 'none',
     translation TEXT NOT NULL DEFAULT ''
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX quote_speaker ON quote (speaker);
 
 CREATE TABLE mention (
     uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
     speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
     role TEXT NOT NULL DEFAULT ''
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_speaker ON mention (speaker);
 
 CREATE TABLE commitment (
@@ -175,7 +184,7 @@ CREATE TABLE commitment (
     status TEXT NOT NULL DEFAULT 'open',
     status_date TEXT NOT NULL DEFAULT '',
     status_note TEXT NOT NULL DEFAULT ''
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX commitment_promisor ON commitment (promisor);
 
 CREATE TABLE speaker (
@@ -188,13 +197,13 @@ CREATE TABLE speaker (
     added TEXT NOT NULL DEFAULT '',
     same_as TEXT,
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE TABLE alias (
     uid TEXT PRIMARY KEY,
     speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
     name TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX alias_speaker ON alias (speaker);
 CREATE TABLE role (
     uid TEXT PRIMARY KEY,
@@ -203,7 +212,7 @@ CREATE TABLE role (
     since TEXT NOT NULL DEFAULT '',
     until TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX role_speaker ON role (speaker);
 
 CREATE TABLE decision (
@@ -215,19 +224,8 @@ CREATE TABLE decision (
     exact TEXT NOT NULL DEFAULT '',
     verdict TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_annotation ON decision (annotation);
-
-CREATE TABLE action (
-    uid TEXT PRIMARY KEY,
-    hlc INTEGER NOT NULL,
-    actor TEXT NOT NULL,
-    op TEXT NOT NULL,
-    undoes TEXT,
-    taken_back INTEGER NOT NULL DEFAULT 0,
-    depth INTEGER NOT NULL DEFAULT 0  -- odd: takes something back; even: does it (again)
-) STRICT;
-CREATE INDEX action_open ON action (actor, hlc) WHERE taken_back = 0;
 """
 
 DERIVED = """
@@ -262,12 +260,12 @@ CREATE TABLE suggestion (
     fields TEXT NOT NULL,             -- JSON object of the columns that accepting it would set
     confidence REAL NOT NULL,
     why TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX suggestion_text ON suggestion (text);
 
 CREATE VIEW article_words AS
     SELECT article.id, title, outlet, author, body
-    FROM article JOIN text ON text.sha256 = article.text;
+    FROM article LEFT JOIN text ON text.sha256 = article.text;
 CREATE VIRTUAL TABLE article_fts USING fts5 (
     title, outlet, author, body,
     content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
@@ -275,24 +273,26 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
 """
 
 FTS_TRIGGERS = """
-CREATE TRIGGER article_fts_insert AFTER INSERT ON article BEGIN
-    INSERT INTO article_fts (rowid, title, outlet, author, body)
-        SELECT new.id, new.title, new.outlet, new.author, body FROM text WHERE sha256 = new.text;
-END;
-CREATE TRIGGER article_fts_delete AFTER DELETE ON article BEGIN
+CREATE TRIGGER article_fts_delete AFTER DELETE ON article
+WHEN old.id IN (SELECT id FROM article_fts_docsize)
+BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
-        SELECT 'delete', old.id, old.title, old.outlet, old.author, body FROM text WHERE sha256 = old.text;
+        VALUES ('delete', old.id, old.title, old.outlet, old.author, (SELECT body FROM text WHERE sha256 = old.text));
 END;
 CREATE TRIGGER article_fts_update AFTER UPDATE OF title, outlet, author, text ON article
 WHEN (old.title, old.outlet, old.author, old.text) IS NOT (new.title, new.outlet, new.author, new.text)
+    AND old.id IN (SELECT id FROM article_fts_docsize)
 BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
-        SELECT 'delete', old.id, old.title, old.outlet, old.author, body FROM text WHERE sha256 = old.text;
+        VALUES ('delete', old.id, old.title, old.outlet, old.author, (SELECT body FROM text WHERE sha256 = old.text));
     INSERT INTO article_fts (rowid, title, outlet, author, body)
-        SELECT new.id, new.title, new.outlet, new.author, body FROM text WHERE sha256 = new.text;
+        VALUES (new.id, new.title, new.outlet, new.author, (SELECT body FROM text WHERE sha256 = new.text));
 END;
+INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 0);
+INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
 """
-
+"""Keep the search index in step with changed articles; new ones are indexed in bulk by store/search_index.py.
+Segments merge sixteen at a time, when so many have come together."""
 
 
 def guard(db: Database) -> None:

@@ -21,12 +21,15 @@ def speakers(collection: Collection) -> list[Speaker]:
     for uid, name in read.execute("SELECT speaker, name FROM alias WHERE state = 'live' ORDER BY uid"):
         aliases[uid].append(name)
     roles: dict[str, list[Role]] = defaultdict(list)
-    for owner, *role in read.execute("SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"):
+    for owner, *role in read.execute(
+        "SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"
+    ):
         roles[owner].append(Role(*role))
     counts = {
         kind: dict(
             read.execute(
-                f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) WHERE state = 'live' GROUP BY {column}"
+                f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) "
+                f"WHERE state = 'live' GROUP BY {column}"
             ).fetchall()
         )
         for kind, column in (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker"))
@@ -37,10 +40,12 @@ def speakers(collection: Collection) -> list[Speaker]:
     )
     return [
         Speaker(
-            *row,
-            tuple(aliases[row[0]]),
-            tuple(roles[row[0]]),
-            *(counts[kind].get(row[0], 0) for kind in ("quote", "commitment", "mention")),
+            **dict(zip(("uid", "name", "kind", "country", "wikidata", "note"), row, strict=True)),
+            aliases=tuple(aliases[row[0]]),
+            roles=tuple(roles[row[0]]),
+            quotes=counts["quote"].get(row[0], 0),
+            commitments=counts["commitment"].get(row[0], 0),
+            mentions=counts["mention"].get(row[0], 0),
         )
         for row in rows
     ]

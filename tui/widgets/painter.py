@@ -107,10 +107,10 @@ class Painter:
         return Segment(set_cell_size(safe_line(words), self.layout.width + 1), self._style_of(state))
 
     def _labels(self, row: int) -> str:
-        """The labels of the copies that begin in the paragraph after a gap and are not folded."""
+        """The labels of the repeated passages that begin in the paragraph after a gap and are not folded."""
         start, end = self.layout.paragraph(self.layout.paragraph_of(self.layout.starts[row]))
-        copies = self._highlights.beginning(start, end, _COPY)
-        labels = [one.label for one in copies if one.label and not self.layout.fold_around(one.start)]
+        repeats = self._highlights.beginning(start, end, REPEATS)
+        labels = [one.label for one in repeats if one.label and not self.layout.fold_around(one.start)]
         return " · ".join(dict.fromkeys(labels))
 
     def _fold_label(self, row: int) -> str:

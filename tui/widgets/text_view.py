@@ -15,6 +15,7 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.style import Style as VisualStyle
 
 from tui.display import safe_line
 from tui.widgets.cells import line_ends
@@ -27,6 +28,9 @@ Mode = Literal["highlight", "dim", "fold"]
 """How repeated passages show: tinted, copies grey, or each copy as one line."""
 
 MODES: tuple[Mode, ...] = ("highlight", "dim", "fold")
+
+SEEN, TITLE, HEADER = LABEL << 2, LABEL << 3, LABEL << 4
+"""Further bits of a style's mask: the part of the overview that is seen, the header's lines."""
 
 _SLICE = 1 << 17
 """Characters laid out at a time in the background."""
@@ -60,17 +64,19 @@ class TextView(ScrollView):
         & > .page--dimmed { color: $foreground 50%; }
         & > .page--cue { text-style: italic; }
         & > .page--carried { text-style: italic; }
-        & > .page--note { color: $secondary; text-style: italic; }
-        & > .page--quote { color: $success; text-style: underline; }
-        & > .page--commitment { color: $warning; text-style: bold underline; }
-        & > .page--speaker { color: $accent; text-style: bold; }
-        & > .page--variant { color: $error; text-style: underline; }
-        & > .page--needs-look { color: $error; text-style: bold; }
+        & > .page--note { color: $text-secondary; text-style: italic; }
+        & > .page--quote { color: $text-success; text-style: underline; }
+        & > .page--commitment { color: $text-warning; text-style: bold underline; }
+        & > .page--speaker { color: $text-primary; text-style: bold; }
+        & > .page--variant { color: $text-error; text-style: underline; }
+        & > .page--needs-look { color: $text-error; text-style: bold; }
         & > .page--hit { background: $accent 40%; text-style: bold underline; }
-        & > .page--selected { background: $primary 60%; color: $foreground; }
+        & > .page--selected { background: $primary 55%; }
         & > .page--cursor { text-style: reverse; }
     }
     """
+
+    _OURS = ((GUTTER, "gutter"), (LABEL, "label"), (SEEN, "seen"), (TITLE, "title"), (HEADER, "header"))
 
     measure: reactive[int] = reactive(88, init=False)
     """The widest that the text may be, in cells."""
@@ -84,12 +90,12 @@ class TextView(ScrollView):
         self._text = ""
         self._paragraphs: Sequence[Span] = ()
         self._header: tuple[str, ...] = ()
-        self._header_rows: list[tuple[str, str]] = []
+        self._header_rows: list[tuple[str, int]] = []
         self._highlights = Highlights()
         self._unfolded: set[int] = set()
         self._cursor: Span = (0, 0)
         self._selection: Span = (0, 0)
-        self._styles: dict[int | str, Style] = {}
+        self._styles: dict[int, Style] = {}
         self._lay_out()
 
     # What is shown
@@ -277,13 +283,13 @@ class TextView(ScrollView):
                         folds.append((start, one.end))
         return folds
 
-    def _wrapped_header(self, width: int) -> Iterable[tuple[str, str]]:
-        """The header's rows, each with its component class."""
+    def _wrapped_header(self, width: int) -> Iterable[tuple[str, int]]:
+        """The header's rows, each with the bit of its style."""
         for number, line in enumerate(self._header):
             shown = safe_line(line)
             at = 0
             for end in line_ends(shown, width)[:_TITLE_ROWS]:
-                yield shown[at:end].rstrip(), "page--header" if number else "page--title"
+                yield shown[at:end].rstrip(), HEADER if number else TITLE
                 at = end
 
     # Drawing
@@ -294,8 +300,8 @@ class TextView(ScrollView):
         while row >= len(self._layout) and not self._layout.complete:
             self._layout.extend(self._layout.laid_out)
         if row < 0:
-            words, name = self._header_rows[row]
-            segments = [Segment(" " * self._indent, self._style_of(0)), Segment(words, self._part(name))]
+            words, state = self._header_rows[row]
+            segments = [Segment(" " * self._indent, self._style_of(0)), Segment(words, self._style_of(state))]
         elif row < len(self._layout):
             segments = self._painter.row(row, self._cursor, self._selection)
             segments = [Segment(" " * self._margin, self._style_of(0)), *segments]
@@ -308,10 +314,9 @@ class TextView(ScrollView):
         if len(self._overview) != self.size.height:
             self._overview = overview(self._highlights, len(self._text), self.size.height)
         mark = self._overview[y] if y < len(self._overview) else Mark()
-        style = self._style_of(GUTTER | (BIT[mark.kind] if mark.kind else 0))
         first, last = self._cells_seen()
-        if first <= y <= last:
-            style += self._part("page--seen")
+        seen = SEEN if first <= y <= last else 0
+        style = self._style_of(GUTTER | seen | (BIT[mark.kind] if mark.kind else 0))
         return Segment(mark.glyph, style)
 
     def _cells_seen(self) -> Span:
@@ -330,13 +335,14 @@ class TextView(ScrollView):
         return style
 
     def _combined(self, mask: int) -> Style:
-        names = [name for bit, name in ((GUTTER, "gutter"), (LABEL, "label")) if mask & bit]
+        names = [name for bit, name in self._OURS if mask & bit]
         names += [name for kind in KINDS if mask & BIT[kind] and (name := self._class_of(kind, mask))]
         names += [name for bit, name in ((SELECTED, "selected"), (CURSOR, "cursor")) if mask & bit]
         visual = self.visual_style
         for name in names:
-            visual += self.get_visual_style(f"page--{name}", partial=True)
-        return visual.rich_style
+            visual += self._part(name)
+        # In the gutter a sign has its kind's colour, and no underline that would join it to its neighbours.
+        return visual.rich_style + Style(underline=False) if mask & GUTTER else visual.rich_style
 
     def _class_of(self, kind: Kind, mask: int) -> str:
         """What draws a kind; tints are for the text alone, and for repeated passages only while highlighted."""
@@ -346,9 +352,15 @@ class TextView(ScrollView):
             return ""
         return kind.replace("_", "-")
 
-    def _part(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            visual = self.visual_style + self.get_visual_style(name, partial=True)
-            style = self._styles[name] = visual.rich_style
-        return style
+    def _part(self, name: str) -> VisualStyle:
+        """What a component class adds. Unlike Textual's own partial style this keeps `reverse`, and alpha as it is."""
+        styles = self.get_component_styles(f"page--{name}")
+        words = styles.text_style
+        return VisualStyle(
+            styles.background if styles.has_rule("background") else None,
+            styles.color if styles.has_rule("color") else None,
+            bold=words.bold,
+            italic=words.italic,
+            underline=words.underline,
+            reverse=words.reverse,
+        )

@@ -1,0 +1,65 @@
+"""Reads saved articles out of files. Nothing here knows the collection, opens the network or a path named in a file.
+
+A file is known by its content before its name: a page (HTML), a line-by-line list (JSON Lines), Markdown or plain text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO
+
+from store.importers import html, jsonl, markdown, text
+from store.importers.decoding import decode
+from store.importers.failure import UnreadableFile
+from store.importers.files import LARGEST, SUFFIXES, find_files, opened
+from store.importers.kinds import HEAD, kind_of
+from store.model import SavedArticle
+
+__all__ = ["LARGEST", "SUFFIXES", "UnreadableFile", "find_files", "read", "read_stream"]
+
+
+def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+    """Read the articles of one file, in order.
+
+    A failure is yielded, not raised, so that one bad line leaves the others standing; a file gives at least one item.
+    Nothing is yielded of an article that could not be read whole.
+    """
+    try:
+        with opened(path) as file:
+            yield from _read(file, path)
+    except UnreadableFile as failure:
+        yield failure
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        yield UnreadableFile(path, "The file cannot be read", f"{reason}; check that it is there and that you may read it")
+
+
+def read_stream(data: bytes, name: str) -> Iterator[SavedArticle | UnreadableFile]:
+    """Read the articles of bytes that came without a file, as from standard input; `name` stands for its name."""
+    path = Path(name)
+    try:
+        yield from _read(BytesIO(data), path)
+    except UnreadableFile as failure:
+        yield failure
+
+
+def _read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+    head = file.read(HEAD)
+    kind = kind_of(head, path)
+    if kind == "jsonl":
+        yield from jsonl.read(file, head, path)
+        return
+    data = head + file.read(LARGEST + 1 - len(head)) if len(head) == HEAD else head
+    if len(data) > LARGEST:
+        raise UnreadableFile(
+            path, f"The file is longer than {LARGEST >> 20} MB", "an article is not; split it, or give a .jsonl of articles"
+        )
+    sha256 = hashlib.sha256(data).hexdigest()
+    if kind == "html":
+        yield html.read(data, path, sha256)
+    else:
+        reader = markdown if kind == "markdown" else text
+        yield reader.read(decode(data, path), path, sha256)
