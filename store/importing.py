@@ -184,7 +184,8 @@ def _by_text(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> 
 
 def _by_url(db: Database, canonical: str) -> str | None:
     row = db.execute(
-        "SELECT uid FROM article WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' ORDER BY id LIMIT 1",
+        "SELECT uid FROM article WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' "
+        "ORDER BY id LIMIT 1",
         [canonical],
     ).fetchone()
     return row and str(row[0])

@@ -46,7 +46,7 @@ class SavedArticle:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One line of the article list. `repeated` is the share of the text that is a copy (0..1), None until looked for."""
+    """One line of the article list. `repeated` is the share of the text that is a copy (0..1), None until known."""
 
     id: int
     uid: str

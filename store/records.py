@@ -28,7 +28,9 @@ class AlreadyThere(OnRecordError):
     """The same words are tagged alike already; `uid` names that record."""
 
     def __init__(self, kind: str, uid: str) -> None:
-        super().__init__(f"That {NAMES[kind]} is on record already", "it is counted once, with its copies; press e to edit it")
+        super().__init__(
+            f"That {NAMES[kind]} is on record already", "it is counted once, with its copies; press e to edit it"
+        )
         self.uid = uid
 
 

@@ -74,9 +74,7 @@ def known_as(collection: Collection, uid: str, alias: str = "", role: str = "") 
     return changes
 
 
-def create(
-    collection: Collection, name: str, kind: str = "person", role: str = "", aliases: Sequence[str] = ()
-) -> str:
+def create(collection: Collection, name: str, kind: str = "person", role: str = "", aliases: Sequence[str] = ()) -> str:
     """Add a speaker by itself. Returns the uid. Raises ValueError for an empty name."""
     uid, changes = new_speaker(name, kind, role, aliases)
     act(collection, "add speaker", changes)

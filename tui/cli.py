@@ -74,13 +74,17 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def add(name: str, does: str, example: str) -> argparse.ArgumentParser:
-        command = commands.add_parser(name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}")
+        command = commands.add_parser(
+            name, help=does, description=f"{does[0].upper()}{does[1:]}.", epilog=f"Example: {example}"
+        )
         command.add_argument("--db", metavar="FILE", default=argparse.SUPPRESS, help="the collection")
         return command
 
     add("demo", "open the app on sample articles; nothing is kept", "onrecord demo")
 
-    command = add("import", "import articles from files, folders or - for standard input", "onrecord import ~/saved/*.html")
+    command = add(
+        "import", "import articles from files, folders or - for standard input", "onrecord import ~/saved/*.html"
+    )
     command.set_defaults(command="import_")
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it), or -")
     command.add_argument("--json", action="store_true", help="print the summary as JSON")
@@ -101,7 +105,9 @@ def _parser() -> argparse.ArgumentParser:
 
     command = add("export", "write records to files", "onrecord export --format csv --kind quote -o quotes.csv")
     command.add_argument("--format", choices=("csv",), default="csv")
-    command.add_argument("-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds")
+    command.add_argument(
+        "-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds"
+    )
     command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
     command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")

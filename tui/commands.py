@@ -82,14 +82,20 @@ def articles(options: Namespace) -> int:
     from store import articles as listed
 
     with closing(open_named(options)) as collection:
-        numbers = listed.ids(collection, options.sort, descending=options.sort in ("published", "added"), words=options.search)
+        numbers = listed.ids(
+            collection, options.sort, descending=options.sort in ("published", "added"), words=options.search
+        )
         for first in range(0, len(numbers), LIST_PAGE):
             for row in listed.rows(collection, numbers[first : first + LIST_PAGE]):
                 if options.json:
                     _print_json(asdict(row))
                 else:
-                    records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
-                    print(f"{row.id:>6}  {row.published or '—':10}  {safe_line(row.outlet)[:20]:20}  {safe_line(row.title)}  {records}".rstrip())
+                    records = (
+                        f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
+                    )
+                    print(
+                        f"{row.id:>6}  {row.published or '—':10}  {safe_line(row.outlet)[:20]:20}  {safe_line(row.title)}  {records}".rstrip()
+                    )
     return 0
 
 
@@ -179,7 +185,9 @@ def purge(options: Namespace) -> int:
 
     with closing(open_named(options)) as collection:
         row = listed.find(collection, options.article)
-        if not options.yes and not _agreed(f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"):
+        if not options.yes and not _agreed(
+            f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
+        ):
             _say("onrecord: nothing was removed")
             return 1
         remove(collection, row.uid)

@@ -38,10 +38,11 @@ def demo() -> int:
 
 def make_demo(path: Path) -> None:
     """A collection of the sample articles, their repeats looked for."""
+    from store.samples import sample_paths
+
     from store.collection import open_collection
     from store.importing import import_paths
     from store.passages import look_for_pending
-    from store.samples import sample_paths
 
     collection = open_collection(path)
     try:
@@ -56,5 +57,7 @@ def unfit_terminal() -> str:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return "the app needs a terminal; in scripts use the commands, see onrecord --help"
     if os.environ.get("TERM", "dumb") in ("", "dumb"):
-        return "TERM is dumb: the app needs a terminal that can move its cursor; set TERM, for example to xterm-256color"
+        return (
+            "TERM is dumb: the app needs a terminal that can move its cursor; set TERM, for example to xterm-256color"
+        )
     return ""

@@ -40,4 +40,3 @@ def latin_key(key: str, layouts: Sequence[str] = DEFAULT) -> str | None:
         if char in LAYOUTS[name]:
             return "+".join([*modifiers, key_name(LAYOUTS[name][char])])
     return None
-

@@ -172,9 +172,7 @@ class _Versions:
             return None
         at = (carried.start, carried.end)
         begin, finish = token_range(self._aligned.other, at)
-        return Placement(
-            *at, "changed", self._score(kept, self._context(first, last, begin, finish), span, at), False
-        )
+        return Placement(*at, "changed", self._score(kept, self._context(first, last, begin, finish), span, at), False)
 
     def _context(self, first: int, last: int, begin: int, finish: int) -> float:
         """The share of words before and after a span that also stand before and after its place (0..1)."""
@@ -192,9 +190,7 @@ class _Versions:
 def _open(places: Offsets, here: int, size: int, partner: Offsets) -> list[int]:
     """The look-alikes of a place that the diff did not take, for the greater part, to a place of their own."""
     return [
-        k
-        for k in places.tolist()
-        if k != here and (abs(k - here) < size or (partner[k : k + size] >= 0).mean() <= 0.5)
+        k for k in places.tolist() if k != here and (abs(k - here) < size or (partner[k : k + size] >= 0).mean() <= 0.5)
     ]
 
 

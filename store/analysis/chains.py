@@ -51,9 +51,7 @@ def chain(hashes: Hashes, segments: Segments) -> list[Pair]:
     order = np.lexsort((segments.b, segments.a))
     open_chains: dict[int, list[list[Pair]]] = {}
     chains: list[list[Pair]] = []
-    rows = zip(
-        segments.a[order].tolist(), segments.b[order].tolist(), segments.size[order].tolist(), strict=True
-    )
+    rows = zip(segments.a[order].tolist(), segments.b[order].tolist(), segments.size[order].tolist(), strict=True)
     for a, b, size in rows:
         home = _best_chain(open_chains, a, b, size)
         if home is None:
@@ -176,9 +174,7 @@ def equal_run(one: Hashes, other: Hashes, x: int, y: int, step: int, most: int) 
     return done
 
 
-def _next_agreement(
-    hashes: Hashes, x: int, y: int, step: int, most_x: int, most_y: int
-) -> tuple[int, int] | None:
+def _next_agreement(hashes: Hashes, x: int, y: int, step: int, most_x: int, most_y: int) -> tuple[int, int] | None:
     """The smallest edit after which two tokens running agree again."""
     room_x, room_y = min(most_x, STEP + 2), min(most_y, STEP + 2)
     if step > 0:

@@ -34,7 +34,9 @@ def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         yield failure
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        yield UnreadableFile(path, "The file cannot be read", f"{reason}; check that it is there and that you may read it")
+        yield UnreadableFile(
+            path, "The file cannot be read", f"{reason}; check that it is there and that you may read it"
+        )
 
 
 def read_stream(data: bytes, name: str) -> Iterator[SavedArticle | UnreadableFile]:
@@ -55,7 +57,9 @@ def _read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]
     data = head + file.read(LARGEST + 1 - len(head)) if len(head) == HEAD else head
     if len(data) > LARGEST:
         raise UnreadableFile(
-            path, f"The file is longer than {LARGEST >> 20} MB", "an article is not; split it, or give a .jsonl of articles"
+            path,
+            f"The file is longer than {LARGEST >> 20} MB",
+            "split it, or give a .jsonl of articles",
         )
     sha256 = hashlib.sha256(data).hexdigest()
     if kind == "html":

@@ -38,7 +38,7 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
     """
     text = _decoded(data, path, declared)
     if "\0" in text or len(_CONTROLS.findall(text[:_SAMPLE])) > _MOST_CONTROLS * min(len(text), _SAMPLE):
-        raise UnreadableFile(path, "The file is not text, or is damaged", "save the article again, as a page or as text")
+        raise UnreadableFile(path, "The file is not text, or is damaged", "save the article again as text")
     if not text or text.isspace():
         raise UnreadableFile(path, "The file is empty", "save the article again")
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
@@ -56,10 +56,10 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
         if _is_damaged_utf8(data):
             raise _damaged(path, error) from None
     for encoding in (declared, *(_WIDE if b"\0" in data else ())):
-        if (text := _plausible(data, encoding)) is not None:
-            return text
+        if (found := _plausible(data, encoding)) is not None:
+            return found
     if b"\0" in data:
-        raise UnreadableFile(path, "The file holds NUL characters", "it is not text, or is damaged; save it again as text")
+        raise UnreadableFile(path, "The file holds NUL characters", "it is damaged or no text; save it again")
     return _legacy(data, path)
 
 

@@ -94,9 +94,7 @@ def test_changed_marks_blanks_dashes_commas_and_case_do_not_matter():
 
 
 def test_three_copies_are_pairs_of_the_first_with_each():
-    text, (_, first, _, second, _, third) = planted(
-        LEAD, BLOCK, f"\n{OTHER[0]}\n", BLOCK, f"\n{OTHER[1]}\n", BLOCK
-    )
+    text, (_, first, _, second, _, third) = planted(LEAD, BLOCK, f"\n{OTHER[0]}\n", BLOCK, f"\n{OTHER[1]}\n", BLOCK)
     assert spans(find_repeats(text)) == [(first, second), (first, third)]
 
 
@@ -107,9 +105,7 @@ def test_four_copies_in_a_row_are_pairs_of_the_first_with_each():
 
 def test_a_copy_inside_a_copy():
     quote = BLOCK.split("\n")[2]
-    text, (_, first, _, inner, _, copy) = planted(
-        LEAD, BLOCK, f"\n{OTHER[0]}\n", quote, f"\n{OTHER[1]}\n", BLOCK
-    )
+    text, (_, first, _, inner, _, copy) = planted(LEAD, BLOCK, f"\n{OTHER[0]}\n", quote, f"\n{OTHER[1]}\n", BLOCK)
     at = first[0] + BLOCK.index(quote)
     assert spans(find_repeats(text)) == [(first, copy), ((at, at + len(quote)), inner)]
 
@@ -162,7 +158,9 @@ def test_rows_of_numbers_and_templates_do_not_drown_a_text():
     assert spans(find_repeats(text)) == [(first, copy)]
 
 
-WORDS = st.sampled_from("river lock frost talks winter plan trade word 12 2030 the of a — “ . , \n да 部 e\u0301".split(" "))
+WORDS = st.sampled_from(
+    "river lock frost talks winter plan trade word 12 2030 the of a — “ . , \n да 部 e\u0301".split(" ")
+)
 
 
 @settings(max_examples=300, deadline=None)

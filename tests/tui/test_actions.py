@@ -230,4 +230,3 @@ def test_every_letter_key_can_be_pressed_on_every_layout() -> None:
     for name in DEFAULT:
         missing = letters - {latin_key(char, (name,)) for char in LAYOUTS[name]}
         assert missing <= ({"q"} if name == "greek" else set()), name
-

@@ -29,9 +29,7 @@ def test_the_stretches_of_a_row_say_which_kinds_lie_over_each_character(
 ) -> None:
     start, end = min(one, other), max(one, other) + 1
     stretches = [*Highlights(marked).stretches(start, end), (end, 0)]
-    drawn = [
-        mask for (begin, mask), (stop, _) in pairwise(stretches) for _ in range(begin, stop)
-    ]
+    drawn = [mask for (begin, mask), (stop, _) in pairwise(stretches) for _ in range(begin, stop)]
     assert drawn == [mask_by_hand(marked, offset) for offset in range(start, end)]
 
 

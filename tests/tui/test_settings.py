@@ -162,8 +162,10 @@ def test_an_accepted_keymap_gives_no_key_two_meanings(keys: dict[str, str]) -> N
     for action in ACTIONS:
         for key in settings.keys.get(action.name) or map(parse_key, action.keys):
             for place in ("list", "page"):
-                if place in action.where or {"reading", "app"} & {*action.where} or (
-                    place == "list" and "rows" in action.where
+                if (
+                    place in action.where
+                    or {"reading", "app"} & {*action.where}
+                    or (place == "list" and "rows" in action.where)
                 ):
                     assert reached.setdefault((place, key), action.name) == action.name
 

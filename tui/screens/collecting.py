@@ -124,10 +124,17 @@ class Collecting(Tagging):
         def rows() -> list[RegisterRow]:
             found = registers.commitments(self.collection)
             return [
-                RegisterRow(e.uid, (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status)) for e in found
+                RegisterRow(e.uid, (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status))
+                for e in found
             ]
 
-        columns = [Column("promisor", 22), Column("what"), Column("how much", 16), Column("by", 10), Column("status", 11)]
+        columns = [
+            Column("promisor", 22),
+            Column("what"),
+            Column("how much", 16),
+            Column("by", 10),
+            Column("status", 11),
+        ]
         empty = "No commitments yet: select one in an article, then press 3."
         self._show_register(Register("Commitments", columns, rows(), self._record_editor(rows), empty))
 
@@ -137,7 +144,9 @@ class Collecting(Tagging):
 
         def rows() -> list[RegisterRow]:
             return [
-                RegisterRow(s.uid, (s.name, "; ".join(role.title for role in s.roles), ", ".join(s.aliases), _counts(s)))
+                RegisterRow(
+                    s.uid, (s.name, "; ".join(role.title for role in s.roles), ", ".join(s.aliases), _counts(s))
+                )
                 for s in speakers.speakers(self.collection)
             ]
 

@@ -10,7 +10,6 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
-
 from textual.timer import Timer
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
@@ -98,7 +97,9 @@ class ReadingScreen(Explains, Collecting, Copying):
 
     def _show_list(self, numbers: array[int]) -> None:
         self._listed = len(numbers)
-        self.article_list.empty = describe.EMPTY_FILTERED if self._wanted != Wanted(self._wanted.sort) else describe.EMPTY
+        self.article_list.empty = (
+            describe.EMPTY_FILTERED if self._wanted != Wanted(self._wanted.sort) else describe.EMPTY
+        )
         self.article_list.show(ArticleSource(numbers, lambda ids: articles.rows(self.collection, ids)))
         self._show_list_line()
 

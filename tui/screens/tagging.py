@@ -165,9 +165,11 @@ class Tagging(Screen[None]):
     def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
         """The uid of the chosen speaker, and the changes that make or complete it."""
         if choice.uid is None:
-            return speakers.new_speaker(
-                choice.name, choice.kind, choice.role, (choice.alias,) if choice.alias else ()
-            ) if choice.name else (None, [])
+            return (
+                speakers.new_speaker(choice.name, choice.kind, choice.role, (choice.alias,) if choice.alias else ())
+                if choice.name
+                else (None, [])
+            )
         return choice.uid, speakers.known_as(self.collection, choice.uid, choice.alias, choice.role)
 
     def action_repeat_tag(self) -> None:
@@ -304,7 +306,9 @@ class Tagging(Screen[None]):
                 return
             if span is None:
                 self._lost = uid
-                self.app.say(f"Select these words, or what stands for them now, and press L: {doubtful[uid].exact[:200]}")
+                self.app.say(
+                    f"Select these words, or what stands for them now, and press L: {doubtful[uid].exact[:200]}"
+                )
                 return
             start, end = span
             self.app.keep(lambda: records.place_span(self.collection, uid, start, end), lambda _: self._placed())
@@ -347,5 +351,3 @@ class Tagging(Screen[None]):
         rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
         first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
         return first + [speaker for speaker in rest if speaker.uid not in here]
-
-

@@ -1,0 +1,91 @@
+"""Paragraphs and sentences of a text, as spans. A paragraph is a line; blanks around it are no part of it."""
+
+from __future__ import annotations
+
+import re
+
+from store.model import Span
+
+_LINE = re.compile(r"[^\n]+")
+_END = re.compile(r"[.!?…‽؟۔।]{1,8}|[。！？｡]{1,8}")
+_CLOSERS = "\"'”’»›“」』)]}…"
+_OPENERS = "\"'“‘„«‹「『([{—–-"
+_FULL_WIDTH = frozenset("。！？｡")
+_INITIALS = re.compile(r"(?:^|[^\w])(?:[^\W\d_]\.){0,8}[^\W\d_]\Z")
+_WORD_BEFORE = re.compile(r"[\w’']{1,16}\Z")
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec min st ste mt ft jr sr "
+    "vs etc approx dept est inc ltd co corp llc no nos vol pp ed fig al cf viz ca jan feb mar apr jun jul aug sep sept "
+    "oct nov dec mon tue tues wed thu thurs fri sat sun bzw usw ca nr str abs mme mlle sra srta гг др им проф тов "
+    "ул тыс млн млрд долл руб".split()
+)
+_NEVER_LAST = frozenset(
+    "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
+)
+"""Abbreviations that stand before a name, so that a capital after them opens no sentence."""
+_OFTEN_LAST = frozenset({"etc", "inc", "co"})
+
+
+def paragraph_spans(text: str) -> list[Span]:
+    """The paragraphs in order."""
+    spans = []
+    for line in _LINE.finditer(text):
+        words = line[0]
+        start = line.start() + len(words) - len(words.lstrip())
+        end = line.start() + len(words.rstrip())
+        if start < end:
+            spans.append((start, end))
+    return spans
+
+
+def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:
+    """The sentences between two offsets, in order; none goes beyond its paragraph."""
+    part = text[start:end]
+    return [(start + a, start + b) for low, high in paragraph_spans(part) for a, b in _in_paragraph(part, low, high)]
+
+
+def _in_paragraph(text: str, low: int, high: int) -> list[Span]:
+    spans, begin = [], low
+    for mark in _END.finditer(text, low, high):
+        if mark.start() < begin:
+            continue
+        end = mark.end()
+        while end < high and text[end] in _CLOSERS:
+            end += 1
+        after = end
+        while after < high and text[after].isspace():
+            after += 1
+        if after == high or _ends(text, begin, mark, end, after):
+            if begin < end:
+                spans.append((begin, min(end, high)))
+            begin = after
+    if begin < high:
+        spans.append((begin, high))
+    return spans
+
+
+def _ends(text: str, begin: int, mark: re.Match[str], end: int, after: int) -> bool:
+    """Whether a sentence ends at a mark that more of the paragraph follows."""
+    if mark[0][0] in _FULL_WIDTH:
+        return True
+    if after == end:
+        return False
+    following = after
+    while following < len(text) and text[following] in _OPENERS and following < after + 4:
+        following += 1
+    first = text[following : following + 1]
+    if first.islower():
+        return False
+    if mark[0] != ".":
+        return True
+    before = text[max(begin, mark.start() - 24) : mark.start()]
+    word = _WORD_BEFORE.search(before)
+    if word is None:
+        return True
+    known = word[0].casefold()
+    if known in _NEVER_LAST or _INITIALS.search(before):
+        # "U.S. The" may end a sentence, "J. Smith" does not: only an initial after a dot may.
+        return "." in before[-3:] and end > mark.end()
+    return not (
+        known in _ABBREVIATIONS and (first.isdigit() or (first.isupper() and known not in ("etc", "inc", "co")))
+    )

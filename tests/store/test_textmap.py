@@ -1,0 +1,103 @@
+"""The units that the reader moves by."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.textmap import TextMap
+
+TEXT = (
+    "VELDMAR, 3 June (Norrin Wire) – Mr. Pell Orrin met J. Taverne.\n"
+    "\n"
+    "  “We’ll build 2.5 km,” he said. “Then we ‘rest’.” It rained.  \n"
+    "Last line"
+)
+
+
+def units(text: str, unit: str) -> list[str]:
+    """Every unit of a text, reached by going from one to the next."""
+    text_map = TextMap(text)
+    start, _ = text_map.span_at(unit, 0)
+    found = []
+    while start < len(text):
+        a, b = text_map.span_at(unit, start)
+        found.append(text[a:b])
+        start = text_map.next_start(unit, start)
+    return found
+
+
+def test_paragraphs_are_lines_without_the_blanks_around_them():
+    assert units(TEXT, "paragraph") == [
+        "VELDMAR, 3 June (Norrin Wire) – Mr. Pell Orrin met J. Taverne.",
+        "“We’ll build 2.5 km,” he said. “Then we ‘rest’.” It rained.",
+        "Last line",
+    ]
+
+
+def test_titles_initials_and_decimals_end_no_sentence():
+    assert units(TEXT, "sentence") == [
+        "VELDMAR, 3 June (Norrin Wire) – Mr. Pell Orrin met J. Taverne.",
+        "“We’ll build 2.5 km,” he said.",
+        "“Then we ‘rest’.”",
+        "It rained.",
+        "Last line",
+    ]
+
+
+def test_words_keep_their_apostrophes_and_decimals():
+    assert units("“We’ll build 2.5 km,” he said.", "word") == [
+        "“",
+        "We’ll",
+        "build",
+        "2.5",
+        "km",
+        ",”",
+        "he",
+        "said",
+        ".",
+    ]
+
+
+def test_going_back_stops_at_the_beginning_of_each_sentence():
+    text_map = TextMap(TEXT)
+    place, stops = len(TEXT), []
+    while place:
+        place = text_map.prev_start("sentence", place)
+        stops.append(TEXT[place : place + 4])
+    assert stops == ["Last", "It r", "“The", "“We’", "VELD"]
+
+
+def test_the_innermost_quotation_is_found():
+    text_map = TextMap(TEXT)
+    inner, outer = TEXT.index("rest"), TEXT.index("Then")
+    assert TEXT[slice(*text_map.quotation_at(inner))] == "‘rest’"
+    assert TEXT[slice(*text_map.quotation_at(outer))] == "“Then we ‘rest’.”"
+    assert text_map.quotation_at(TEXT.index("rained")) is None
+
+
+def test_a_selection_never_splits_what_the_reader_sees_as_one_character():
+    text = "a e\u0301 👨‍👩‍👧 🇩🇪🇫🇷"
+    text_map = TextMap(text)
+    family = text.index("👨")
+    assert text_map.snap((family + 1, family + 3)) == (family, family + 5)
+    flags = text.index("🇩")
+    assert text_map.snap((flags + 1, flags + 2)) == (flags, flags + 2)
+    assert text_map.snap((3, 4)) == (2, 4)
+
+
+def test_an_empty_text_has_no_units():
+    text_map = TextMap("")
+    assert (text_map.paragraphs, text_map.next_start("word", 0), text_map.span_at("word", 0)) == ([], 0, (0, 0))
+
+
+@given(st.text(st.characters(codec="utf-8") | st.sampled_from("\n\n .!?“”\"'«»\u0301\u200d👩"), max_size=80), st.data())
+def test_units_lie_in_order_inside_the_text(text, data):
+    text_map = TextMap(text)
+    for unit in ("word", "sentence", "paragraph"):
+        offset = data.draw(st.integers(0, len(text)))
+        start, end = text_map.span_at(unit, offset)
+        assert 0 <= start <= end <= len(text)
+        assert offset < text_map.next_start(unit, offset) or text_map.next_start(unit, offset) == len(text)
+        assert text_map.prev_start(unit, offset) < offset or offset == 0
+        a, b = text_map.snap((start, end))
+        assert a <= start and end <= b <= len(text)
+        assert text_map.snap((a, b)) == (a, b)
