@@ -173,3 +173,54 @@ class Reading:
     repeats: tuple[Repeat, ...]
     records: tuple[Record, ...]
     places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteSuggestion:
+    """A quote that the program proposes. Content spans take in their quotation marks.
+
+    `speaker` is the fullest name that the text gives the speaker, None where it is unknown or doubtful; `role` is
+    what the text calls them ("Belarusian President"), or empty. `speaker_span` is the words that name them beside
+    the quote, `cue_span` those that report it. `confidence` is 0..1, `why` the rule in words.
+    """
+
+    content: tuple[Span, ...]
+    form: Form
+    speaker: str | None
+    role: str
+    speaker_span: Span | None
+    cue_span: Span | None
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentSuggestion:
+    """A commitment that the program proposes, standing at [start, end).
+
+    `quantity` counts `unit`: an ISO 4217 code, "%" or the noun as written. `deadline` is the ISO date of the last
+    day of the period that `deadline_text` names. `confidence` is 0..1, `why` the rule in words.
+    """
+
+    start: int
+    end: int
+    strength: Strength
+    promisor: str | None
+    beneficiary: str
+    action: str
+    quantity: float | None
+    unit: str
+    deadline: str | None
+    deadline_precision: Precision
+    deadline_text: str
+    condition: str
+    confidence: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestions:
+    """What is proposed for one text, in text order, each passage of it once."""
+
+    quotes: tuple[QuoteSuggestion, ...]
+    commitments: tuple[CommitmentSuggestion, ...]

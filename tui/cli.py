@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -103,6 +104,11 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("second", metavar="B", type=Path)
     command.add_argument("--json", action="store_true", help="one JSON object")
 
+    command = add("suggest", "show what would be suggested for files", "onrecord suggest --published 2024-11-11 article.txt")
+    command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    command.add_argument("--published", metavar="DATE", type=_iso_day, help="the day from which deadlines count")
+    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
+
     command = add("export", "write records to files", "onrecord export --format csv --kind quote -o quotes.csv")
     command.add_argument("--format", choices=("csv",), default="csv")
     command.add_argument(
@@ -122,6 +128,14 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("article", metavar="ARTICLE", help="number, id or address, as `onrecord articles` lists them")
     command.add_argument("--yes", action="store_true", help="do not ask")
     return parser
+
+
+def _iso_day(typed: str) -> str:
+    """Check that an option's value is a day, as 2024-11-11."""
+    try:
+        return date.fromisoformat(typed).isoformat()
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{typed} is no day; type it as 2024-11-11") from None
 
 
 class _Version(str):

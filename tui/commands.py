@@ -17,6 +17,7 @@ from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.importing import Progress, Summary
+    from store.model import CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
 
@@ -140,6 +141,38 @@ def _print_pair(a: tuple[int, int], b: tuple[int, int], identity: float, first: 
     print(f"  [{a[0]}, {a[1]}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
     words = safe_line(" ".join(first[slice(*a)].split()))
     print(f"    {words[:100]}{'…' if len(words) > 100 else ''}")
+
+
+def suggest(options: Namespace) -> int:
+    """Print what is suggested for each file."""
+    from store.suggestions import suggest_file
+
+    failed = False
+    for path in options.files:
+        try:
+            text, found = suggest_file(path, options.published)
+        except OnRecordError as error:
+            _say(f"failed: {error}")
+            failed = True
+            continue
+        if options.json:
+            _print_json({"file": str(path), **asdict(found)})
+            continue
+        print(f"{safe_line(str(path))}: {len(found.quotes)} quotes, {len(found.commitments)} commitments")
+        for quote in found.quotes:
+            words = " … ".join(text[start:end] for start, end in quote.content)
+            _print_suggestion(f"{quote.form} quote, {quote.speaker or 'speaker unknown'}", words, quote)
+        for promise in found.commitments:
+            due = f", by {promise.deadline}" if promise.deadline else ""
+            title = f"{promise.strength} commitment, {promise.promisor or 'promisor unknown'}{due}"
+            _print_suggestion(title, text[promise.start : promise.end], promise)
+    return 1 if failed else 0
+
+
+def _print_suggestion(title: str, words: str, found: QuoteSuggestion | CommitmentSuggestion) -> None:
+    print(safe_line(f"  {title} ({found.confidence:.0%}: {found.why})"))
+    shown = safe_line(" ".join(words.split()))
+    print(f"    {shown[:200]}{'…' if len(shown) > 200 else ''}")
 
 
 def export(options: Namespace) -> int:

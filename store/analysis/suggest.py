@@ -1,0 +1,61 @@
+"""Everything that is suggested for one text, each repeated passage of it once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from store.analysis.quotes import suggest_quotes
+from store.model import CommitmentSuggestion, QuoteSuggestion, Repeat, Span, Suggestions
+
+Suggested = TypeVar("Suggested", QuoteSuggestion, CommitmentSuggestion)
+
+
+def suggest(text: str, published: str | None = None) -> Suggestions:
+    """Return what is suggested for a text. `published` is the ISO date from which deadlines count."""
+    quotes = suggest_quotes(text, published)
+    commitments: list[CommitmentSuggestion] = []
+    copies = _Copies(text)
+    return Suggestions(
+        _once(quotes, lambda quote: quote.content, text, copies),
+        _once(commitments, lambda commitment: ((commitment.start, commitment.end),), text, copies),
+    )
+
+
+def _once(
+    suggestions: Sequence[Suggested], spans_of: Callable[[Suggested], tuple[Span, ...]], text: str, copies: _Copies
+) -> tuple[Suggested, ...]:
+    """The suggestions without those that say again, in the copy of a passage, what one says in the first."""
+    kept: list[Suggested] = []
+    said: dict[str, list[int]] = {}
+    for suggestion in suggestions:
+        spans = spans_of(suggestion)
+        places = said.setdefault(_words(text, spans), [])
+        if not any(copies.has(place, spans[0]) for place in places):
+            kept.append(suggestion)
+            places.append(spans[0][0])
+    return tuple(kept)
+
+
+def _words(text: str, spans: tuple[Span, ...]) -> str:
+    """The letters and digits of some spans, in one case."""
+    return "".join(c for start, end in spans for c in text[start:end].casefold() if c.isalnum())
+
+
+class _Copies:
+    """The repeats of one text, looked for when the same words are suggested twice: most texts have none."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._repeats: Sequence[Repeat] | None = None
+
+    def has(self, first: int, copy: Span) -> bool:
+        """Whether a span stands in the copy of a passage in whose first place `first` lies."""
+        if self._repeats is None:
+            from store.analysis.repeats import find_repeats
+
+            self._repeats = find_repeats(self._text)
+        return any(
+            repeat.a[0] <= first < repeat.a[1] and repeat.b[0] <= copy[0] and copy[1] <= repeat.b[1]
+            for repeat in self._repeats
+        )
