@@ -1,4 +1,4 @@
-"""The `onrecord` command. Data goes to stdout, everything else to stderr; exit 0, 1 (some input failed) or 2 (usage)."""
+"""The `onrecord` command. Data goes to stdout, all else to stderr; exit 0, 1 (some input failed) or 2 (usage)."""
 
 from __future__ import annotations
 
