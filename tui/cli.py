@@ -104,7 +104,9 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("second", metavar="B", type=Path)
     command.add_argument("--json", action="store_true", help="one JSON object")
 
-    command = add("suggest", "show what would be suggested for files", "onrecord suggest --published 2024-11-11 article.txt")
+    command = add(
+        "suggest", "show what would be suggested for files", "onrecord suggest --published 2024-11-11 article.txt"
+    )
     command.add_argument("files", nargs="+", metavar="FILE", type=Path)
     command.add_argument("--published", metavar="DATE", type=_iso_day, help="the day from which deadlines count")
     command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")

@@ -17,6 +17,7 @@ from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.importing import Progress, Summary
+    from store.model import ArticleRow
     from store.model import CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
@@ -91,13 +92,14 @@ def articles(options: Namespace) -> int:
                 if options.json:
                     _print_json(asdict(row))
                 else:
-                    records = (
-                        f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
-                    )
-                    print(
-                        f"{row.id:>6}  {row.published or '—':10}  {safe_line(row.outlet)[:20]:20}  {safe_line(row.title)}  {records}".rstrip()
-                    )
+                    print(_listed(row))
     return 0
+
+
+def _listed(row: ArticleRow) -> str:
+    records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
+    outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
+    return f"{row.id:>6}  {row.published or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
 def passages(options: Namespace) -> int:

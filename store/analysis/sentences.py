@@ -22,8 +22,6 @@ _ABBREVIATIONS = frozenset(
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
 )
-    "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
-)
 """Abbreviations that stand before a name, so that a capital after them opens no sentence."""
 _OFTEN_LAST = frozenset({"etc", "inc", "co"})
 
