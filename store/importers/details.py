@@ -1,0 +1,133 @@
+"""What an article's own words say about it: headline, dateline, day. Fills in what its file does not say."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Mapping
+from datetime import date
+from email.utils import parsedate_to_datetime
+from pathlib import Path
+from typing import Any
+
+from store.analysis.datelines import Dateline, infer_year, parse_dateline
+from store.analysis.dates import parse_date
+from store.importers.failure import UnreadableFile
+from store.model import Precision, SavedArticle
+
+LONGEST_HEADLINE = 200
+"""Characters from which a first line is a paragraph."""
+
+LONGEST_OPENING = 80
+"""Characters of the first paragraph that stand in for a headline."""
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d")
+_PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def saved_article(
+    text: str, path: Path, sha256: str, extractor: str, given: Mapping[str, str], start: int = 0
+) -> SavedArticle:
+    """Put an article together: what its file gives wins, its words fill the gaps, and the text stays as it is.
+
+    Args:
+        text: The article, line ends made `\\n`.
+        path: Where it came from.
+        sha256: Of the file, or of the article's part of it.
+        extractor: What took the text out of the file.
+        given: Fields of SavedArticle that the file says, `published` as written.
+        start: Where in the text the words of the article begin.
+
+    Raises:
+        UnreadableFile: If the text holds what is no character.
+    """
+    if "\0" in text or _SURROGATE.search(text):
+        raise UnreadableFile(path, "The text holds half a character or a NUL", "it is damaged; save the article again")
+    known = {name: _one_line(value) for name, value in given.items()}
+    dateline = parse_dateline(text[start:])
+    published, precision = read_date(known.pop("published", ""))
+    details: dict[str, Any] = {name: value for name, value in known.items() if value}
+    details.setdefault("title", headline(text[start:], dateline))
+    if dateline:
+        details.setdefault("place", dateline.place)
+        details.setdefault("outlet", dateline.outlet)
+        if not published:
+            published, precision = _day_of(dateline, text)
+    return SavedArticle(
+        text,
+        published=published,
+        published_precision=precision,
+        extractor=extractor,
+        path=name_of(path),
+        file_sha256=sha256,
+        **details,
+    )
+
+
+def name_of(path: Path) -> str:
+    """The whole path as text; bytes of a name that are not UTF-8 are written as escapes."""
+    return os.fsencode(path.absolute()).decode("utf-8", "backslashreplace")
+
+
+def headline(text: str, dateline: Dateline | None) -> str:
+    """The first line where it reads like a headline, else the words that the article opens with."""
+    first, _, rest = text.lstrip().partition("\n")
+    first = first.strip()
+    above_dateline = not dateline or len(text) - len(text.lstrip()) < dateline.span[0]
+    if above_dateline and rest.strip() and len(first) <= LONGEST_HEADLINE and not first.endswith((".", ",", ";", "…")):
+        return _one_line(first)
+    opening = _one_line(text[dateline.span[1] if dateline else 0 :].lstrip().partition("\n")[0])
+    if len(opening) <= LONGEST_OPENING:
+        return opening
+    return (
+        opening[:LONGEST_OPENING].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
+        if " " in opening[:LONGEST_OPENING]
+        else opening[:LONGEST_OPENING] + "…"
+    )
+
+
+def read_date(written: str) -> tuple[str, Precision]:
+    """Read a day as files write it: ISO with or without a time, as in an email, or as people type it.
+
+    The day is the one written, in the time zone it was written in. Returns "" and "none" for what is no date.
+    """
+    written = written.strip()
+    if found := _ISO_TIME.match(written):
+        written = found[1]
+    if _ISO.fullmatch(written) and _exists(written):
+        return written, _PRECISIONS[len(written)]
+    if written.startswith("--") and _exists("2024" + written[1:]):
+        return written, "day"
+    try:
+        return parsedate_to_datetime(written).date().isoformat(), "day"
+    except (ValueError, IndexError, OverflowError):
+        pass
+    try:
+        day, precision = parse_date(written)
+    except ValueError:
+        return "", "none"
+    length = {"day": 10, "month": 7, "year": 4}.get(precision)
+    return (day[:length], _PRECISIONS[length]) if length else ("", "none")
+
+
+def _exists(written: str) -> bool:
+    try:
+        date.fromisoformat(written + "-01-01"[: 10 - len(written)] if len(written) > 4 else written + "-01-01")
+    except ValueError:
+        return False
+    return True
+
+
+def _day_of(dateline: Dateline, text: str) -> tuple[str, Precision]:
+    """The day of a dateline, its year inferred where the text or today's date tells it, else left open."""
+    if not (dateline.day and dateline.month):
+        return "", "none"
+    year = dateline.year or infer_year(dateline.day, dateline.month, text, date.today())
+    return f"{year or '-'}-{dateline.month:02}-{dateline.day:02}", "day"
+
+
+def _one_line(value: str) -> str:
+    """A field on one line, without what cannot be stored."""
+    return _SURROGATE.sub("\ufffd", " ".join(value.replace("\0", " ").split()))

@@ -1,0 +1,70 @@
+"""Markdown, as it stands: the text keeps its marks and its front matter, so that offsets are those of the file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from store.importers.details import read_date, saved_article
+from store.model import SavedArticle
+
+_FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
+_FIELD = re.compile(r"^([A-Za-z][\w -]*):[ \t]*(.*)$", re.MULTILINE)
+_ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#{1,3}[ \t]+(.+?)[ \t]*#*[ \t]*$|([^\n]{1,200})\n=+[ \t]*$)", re.MULTILINE)
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
+_BEFORE_HEADING = 2_000
+_NAMES = {
+    "title": "title headline",
+    "outlet": "outlet site sitename site_name publisher publication",
+    "author": "author authors by creator",
+    "url": "url source link canonical",
+    "place": "place location",
+    "published": "published date date_published publish_date published_date pubdate",
+    "language": "language lang",
+}
+"""What note takers and web clippers call the fields of an article."""
+
+
+def read(text: str, path: Path, sha256: str) -> SavedArticle:
+    """Read an article in Markdown; its front matter and its first heading say what it is."""
+    found = _FRONT_MATTER.match(text)
+    given = _front_matter(found[1]) if found else {}
+    start = found.end() if found else 0
+    heading = _HEADING.search(text, start, start + _BEFORE_HEADING)
+    if heading:
+        given.setdefault("title", plain(heading[1] or heading[2]))
+        if not text[start : heading.start()].strip():
+            start = heading.end()
+    return saved_article(text, path, sha256, "markdown", given, start)
+
+
+def plain(marked: str) -> str:
+    """A line without the marks of links, emphasis and code."""
+    words = _LINK.sub(lambda link: link[1] or link[2] or "", marked)
+    return re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", words).strip()
+
+
+def _front_matter(block: str) -> dict[str, str]:
+    """The fields of an article that front matter names; of a list the items, joined."""
+    said: dict[str, str] = {}
+    fields = list(_FIELD.finditer(block))
+    for n, field in enumerate(fields):
+        value = field[2].strip()
+        if not value:
+            items = block[field.end() : fields[n + 1].start() if n + 1 < len(fields) else len(block)]
+            value = ", ".join(_unquoted(item) for item in _ITEM.findall(items))
+        said[field[1].strip().lower().replace(" ", "_").replace("-", "_")] = plain(_unquoted(value))
+    given = {}
+    for name, spellings in _NAMES.items():
+        value = next((said[spelling] for spelling in spellings.split() if said.get(spelling)), "")
+        if value and not (name == "published" and not read_date(value)[0]):
+            given[name] = value
+    return given
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if value.startswith("[") and value.endswith("]") and not value.startswith("[["):
+        return ", ".join(_unquoted(item) for item in value[1:-1].split(","))
+    return value[1:-1] if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'" else value
