@@ -8,6 +8,7 @@ import numpy as np
 
 from store.analysis.seeds import Segments
 from store.analysis.tokens import Hashes
+from store.model import Span
 
 GAP = 25
 """Tokens between two segments of one chain, at most."""
@@ -123,15 +124,15 @@ def _equal_between(hashes: Hashes, before: Pair, after: Pair) -> int:
     return int(splits.max())
 
 
-def grow(hashes: Hashes, pair: Pair, border: int | None) -> Pair:
-    """Move both ends of a pair outwards over equal tokens and small edits; the two sides never meet.
+def grow(hashes: Hashes, pair: Pair, a_room: Span, b_room: Span) -> Pair:
+    """Move both ends of a pair outwards over equal tokens and small edits.
 
-    With `border`, side a stays before the token there and side b after it.
+    Each side stays inside its room (token range), and the two never meet.
     """
-    a_limit = pair.b if border is None else border - 1
-    more_a, more_b, equal = _reach(hashes, pair.a_end, pair.b_end, 1, a_limit - pair.a_end, len(hashes) - pair.b_end)
-    b_limit = pair.a_end + more_a if border is None else border
-    less_a, less_b, equal_before = _reach(hashes, pair.a - 1, pair.b - 1, -1, pair.a, pair.b - b_limit)
+    a_limit, b_limit = min(a_room[1], pair.b), b_room[1]
+    more_a, more_b, equal = _reach(hashes, pair.a_end, pair.b_end, 1, a_limit - pair.a_end, b_limit - pair.b_end)
+    b_limit = max(b_room[0], pair.a_end + more_a)
+    less_a, less_b, equal_before = _reach(hashes, pair.a - 1, pair.b - 1, -1, pair.a - a_room[0], pair.b - b_limit)
     return Pair(
         pair.a - less_a, pair.a_end + more_a, pair.b - less_b, pair.b_end + more_b, pair.equal + equal + equal_before
     )

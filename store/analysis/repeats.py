@@ -15,11 +15,13 @@ from store.analysis.chains import Pair, chain, grow
 from store.analysis.edges import Edges, snap, span_pair
 from store.analysis.seeds import Segments, find_segments, supported
 from store.analysis.tokens import Tokens, tokenize
-from store.model import Repeat
+from store.model import Repeat, Span
 
 LEAST = 10
 """Equal words that make a passage; a numeral counts for nothing, a character of an unspaced script for half."""
 IDENTITY = 0.6
+MOST = 4096
+"""Pairs at most of one text: where a listing has more, the longest."""
 ALIKE = 0.8
 """Two pairs with so much of their later side in common are rivals: that with the earlier first side wins."""
 
@@ -99,25 +101,31 @@ def _worth(tokens: Tokens, pair: Pair) -> bool:
 def _settle(tokens: Tokens, pairs: list[Pair], border: int | None) -> list[Pair]:
     """Grow the pairs and choose so that no stretch is the copy of two places.
 
-    The longest come first; of rivals that with the earliest original. What is taken already is not grown, and after
-    many pairs that came to nothing the rest, shorter still, is left.
+    The longest come first; of rivals that with the earliest original. No side grows into a copy that is settled (else
+    four copies in a row would come as a pair of two and two), and after many pairs that came to nothing the rest,
+    shorter still, is left.
     """
     pairs.sort(key=lambda p: (-p.size, p.a))
     by_copy = sorted(pairs, key=lambda p: p.b)
     copies = [p.b for p in by_copy]
-    taken: list[tuple[int, int]] = []
+    taken: list[Span] = []
     settled = []
-    patience = len(tokens) // 64 + 64
+    patience = (len(tokens) - int(np.count_nonzero(tokens.single)) // 2) // 64 + 64
+    a_text, b_text = ((0, len(tokens)),) * 2 if border is None else ((0, border - 1), (border, len(tokens)))
     for pair in pairs:
         if _covered(taken, pair) * 2 > pair.b_end - pair.b:
             continue
         slack = int(pair.size * (1 - ALIKE))
         near = by_copy[bisect_left(copies, pair.b - slack) : bisect_left(copies, pair.b + slack + 1)]
         chosen = min((p for p in near if p.equal >= ALIKE * pair.equal and p.size <= pair.size), key=lambda p: p.a)
-        grown = grow(tokens.hash, chosen, border)
+        a_room = _free(taken, (chosen.a, chosen.a_end), a_text)
+        b_room = _free(taken, (chosen.b, chosen.b_end), b_text)
+        grown = grow(tokens.hash, chosen, a_room, b_room)
         if _worth(tokens, grown):
             settled.append(grown)
             insort(taken, (grown.b, grown.b_end))
+            if len(settled) == MOST:
+                break
             continue
         patience -= 1
         if not patience:
@@ -125,7 +133,7 @@ def _settle(tokens: Tokens, pairs: list[Pair], border: int | None) -> list[Pair]
     return settled
 
 
-def _covered(taken: list[tuple[int, int]], pair: Pair) -> int:
+def _covered(taken: list[Span], pair: Pair) -> int:
     """How many tokens of the pair's later side are copies already."""
     at = bisect_left(taken, (pair.b, pair.b))
     covered = 0
@@ -134,6 +142,15 @@ def _covered(taken: list[tuple[int, int]], pair: Pair) -> int:
             break
         covered += max(0, min(high, pair.b_end) - max(low, pair.b))
     return covered
+
+
+def _free(taken: list[Span], side: Span, text: Span) -> Span:
+    """The stretch of a text around one side of a pair that holds no settled copy."""
+    before = bisect_left(taken, side)
+    after = bisect_left(taken, (side[1], side[1]))
+    low = max(text[0], min(taken[before - 1][1], side[0])) if before else text[0]
+    high = min(text[1], taken[after][0]) if after < len(taken) else text[1]
+    return low, high
 
 
 def _spelt(pairs: list[Pair], one: Edges, other: Edges, border: int) -> list[Repeat]:

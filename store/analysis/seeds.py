@@ -22,7 +22,9 @@ LONG = 10
 """Tokens from which a segment needs no support."""
 NOISE, KEPT = 8, 48
 """A segment every 8 tokens is chance (articles have one every 24 to 50): then one every 48 stays, the longest."""
-SHIFTS = (-2, -1, 0, 1, 2)
+
+_AROUND = np.arange(1, REACH + 1)
+_SHIFTS = np.arange(-2, 3)[:, None]
 
 _MULTIPLIER = np.uint64(0xBF58476D1CE4E5B9)
 
@@ -113,16 +115,12 @@ def supported(hashes: Hashes, found: Segments, needed: int) -> npt.NDArray[np.bo
     weak = np.flatnonzero(~answer)
     padded = np.concatenate((hashes, np.zeros(2 * REACH + 4, np.uint64)))
     a, b, size = found.a[weak, None], found.b[weak, None], found.size[weak, None]
-    after = np.arange(REACH)
-    score = found.size[weak].copy()
-    for left, right, near in (
-        (a - 1 - after, b - 1 - after, a - 1 - after >= 0),
-        (a + size + after, b + size + after, True),
-    ):
-        best = np.zeros(len(weak), np.int64)
-        tokens = padded[left]
-        for shift in SHIFTS:
-            best = np.maximum(best, ((tokens == padded[right + shift]) & near).sum(axis=1))
-        score += best
+    before, after = a - _AROUND, a + size - 1 + _AROUND
+    score = found.size[weak]
+    for left, right in ((before, b - _AROUND), (after, b + size - 1 + _AROUND)):
+        equal = padded[left][:, None] == padded[right[:, None] + _SHIFTS]
+        if left is before:
+            equal &= (left >= 0)[:, None]
+        score = score + np.count_nonzero(equal, axis=2).max(axis=1)
     answer[weak] = score >= needed
     return answer

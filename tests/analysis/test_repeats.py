@@ -103,6 +103,16 @@ def test_four_copies_in_a_row_are_pairs_of_the_first_with_each():
     assert spans(find_repeats(text)) == [(found[1], found[k]) for k in (3, 5, 7)]
 
 
+def test_copies_in_a_row_with_edits_are_pairs_of_the_first_with_each():
+    edited = BLOCK.replace("last winter", "this spring").replace("remarked", "added")
+    text, found = planted(LEAD, BLOCK, "\n", edited, "\n", BLOCK, "\n", edited, f"\n{OTHER[0]}")
+    assert spans(find_repeats(text)) == [(found[1], found[k]) for k in (3, 5, 7)]
+
+
+def test_of_a_listing_without_end_a_bounded_number_of_pairs_comes_back():
+    assert len(find_repeats(HARD["a phrase without end"](random))) <= 4096
+
+
 def test_a_copy_inside_a_copy():
     quote = BLOCK.split("\n")[2]
     text, (_, first, _, inner, _, copy) = planted(LEAD, BLOCK, f"\n{OTHER[0]}\n", quote, f"\n{OTHER[1]}\n", BLOCK)
@@ -113,11 +123,15 @@ def test_a_copy_inside_a_copy():
 @pytest.mark.parametrize(
     "block",
     [
-        "Канцлер прибыла в столицу Сутерии на речную конференцию. Обе стороны напомнили о зимних переговорах и о плане.",
-        "وصلت المستشارة إلى عاصمة سوثيريا لحضور مؤتمر الأنهار، وذكر الجانبان بمحادثات الشتاء الماضي وخطة الممرات المائية.",
+        "Канцлер прибыла в столицу Сутерии на речную конференцию. "
+        "Обе стороны напомнили о зимних переговорах и о плане.",
+        "وصلت المستشارة إلى عاصمة سوثيريا لحضور مؤتمر الأنهار، "
+        "وذكر الجانبان بمحادثات الشتاء الماضي وخطة الممرات المائية.",
         "总理抵达苏瑟里亚首都出席河流会议。双方回顾了去年冬天的会谈，并为共同水道制定了八点计划。",
-        "수상은 강 회의에 참석하기 위해 수도에 도착했다. 양측은 지난 겨울의 회담과 여덟 가지 계획을 다시 확인했고 앞으로도 함께 일하기로 했다.",
-        "Cafe\u0301s a\u0300 la ri\u0301vie\u0300re re\u0301ouvrent de\u0301sormais chaque e\u0301te\u0301 dans la vieille ville.",
+        "수상은 강 회의에 참석하기 위해 수도에 도착했다. 양측은 지난 겨울의 "
+        "회담과 여덟 가지 계획을 다시 확인했고 앞으로도 함께 일하기로 했다.",
+        "Cafe\u0301s a\u0300 la ri\u0301vie\u0300re re\u0301ouvrent "
+        "de\u0301sormais chaque e\u0301te\u0301 dans la vieille ville.",
         "𝒯𝒽𝑒 chancellor 😀 came to the Sutherian capital 🏞 for the river conference of both 𝔫𝔞𝔱𝔦𝔬𝔫𝔰 last winter.",
     ],
 )
@@ -159,7 +173,29 @@ def test_rows_of_numbers_and_templates_do_not_drown_a_text():
 
 
 WORDS = st.sampled_from(
-    "river lock frost talks winter plan trade word 12 2030 the of a — “ . , \n да 部 e\u0301".split(" ")
+    [
+        "river",
+        "lock",
+        "frost",
+        "talks",
+        "winter",
+        "plan",
+        "trade",
+        "word",
+        "12",
+        "2030",
+        "the",
+        "of",
+        "a",
+        "—",
+        "“",
+        ".",
+        ",",
+        "\n",
+        "да",
+        "部",
+        "e\u0301",
+    ]
 )
 
 
@@ -226,6 +262,7 @@ HARD = {
         for _ in range(6_000)
     ),
     "sentences in random order": lambda rng: " ".join(rng.choice(BLOCK.split(". ")) for _ in range(4_000)),
+    "a phrase without end": lambda rng: "one two three four five six seven eight nine ten eleven " * 10_000,
     "a thousand copies": lambda rng: f"{BLOCK}\n" * 600,
 }
 
