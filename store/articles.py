@@ -6,6 +6,7 @@ import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 
+from store.addresses import canonical_url
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Change
@@ -176,7 +177,8 @@ def correct(collection: Collection, uid: str, **fields: str) -> None:
     unknown = set(fields) - set(CORRECTABLE)
     if unknown:
         raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
-    act(collection, "correct article", [Change("article", uid, dict(fields))])
+    address = {"canonical_url": canonical_url(fields["url"])} if "url" in fields else {}
+    act(collection, "correct article", [Change("article", uid, fields | address)])
 
 
 def correctable(collection: Collection, uid: str) -> dict[str, str]:

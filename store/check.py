@@ -10,7 +10,7 @@ from operator import itemgetter
 
 from store.collection import Collection
 from store.events import FOLDED_TABLES, Event, fold_all
-from store.schema import FOLDED, MIGRATIONS, statements
+from store.schema import FOLDED, MIGRATIONS, migrate, statements
 
 
 def check(collection: Collection) -> Iterator[str]:
@@ -19,6 +19,7 @@ def check(collection: Collection) -> Iterator[str]:
     reader.execute("BEGIN")
     try:
         yield from _integrity(reader)
+        yield from _schema(reader)
         yield from _texts(reader)
         yield from _spans(reader)
         yield from _chains(reader)
@@ -39,6 +40,20 @@ def _integrity(reader: sqlite3.Connection) -> Iterator[str]:
     (version,) = reader.execute("PRAGMA user_version").fetchone()
     if version != len(MIGRATIONS):
         yield f"the schema has version {version}, not {len(MIGRATIONS)}"
+
+
+def _schema(reader: sqlite3.Connection) -> Iterator[str]:
+    """Compare tables, indexes, views and triggers with those of a new collection."""
+    from sqlite_utils import Database
+
+    fresh = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    migrate(fresh)
+    query = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
+    ours, expected = dict(reader.execute(query)), dict(fresh.conn.execute(query))
+    fresh.close()
+    for name, sql in expected.items():
+        if ours.get(name) != sql:
+            yield f"the {name} is {'altered' if name in ours else 'missing'}"
 
 
 def _texts(reader: sqlite3.Connection) -> Iterator[str]:
@@ -83,7 +98,11 @@ def _state(reader: sqlite3.Connection) -> Iterator[str]:
     for statement in statements(FOLDED):
         scratch.execute(statement)
     scratch.execute("BEGIN")
-    fold_all(scratch, reader)
+    try:
+        fold_all(scratch, reader)
+    except (ValueError, TypeError, KeyError, sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
+        yield f"the history cannot be folded: {error}"
+        return
     for table in FOLDED_TABLES:
         yield from _differences(table, reader, scratch.conn)
     scratch.close()

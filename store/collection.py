@@ -12,13 +12,12 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from functools import cached_property
-from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import quote as url_quote
 
+from store.backups import copy_before_migration, create_private, uri
 from store.errors import OnRecordError
 from store.lock import WriterLock
 from store.schema import APPLICATION_ID, MIGRATIONS, migrate
@@ -28,6 +27,9 @@ if TYPE_CHECKING:
 
 BUSY = 5000
 """Milliseconds that SQLite itself waits for a lock."""
+
+MOUNTS = Path("/proc/mounts")
+"""Where the system lists what is mounted."""
 
 NETWORK_FILESYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "davfs", "fuse.davfs2"}
 
@@ -72,8 +74,8 @@ class Collection:
         """This thread's read-only connection."""
         reader: sqlite3.Connection | None = getattr(self._readers, "connection", None)
         if reader is None:
-            mode = "immutable=1" if self.read_only and not _has_log(self.path) else "mode=ro"
-            reader = sqlite3.connect(_uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
+            mode = "immutable=1" if self.read_only and not _is_open_elsewhere(self.path) else "mode=ro"
+            reader = sqlite3.connect(uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
             reader.execute(f"PRAGMA busy_timeout = {BUSY}")
             reader.execute("PRAGMA query_only = ON")
             self._readers.connection = reader
@@ -99,11 +101,14 @@ class Collection:
             db.execute("BEGIN IMMEDIATE")
             yield
             db.execute("COMMIT")
-        except sqlite3.OperationalError as error:
+        except sqlite3.DatabaseError as error:
             self._roll_back()
+            if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+                raise
             raise WriteFailed(
                 "The change could not be kept",
-                f"{self.path}: {error}; nothing was changed. Check the free space and the disk, then try again",
+                f"{self.path}: {error}; nothing was changed. Check the free space and the disk, then try again; "
+                "`onrecord check` tells whether the file is damaged",
             ) from error
         except BaseException:
             self._roll_back()
@@ -127,22 +132,6 @@ class Collection:
         """A number that changes whenever another connection has changed the file."""
         (number,) = self.read.execute("PRAGMA data_version").fetchone()
         return int(number)
-
-    def backup(self, target: Path) -> None:
-        """Write a consistent copy, mode 0600, while others read and write. Raises OnRecordError."""
-        if target.exists():
-            raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
-        copy = target.with_name(f".{target.name}.{os.getpid()}.part")
-        try:
-            create_private(copy)
-            source = sqlite3.connect(_uri(self.path, "mode=ro"), uri=True)
-            with closing(source):
-                source.execute("VACUUM INTO ?", [str(copy)])
-            copy.replace(target)
-        except (OSError, sqlite3.Error) as error:
-            raise OnRecordError("The copy could not be written", f"{target}: {error}") from error
-        finally:
-            copy.unlink(missing_ok=True)
 
     def vacuum(self) -> None:
         """Give freed pages back and overwrite what they held, in the file and its log. Raises VacuumFailed."""
@@ -190,11 +179,6 @@ def open_collection(path: Path) -> Collection:
         raise OnRecordError("The collection cannot be opened", f"{path}: {error.strerror or error}") from error
 
 
-def create_private(path: Path) -> None:
-    """Make the file if missing, readable by its owner only; SQLite gives its side files the same mode."""
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
-
-
 def _keep_private(path: Path) -> None:
     """Take an existing collection and its log out of the sight of others."""
     for file in (path, _log(path), _index_of_log(path)):
@@ -210,18 +194,17 @@ def _index_of_log(path: Path) -> Path:
     return path.with_name(path.name + "-shm")
 
 
-def _has_log(path: Path) -> bool:
-    """Whether changes stand in the write-ahead log that the file itself does not have yet."""
-    log = _log(path)
-    return log.exists() and log.stat().st_size > 0
+def _is_open_elsewhere(path: Path) -> bool:
+    """Whether a program that may write has it open, or left it without closing: both side files are there."""
+    return _log(path).exists() and _index_of_log(path).exists()
 
 
 def _open_read_only(path: Path) -> Collection:
-    if _has_log(path) and not _index_of_log(path).exists():
+    log = _log(path)
+    if log.exists() and log.stat().st_size and not _is_open_elsewhere(path):
         raise OnRecordError(
             "The collection cannot be read here",
-            f"{path} has changes in its log, which needs a writable folder; "
-            f"copy it and {_log(path).name} to one of your own",
+            f"{path} has changes in its log, which needs a writable folder; copy it and {log.name} to one of your own",
         )
     notice = "Opened for reading only: the file or its folder is not writable."
     collection = Collection(path, read_only=True, notice=notice)
@@ -295,15 +278,9 @@ def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -
         if version == len(MIGRATIONS):
             return
         if version > 0:
-            collection.backup(_free_name(collection.path, version))
+            copy_before_migration(collection.path, version)
         with collection._transaction(db):
             migrate(db)
-
-
-def _free_name(path: Path, version: int) -> Path:
-    """Where a copy of the collection goes before it is brought to a newer version."""
-    names = (f"{path.name}.version-{version}{suffix}" for suffix in ("", *(f".{n}" for n in count(2))))
-    return next(copy for name in names if not (copy := path.with_name(name)).exists())
 
 
 def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
@@ -329,12 +306,8 @@ def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
 def _on_network(path: Path) -> bool:
     """Whether the file lies on a network share, as far as the system's list of mounts tells."""
     try:
-        mounts = [line.split() for line in Path("/proc/mounts").read_text().splitlines()]
+        mounts = [line.split() for line in MOUNTS.read_text().splitlines()]
     except OSError:
         return False
     holding = [m for m in mounts if path.is_relative_to(m[1].replace("\\040", " "))]
     return bool(holding) and max(holding, key=lambda m: len(m[1]))[2] in NETWORK_FILESYSTEMS
-
-
-def _uri(path: Path, mode: str) -> str:
-    return f"file:{url_quote(str(path))}?{mode}"

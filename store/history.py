@@ -37,13 +37,17 @@ class ForeignHistory(OnRecordError):
     """Events from elsewhere that cannot be taken in."""
 
 
-def act(collection: Collection, op: str, changes: Sequence[Change]) -> str:
-    """Keep one action: its events, the tables folded from them and the places they show at. Returns its uid."""
+def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
+    """Keep one action that depends on nothing read before."""
     with collection.write() as db:
-        action, hlc = append(db, op, changes)
-        db.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
-        project_touched(db, changes)
-    return action
+        keep(db, op, changes)
+
+
+def keep(db: Database, op: str, changes: Sequence[Change]) -> None:
+    """Keep one action, inside a transaction: its events, the tables folded from them, the places it shows at."""
+    action, hlc = append(db, op, changes)
+    db.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
+    project_touched(db, changes)
 
 
 def undo(collection: Collection) -> str:
@@ -132,20 +136,23 @@ def unite(collection: Collection, events: Iterable[Event]) -> int:
     Of each replica its events must come without a gap after those known; what they name must be known or come
     along, and the texts be in the collection already. What was purged here stays away. Raises ForeignHistory.
     """
-    incoming = sorted(events, key=lambda event: (event.actor, event.hlc))
+    incoming = sorted({event.id: event for event in events}.values(), key=lambda event: (event.actor, event.hlc))
     _refuse_clocks_ahead(incoming)
     try:
         with collection.write() as db:
             new = [event for event in incoming if not _known(db, event)]
             _refuse_broken_chains(db, new)
+            _refuse_changed_kinds(db, new)
             db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
             for target in dict.fromkeys(event.target for event in new):
                 fold_target(db, target)
             index_new(db)
             _note_replicas(db, new)
             project_touched(db, [Change(e.kind, e.target, {}) for e in new])
-    except (sqlite3.IntegrityError, ValueError, KeyError) as error:
+    except sqlite3.IntegrityError as error:
         raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
+    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError) as error:
+        raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
     return len(new)
 
 
@@ -172,6 +179,17 @@ def _refuse_broken_chains(db: Database, new: Sequence[Event]) -> None:
                 f"events of replica {event.actor} are missing or altered before {event.id}; export them all again",
             )
         heads[event.actor] = event.hash
+
+
+def _refuse_changed_kinds(db: Database, new: Sequence[Event]) -> None:
+    """Refuse an event that makes something else of its target, such as a note of a quote."""
+    kinds: dict[str, str] = {}
+    for event in new:
+        if event.target not in kinds:
+            row = db.execute("SELECT kind FROM event WHERE target = ? LIMIT 1", [event.target]).fetchone()
+            kinds[event.target] = row[0] if row else event.kind
+        if event.kind != kinds[event.target]:
+            raise ForeignHistory(_REFUSED, f"event {event.id} makes a {event.kind} of a {kinds[event.target]}")
 
 
 def _known(db: Database, event: Event) -> bool:

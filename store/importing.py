@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from store import importers
+from store.addresses import canonical_url
 from store.anchors import reanchored
 from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
@@ -31,8 +31,6 @@ BATCH_CHARACTERS = 8_000_000
 
 ALIKE = 0.5
 """Share of common words from which the same file path means the same article, its text changed."""
-
-TRACKING = ("utm_", "fbclid", "gclid", "mc_", "yclid", "ocid", "igshid")
 
 
 @dataclass(slots=True)
@@ -238,16 +236,3 @@ def _new_version(db: Database, article: str, sha256: str, saved: SavedArticle) -
 def _version(article: str, sha256: str, saved: SavedArticle, added: str) -> Change:
     source = {"extractor": saved.extractor, "path": saved.path, "file_sha256": saved.file_sha256}
     return Change("version", new_uid(), {"article": article, "text": sha256, "added": added, "state": "live"} | source)
-
-
-def canonical_url(url: str) -> str:
-    """An address with one spelling: host in lower case, no fragment, no tracking parameters, no final slash."""
-    try:
-        parts = urlsplit(url.strip())
-    except ValueError:
-        return url.strip()
-    if not parts.netloc:
-        return url.strip()
-    query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.lower().startswith(TRACKING)]
-    path = parts.path.rstrip("/")
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, urlencode(query), ""))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from store.backups import remove_copies
 from store.collection import Collection
 from store.events import Event
 from store.records import now
@@ -16,8 +17,11 @@ if TYPE_CHECKING:
 def purge(collection: Collection, article: str) -> None:
     """Remove an article (uid), its texts, records and all their events. Nothing brings them back.
 
-    The hash of each removed run of events stays, so that the rest of the history can still be verified.
-    Speakers stay, since other records may name them.
+    The hash of each removed event stays, so that the rest of the history can still be verified. A text that
+    another article has too stays with that one; speakers stay, since other records may name them. The copies made
+    before migrations go altogether, as the article may stand in them; other copies are for people to remove.
+
+    Raises VacuumFailed where all is removed but not yet overwritten; `collection.vacuum()` does so later.
     """
     with collection.write() as db:
         db.execute("PRAGMA secure_delete = ON")
@@ -28,10 +32,13 @@ def purge(collection: Collection, article: str) -> None:
         for annotation in annotations:
             for table in ("span", "decision"):
                 targets.update(_column(db, f"SELECT uid FROM {table} WHERE annotation = ?", [annotation]))
+        for text in texts:  # what was decided about copies that other articles' records have in it
+            targets.update(_column(db, "SELECT uid FROM decision WHERE text = ?", [text]))
         _remove_events(db, targets)
         _remove_rows(db, article, annotations, texts)
         db.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")  # deleted words linger in its segments
         guard(db)
+    remove_copies(collection.path)
     collection.vacuum()
 
 
@@ -71,6 +78,6 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
     db.execute("DELETE FROM version WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:
-        for table in ("repeat", "place", "suggestion"):
+        for table in ("repeat", "place", "suggestion", "decision"):
             db.execute(f"DELETE FROM {table} WHERE text = ?", [text])
         db.execute("DELETE FROM text WHERE sha256 = ?", [text])

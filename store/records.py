@@ -1,7 +1,11 @@
-"""Records: what analysts tag. Making, changing, deleting and reading quotes, mentions, commitments, notes."""
+"""Records: what analysts tag. Making, changing, deleting and reading quotes, mentions, commitments, notes.
+
+A change reads what it depends on inside its own transaction, so that no other program can come in between.
+"""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -10,7 +14,7 @@ from store.analysis.dates import parse_date as parse_date  # how the forms read 
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, Change, Value, new_uid
-from store.history import act
+from store.history import keep
 from store.model import Anchor, Place, Record, RecordKind, SpanRole
 
 CONTEXT = 32
@@ -54,20 +58,21 @@ def tag(
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
         AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
     """
-    sha256, body = _current_text(collection, article)
-    _require_valid(body, spans)
-    same = _same_record(collection, kind, sha256, spans, fields or {})
-    if same:
-        raise AlreadyThere(kind, same)
+    own = _own_fields(kind, fields or {})
     uid = new_uid()
-    made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
-    changes = [*along, Change(kind, uid, made | _own_fields(kind, fields or {}))]
-    ordinals: dict[str, int] = {}
-    for role, start, end in spans:
-        ordinal = ordinals.setdefault(role, 0)
-        ordinals[role] += 1
-        changes.append(Change("span", new_uid(), _span_fields(uid, sha256, body, role, ordinal, start, end)))
-    act(collection, f"tag {NAMES[kind]}", changes)
+    with collection.write() as db:
+        sha256, body = _current_text(collection, article)
+        _require_valid(body, spans)
+        if same := _same_record(collection, kind, sha256, spans, own):
+            raise AlreadyThere(kind, same)
+        made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
+        changes = [*along, Change(kind, uid, made | own)]
+        ordinals: Counter[str] = Counter()
+        for role, start, end in spans:
+            span = _span_fields(uid, sha256, body, role, ordinals[role], start, end)
+            changes.append(Change("span", new_uid(), span))
+            ordinals[role] += 1
+        keep(db, f"tag {NAMES[kind]}", changes)
     return uid
 
 
@@ -75,61 +80,68 @@ def edit(
     collection: Collection, uid: str, fields: Value, note: str | None = None, along: Sequence[Change] = ()
 ) -> None:
     """Change fields of a record. Only what differs is kept as changed. Raises NoSuchRecord, ValueError."""
-    record = get(collection, uid)
-    changed = {name: value for name, value in _own_fields(record.kind, fields).items() if record.fields[name] != value}
-    if note is not None and note != record.note:
-        changed["note"] = note
-    if changed or along:
-        changes = [Change(record.kind, uid, changed)] if changed else []
-        act(collection, f"edit {NAMES[record.kind]}", [*along, *changes])
+    with collection.write() as db:
+        record = get(collection, uid)
+        own = _own_fields(record.kind, fields)
+        changed = {name: value for name, value in own.items() if record.fields[name] != value}
+        if note is not None and note != record.note:
+            changed["note"] = note
+        if changed or along:
+            changes = [Change(record.kind, uid, changed)] if changed else []
+            keep(db, f"edit {NAMES[record.kind]}", [*along, *changes])
 
 
 def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: int) -> None:
     """Add a span of the article's current text to a record. Raises NoSuchRecord, ValueError."""
-    record = get(collection, uid)
-    sha256, body = _current_text(collection, record.article)
-    _require_valid(body, [("content", start, end)])
-    ordinal = 1 + max((anchor.ordinal for anchor in record.anchors if anchor.role == role), default=-1)
-    fields = _span_fields(uid, sha256, body, role, ordinal, start, end)
-    act(collection, f"add to {NAMES[record.kind]}", [Change("span", new_uid(), fields)])
+    with collection.write() as db:
+        record = get(collection, uid)
+        sha256, body = _current_text(collection, record.article)
+        _require_valid(body, [("content", start, end)])
+        ordinal = 1 + max((anchor.ordinal for anchor in record.anchors if anchor.role == role), default=-1)
+        fields = _span_fields(uid, sha256, body, role, ordinal, start, end)
+        keep(db, f"add to {NAMES[record.kind]}", [Change("span", new_uid(), fields)])
 
 
 def place_span(collection: Collection, span: str, start: int, end: int) -> None:
     """Anchor a span of a record at a place that the analyst chose in the article's current text."""
-    row = collection.read.execute(
-        """SELECT annotation.article, annotation.kind, span.annotation, span.role, span.ordinal FROM span
-        JOIN annotation ON annotation.uid = span.annotation WHERE span.uid = ?""",
-        [span],
-    ).fetchone()
-    if row is None:
-        raise NoSuchRecord("The record is gone", "it has been deleted since")
-    article, kind, annotation, role, ordinal = row
-    sha256, body = _current_text(collection, article)
-    _require_valid(body, [("content", start, end)])
-    fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
-    act(collection, f"place {NAMES[kind]}", [Change("span", span, fields)])
+    with collection.write() as db:
+        row = db.execute(
+            """SELECT annotation.article, annotation.kind, span.annotation, span.role, span.ordinal FROM span
+            JOIN annotation ON annotation.uid = span.annotation
+            WHERE span.uid = ? AND span.state = 'live' AND annotation.state = 'live'""",
+            [span],
+        ).fetchone()
+        if row is None:
+            raise NoSuchRecord("The record is gone", "it has been deleted since")
+        article, kind, annotation, role, ordinal = row
+        sha256, body = _current_text(collection, article)
+        _require_valid(body, [("content", start, end)])
+        fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
+        keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
 
 
 def delete(collection: Collection, uid: str) -> None:
     """Take a record off the record; undo brings it back. Raises NoSuchRecord."""
-    record = get(collection, uid)
-    act(collection, f"delete {NAMES[record.kind]}", [Change(record.kind, uid, {"state": "deleted"})])
+    with collection.write() as db:
+        record = get(collection, uid)
+        keep(db, f"delete {NAMES[record.kind]}", [Change(record.kind, uid, {"state": "deleted"})])
 
 
 def decide(collection: Collection, uid: str, number: int, verdict: str) -> None:
     """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord."""
-    row = collection.read.execute(
-        """SELECT place.text, place."start", place."end", body FROM place JOIN span ON span.uid = place.span
-        JOIN text ON text.sha256 = place.text WHERE place.annotation = ? AND number = ? AND span.role = 'content'
-        ORDER BY span.ordinal LIMIT 1""",
-        [uid, number],
-    ).fetchone()
-    if row is None:
-        raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
-    text, start, end, body = row
-    fields = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end], "verdict": verdict}
-    op = "join variant" if verdict == "joined" else "part copy"
-    act(collection, op, [Change("decision", new_uid(), fields | {"state": "live"})])
+    with collection.write() as db:
+        row = db.execute(
+            """SELECT place.text, place."start", place."end", body FROM place JOIN span ON span.uid = place.span
+            JOIN text ON text.sha256 = place.text WHERE place.annotation = ? AND number = ? AND span.role = 'content'
+            ORDER BY span.ordinal LIMIT 1""",
+            [uid, number],
+        ).fetchone()
+        if row is None:
+            raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
+        text, start, end, body = row
+        place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
+        op = "join variant" if verdict == "joined" else "part copy"
+        keep(db, op, [Change("decision", new_uid(), place | {"verdict": verdict, "state": "live"})])
 
 
 def get(collection: Collection, uid: str) -> Record:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from store.collection import Collection
 from store.events import Change, Value, new_uid
-from store.history import act
+from store.history import act, keep
 from store.model import Role, Speaker
 from store.records import now
 
@@ -82,13 +82,22 @@ def create(collection: Collection, name: str, kind: str = "person", role: str = 
 
 
 def edit(collection: Collection, uid: str, fields: Value, alias: str = "", role: str = "") -> None:
-    """Change a speaker's columns (EDITABLE) and add an alias and a role. Raises ValueError for other columns."""
+    """Change a speaker's columns (EDITABLE) and add an alias and a role. Only what differs is kept as changed.
+
+    Raises ValueError for other columns and an empty name.
+    """
     if unknown := set(fields) - set(EDITABLE):
         raise ValueError(f"a speaker has no {', '.join(sorted(unknown))}")
-    changes = [Change("speaker", uid, dict(fields))] if fields else []
-    changes += known_as(collection, uid, alias, role)
-    if changes:
-        act(collection, "edit speaker", changes)
+    if not str(fields.get("name", uid)).strip():
+        raise ValueError("a speaker needs a name")
+    with collection.write() as db:
+        row = db.execute(f"SELECT {', '.join(EDITABLE)} FROM speaker WHERE uid = ?", [uid]).fetchone()
+        known = dict(zip(EDITABLE, row or EDITABLE, strict=True))
+        changed = {name: value for name, value in fields.items() if value != known[name]}
+        changes = [Change("speaker", uid, changed)] if changed else []
+        changes += known_as(collection, uid, alias, role)
+        if changes:
+            keep(db, "edit speaker", changes)
 
 
 def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:

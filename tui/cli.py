@@ -127,7 +127,12 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("file", metavar="FILE", type=Path)
 
     command = add("purge", "remove an article, its records and its history for good", "onrecord purge 01a2c3d4")
-    command.add_argument("article", metavar="ARTICLE", help="number, id or address, as `onrecord articles` lists them")
+    command.add_argument(
+        "article",
+        metavar="ARTICLE",
+        nargs="?",
+        help="number, id or address, as `onrecord articles` lists them; without it, overwrite what was left",
+    )
     command.add_argument("--yes", action="store_true", help="do not ask")
     return parser
 

@@ -17,8 +17,7 @@ from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.importing import Progress, Summary
-    from store.model import ArticleRow
-    from store.model import CommitmentSuggestion, QuoteSuggestion
+    from store.model import ArticleRow, CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
 
@@ -207,18 +206,24 @@ def check(options: Namespace) -> int:
 
 def backup(options: Namespace) -> int:
     """Write a consistent copy."""
+    from store.backups import back_up
+
     with closing(open_named(options)) as collection:
-        collection.backup(options.file)
+        back_up(collection.path, options.file)
     print(safe_line(str(options.file)))
     return 0
 
 
 def purge(options: Namespace) -> int:
-    """Remove an article for good, after asking."""
+    """Remove an article for good, after asking; without one, overwrite what is left of those removed before."""
     from store import articles as listed
     from store.purge import purge as remove
 
     with closing(open_named(options)) as collection:
+        if options.article is None:
+            collection.vacuum()
+            print("what was removed before is overwritten")
+            return 0
         row = listed.find(collection, options.article)
         if not options.yes and not _agreed(
             f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
@@ -235,4 +240,5 @@ def _agreed(what: str) -> bool:
         _say("onrecord: add --yes to remove without asking")
         return False
     _say(f"This removes for good, with its texts, records and history: {what}")
+    _say("Copies made before a migration go too; remove backups made by you yourself.")
     return input("Type yes to remove it: ").strip().lower() == "yes"

@@ -38,11 +38,10 @@ def demo() -> int:
 
 def make_demo(path: Path) -> None:
     """A collection of the sample articles, their repeats looked for."""
-    from store.samples import sample_paths
-
     from store.collection import open_collection
     from store.importing import import_paths
     from store.passages import look_for_pending
+    from store.samples import sample_paths
 
     collection = open_collection(path)
     try:

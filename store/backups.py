@@ -1,0 +1,66 @@
+"""Copies of a collection: those that people ask for, and those made before a migration. All mode 0600."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from glob import escape as glob_escape
+from itertools import count
+from pathlib import Path
+from urllib.parse import quote as url_quote
+
+from store.errors import OnRecordError
+
+
+def back_up(collection: Path, target: Path) -> None:
+    """Write a consistent copy of a collection's file, while others read and write it. Raises OnRecordError.
+
+    The copy is no replica yet: whoever opens it becomes one, also where it takes the place of the collection.
+    """
+    if target.exists():
+        raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
+    part = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        create_private(part)
+        with closing(sqlite3.connect(uri(collection, "mode=ro"), uri=True)) as source:
+            source.execute("VACUUM INTO ?", [str(part)])
+        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+            copy.execute("PRAGMA synchronous = FULL")
+            copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
+        part.replace(target)
+    except (OSError, sqlite3.Error) as error:
+        raise OnRecordError("The copy could not be written", f"{target}: {error}") from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def copy_before_migration(collection: Path, version: int) -> None:
+    """Copy a collection beside itself before it is brought from this version to a newer one."""
+    first = collection.with_name(f"{collection.name}.version-{version}")
+    others = (first.with_name(f"{first.name}.{number}") for number in count(2))
+    back_up(collection, first if not first.exists() else next(copy for copy in others if not copy.exists()))
+
+
+def remove_copies(collection: Path) -> list[Path]:
+    """Overwrite and remove the copies made before migrations. Returns which they were. Raises OSError."""
+    copies = sorted(collection.parent.glob(f"{glob_escape(collection.name)}.version-*"))
+    for copy in copies:
+        with copy.open("r+b") as file:
+            left = copy.stat().st_size
+            while left > 0:
+                left -= file.write(bytes(min(left, 1 << 20)))
+            file.flush()
+            os.fsync(file.fileno())
+        copy.unlink()
+    return copies
+
+
+def create_private(path: Path) -> None:
+    """Make the file if missing, readable by its owner only; SQLite gives its side files the same mode."""
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600))
+
+
+def uri(path: Path, mode: str) -> str:
+    """The address under which SQLite opens a file in a mode, such as "mode=ro"."""
+    return f"file:{url_quote(str(path))}?{mode}"
