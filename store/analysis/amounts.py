@@ -1,0 +1,149 @@
+"""Amounts in a sentence: money, shares, people and things, each with its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.analysis.currencies import currency_after, currency_before
+from store.analysis.months import MONTHS
+from store.analysis.numerals import FIGURE, SCALE, SPELLED, number, scale
+from store.model import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number of units at [start, end) of a sentence. Of a range ("5 to 7 percent") it is the upper end.
+
+    `unit` is an ISO 4217 code, "%", "percentage points" or the noun as written ("cubic metres", "jobs").
+    """
+
+    value: float
+    unit: str
+    span: Span
+
+
+_NUMBER = re.compile(
+    rf"(?<![\w.,])(?P<number>{FIGURE}|{SPELLED}(?!\w))"
+    rf"(?:[\ \u00a0-]?(?P<scale>{SCALE})|(?P<m>m)(?!\w))?",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TO = re.compile(r"(?:\ ?[-–—]\ ?|\ (?:to|or|and)\ )[^\w\s.,;:()]?(?=\d|\w)", re.VERBOSE)
+_SHARE = re.compile(
+    r"[\ \u00a0-]?(?:(?P<points>percentage[\ -]points?|pp\b)|(?P<basis>basis\ points?)"
+    r"|(?:%|percent\b|per\ cent\b|pct\b|процент\w{0,3}|Prozent\b))",
+    re.IGNORECASE | re.VERBOSE,
+)
+_MEASURE = re.compile(
+    r"[\ \u00a0-]?(?P<unit>(?:(?:square|cubic|metric|nautical)[\ -])?(?:(?:kilo|mega|giga|tera|milli|centi)?"
+    r"(?:watt[\ -]hours?|watts?|met(?:re|er)s?|lit(?:re|er)s?|tons?|tonnes?|grams?|bits?|bytes?)"
+    r"|hectares?|acres?|miles?|barrels?|bushels?|gallons?|feet|ounces?|degrees?)"
+    r"|[kMGT]Wh?p?|[kcm]?m[²³]?|kg|ha|[MGk]t|bcm|TEU)(?!\w)",
+    re.VERBOSE,
+)
+_WORD = re.compile(r"[\ \u00a0]([^\W\d_][\w’'-]{0,30})")
+_LONGEST_PHRASE = 4
+_STOPS = frozenset(
+    "of in by for to from with on at and or that which who whom whose will would can could shall should may might must "
+    "has have had is are was were be been being each per a an the this next last over within before until till after "
+    "during across throughout into onto through under against among between because if when while as than then "
+    "worth annually yearly monthly weekly daily today tomorrow now here there not no about around it they he she we "
+    "you i its their his her our your said says".split()
+)
+_MORE = frozenset("more additional new extra further other".split())
+_COLLECTIVE = frozenset(
+    "people persons children men women aircraft troops personnel staff police sheep fish cattle poultry deer "
+    "infantry spacecraft percent".split()
+)
+_NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
+_POINTING = re.compile(
+    r"(?:\b(?:the|these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
+    r"than|top|group\ of)|[#§:/])\ ?$",
+    re.IGNORECASE | re.VERBOSE,
+)
+_YEAR_WORDS = re.compile(
+    r"\b(?:in|by|until|since|of|from|to|before|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.I
+)
+_YEARS = range(1900, 2101)
+
+
+def find_amounts(sentence: str) -> list[Amount]:
+    """Return the amounts in order. Dates, ages, clock times, ordinals, scores and bare numbers are none."""
+    found: list[Amount] = []
+    for match, start, code in _numbers(sentence):
+        if (amount := _read(sentence, match, start, code)) and (not found or found[-1].span[1] <= start):
+            found.append(amount)
+    return found
+
+
+def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
+    """Each number, of a range its upper end, with where the amount starts and the currency written before it."""
+    upper_at, start, code = -1, 0, ""
+    for match in _NUMBER.finditer(sentence):
+        if match.start() != upper_at:
+            start, code = match.start(), ""
+        if mark := currency_before(sentence, match.start()):
+            code, start = mark[0], min(start, mark[1])
+        link = _TO.match(sentence, match.end())
+        upper = link and _NUMBER.match(sentence, link.end())
+        if upper and _one_range(sentence, match, upper):
+            upper_at = upper.start()
+        else:
+            yield match, start, code
+
+
+def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
+    """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range."""
+    joined = sentence[low.end() : high.start()].strip()
+    if joined.startswith("and"):
+        return sentence[max(0, low.start() - 9) : low.start()].lower().rstrip("$€£¥ ").endswith("between")
+    return True
+
+
+def _read(sentence: str, match: re.Match[str], start: int, code: str) -> Amount | None:
+    """The amount of a number, by what stands around it."""
+    value, end = number(match["number"]) * scale(match["scale"]), match.end()
+    if code:
+        return Amount(value * (1e6 if match["m"] else 1), code, (start, end))
+    if match["m"]:
+        millions = _money(sentence, value * 1e6, start, end) or _things(sentence, value * 1e6, start, end)
+        return millions or Amount(value, "m", (start, end))
+    if money := _money(sentence, value, start, end):
+        return money
+    if share := _SHARE.match(sentence, end):
+        unit = "percentage points" if share["points"] else "basis points" if share["basis"] else "%"
+        return Amount(value, unit, (start, share.end()))
+    if measure := _MEASURE.match(sentence, end):
+        return Amount(value, measure["unit"], (start, measure.end()))
+    if match["number"].lower() in ("a", "an", "one") and not match["scale"]:
+        return None
+    if value in _YEARS and match["number"].isdigit() and _YEAR_WORDS.search(sentence[max(0, start - 10) : start]):
+        return None
+    return _things(sentence, value, start, end)
+
+
+def _money(sentence: str, value: float, start: int, end: int) -> Amount | None:
+    named = currency_after(sentence, end)
+    return Amount(value, named[0], (start, named[1])) if named else None
+
+
+def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
+    """An amount of what the noun after a number names, if that is a plural."""
+    if _POINTING.search(sentence[max(0, start - 12) : start]):
+        return None
+    unit: Span | None = None
+    first = 0
+    for _ in range(_LONGEST_PHRASE):
+        word = _WORD.match(sentence, end)
+        if not word or (said := word[1].lower()) in _STOPS or (not first and said in MONTHS):
+            break
+        end = word.end()
+        if said in _MORE and not unit:
+            continue
+        first = first or word.start(1)
+        if said in _COLLECTIVE or (len(said) > 3 and said.endswith("s") and not _NOT_PLURAL.match(said)):
+            unit = first, end
+        elif unit:
+            break
+    return Amount(value, sentence[slice(*unit)], (start, unit[1])) if unit else None

@@ -1,0 +1,178 @@
+"""Currencies by sign, ISO 4217 code or name."""
+
+from __future__ import annotations
+
+import re
+
+_CODES = (
+    "AED AFN ALL AMD AOA ARS AUD AZN BAM BBD BDT BGN BHD BIF BND BOB BRL BWP BYN CAD CDF CHF CLP CNY COP CRC CUP "
+    "CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHS GMD GNF GTQ HKD HNL HTG HUF IDR ILS INR IQD IRR ISK "
+    "JMD JOD JPY KES KGS KHR KPW KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MRU MUR MVR MWK MXN "
+    "MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD "
+    "SLE SOS SRD SSP STN SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VES VND VUV WST XAF XCD "
+    "XOF XPF YER ZAR ZMW"
+)
+_SIGNS = {
+    "US$": "USD",
+    "U.S.$": "USD",
+    "A$": "AUD",
+    "AU$": "AUD",
+    "C$": "CAD",
+    "CA$": "CAD",
+    "HK$": "HKD",
+    "NZ$": "NZD",
+    "S$": "SGD",
+    "NT$": "TWD",
+    "MX$": "MXN",
+    "R$": "BRL",
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "CN¥": "CNY",
+    "₽": "RUB",
+    "₴": "UAH",
+    "₹": "INR",
+    "₩": "KRW",
+    "₺": "TRY",
+    "₸": "KZT",
+    "₾": "GEL",
+    "₼": "AZN",
+    "₪": "ILS",
+    "₦": "NGN",
+    "₫": "VND",
+    "₱": "PHP",
+    "฿": "THB",
+    "zł": "PLN",
+    "Br": "BYN",
+    "Rs": "INR",
+    "Rs.": "INR",
+}
+_NAMES = {
+    "dollar": "USD",
+    "euro": "EUR",
+    "pound": "GBP",
+    "pound sterling": "GBP",
+    "yen": "JPY",
+    "yuan": "CNY",
+    "renminbi": "CNY",
+    "ruble": "RUB",
+    "rouble": "RUB",
+    "hryvnia": "UAH",
+    "rupee": "INR",
+    "won": "KRW",
+    "lira": "TRY",
+    "rand": "ZAR",
+    "real": "BRL",
+    "reais": "BRL",
+    "zloty": "PLN",
+    "zlotys": "PLN",
+    "forint": "HUF",
+    "tenge": "KZT",
+    "manat": "AZN",
+    "lari": "GEL",
+    "dram": "AMD",
+    "shekel": "ILS",
+    "naira": "NGN",
+    "cedi": "GHS",
+    "baht": "THB",
+    "ringgit": "MYR",
+    "rupiah": "IDR",
+    "dong": "VND",
+    "taka": "BDT",
+    "hryvnias": "UAH",
+    "руб": "RUB",
+    "рублей": "RUB",
+    "рубля": "RUB",
+    "долларов": "USD",
+    "доллара": "USD",
+    "долл": "USD",
+    "евро": "EUR",
+    "гривен": "UAH",
+    "юаней": "CNY",
+    "крон": "CZK",
+    "белорусских рублей": "BYN",
+    "австралийских долларов": "AUD",
+    "канадских долларов": "CAD",
+}
+_OF_COUNTRIES = {
+    "dollar": "american us u.s.=USD australian=AUD canadian=CAD new-zealand=NZD hong-kong=HKD singapore=SGD taiwan=TWD "
+    "jamaican=JMD namibian=NAD liberian=LRD",
+    "pound": "british=GBP egyptian=EGP sudanese=SDG south-sudanese=SSP syrian=SYP lebanese=LBP",
+    "ruble": "russian=RUB belarusian belarus belarussian=BYN",
+    "rouble": "russian=RUB belarusian belarus belarussian=BYN",
+    "rupee": "indian=INR pakistani pakistan=PKR nepalese nepali=NPR sri-lankan=LKR mauritian=MUR",
+    "won": "korean south-korean=KRW north-korean=KPW",
+    "lira": "turkish=TRY",
+    "franc": "swiss=CHF cfa=XOF rwandan=RWF congolese=CDF guinean=GNF burundian=BIF",
+    "krona": "swedish=SEK icelandic=ISK",
+    "kronor": "swedish=SEK",
+    "krone": "danish=DKK norwegian=NOK",
+    "kroner": "danish=DKK norwegian=NOK",
+    "crown": "czech=CZK swedish=SEK danish=DKK norwegian=NOK",
+    "koruna": "czech=CZK",
+    "peso": "mexican=MXN argentine argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP uruguayan=UYU",
+    "dinar": "kuwaiti=KWD iraqi=IQD serbian=RSD jordanian=JOD algerian=DZD tunisian=TND libyan=LYD bahraini=BHD",
+    "dirham": "uae emirati=AED moroccan=MAD",
+    "riyal": "saudi=SAR qatari=QAR yemeni=YER",
+    "rial": "iranian=IRR omani=OMR yemeni=YER",
+    "shilling": "kenyan=KES tanzanian=TZS ugandan=UGX somali=SOS",
+    "manat": "azerbaijani azerbaijan=AZN turkmen=TMT",
+    "som": "kyrgyz=KGS uzbek=UZS",
+    "sum": "uzbek=UZS",
+    "somoni": "tajik=TJS",
+    "leu": "romanian=RON moldovan=MDL",
+    "lei": "romanian=RON moldovan=MDL",
+    "lev": "bulgarian=BGN",
+    "leva": "bulgarian=BGN",
+    "real": "brazilian=BRL",
+    "reais": "brazilian=BRL",
+    "birr": "ethiopian=ETB",
+}
+
+
+def _named() -> dict[str, str]:
+    """The codes by name in lower case, with the country's adjective where it takes one."""
+    names = dict(_NAMES)
+    for noun, countries in _OF_COUNTRIES.items():
+        pending: list[str] = []
+        for word in countries.split():
+            adjective, _, code = word.partition("=")
+            pending.append(adjective.replace("-", " "))
+            if code:
+                names |= {f"{country} {noun}": code for country in pending}
+                pending = []
+    plurals = {f"{name}s": code for name, code in names.items() if name[-1] not in "sx" and name.isascii()}
+    return plurals | names
+
+
+_BY_NAME = _named()
+_LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
+_SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
+_CODE = "|".join(_CODES.split())
+_BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[$€£¥₽₴₹₩₺₸₾₼₪₦₫₱])[ \u00a0]?$")
+_AFTER = re.compile(
+    rf"[ \u00a0-]?(?:(?P<mark>{_SIGN}|{_CODE})(?!\w)"
+    rf"|(?:(?i:of )?)(?P<name>(?i:{'|'.join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))}))(?!\w)\.?)"
+)
+_REACH = 7
+
+
+def currency_before(sentence: str, position: int) -> tuple[str, int] | None:
+    """Return the code of the currency written before `position`, and where its sign starts."""
+    low = max(0, position - _REACH)
+    found = _BEFORE.search(sentence[low:position])
+    if not found:
+        return None
+    group = "mark" if found["mark"] else "symbol"
+    mark = found[group]
+    return _SIGNS.get(mark, mark), low + found.start(group)
+
+
+def currency_after(sentence: str, position: int) -> tuple[str, int] | None:
+    """Return the code of the currency written or named at `position`, and where that ends."""
+    found = _AFTER.match(sentence, position)
+    if not found:
+        return None
+    mark = found["mark"]
+    return (_SIGNS.get(mark, mark) if mark else _BY_NAME[found["name"].lower()]), found.end()
