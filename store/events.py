@@ -53,6 +53,9 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "alias": {"alias": ("speaker", "name", "state")},
     "role": {"role": ("speaker", "title", "since", "until", "state")},
     "decision": {"decision": ("annotation", "text", "start", "end", "exact", "verdict", "state")},
+    "verdict": {"verdict": (
+        "article", "kind", "exact", "prefix", "suffix", "words", "confidence", "why", "verdict", "added", "state",
+    )},
 }  # fmt: skip
 """What events are about: kind -> the tables it folds into -> their columns besides uid."""
 

@@ -224,3 +224,25 @@ class Suggestions:
 
     quotes: tuple[QuoteSuggestion, ...]
     commitments: tuple[CommitmentSuggestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A suggestion as the collection keeps it for an article, until an analyst decides.
+
+    `fields` are the columns that accepting it would set, `owner` the name of the speaker or promisor as the text
+    gives it (empty where unknown). `confidence` is what the rules say as the analyst's own decisions have moved it.
+    """
+
+    uid: str
+    kind: Literal["quote", "commitment"]
+    article: str
+    text: str
+    content: tuple[Span, ...]
+    source: Span | None
+    cue: Span | None
+    owner: str
+    fields: dict[str, str | float | None]
+    confidence: float
+    why: str
+    exact: str

@@ -28,7 +28,9 @@ def purge(collection: Collection, article: str) -> None:
         unguard(db)
         texts = _texts_of(db, article)
         annotations = _column(db, "SELECT uid FROM annotation WHERE article = ?", [article])
-        targets = {article, *annotations, *_column(db, "SELECT uid FROM version WHERE article = ?", [article])}
+        targets = {article, *annotations}
+        for table in ("version", "verdict"):
+            targets.update(_column(db, f"SELECT uid FROM {table} WHERE article = ?", [article]))
         for annotation in annotations:
             for table in ("span", "decision"):
                 targets.update(_column(db, f"SELECT uid FROM {table} WHERE annotation = ?", [annotation]))
@@ -74,10 +76,10 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
         for table in ("quote", "mention", "commitment", "annotation"):
             db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
-    db.execute("DELETE FROM reading WHERE article = ?", [article])
-    db.execute("DELETE FROM version WHERE article = ?", [article])
+    for table in ("reading", "version", "verdict", "suggestion", "suggested"):
+        db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:
-        for table in ("repeat", "place", "suggestion", "decision"):
+        for table in ("repeat", "place", "decision"):
             db.execute(f"DELETE FROM {table} WHERE text = ?", [text])
         db.execute("DELETE FROM text WHERE sha256 = ?", [text])

@@ -226,6 +226,23 @@ CREATE TABLE decision (
     state TEXT NOT NULL DEFAULT 'live'
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_annotation ON decision (annotation);
+
+CREATE TABLE verdict (              -- what was decided about a suggestion
+    uid TEXT PRIMARY KEY,
+    article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    kind TEXT NOT NULL DEFAULT '',
+    exact TEXT NOT NULL DEFAULT '',
+    prefix TEXT NOT NULL DEFAULT '',
+    suffix TEXT NOT NULL DEFAULT '',
+    words TEXT NOT NULL DEFAULT '', -- a hash of the words' essence, by which copies are found
+    confidence REAL NOT NULL DEFAULT 0,
+    why TEXT NOT NULL DEFAULT '',
+    verdict TEXT NOT NULL DEFAULT '',  -- accepted, rejected, or forgotten: nothing earlier is learnt from
+    added TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'deleted'
+) STRICT, WITHOUT ROWID;
+CREATE INDEX verdict_words ON verdict (words);
+CREATE INDEX verdict_article ON verdict (article);
 """
 
 DERIVED = """
@@ -253,15 +270,25 @@ CREATE INDEX place_text ON place (text);
 
 CREATE TABLE suggestion (
     uid TEXT PRIMARY KEY,
+    article TEXT NOT NULL REFERENCES article (uid),
     text TEXT NOT NULL REFERENCES text (sha256),
-    kind TEXT NOT NULL,
+    kind TEXT NOT NULL,               -- quote or commitment
     "start" INTEGER NOT NULL,
     "end" INTEGER NOT NULL,
-    fields TEXT NOT NULL,             -- JSON object of the columns that accepting it would set
-    confidence REAL NOT NULL,
+    words TEXT NOT NULL,              -- as in verdict
+    fields TEXT NOT NULL,             -- JSON object: the record's columns, its owner's name, its spans
+    confidence REAL NOT NULL,         -- the rule's, before anything is learnt
     why TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX suggestion_text ON suggestion (text);
+CREATE INDEX suggestion_article ON suggestion (article, "start");
+CREATE INDEX suggestion_confidence ON suggestion (confidence);
+
+CREATE TABLE suggested (              -- articles whose suggestions stand in the table above, and what they are for
+    article TEXT PRIMARY KEY REFERENCES article (uid),
+    text TEXT NOT NULL,
+    published TEXT NOT NULL,
+    rules INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
 CREATE VIEW article_words AS
     SELECT article.id, title, outlet, author, body

@@ -1,0 +1,153 @@
+"""What analysts decide about suggestions: accepting, rejecting, and what is learnt from both.
+
+A verdict is known again by its words and their surroundings, so that a rejected suggestion stays away in the copies
+of its passage and when its article is imported again, while the same words in another context are proposed anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from store.analysis.meaning import essence
+from store.collection import Collection
+from store.events import Change, Value, new_uid
+from store.history import act
+from store.model import Span, SpanRole, Suggestion
+from store.records import now, tag, words_of
+
+if TYPE_CHECKING:
+    from store.analysis.ranking import Ranker
+
+NEAR = 3
+"""Words on each side that make the surroundings."""
+
+LONG = 8
+"""Words from which one side of the surroundings is enough: passages begin and end somewhere."""
+
+ON_RECORD = 0.5
+"""Share of what two spans cover together from which a record stands for a suggestion of its kind."""
+
+
+def accept(
+    collection: Collection,
+    suggestion: Suggestion,
+    fields: Value | None = None,
+    note: str = "",
+    along: Sequence[Change] = (),
+) -> str:
+    """Put a suggestion on record, as one action. Returns the record's uid.
+
+    Args:
+        suggestion: What is accepted.
+        fields: The record's columns, where they are not as suggested; they name its speaker or promisor (uid).
+        note: A note on the record.
+        along: Changes that belong to the same keypress, such as a new speaker.
+
+    Raises:
+        AlreadyThere: The same words are on record already.
+    """
+    spans: list[tuple[SpanRole, int, int]] = [("content", *span) for span in suggestion.content]
+    spans += [("source", *suggestion.source)] if suggestion.source else []
+    spans += [("cue", *suggestion.cue)] if suggestion.cue else []
+    verdict = _verdict(collection, suggestion, "accepted")
+    columns = suggestion.fields | (fields or {})
+    return tag(collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict])
+
+
+def reject(collection: Collection, suggestion: Suggestion) -> None:
+    """Take a suggestion away, in every copy of its words."""
+    act(collection, "reject suggestion", [_verdict(collection, suggestion, "rejected")])
+
+
+def forget(collection: Collection) -> None:
+    """Learn nothing from the verdicts given so far; what they decided stays decided."""
+    fields = {"verdict": "forgotten", "added": now(), "state": "live"}
+    act(collection, "forget what was learnt", [Change("verdict", new_uid(), fields)])
+
+
+def decided(collection: Collection, suggestion: Suggestion, body: str) -> bool:
+    """Whether a suggestion was accepted or rejected, here or on a copy, or its words are on record anyway."""
+    return _on_record(collection, suggestion) or _judged(collection, suggestion, body)
+
+
+def ranker(collection: Collection) -> Ranker:
+    """What is learnt from the verdicts, in the order they were given."""
+    from store.analysis.ranking import Decision, Ranker
+
+    rows = collection.read.execute(
+        """SELECT kind, exact, why, confidence, verdict = 'accepted' FROM verdict
+        WHERE state = 'live' AND verdict <> 'forgotten' AND uid > coalesce(
+            (SELECT max(uid) FROM verdict WHERE state = 'live' AND verdict = 'forgotten'), '')
+        ORDER BY uid"""
+    )
+    return Ranker(Decision(kind, exact, why, prior, bool(accepted)) for kind, exact, why, prior, accepted in rows)
+
+
+def words_key(exact: str) -> str:
+    """A hash by which spans that say the same words are found."""
+    return hashlib.sha256(essence(exact).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Change:
+    (body,) = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [suggestion.text]).fetchone()
+    around = words_of(body, suggestion.content[0][0], suggestion.content[-1][1])
+    fields: Value = {
+        "article": suggestion.article,
+        "kind": suggestion.kind,
+        "exact": suggestion.exact,
+        "prefix": around["prefix"],
+        "suffix": around["suffix"],
+        "words": words_key(suggestion.exact),
+        "confidence": suggestion.confidence,
+        "why": suggestion.why,
+        "verdict": verdict,
+        "added": now(),
+        "state": "live",
+    }
+    return Change("verdict", new_uid(), fields)
+
+
+def _judged(collection: Collection, suggestion: Suggestion, body: str) -> bool:
+    rows = collection.read.execute(
+        "SELECT prefix, suffix FROM verdict WHERE words = ? AND kind = ? AND state = 'live'",
+        [words_key(suggestion.exact), suggestion.kind],
+    ).fetchall()
+    if not rows:
+        return False
+    around = words_of(body, suggestion.content[0][0], suggestion.content[-1][1])
+    needed = 1 if len(suggestion.exact.split()) >= LONG else 2
+    return any(
+        (_ending(prefix) == _ending(around["prefix"])) + (_beginning(suffix) == _beginning(around["suffix"])) >= needed
+        for prefix, suffix in rows
+    )
+
+
+def _ending(words: str) -> list[str]:
+    return essence(words).split()[-NEAR:]
+
+
+def _beginning(words: str) -> list[str]:
+    return essence(words).split()[:NEAR]
+
+
+def _on_record(collection: Collection, suggestion: Suggestion) -> bool:
+    """Whether a record of the kind, at home here or shown here as a copy, covers much the same words."""
+    start, end = suggestion.content[0][0], suggestion.content[-1][1]
+    rows = collection.read.execute(
+        """SELECT min(span."start"), max(span."end") FROM span JOIN annotation ON annotation.uid = span.annotation
+        WHERE span.text = ?1 AND span.role = 'content' AND span.state = 'live'
+            AND annotation.state = 'live' AND annotation.kind = ?2 GROUP BY annotation.uid
+        UNION ALL
+        SELECT min(place."start"), max(place."end") FROM place JOIN span ON span.uid = place.span
+        JOIN annotation ON annotation.uid = place.annotation
+        WHERE place.text = ?1 AND span.role = 'content' AND annotation.kind = ?2 GROUP BY place.annotation, number""",
+        [suggestion.text, suggestion.kind],
+    )
+    return any(_alike((start, end), span) for span in rows)
+
+
+def _alike(one: Span, other: Span) -> bool:
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both > ON_RECORD * (max(one[1], other[1]) - min(one[0], other[0]))
