@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+from store.analysis.meaning import essence
 from store.collection import Collection
 from store.events import Change, Value, new_uid
 from store.history import act, keep
@@ -98,6 +99,18 @@ def edit(collection: Collection, uid: str, fields: Value, alias: str = "", role:
         changes += known_as(collection, uid, alias, role)
         if changes:
             keep(db, "edit speaker", changes)
+
+
+def named(collection: Collection, name: str) -> str | None:
+    """The uid of the one speaker who has this very name or alias, upper or lower case. None for none or several."""
+    wanted = essence(name)
+    rows = collection.read.execute(
+        "SELECT uid, name FROM speaker WHERE state = 'live' AND same_as IS NULL UNION ALL SELECT speaker.uid, "
+        "alias.name FROM alias JOIN speaker ON speaker.uid = speaker WHERE alias.state = 'live' "
+        "AND speaker.state = 'live' AND same_as IS NULL"
+    )
+    found = {uid for uid, known in rows if essence(known) == wanted}
+    return found.pop() if len(found) == 1 else None
 
 
 def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:
