@@ -6,7 +6,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,9 @@ RULES = 1
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
 
 BATCH_SECONDS = 0.25
+
+AROUND = 300
+"""Characters before and after a suggestion that the review queue shows."""
 
 QUEUE = 500
 """Suggestions that the review queue takes from the collection, the likeliest by the rules."""
@@ -91,6 +94,27 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
     rows = collection.read.execute(f"{_SELECT} ORDER BY suggestion.confidence DESC, uid LIMIT ?", [QUEUE])
     once = {words_key(s.exact): s for s in reversed(list(_open(collection, rows))) if s.confidence >= least}
     return sorted(once.values(), key=lambda s: (-_value(s), s.article, s.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A suggestion in its surroundings: the article's source and title, and the words before and after."""
+
+    place: str
+    before: str
+    words: str
+    after: str
+
+
+def context(collection: Collection, suggestion: Suggestion) -> Context:
+    """The surroundings of a suggestion, within a paragraph or two."""
+    outlet, published, title = collection.read.execute(
+        "SELECT outlet, published, title FROM article WHERE uid = ?", [suggestion.article]
+    ).fetchone()
+    body = _body(collection, suggestion.text)
+    start, end = suggestion.content[0][0], suggestion.content[-1][1]
+    before, after = body[max(0, start - AROUND) : start], body[end : end + AROUND]
+    return Context(", ".join(filter(None, (outlet, published, title))), before, body[start:end], after)
 
 
 def _value(suggestion: Suggestion) -> float:

@@ -82,8 +82,8 @@ ACTIONS: tuple[Action, ...] = (
     *_part(
         "Reading",
         ("page",),
-        ("next_record", "] f8", "next record", "Go to the next record."),
-        ("previous_record", "[ f7", "previous record", "Go to the record before."),
+        ("next_record", "] f8", "next record", "Go to the next suggestion or record."),
+        ("previous_record", "[ f7", "previous record", "Go to the suggestion or record before."),
         ("next_repeat", "} f6", "next repeat", "Go to the next repeated passage."),
         ("previous_repeat", "{ f5", "previous repeat", "Go to the repeated passage before."),
         ("other_copy", "=", "other copy", "Jump to the same words in the passage's next copy."),
@@ -95,6 +95,20 @@ ACTIONS: tuple[Action, ...] = (
         ("select", "v", "select", "Begin a selection that moving extends."),
         ("swap_ends", "O", "swap ends", "Go to the selection's other end."),
         ("select_quotation", "i", "quotation", "Select the quotation around the cursor."),
+    ),
+    *_part(
+        "Deciding on suggestions",
+        ("page",),
+        ("accept", "a", "accept", "Put the suggestion under the cursor on record."),
+        ("reject", "x", "reject", "Take the suggestion under the cursor away; it does not come back."),
+        ("fewer_suggestions", "-", "fewer", "Show only surer suggestions."),
+        ("more_suggestions", "+", "more", "Show less sure suggestions too."),
+        by_screen=True,
+    ),
+    *_part(
+        "Deciding on suggestions",
+        ("reading",),
+        ("review", "R", "review", "Decide on the suggestions of all articles, the most valuable first."),
     ),
     *_part(
         "Putting on record",

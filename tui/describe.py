@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from store.model import ArticleRow, Reading, Record, Speaker
+from store.model import ArticleRow, Reading, Record, Speaker, Suggestion
 from tui.display import safe_line
 
 EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
@@ -63,9 +63,8 @@ def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
     if record.kind == "quote":
         parts.append(str(fields["form"]))
     elif record.kind == "commitment":
-        amount = f"{fields['quantity']:,.12g} {fields['unit']}".strip() if fields["quantity"] is not None else ""
-        by = f"by {fields['deadline']}" if fields["deadline"] else ""
-        parts += [str(fields["action"]), amount, by, str(fields["strength"]), str(fields["status"])]
+        parts += [str(fields["action"]), _amount(fields), _deadline(fields)]
+        parts += [str(fields["strength"]), str(fields["status"])]
     counts = [f"×{record.copies_here + 1} here" if record.copies_here else ""]
     counts.append(f"×{record.copies_elsewhere} elsewhere" if record.copies_elsewhere else "")
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
@@ -75,10 +74,38 @@ def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
     return safe_line(f"{SIGN[record.kind]} {said}")
 
 
-def detail(reading: Reading | None, record: Record | None, speakers: Mapping[str, Speaker], about: str) -> Content:
-    """The line below the page: the record under the cursor, else what `about` says of the passage there."""
+def suggestion_line(suggestion: Suggestion) -> str:
+    """A suggestion in one line: what it would be, how sure, why, and how to decide."""
+    fields = suggestion.fields
+    if suggestion.kind == "quote":
+        facts = [str(fields["role"] or ""), str(fields["form"])]
+    else:
+        facts = [_amount(fields), _deadline(fields), str(fields["strength"])]
+    who = suggestion.owner or "nobody named"
+    said = ", ".join(filter(None, (who, *facts)))
+    return safe_line(f"~ {suggestion.kind}? {said} · {suggestion.confidence:.0%}: {suggestion.why} · a x e")
+
+
+def _amount(fields: Mapping[str, str | float | None]) -> str:
+    return f"{fields['quantity']:,.12g} {fields['unit']}".strip() if fields["quantity"] is not None else ""
+
+
+def _deadline(fields: Mapping[str, str | float | None]) -> str:
+    return f"by {fields['deadline']}" if fields["deadline"] else ""
+
+
+def detail(
+    reading: Reading | None,
+    record: Record | None,
+    speakers: Mapping[str, Speaker],
+    about: str,
+    suggestion: Suggestion | None = None,
+) -> Content:
+    """The line below the page: the record or suggestion under the cursor, and what `about` says of the passage."""
     if reading is None:
         return Content("")
+    if record is None and suggestion is not None:
+        return Content(" · ".join(filter(None, (suggestion_line(suggestion), safe_line(about)))))
     if record is not None:
         return Content(" · ".join(filter(None, (record_line(record, speakers), safe_line(about)))))
     return Content(safe_line(about))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from store.model import Reading, Record, Repeat, Span, Speaker
+from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
 from tui.widgets.highlights import Highlight, Kind
 
 KIND: Mapping[str, Kind] = {
@@ -19,6 +19,11 @@ KIND: Mapping[str, Kind] = {
 def highlights_of(reading: Reading, speakers: Mapping[str, Speaker], paragraphs: Sequence[Span]) -> list[Highlight]:
     """All highlights of an article. `paragraphs` are its paragraphs' spans, from which copies are named."""
     return [*_repeats(reading.repeats, paragraphs), *_records(reading, speakers)]
+
+
+def suggestion_highlights(suggestions: Iterable[Suggestion]) -> list[Highlight]:
+    """The words of suggestions."""
+    return [Highlight(*span, "suggested", one.uid) for one in suggestions for span in one.content]
 
 
 def paragraph_name(span: Span, paragraphs: Sequence[Span]) -> str:

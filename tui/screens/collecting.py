@@ -10,7 +10,7 @@ from store import articles, records, registers, speakers
 from store.exporters.csv import KINDS, export_csv
 from store.importing import import_paths
 from store.model import ArticleRow, Speaker
-from tui.screens.tagging import Tagging
+from tui.screens.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from tui.screens.export_dialog import ExportRequest
@@ -21,7 +21,7 @@ WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
 """Actions that change the collection."""
 
 
-class Collecting(Tagging):
+class Collecting(Suggesting):
     """The part of the reading screen that looks after articles and the collection."""
 
     def chosen_article(self) -> ArticleRow | None:

@@ -17,14 +17,14 @@ from textual.worker import get_current_worker
 from store import articles, speakers
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.model import ArticleRow, Reading, Speaker
+from store.model import ArticleRow, Reading, Speaker, Suggestion
 from store.passages import look_for_pending, look_for_repeats
 from store.search import find_in_text
 from store.textmap import TextMap
 from tui import describe
 from tui.actions import bindings
 from tui.available import Explains
-from tui.highlighting import highlights_of
+from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.copying import Copying
 from tui.widgets.article_list import ArticleList, ArticleSource
@@ -199,6 +199,8 @@ class ReadingScreen(Explains, Collecting, Copying):
         self._show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
+        self.suggestions = []
+        self.look_for_suggestions(reading)
 
     def leave_article(self) -> None:
         """Note where the open article is left."""
@@ -217,7 +219,18 @@ class ReadingScreen(Explains, Collecting, Copying):
 
     def _highlights(self) -> list[Highlight]:
         assert self.reading is not None
-        return highlights_of(self.reading, self.known_speakers, self.text_map.paragraphs)
+        marks = highlights_of(self.reading, self.known_speakers, self.text_map.paragraphs)
+        return marks + suggestion_highlights(self.likely)
+
+    def show_suggestions(self) -> None:
+        """Mark the suggestions in the page."""
+        if self.reading is not None:
+            self.page.set_highlights(self._highlights())
+            self._show_detail()
+
+    def go_to_suggestion(self, suggestion: Suggestion) -> None:
+        """Open the article of a suggestion, at its place."""
+        self.go_to(articles.find(self.collection, suggestion.article).id, suggestion.content[0][0])
 
     def _know_speakers(self) -> None:
         self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
@@ -238,14 +251,14 @@ class ReadingScreen(Explains, Collecting, Copying):
         self.reading = reading
         self._know_speakers()
         self.page.set_header(describe.header(reading))
-        self.page.set_highlights(self._highlights())
-        self._show_detail()
+        self.show_suggestions()
+        self.look_for_suggestions(reading)
 
     @on(Page.CursorMoved)
     @on(Page.SelectionChanged)
     def _show_detail(self) -> None:
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
-        detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about)
+        detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about, self.suggestion_here())
         self.query_one("#detail", Static).update(detail)
         self.refresh_bindings()
 
@@ -352,4 +365,5 @@ class ReadingScreen(Explains, Collecting, Copying):
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.query_one("#find", Input).value:
             return "Nothing has been searched for in this article: / searches."
-        return self.why_not_collect(name) or self.why_not_tag(name) or self.why_not_copy(name)
+        whys = (self.why_not_collect, self.why_not_suggest, self.why_not_tag, self.why_not_copy)
+        return next((why for why_not in whys if (why := why_not(name))), "")

@@ -38,6 +38,7 @@ class RecordForm(Form[RecordValues]):
         note: The record's note.
         day: ISO date of the article, for the speaker's role at the time.
         editing: The record is on file: its speaker, or nobody, stands.
+        proposed: The name of a speaker who is not on file yet.
     """
 
     SPEAKER: ClassVar[tuple[str, str]] = ("speaker", "speaker")
@@ -60,13 +61,15 @@ class RecordForm(Form[RecordValues]):
         note: str = "",
         day: str = "",
         editing: bool = False,
+        proposed: str = "",
     ) -> None:
         super().__init__(words)
         self.given = dict(fields or {})
         self._note = note
         self._parse = parse_date
         column, label = self.SPEAKER
-        self.speaker = SpeakerRows(label, speakers, self.given.get(column), self.text("role"), day, editing)
+        chosen, role = self.given.get(column), self.text("role")
+        self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed)
 
     def text(self, column: str) -> str:
         """What stands in a column of text, "" where nothing does."""

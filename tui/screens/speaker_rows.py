@@ -25,6 +25,7 @@ class SpeakerRows:
         role: The role that stands there already.
         day: ISO date for which a role is looked up.
         settled: Whoever stands there, or nobody, is what the record says: the list stays closed.
+        proposed: The name of a new speaker, where nobody is chosen.
     """
 
     def __init__(
@@ -35,14 +36,15 @@ class SpeakerRows:
         role: str,
         day: str,
         settled: bool = False,
+        proposed: str = "",
     ) -> None:
         self._label = label
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
-        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled)
+        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed)
         self.role = PickField("role", role, _titles(known), "role at the time")
         self._kind = Row("kind", Cycle("kind", KINDS, "person"))
-        self._kind.display = False
+        self._kind.display = self.speaker.new
 
     def __iter__(self) -> Iterator[Row]:
         yield Row(self._label, self.speaker)

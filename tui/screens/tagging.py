@@ -156,11 +156,15 @@ class Tagging(Screen[None]):
             self._last_record = uid
             self._last_tag = tag
             self.page.release()
-            copies = records.get(self.collection, uid).copies_here
-            here = f", ×{copies + 1} here" if copies else ""
-            self.app.say(f"On record: {records.NAMES[tag.kind]}{here}")
+            self.say_on_record(uid, tag.kind)
 
         self.app.keep(work, kept)
+
+    def say_on_record(self, uid: str, kind: RecordKind) -> None:
+        """Say that a record was made, and how often it stands here."""
+        copies = records.get(self.collection, uid).copies_here
+        here = f", ×{copies + 1} here" if copies else ""
+        self.app.say(f"On record: {records.NAMES[kind]}{here}")
 
     def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
         """The uid of the chosen speaker, and the changes that make or complete it."""

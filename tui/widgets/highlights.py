@@ -12,13 +12,25 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Kind = Literal[
-    "original", "copy", "quote", "speaker", "commitment", "note", "cue", "carried", "variant", "needs_look", "hit"
+    "original",
+    "copy",
+    "suggested",
+    "quote",
+    "speaker",
+    "commitment",
+    "note",
+    "cue",
+    "carried",
+    "variant",
+    "needs_look",
+    "hit",
 ]
 """What a highlight says of its words.
 
 `original` and `copy` are the first and the other places of a repeated passage; the places of one passage share their
 `uid`. `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and
 a span whose place is doubtful. `variant` is a copy whose words differ inside a record.
+`suggested` is what the program proposes and nobody has decided on.
 """
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -32,8 +44,10 @@ def mask_of(*kinds: Kind) -> int:
 
 REPEATS = mask_of("original", "copy")
 RECORDS = mask_of("quote", "speaker", "commitment", "note", "variant", "needs_look")
+SUGGESTED = mask_of("suggested")
 
 SIGNS: dict[Kind, str] = {
+    "suggested": "~",
     "quote": "“",
     "speaker": "@",
     "commitment": "!",

@@ -10,6 +10,7 @@ from tui.widgets.highlights import Highlight, Kind
 _GLYPHS: dict[Kind, str] = {
     "original": "╎",
     "copy": "┃",
+    "suggested": "~",
     "speaker": "·",
     "note": "*",
     "quote": "•",

@@ -13,7 +13,7 @@ from textual.timer import Timer
 
 from tui.actions import bindings
 from tui.widgets.caret import Caret, EmptyText, Span, TextMap, Unit
-from tui.widgets.highlights import RECORDS, REPEATS, Highlight
+from tui.widgets.highlights import RECORDS, REPEATS, SUGGESTED, Highlight
 from tui.widgets.text_view import MODES, TextView
 
 _WHEEL_ROWS = 3
@@ -204,12 +204,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._by_unit("paragraph", forward=False)
 
     def action_next_record(self) -> None:
-        """Go to the next record."""
-        self._to_highlight(self._highlights.after(self.place, RECORDS))
+        """Go to the next suggestion or record."""
+        self._to_highlight(self._highlights.after(self.place, RECORDS | SUGGESTED))
 
     def action_previous_record(self) -> None:
-        """Go to the record before."""
-        self._to_highlight(self._highlights.before(self.place, RECORDS))
+        """Go to the suggestion or record before."""
+        self._to_highlight(self._highlights.before(self.place, RECORDS | SUGGESTED))
 
     def action_next_repeat(self) -> None:
         """Go to the next repeated passage."""

@@ -143,15 +143,16 @@ class SpeakerField(Vertical):
         chosen: str | None = None,
         day: str = "",
         settled: bool = False,
+        proposed: str = "",
     ) -> None:
         super().__init__(name=name)
         self._speakers = speakers
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
-        self.choice = NOBODY if known is None else SpeakerChoice(known.uid, known.name, known.kind)
+        self.choice = SpeakerChoice(known.uid, known.name, known.kind) if known else SpeakerChoice(None, proposed)
         self._initial = self.choice
-        self._settled = settled or known is not None
-        self._input = TextField(name, known.name if known else "", "type a name, an alias, a role")
+        self._settled = settled or self.choice != NOBODY
+        self._input = TextField(name, self.choice.name, "type a name, an alias, a role")
         self._choices = Choices()
         self._offers: list[Offer] = []
 

@@ -62,6 +62,7 @@ class TextView(ScrollView):
         & > .page--original { background: $warning 8%; }
         & > .page--copy { background: $warning 18%; }
         & > .page--dimmed { color: $foreground 50%; }
+        & > .page--suggested { color: $text-accent; text-style: italic; }
         & > .page--cue { text-style: italic; }
         & > .page--carried { text-style: italic; }
         & > .page--note { color: $text-secondary; text-style: italic; }

@@ -1,0 +1,213 @@
+"""Suggestions on the page: what the rules propose, accepted, rejected or corrected with one key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
+
+from store import records, speakers, suggestions, verdicts
+from store.events import Change
+from store.model import Reading, Suggestion
+from tui.screens.tagging import OWNER, Tagging
+
+if TYPE_CHECKING:
+    from tui.screens.record_form import RecordValues
+
+STEP = 0.1
+LEAST, MOST = 0.0, 0.9
+
+
+class Suggesting(Tagging):
+    """The part of the reading screen that shows suggestions and takes what is decided about them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.suggestions: list[Suggestion] = []
+        self._least = 0.5
+
+    @property
+    def likely(self) -> list[Suggestion]:
+        """The suggestions that are sure enough to be shown."""
+        return [one for one in self.suggestions if one.confidence >= self._least]
+
+    def show_suggestions(self) -> None:
+        """Show the suggestions anew, after they or the threshold have changed."""
+        raise NotImplementedError
+
+    def suggestion_here(self) -> Suggestion | None:
+        """The suggestion under the cursor, the shortest where several overlap."""
+        offset = self.page.place
+        here = [one for one in self.likely if any(start <= offset < end for start, end in one.content)]
+        return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
+
+    def why_not_suggest(self, name: str) -> str:
+        """Why a decision on a suggestion cannot be taken now; empty when it can."""
+        if name in ("accept", "reject") and self.suggestion_here() is None:
+            return "There is no suggestion under the cursor; ] goes to the next."
+        if name in ("accept", "reject") and self.collection.read_only:
+            return "This collection can only be read."
+        if name == "fewer_suggestions" and self._least >= MOST:
+            return "Only the surest suggestions show already."
+        if name == "more_suggestions" and self._least <= LEAST:
+            return "All suggestions show already."
+        return ""
+
+    # Looking
+
+    @work(thread=True, exclusive=True, group="suggestions", exit_on_error=False)
+    def look_for_suggestions(self, reading: Reading) -> None:
+        """Find what is suggested for the open article, off the screen's thread."""
+        worker = get_current_worker()
+        found = suggestions.suggestions_for(self.collection, reading.row.uid)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found, reading, found)
+
+    def _found(self, reading: Reading, found: list[Suggestion]) -> None:
+        if self.reading is not None and self.reading.text_sha256 == reading.text_sha256:
+            self.suggestions = found
+            self.show_suggestions()
+
+    def action_fewer_suggestions(self) -> None:
+        """Show the surer suggestions only."""
+        self._set_least(self._least + STEP)
+
+    def action_more_suggestions(self) -> None:
+        """Show less sure suggestions too."""
+        self._set_least(self._least - STEP)
+
+    def _set_least(self, least: float) -> None:
+        self._least = min(max(round(least, 1), LEAST), MOST)
+        self.show_suggestions()
+        self.app.say(f"Suggestions from {self._least:.0%} on: {len(self.likely)} of {len(self.suggestions)}")
+
+    # Deciding
+
+    def action_accept(self) -> None:
+        """Put the suggestion under the cursor on record."""
+        suggestion = self.suggestion_here()
+        if suggestion is not None:
+            self.accept(suggestion)
+
+    def accept(self, suggestion: Suggestion) -> None:
+        """Put a suggestion on record as it stands, its speaker found by name or made."""
+
+        def keep() -> str:
+            uid, along = self._owner_of(suggestion)
+            return verdicts.accept(self.collection, suggestion, {OWNER[suggestion.kind]: uid}, along=along)
+
+        self.app.keep(keep, self._accepted(suggestion))
+
+    def action_reject(self) -> None:
+        """Take the suggestion under the cursor away."""
+        suggestion = self.suggestion_here()
+        if suggestion is not None:
+            self.reject(suggestion)
+
+    def reject(self, suggestion: Suggestion) -> None:
+        """Take a suggestion away."""
+
+        def rejected(_: None) -> None:
+            self._drop(suggestion)
+            self.app.say("Rejected — u undoes")
+
+        self.app.keep(lambda: verdicts.reject(self.collection, suggestion), rejected)
+
+    def action_edit(self) -> None:
+        """Edit the record under the cursor, or correct the suggestion there and put it on record."""
+        suggestion = self.suggestion_here()
+        if suggestion is not None and self.record_here() is None:
+            self.correct_suggestion(suggestion)
+        else:
+            super().action_edit()
+
+    def action_quote(self) -> None:
+        """Put the selection on record as a quote; without one, the suggested quote under the cursor."""
+        if not self._corrects("quote"):
+            super().action_quote()
+
+    def action_commitment(self) -> None:
+        """Put the selection on record as a commitment; without one, the suggested commitment under the cursor."""
+        if not self._corrects("commitment"):
+            super().action_commitment()
+
+    def _corrects(self, kind: str) -> bool:
+        suggestion = self.suggestion_here()
+        if self.page.selected is not None or suggestion is None or suggestion.kind != kind:
+            return False
+        self.correct_suggestion(suggestion)
+        return True
+
+    def correct_suggestion(self, suggestion: Suggestion, then: Callable[[], None] = lambda: None) -> None:
+        """Show the form of a suggestion; saving it puts it on record as corrected, and calls `then`."""
+        from tui.screens.commitment_form import CommitmentForm
+        from tui.screens.quote_form import QuoteForm
+
+        form_class = QuoteForm if suggestion.kind == "quote" else CommitmentForm
+        known = speakers.named(self.collection, suggestion.owner) if suggestion.owner else None
+        fields = suggestion.fields | {OWNER[suggestion.kind]: known}
+        new = "" if known else suggestion.owner
+        form = form_class(
+            suggestion.exact, self._speakers_here(), records.parse_date, fields, day=self._day(), proposed=new
+        )
+
+        def done(values: RecordValues | None) -> None:
+            if values is None:
+                return
+            uid, along = self._settle(values.speaker)
+            columns = dict(values.fields) | {OWNER[suggestion.kind]: uid}
+
+            def accepted(record: str) -> None:
+                self._accepted(suggestion)(record)
+                then()
+
+            self.app.keep(lambda: verdicts.accept(self.collection, suggestion, columns, values.note, along), accepted)
+
+        self.app.push_screen(form, done)
+
+    def _accepted(self, suggestion: Suggestion) -> Callable[[str], None]:
+        def accepted(uid: str) -> None:
+            self._drop(suggestion)
+            self.say_on_record(uid, suggestion.kind)
+
+        return accepted
+
+    def _drop(self, suggestion: Suggestion) -> None:
+        self.suggestions = [one for one in self.suggestions if one.uid != suggestion.uid]
+
+    def _owner_of(self, suggestion: Suggestion) -> tuple[str | None, list[Change]]:
+        """The speaker or promisor as the collection knows them, with the changes that make or complete them."""
+        if not suggestion.owner:
+            return None, []
+        role = str(suggestion.fields.get("role") or "")
+        known = speakers.named(self.collection, suggestion.owner)
+        if known is None:
+            return speakers.new_speaker(suggestion.owner, role=role)
+        return known, speakers.known_as(self.collection, known, role=role)
+
+    def action_review(self) -> None:
+        """Decide on the suggestions of all articles, the most valuable first."""
+        self._open_review()
+
+    @work(thread=True, exclusive=True, group="review", exit_on_error=False)
+    def _open_review(self) -> None:
+        waiting = suggestions.review_queue(self.collection, self._least)
+        self.app.call_from_thread(self._review, waiting)
+
+    def _review(self, waiting: list[Suggestion]) -> None:
+        from tui.screens.review import Decisions, Review
+
+        def chosen(suggestion: Suggestion | None) -> None:
+            if suggestion is not None:
+                self.go_to_suggestion(suggestion)
+
+        decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.action_undo)
+        context = partial(suggestions.context, self.collection)
+        self.app.push_screen(Review(waiting, context, decisions), chosen)
+
+    def go_to_suggestion(self, suggestion: Suggestion) -> None:
+        """Open the article of a suggestion, at its place."""
+        raise NotImplementedError
