@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from io import BytesIO
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from store.importers import html, jsonl, markdown, text
+from store.importers import jsonl, markdown, sandbox, text
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
-from store.importers.files import LARGEST, SUFFIXES, find_files, opened
+from store.importers.files import LARGEST, SUFFIXES, find_files, opened, read_whole
 from store.importers.kinds import HEAD, kind_of
 from store.model import SavedArticle
 
@@ -42,10 +43,14 @@ def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
 def read_stream(data: bytes, name: str) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the articles of bytes that came without a file, as from standard input; `name` stands for its name."""
     path = Path(name)
-    try:
-        yield from _read(BytesIO(data), path)
-    except UnreadableFile as failure:
-        yield failure
+    with TemporaryFile() as file:
+        file.write(data)
+        file.seek(0)
+        try:
+            for item in _read(file, path):
+                yield replace(item, path="") if isinstance(item, SavedArticle) else item
+        except UnreadableFile as failure:
+            yield failure
 
 
 def _read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
@@ -53,17 +58,9 @@ def _read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]
     kind = kind_of(head, path)
     if kind == "jsonl":
         yield from jsonl.read(file, head, path)
-        return
-    data = head + file.read(LARGEST + 1 - len(head)) if len(head) == HEAD else head
-    if len(data) > LARGEST:
-        raise UnreadableFile(
-            path,
-            f"The file is longer than {LARGEST >> 20} MB",
-            "split it, or give a .jsonl of articles",
-        )
-    sha256 = hashlib.sha256(data).hexdigest()
-    if kind == "html":
-        yield html.read(data, path, sha256)
+    elif kind == "html":
+        yield from sandbox.read(kind, file, path)
     else:
+        data = read_whole(file, path)
         reader = markdown if kind == "markdown" else text
-        yield reader.read(decode(data, path), path, sha256)
+        yield reader.read(decode(data, path), path, hashlib.sha256(data).hexdigest())

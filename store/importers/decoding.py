@@ -103,3 +103,11 @@ def _legacy(data: bytes, path: Path) -> str:
         if encoding and (text := _plausible(data, encoding)) is not None:
             return text
     raise UnreadableFile(path, "The file's encoding is not known", "it is not text, or convert it to UTF-8")
+
+
+def prepare() -> None:
+    """Import all that decoding may need, for a process that can open no file afterwards."""
+    import charset_normalizer  # noqa: F401
+
+    for encoding in (*_LEGACY, *_WIDE):
+        codecs.lookup(encoding)

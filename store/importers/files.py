@@ -51,3 +51,16 @@ def opened(path: Path) -> BinaryIO:
         os.close(descriptor)
         raise UnreadableFile(path, "This is not a file", "name a file, or a folder of files")
     return open(descriptor, "rb")  # noqa: PTH123
+
+
+def read_whole(file: BinaryIO, path: Path) -> bytes:
+    """Return what is in a file, from its start. Raises UnreadableFile if it is longer than an article's may be."""
+    file.seek(0)
+    data = file.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        raise UnreadableFile(
+            path,
+            f"The file is longer than {LARGEST >> 20} MB",
+            "split it, or give a .jsonl of articles",
+        )
+    return data

@@ -1,29 +1,150 @@
-"""Saved pages: the article taken out of its page by trafilatura."""
+"""Saved pages: the article is taken out of its page by trafilatura. Read in a child process only (see sandbox)."""
 
 from __future__ import annotations
 
+import hashlib
+import re
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
+from typing import BinaryIO
+
+from courlan import extract_domain
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from trafilatura import __version__ as version
+from trafilatura import bare_extraction
+from trafilatura.external import jt_stoplist_init
+from trafilatura.metadata import extract_metadata
 
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
+from store.importers.files import read_whole
 from store.model import SavedArticle
 
+SHORT = 250
+"""Characters below which trafilatura's fast mode may have missed the article, so that its thorough one is asked."""
 
-def read(data: bytes, path: Path, sha256: str) -> SavedArticle:
-    """Read the article of a page. Raises UnreadableFile where none is found."""
-    from trafilatura import bare_extraction
+EXTRACTOR = f"trafilatura {version}"
 
-    found = bare_extraction(
-        decode(data, path), fast=True, include_comments=False, deduplicate=False, with_metadata=True
-    )
-    if found is None or isinstance(found, dict) or not found.text:
-        raise UnreadableFile(path, "No article is found in the page", "save the article as text (.txt)")
-    given = {
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
+)
+_OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
+_MARKED = 12
+_MARKS = range(0x13000, 0x13430)
+_NO_WORDS = frozenset({"script", "style", "noscript", "template", "title", "a", "textarea", "option", "button", "svg"})
+_NO_ARTICLE = ("No article is found in the page", "save the article as text (.txt)")
+
+jt_stoplist_init()  # these read the libraries' own files, which cannot be opened once a page is being read
+extract_domain("https://outlet.example/")
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
+    """Read the article of a page. Raises UnreadableFile where there is none, or not all of it."""
+    data = read_whole(file, path)
+    yield read_page(data, path, hashlib.sha256(data).hexdigest())
+
+
+def read_page(data: bytes, path: Path, sha256: str, given: dict[str, str] | None = None) -> SavedArticle:
+    """Read the article of a page's bytes.
+
+    Args:
+        data: The page in any encoding.
+        path: Where it came from.
+        sha256: Of the file that it stands in.
+        given: What is known about the article otherwise; the page's own words win.
+    """
+    found = _CHARSET.search(data[:8192])
+    declared = (found[1] or found[2]).decode("ascii") if found else ""
+    page = decode(data, path, declared)
+    if _is_cut_short(page):
+        raise UnreadableFile(path, "The page is cut short", "save it again")
+    tree = _parsed(page, path)
+    said = {name: value for name, value in _metadata(tree).items() if value}
+    text = _words(tree, page)
+    if not text.strip():
+        raise UnreadableFile(path, *_NO_ARTICLE)
+    return saved_article(text, path, sha256, EXTRACTOR, {**(given or {}), **said})
+
+
+def _is_cut_short(page: str) -> bool:
+    """Whether a page ends inside a tag, or without its end and with blocks that only their end tags can close."""
+    tail = page[-4096:].lower()
+    if tail.rfind("<") > tail.rfind(">"):
+        return True
+    if "</body" in tail or "</html" in tail:
+        return False
+    return sum(-1 if found[1] else 1 for found in _OPENED.finditer(page)) > 0
+
+
+def _parsed(page: str, path: Path) -> HtmlElement:
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    for error in parser.error_log:
+        if error.type_name in ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY"):
+            raise UnreadableFile(
+                path, "The page is nested too deep or has parts too long", "save the article as text (.txt)"
+            )
+    return tree
+
+
+def _metadata(tree: HtmlElement) -> dict[str, str]:
+    found = extract_metadata(tree, extensive=False)
+    return {
         "title": found.title or "",
         "outlet": found.sitename or "",
         "author": found.author or "",
         "url": found.url or "",
         "published": found.date or "",
+        "language": tree.get("lang") or "",
     }
-    return saved_article(found.text, path, sha256, "trafilatura", given)
+
+
+def _words(tree: HtmlElement, page: str) -> str:
+    """The article's paragraphs, each on a line, those that repeat too.
+
+    trafilatura leaves out paragraphs that say the same as another, and now and then says one twice or late. So each
+    piece of text goes in with a number of its own, by which all of its lines are kept once and in their order.
+    """
+    sign = next((chr(code) for code in _MARKS if chr(code) not in page), chr(_MARKS[-1]))
+    _number(tree, sign)
+    best = ""
+    for fast in (True, False):
+        found = bare_extraction(tree, fast=fast, include_comments=False, deduplicate=False)
+        text = "" if found is None or isinstance(found, dict) else _in_order(found.text or "", sign)
+        best = max(best, text, key=len)
+        if len(best) >= SHORT:
+            break
+    return best
+
+
+def _number(tree: HtmlElement, sign: str) -> None:
+    numbers = count()
+    for element in tree.find("body").iter():
+        if element.tag not in _NO_WORDS and element.text:
+            element.text = _numbered(element.text, sign, numbers)
+        if element.tail:
+            element.tail = _numbered(element.tail, sign, numbers)
+
+
+def _numbered(text: str, sign: str, numbers: count[int]) -> str:
+    words = text.rstrip()
+    if len(words.strip()) < _MARKED and not words.endswith((".", "?", "!", "…")):
+        return text
+    return f"{words}{sign}{next(numbers)}{sign}{text[len(words) :]}"
+
+
+def _in_order(text: str, sign: str) -> str:
+    mark = re.compile(f"{sign}(\\d+){sign}")
+    seen: set[int] = set()
+    lines: list[tuple[int, str]] = []
+    place = -1
+    for line in text.split("\n"):
+        numbers = {int(number) for number in mark.findall(line)}
+        if numbers and numbers <= seen:
+            continue
+        place = min(numbers - seen, default=place)
+        seen |= numbers
+        lines.append((place, mark.sub("", line)))
+    return "\n".join(line for _, line in sorted(lines, key=lambda placed: placed[0]))

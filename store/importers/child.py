@@ -1,0 +1,102 @@
+"""The child's side of the sandbox: reads the files that it is handed and answers with their articles.
+
+What a reader imports is imported before the file is touched; from then on nothing can be opened, neither a file nor a
+connection, since no descriptor is left for it.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import select
+import socket
+from collections.abc import Iterator
+from dataclasses import asdict
+from importlib import import_module
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from store.importers.decoding import prepare
+from store.importers.failure import UnreadableFile
+from store.importers.sandbox import FRAME, IDLE_SECONDS, MEMORY
+from store.model import SavedArticle
+
+
+def serve(descriptor: int) -> None:
+    """Answer requests that come over a socket until there are none."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    line = socket.socket(fileno=descriptor)
+    prepare()
+    while request := _request(line):
+        asked, file = request
+        with file:
+            for answer in _answers(asked, file):
+                frame = json.dumps(answer).encode()
+                line.sendall(FRAME.pack(len(frame)) + frame)
+                if "stopped" in answer:
+                    return
+        line.sendall(FRAME.pack(0))
+
+
+def _request(line: socket.socket) -> tuple[dict[str, Any], BinaryIO] | None:
+    """What is asked and the open file; None where nothing more comes."""
+    if not select.select([line], [], [], IDLE_SECONDS)[0]:
+        return None
+    head, descriptors, _, _ = socket.recv_fds(line, FRAME.size, 1)
+    if len(head) < FRAME.size:
+        return None
+    (length,) = FRAME.unpack(head)
+    asked = line.recv(length, socket.MSG_WAITALL)
+    return json.loads(asked), os.fdopen(descriptors[0], "rb")
+
+
+def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
+    path = Path(os.fsdecode(bytes.fromhex(asked["path"])))
+    try:
+        reader = import_module(f"store.importers.{asked['kind']}")
+    except ImportError as error:
+        yield {
+            "what": f"To read it, {error.name} is missing",
+            "hint": "install it with pip install 'onrecord[documents]', where onrecord is installed",
+        }
+        return
+    _limit_processor(asked["seconds"])
+    _forbid_opening(file.fileno())
+    try:
+        for item in reader.read(file, path):
+            yield _answer(item)
+    except UnreadableFile as failure:
+        yield _answer(failure)
+    except MemoryError:
+        yield {"stopped": "memory"}
+    except RecursionError:
+        yield {"what": "It is nested too deep", "hint": "save the article as text (.txt)"}
+    except Exception as error:
+        yield {"what": f"It is damaged ({type(error).__name__})", "hint": "save the article again, or as text (.txt)"}
+    finally:
+        _allow_opening()
+
+
+def _answer(item: SavedArticle | UnreadableFile) -> dict[str, Any]:
+    if isinstance(item, UnreadableFile):
+        return {"what": item.what, "hint": item.hint}
+    return {"article": asdict(item)}
+
+
+def _limit_processor(seconds: int) -> None:
+    """Let the system end this process when it has computed for so many seconds more."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
+    resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, hard))
+
+
+def _forbid_opening(highest: int) -> None:
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (highest + 1, hard))
+
+
+def _allow_opening() -> None:
+    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 256), hard))
