@@ -10,10 +10,10 @@ from textual.binding import BindingType
 from textual.signal import Signal
 
 from store.collection import Collection
-from store.errors import OnRecordError
 from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
+from tui.failures import TellsFailures
 from tui.keyboard import KeyboardApp
 from tui.settings import Settings
 from tui.themes import THEMES, after
@@ -24,7 +24,7 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks for what other programs changed in the collection."""
 
 
-class OnRecord(KeyboardApp[None]):
+class OnRecord(TellsFailures, KeyboardApp[None]):
     """The terminal app. Screens ask it to keep changes; what was kept is told to those that listen to `changed`."""
 
     TITLE = "On Record"
@@ -59,7 +59,7 @@ class OnRecord(KeyboardApp[None]):
     # Keeping changes
 
     def keep(
-        self, work: Callable[[], T], then: Callable[[T], None] = lambda _: None, *, silently: bool = False
+        self, work: Callable[[], T], then: Callable[[T], object] = lambda _: None, *, silently: bool = False
     ) -> None:
         """Change the collection off the screen's thread, one change after the other; then say what came of it.
 
@@ -67,13 +67,9 @@ class OnRecord(KeyboardApp[None]):
         """
         self.run_worker(self._keep(work, then, silently), group="keeping", exit_on_error=False)
 
-    async def _keep(self, work: Callable[[], T], then: Callable[[T], None], silently: bool) -> None:
+    async def _keep(self, work: Callable[[], T], then: Callable[[T], object], silently: bool) -> None:
         async with self._turn:
-            try:
-                result = await asyncio.to_thread(work)
-            except OnRecordError as error:
-                self.complain(error)
-                return
+            result = await asyncio.to_thread(work)
             self._version = self.collection.version()
         then(result)
         if not silently:
@@ -89,10 +85,6 @@ class OnRecord(KeyboardApp[None]):
             self.changed.publish(True)
 
     # Saying
-
-    def complain(self, error: OnRecordError) -> None:
-        """Show a failure: what is wrong and what to do."""
-        self.notify(safe(error.hint), title=safe(error.title), severity="error", markup=False, timeout=10)
 
     def say(self, words: str) -> None:
         """Show a short message."""

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 
 from textual.content import Content
 
-from store.model import ArticleRow, Reading, Record, Speaker, Suggestion
+from store.model import Reading, Record, Speaker, Suggestion
 from tui.display import safe_line
 
 EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
 EMPTY_FILTERED = "No article fits.\nPress f and change the words, or U and M to show all again."
 
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
+
+COPIES = {
+    "highlight": "Copies are highlighted, and where they were first.",
+    "dim": "Copies are dimmed.",
+    "fold": "Copies are folded; enter opens one.",
+}
 
 SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
@@ -26,17 +32,15 @@ def list_line(count: int, sort: str, words: str, unread: bool, starred: bool) ->
     return Content(" · ".join(parts))
 
 
-def date_of(row: ArticleRow) -> str:
-    """When an article was published, as precisely as known."""
-    if row.published.startswith("--"):
-        return f"{row.published[2:]}, year unknown"
-    return row.published or "no date"
+def date(published: str) -> str:
+    """A date as precisely as known: 2024-11-11, 2024-11, 2024, or ????-11-11 where the year is not."""
+    return f"????{published[1:]}" if published.startswith("--") else published
 
 
 def header(reading: Reading) -> list[str]:
     """The lines above an article's text, its title first."""
     row = reading.row
-    source = [row.outlet, row.author, row.place, date_of(row)]
+    source = [row.outlet, row.author, row.place, date(row.published) or "no date"]
     facts = [f"{row.words:,} words"]
     if row.repeated:
         facts.append(f"{row.repeated:.0%} repeats itself")

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from store import articles, records, registers, speakers
-from store.exporters.csv import KINDS, export_csv
-from store.importing import import_paths
 from store.model import ArticleRow, Speaker
+from tui.describe import date
 from tui.screens.suggesting import Suggesting
 
 if TYPE_CHECKING:
@@ -80,6 +79,7 @@ class Collecting(Suggesting):
 
     def action_import_articles(self) -> None:
         """Ask for files or folders and import them."""
+        from store.importing import import_paths
         from tui.screens.import_dialog import ImportDialog
 
         def run(paths: list[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Any:
@@ -94,6 +94,7 @@ class Collecting(Suggesting):
 
     def action_export(self) -> None:
         """Ask what to export, and where to."""
+        from store.exporters.csv import KINDS, export_csv
         from tui.screens.export_dialog import ExportDialog
 
         def run(
@@ -111,11 +112,11 @@ class Collecting(Suggesting):
 
         def rows() -> list[RegisterRow]:
             found = registers.quotes(self.collection)
-            return [RegisterRow(e.uid, (e.published, e.outlet, e.speaker, e.form, _line(e.words))) for e in found]
+            return [RegisterRow(e.uid, (date(e.published), e.outlet, e.speaker, e.form, _line(e.words))) for e in found]
 
         columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
         empty = "No quotes yet: select one in an article with i, then press 1."
-        self._show_register(Register("Quotes", columns, rows(), self._record_editor(rows), empty))
+        self._show_register(Register("Quotes", columns, rows, self._edit_listed, empty))
 
     def action_commitments(self) -> None:
         """List all commitments."""
@@ -136,7 +137,7 @@ class Collecting(Suggesting):
             Column("status", 11),
         ]
         empty = "No commitments yet: select one in an article, then press 3."
-        self._show_register(Register("Commitments", columns, rows(), self._record_editor(rows), empty))
+        self._show_register(Register("Commitments", columns, rows, self._edit_listed, empty))
 
     def action_speakers(self) -> None:
         """List all speakers."""
@@ -150,13 +151,9 @@ class Collecting(Suggesting):
                 for s in speakers.speakers(self.collection)
             ]
 
-        def edit(uid: str) -> None:
-            self._edit_speaker(uid, lambda: register.show_rows(rows()))
-
         columns = [Column("name", 28), Column("roles"), Column("aliases", 24), Column("on record", 18)]
         empty = "No speakers yet: select a name in an article, then press 2."
-        register = Register("Speakers", columns, rows(), edit, empty)
-        self._show_register(register)
+        self._show_register(Register("Speakers", columns, rows, self._edit_speaker, empty))
 
     def _show_register(self, register: Register) -> None:
         def chosen(uid: str | None) -> None:
@@ -168,15 +165,14 @@ class Collecting(Suggesting):
 
         self.app.push_screen(register, chosen)
 
-    def _record_editor(self, rows: Callable[[], list[RegisterRow]]) -> Callable[[str], None]:
-        def edit(uid: str) -> None:
-            register = cast("Register", self.app.screen)
-            self.edit_record(records.get(self.collection, uid), lambda: register.show_rows(rows()))
+    def _edit_listed(self, uid: str) -> None:
+        register = cast("Register", self.app.screen)
+        self.edit_record(records.get(self.collection, uid), register.reload)
 
-        return edit
-
-    def _edit_speaker(self, uid: str, then: Callable[[], None]) -> None:
+    def _edit_speaker(self, uid: str) -> None:
         from tui.screens.speaker_form import SpeakerForm, SpeakerValues
+
+        register = cast("Register", self.app.screen)
 
         speaker = next(one for one in speakers.speakers(self.collection) if one.uid == uid)
 
@@ -184,7 +180,7 @@ class Collecting(Suggesting):
             if values is not None:
                 self.app.keep(
                     lambda: speakers.edit(self.collection, uid, values.columns, values.alias, values.role),
-                    lambda _: then(),
+                    lambda _: register.reload(),
                 )
 
         self.app.push_screen(SpeakerForm(speaker), done)
@@ -193,11 +189,14 @@ class Collecting(Suggesting):
         """Show the copies whose words differ, to be decided."""
         from tui.screens.variants import Variant, Variants
 
-        entries = registers.variants(self.collection)
-        waiting = [
-            Variant(e.uid, e.number, e.home, e.words, _where(e, e.home_start), _where(e, e.start)) for e in entries
-        ]
-        places = {(e.uid, e.number): (e.article, e.start) for e in entries}
+        places: dict[tuple[str, int], tuple[int, int]] = {}
+
+        def waiting() -> list[Variant]:
+            entries = registers.variants(self.collection)
+            places.update({(e.uid, e.number): (e.article, e.start) for e in entries})
+            return [
+                Variant(e.uid, e.number, e.home, e.words, _where(e, e.home_start), _where(e, e.start)) for e in entries
+            ]
 
         def decide(variant: Variant, verdict: str) -> None:
             self.app.keep(lambda: records.decide(self.collection, variant.uid, variant.number, verdict))
@@ -222,4 +221,4 @@ def _counts(speaker: Speaker) -> str:
 
 
 def _where(entry: registers.VariantEntry, start: int) -> str:
-    return f"{entry.outlet or entry.title}, {entry.published or 'no date'}, at {start:,}"
+    return f"{entry.outlet or entry.title}, {date(entry.published) or 'no date'}, at {start:,}"

@@ -94,5 +94,6 @@ class ExportDialog(Form[Any]):
         self.app.push_screen(question, lambda sure: self._export(result) if sure else None)
 
     def _export(self, request: ExportRequest) -> None:
+        self.query_one("#box").visible = False
         work = Running("Export", lambda progress, cancelled: self._run(request, progress, cancelled), outcome)
         self.app.push_screen(work, self.leave)

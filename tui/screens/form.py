@@ -17,6 +17,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui.display import safe, safe_line
+from tui.failures import TellsFailures
 from tui.widgets.fields import FormField
 from tui.widgets.speaker_field import SpeakerField
 
@@ -46,7 +47,7 @@ def excerpt(words: str) -> Content:
     return Content(safe_line(plain))
 
 
-class Dialog(ModalScreen[T]):
+class Dialog(TellsFailures, ModalScreen[T]):
     """A box over the screen. esc and ctrl+g leave it with None."""
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = "form.tcss"

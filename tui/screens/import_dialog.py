@@ -83,5 +83,6 @@ class ImportDialog(Form[Any]):
 
     def done(self, result: list[Path]) -> None:
         """Import them, then leave with the summary."""
+        self.query_one("#box").visible = False
         work = Running("Import", lambda progress, cancelled: self._run(result, progress, cancelled), outcome)
         self.app.push_screen(work, self.leave)

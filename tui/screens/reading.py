@@ -24,6 +24,7 @@ from store.textmap import TextMap
 from tui import describe
 from tui.actions import bindings
 from tui.available import Explains
+from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.copying import Copying
@@ -48,7 +49,7 @@ class Wanted:
     starred: bool = False
 
 
-class ReadingScreen(Explains, Collecting, Copying):
+class ReadingScreen(Explains, TellsFailures, Collecting, Copying):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"
@@ -89,6 +90,7 @@ class ReadingScreen(Explains, Collecting, Copying):
         if len(first) == BLOCK:
             self._load_list()
         self.app.changed.subscribe(self, self._show_changes)
+        self.watch(self.page, "mode", lambda mode: self.app.say(describe.COPIES[mode]), init=False)
         self.set_timer(0.5, self._look_for_repeats)
         if self.collection.notice:
             self.app.say(self.collection.notice)
@@ -189,7 +191,7 @@ class ReadingScreen(Explains, Collecting, Copying):
         try:
             reading = articles.open_reading(self.collection, number)
         except OnRecordError as error:
-            self.app.complain(error)
+            tell(self.app, error)
             return
         self.reading = reading
         self._know_speakers()

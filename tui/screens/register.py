@@ -88,8 +88,8 @@ class Register(Dialog[str]):
     Args:
         heading: "Quotes", "Speakers" or "Commitments".
         columns: The columns, one of them of width 0.
-        rows: The entries.
-        edit: Opens the form of an entry on top; afterwards `show_rows` brings the changed entries.
+        load: Reads the entries, in a thread.
+        edit: Opens the form of an entry on top; `reload` shows what came of it.
         empty: What is said when there are no entries.
     """
 
@@ -111,14 +111,15 @@ class Register(Dialog[str]):
         self,
         heading: str,
         columns: Sequence[Column],
-        rows: Sequence[RegisterRow],
+        load: Callable[[], Sequence[RegisterRow]],
         edit: Callable[[str], None],
         empty: str = "",
     ) -> None:
         super().__init__()
         self._heading = heading
         self._columns = columns
-        self._all = rows
+        self._all: Sequence[RegisterRow] = ()
+        self._load = load
         self._edit = edit
         self._empty = empty
 
@@ -134,9 +135,10 @@ class Register(Dialog[str]):
         return self.query_one(RegisterRows)
 
     def on_mount(self) -> None:
-        """Show all entries; the keys go to the list."""
-        self._show(self._all)
+        """Show all entries as soon as they are read; the keys go to the list at once."""
+        self.query_one("#box").border_title = Content(safe_line(self._heading))
         self.list.focus()
+        self.reload()
 
     def on_resize(self) -> None:
         """Show headings where there is room for columns."""
@@ -148,9 +150,13 @@ class Register(Dialog[str]):
         headings.display = size.width >= ONE_LINE
         headings.update(Content(safe_line(self.list.headings(size.width))))
 
-    def show_rows(self, rows: Sequence[RegisterRow]) -> None:
-        """Show these entries, under the same filter, the cursor on the same one."""
-        self._all = rows
+    @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
+    def reload(self) -> None:
+        """Read the entries again and show them, under the same filter, the cursor on the same one."""
+        self._all = self._load()
+        self.app.call_from_thread(self._narrow_again)
+
+    def _narrow_again(self) -> None:
         self._narrow(self.query_one("#filter", TextField).value)
 
     def _show(self, rows: Sequence[RegisterRow]) -> None:
@@ -163,7 +169,7 @@ class Register(Dialog[str]):
     def _typed(self, event: Input.Changed) -> None:
         self._narrow(event.value)
 
-    @work(thread=True, exclusive=True, group="narrow")
+    @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
     def _narrow(self, typed: str) -> None:
         worker = get_current_worker()
         words = plain(typed).split()

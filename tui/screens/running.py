@@ -17,6 +17,7 @@ from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
 from tui.display import safe, safe_line
+from tui.failures import failure
 from tui.screens.form import Dialog, Hint, keys_line
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
@@ -132,11 +133,12 @@ class Running(Dialog[R], Generic[R]):
     def _ended(self, event: Worker.StateChanged) -> None:
         if event.worker is not self._worker:
             return
+        event.prevent_default()  # a failure is told in the box
         if event.state is WorkerState.SUCCESS:
             self._conclude(self._outcome(cast(R, event.worker.result)))
         elif event.state is WorkerState.ERROR:
             self.log.error(event.worker.error)
-            self._conclude(Outcome(_sentence(event.worker.error)))
+            self._conclude(Outcome(f"{failure(event.worker.error)}."))
 
     def _conclude(self, outcome: Outcome) -> None:
         self.query_one(ProgressBar).display = False
@@ -160,10 +162,3 @@ class Running(Dialog[R], Generic[R]):
         """Stop the work, which ends after the piece in hand; leave when it has ended."""
         self._stop = True
         self.action_close()
-
-
-def _sentence(error: BaseException | None) -> str:
-    title, hint = getattr(error, "title", ""), getattr(error, "hint", "")
-    if title:
-        return f"{title}. {hint}".strip()
-    return f"This broke off by a fault of On Record ({type(error).__name__}: {error}). What was done before is kept."

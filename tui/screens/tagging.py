@@ -202,7 +202,7 @@ class Tagging(Screen[None]):
         if record is not None:
             self.edit_record(record)
 
-    def edit_record(self, record: Record, then: Callable[[], None] = lambda: None) -> None:
+    def edit_record(self, record: Record, then: Callable[[], object] = lambda: None) -> None:
         """Show the form of a record; `then` is called once a change is kept."""
         if record.kind == "note":
             self._edit_note(record)
@@ -322,7 +322,7 @@ class Tagging(Screen[None]):
             return
         rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
         columns = [Column("words of an earlier version"), Column("part", 10)]
-        self.app.push_screen(Register("Needs a look", columns, rows, place), place)
+        self.app.push_screen(Register("Needs a look", columns, lambda: rows, place), place)
 
     def _placed(self) -> None:
         self._lost = ""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -65,7 +65,7 @@ class Variants(Dialog[Variant]):
     Dismisses with the variant to open, or None; decisions go to `decide` at once, `undo` takes the last one back.
 
     Args:
-        variants: All that wait.
+        load: Reads all that wait, in a thread.
         decide: decide(variant, "joined" or "parted").
         undo: Takes the last decision back in the store.
     """
@@ -88,10 +88,11 @@ class Variants(Dialog[Variant]):
     )
 
     def __init__(
-        self, variants: Sequence[Variant], decide: Callable[[Variant, str], None], undo: Callable[[], None]
+        self, load: Callable[[], Sequence[Variant]], decide: Callable[[Variant, str], None], undo: Callable[[], None]
     ) -> None:
         super().__init__()
-        self._waiting = list(variants)
+        self._load = load
+        self._waiting: list[Variant] = []
         self._decide = decide
         self._undo = undo
         self._decided: list[tuple[int, Variant]] = []
@@ -111,12 +112,18 @@ class Variants(Dialog[Variant]):
         return self.query_one(VariantRows)
 
     def on_mount(self) -> None:
-        """Show the first."""
-        self.list.empty = "No copy waits for a decision."
-        self._show()
+        """Show the first as soon as they are read; the keys go to the list at once."""
+        self.query_one("#tellings").display = False
         self.list.focus()
+        self._read()
+
+    @work(thread=True, exit_on_error=False)
+    def _read(self) -> None:
+        self._waiting = list(self._load())
+        self.app.call_from_thread(self._show)
 
     def _show(self) -> None:
+        self.list.empty = "No copy waits for a decision."
         self.list.show(ListSource[Variant](tuple(self._waiting), _key))
         self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}"
         self._show_tellings()

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 
 from store.model import ArticleRow
 from tui.actions import bindings
+from tui.describe import date
 from tui.widgets.rows import Part, Rows, fit
 
 ONE_LINE = 76
@@ -90,7 +91,7 @@ class ArticleList(Rows[ArticleRow]):
         title = width - 3 - 12 - outlet - 2 - place - sum(FIGURES)
         parts = [
             *_marks(row),
-            (fit(row.published or "no date", 10) + "  ", "article--aside"),
+            (fit(date(row.published) or "no date", 10) + "  ", "article--aside"),
             (fit(row.outlet, outlet) + "  ", "article--aside"),
             (fit(_title(row), title), _title_style(row)),
         ]
@@ -104,7 +105,7 @@ class ArticleList(Rows[ArticleRow]):
 
     def _second_line(self, row: ArticleRow, width: int) -> list[Part]:
         figures = [(f"  {figure}", style) for figure, style in _figures(row) if figure]
-        aside = "  ".join(filter(None, (row.published or "no date", row.outlet)))
+        aside = "  ".join(filter(None, (date(row.published) or "no date", row.outlet)))
         room = width - 3 - sum(len(figure) for figure, _ in figures)
         return [("   ", ""), (fit(aside, room), "article--aside"), *figures]
 

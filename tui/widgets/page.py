@@ -116,7 +116,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             self.toggle_fold(offset)
         self._caret.release()
         self._caret.go(offset)
-        self._moved()
+        self._moved(jump=True)
 
     def select(self, span: Span) -> None:
         """Select a span and go to its end."""
@@ -366,12 +366,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         if highlight:
             self.go_to(highlight.start)
 
-    def _moved(self, goal: int | None = None) -> None:
+    def _moved(self, goal: int | None = None, *, jump: bool = False) -> None:
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
         before = self._cursor[0]
         self._goal = goal
         self.mark(self._caret.cursor, self._caret.selection)
-        self.bring_into_view(self.place)
+        self.bring_into_view(self.place, jump=jump)
         if self.place != before:
             self.post_message(self.CursorMoved(self, self.place))
         if self._said != self.selected:

@@ -202,16 +202,22 @@ class TextView(ScrollView):
         nearest = self._layout.text_row(seen.start, 1) if row < seen.start else self._layout.text_row(seen.stop - 1, -1)
         return offset if nearest is None else self._layout.offset_at(nearest, self.column_of(offset))
 
-    def bring_into_view(self, offset: int) -> None:
-        """Scroll, no further than needed, so that the row of `offset` and one beside it are seen."""
+    def bring_into_view(self, offset: int, *, jump: bool = False) -> None:
+        """Scroll, no further than needed, so that the row of `offset` and one beside it are seen.
+
+        After a jump to where nothing was seen before, as much as a third of the screen is shown above it.
+        """
         if not self.size.height:
             return
         y = self._y_of(offset)
         beside = 1 if self.size.height > 4 else 0
         top = self.scroll_offset.y
-        if y - beside < top:
+        above, below = y - beside < top, y + beside >= top + self.size.height
+        if jump and (above or below):
+            top = y - self.size.height // 3
+        elif above:
             top = y - beside if y - beside > len(self._header_rows) else 0
-        elif y + beside >= top + self.size.height:
+        elif below:
             top = y + beside - self.size.height + 1
         self._fit_height()
         self.scroll_to(y=max(top, 0), animate=False)
