@@ -1,10 +1,187 @@
-"""Quotes of a text, with who said them."""
+"""Quotes of a text, with who said them: direct and partial ones in quotation marks, indirect ones by their verb."""
 
 from __future__ import annotations
 
-from store.model import QuoteSuggestion
+from dataclasses import dataclass, field, replace
+
+from store.analysis.attribution import Attribution, Cue, Subject, attribute, cues_of, main_subject, titled
+from store.analysis.clauses import QUOTED, Sentence, split
+from store.analysis.cues import PERSON_PRONOUNS
+from store.analysis.quotations import Quotation, find_quotations
+from store.analysis.speakers import Named, Person, Speakers
+from store.model import Form, QuoteSuggestion, Span
+
+SCARE = 4
+"""Words from which a quotation in a sentence is taken for speech without a verb beside it."""
+_TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
+
+
+@dataclass(slots=True)
+class _Said:
+    """A quotation with its place and what is known of its speaker."""
+
+    quotation: Quotation
+    sentence: int
+    word: int
+    form: Form
+    source: Span | None = None
+    cue: Span | None = None
+    named: Named = field(default_factory=lambda: Named(None, ""))
+    score: float = 0.0
+    why: str = ""
+    joins: bool = False
 
 
 def suggest_quotes(text: str, published: str | None = None) -> list[QuoteSuggestion]:
     """Return the quotes suggested for a text, in text order."""
-    return []
+    return _Reader(text).quotes()
+
+
+class _Reader:
+    """Reads one text sentence by sentence, and remembers who spoke last."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.quotations = find_quotations(text)
+        self.sentences = split(text, self.quotations)
+        self.speakers = Speakers(self.sentences)
+        self.cues = [cues_of(sentence) for sentence in self.sentences]
+        self.said: list[_Said] = []
+        self.last_speaker: Person | None = None
+
+    def quotes(self) -> list[QuoteSuggestion]:
+        """All quotes, in text order."""
+        for number, sentence in enumerate(self.sentences):
+            for word, quotation in sentence.quoted.items():
+                said = self._read(number, sentence, word, self.quotations[quotation])
+                if said is not None:
+                    self.said.append(said)
+            self._note_speakers(number)
+        return self._joined()
+
+    def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
+        inner = self.text[quotation.start : quotation.end].strip(_TRIM)
+        size = len(inner.split())
+        found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
+        whole = _stands_alone(sentence, word, inner)
+        if not inner or self._is_no_speech(sentence, word, inner, size, found, whole):
+            return None
+        form: Form = "direct" if whole or (found and _introduces(sentence, word, inner, found)) else "partial"
+        said = _Said(quotation, number, word, form)
+        if found is not None and found.cue.subject is not None:
+            self._attribute(said, sentence, found)
+        elif only_quoted(sentence):
+            self._carry_on(said, sentence)
+        else:
+            self._fall_back(said, sentence)
+        return said
+
+    def _is_no_speech(self, sentence: Sentence, word: int, inner: str, size: int, found: Attribution | None, whole: bool) -> bool:
+        """Whether a quotation is a title, a nickname or a word held at arm's length."""
+        if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
+            return True
+        if size >= SCARE or whole:
+            return False
+        return found is None or found.score < 0.6
+
+    def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
+        cue = found.cue
+        assert cue.subject is not None
+        said.source = sentence.span(*cue.subject.words)
+        said.cue = sentence.span(cue.first, cue.last)
+        said.named = self._name(said.sentence, sentence, cue.subject)
+        said.score, said.why = found.score, found.why
+
+    def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
+        words = subject.stands_for or subject.words
+        if words[1] - words[0] == 1 and sentence.lower[words[0]] in PERSON_PRONOUNS:
+            person = self.speakers.of_pronoun(number, words[0], self.last_speaker)
+            return Named(person.full_name, person.role, person) if person else Named(None, "")
+        return self.speakers.named(number, words)
+
+    def _carry_on(self, said: _Said, sentence: Sentence) -> None:
+        """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""
+        number = said.sentence
+        before = self.sentences[number - 1] if number else None
+        if before is not None and before.words and (before.words[-1] == ":" or before.words[-1] == ","):
+            cues = [cue for cue in self.cues[number - 1] if cue.subject]
+            if cues:
+                self._take(said, number - 1, cues[-1], 0.85, "introduced by the sentence before")
+                return
+        last = self.said[-1] if self.said else None
+        if last is not None and last.source is not None:
+            gap = sentence.paragraph - self.sentences[last.sentence].paragraph
+            if gap == 0 or (gap <= 2 and said.word == 0):
+                said.source, said.cue, said.named = last.source, last.cue, last.named
+                said.score, said.why = (0.85 if gap == 0 else 0.7), "goes on from the quote before"
+                said.joins = gap == 0 and number - last.sentence <= 1
+                return
+        self._fall_back(said, sentence)
+
+    def _take(self, said: _Said, number: int, cue: Cue, score: float, why: str) -> None:
+        sentence = self.sentences[number]
+        assert cue.subject is not None
+        said.source, said.cue = sentence.span(*cue.subject.words), sentence.span(cue.first, cue.last)
+        said.named = self._name(number, sentence, cue.subject)
+        said.score, said.why = score, why
+
+    def _fall_back(self, said: _Said, sentence: Sentence) -> None:
+        """No verb reports it: the subject of its sentence, or of the sentence before in its paragraph."""
+        subject = main_subject(sentence, said.word)
+        number = said.sentence
+        if subject is None and number and self.sentences[number - 1].paragraph == sentence.paragraph:
+            number -= 1
+            cues = [cue for cue in self.cues[number] if cue.subject]
+            subject = cues[-1].subject if cues else main_subject(self.sentences[number])
+        if subject is not None:
+            source = self.sentences[number]
+            said.source = source.span(*subject.words)
+            said.named = self._name(number, source, subject)
+            said.score, said.why = 0.5, "subject of the sentence"
+
+    def _note_speakers(self, number: int) -> None:
+        """Remember the last subject of a verb of speech, for the pronouns that follow."""
+        for cue in self.cues[number]:
+            if cue.subject and cue.kind == "say":
+                person = self._name(number, self.sentences[number], cue.subject).person
+                if person is not None:
+                    self.last_speaker = person
+
+    def _joined(self) -> list[QuoteSuggestion]:
+        """One suggestion for each quote; a quotation split by its attribution has two content spans."""
+        result: list[QuoteSuggestion] = []
+        previous: _Said | None = None
+        for said in self.said:
+            span = (said.quotation.start, said.quotation.end)
+            if previous is not None and result and self._goes_with(previous, said):
+                result[-1] = replace(result[-1], content=(*result[-1].content, span))
+            else:
+                result.append(
+                    QuoteSuggestion((span,), said.form, said.named.name, said.named.role, said.source, said.cue,
+                                    round(max(0.05, min(0.99, said.score)), 2), said.why or "no speaker found")
+                )
+            previous = said
+        return result
+
+    def _goes_with(self, one: _Said, other: _Said) -> bool:
+        """Whether two quotations are one quote that its attribution splits."""
+        if one.form != "direct" or other.form != "direct" or one.source is None or one.source != other.source:
+            return False
+        return one.quotation.end <= one.source[0] and other.sentence - one.sentence <= 1 and other.quotation.start - one.quotation.end < 240
+
+
+def only_quoted(sentence: Sentence) -> bool:
+    """Whether a sentence holds nothing but a quotation."""
+    return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
+
+
+def _stands_alone(sentence: Sentence, word: int, inner: str) -> bool:
+    """Whether a quotation is a sentence of its own, by how it begins and by what stands before it."""
+    return only_quoted(sentence) and (len(inner.split()) > 2 or inner[-1:] in ".!?…。")
+
+
+def _introduces(sentence: Sentence, word: int, inner: str, found: Attribution) -> bool:
+    """Whether a quotation is the whole object of its verb: a sentence, not a part of one."""
+    if word == 0 or sentence.words[word - 1] in (",", ":", "—", "–", "-", "--"):
+        return inner[:1].isupper() or found.after or not inner[:1].isalpha() or not inner.isascii()
+    return inner[:1].isupper() and inner[-1:] in ".!?" and len(inner.split()) > SCARE

@@ -1,0 +1,220 @@
+"""Sentences as words, each quotation in them being one word, and the noun phrases beside a verb.
+
+There is no tagger here: a noun phrase ends where a word that no noun phrase holds begins.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DAYS,
+    DETERMINERS,
+    MONTH_NAMES,
+    OBJECT_PRONOUNS,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.quotations import Quotation
+from store.analysis.roles import ABBREVIATED, BODY_WORDS, PARTICLES, TITLES
+from store.analysis.sentences import sentence_spans
+from store.model import Span
+
+QUOTED = "\ue000"
+"""Stands for a quotation among the words of a sentence."""
+_TERMINAL = frozenset(".!?…。！？")
+_WORD = re.compile(
+    QUOTED
+    + r"+(?:[.!?…。！？]”)?"
+    + r"|(?:[^\W\d_]\.){2,8}"
+    + r"|\b(?:" + "|".join(sorted(ABBREVIATED, key=len, reverse=True)) + r")\."
+    + r"|(?-i:\b[A-Z]\.(?=\s?[A-Z]))"
+    + r"|[’']s\b"
+    + r"|[^\W_]+(?:[-‐.&/][^\W_]+|[’'](?!s\b)[^\W_]+){0,12}"
+    + r"|--|[^\w\s]",
+    re.IGNORECASE,
+)
+_SPEAKS_NEXT = re.compile(r"[\s,–—-]{0,4}(?:[\w’'.-]{1,24}\s{1,2}){0,5}?([a-zà-ÿа-яё]{3,14})\b")
+PHRASE = 12
+"""Words that a noun phrase has at most."""
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence. `words[k]` stands at [starts[k], ends[k]); where it is `QUOTED`, `quoted[k]` numbers the quotation."""
+
+    start: int
+    end: int
+    paragraph: int
+    words: list[str] = field(default_factory=list)
+    lower: list[str] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+    quoted: dict[int, int] = field(default_factory=dict)
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def span(self, first: int, last: int) -> Span:
+        """The characters of the words [first, last)."""
+        return self.starts[first], self.ends[last - 1]
+
+
+def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
+    """Return the sentences of a text, in order. A quotation inside a sentence does not divide it."""
+    masked = _masked(text, quotations)
+    starts = [quotation.start for quotation in quotations]
+    sentences = []
+    paragraph, reached = 0, 0
+    for low, high in sentence_spans(masked):
+        paragraph += masked.find("\n", reached, low) >= 0
+        reached = low
+        sentence = Sentence(low, high, paragraph)
+        for found in _WORD.finditer(masked, low, high):
+            word = found[0]
+            if word[0] == QUOTED:
+                sentence.quoted[len(sentence)] = bisect_left(starts, found.start())
+                word = QUOTED
+            sentence.words.append(word)
+            sentence.lower.append(word.lower())
+            sentence.starts.append(found.start())
+            sentence.ends.append(found.end())
+        sentences.append(sentence)
+    return sentences
+
+
+def _masked(text: str, quotations: Sequence[Quotation]) -> str:
+    """The text with every quotation filled with `QUOTED`, but for a full stop that ends the sentence around it."""
+    parts, reached = [], 0
+    for quotation in quotations:
+        parts.append(text[reached : quotation.start])
+        size = quotation.end - quotation.start
+        last = text[quotation.end - 2] if quotation.closed and size > 3 else ""
+        if last in _TERMINAL and last and not (last in "?!…" and _is_attributed(text, quotation.end)):
+            parts.append(QUOTED * (size - 2) + last + "”")
+        else:
+            parts.append(QUOTED * size)
+        reached = quotation.end
+    parts.append(text[reached:])
+    return "".join(parts)
+
+
+def _is_attributed(text: str, end: int) -> bool:
+    """Whether the words after a quotation that ends with ? or ! soon hold a verb of speech."""
+    found = _SPEAKS_NEXT.match(text, end, end + 80)
+    while found:
+        if cue_kind(found[1]) == "say":
+            return True
+        following = found.end(1)
+        if following - end > 60:
+            return False
+        found = re.compile(r"\s{1,2}(?:[A-Z][\w’'.-]{0,24}\s{1,2}){0,3}([a-zà-ÿа-яё]{2,14})\b").match(text, following, end + 80)
+    return False
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as a part of a name."""
+    return word[0].isupper() or (word[0].islower() and len(word) > 2 and word[:2] in ("al", "el") and "-" in word[2:3])
+
+
+def is_noun(sentence: Sentence, k: int) -> bool:
+    """Whether a word may stand inside a noun phrase, as far as its look says."""
+    word, low = sentence.words[k], sentence.lower[k]
+    if word == QUOTED or not (word[0].isalnum()):
+        return low in ("'s", "’s", "&") or (low in ("’", "'") and k > 0 and sentence.lower[k - 1].endswith("s"))
+    if word[0].isupper() and k > 0:
+        return low not in DAYS and low not in MONTH_NAMES
+    return not (low in PREPOSITIONS or low in CLAUSE_WORDS or low in AUXILIARIES or low in PERSON_PRONOUNS or low in ADVERBS
+                or low in OBJECT_PRONOUNS or low in DAYS or low == "not" or low == "to" or _is_verb(sentence, k))
+
+
+def _is_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word is a known verb in a form that is not also a noun or adjective here."""
+    low = sentence.lower[k]
+    if not cue_kind(low) or sentence.words[k][0].isupper():
+        return False
+    form = verb_form(low)
+    if form in ("base", "third") and k > 0 and (sentence.lower[k - 1] in DETERMINERS or sentence.lower[k - 1] in ("'s", "’s", "of")):
+        return False
+    return not (form == "past" and k > 0 and sentence.lower[k - 1] in ("the", "a", "an", "his", "her", "their"))
+
+
+def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
+    """Where the noun phrase begins whose last word is end - 1; `end` itself where there is none."""
+    lower, k = sentence.lower, end
+    while k > least and end - k < PHRASE and is_noun(sentence, k - 1):
+        k -= 1
+        if lower[k] in DETERMINERS and not (k > least and lower[k - 1] in ("'s", "’s")):
+            break
+    while k < end and (lower[k] in ("'s", "’s", "’", "'", "&")):
+        k += 1
+    if k == end:
+        return end
+    # "a spokesman for the ministry", "Mr. Doe of the club", "officials in Washington"
+    if k - 2 >= least and lower[k - 1] in ("of", "for", "at", "from", "in", "with", "on", "to", "by") and end - k < PHRASE:
+        before = phrase_before(sentence, k - 1, max(least, k - 1 - PHRASE))
+        if before < k - 1 and _takes(sentence, before, k - 1, lower[k - 1]):
+            return before
+    return k
+
+
+def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
+    """Whether a noun phrase may go on with a preposition, so that its head is the speaker."""
+    if preposition == "of":
+        return True
+    head = sentence.lower[last - 1]
+    if preposition in ("for", "at", "from", "with", "in"):
+        return not is_name_word(sentence.words[last - 1]) and (head.endswith(("s", "man", "woman", "er", "or", "ent", "person", "ist")))
+    return preposition == "to" and head in ("ambassador", "envoy", "adviser", "advisor", "aide", "representative", "close", "candidate")
+
+
+def phrase_after(sentence: Sentence, start: int) -> int:
+    """Where the noun phrase ends that begins with word `start`; `start` itself where there is none."""
+    lower, words, k = sentence.lower, sentence.words, start
+    size = len(sentence)
+    if k < size and lower[k] in PERSON_PRONOUNS:
+        return k + 1
+    named = False
+    while k < size and k - start < PHRASE:
+        low = lower[k]
+        if low in DETERMINERS and k > start and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to"):
+            break
+        if is_noun(sentence, k) or (k == start and low in DETERMINERS):
+            if named and words[k][0].islower() and not _goes_on_to_name(sentence, k):
+                break
+            named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in ("'s", "’s")
+            k += 1
+        elif k > start and k + 1 < size and (low == "of" or (low in ("for", "at", "from", "with", "to") and not named)) and is_noun(sentence, k + 1):
+            named = False
+            k += 1
+        elif k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1]):
+            named = False
+            k += 1
+        else:
+            break
+    while k > start and lower[k - 1] in ("of", "for", "at", "from", "with", "to", "and", "the"):
+        k -= 1
+    return k
+
+
+def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
+    """Whether small words after a name belong to its phrase: "Doe campaign manager Ann Roe", "the Doe campaign"."""
+    words, lower = sentence.words, sentence.lower
+    if words[k] in PARTICLES or lower[k] in ("'s", "’s") or lower[k] in TITLES or lower[k] in BODY_WORDS:
+        return True
+    for m in range(k, min(k + 3, len(sentence))):
+        if not is_noun(sentence, m) or lower[m] in DETERMINERS:
+            return False
+        if words[m][0].isupper():
+            return m > k
+        if lower[m] in TITLES:
+            return True
+    return False

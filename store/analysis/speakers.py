@@ -1,0 +1,417 @@
+"""The people and bodies that a text names: chains of their names, with roles; what a phrase or a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from store.analysis.attribution import Words
+from store.analysis.clauses import QUOTED, Sentence, is_name_word
+from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, MONTH_NAMES, PREPOSITIONS, cue_kind
+from store.analysis.genders import gender_of_name, gender_of_word
+from store.analysis.roles import (
+    ABBREVIATED,
+    BODY_WORDS,
+    COUNTRIES,
+    NOT_NAMES,
+    PARTICLES,
+    TITLES,
+    TWO_WORD_PLACES,
+)
+
+_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_LOOK_BACK = 40
+"""Mentions before a pronoun that are looked at."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or ""."""
+
+    name: tuple[str, ...]
+    body: bool = False
+    gender: str = ""
+    roles: list[str] = field(default_factory=list)
+    mentions: int = 0
+
+    @property
+    def full_name(self) -> str:
+        """The name as text."""
+        return " ".join(self.name)
+
+    @property
+    def role(self) -> str:
+        """The role that the text gives first."""
+        return self.roles[0] if self.roles else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in a text: words [first, last) of a sentence, without its title."""
+
+    sentence: int
+    first: int
+    last: int
+    name: tuple[str, ...]
+    role: str
+    gender: str
+    body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a phrase stands for: the canonical name or None, the role in the text, the person where there is one."""
+
+    name: str | None
+    role: str
+    person: Person | None = None
+
+
+class Speakers:
+    """The names of one text, linked into chains."""
+
+    def __init__(self, sentences: Sequence[Sentence]) -> None:
+        self._sentences = sentences
+        self._mentions = [m for number, sentence in enumerate(sentences) for m in _mentions_of(number, sentence)]
+        self._places = [(m.sentence, m.first) for m in self._mentions]
+        self._by_key: dict[str, list[Person]] = {}
+        self._persons: list[Person] = [self._person(m) for m in ()]
+        self._link()
+
+    def _link(self) -> None:
+        """Make a person of every full name, then give each mention its person."""
+        for mention in self._mentions:
+            if len(mention.name) > 1 or mention.body:
+                self._full(mention)
+        self._of_mention = []
+        recent: dict[str, Person] = {}
+        for mention in self._mentions:
+            person = self._choose(mention, recent)
+            self._of_mention.append(person)
+            recent[_fold(person.name[-1])] = person
+            person.mentions += 1
+            person.gender = person.gender or mention.gender
+            if mention.role and mention.role not in person.roles:
+                person.roles.append(mention.role)
+
+    def _person(self, mention: Mention) -> Person:
+        return Person(mention.name, mention.body, mention.gender)
+
+    def _full(self, mention: Mention) -> Person:
+        key = _fold(mention.name[-1])
+        for person in self._by_key.get(key, []):
+            if _same(person.name, mention.name):
+                if len(mention.name) > len(person.name) and len(mention.name) < 5:
+                    person.name = mention.name
+                return person
+        person = self._person(mention)
+        self._by_key.setdefault(key, []).append(person)
+        if len(mention.name) > 1 and not mention.body:
+            self._by_key.setdefault(_fold(mention.name[0]), []).append(person)
+        return person
+
+    def _choose(self, mention: Mention, recent: dict[str, Person]) -> Person:
+        """The person that a mention names."""
+        if len(mention.name) > 1 or mention.body:
+            return self._full(mention)
+        key = _fold(mention.name[0])
+        known = [p for p in self._by_key.get(key, []) if not (mention.gender and p.gender and mention.gender != p.gender)]
+        surnames = [p for p in known if _fold(p.name[-1]) == key]
+        firsts = [p for p in known if p not in surnames]
+        if len(surnames) == 1:
+            return surnames[0]
+        if surnames:
+            if recent.get(key) in surnames:
+                return recent[key]
+            return max(surnames, key=lambda p: p.mentions)
+        if firsts and not mention.role:
+            return recent[key] if recent.get(key) in firsts else firsts[0]
+        person = self._person(mention)
+        self._by_key.setdefault(key, []).append(person)
+        return person
+
+    def mentions_in(self, number: int, first: int, last: int) -> list[tuple[Mention, Person]]:
+        """The mentions that begin in words [first, last) of a sentence."""
+        low = bisect_left(self._places, (number, first))
+        high = bisect_left(self._places, (number, last))
+        return list(zip(self._mentions[low:high], self._of_mention[low:high], strict=True))
+
+    def named(self, number: int, words: Words) -> Named:
+        """What a noun phrase stands for. A phrase that holds a name only to describe another thing is not that name."""
+        sentence = self._sentences[number]
+        first, last = words
+        for mention, person in self.mentions_in(number, first, last):
+            if _governed(sentence, first, mention.first) and not person.body:
+                break
+            following = sentence.lower[mention.last] if mention.last < last else ""
+            if following in _POSSESSIVE:
+                continue
+            if following and sentence.words[mention.last][0].islower() and following not in PREPOSITIONS and following not in CLAUSE_WORDS:
+                continue
+            if person.body and any(low in TITLES for low in sentence.lower[first : mention.first]):
+                continue
+            return Named(person.full_name, mention.role or person.role, person)
+        return self._described(number, words)
+
+    def _described(self, number: int, words: Words) -> Named:
+        """What a phrase without a name stands for: somebody of that role named before, else its own words."""
+        sentence = self._sentences[number]
+        first, last = words
+        definite = sentence.lower[first] in ("the", "this")
+        while first < last and sentence.lower[first] in DETERMINERS - {"many", "some", "several", "two", "three", "most"}:
+            first += 1
+        while last > first and not sentence.words[last - 1][0].isalnum():
+            last -= 1
+        if first == last:
+            return Named(None, "")
+        if definite:
+            person = self._by_role(number, sentence, first, last)
+            if person is not None:
+                return Named(person.full_name, person.role, person)
+        return Named(_joined(sentence, first, last), "")
+
+    def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
+        """The person named last before whose role has the head of this phrase, and no word that contradicts."""
+        said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
+        heads = [low for low in said if low in TITLES] or (["president"] if said[-3:] == ["head", "of", "state"] else [])
+        if "head" in heads and said[-2:] == ["of", "state"]:
+            heads = ["president", "king", "emir", "queen"]
+        if not heads:
+            return None
+        extra = {low for low in said if low not in TITLES and low not in ("head", "of", "state", "former")}
+        seen: list[Person] = []
+        at = bisect_left(self._places, (number, first))
+        for k in range(at - 1, max(-1, at - 120), -1):
+            person = self._of_mention[k]
+            if person in seen or person.body:
+                continue
+            seen.append(person)
+            for role in person.roles:
+                spoken = role.lower().split()
+                if heads[-1] in spoken or any(head in spoken for head in heads[:-1]):
+                    if not extra or extra & set(spoken):
+                        return person
+        return None
+
+    def of_pronoun(self, number: int, word: int, prefer: Person | None) -> Person | None:
+        """The person that he, she or it at a word stands for: the last one reported, or the one named nearest before."""
+        low = self._sentences[number].lower[word]
+        wanted = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "it": "body"}.get(low, "")
+        if not wanted:
+            return None
+        if wanted == "body":
+            return prefer if prefer and prefer.body else self._recent_body(number, word)
+        best, best_score = None, -99.0
+        at = bisect_left(self._places, (number, word))
+        for k in range(at - 1, max(-1, at - _LOOK_BACK), -1):
+            mention, person = self._mentions[k], self._of_mention[k]
+            distance = number - mention.sentence
+            if distance > 8:
+                break
+            if person.body or (person.gender and person.gender != wanted):
+                continue
+            score = -1.0 * distance
+            sentence = self._sentences[mention.sentence]
+            score += 1.5 if person.gender == wanted else 0.0
+            score += 1.2 if _leads(sentence, mention) else 0.0
+            score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in _POSSESSIVE else 0.0
+            score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
+            score += 1.6 if person is prefer else 0.0
+            score += min(person.mentions, 6) * 0.08
+            score -= 1.0 if len(person.name) == 1 and not person.gender else 0.0
+            if score > best_score:
+                best, best_score = person, score
+        if best is None and prefer is not None and not prefer.body and prefer.gender in ("", wanted):
+            return prefer
+        return best
+
+    def _recent_body(self, number: int, word: int) -> Person | None:
+        at = bisect_left(self._places, (number, word))
+        for k in range(at - 1, max(-1, at - 12), -1):
+            if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
+                return self._of_mention[k]
+        return None
+
+    def last_person(self, number: int, word: int, paragraph: int) -> tuple[Mention, Person] | None:
+        """The person named first in the nearest sentence before that names one, in the same paragraph."""
+        for near in range(number, max(-1, number - 4), -1):
+            if self._sentences[near].paragraph != paragraph:
+                return None
+            found = self.mentions_in(near, 0, word if near == number else len(self._sentences[near]))
+            for mention, person in found:
+                if not person.body:
+                    return mention, person
+        return None
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of the same surname may be one person's: equal or abbreviated first names."""
+    a, b = _fold(one[0]).rstrip("."), _fold(other[0]).rstrip(".")
+    if len(one) == 1 or len(other) == 1:
+        return len(one) == len(other)
+    if a == b:
+        return True
+    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
+        return True
+    return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
+
+
+def _leads(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name is the subject: nothing but its title stands before it in its sentence or clause."""
+    before = sentence.lower[max(0, mention.first - 3) : mention.first]
+    return mention.first == 0 or not any(low in PREPOSITIONS or cue_kind(low) for low in before)
+
+
+def _governed(sentence: Sentence, first: int, at: int) -> bool:
+    """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing."""
+    return at > first and any(low in ("of", "for", "with", "at", "from", "in", "to") for low in sentence.lower[first:at]) and not any(
+        low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
+    )
+
+
+def _joined(sentence: Sentence, first: int, last: int) -> str:
+    """Words as text, with the blanks that they stand with."""
+    parts = [sentence.words[first]]
+    for k in range(first + 1, last):
+        parts.append((" " if sentence.starts[k] > sentence.ends[k - 1] else "") + sentence.words[k])
+    return "".join(parts)
+
+
+def _mentions_of(number: int, sentence: Sentence) -> list[Mention]:
+    """The names of a sentence, in order."""
+    found, k, size = [], 0, len(sentence)
+    while k < size:
+        if not _starts_name(sentence, k):
+            k += 1
+            continue
+        end = _run_end(sentence, k)
+        found += _read_run(number, sentence, k, end)
+        k = max(end, k + 1)
+    return found
+
+
+def _starts_name(sentence: Sentence, k: int) -> bool:
+    word, low = sentence.words[k], sentence.lower[k]
+    if word == QUOTED or not is_name_word(word) or low in DAYS or low in MONTH_NAMES:
+        return False
+    return not (low in NOT_NAMES or low in PREPOSITIONS or low in DETERMINERS) and (k > 0 or low not in CLAUSE_WORDS)
+
+
+def _run_end(sentence: Sentence, k: int) -> int:
+    """Where a run of words written as names ends."""
+    size, words, lower = len(sentence), sentence.words, sentence.lower
+    end = k + 1
+    while end < size and end - k < 10:
+        if is_name_word(words[end]) and words[end] != QUOTED and lower[end] not in DAYS and lower[end] not in ("i",):
+            end += 1
+        elif lower[end] in PARTICLES and end + 1 < size and is_name_word(words[end + 1]) and words[end].islower():
+            end += 1
+        elif words[end] == "." and lower[end - 1] in TITLES and end + 1 < size and is_name_word(words[end + 1]):
+            end += 1
+        elif words[end] == "&" and end + 1 < size and is_name_word(words[end + 1]):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
+    """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
+    lower, words = sentence.lower, sentence.words
+    begin = first
+    titles = [k for k in range(first, end) if lower[k].rstrip(".") in TITLES]
+    body = any(lower[k] in BODY_WORDS for k in range(first, end))
+    role_from = first
+    if titles and titles[-1] + 1 < end and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end))):
+        begin, body = titles[-1] + 1, False
+    elif titles and titles[-1] + 1 == end:
+        return []
+    elif first > 1 and lower[first - 1] in ("of", "to", "for", "von", "de") and (title := _title_before(lower, first - 1)) >= 0:
+        size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
+        known = size == 2 or lower[first] in COUNTRIES or end - first == 3
+        if known and end - first > size and not body:
+            begin, role_from = first + size, title
+    while begin < end and not words[begin][0].isalnum():
+        begin += 1
+    name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
+    if not name:
+        return []
+    if begin == first and len(name) == 1 and first == 0 and (lower[0] in TITLES or lower[0].endswith(("ly", "ing"))):
+        return []
+    acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
+    the = first > 0 and lower[first - 1] == "the"
+    body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
+    place = len(name) == 1 and lower[begin] in COUNTRIES or " ".join(lower[begin:end]) in TWO_WORD_PLACES
+    role = "" if body else _role(sentence, role_from, begin, end)
+    gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
+    return [Mention(number, begin, end, name, role, gender, body or place)]
+
+
+def _shouted(sentence: Sentence) -> bool:
+    """Whether a sentence, or its label, is written in capitals."""
+    letters = [w for w in sentence.words if w[0].isalpha()]
+    return sum(w.isupper() for w in letters) * 2 > len(letters)
+
+
+def _title_before(lower: list[str], k: int) -> int:
+    """Where the role begins whose title is the word before k, -1 where there is none."""
+    if k < 1 or lower[k - 1] not in TITLES:
+        return -1
+    begin = k - 1
+    while begin > 0 and k - begin < 5 and (lower[begin - 1] in TITLES or lower[begin - 1] in _POSSESSIVE or (begin > 1 and lower[begin] in _POSSESSIVE)
+                                           or lower[begin - 1] in ("former", "prime", "foreign", "deputy", "vice", "first")):
+        begin -= 1
+    return begin
+
+
+def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
+    """The role that stands before a name, or after it between commas."""
+    lower, words = sentence.lower, sentence.words
+    first = role_from
+    while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
+        first -= 1
+    while first < begin and (lower[first] in DETERMINERS or not words[first][0].isalnum()):
+        first += 1
+    before = [low.rstrip(".") for low in lower[first:begin]]
+    if any(low in TITLES for low in before) and not all(low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before):
+        return _joined(sentence, first, begin)
+    if end + 1 < len(words) and words[end] == ",":
+        start = end + 1
+        if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
+            start += 2
+        close = next((k for k in range(start, min(start + 14, len(words))) if words[k] in (",", ".", ";", "—", QUOTED) or cue_kind(lower[k]) == "say"), -1)
+        if close > start and any(low in TITLES for low in lower[start:close]) and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while"):
+            head = next(k for k in range(start, close) if lower[k] in TITLES)
+            if head - start < 7 and not any(low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]):
+                start += lower[start] in DETERMINERS
+                return _joined(sentence, start, close)
+    return ""
+
+
+def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
+    """Whether word k, before a role or name, is a part of the role."""
+    word, low = sentence.words[k], sentence.lower[k]
+    if low in TITLES or low in ("former", "prime", "foreign", "deputy", "vice", "acting", "then", "senior", "chief", "top", "state"):
+        return True
+    title_follows = sentence.lower[following].rstrip(".") in TITLES or sentence.lower[following] in ("former", "prime", "foreign", "deputy", "vice", "acting", "'s", "’s", "’")
+    if low in _POSSESSIVE:
+        return title_follows or sentence.words[following][0].isupper()
+    return title_follows and word[0].isupper() and low not in NOT_NAMES and word != QUOTED
+
+
+def _gender(titles: list[str], first_name: str, role: str) -> str:
+    for low in [*titles, *role.lower().split()]:
+        if found := gender_of_word(low.rstrip(".")):
+            return found
+    return gender_of_name(first_name)
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a word in lower case is a title before names that is no role."""
+    return word.rstrip(".") in ABBREVIATED
