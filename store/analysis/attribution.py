@@ -27,7 +27,9 @@ Words = tuple[int, int]
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
-_LEADS = frozenset("while as when if after before although though because since once until whereas asked according".split())
+_LEADS = frozenset(
+    "while as when if after before although though because since once until whereas asked according".split()
+)
 REACH = 14
 """Words between a quotation and the verb that reports it."""
 
@@ -70,7 +72,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             if end > k + 2:
                 found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
             continue
-        if low in ("laut", "selon", "según", "segundo", "secondo") or (low == "words" and sentence.lower[k - 2 : k] == ["in", "the"]):
+        if low in ("laut", "selon", "según", "segundo", "secondo") or (
+            low == "words" and sentence.lower[k - 2 : k] == ["in", "the"]
+        ):
             begin = k + 2 if low == "words" else k + 1
             end = phrase_after(sentence, begin)
             if end > begin:
@@ -93,8 +97,12 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     after = lower[k + 1] if k + 1 < len(lower) else ""
     if low in FOREIGN_SAYING:
         return low != "so" or (k > 0 and before in (",", QUOTED))
-    if form in ("base", "third") and (before in DETERMINERS - {"they"} or before in ("'s", "’s", "of", "in", "for", "’", "with", "by", "from")):
-        return before in ("some", "many", "others", "most", "few", "all", "both", "that", "this") and (after in ("that", ",", "it") or cue_kind(low) == "say")
+    if form in ("base", "third") and (
+        before in DETERMINERS - {"they"} or before in ("'s", "’s", "of", "in", "for", "’", "with", "by", "from")
+    ):
+        return before in ("some", "many", "others", "most", "few", "all", "both", "that", "this") and (
+            after in ("that", ",", "it") or cue_kind(low) == "say"
+        )
     if form == "past" and before in ("the", "a", "an", "his", "her", "its", "their"):
         return False
     if form == "past" and after == "by" and k > 0 and before in ("was", "were", "is", "are", "been", "be"):
@@ -122,16 +130,24 @@ def _inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     if form == "ing" or not (close or lower[k] in FOREIGN_SAYING) or k + 1 >= len(words):
         return None
     begin = k + 1
-    while begin < len(words) and (lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())):
+    while begin < len(words) and (
+        lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
+    ):
         begin += 1
     if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
         return None
     end = phrase_after(sentence, begin)
-    if end == begin or lower[begin] in ("it", "that", "we", "i", "you", "they") or (form == "base" and not _plural(sentence, begin, end)):
+    if (
+        end == begin
+        or lower[begin] in ("it", "that", "we", "i", "you", "they")
+        or (form == "base" and not _plural(sentence, begin, end))
+    ):
         return None
     first = lower[begin]
     quoted_before = QUOTED in words[max(0, before - 2) : before]
-    if not quoted_before and not (is_name_word(words[begin]) or first in DETERMINERS or first in COLLECTIVE or first in TITLES):
+    if not quoted_before and not (
+        is_name_word(words[begin]) or first in DETERMINERS or first in COLLECTIVE or first in TITLES
+    ):
         return None
     if not quoted_before and end < len(words) and not _closes_clause(sentence, end):
         return None  # "…, said the plan would fail": an object clause, no subject
@@ -174,7 +190,12 @@ def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject |
         begin = phrase_before(sentence, end)
         if begin == end:
             return _of_the_clause(sentence, k, earlier)
-        if begin > 1 and lower[begin - 1] in PREPOSITIONS and form != "ing" and lower[begin - 1] not in ("with", "before", "after", "since", "until"):
+        if (
+            begin > 1
+            and lower[begin - 1] in PREPOSITIONS
+            and form != "ing"
+            and lower[begin - 1] not in ("with", "before", "after", "since", "until")
+        ):
             end = begin - 1
             continue
         return Subject((begin, end))
@@ -247,7 +268,12 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         if k >= limit:
             return None
         low = lower[k]
-        if words[k] == QUOTED or not words[k][0].isalnum() or low in _JOINING or (low in ADVERBS and low not in ("all", "both", "each")):
+        if (
+            words[k] == QUOTED
+            or not words[k][0].isalnum()
+            or low in _JOINING
+            or (low in ADVERBS and low not in ("all", "both", "each"))
+        ):
             k += 1
             continue
         if low in PREPOSITIONS or low in _LEADS or (low.endswith("ing") and low not in ("king", "beijing", "nothing")):
@@ -306,9 +332,13 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
             result.append(Attribution(cue, strength, f"“{name}” after it", after=True))
         elif not cue.inverted and subject.words[0] == begin and subject.stands_for is None:
             result.append(Attribution(cue, strength, f"“{name}” after it", after=True))
-        elif not cue.inverted and subject.words[0] > begin and all(
-            not words[m][0].isalnum() or sentence.lower[m] in ADVERBS or sentence.lower[m] in ("and", "as", "but")
-            for m in range(begin, subject.words[0])
+        elif (
+            not cue.inverted
+            and subject.words[0] > begin
+            and all(
+                not words[m][0].isalnum() or sentence.lower[m] in ADVERBS or sentence.lower[m] in ("and", "as", "but")
+                for m in range(begin, subject.words[0])
+            )
         ):
             as_said = sentence.lower[begin] == "as" or inner == ","
             result.append(Attribution(cue, strength - (0.05 if as_said else 0.5), f"“{name}” after it", after=True))

@@ -35,7 +35,9 @@ _WORD = re.compile(
     QUOTED
     + r"+(?:[.!?…。！？]”)?"
     + r"|(?:[^\W\d_]\.){2,8}"
-    + r"|\b(?:" + "|".join(sorted(ABBREVIATED, key=len, reverse=True)) + r")\."
+    + r"|\b(?:"
+    + "|".join(sorted(ABBREVIATED, key=len, reverse=True))
+    + r")\."
     + r"|(?-i:\b[A-Z]\.(?=\s?[A-Z]))"
     + r"|[’']s\b"
     + r"|[^\W_]+(?:[-‐.&/][^\W_]+|[’'](?!s\b)[^\W_]+){0,12}"
@@ -116,7 +118,9 @@ def _is_attributed(text: str, end: int) -> bool:
         following = found.end(1)
         if following - end > 60:
             return False
-        found = re.compile(r"\s{1,2}(?:[A-Z][\w’'.-]{0,24}\s{1,2}){0,3}([a-zà-ÿа-яё]{2,14})\b").match(text, following, end + 80)
+        found = re.compile(r"\s{1,2}(?:[A-Z][\w’'.-]{0,24}\s{1,2}){0,3}([a-zà-ÿа-яё]{2,14})\b").match(
+            text, following, end + 80
+        )
     return False
 
 
@@ -132,8 +136,18 @@ def is_noun(sentence: Sentence, k: int) -> bool:
         return low in ("'s", "’s", "&") or (low in ("’", "'") and k > 0 and sentence.lower[k - 1].endswith("s"))
     if word[0].isupper() and k > 0:
         return low not in DAYS and low not in MONTH_NAMES
-    return not (low in PREPOSITIONS or low in CLAUSE_WORDS or low in AUXILIARIES or low in PERSON_PRONOUNS or low in ADVERBS
-                or low in OBJECT_PRONOUNS or low in DAYS or low == "not" or low == "to" or _is_verb(sentence, k))
+    return not (
+        low in PREPOSITIONS
+        or low in CLAUSE_WORDS
+        or low in AUXILIARIES
+        or low in PERSON_PRONOUNS
+        or low in ADVERBS
+        or low in OBJECT_PRONOUNS
+        or low in DAYS
+        or low == "not"
+        or low == "to"
+        or _is_verb(sentence, k)
+    )
 
 
 def _is_verb(sentence: Sentence, k: int) -> bool:
@@ -142,7 +156,11 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     if not cue_kind(low) or sentence.words[k][0].isupper():
         return False
     form = verb_form(low)
-    if form in ("base", "third") and k > 0 and (sentence.lower[k - 1] in DETERMINERS or sentence.lower[k - 1] in ("'s", "’s", "of")):
+    if (
+        form in ("base", "third")
+        and k > 0
+        and (sentence.lower[k - 1] in DETERMINERS or sentence.lower[k - 1] in ("'s", "’s", "of"))
+    ):
         return False
     return not (form == "past" and k > 0 and sentence.lower[k - 1] in ("the", "a", "an", "his", "her", "their"))
 
@@ -159,7 +177,11 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
     if k == end:
         return end
     # "a spokesman for the ministry", "Mr. Doe of the club", "officials in Washington"
-    if k - 2 >= least and lower[k - 1] in ("of", "for", "at", "from", "in", "with", "on", "to", "by") and end - k < PHRASE:
+    if (
+        k - 2 >= least
+        and lower[k - 1] in ("of", "for", "at", "from", "in", "with", "on", "to", "by")
+        and end - k < PHRASE
+    ):
         before = phrase_before(sentence, k - 1, max(least, k - 1 - PHRASE))
         if before < k - 1 and _takes(sentence, before, k - 1, lower[k - 1]):
             return before
@@ -172,8 +194,19 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
         return True
     head = sentence.lower[last - 1]
     if preposition in ("for", "at", "from", "with", "in"):
-        return not is_name_word(sentence.words[last - 1]) and (head.endswith(("s", "man", "woman", "er", "or", "ent", "person", "ist")))
-    return preposition == "to" and head in ("ambassador", "envoy", "adviser", "advisor", "aide", "representative", "close", "candidate")
+        return not is_name_word(sentence.words[last - 1]) and (
+            head.endswith(("s", "man", "woman", "er", "or", "ent", "person", "ist"))
+        )
+    return preposition == "to" and head in (
+        "ambassador",
+        "envoy",
+        "adviser",
+        "advisor",
+        "aide",
+        "representative",
+        "close",
+        "candidate",
+    )
 
 
 def phrase_after(sentence: Sentence, start: int) -> int:
@@ -185,14 +218,23 @@ def phrase_after(sentence: Sentence, start: int) -> int:
     named = False
     while k < size and k - start < PHRASE:
         low = lower[k]
-        if low in DETERMINERS and k > start and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to"):
+        if (
+            low in DETERMINERS
+            and k > start
+            and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to")
+        ):
             break
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not _goes_on_to_name(sentence, k):
                 break
             named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in ("'s", "’s")
             k += 1
-        elif k > start and k + 1 < size and (low == "of" or (low in ("for", "at", "from", "with", "to") and not named)) and is_noun(sentence, k + 1):
+        elif (
+            k > start
+            and k + 1 < size
+            and (low == "of" or (low in ("for", "at", "from", "with", "to") and not named))
+            and is_noun(sentence, k + 1)
+        ):
             named = False
             k += 1
         elif k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1]):

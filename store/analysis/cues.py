@@ -110,10 +110,47 @@ FOREIGN_SAYING = frozenset(
 )
 """Reporting verbs of other languages, the forms that news uses."""
 
-CHINESE_CUES = ("表示", "指出", "强调", "認為", "认为", "宣布", "透露", "介绍", "告诉", "写道", "回答", "补充", "説", "说", "稱", "称", "道", "曰", "問", "问")
+CHINESE_CUES = (
+    "表示",
+    "指出",
+    "强调",
+    "認為",
+    "认为",
+    "宣布",
+    "透露",
+    "介绍",
+    "告诉",
+    "写道",
+    "回答",
+    "补充",
+    "説",
+    "说",
+    "稱",
+    "称",
+    "道",
+    "曰",
+    "問",
+    "问",
+)
 JAPANESE_CUES = ("と述べ", "と語", "と話", "と言", "とコメント", "と強調", "と説明", "と指摘", "としている", "と表明")
 
-ACCORDING = ("according to", "in the words of", "as told by", "in the opinion of", "laut", "selon", "d’après", "d'après", "según", "по словам", "по мнению", "secondo", "według", "segundo", "zufolge")
+ACCORDING = (
+    "according to",
+    "in the words of",
+    "as told by",
+    "in the opinion of",
+    "laut",
+    "selon",
+    "d’après",
+    "d'après",
+    "según",
+    "по словам",
+    "по мнению",
+    "secondo",
+    "według",
+    "segundo",
+    "zufolge",
+)
 
 ADVERBS = frozenset(
     """
@@ -176,7 +213,7 @@ TITLING = frozenset(
 
 
 def cue_kind(word: str) -> str:
-    """"say" for a verb of speech, "report" for a weaker one, "" for any other word. `word` is in lower case."""
+    """ "say" for a verb of speech, "report" for a weaker one, "" for any other word. `word` is in lower case."""
     if word in SAYING or word in FOREIGN_SAYING:
         return "say"
     return "report" if word in REPORTING else ""

@@ -83,11 +83,11 @@ _FEMALE_WORDS = frozenset(
 
 
 def gender_of_word(word: str) -> str:
-    """"m" or "f" for a title or role word in lower case that says so, else ""."""
+    """ "m" or "f" for a title or role word in lower case that says so, else ""."""
     return "m" if word in _MALE_WORDS else "f" if word in _FEMALE_WORDS else ""
 
 
 def gender_of_name(first: str) -> str:
-    """"m" or "f" for a first name in lower case, "" where it is unknown or both."""
+    """ "m" or "f" for a first name in lower case, "" where it is unknown or both."""
     male, female = first in MALE_NAMES, first in FEMALE_NAMES
     return "" if male == female else "m" if male else "f"

@@ -17,7 +17,7 @@ _CLOSERS = {
     '"': '"',
     "“": "”",
     "”": "”",
-    "„": "“”\"",
+    "„": '“”"',
     "‟": "”",
     "«": "»",
     "»": "«",
@@ -149,9 +149,13 @@ def _scan(text: str, low: int, high: int) -> _Paragraph:
             elif stack and stack[-1][1] == "‚" and mark in _CLOSERS["‚"] and closes:
                 result.found.append((stack.pop()[0], at + 1, "‚", len(stack)))
             continue
-        if mark == '"' and (_FEET.search(text, max(low, at - 6), at) or (not stack and not opens and _inches(text, at))):
+        if mark == '"' and (
+            _FEET.search(text, max(low, at - 6), at) or (not stack and not opens and _inches(text, at))
+        ):
             continue
-        level = next((n for n in range(len(stack) - 1, max(-1, len(stack) - 4), -1) if mark in _CLOSERS[stack[n][1]]), -1)
+        level = next(
+            (n for n in range(len(stack) - 1, max(-1, len(stack) - 4), -1) if mark in _CLOSERS[stack[n][1]]), -1
+        )
         if level >= 0 and mark not in _ONLY_OPEN and _shuts(text, marks, k, stack[level][1], opens, closes):
             start, opener, _ = stack[level]
             del stack[level:]
@@ -199,7 +203,9 @@ def _opens(text: str, at: int, low: int, high: int) -> bool:
     after = at + 1 < high and not text[at + 1].isspace()
     if text[at] == "«" and at + 1 < high and text[at + 1] in " \u00a0\u202f":
         after = True  # French marks stand apart from their words
-    return after and (at == low or text[at - 1] in _BEFORE_OPENER or text[at - 1].isspace() or ord(text[at - 1]) > 0x2E80)
+    return after and (
+        at == low or text[at - 1] in _BEFORE_OPENER or text[at - 1].isspace() or ord(text[at - 1]) > 0x2E80
+    )
 
 
 def _closes(text: str, at: int, low: int, high: int) -> bool:

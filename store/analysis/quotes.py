@@ -76,7 +76,9 @@ class _Reader:
             self._fall_back(said, sentence)
         return said
 
-    def _is_no_speech(self, sentence: Sentence, word: int, inner: str, size: int, found: Attribution | None, whole: bool) -> bool:
+    def _is_no_speech(
+        self, sentence: Sentence, word: int, inner: str, size: int, found: Attribution | None, whole: bool
+    ) -> bool:
         """Whether a quotation is a title, a nickname or a word held at arm's length."""
         if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
             return True
@@ -157,8 +159,16 @@ class _Reader:
                 result[-1] = replace(result[-1], content=(*result[-1].content, span))
             else:
                 result.append(
-                    QuoteSuggestion((span,), said.form, said.named.name, said.named.role, said.source, said.cue,
-                                    round(max(0.05, min(0.99, said.score)), 2), said.why or "no speaker found")
+                    QuoteSuggestion(
+                        (span,),
+                        said.form,
+                        said.named.name,
+                        said.named.role,
+                        said.source,
+                        said.cue,
+                        round(max(0.05, min(0.99, said.score)), 2),
+                        said.why or "no speaker found",
+                    )
                 )
             previous = said
         return result
@@ -167,7 +177,11 @@ class _Reader:
         """Whether two quotations are one quote that its attribution splits."""
         if one.form != "direct" or other.form != "direct" or one.source is None or one.source != other.source:
             return False
-        return one.quotation.end <= one.source[0] and other.sentence - one.sentence <= 1 and other.quotation.start - one.quotation.end < 240
+        return (
+            one.quotation.end <= one.source[0]
+            and other.sentence - one.sentence <= 1
+            and other.quotation.start - one.quotation.end < 240
+        )
 
 
 def only_quoted(sentence: Sentence) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-ABBREVIATED = frozenset("mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec st fr sir".split())
+ABBREVIATED = frozenset(
+    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec st fr sir".split()
+)
 """Titles that stand before a name, usually with a dot."""
 
 TITLES = ABBREVIATED | frozenset(
@@ -99,5 +101,7 @@ TWO_WORD_PLACES = frozenset(
     ).split("|")
 )
 
-PARTICLES = frozenset("de da do dos das di du del della der den van von zu la le el al bin ibn ben abu y af av ten ter st".split())
+PARTICLES = frozenset(
+    "de da do dos das di du del della der den van von zu la le el al bin ibn ben abu y af av ten ter st".split()
+)
 """Small words inside names."""

@@ -77,7 +77,6 @@ class Speakers:
         self._mentions = [m for number, sentence in enumerate(sentences) for m in _mentions_of(number, sentence)]
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
-        self._persons: list[Person] = [self._person(m) for m in ()]
         self._link()
 
     def _link(self) -> None:
@@ -85,7 +84,7 @@ class Speakers:
         for mention in self._mentions:
             if len(mention.name) > 1 or mention.body:
                 self._full(mention)
-        self._of_mention = []
+        self._of_mention: list[Person] = []
         recent: dict[str, Person] = {}
         for mention in self._mentions:
             person = self._choose(mention, recent)
@@ -117,7 +116,9 @@ class Speakers:
         if len(mention.name) > 1 or mention.body:
             return self._full(mention)
         key = _fold(mention.name[0])
-        known = [p for p in self._by_key.get(key, []) if not (mention.gender and p.gender and mention.gender != p.gender)]
+        known = [
+            p for p in self._by_key.get(key, []) if not (mention.gender and p.gender and mention.gender != p.gender)
+        ]
         surnames = [p for p in known if _fold(p.name[-1]) == key]
         firsts = [p for p in known if p not in surnames]
         if len(surnames) == 1:
@@ -148,7 +149,12 @@ class Speakers:
             following = sentence.lower[mention.last] if mention.last < last else ""
             if following in _POSSESSIVE:
                 continue
-            if following and sentence.words[mention.last][0].islower() and following not in PREPOSITIONS and following not in CLAUSE_WORDS:
+            if (
+                following
+                and sentence.words[mention.last][0].islower()
+                and following not in PREPOSITIONS
+                and following not in CLAUSE_WORDS
+            ):
                 continue
             if person.body and any(low in TITLES for low in sentence.lower[first : mention.first]):
                 continue
@@ -160,7 +166,14 @@ class Speakers:
         sentence = self._sentences[number]
         first, last = words
         definite = sentence.lower[first] in ("the", "this")
-        while first < last and sentence.lower[first] in DETERMINERS - {"many", "some", "several", "two", "three", "most"}:
+        while first < last and sentence.lower[first] in DETERMINERS - {
+            "many",
+            "some",
+            "several",
+            "two",
+            "three",
+            "most",
+        }:
             first += 1
         while last > first and not sentence.words[last - 1][0].isalnum():
             last -= 1
@@ -175,7 +188,9 @@ class Speakers:
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
-        heads = [low for low in said if low in TITLES] or (["president"] if said[-3:] == ["head", "of", "state"] else [])
+        heads = [low for low in said if low in TITLES] or (
+            ["president"] if said[-3:] == ["head", "of", "state"] else []
+        )
         if "head" in heads and said[-2:] == ["of", "state"]:
             heads = ["president", "king", "emir", "queen"]
         if not heads:
@@ -270,8 +285,12 @@ def _leads(sentence: Sentence, mention: Mention) -> bool:
 
 def _governed(sentence: Sentence, first: int, at: int) -> bool:
     """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing."""
-    return at > first and any(low in ("of", "for", "with", "at", "from", "in", "to") for low in sentence.lower[first:at]) and not any(
-        low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
+    return (
+        at > first
+        and any(low in ("of", "for", "with", "at", "from", "in", "to") for low in sentence.lower[first:at])
+        and not any(
+            low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
+        )
     )
 
 
@@ -328,11 +347,19 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     titles = [k for k in range(first, end) if lower[k].rstrip(".") in TITLES]
     body = any(lower[k] in BODY_WORDS for k in range(first, end))
     role_from = first
-    if titles and titles[-1] + 1 < end and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end))):
+    if (
+        titles
+        and titles[-1] + 1 < end
+        and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
+    ):
         begin, body = titles[-1] + 1, False
     elif titles and titles[-1] + 1 == end:
         return []
-    elif first > 1 and lower[first - 1] in ("of", "to", "for", "von", "de") and (title := _title_before(lower, first - 1)) >= 0:
+    elif (
+        first > 1
+        and lower[first - 1] in ("of", "to", "for", "von", "de")
+        and (title := _title_before(lower, first - 1)) >= 0
+    ):
         size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
         known = size == 2 or lower[first] in COUNTRIES or end - first == 3
         if known and end - first > size and not body:
@@ -364,8 +391,16 @@ def _title_before(lower: list[str], k: int) -> int:
     if k < 1 or lower[k - 1] not in TITLES:
         return -1
     begin = k - 1
-    while begin > 0 and k - begin < 5 and (lower[begin - 1] in TITLES or lower[begin - 1] in _POSSESSIVE or (begin > 1 and lower[begin] in _POSSESSIVE)
-                                           or lower[begin - 1] in ("former", "prime", "foreign", "deputy", "vice", "first")):
+    while (
+        begin > 0
+        and k - begin < 5
+        and (
+            lower[begin - 1] in TITLES
+            or lower[begin - 1] in _POSSESSIVE
+            or (begin > 1 and lower[begin] in _POSSESSIVE)
+            or lower[begin - 1] in ("former", "prime", "foreign", "deputy", "vice", "first")
+        )
+    ):
         begin -= 1
     return begin
 
@@ -379,16 +414,31 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     while first < begin and (lower[first] in DETERMINERS or not words[first][0].isalnum()):
         first += 1
     before = [low.rstrip(".") for low in lower[first:begin]]
-    if any(low in TITLES for low in before) and not all(low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before):
+    if any(low in TITLES for low in before) and not all(
+        low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before
+    ):
         return _joined(sentence, first, begin)
     if end + 1 < len(words) and words[end] == ",":
         start = end + 1
         if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
             start += 2
-        close = next((k for k in range(start, min(start + 14, len(words))) if words[k] in (",", ".", ";", "—", QUOTED) or cue_kind(lower[k]) == "say"), -1)
-        if close > start and any(low in TITLES for low in lower[start:close]) and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while"):
+        close = next(
+            (
+                k
+                for k in range(start, min(start + 14, len(words)))
+                if words[k] in (",", ".", ";", "—", QUOTED) or cue_kind(lower[k]) == "say"
+            ),
+            -1,
+        )
+        if (
+            close > start
+            and any(low in TITLES for low in lower[start:close])
+            and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while")
+        ):
             head = next(k for k in range(start, close) if lower[k] in TITLES)
-            if head - start < 7 and not any(low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]):
+            if head - start < 7 and not any(
+                low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]
+            ):
                 start += lower[start] in DETERMINERS
                 return _joined(sentence, start, close)
     return ""
@@ -397,9 +447,31 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
 def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     """Whether word k, before a role or name, is a part of the role."""
     word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in ("former", "prime", "foreign", "deputy", "vice", "acting", "then", "senior", "chief", "top", "state"):
+    if low in TITLES or low in (
+        "former",
+        "prime",
+        "foreign",
+        "deputy",
+        "vice",
+        "acting",
+        "then",
+        "senior",
+        "chief",
+        "top",
+        "state",
+    ):
         return True
-    title_follows = sentence.lower[following].rstrip(".") in TITLES or sentence.lower[following] in ("former", "prime", "foreign", "deputy", "vice", "acting", "'s", "’s", "’")
+    title_follows = sentence.lower[following].rstrip(".") in TITLES or sentence.lower[following] in (
+        "former",
+        "prime",
+        "foreign",
+        "deputy",
+        "vice",
+        "acting",
+        "'s",
+        "’s",
+        "’",
+    )
     if low in _POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     return title_follows and word[0].isupper() and low not in NOT_NAMES and word != QUOTED
