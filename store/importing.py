@@ -15,7 +15,7 @@ from store.addresses import canonical_url
 from store.anchors import reanchored
 from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
-from store.model import SavedArticle
+from store.model import Progress, SavedArticle
 from store.projection import project_touched
 from store.records import now
 from store.search_index import index_new
@@ -42,15 +42,6 @@ class Summary:
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     stopped: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an import has come: files read of those known so far."""
-
-    done: int
-    total: int
-    name: str
 
 
 def import_paths(

@@ -23,6 +23,15 @@ Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How far some work has come: pieces done of those known so far, and what is in hand."""
+
+    done: int
+    total: int
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SavedArticle:
     """One article as an importer read it. `text` has `\\n` line ends and is otherwise unaltered.
 

@@ -6,7 +6,6 @@ of its passage and when its article is imported again, while the same words in a
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from store.events import Change, Value, new_uid
 from store.history import act
 from store.model import Span, SpanRole, Suggestion
 from store.records import now, tag, words_of
+from store.suggesting import words_key
 
 if TYPE_CHECKING:
     from store.analysis.ranking import Ranker
@@ -83,11 +83,6 @@ def ranker(collection: Collection) -> Ranker:
         ORDER BY uid"""
     )
     return Ranker(Decision(kind, exact, why, prior, bool(accepted)) for kind, exact, why, prior, accepted in rows)
-
-
-def words_key(exact: str) -> str:
-    """A hash by which spans that say the same words are found."""
-    return hashlib.sha256(essence(exact).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Change:

@@ -107,7 +107,11 @@ def _parser() -> argparse.ArgumentParser:
     command = add(
         "suggest", "show what would be suggested for files", "onrecord suggest --published 2024-11-11 article.txt"
     )
-    command.add_argument("files", nargs="+", metavar="FILE", type=Path)
+    command.add_argument("files", nargs="*", metavar="FILE", type=Path)
+    instead = command.add_mutually_exclusive_group()
+    instead.add_argument("--all", action="store_true", help="look through all articles of the collection; resumes")
+    instead.add_argument("--explain", action="store_true", help="show what was learnt from accepting and rejecting")
+    instead.add_argument("--forget", action="store_true", help="learn anew: forget what was learnt so far")
     command.add_argument("--published", metavar="DATE", type=_iso_day, help="the day from which deadlines count")
     command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
 

@@ -16,10 +16,12 @@ from tui.cli import open_named
 from tui.display import safe_line
 
 if TYPE_CHECKING:
-    from store.importing import Progress, Summary
-    from store.model import ArticleRow, CommitmentSuggestion, QuoteSuggestion
+    from store.importing import Summary
+    from store.model import ArticleRow, CommitmentSuggestion, Progress, QuoteSuggestion
 
 LIST_PAGE = 500
+EXPLAINED = 40
+"""Weights of the model that --explain shows."""
 
 
 def _say(words: str) -> None:
@@ -42,7 +44,7 @@ def import_(options: Namespace) -> int:
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer.read(), "standard input")
         else:
-            with _progress_bar() as progress:
+            with _progress_bar("importing") as progress:
                 summary = import_paths(collection, map(Path, options.paths), progress)
     if options.json:
         _print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
@@ -61,7 +63,7 @@ def _summarise(summary: Summary) -> None:
 
 
 @contextmanager
-def _progress_bar() -> Iterator:  # type: ignore[type-arg]
+def _progress_bar(doing: str) -> Iterator:  # type: ignore[type-arg]
     """Shows progress on stderr where that is a terminal."""
     if not sys.stderr.isatty():
         yield lambda _: None
@@ -70,7 +72,7 @@ def _progress_bar() -> Iterator:  # type: ignore[type-arg]
     from rich.progress import Progress as Bar
 
     with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("importing", total=None)
+        task = bar.add_task(doing, total=None)
 
         def show(progress: Progress) -> None:
             bar.update(task, completed=progress.done, total=progress.total)
@@ -145,8 +147,54 @@ def _print_pair(a: tuple[int, int], b: tuple[int, int], identity: float, first: 
 
 
 def suggest(options: Namespace) -> int:
-    """Print what is suggested for each file."""
-    from store.suggestions import suggest_file
+    """Print what is suggested for each file, or look after the suggestions of the collection."""
+    instead = _OF_COLLECTION.get(next((name for name in _OF_COLLECTION if getattr(options, name)), ""))
+    if bool(instead) == bool(options.files):
+        _say("onrecord: name files, or one of --all, --explain and --forget")
+        return 2
+    return instead(options) if instead else _suggest_files(options)
+
+
+def _suggest_all(options: Namespace) -> int:
+    from store.suggesting import suggest_all
+
+    with closing(open_named(options)) as collection, _progress_bar("suggesting") as progress:
+        done = suggest_all(collection, progress)
+    print(f"{done} article{'' if done == 1 else 's'} looked through")
+    return 0
+
+
+def _explain(options: Namespace) -> int:
+    from store.verdicts import ranker
+
+    with closing(open_named(options)) as collection:
+        learnt = ranker(collection)
+    weights = learnt.strongest(EXPLAINED)
+    if options.json:
+        _print_json({"decisions": learnt.count, "weights": dict(weights)})
+        return 0
+    print(
+        f"{learnt.count} decision{'' if learnt.count == 1 else 's'} learnt from; what weighs most, for (+) or against:"
+    )
+    for feature, weight in weights:
+        print(f"  {weight:+.2f}  {safe_line(feature)}")
+    return 0
+
+
+def _forget(options: Namespace) -> int:
+    from store.verdicts import forget
+
+    with closing(open_named(options)) as collection:
+        forget(collection)
+    print("forgotten; what was accepted and rejected stays so")
+    return 0
+
+
+_OF_COLLECTION = {"all": _suggest_all, "explain": _explain, "forget": _forget}
+
+
+def _suggest_files(options: Namespace) -> int:
+    from store.suggesting import suggest_file
 
     failed = False
     for path in options.files:

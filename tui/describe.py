@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from store.model import Reading, Record, Speaker, Suggestion
 from tui.display import safe_line
+
+if TYPE_CHECKING:
+    from store.backends import Answer
 
 EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
 EMPTY_FILTERED = "No article fits.\nPress f and change the words, or U and M to show all again."
@@ -88,6 +92,15 @@ def suggestion_line(suggestion: Suggestion) -> str:
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     return safe_line(f"~ {suggestion.kind}? {said} · {suggestion.confidence:.0%}: {suggestion.why} · a x e")
+
+
+def answer_line(answer: Answer) -> str:
+    """What a back end proposed, and what that took."""
+    found, cost = answer.suggestions, answer.cost
+    proposed = [_count(len(found.quotes), "quote"), _count(len(found.commitments), "commitment")]
+    took = [f"{cost.seconds:.1f} s", f"{cost.tokens_in:,} tokens in, {cost.tokens_out:,} out"]
+    took += [f"cost {cost.money:.4f}"] if cost.money is not None else []
+    return f"{' and '.join(filter(None, proposed)) or 'Nothing'} proposed · {' · '.join(took)}"
 
 
 def _amount(fields: Mapping[str, str | float | None]) -> str:

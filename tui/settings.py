@@ -32,6 +32,8 @@ class Settings:
     citation: str = citation.TEMPLATE
     name: str = ""
     layouts: tuple[str, ...] = layouts.DEFAULT
+    backend: Mapping[str, Any] = field(default_factory=dict)
+    """The server of the user's own that suggests as well, as `store.backends.endpoint.Endpoint` takes it."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -175,6 +177,28 @@ def _table(value: Any) -> Mapping[str, Any]:
     return value
 
 
+_BACKEND: Mapping[str, type | tuple[type, ...]] = {
+    "address": str,
+    "model": str,
+    "key_variable": str,
+    "seconds": (int, float),
+    "tries": int,
+    "price_in": (int, float),
+    "price_out": (int, float),
+}
+
+
+def _backend(value: Any) -> Mapping[str, Any]:
+    if not isinstance(value, dict) or not isinstance(value.get("address"), str):
+        raise ValueError('write [backend] on a line of its own, and below it address = "http://127.0.0.1:8080/v1"')
+    for name, given in value.items():
+        if name not in _BACKEND:
+            raise ValueError(f"there is no {name!r}{_meant(name, _BACKEND)}")
+        if not isinstance(given, _BACKEND[name]) or isinstance(given, bool):
+            raise ValueError(f"{name}: {given!r} is not {'text' if _BACKEND[name] is str else 'a number'}")
+    return value
+
+
 _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "theme": _one_of(*THEMES),
     "measure": _measure,
@@ -182,6 +206,7 @@ _CHECKS: Mapping[str, Callable[[Any], Any]] = {
     "citation": _template,
     "name": _words,
     "layouts": _layouts,
+    "backend": _backend,
     "keys": _table,
 }
 

@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from store import records, speakers, suggestions, verdicts
+from store import records, speakers, suggesting, suggestions, verdicts
 from store.events import Change
 from store.model import Reading, Suggestion
+from tui import describe
 from tui.screens.tagging import OWNER, Tagging
 
 if TYPE_CHECKING:
+    from store.backends import Answer
+    from store.backends.endpoint import Endpoint
     from tui.screens.record_form import RecordValues
 
 STEP = 0.1
@@ -50,6 +53,10 @@ class Suggesting(Tagging):
             return "There is no suggestion under the cursor; ] goes to the next."
         if name in ("accept", "reject") and self.collection.read_only:
             return "This collection can only be read."
+        if name == "ask" and not self.app.settings.backend:
+            return "No server is named in the settings: write [backend] and its address."
+        if name == "ask" and self.reading is None:
+            return "Open an article first: enter on the list."
         if name == "fewer_suggestions" and self._least >= MOST:
             return "Only the surest suggestions show already."
         if name == "more_suggestions" and self._least <= LEAST:
@@ -207,6 +214,40 @@ class Suggesting(Tagging):
         decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.action_undo)
         context = partial(suggestions.context, self.collection)
         self.app.push_screen(Review(waiting, context, decisions), chosen)
+
+    # Another back end
+
+    def action_ask(self) -> None:
+        """Show what would be sent to the server of the user's own, and where; send it once that is agreed to."""
+        from store.backends.endpoint import Endpoint
+        from tui.screens.confirm import Confirm
+
+        reading = self.reading
+        if reading is None:
+            return
+        endpoint = Endpoint(**self.app.settings.backend)
+        sent = len(endpoint.prompt(reading.text, reading.row.published))
+        explanation = f"{endpoint.address} gets this article and the instructions: {sent:,} characters."
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                self._ask(endpoint, reading)
+
+        self.app.push_screen(Confirm(f"Ask {endpoint.name}?", explanation, "send it", "send nothing"), answered)
+
+    def _ask(self, endpoint: Endpoint, reading: Reading) -> None:
+        from tui.screens.running import Outcome, Progress, Running
+
+        def ask(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Answer:
+            return suggesting.ask(self.collection, reading.row.uid, endpoint, cancelled)
+
+        def outcome(answer: Answer) -> Outcome:
+            return Outcome(describe.answer_line(answer), [(why, "refused") for why in answer.refused])
+
+        def done(_: Answer | None) -> None:
+            self.look_for_suggestions(reading)
+
+        self.app.push_screen(Running(f"Asking {endpoint.name}", ask, outcome), done)
 
     def go_to_suggestion(self, suggestion: Suggestion) -> None:
         """Open the article of a suggestion, at its place."""
