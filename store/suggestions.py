@@ -33,7 +33,9 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
 
     Commitments that can be checked (by a date or a number) come before others that are as likely.
     """
-    rows = collection.read.execute(f"{_SELECT} ORDER BY suggestion.confidence DESC, uid LIMIT ?", [QUEUE])
+    rows = collection.read.execute(
+        f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC LIMIT ?", [QUEUE]
+    )
     once = {words_key(s.exact): s for s in reversed(list(_open(collection, rows))) if s.confidence >= least}
     return sorted(once.values(), key=lambda s: (-_value(s), s.article, s.content))
 

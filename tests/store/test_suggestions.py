@@ -1,0 +1,161 @@
+"""Suggestions in a collection: found, accepted, rejected, learnt from, each passage's once."""
+
+from pathlib import Path
+
+import pytest
+
+from store import articles, history, records, speakers, suggesting, suggestions, verdicts
+from store.check import check
+from store.collection import Collection, open_collection
+from store.importing import import_items
+from store.model import SavedArticle, Suggestion
+from store.passages import look_for_pending
+
+TALKS = (
+    "VELDMAR, 3 June (Norrin Wire) – Chancellor Ilse Taverne met President Oskar Belun.\n"
+    "“The locks will open before the first frost,” Ilse Taverne said after the meeting in Harrowgate.\n"
+    "Trade grew last year, the customs office reported on Monday."
+)
+AGAIN = TALKS + "\n" + TALKS.split("\n", 1)[1]
+
+
+@pytest.fixture
+def collection(tmp_path: Path):
+    opened = open_collection(tmp_path / "c.db")
+    yield opened
+    assert list(check(opened)) == []
+    opened.close()
+
+
+def add(collection: Collection, text: str, path: str = "a.txt", **about: str) -> str:
+    """The uid of the article of a text that is imported."""
+    import_items(collection, [SavedArticle(text=text, path=path, **about)])
+    look_for_pending(collection)
+    row = collection.read.execute(
+        "SELECT article.uid FROM version AS v JOIN article ON article.uid = v.article WHERE path = ?", [path]
+    )
+    return str(row.fetchone()[0])
+
+
+def quotes(collection: Collection, article: str) -> list[Suggestion]:
+    return [one for one in suggestions.suggestions_for(collection, article) if one.kind == "quote"]
+
+
+def test_a_quote_is_suggested_with_its_speaker_and_its_reason(collection):
+    (quote,) = quotes(collection, add(collection, TALKS))
+    assert quote.exact == "“The locks will open before the first frost,”"
+    assert (quote.owner, quote.fields["form"]) == ("Ilse Taverne", "direct")
+    assert quote.why
+    assert 0.5 <= quote.confidence <= 1
+
+
+def test_a_repeated_passage_is_suggested_once(collection):
+    assert len(quotes(collection, add(collection, AGAIN))) == 1
+
+
+def test_accepting_makes_one_record_with_its_source_and_cue_and_undo_brings_the_suggestion_back(collection):
+    article = add(collection, AGAIN)
+    (quote,) = quotes(collection, article)
+    uid, along = speakers.new_speaker("Ilse Taverne")
+    verdicts.accept(collection, quote, {"speaker": uid}, along=along)
+
+    (record,) = records.records_of(collection, article)
+    assert [(a.role, a.exact) for a in record.anchors if a.role != "cue"] == [
+        ("content", "“The locks will open before the first frost,”"),
+        ("source", "Ilse Taverne"),
+    ]
+    assert (record.fields["speaker"], record.copies_here) == (uid, 1)
+    assert quotes(collection, article) == []
+    assert quotes(collection, add(collection, "Another lead.\n" + TALKS, "b.txt")) == [], "accepted in every copy"
+
+    history.undo(collection)
+    assert records.records_of(collection, article) == []
+    assert [one.exact for one in quotes(collection, article)] == [quote.exact]
+    history.redo(collection)
+    assert quotes(collection, article) == []
+
+
+def test_a_rejected_suggestion_stays_away_in_copies_and_new_versions(collection):
+    article = add(collection, TALKS)
+    (quote,) = quotes(collection, article)
+    verdicts.reject(collection, quote)
+    assert quotes(collection, article) == []
+    assert quotes(collection, add(collection, "Another lead.\n" + TALKS, "b.txt", outlet="Umber Herald")) == []
+    add(collection, TALKS.replace("Trade grew", "Trade fell"), "a.txt")
+    assert quotes(collection, article) == []
+    history.undo(collection)
+    assert [one.exact for one in quotes(collection, article)] == [quote.exact]
+
+
+def test_the_same_words_in_another_context_are_suggested_again(collection):
+    (quote,) = quotes(collection, add(collection, "It was late. “We will not sell it,” Oskar Belun said on Friday."))
+    verdicts.reject(collection, quote)
+    elsewhere = "The mayor was asked about the mill. “We will not sell it,” Pell Orrin told the council."
+    assert [one.owner for one in quotes(collection, add(collection, elsewhere, "b.txt"))] == ["Pell Orrin"]
+
+
+def test_what_is_tagged_by_hand_is_not_suggested(collection):
+    article = add(collection, TALKS)
+    (quote,) = quotes(collection, article)
+    records.tag(collection, "quote", article, [("content", *quote.content[0])], {"form": "direct"})
+    assert quotes(collection, article) == []
+
+
+def test_verdicts_move_the_confidence_of_later_suggestions_until_they_are_forgotten(collection):
+    article = add(collection, TALKS)
+    other = add(collection, "“The locks will stay shut,” Ilse Taverne said after the vote in Selmora.", "b.txt")
+    (before,) = quotes(collection, other)
+    verdicts.reject(collection, quotes(collection, article)[0])
+    (after,) = quotes(collection, other)
+    assert after.confidence < before.confidence
+    assert verdicts.ranker(collection).count == 1
+    verdicts.forget(collection)
+    assert quotes(collection, other)[0].confidence == before.confidence
+    assert quotes(collection, article) == [], "what was rejected stays rejected"
+
+
+def test_looking_through_all_articles_goes_on_where_it_stopped(collection):
+    for number in range(5):
+        add(collection, f"“Number {number} is the one we want,” Pell Orrin said in hall {number}.", f"{number}.txt")
+    looked = 0
+
+    def stop() -> bool:
+        nonlocal looked
+        looked += 1
+        return looked > 2
+
+    assert suggesting.suggest_all(collection, cancelled=stop) == 2
+    seen = []
+    assert suggesting.suggest_all(collection, seen.append) == 3
+    assert (seen[-1].done, seen[-1].total) == (3, 3)
+    assert suggesting.suggest_all(collection) == 0
+    assert len(suggestions.review_queue(collection)) == 5
+
+
+def test_a_corrected_date_makes_the_article_be_looked_at_again(collection):
+    article = add(collection, TALKS)
+    suggesting.suggest_all(collection)
+    articles.correct(collection, article, published="2024-06-03", published_precision="day")
+    assert suggesting.suggest_all(collection) == 1
+
+
+def test_the_queue_has_each_passage_once_in_its_context(collection):
+    add(collection, TALKS, "a.txt", outlet="Norrin Wire", title="Talks")
+    add(collection, "Another lead.\n" + TALKS, "b.txt", outlet="Umber Herald", title="More talks")
+    suggesting.suggest_all(collection)
+    (quote,) = [one for one in suggestions.review_queue(collection) if one.kind == "quote"]
+    context = suggestions.context(collection, quote)
+    assert context.words == quote.exact
+    assert context.after.startswith(" Ilse Taverne said")
+    assert "Norrin Wire" in context.place or "Umber Herald" in context.place
+
+
+def test_suggestions_can_be_seen_where_nothing_can_be_written(tmp_path):
+    path = tmp_path / "folder" / "c.db"
+    opened = open_collection(path)
+    article = add(opened, TALKS)
+    opened.close()
+    reader = Collection(path, read_only=True, notice="")
+    (quote,) = quotes(reader, article)
+    assert quote.owner == "Ilse Taverne"
+    reader.close()
