@@ -90,6 +90,12 @@ ACTIONS: tuple[Action, ...] = (
         ("show_copies", "d", "copies", "Highlight, dim or fold the copies, in turn."),
     ),
     *_part(
+        "Reading",
+        ("page",),
+        ("measure", "Z", "measure", "Make the text's lines wider, from 60 to 100 columns in turn."),
+        by_screen=True,
+    ),
+    *_part(
         "Selecting",
         ("page",),
         ("select", "v", "select", "Begin a selection that moving extends."),

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
+from rich.text import Text
 from textual.binding import BindingType
 from textual.signal import Signal
 
@@ -13,7 +15,7 @@ from store.collection import Collection
 from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
-from tui.failures import TellsFailures
+from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
 from tui.settings import Settings
 from tui.themes import THEMES, after
@@ -85,6 +87,10 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
             self.changed.publish(True)
 
     # Saying
+
+    def _fatal_error(self) -> None:
+        """Leave with a sentence: Textual's own way prints the values of variables, words of articles among them."""
+        self.panic(Text(safe(str(failure(sys.exception())))))
 
     def say(self, words: str) -> None:
         """Show a short message."""

@@ -33,6 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("onrecord: stopped; what was done so far is kept", file=sys.stderr)
         return 1
+    except Exception as error:
+        from tui.failures import failure
+
+        print(f"onrecord: {failure(error)}", file=sys.stderr)
+        return 1
 
 
 def _run(options: argparse.Namespace) -> int:
@@ -126,6 +131,13 @@ def _parser() -> argparse.ArgumentParser:
 
     command = add("check", "verify the collection", "onrecord check")
     command.add_argument("--json", action="store_true", help="one JSON object a finding")
+
+    command = add("config", "show the settings, explain or edit them", "onrecord config --edit")
+    what = command.add_mutually_exclusive_group()
+    what.add_argument("--path", action="store_true", help="print where the file is, or would be")
+    what.add_argument("--explain", nargs="*", metavar="SETTING", help="say what settings mean: all, or those named")
+    what.add_argument("--edit", action="store_true", help="open the file in your editor, then check it")
+    what.add_argument("--json", action="store_true", help="the settings in effect as one JSON object")
 
     command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
     command.add_argument("file", metavar="FILE", type=Path)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
 from tui.cli import open_named
-from tui.display import safe_line
+from tui.display import safe, safe_line
 
 if TYPE_CHECKING:
     from store.importing import Summary
@@ -250,6 +250,29 @@ def check(options: Namespace) -> int:
     if not count and not options.json:
         print("all is well")
     return 1 if count else 0
+
+
+def config(options: Namespace) -> int:
+    """Print the settings in effect, where they are or what they mean; or edit them."""
+    from tui import config as settings_text
+    from tui.settings import load, settings_path
+
+    path = settings_path()
+    if options.path:
+        print(path)
+    elif options.explain is not None:
+        print(settings_text.explain(options.explain))
+    elif options.edit:
+        settings_text.edit(path)
+        load(path)
+        print(safe_line(f"{path}: all is well"))
+    elif options.json:
+        _print_json({"path": str(path), "exists": path.exists(), "settings": settings_text.values(load())})
+    else:
+        settings = load(path)
+        print(safe_line(f"# {path}{'' if path.exists() else ' (not there: all is as it comes)'}"))
+        print(safe(settings_text.as_toml(settings)))
+    return 0
 
 
 def backup(options: Namespace) -> int:

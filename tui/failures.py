@@ -1,4 +1,4 @@
-"""What failed off the screen's thread, told in a sentence."""
+"""Failures told in a sentence. Those that nobody foresaw go to the log as well."""
 
 from __future__ import annotations
 
@@ -9,15 +9,21 @@ from textual.worker import Worker, WorkerState
 
 from store.errors import OnRecordError
 from tui.display import safe
+from tui.log import log, log_path
 
 
 def failure(error: BaseException | None) -> OnRecordError:
-    """The error as it is shown; one that nobody foresaw says so."""
+    """The error as it is shown; one that nobody foresaw says so, and where the log has the rest."""
     if isinstance(error, OnRecordError):
         return error
-    return OnRecordError(
-        "This broke off by a fault of On Record", f"{type(error).__name__}: {error}. What was done before is kept"
-    )
+    kind = type(error).__name__
+    if isinstance(error, OSError):  # the system's own words: a full disk, a path
+        kind = f"{kind}: {error}"
+    try:
+        rest = f"The rest is in {log(error or RuntimeError())}"
+    except OSError as trouble:
+        rest = f"The log {log_path()} cannot be written: {trouble.strerror}"
+    return OnRecordError("This broke off by a fault of On Record", f"{kind}. What was done before is kept. {rest}")
 
 
 def tell(app: App[Any], error: BaseException | None) -> None:

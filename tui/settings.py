@@ -16,14 +16,16 @@ from tui.actions import ACTIONS, BY_NAME, meet
 from tui.keynames import parse_key, show_key
 from tui.themes import THEMES
 
-MEASURES = range(40, 141)
+MEASURES = range(60, 101)
+FOLDERS = ("import", "export")
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What a person can set. `measure` is the widest line of a text, in cells; `name` goes with their records.
+    """What a person can set; SETTINGS says of each what it means.
 
-    `keys` holds the keys (Textual's names) of those actions that were given others than their own.
+    `keys` holds the keys (Textual's names) of those actions that were given others than their own, `folders` the
+    folders in which the dialogs named begin.
     """
 
     theme: str = "dark"
@@ -34,6 +36,7 @@ class Settings:
     layouts: tuple[str, ...] = layouts.DEFAULT
     backend: Mapping[str, Any] = field(default_factory=dict)
     """The server of the user's own that suggests as well, as `store.backends.endpoint.Endpoint` takes it."""
+    folders: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     @property
@@ -94,11 +97,11 @@ def check(values: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
     problems: list[Problem] = []
     found: dict[str, Any] = {}
     for name, value in values.items():
-        if name not in _CHECKS:
-            problems.append(((name,), f"there is no setting {name!r}{_meant(name, _CHECKS)}"))
+        if name not in SETTINGS:
+            problems.append(((name,), f"there is no setting {name!r}{_meant(name, SETTINGS)}"))
             continue
         try:
-            found[name] = _CHECKS[name](value)
+            found[name] = SETTINGS[name].check(value)
         except ValueError as error:
             problems.append(((name,), f"{name}: {error}"))
     given = found.get("keys", {})
@@ -171,6 +174,14 @@ def _layouts(value: Any) -> tuple[str, ...]:
     return tuple(map(_one_of(*layouts.LAYOUTS), value))
 
 
+def _folders(value: Any) -> Mapping[str, str]:
+    if not isinstance(value, dict) or not all(isinstance(folder, str) for folder in value.values()):
+        raise ValueError('is not a table of folders; write [folders] on a line of its own, below it import = "~/saved"')
+    if unknown := next((name for name in value if name not in FOLDERS), None):
+        raise ValueError(f"there is no folder {unknown!r}; there are {', '.join(FOLDERS)}")
+    return {name: str(Path(folder).expanduser()) for name, folder in value.items()}
+
+
 def _table(value: Any) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise ValueError('is not a table; write [keys] on a line of its own, and below it lines like quote = "1"')
@@ -199,16 +210,48 @@ def _backend(value: Any) -> Mapping[str, Any]:
     return value
 
 
-_CHECKS: Mapping[str, Callable[[Any], Any]] = {
-    "theme": _one_of(*THEMES),
-    "measure": _measure,
-    "date_style": _one_of(*citation.DATE_STYLES),
-    "citation": _template,
-    "name": _words,
-    "layouts": _layouts,
-    "backend": _backend,
-    "keys": _table,
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: what makes its value of the file's, and what it means, in sentences for `onrecord config`."""
+
+    check: Callable[[Any], Any]
+    about: str
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "theme": Setting(_one_of(*THEMES), f"The colours: {', '.join(THEMES)}. T changes them while reading."),
+    "measure": Setting(
+        _measure,
+        f"The widest line of a text, in columns, {MEASURES[0]} to {MEASURES[-1]}; narrow terminals show less. "
+        "Z changes it while reading.",
+    ),
+    "date_style": Setting(
+        _one_of(*citation.DATE_STYLES),
+        'Dates in copied quotes: "iso" is 2024-11-09, "day first" 9 November 2024, "month first" November 9, 2024.',
+    ),
+    "citation": Setting(
+        _template,
+        f"How y copies a quote. The parts, in braces: {', '.join(citation.FIELDS)}. "
+        "What is not known is left out with its punctuation.",
+    ),
+    "name": Setting(_words, "Your name, as it goes with the records you make. Empty: an anonymous number goes."),
+    "layouts": Setting(
+        _layouts,
+        f"Keyboard layouts whose letters work as keys, the first counts most: {', '.join(layouts.LAYOUTS)}.",
+    ),
+    "backend": Setting(
+        _backend,
+        "A server of your own that suggests as well: its address, and if it needs them model, key_variable (the "
+        "variable of the environment that has the key), seconds, tries, price_in and price_out.",
+    ),
+    "folders": Setting(
+        _folders, "Where dialogs begin: import is the folder of saved articles, export the one that records go to."
+    ),
+    "keys": Setting(
+        _table, "Keys of your own by action; ? lists actions and keys. A key that is taken already is refused."
+    ),
 }
+"""Every setting, in the order in which it is shown."""
 
 
 def _keys(given: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -1,6 +1,6 @@
 """A bare app that shows one dialog, at both sizes that every screen has to be comfortable at."""
 
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from typing import Any
 
@@ -10,6 +10,17 @@ from textual.pilot import Pilot
 from textual.screen import Screen
 
 WAITING = object()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Settings, logs and the last words copied are the tests' own, not those of who runs them."""
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        for kind in ("CONFIG", "STATE", "CACHE", "DATA"):
+            monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
+        for name in ("ONRECORD_DB", "ONRECORD_CONFIG", "NO_COLOR"):
+            monkeypatch.delenv(name, raising=False)
+        yield
 
 
 class Shown:

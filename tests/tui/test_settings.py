@@ -22,7 +22,7 @@ layouts = ["belarusian"]
 [keys]
 quote = "ctrl+k"          # one key
 speaker = ["2", "F2"]     # or several
-next_record = ["]", "+"]
+next_record = ["]", "F10"]
 """
 
 
@@ -54,7 +54,7 @@ def test_everything_can_be_set(settings_file: Path) -> None:
     assert settings.keymap == {
         "quote": "ctrl+k",
         "speaker": "2,f2",
-        "next_record": "right_square_bracket,plus",
+        "next_record": "right_square_bracket,f10",
     }
 
 
@@ -70,7 +70,7 @@ def test_a_file_with_a_byte_order_mark_is_read(settings_file: Path) -> None:
         ("colour = 1", 1, "there is no setting 'colour'; there are theme, measure, "),
         ('theme = "lihgt"', 1, "'lihgt' is none of 'dark', 'light', 'colour-blind'; choose one"),
         ("theme = []", 1, "[] is none of 'dark'"),
-        ("\n\nmeasure = 20", 3, "20 is not a width; give a whole number from 40 to 140"),
+        ("\n\nmeasure = 20", 3, "20 is not a width; give a whole number from 60 to 100"),
         ("measure = true", 1, "is not a width"),
         ('measure = "80"', 1, "is not a width"),
         ("name = 5", 1, "put it in quotation marks"),
@@ -87,7 +87,7 @@ def test_a_file_with_a_byte_order_mark_is_read(settings_file: Path) -> None:
         ('[keys]\nquote = "shift+a"', 2, "write the character that shift makes of it"),
         ('[keys]\nquote = "ctrl+i"', 2, 'cannot be told from "tab"'),
         ('[keys]\n\nquote = "u"', 3, '"u" is the key of undo already (Undo the last change); choose another'),
-        ('[keys]\nquote = "x"\nspeaker = ["2", "x"]', 3, '"x" is the key of quote already'),
+        ('[keys]\nquote = "z"\nspeaker = ["2", "z"]', 3, '"z" is the key of quote already'),
         ('keys.quote = "j"', 1, '"j" is the key of down already'),
         ('keys = { quote = "j" }', 1, '"j" is the key of down already'),
         ('[keys]\nfilter = "]"', None, ""),

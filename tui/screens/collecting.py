@@ -86,7 +86,8 @@ class Collecting(Suggesting):
             self.app.recent_imports = [str(path) for path in paths] + self.app.recent_imports
             return import_paths(self.collection, paths, progress, cancelled)
 
-        self.app.push_screen(ImportDialog(run, self.app.recent_imports), lambda _: self.after_import())
+        folder = self.app.settings.folders.get("import", "")
+        self.app.push_screen(ImportDialog(run, self.app.recent_imports, folder), lambda _: self.after_import())
 
     def after_import(self) -> None:
         """Show what came in."""
@@ -102,7 +103,8 @@ class Collecting(Suggesting):
         ) -> Mapping[Path, int]:
             return export_csv(self.collection, request.out, request.kind, excel=request.excel, raw=request.raw)
 
-        self.app.push_screen(ExportDialog(KINDS, run, str(Path.cwd())))
+        folder = self.app.settings.folders.get("export") or str(Path.cwd())
+        self.app.push_screen(ExportDialog(KINDS, run, folder))
 
     # Registers
 

@@ -57,6 +57,7 @@ class ImportDialog(Form[Any]):
     Args:
         run: Imports files and folders.
         recent: Paths imported last, the latest first.
+        folder: Where to begin.
     """
 
     HEADING = "Import"
@@ -67,14 +68,15 @@ class ImportDialog(Form[Any]):
         ("esc ^g", "cancel", "cancel"),
     )
 
-    def __init__(self, run: Import, recent: Sequence[str] = ()) -> None:
+    def __init__(self, run: Import, recent: Sequence[str] = (), folder: str = "") -> None:
         super().__init__()
         self._run = run
         self._recent = recent
+        self._folder = folder
 
     def rows(self) -> Iterator[Row]:
         """The path."""
-        yield Row("file, folder", PathField("paths", recent=self._recent))
+        yield Row("file, folder", PathField("paths", self._folder, self._recent))
 
     def result(self, values: dict[str, Any]) -> list[Path]:
         """The files and folders to import."""

@@ -28,6 +28,7 @@ from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.copying import Copying
+from tui.screens.orienting import Orienting
 from tui.widgets.article_list import ArticleList, ArticleSource
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
@@ -49,7 +50,7 @@ class Wanted:
     starred: bool = False
 
 
-class ReadingScreen(Explains, TellsFailures, Collecting, Copying):
+class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"
@@ -85,6 +86,7 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying):
 
     def on_mount(self) -> None:
         """Show the first articles at once; the rest of the list, and what is pending, come from workers."""
+        self.page.measure = self.app.settings.measure
         first = articles.ids(self.collection, self._wanted.sort, limit=BLOCK)
         self._show_list(first)
         if len(first) == BLOCK:
