@@ -62,6 +62,13 @@ def look(collection: Collection, article: str) -> list[Row] | None:
     return None
 
 
+def pending(collection: Collection) -> int:
+    """How many articles have not been looked at by these rules; none where nothing can be kept."""
+    if collection.read_only:
+        return 0
+    return int(collection.read.execute(f"SELECT count(*) {_PENDING}", [RULES]).fetchone()[0])
+
+
 def suggest_all(
     collection: Collection,
     progress: Callable[[Progress], None] = lambda _: None,
@@ -71,7 +78,7 @@ def suggest_all(
 
     Work is kept as it goes, so that a stop loses nothing; the next call goes on.
     """
-    (total,) = collection.read.execute(f"SELECT count(*) {_PENDING}", [RULES]).fetchone()
+    total = pending(collection)
     done, batch, began = 0, [], time.monotonic()
     for uid, text, published, body in _pending(collection.read):
         if cancelled():

@@ -90,7 +90,7 @@ class Review(Dialog[Suggestion]):
         yield SuggestionRows()
         with VerticalScroll(id="context", can_focus=False):
             yield Static(id="place", markup=False)
-            yield Static(id="words", markup=False)
+            yield Static(id="passage", markup=False)
             yield Static(id="why", markup=False)
 
     @property
@@ -118,7 +118,7 @@ class Review(Dialog[Suggestion]):
         context = self._surroundings(suggestion)
         words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
-        self.query_one("#words", Static).update(words)
+        self.query_one("#passage", Static).update(words)
         self.query_one("#why", Static).update(Content(suggestion_line(suggestion)))
 
     def action_accept(self) -> None:

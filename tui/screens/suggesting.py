@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 STEP = 0.1
 LEAST, MOST = 0.0, 0.9
+AT_ONCE = 100
+"""So many articles are looked through before the queue opens; of more, the progress is shown."""
 
 
 class Suggesting(Tagging):
@@ -197,12 +199,31 @@ class Suggesting(Tagging):
 
     def action_review(self) -> None:
         """Decide on the suggestions of all articles, the most valuable first."""
-        self._open_review()
+        from tui.screens.running import Outcome, Progress, Running
+
+        if suggesting.pending(self.collection) <= AT_ONCE:
+            self._open_review()
+            return
+
+        def look(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> int:
+            return suggesting.suggest_all(self.collection, progress, cancelled)
+
+        def outcome(count: int) -> Outcome:
+            return Outcome(f"{count:,} articles looked through.")
+
+        def looked(_: int | None) -> None:
+            self._open_review()
+
+        self.app.push_screen(Running("Looking for suggestions", look, outcome), looked)
 
     @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _open_review(self) -> None:
+        worker = get_current_worker()
+        if not self.collection.read_only:
+            suggesting.suggest_all(self.collection, cancelled=lambda: worker.is_cancelled)
         waiting = suggestions.review_queue(self.collection, self._least)
-        self.app.call_from_thread(self._review, waiting)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._review, waiting)
 
     def _review(self, waiting: list[Suggestion]) -> None:
         from tui.screens.review import Decisions, Review
