@@ -1,12 +1,14 @@
 """A real collection in a folder of its own, and an invented article in it."""
 
 from collections.abc import Callable, Iterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from store.articles import find
 from store.collection import Collection, open_collection
+from store.events import Event
 from store.importing import import_items
 from store.model import SavedArticle
 
@@ -41,8 +43,6 @@ def add(collection: Collection) -> Add:
     """Imports one text and gives its article's uid: `add(text, title="…")`."""
 
     def adder(text: str = TALKS, **about: str) -> str:
-        from hashlib import sha256
-
         import_items(collection, [SavedArticle(text, **about)])
         (uid,) = collection.read.execute(
             "SELECT article FROM version WHERE text = ? ORDER BY uid DESC LIMIT 1",
@@ -63,3 +63,20 @@ def article(add: Add) -> str:
 def span() -> Callable[[str, str], tuple[int, int]]:
     """Where words stand first in a text."""
     return lambda text, words: (text.index(words), text.index(words) + len(words))
+
+
+@pytest.fixture
+def talks() -> str:
+    """The text of `article`."""
+    return TALKS
+
+
+@pytest.fixture(scope="session")
+def events_of() -> Callable[[Collection], list[Event]]:
+    """All events of a collection, as another would be given them."""
+
+    def reader(collection: Collection) -> list[Event]:
+        names = ", ".join(Event._fields)
+        return [Event(*row) for row in collection.read.execute(f"SELECT {names} FROM event ORDER BY hlc")]
+
+    return reader

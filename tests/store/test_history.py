@@ -1,0 +1,212 @@
+"""Undo and redo: any walk through what was done leads back and forth through the same states, also after reopening."""
+
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
+
+from store import articles, records, speakers
+from store.backups import back_up
+from store.check import check
+from store.collection import Collection, open_collection
+from store.errors import OnRecordError
+from store.history import NothingToUndo, UndoConflict, redo, undo, unite
+from store.importing import import_items
+from store.model import SavedArticle
+from store.passages import look_for_pending
+
+WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
+
+TEXT = (
+    "VELDMAR, 3 June (Norrin Wire) – Pell Orrin met Ana Taverne on the river, and both spoke.\n"
+    "“We will build two bridges by 2031, and nobody will pay a toll on them,” Orrin said.\n"
+) * 2
+
+
+def visible(collection: Collection) -> list[object]:
+    """All that an analyst sees of decisions."""
+    read = collection.read
+    return [
+        [read.execute(f"SELECT * FROM {view}").fetchall() for view in ("quotes_flat", "speakers_flat")],
+        read.execute("SELECT * FROM commitments_flat").fetchall(),
+        [records.list_records(collection, kind) for kind in ("quote", "mention", "commitment", "note")],
+        speakers.speakers(collection),
+        [articles.correctable(collection, row.uid) for row in all_articles(collection)],
+        [row.starred for row in all_articles(collection)],
+    ]
+
+
+def all_articles(collection: Collection) -> list:
+    return articles.rows(collection, articles.ids(collection))
+
+
+def act_somehow(collection: Collection, choose) -> None:
+    """Do one of the things an analyst can do; which and how is for `choose(n)` to say: 0 to n - 1."""
+    uid = all_articles(collection)[0].uid
+    known = [r for kind in ("quote", "mention", "commitment", "note") for r in records.list_records(collection, kind)]
+    people = speakers.speakers(collection)
+    speaker = people[choose(len(people))].uid if people else None
+    start = choose(len(TEXT) - 1)
+    end = start + 1 + choose(len(TEXT) - start)
+    deed = choose(9 if known else 5)
+    if deed == 0:
+        fields, along = {"speaker": speaker}, []
+        if choose(2):
+            fields["speaker"], along = speakers.new_speaker(f"Person {choose(9)}", role="envoy", aliases=["the envoy"])
+        spans = [("content", start, end), ("cue", 0, 7)]
+        records.tag(collection, ("quote", "mention")[choose(2)], uid, spans, fields, along=along)
+    elif deed == 1:
+        fields = {"promisor": speaker, "quantity": float(choose(9)), "deadline": "2031", "deadline_precision": "year"}
+        records.tag(collection, "commitment", uid, [("content", start, end)], fields, note="watch")
+    elif deed == 2:
+        articles.star(collection, uid, bool(choose(2)))
+    elif deed == 3:
+        articles.correct(collection, uid, title=f"Title {choose(9)}", url=f"https://norrin.example/{choose(9)}")
+    elif deed == 4:
+        if speaker is None:
+            speakers.create(collection, f"Person {choose(9)}", kind="body")
+        else:
+            fields = {"name": f"Person {choose(9)}", "note": "seen"}
+            speakers.edit(collection, speaker, fields, alias=f"Alias {choose(9)}", role=f"Role {choose(9)}")
+    else:
+        record = known[choose(len(known))]
+        if deed == 5:
+            records.delete(collection, record.uid)
+        elif deed == 6:
+            records.edit(collection, record.uid, {}, note=f"note {choose(9)}")
+        elif deed == 7:
+            records.add_span(collection, record.uid, "content", start, end)
+        else:
+            numbers = collection.read.execute("SELECT number FROM place WHERE annotation = ?", [record.uid]).fetchall()
+            number = numbers[0][0] if numbers else 2
+            records.decide(collection, record.uid, number, ("joined", "parted")[choose(2)])
+
+
+@settings(max_examples=20, deadline=None, phases=WITHOUT_SHRINKING)
+@given(st.data())
+def test_every_walk_of_doing_undoing_and_redoing_goes_through_the_same_states(data):
+    def choose(n: int) -> int:
+        return data.draw(st.integers(0, n - 1))
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "onrecord.db")
+        collection = open_collection(path)
+        import_items(collection, [SavedArticle(TEXT, title="River")])
+        look_for_pending(collection)
+        states, here = [visible(collection)], 0
+        for step in data.draw(st.lists(st.sampled_from("ddddduurro"), min_size=3, max_size=14)):
+            if step == "d":
+                try:
+                    act_somehow(collection, choose)
+                except OnRecordError:  # tagged before, or no such place: nothing was done
+                    assert visible(collection) == states[here]
+                    continue
+                state = visible(collection)
+                done = collection.read.execute("SELECT count(*) FROM action WHERE depth % 2 = 0 AND taken_back = 0")
+                if done.fetchone()[0] > here:  # an edit that changes nothing is no action
+                    del states[here + 1 :]
+                    states.append(state)
+                    here += 1
+            elif step == "o":
+                collection.close()
+                collection = open_collection(path)
+            elif (step == "u" and here == 0) or (step == "r" and here == len(states) - 1):
+                with pytest.raises(NothingToUndo):
+                    (undo if step == "u" else redo)(collection)
+            else:
+                (undo if step == "u" else redo)(collection)
+                here += 1 if step == "r" else -1
+            assert visible(collection) == states[here]
+        while here:
+            undo(collection)
+            here -= 1
+            assert visible(collection) == states[here]
+        assert list(check(collection)) == []
+        collection.close()
+
+
+def test_undo_has_no_limit(collection, article):
+    for number in range(300):
+        articles.correct(collection, article, title=f"Title {number}")
+    collection.close()
+    again = open_collection(collection.path)
+    for _ in range(300):
+        assert undo(again) == "correct article"
+    assert articles.find(again, article).title == "Talks on the river"
+    for _ in range(300):
+        redo(again)
+    assert articles.find(again, article).title == "Title 299"
+    again.close()
+
+
+def test_an_import_is_not_undone(collection, article):
+    with pytest.raises(NothingToUndo):
+        undo(collection)
+    articles.star(collection, article, True)
+    undo(collection)
+    with pytest.raises(NothingToUndo):
+        undo(collection)
+    assert articles.count(collection) == 1
+
+
+def test_doing_something_new_ends_what_could_be_redone(collection, article):
+    articles.star(collection, article, True)
+    undo(collection)
+    articles.correct(collection, article, title="New")
+    with pytest.raises(NothingToUndo):
+        redo(collection)
+    undo(collection)
+    assert articles.find(collection, article).title == "Talks on the river"
+    redo(collection)
+    assert articles.find(collection, article).title == "New"
+
+
+def test_what_someone_else_changed_since_is_not_undone_and_it_says_so(collection, article, tmp_path, events_of):
+    articles.correct(collection, article, title="Mine")
+    back_up(collection.path, tmp_path / "theirs.db")
+    theirs = open_collection(tmp_path / "theirs.db")
+    articles.correct(theirs, article, title="Theirs")
+    unite(collection, events_of(theirs))
+    theirs.close()
+    with pytest.raises(UndoConflict, match=r"Someone else has changed the same article since \(title\)"):
+        undo(collection)
+    assert articles.find(collection, article).title == "Theirs"
+    assert list(check(collection)) == []
+
+
+def test_what_someone_else_changed_elsewhere_does_not_keep_from_undoing(collection, article, tmp_path, events_of):
+    articles.correct(collection, article, title="Mine")
+    back_up(collection.path, tmp_path / "theirs.db")
+    theirs = open_collection(tmp_path / "theirs.db")
+    articles.correct(theirs, article, outlet="Theirs")
+    unite(collection, events_of(theirs))
+    theirs.close()
+    undo(collection)
+    row = articles.find(collection, article)
+    assert (row.title, row.outlet) == ("Talks on the river", "Theirs")
+
+
+def test_a_record_that_an_import_moved_since_is_not_undone_to_a_place_in_the_old_text(collection, add, span):
+    first = "Orrin said: “We build.” " + "Long words follow here for the match. " * 9
+    uid = add(first, url="https://norrin.example/a")
+    record = records.tag(collection, "quote", uid, [("content", *span(first, "“We build.”"))])
+    quote = records.get(collection, record)
+    records.place_span(collection, quote.anchors[0].uid, *span(first, "“We build"))
+    second = "UPDATED. " + first
+    add(second, url="https://norrin.example/a")
+    with pytest.raises(UndoConflict, match="An import has changed the same span"):
+        undo(collection)
+    anchor = records.get(collection, record).anchors[0]
+    assert second[anchor.start : anchor.end] == "“We build"
+
+
+def test_one_keypress_is_one_action_with_its_new_speaker(collection, article, talks, span):
+    speaker, along = speakers.new_speaker("Pell Orrin", role="envoy")
+    where = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
+    records.tag(collection, "quote", article, where, {"speaker": speaker}, along=along)
+    assert [s.name for s in speakers.speakers(collection)] == ["Pell Orrin"]
+    undo(collection)
+    assert speakers.speakers(collection) == []
+    assert records.list_records(collection, "quote") == []

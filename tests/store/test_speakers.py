@@ -1,0 +1,53 @@
+"""Speakers: added with a record or alone, known by aliases and roles, counted by what they are on record for."""
+
+import pytest
+
+from store import records, speakers
+
+
+def test_a_speaker_comes_with_aliases_and_a_role(collection):
+    uid = speakers.create(collection, " Pell Orrin ", "person", "envoy", ["P. Orrin", "the envoy"])
+    (speaker,) = speakers.speakers(collection)
+    assert (speaker.uid, speaker.name, speaker.aliases) == (uid, "Pell Orrin", ("P. Orrin", "the envoy"))
+    assert [role.title for role in speaker.roles] == ["envoy"]
+
+
+@pytest.mark.parametrize("name", ["", "  \n"])
+def test_a_speaker_needs_a_name(collection, name):
+    with pytest.raises(ValueError, match="needs a name"):
+        speakers.create(collection, name)
+    uid = speakers.create(collection, "Orrin")
+    with pytest.raises(ValueError, match="needs a name"):
+        speakers.edit(collection, uid, {"name": name})
+
+
+def test_aliases_and_roles_are_added_once(collection):
+    uid = speakers.create(collection, "Orrin", aliases=["Pell"])
+    for _ in range(2):
+        speakers.edit(collection, uid, {"country": "Norrin"}, alias="Pell", role="envoy")
+    (speaker,) = speakers.speakers(collection)
+    assert (speaker.country, speaker.aliases, len(speaker.roles)) == ("Norrin", ("Pell",), 1)
+
+
+def test_an_edit_that_changes_nothing_is_no_action(collection):
+    uid = speakers.create(collection, "Orrin")
+    speakers.edit(collection, uid, {"name": "Orrin", "note": ""})
+    assert collection.read.execute("SELECT count(*) FROM action").fetchone() == (1,)
+
+
+def test_only_a_speakers_own_columns_can_be_changed(collection):
+    uid = speakers.create(collection, "Orrin")
+    with pytest.raises(ValueError, match="a speaker has no state"):
+        speakers.edit(collection, uid, {"state": "deleted"})
+
+
+def test_speakers_are_listed_by_name_with_their_counts(collection, article):
+    orrin, taverne = speakers.create(collection, "orrin"), speakers.create(collection, "Taverne")
+    records.tag(collection, "quote", article, [("content", 0, 5)], {"speaker": orrin})
+    records.tag(collection, "quote", article, [("content", 5, 9)], {"speaker": orrin})
+    records.tag(collection, "mention", article, [("content", 9, 12)], {"speaker": orrin})
+    records.tag(collection, "commitment", article, [("content", 0, 5)], {"promisor": taverne})
+    gone = records.tag(collection, "commitment", article, [("content", 1, 5)], {"promisor": taverne})
+    records.delete(collection, gone)
+    counts = [(s.name, s.quotes, s.commitments, s.mentions) for s in speakers.speakers(collection)]
+    assert counts == [("orrin", 2, 0, 1), ("Taverne", 0, 1, 0)]
