@@ -1,56 +1,16 @@
-"""Who says what, inside one sentence: each reporting verb with its subject, and the verb that reports a quotation."""
+"""Which reporting verb of its sentence a quotation belongs to: scored candidates before and after it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
-from store.analysis.cues import (
-    ADVERBS,
-    AUXILIARIES,
-    CLAUSE_WORDS,
-    DAYS,
-    DETERMINERS,
-    FOREIGN_SAYING,
-    PERSON_PRONOUNS,
-    PREPOSITIONS,
-    TITLING,
-    WRITTEN,
-    cue_kind,
-    verb_form,
-)
-from store.analysis.roles import COLLECTIVE, NOT_NAMES, TITLES
-from store.model import Span
+from store.analysis.clauses import QUOTED, Sentence
+from store.analysis.cues import ADVERBS, DAYS, PERSON_PRONOUNS, PREPOSITIONS, TITLING
+from store.analysis.subjects import Cue, main_subject, slips_in
 
-Words = tuple[int, int]
-"""[first, last) words of a sentence."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
-_RELATIVE = frozenset(("who", "which", "that"))
-_JOINING = frozenset(("and", "or", "but", "then", "yet"))
-_LEADS = frozenset(
-    "while as when if after before although though because since once until whereas asked according".split()
-)
 REACH = 14
 """Words between a quotation and the verb that reports it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """The words that name a speaker beside a verb; `stands_for` is the noun phrase that a relative pronoun takes up."""
-
-    words: Words
-    stands_for: Words | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """A reporting verb or phrase at words [first, last), its strength ("say" or "report") and its subject."""
-
-    first: int
-    last: int
-    kind: str
-    subject: Subject | None
-    inverted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,253 +23,15 @@ class Attribution:
     after: bool = False
 
 
-def cues_of(sentence: Sentence) -> list[Cue]:
-    """The reporting verbs and phrases of a sentence, in order, each with its subject."""
-    found: list[Cue] = []
-    for k, low in enumerate(sentence.lower):
-        if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
-            end = phrase_after(sentence, k + 2)
-            if end > k + 2:
-                found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
-            continue
-        if low in ("laut", "selon", "según", "segundo", "secondo") or (
-            low == "words" and sentence.lower[k - 2 : k] == ["in", "the"]
-        ):
-            begin = k + 2 if low == "words" else k + 1
-            end = phrase_after(sentence, begin)
-            if end > begin:
-                found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
-            continue
-        kind = cue_kind(low)
-        if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
-            continue
-        inverted = _inverted_subject(sentence, k, kind)
-        subject = inverted or _subject_before(sentence, k, found)
-        found.append(Cue(k, k + 1, kind, subject, inverted is not None))
-    return found
-
-
-def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
-    """Whether a word that may be a noun too stands as a verb."""
-    low, lower = sentence.lower[k], sentence.lower
-    form = verb_form(low)
-    before = lower[k - 1] if k else ""
-    after = lower[k + 1] if k + 1 < len(lower) else ""
-    if low in FOREIGN_SAYING:
-        return low != "so" or (k > 0 and before in (",", QUOTED))
-    if form in ("base", "third") and (
-        before in DETERMINERS - {"they"} or before in ("'s", "’s", "of", "in", "for", "’", "with", "by", "from")
-    ):
-        return before in ("some", "many", "others", "most", "few", "all", "both", "that", "this") and (
-            after in ("that", ",", "it") or cue_kind(low) == "say"
-        )
-    if form == "past" and before in ("the", "a", "an", "his", "her", "its", "their"):
-        return False
-    if form == "past" and after == "by" and k > 0 and before in ("was", "were", "is", "are", "been", "be"):
-        return False
-    return True
-
-
-def _inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
-    """The subject after a verb: "…", said S. Only after a quotation or a comma, and no words but adverbs between."""
-    lower, words = sentence.lower, sentence.words
-    before = k
-    while before > 0 and (lower[before - 1] in ADVERBS or lower[before - 1].endswith("ly")):
-        before -= 1
-    if before == 0:
-        close = False
-        if sentence.lower[k] not in FOREIGN_SAYING:
-            return None
-    else:
-        close = words[before - 1] == QUOTED or (
-            words[before - 1] in (",", *_DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")
-        )
-        if words[before - 1] not in (QUOTED, ",", *_DASHES, ":"):
-            return None
-    form = verb_form(lower[k])
-    if form == "ing" or not (close or lower[k] in FOREIGN_SAYING) or k + 1 >= len(words):
-        return None
-    begin = k + 1
-    while begin < len(words) and (
-        lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
-    ):
-        begin += 1
-    if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
-        return None
-    end = phrase_after(sentence, begin)
-    if (
-        end == begin
-        or lower[begin] in ("it", "that", "we", "i", "you", "they")
-        or (form == "base" and not _plural(sentence, begin, end))
-    ):
-        return None
-    first = lower[begin]
-    quoted_before = QUOTED in words[max(0, before - 2) : before]
-    if not quoted_before and not (
-        is_name_word(words[begin]) or first in DETERMINERS or first in COLLECTIVE or first in TITLES
-    ):
-        return None
-    if not quoted_before and end < len(words) and not _closes_clause(sentence, end):
-        return None  # "…, said the plan would fail": an object clause, no subject
-    return Subject((begin, end))
-
-
-def _plural(sentence: Sentence, begin: int, end: int) -> bool:
-    last = sentence.lower[end - 1]
-    return last.endswith("s") or last in COLLECTIVE or "and" in sentence.lower[begin:end]
-
-
-def _closes_clause(sentence: Sentence, k: int) -> bool:
-    """Whether a clause may end before word k."""
-    low = sentence.lower[k]
-    return not low[0].isalnum() or low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS
-
-
-def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject | None:
-    """The subject that stands before a verb; for a participle or a second verb that of the clause."""
-    lower, words = sentence.lower, sentence.words
-    form = verb_form(lower[k])
-    end, infinitive = k, False
-    for _ in range(4):  # past a few phrases like "in a statement"
-        while end > 0 and (_slips_in(sentence, end - 1)):
-            infinitive |= lower[end - 1] == "to"
-            end -= 1
-        if end == 0:
-            return None
-        last = lower[end - 1]
-        if last in PERSON_PRONOUNS:
-            return Subject((end - 1, end))
-        if last in _RELATIVE and end > 1:
-            return _relative(sentence, end - 1)
-        if last in (",", ")", *_DASHES):
-            if form == "ing" and end == k:
-                return _of_the_clause(sentence, k, earlier)
-            return _past_parenthesis(sentence, end - 1) or _of_the_clause(sentence, k, earlier)
-        if last in _JOINING:
-            return _of_the_clause(sentence, k, earlier)
-        begin = phrase_before(sentence, end)
-        if begin == end:
-            return _of_the_clause(sentence, k, earlier)
-        if (
-            begin > 1
-            and lower[begin - 1] in PREPOSITIONS
-            and form != "ing"
-            and lower[begin - 1] not in ("with", "before", "after", "since", "until")
-        ):
-            end = begin - 1
-            continue
-        return Subject((begin, end))
-    return _of_the_clause(sentence, k, earlier)
-
-
-def _slips_in(sentence: Sentence, k: int) -> bool:
-    """Whether a word may stand between a subject and its verb."""
-    low = sentence.lower[k]
-    if low in ADVERBS or low in AUXILIARIES or low == "to" or low in DAYS:
-        return True
-    if low == "on" and k + 1 < len(sentence) and sentence.lower[k + 1] in DAYS:
-        return True
-    return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
-
-
-def _relative(sentence: Sentence, k: int) -> Subject:
-    """A relative pronoun as the subject, with the noun phrase that it takes up."""
-    end = k
-    while end > 0 and sentence.words[end - 1] in (",", "(", *_DASHES):
-        end -= 1
-    begin = phrase_before(sentence, end)
-    if begin == end:
-        return Subject((k, k + 1))
-    return Subject((k, k + 1), (begin, end))
-
-
-def _past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
-    """The noun phrase before what stands between two commas, dashes or brackets, the second at word `closing`."""
-    words, lower = sentence.words, sentence.lower
-    opener = {")": "("}.get(words[closing], words[closing])
-    at, tried = closing, 0
-    while at > 0 and tried < 5:
-        at -= 1
-        if words[at] == QUOTED and at + 2 < closing and words[at + 1] != opener:
-            break
-        if words[at] != opener:
-            continue
-        tried += 1
-        begin = phrase_before(sentence, at)
-        if begin < at and _begins_clause(sentence, begin):
-            return Subject((begin, at))
-        if at > 0 and lower[at - 1] in PERSON_PRONOUNS:
-            return Subject((at - 1, at))
-    return None
-
-
-def _begins_clause(sentence: Sentence, k: int) -> bool:
-    """Whether a clause may begin with word k: nothing before it governs it."""
-    if k == 0:
-        return True
-    before = sentence.lower[k - 1]
-    return before in CLAUSE_WORDS or not before[0].isalnum()
-
-
-def _of_the_clause(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject | None:
-    """The subject of the last verb of speech before word k that has one, else that of the sentence."""
-    for cue in reversed(earlier):
-        if cue.subject and cue.kind == "say" and cue.subject.words[1] <= k:
-            return cue.subject
-    return main_subject(sentence, k)
-
-
-def main_subject(sentence: Sentence, before: int | None = None) -> Subject | None:
-    """The first noun phrase of a sentence that no preposition or conjunction governs, if it ends before a word."""
-    lower, words = sentence.lower, sentence.words
-    limit = len(words) if before is None else before
-    k = _after_dateline(sentence)
-    for _ in range(6):
-        if k >= limit:
-            return None
-        low = lower[k]
-        if (
-            words[k] == QUOTED
-            or not words[k][0].isalnum()
-            or low in _JOINING
-            or (low in ADVERBS and low not in ("all", "both", "each"))
-        ):
-            k += 1
-            continue
-        if low in PREPOSITIONS or low in _LEADS or (low.endswith("ing") and low not in ("king", "beijing", "nothing")):
-            comma = next((m for m in range(k, limit) if words[m] == ","), -1)
-            if comma < 0:
-                end = phrase_after(sentence, k + 1)
-                k = end if low in PREPOSITIONS and end > k + 1 else k + 1
-            else:
-                k = comma + 1
-            continue
-        end = min(phrase_after(sentence, k), limit)
-        if end > k:
-            return Subject((k, end))
-        k += 1
-    return None
-
-
-def _after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –"."""
-    for k, word in enumerate(sentence.words[:14]):
-        if word in _DASHES and k > 0:
-            head = sentence.words[:k]
-            if head[-1] == ")" or (head[0].isupper() and len(head[0]) > 2):
-                return k + 1
-    return 0
-
-
 def attribute(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> Attribution | None:
     """The likeliest attribution of the quotation that is word k of a sentence, None where the sentence holds none."""
-    candidates = [*_after(sentence, k, cues, quote_text), *_before(sentence, k, cues)]
+    candidates = [*_after(sentence, k, cues, quote_text), *_before(sentence, k, cues), *_at_the_end(sentence, k, cues)]
     return max(candidates, key=lambda candidate: candidate.score, default=None)
 
 
 def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list[Attribution]:
     """Attributions by what follows a quotation: said S, S said, according to S."""
-    words, size = sentence.words, len(sentence)
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
     begin = k + 1
     while begin < size and words[begin] in (",", *_DASHES):
         begin += 1
@@ -317,57 +39,109 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
     closes = begin > k + 1 or inner in ",?!…—，" or (inner == "." and begin < size and not words[begin][0].isupper())
     result = []
     for cue in cues:
-        if cue.first < begin or cue.first - begin > REACH:
+        if cue.first < begin or cue.subject is None:
             continue
-        if QUOTED in words[k + 1 : cue.first]:
+        if cue.first - begin > REACH or QUOTED in words[k + 1 : cue.first]:
             break
         subject = cue.subject
-        if subject is None:
-            continue
-        strength = 0.95 if cue.kind == "say" else 0.6
-        if not closes:
-            strength -= 0.35
-        name = sentence.lower[cue.first]
-        if cue.inverted and all(_slips_in(sentence, m) for m in range(begin, cue.first)):
-            result.append(Attribution(cue, strength, f"“{name}” after it", after=True))
-        elif not cue.inverted and subject.words[0] == begin and subject.stands_for is None:
-            result.append(Attribution(cue, strength, f"“{name}” after it", after=True))
+        score = (0.95 if cue.kind == "say" else 0.6) - (0.0 if closes else 0.35)
+        why = f"“{lower[cue.first]}” after it"
+        slips = range(begin, cue.first if cue.inverted else subject.words[0])
+        if cue.inverted and all(slips_in(sentence, m) for m in slips):
+            result.append(Attribution(cue, score, why, after=True))
+        elif not cue.inverted and not cue.passive and subject.words[0] == begin and subject.stands_for is None:
+            result.append(Attribution(cue, score, why, after=True))
         elif (
             not cue.inverted
-            and subject.words[0] > begin
-            and all(
-                not words[m][0].isalnum() or sentence.lower[m] in ADVERBS or sentence.lower[m] in ("and", "as", "but")
-                for m in range(begin, subject.words[0])
-            )
+            and slips
+            and all(not words[m][0].isalnum() or lower[m] in ADVERBS or lower[m] in ("and", "as", "but") for m in slips)
         ):
-            as_said = sentence.lower[begin] == "as" or inner == ","
-            result.append(Attribution(cue, strength - (0.05 if as_said else 0.5), f"“{name}” after it", after=True))
-        elif cue.inverted and sentence.lower[cue.first] == "according" and cue.first > begin:
-            result.append(Attribution(cue, 0.55, "“according to” in the sentence", after=True))
+            result.append(Attribution(cue, score - (0.05 if lower[begin] == "as" else 0.5), why, after=True))
+        elif lower[cue.first] == "according":
+            result.append(Attribution(cue, 0.55, "“according to” in its sentence", after=True))
     return result
 
 
 def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
-    """Attributions by the verbs before a quotation, the nearest first."""
+    """Attributions by the verbs before a quotation. The nearest is likeliest, but not inside what another one reports."""
     words, lower = sentence.words, sentence.lower
-    result = []
+    result: list[Attribution] = []
+    reporting: Cue | None = None
     for cue in cues:
-        if cue.last > k or cue.subject is None or k - cue.last > 60:
-            continue
-        if cue.subject.words[1] > k:
+        if cue.last > k:
+            break
+        if cue.subject is not None and cue.subject.words[0] >= k:
             continue
         distance = k - cue.last
         between = words[cue.last : k]
-        if between[-1:] == [":"] or distance == 0 or between == [","]:
-            score = 0.93 if cue.kind == "say" else 0.75
+        say = cue.kind == "say"
+        if distance == 0 or between in ([":"], [","], [",", ":"]) or between[-1:] == [":"]:
+            score = 0.93 if say else 0.8
         else:
-            score = (0.86 if cue.kind == "say" else 0.7) - 0.006 * distance
+            score = (0.86 if say else 0.74) - 0.006 * min(distance, 40)
             score -= 0.1 * sum(word in (";", *_DASHES) for word in between)
         if QUOTED in between:
             score -= 0.02
+        if reporting is not None and _embedded(sentence, reporting, cue):
+            score -= 0.04 if say and distance < 2 else 0.12
+        elif say and not cue.passive:
+            reporting = cue
         if lower[cue.first] in ("told", "asked") and distance > 0 and between[-1:] == [","]:
             score += 0.05
-        result.append(Attribution(cue, score, f"“{lower[cue.first]}” before it"))
+        result.append(Attribution(_outward(sentence, cue), score, f"“{lower[cue.first]}” before it"))
+    return result
+
+
+def _embedded(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
+    """Whether a verb stands inside the clause that another reports, not beside it."""
+    if inner.subject is None or outer.subject is None or inner.subject == outer.subject or inner.inverted:
+        return False
+    first = inner.subject.words[0]
+    if first < outer.last:
+        return False
+    between = sentence.words[outer.last : first]
+    joined = sentence.lower[first - 1] in ("and", "but", "while", ";") and "," in between
+    return not joined and QUOTED not in between
+
+
+def _outward(sentence: Sentence, cue: Cue) -> Cue:
+    """For "what he calls", the subject of the sentence where a pronoun only takes it up."""
+    if cue.subject is None or cue.inverted:
+        return cue
+    first, last = cue.subject.words
+    if (
+        last - first == 1
+        and first > 0
+        and sentence.lower[first - 1] == "what"
+        and sentence.lower[first] in PERSON_PRONOUNS
+    ):
+        outer = main_subject(sentence, first)
+        if outer is not None:
+            return replace(cue, subject=outer)
+    return cue
+
+
+def _at_the_end(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
+    """An attribution that ends the sentence, with more than the quotation before it: "…" is at risk, S said."""
+    words, lower = sentence.words, sentence.lower
+    result = []
+    for cue in cues:
+        if cue.kind != "say" or cue.subject is None or cue.first <= k or cue.passive:
+            continue
+        first = min(cue.first, cue.subject.words[0])
+        last = max(cue.last, cue.subject.words[1])
+        if (
+            first > k + 1
+            and words[first - 1] == ","
+            and (
+                last >= len(words)
+                or not words[last][0].isalnum()
+                or lower[last] in PREPOSITIONS
+                or lower[last] in DAYS
+                or lower[last].endswith("ing")
+            )
+        ):
+            result.append(Attribution(cue, 0.79, f"“{lower[cue.first]}” at the end of its sentence", after=True))
     return result
 
 
@@ -376,16 +150,8 @@ def titled(sentence: Sentence, k: int) -> bool:
     return any(low in TITLING for low in sentence.lower[max(0, k - 2) : k])
 
 
-def written_source(sentence: Sentence, words: Words) -> bool:
-    """Whether a subject is a thing that holds words: a letter, a statement."""
-    return any(low in WRITTEN for low in sentence.lower[words[0] : words[1]])
-
-
-def is_plain_word(sentence: Sentence, k: int) -> bool:
-    """Whether a word's capital comes only from its place at the beginning of a sentence."""
-    return k == 0 and sentence.lower[k] in NOT_NAMES and is_noun(sentence, k)
-
-
-def span_of(sentence: Sentence, words: Words) -> Span:
-    """The characters of some words."""
-    return sentence.span(*words)
+def beside(sentence: Sentence, k: int, found: Attribution) -> bool:
+    """Whether nothing but marks stands between the quotation that is word k and the verb before it, or its attribution."""
+    if found.after:
+        return k == 0
+    return all(not word[0].isalnum() for word in sentence.words[found.cue.last : k])

@@ -17,6 +17,7 @@ from store.analysis.cues import (
     DAYS,
     DETERMINERS,
     MONTH_NAMES,
+    NOUNS_TOO,
     OBJECT_PRONOUNS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
@@ -155,14 +156,11 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     if not cue_kind(low) or sentence.words[k][0].isupper():
         return False
+    before = sentence.lower[k - 1] if k else ""
     form = verb_form(low)
-    if (
-        form in ("base", "third")
-        and k > 0
-        and (sentence.lower[k - 1] in DETERMINERS or sentence.lower[k - 1] in ("'s", "’s", "of"))
-    ):
-        return False
-    return not (form == "past" and k > 0 and sentence.lower[k - 1] in ("the", "a", "an", "his", "her", "their"))
+    if form in ("base", "third"):
+        return not (before in DETERMINERS or before in ("'s", "’s", "of") or low in NOUNS_TOO)
+    return before not in ("the", "a", "an", "his", "her", "their", "its")
 
 
 def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
@@ -176,6 +174,7 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
         k += 1
     if k == end:
         return end
+    k = _from_name(sentence, k, end)
     # "a spokesman for the ministry", "Mr. Doe of the club", "officials in Washington"
     if (
         k - 2 >= least
@@ -186,6 +185,27 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
         if before < k - 1 and _takes(sentence, before, k - 1, lower[k - 1]):
             return before
     return k
+
+
+def _from_name(sentence: Sentence, first: int, end: int) -> int:
+    """Where a phrase that ends in a name begins: "In a radio interview Doe" has no part of the interview in it."""
+    words, lower = sentence.words, sentence.lower
+    name = end
+    while name > first and (is_name_word(words[name - 1]) or (words[name - 1] in PARTICLES and name < end)):
+        name -= 1
+    if name == first or name == end:
+        return first
+    before = lower[name - 1]
+    if (
+        before in DETERMINERS
+        or before in TITLES
+        or before in ("'s", "’s", "’", "&", "former")
+        or before.endswith(("ian", "can", "ese"))
+    ):
+        return first
+    if lower[first] in DETERMINERS and not any(low in TITLES or low == "former" for low in lower[first:name]):
+        return name
+    return first
 
 
 def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:

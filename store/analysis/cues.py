@@ -11,12 +11,13 @@ interject intone joke lament laugh maintain marvel mention moan muse mutter narr
 pledge point post preach predict press proclaim promise pronounce propose protest quip quote reaffirm reason reassure
 recall recite recommend recount reflect reiterate relate remark remind repeat reply report respond retort reveal say
 shout sigh snap speculate state stress submit suggest summarize sum surmise tell testify theorize thunder tweet
-underline underscore urge utter vent voice volunteer vow wail warn whisper wonder write yell
+underline underscore urge utter vent voice volunteer vow wail warn whisper wonder write yell chant read sing type exhort specify identify joke jest plead brief muse query roar sneer scream
+scribble cheer agonize pontificate
 """
 """Verbs whose subject speaks or writes what stands beside them."""
 
 REPORTING_VERBS = """
-accuse address advocate allege allude anticipate applaud appeal attack attribute back believe berate bemoan blame blast
+accuse address advocate allege allude anticipate applaud appeal attack attribute back believe berate bemoan blame blast brand
 bristle brush call cast castigate caution celebrate challenge champion characterize characterise charge chastise chide
 cite commend compare condemn congratulate consider convey convince counsel credit criticize criticise decide decry deem
 defend denounce depict deride describe dismiss dispute doubt dub endorse envisage envision expect extol fault favor fear feel
@@ -55,6 +56,8 @@ _IRREGULAR = {
     "pan": "pans panned panning",
     "quip": "quips quipped quipping",
     "rebut": "rebuts rebutted rebutting",
+    "read": "reads read reading",
+    "sing": "sings sang sung singing",
     "snap": "snaps snapped snapping",
     "slam": "slams slammed slamming",
     "rip": "rips ripped ripping",
@@ -202,6 +205,30 @@ WRITTEN = frozenset(
     """.split()
 )
 """Things that speak: "a statement said", "in a letter"."""
+NOUNS_TOO = frozenset(
+    """
+    tweet tweets state states claim claims charge charges name names report reports call calls plan plans note notes
+    comment comments question questions answer answers demand demands estimate estimates hope hopes view views favor
+    fear fears promise promises attack attacks offer offers support blame address forecast remark remarks reply
+    statement request requests promise vow vows doubt doubts praise challenge credit list lists label labels
+    project projects present tag tags rank rate rates rule rules sign signs show shows post posts press point points
+    voice voices object objects contest love need echo echoes detail details appeal appeals warrant cast guess lecture
+    quote quotes pledge pledges protest protests shout shouts sum sums whisper reason reasons result mention insult laugh
+    advocate advocates champion counsel address document documents find finds feature features look push cry cries
+    approach brush tout threat repeat brand brands query queries brief briefs cheer cheers scream screams type types read reads
+    """.split()
+)
+"""Forms of reporting verbs that are nouns as often."""
+CLAIM_NOUNS = frozenset(
+    """
+    claim claims assertion assertions promise promises pledge pledges statement statements remark remarks comment
+    comments argument view views belief warning warnings vow call calls suggestion allegation allegations description
+    criticism insistence declaration contention accusation accusations prediction words message assessment complaint
+    explanation answer reply response proposal demand conclusion speech tweet letter memo account announcement depiction
+    characterization denunciation refusal
+    """.split()
+)
+"""What somebody said, as a noun after a possessive: "Doe's claim that"."""
 TITLING = frozenset(
     """
     titled entitled called named dubbed nicknamed labelled labeled known book film movie song show series album novel

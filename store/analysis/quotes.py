@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
-from store.analysis.attribution import Attribution, Cue, Subject, attribute, cues_of, main_subject, titled
+from store.analysis.attribution import Attribution, attribute, beside, titled
 from store.analysis.clauses import QUOTED, Sentence, split
 from store.analysis.cues import PERSON_PRONOUNS
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.speakers import Named, Person, Speakers
+from store.analysis.subjects import Cue, Subject, Words, cues_of, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
 SCARE = 4
 """Words from which a quotation in a sentence is taken for speech without a verb beside it."""
+_SINGLE = frozenset("‘'‚")
+_SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
+
+_LABEL = re.compile(
+    r"[ \t\u00a0]{0,4}\n?(?P<dash>[—–―-]{1,2})[ \t\u00a0]{0,3}"
+    r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[ \t.]{0,4}(?=[,(\n]|\Z)"
+)
 
 
 @dataclass(slots=True)
@@ -44,8 +53,11 @@ class _Reader:
         self.text = text
         self.quotations = find_quotations(text)
         self.sentences = split(text, self.quotations)
-        self.speakers = Speakers(self.sentences)
         self.cues = [cues_of(sentence) for sentence in self.sentences]
+        self.speakers = Speakers(
+            self.sentences, [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
+        )
+        self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[_Said] = []
         self.last_speaker: Person | None = None
 
@@ -61,15 +73,17 @@ class _Reader:
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
-        size = len(inner.split())
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
         whole = _stands_alone(sentence, word, inner)
-        if not inner or self._is_no_speech(sentence, word, inner, size, found, whole):
+        if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
             return None
         form: Form = "direct" if whole or (found and _introduces(sentence, word, inner, found)) else "partial"
         said = _Said(quotation, number, word, form)
-        if found is not None and found.cue.subject is not None:
+        if found is not None:
             self._attribute(said, sentence, found)
+        elif (label := self._label_after(quotation)) is not None:
+            said.source, said.cue, said.named = label
+            said.score, said.why = 0.9, "name after a dash"
         elif only_quoted(sentence):
             self._carry_on(said, sentence)
         else:
@@ -77,10 +91,21 @@ class _Reader:
         return said
 
     def _is_no_speech(
-        self, sentence: Sentence, word: int, inner: str, size: int, found: Attribution | None, whole: bool
+        self,
+        sentence: Sentence,
+        word: int,
+        quotation: Quotation,
+        inner: str,
+        found: Attribution | None,
+        whole: bool,
     ) -> bool:
         """Whether a quotation is a title, a nickname or a word held at arm's length."""
+        size = len(inner.split())
         if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
+            return True
+        if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
+            return True
+        if _is_title(inner) and not (found and found.score >= 0.8 and beside(sentence, word, found)):
             return True
         if size >= SCARE or whole:
             return False
@@ -88,11 +113,11 @@ class _Reader:
 
     def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
         cue = found.cue
-        assert cue.subject is not None
-        said.source = sentence.span(*cue.subject.words)
         said.cue = sentence.span(cue.first, cue.last)
-        said.named = self._name(said.sentence, sentence, cue.subject)
         said.score, said.why = found.score, found.why
+        if cue.subject is not None:
+            said.source = sentence.span(*cue.subject.words)
+            said.named = self._name(said.sentence, sentence, cue.subject)
 
     def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
         words = subject.stands_for or subject.words
@@ -119,6 +144,14 @@ class _Reader:
                 said.joins = gap == 0 and number - last.sentence <= 1
                 return
         self._fall_back(said, sentence)
+
+    def _label_after(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
+        """The name that follows a quotation after a dash and ends its line: "…" – Jane Doe."""
+        found = _LABEL.match(self.text, quotation.end, quotation.end + 120)
+        if found is None:
+            return None
+        name = self.speakers.by_full_name(found["name"])
+        return found.span("name"), found.span("dash"), name
 
     def _take(self, said: _Said, number: int, cue: Cue, score: float, why: str) -> None:
         sentence = self.sentences[number]
@@ -182,6 +215,22 @@ class _Reader:
             and other.sentence - one.sentence <= 1
             and other.quotation.start - one.quotation.end < 240
         )
+
+
+def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:
+    """The subjects of a sentence and of its verbs of speech."""
+    main = main_subject(sentence)
+    found = [cue.subject.stands_for or cue.subject.words for cue in cues if cue.subject]
+    return [main.words, *found] if main else found
+
+
+def _is_title(inner: str) -> bool:
+    """Whether words are written as a title is: a capital at every word but the small ones, and no end of a sentence."""
+    words = inner.rstrip(",").split()
+    if not words or inner[-1:] in ".!?" or len(words) > 8:
+        return False
+    long = [word for word in words if word.lower() not in _SMALL]
+    return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in long)
 
 
 def only_quoted(sentence: Sentence) -> bool:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from store.analysis.attribution import Words
 from store.analysis.clauses import QUOTED, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, MONTH_NAMES, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
@@ -19,6 +18,7 @@ from store.analysis.roles import (
     TITLES,
     TWO_WORD_PLACES,
 )
+from store.analysis.subjects import Words
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -72,8 +72,9 @@ class Named:
 class Speakers:
     """The names of one text, linked into chains."""
 
-    def __init__(self, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, sentences: Sequence[Sentence], subjects: Sequence[Sequence[Words]] = ()) -> None:
         self._sentences = sentences
+        self._subjects = subjects
         self._mentions = [m for number, sentence in enumerate(sentences) for m in _mentions_of(number, sentence)]
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
@@ -132,6 +133,14 @@ class Speakers:
         person = self._person(mention)
         self._by_key.setdefault(key, []).append(person)
         return person
+
+    def by_full_name(self, written: str) -> Named:
+        """The person whose name is written, a new one where the text does not name them elsewhere."""
+        words = tuple(written.rstrip(".").split())
+        for person in self._by_key.get(_fold(words[-1]), []):
+            if person.name == words or len(words) == 1 or _same(person.name, words):
+                return Named(person.full_name, person.role, person)
+        return Named(" ".join(words), "")
 
     def mentions_in(self, number: int, first: int, last: int) -> list[tuple[Mention, Person]]:
         """The mentions that begin in words [first, last) of a sentence."""
@@ -230,10 +239,10 @@ class Speakers:
             score = -1.0 * distance
             sentence = self._sentences[mention.sentence]
             score += 1.5 if person.gender == wanted else 0.0
-            score += 1.2 if _leads(sentence, mention) else 0.0
+            score += 1.6 if self._is_subject(mention) else 0.0
             score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in _POSSESSIVE else 0.0
             score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
-            score += 1.6 if person is prefer else 0.0
+            score += 1.3 if person is prefer else 0.0
             score += min(person.mentions, 6) * 0.08
             score -= 1.0 if len(person.name) == 1 and not person.gender else 0.0
             if score > best_score:
@@ -241,6 +250,13 @@ class Speakers:
         if best is None and prefer is not None and not prefer.body and prefer.gender in ("", wanted):
             return prefer
         return best
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a mention stands in the subject of a verb of its sentence, as its head."""
+        return any(
+            first <= mention.first < last and not _governed(self._sentences[mention.sentence], first, mention.first)
+            for first, last in self._subjects[mention.sentence]
+        )
 
     def _recent_body(self, number: int, word: int) -> Person | None:
         at = bisect_left(self._places, (number, word))
@@ -275,12 +291,6 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
         return True
     return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
-
-
-def _leads(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a name is the subject: nothing but its title stands before it in its sentence or clause."""
-    before = sentence.lower[max(0, mention.first - 3) : mention.first]
-    return mention.first == 0 or not any(low in PREPOSITIONS or cue_kind(low) for low in before)
 
 
 def _governed(sentence: Sentence, first: int, at: int) -> bool:

@@ -1,0 +1,375 @@
+"""The reporting verbs of a sentence, each with its subject, by the words around it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAIM_NOUNS,
+    CLAUSE_WORDS,
+    DAYS,
+    DETERMINERS,
+    FOREIGN_SAYING,
+    NOUNS_TOO,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.roles import COLLECTIVE, TITLES
+
+Words = tuple[int, int]
+"""[first, last) words of a sentence."""
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+_STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
+_RELATIVE = frozenset(("who", "which", "that"))
+_JOINING = frozenset(("and", "or", "but", "then", "yet"))
+_NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
+_OWNING = frozenset(("'s", "’s", "’", "'", "his", "her", "their"))
+_BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
+_LEADS = frozenset(
+    "while as when if after before although though because since once until whereas asked according".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The words that name a speaker beside a verb; `stands_for` is the noun phrase that a relative pronoun takes up."""
+
+    words: Words
+    stands_for: Words | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb or phrase at words [first, last), its strength ("say" or "report") and its subject."""
+
+    first: int
+    last: int
+    kind: str
+    subject: Subject | None
+    inverted: bool = False
+    passive: bool = False
+
+
+def cues_of(sentence: Sentence) -> list[Cue]:
+    """The reporting verbs and phrases of a sentence, in order, each with its subject."""
+    found: list[Cue] = []
+    for k, low in enumerate(sentence.lower):
+        if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
+            end = phrase_after(sentence, k + 2)
+            if end > k + 2:
+                found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
+            continue
+        if low in ("laut", "selon", "según", "segundo", "secondo") or (
+            low == "words" and sentence.lower[k - 2 : k] == ["in", "the"]
+        ):
+            begin = k + 2 if low == "words" else k + 1
+            end = phrase_after(sentence, begin)
+            if end > begin:
+                found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
+            continue
+        if claim := _claim(sentence, k):
+            found.append(claim)
+            continue
+        kind = cue_kind(low)
+        if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
+            continue
+        if _is_passive(sentence, k):
+            found.append(Cue(k, k + 1, kind, _agent(sentence, k), passive=True))
+            continue
+        inverted = _inverted_subject(sentence, k, kind)
+        subject = inverted or _subject_before(sentence, k, found)
+        found.append(Cue(k, k + 1, kind, subject, inverted is not None))
+    return found
+
+
+def _claim(sentence: Sentence, k: int) -> Cue | None:
+    """A noun for something said, with its owner: "Doe's claim that"."""
+    if sentence.lower[k] not in CLAIM_NOUNS or k == 0:
+        return None
+    owner = k - 1
+    while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
+        owner -= 1
+    if sentence.lower[owner] in ("'s", "’s", "’", "'"):
+        begin = phrase_before(sentence, owner)
+        return Cue(k, k + 1, "report", Subject((begin, owner))) if begin < owner else None
+    if sentence.lower[owner] in ("his", "her", "their"):
+        return Cue(k, k + 1, "report", Subject((owner, owner + 1)))
+    return None
+
+
+def _is_passive(sentence: Sentence, k: int) -> bool:
+    """Whether a verb form is a passive: its subject is spoken of, and does not speak."""
+    lower = sentence.lower
+    if verb_form(lower[k]) != "past" or lower[k] in FOREIGN_SAYING or k == 0:
+        return False
+    before = k - 1
+    while before > 0 and (lower[before] in ADVERBS or lower[before].endswith("ly")):
+        before -= 1
+    if lower[before] in _BE:
+        return True
+    after = lower[k + 1] if k + 1 < len(lower) else ""
+    if after == "by":
+        return True
+    return (
+        after == "as"
+        and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
+        and not (
+            lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
+        )
+    )
+
+
+def _agent(sentence: Sentence, k: int) -> Subject | None:
+    """Who a passive says it was done by."""
+    for by in range(k + 1, min(k + 5, len(sentence))):
+        if sentence.lower[by] == "by":
+            end = phrase_after(sentence, by + 1)
+            return Subject((by + 1, end)) if end > by + 1 else None
+        if sentence.words[by] == QUOTED:
+            break
+    return None
+
+
+def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word that may be a noun or adjective too stands as a verb."""
+    low, lower = sentence.lower[k], sentence.lower
+    form = verb_form(low)
+    before = lower[k - 1] if k else ""
+    after = lower[k + 1] if k + 1 < len(lower) else ""
+    if low in FOREIGN_SAYING:
+        return low != "so" or (
+            k > 0 and before in (",", QUOTED) and k + 1 < len(lower) and is_name_word(sentence.words[k + 1])
+        )
+    if form == "past" or form == "ing":
+        return before not in ("the", "a", "an", "his", "her", "its", "their")
+    if before in _NOUN_FOLLOWS:
+        plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
+        return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
+    if low in NOUNS_TOO:
+        return _verb_by_neighbours(sentence, k, form, before, after)
+    return True
+
+
+def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
+    """Whether a word that is a noun as often has a subject on its left and an object on its right."""
+    if after in PREPOSITIONS - {"for", "on", "in", "to"} or after in AUXILIARIES or after in ("and", "or", ".", ")"):
+        return False
+    if before in PERSON_PRONOUNS or before in _RELATIVE or before in ADVERBS or before in ("to", "not", *AUXILIARIES):
+        return True
+    if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
+        return False
+    singular = is_name_word(sentence.words[k - 1]) or not before.endswith("s") or before.endswith("ss")
+    if form == "base" and singular and before not in COLLECTIVE:
+        return False
+    return (
+        after in DETERMINERS
+        or after in (",", ":", "that", QUOTED, "to", "for", "on")
+        or after in PERSON_PRONOUNS
+        or (k + 1 < len(sentence) and is_name_word(sentence.words[k + 1]) and is_name_word(sentence.words[k - 1]))
+    )
+
+
+def _inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
+    """The subject after a verb: "…", said S. Only after a quotation or a comma, and no words but adverbs between."""
+    lower, words = sentence.lower, sentence.words
+    before = k
+    while before > 0 and (lower[before - 1] in ADVERBS or lower[before - 1].endswith("ly")):
+        before -= 1
+    if before == 0:
+        close = False
+        if sentence.lower[k] not in FOREIGN_SAYING:
+            return None
+    else:
+        close = words[before - 1] == QUOTED or (
+            words[before - 1] in (",", *_DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")
+        )
+        if words[before - 1] not in (QUOTED, ",", *_DASHES, ":"):
+            return None
+    form = verb_form(lower[k])
+    if form == "ing" or not (close or lower[k] in FOREIGN_SAYING) or k + 1 >= len(words):
+        return None
+    begin = k + 1
+    while begin < len(words) and (
+        lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
+    ):
+        begin += 1
+    if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
+        return None
+    end = phrase_after(sentence, begin)
+    if (
+        end == begin
+        or lower[begin] in ("it", "that", "we", "i", "you", "they")
+        or (form == "base" and not _plural(sentence, begin, end))
+    ):
+        return None
+    first = lower[begin]
+    quoted_before = QUOTED in words[max(0, before - 2) : before]
+    if not quoted_before and not (
+        is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
+    ):
+        return None
+    if not quoted_before and (kind != "say" or (end < len(words) and not _closes_clause(sentence, end))):
+        return None  # "…, said the plan would fail": an object clause, no subject
+    return Subject((begin, end))
+
+
+def _plural(sentence: Sentence, begin: int, end: int) -> bool:
+    last = sentence.lower[end - 1]
+    return last.endswith("s") or last in COLLECTIVE or "and" in sentence.lower[begin:end]
+
+
+def _closes_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a clause may end before word k."""
+    low = sentence.lower[k]
+    return not low[0].isalnum() or low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS
+
+
+def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject | None:
+    """The subject that stands before a verb; for a participle or a second verb that of the clause."""
+    lower, words = sentence.lower, sentence.words
+    form = verb_form(lower[k])
+    end, infinitive = k, False
+    for _ in range(4):  # past a few phrases like "in a statement"
+        while end > 0 and (slips_in(sentence, end - 1)):
+            infinitive |= lower[end - 1] == "to"
+            end -= 1
+        if end == 0:
+            return None
+        last = lower[end - 1]
+        if last in PERSON_PRONOUNS:
+            return Subject((end - 1, end))
+        if last in _RELATIVE and end > 1:
+            return _relative(sentence, end - 1)
+        if last in (",", ")", *_DASHES):
+            if form == "ing" and end == k:
+                return _of_the_clause(sentence, k, earlier)
+            return _past_parenthesis(sentence, end - 1) or _of_the_clause(sentence, k, earlier)
+        if last in _JOINING:
+            return _of_the_clause(sentence, k, earlier)
+        begin = phrase_before(sentence, end)
+        if begin == end:
+            return _of_the_clause(sentence, k, earlier)
+        if form == "ing":
+            begin = _name_only(sentence, begin, end)
+        if (
+            begin > 1
+            and lower[begin - 1] in PREPOSITIONS
+            and form != "ing"
+            and lower[begin - 1] not in ("with", "before", "after", "since", "until")
+        ):
+            end = begin - 1
+            continue
+        return Subject((begin, end))
+    return _of_the_clause(sentence, k, earlier)
+
+
+def _name_only(sentence: Sentence, first: int, end: int) -> int:
+    """Where the name begins that ends a phrase: "footage of Jane Doe saying"."""
+    name = end
+    while name > first and is_name_word(sentence.words[name - 1]):
+        name -= 1
+    return name if name < end else first
+
+
+def slips_in(sentence: Sentence, k: int) -> bool:
+    """Whether a word may stand between a subject and its verb."""
+    low = sentence.lower[k]
+    if low in ADVERBS or low in AUXILIARIES or low == "to" or low in DAYS:
+        return True
+    if low == "on" and k + 1 < len(sentence) and sentence.lower[k + 1] in DAYS:
+        return True
+    return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
+
+
+def _relative(sentence: Sentence, k: int) -> Subject:
+    """A relative pronoun as the subject, with the noun phrase that it takes up."""
+    end = k
+    while end > 0 and sentence.words[end - 1] in (",", "(", *_DASHES):
+        end -= 1
+    begin = phrase_before(sentence, end)
+    if begin == end:
+        return Subject((k, k + 1))
+    return Subject((k, k + 1), (begin, end))
+
+
+def _past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
+    """The noun phrase before what stands between two commas, dashes or brackets, the second at word `closing`."""
+    words, lower = sentence.words, sentence.lower
+    opener = {")": "("}.get(words[closing], words[closing])
+    at, tried = closing, 0
+    while at > 0 and tried < 5:
+        at -= 1
+        if words[at] == QUOTED and at + 2 < closing and words[at + 1] != opener:
+            break
+        if words[at] != opener:
+            continue
+        tried += 1
+        begin = phrase_before(sentence, at)
+        if begin < at and _begins_clause(sentence, begin):
+            return Subject((begin, at))
+        if at > 0 and lower[at - 1] in PERSON_PRONOUNS:
+            return Subject((at - 1, at))
+    return None
+
+
+def _begins_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a clause may begin with word k: nothing before it governs it."""
+    if k == 0:
+        return True
+    before = sentence.lower[k - 1]
+    return before in CLAUSE_WORDS or not before[0].isalnum()
+
+
+def _of_the_clause(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject | None:
+    """The subject of the last verb of speech before word k that has one, else that of the sentence."""
+    for cue in reversed(earlier):
+        if cue.subject and cue.kind == "say" and cue.subject.words[1] <= k:
+            return cue.subject
+    return main_subject(sentence, k)
+
+
+def main_subject(sentence: Sentence, before: int | None = None) -> Subject | None:
+    """The first noun phrase of a sentence that no preposition or conjunction governs, if it ends before a word."""
+    lower, words = sentence.lower, sentence.words
+    limit = len(words) if before is None else before
+    k = _after_dateline(sentence)
+    for _ in range(6):
+        if k >= limit:
+            return None
+        low = lower[k]
+        if (
+            words[k] == QUOTED
+            or not words[k][0].isalnum()
+            or low in _JOINING
+            or (low in ADVERBS and low not in ("all", "both", "each"))
+        ):
+            k += 1
+            continue
+        if low in PREPOSITIONS or low in _LEADS or (low.endswith("ing") and low not in ("king", "beijing", "nothing")):
+            comma = next((m for m in range(k, limit) if words[m] == ","), -1)
+            if comma < 0:
+                end = phrase_after(sentence, k + 1)
+                k = end if low in PREPOSITIONS and end > k + 1 else k + 1
+            else:
+                k = comma + 1
+            continue
+        end = min(phrase_after(sentence, k), limit)
+        if end > k:
+            return Subject((k, end))
+        k += 1
+    return None
+
+
+def _after_dateline(sentence: Sentence) -> int:
+    """Where a sentence begins after "PLACE, 3 June (Wire) –"."""
+    for k, word in enumerate(sentence.words[:14]):
+        if word in _DASHES and k > 0:
+            head = sentence.words[:k]
+            if head[-1] == ")" or (head[0].isupper() and len(head[0]) > 2):
+                return k + 1
+    return 0
