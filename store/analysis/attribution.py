@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from store.analysis.clauses import QUOTED, Sentence
-from store.analysis.cues import ADVERBS, DAYS, PERSON_PRONOUNS, PREPOSITIONS, TITLING
+from store.analysis.cues import ADVERBS, DAYS, NAMING, PERSON_PRONOUNS, PREPOSITIONS, TITLING, verb_form
 from store.analysis.subjects import Cue, main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
@@ -70,7 +70,7 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
     for cue in cues:
         if cue.last > k:
             break
-        if cue.subject is not None and cue.subject.words[0] >= k:
+        if (cue.subject is None and not cue.passive) or (cue.subject is not None and cue.subject.words[0] >= k):
             continue
         distance = k - cue.last
         between = words[cue.last : k]
@@ -82,6 +82,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.1 * sum(word in (";", *_DASHES) for word in between)
         if QUOTED in between:
             score -= 0.02
+        if cue.subject is None:
+            score -= 0.2
         if reporting is not None and _embedded(sentence, reporting, cue):
             score -= 0.04 if say and distance < 2 else 0.12
         elif say and not cue.passive:
@@ -101,6 +103,8 @@ def _embedded(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
         return False
     between = sentence.words[outer.last : first]
     joined = sentence.lower[first - 1] in ("and", "but", "while", ";") and "," in between
+    if between[-1:] == [","] and verb_form(sentence.lower[outer.first]) == "ing":
+        return False  # "In a statement announcing it, S called …"
     return not joined and QUOTED not in between
 
 
@@ -155,3 +159,8 @@ def beside(sentence: Sentence, k: int, found: Attribution) -> bool:
     if found.after:
         return k == 0
     return all(not word[0].isalnum() for word in sentence.words[found.cue.last : k])
+
+
+def names_a_thing(sentence: Sentence, found: Attribution) -> bool:
+    """Whether the verb gives a thing its name, so that a word in marks is no speech."""
+    return sentence.lower[found.cue.first] in NAMING

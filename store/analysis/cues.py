@@ -229,6 +229,7 @@ CLAIM_NOUNS = frozenset(
     """.split()
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
+NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
 TITLING = frozenset(
     """
     titled entitled called named dubbed nicknamed labelled labeled known book film movie song show series album novel

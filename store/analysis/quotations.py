@@ -35,6 +35,7 @@ _SINGLE = frozenset("‘’‚'‹›")
 _BEFORE_OPENER = frozenset(" \t\u00a0\u202f([{—–-/:*\"“„«‘'」。，：、…")
 _ENDING = frozenset(".,!?…;:")
 _ELISION = re.compile(r"[’'](?:\d0s|em|tis|til|twas|cause|bout|n|round)\b", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(?<![\w])[^\W\d_a-z][\w.]{1,22} \Z")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")
 _DASHES = "—–―"
 MOST_PARAGRAPHS = 12
@@ -88,7 +89,7 @@ def find_quotations(text: str) -> list[Quotation]:
             outer.insert(0, Quotation(low, scanned.lone + 1, text[scanned.lone]))
         if carried is not None and (waited >= MOST_PARAGRAPHS or outer or opened):
             carried = None
-        quotations += outer
+        quotations += [q for q in outer if not _is_nickname(text, q)]
         if opened is not None and opened[1] not in _SINGLE:
             if _goes_on(text, paragraphs, number, opened[1]):
                 carried, waited = opened, waited if carried == opened else 0
@@ -97,6 +98,21 @@ def find_quotations(text: str) -> list[Quotation]:
             elif opened[0] < low:
                 quotations.append(Quotation(opened[0], high, opened[1], closed=False))
     return quotations
+
+
+def _is_nickname(text: str, quotation: Quotation) -> bool:
+    """Whether one capitalised word in marks stands inside a name: Jane “Jay” Doe."""
+    if quotation.end - quotation.start > 20:
+        return False
+    inner = text[quotation.start + 1 : quotation.end - 1]
+    before = _WORD_BEFORE.search(text, max(0, quotation.start - 24), quotation.start)
+    return (
+        inner.isalpha()
+        and inner[0].isupper()
+        and before is not None
+        and text[quotation.end : quotation.end + 1] == " "
+        and text[quotation.end + 1 : quotation.end + 2].isupper()
+    )
 
 
 def _goes_on(text: str, paragraphs: list[Span], number: int, mark: str) -> bool:

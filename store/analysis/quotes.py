@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
-from store.analysis.attribution import Attribution, attribute, beside, titled
+from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
 from store.analysis.clauses import QUOTED, Sentence, split
 from store.analysis.cues import PERSON_PRONOUNS
 from store.analysis.quotations import Quotation, find_quotations
@@ -15,6 +15,8 @@ from store.model import Form, QuoteSuggestion, Span
 
 SCARE = 4
 """Words from which a quotation in a sentence is taken for speech without a verb beside it."""
+CLOSE = 0.66
+"""What the attribution of a shorter one has to reach."""
 _SINGLE = frozenset("‘'‚")
 _SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
@@ -109,7 +111,7 @@ class _Reader:
             return True
         if size >= SCARE or whole:
             return False
-        return found is None or found.score < 0.6
+        return found is None or found.score < CLOSE or names_a_thing(sentence, found)
 
     def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
         cue = found.cue
@@ -136,14 +138,34 @@ class _Reader:
                 self._take(said, number - 1, cues[-1], 0.85, "introduced by the sentence before")
                 return
         last = self.said[-1] if self.said else None
-        if last is not None and last.source is not None:
-            gap = sentence.paragraph - self.sentences[last.sentence].paragraph
-            if gap == 0 or (gap <= 2 and said.word == 0):
-                said.source, said.cue, said.named = last.source, last.cue, last.named
-                said.score, said.why = (0.85 if gap == 0 else 0.7), "goes on from the quote before"
-                said.joins = gap == 0 and number - last.sentence <= 1
-                return
+        beside = last is not None and last.source is not None and number - last.sentence <= 1
+        gap = sentence.paragraph - self.sentences[last.sentence].paragraph if last is not None else 9
+        if not (beside and gap == 0) and self._after_narration(said, sentence):
+            return
+        if last is not None and last.source is not None and (gap == 0 or (gap <= 2 and said.word == 0)):
+            said.source, said.cue, said.named = last.source, last.cue, last.named
+            said.score, said.why = (0.85 if gap == 0 else 0.7), "goes on from the quote before"
+            said.joins = gap == 0 and number - last.sentence <= 1
+            return
         self._fall_back(said, sentence)
+
+    def _after_narration(self, said: _Said, sentence: Sentence) -> bool:
+        """Give a quotation to the person whom the sentences before it in its paragraph are about."""
+        for number in range(said.sentence - 1, max(-1, said.sentence - 4), -1):
+            before = self.sentences[number]
+            if before.paragraph != sentence.paragraph or before.quoted:
+                return False
+            cues = [cue for cue in self.cues[number] if cue.subject and not cue.passive]
+            if cues and cues[-1].kind == "say":
+                self._take(said, number, cues[-1], 0.7, "who speaks in the sentence before")
+                return True
+            subject = main_subject(before)
+            if subject is not None and self._name(number, before, subject).person is not None:
+                said.source = before.span(*subject.words)
+                said.named = self._name(number, before, subject)
+                said.score, said.why = 0.6, "subject of the sentence before"
+                return True
+        return False
 
     def _label_after(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
         """The name that follows a quotation after a dash and ends its line: "…" – Jane Doe."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from store.analysis.clauses import QUOTED, Sentence, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, MONTH_NAMES, PREPOSITIONS, cue_kind
+from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, MONTH_NAMES, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
     ABBREVIATED,
@@ -168,7 +168,21 @@ class Speakers:
             if person.body and any(low in TITLES for low in sentence.lower[first : mention.first]):
                 continue
             return Named(person.full_name, mention.role or person.role, person)
-        return self._described(number, words)
+        return self._beside(number, words) or self._described(number, words)
+
+    def _beside(self, number: int, words: Words) -> Named | None:
+        """The name that follows a role between commas: "the district prosecutor, Jane Doe, said"."""
+        sentence = self._sentences[number]
+        first, last = words
+        if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
+            return None
+        for mention, person in self.mentions_in(number, last + 1, last + 2):
+            closed = mention.last >= len(sentence) or not sentence.words[mention.last][0].isalnum()
+            if closed and not person.body and len(mention.name) > 1:
+                first += sentence.lower[first] in DETERMINERS
+                role = _joined(sentence, first, last) if first < last else ""
+                return Named(person.full_name, person.role or role, person)
+        return None
 
     def _described(self, number: int, words: Words) -> Named:
         """What a phrase without a name stands for: somebody of that role named before, else its own words."""

@@ -19,7 +19,7 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
 """[first, last) words of a sentence."""
@@ -163,7 +163,8 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
         return True
     if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
         return False
-    singular = is_name_word(sentence.words[k - 1]) or not before.endswith("s") or before.endswith("ss")
+    joined = k > 1 and sentence.lower[k - 2] == "and"
+    singular = not joined and (is_name_word(sentence.words[k - 1]) or not before.endswith("s") or before.endswith("ss"))
     if form == "base" and singular and before not in COLLECTIVE:
         return False
     return (
@@ -191,7 +192,12 @@ def _inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         if words[before - 1] not in (QUOTED, ",", *_DASHES, ":"):
             return None
     form = verb_form(lower[k])
-    if form == "ing" or not (close or lower[k] in FOREIGN_SAYING) or k + 1 >= len(words):
+    if (
+        lower[k] in ("told", "tells", "tell")
+        or form == "ing"
+        or not (close or lower[k] in FOREIGN_SAYING)
+        or k + 1 >= len(words)
+    ):
         return None
     begin = k + 1
     while begin < len(words) and (
@@ -231,15 +237,14 @@ def _closes_clause(sentence: Sentence, k: int) -> bool:
 
 def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject | None:
     """The subject that stands before a verb; for a participle or a second verb that of the clause."""
-    lower, words = sentence.lower, sentence.words
+    lower = sentence.lower
     form = verb_form(lower[k])
-    end, infinitive = k, False
+    end = k
     for _ in range(4):  # past a few phrases like "in a statement"
         while end > 0 and (slips_in(sentence, end - 1)):
-            infinitive |= lower[end - 1] == "to"
             end -= 1
         if end == 0:
-            return None
+            return main_subject(sentence) if form == "ing" else None
         last = lower[end - 1]
         if last in PERSON_PRONOUNS:
             return Subject((end - 1, end))
@@ -257,7 +262,7 @@ def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject |
         if form == "ing":
             begin = _name_only(sentence, begin, end)
         if (
-            begin > 1
+            begin > 0
             and lower[begin - 1] in PREPOSITIONS
             and form != "ing"
             and lower[begin - 1] not in ("with", "before", "after", "since", "until")
@@ -298,9 +303,13 @@ def _relative(sentence: Sentence, k: int) -> Subject:
 
 
 def _past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
-    """The noun phrase before what stands between two commas, dashes or brackets, the second at word `closing`."""
+    """The noun phrase before what stands between two commas, dashes or brackets, the second at word `closing`.
+
+    With several commas ("Doe, a farmer from Dallas, Texas, said") a name goes before "the", and that before the rest.
+    """
     words, lower = sentence.words, sentence.lower
     opener = {")": "("}.get(words[closing], words[closing])
+    best: tuple[int, Subject] | None = None
     at, tried = closing, 0
     while at > 0 and tried < 5:
         at -= 1
@@ -309,12 +318,26 @@ def _past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
         if words[at] != opener:
             continue
         tried += 1
+        if lower[at - 1] in PERSON_PRONOUNS:
+            return Subject((at - 1, at))
         begin = phrase_before(sentence, at)
         if begin < at and _begins_clause(sentence, begin):
-            return Subject((begin, at))
-        if at > 0 and lower[at - 1] in PERSON_PRONOUNS:
-            return Subject((at - 1, at))
-    return None
+            rank = _rank(sentence, begin, at)
+            if best is None or rank > best[0]:
+                best = rank, Subject((begin, at))
+            if rank == 3:
+                break
+    return best[1] if best else None
+
+
+def _rank(sentence: Sentence, first: int, last: int) -> int:
+    """How like a subject a phrase before a comma is, beside others: 3 a name, 2 with "the", 1 first of all, 0."""
+    low = sentence.lower[first]
+    if last - first == 1 and low in COUNTRIES:
+        return 0
+    if is_name_word(sentence.words[first]) and low not in DETERMINERS:
+        return 3
+    return 2 if low in ("the", "his", "her", "their", "another") else int(first == 0)
 
 
 def _begins_clause(sentence: Sentence, k: int) -> bool:

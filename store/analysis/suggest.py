@@ -10,6 +10,11 @@ from store.model import CommitmentSuggestion, QuoteSuggestion, Repeat, Span, Sug
 
 Suggested = TypeVar("Suggested", QuoteSuggestion, CommitmentSuggestion)
 
+NEAR = 200
+"""Characters between a quote and the words that report it, for them to be a part of it."""
+MOST_PLACES = 16
+"""Places of the same words that a suggestion is compared with."""
+
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text. `published` is the ISO date from which deadlines count."""
@@ -17,9 +22,15 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
     commitments: list[CommitmentSuggestion] = []
     copies = _Copies(text)
     return Suggestions(
-        _once(quotes, lambda quote: quote.content, text, copies),
+        _once(quotes, lambda quote: (*quote.content, *_near(quote)), text, copies),
         _once(commitments, lambda commitment: ((commitment.start, commitment.end),), text, copies),
     )
+
+
+def _near(quote: QuoteSuggestion) -> list[Span]:
+    """What reports a quote, if it stands beside it: the same words reported by another are another quote."""
+    low, high = quote.content[0][0] - NEAR, quote.content[-1][1] + NEAR
+    return [span for span in (quote.speaker_span, quote.cue_span) if span and low <= span[0] <= high]
 
 
 def _once(
@@ -31,9 +42,11 @@ def _once(
     for suggestion in suggestions:
         spans = spans_of(suggestion)
         places = said.setdefault(_words(text, spans), [])
-        if not any(copies.has(place, spans[0]) for place in places):
+        around = min(span[0] for span in spans), max(span[1] for span in spans)
+        if not any(copies.has(place, around) for place in places):
             kept.append(suggestion)
-            places.append(spans[0][0])
+            if len(places) < MOST_PLACES:
+                places.append(spans[0][0])
     return tuple(kept)
 
 
