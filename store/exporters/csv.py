@@ -6,14 +6,11 @@ A cell that a spreadsheet would run as a formula gets an apostrophe in front (OW
 from __future__ import annotations
 
 import csv
-import os
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import IO
 
 from store.collection import Collection
-from store.errors import OnRecordError
+from store.exporters.files import replaced
 
 KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 """What can be exported: kind -> the name of its file and, with `_flat`, its view."""
@@ -22,10 +19,6 @@ HIDDEN = ("article_order",)
 """Columns of the views that only sort them."""
 
 DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
-
-
-class ExportFailed(OnRecordError):
-    """The file could not be written; what stood there before is still there."""
 
 
 def export_csv(
@@ -55,7 +48,7 @@ def _write(collection: Collection, path: Path, kind: str, *, excel: bool, raw: b
     cursor = collection.read.execute(f"SELECT * FROM {KINDS[kind]}_flat")
     names = [column[0] for column in cursor.description if column[0] not in HIDDEN]
     count = 0
-    with _replaced(path, excel) as file:
+    with replaced(path, "utf-8-sig" if excel else "utf-8") as file:
         writer = csv.writer(file, lineterminator="\r\n")
         writer.writerow(names)
         while rows := cursor.fetchmany(1000):
@@ -67,21 +60,3 @@ def _write(collection: Collection, path: Path, kind: str, *, excel: bool, raw: b
 
 def _neutral(row: Sequence[object]) -> Iterable[object]:
     return ["'" + cell if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell for cell in row]
-
-
-@contextmanager
-def _replaced(path: Path, excel: bool) -> Iterator[IO[str]]:
-    """A file beside the target that takes its place once it is whole."""
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8-sig" if excel else "utf-8", errors="replace", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise ExportFailed("The export could not be written", f"{path}: {error.strerror or error}") from error
-    finally:
-        part.unlink(missing_ok=True)

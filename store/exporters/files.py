@@ -1,0 +1,43 @@
+"""Files that exports write: for their owner only, and there whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+from store.errors import OnRecordError
+
+
+class ExportFailed(OnRecordError):
+    """The file could not be written; what stood there before is still there."""
+
+
+@contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Name a file beside the target, made with mode 0600, that takes the target's place once the caller is done.
+
+    Raises ExportFailed where the system refuses.
+    """
+    part = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
+        try:
+            yield part
+            os.fsync(handle)
+            part.replace(path)
+        finally:
+            os.close(handle)
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise ExportFailed("The export could not be written", f"{path}: {error.strerror or error}") from error
+
+
+@contextmanager
+def replaced(path: Path, encoding: str = "utf-8") -> Iterator[IO[str]]:
+    """A text file that takes the target's place once it is whole; line ends as written. Raises ExportFailed."""
+    with whole(path) as part, part.open("w", encoding=encoding, errors="replace", newline="") as file:
+        yield file
