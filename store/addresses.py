@@ -8,7 +8,10 @@ TRACKING = ("utm_", "fbclid", "gclid", "mc_", "yclid", "ocid", "igshid")
 
 
 def canonical_url(url: str) -> str:
-    """An address with one spelling: host in lower case, no fragment, no tracking parameters, no final slash."""
+    """An address with one spelling: host in lower case, no fragment, no tracking parameters, no final slash.
+
+    That of a whole site names no article and gives "".
+    """
     try:
         parts = urlsplit(url.strip())
     except ValueError:
@@ -17,4 +20,6 @@ def canonical_url(url: str) -> str:
         return url.strip()
     query = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not k.lower().startswith(TRACKING)]
     path = parts.path.rstrip("/")
+    if not (path or query):
+        return ""
     return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, urlencode(query), ""))

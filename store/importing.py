@@ -8,13 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from store import importers
 from store.addresses import canonical_url
 from store.anchors import reanchored
 from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
+from store.importers.ahead import read_ahead
 from store.model import Progress, SavedArticle
 from store.projection import project_touched
 from store.records import now
@@ -60,18 +61,18 @@ def import_paths(
     return summary
 
 
-def import_stream(collection: Collection, data: bytes, name: str) -> Summary:
-    """Import what came on standard input."""
-    return import_items(collection, importers.read_stream(data, name))
+def import_stream(collection: Collection, stream: BinaryIO, name: str) -> Summary:
+    """Import what comes on standard input."""
+    return import_items(collection, importers.read_stream(stream, name))
 
 
 Item = SavedArticle | importers.UnreadableFile
 
 
 def _read(files: list[Path], progress: Callable[[Progress], None]) -> Iterator[Item]:
-    for done, path in enumerate(files):
+    for done, (path, items) in enumerate(zip(files, read_ahead(files), strict=True)):
         progress(Progress(done, len(files), path.name))
-        yield from importers.read(path)
+        yield from items
 
 
 def import_items(
@@ -181,15 +182,17 @@ def _by_url(db: Database, canonical: str) -> str | None:
 
 
 def _by_path(db: Database, saved: SavedArticle) -> str | None:
-    """The one article that came from this file, if the text is still mostly the same words."""
+    """The one article that came from this file, if its outlet is the same and its text mostly the same words."""
     rows = db.execute(
-        "SELECT DISTINCT article.uid, body FROM version JOIN article ON article.uid = version.article "
+        "SELECT DISTINCT article.uid, outlet, body FROM version JOIN article ON article.uid = version.article "
         "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
         [saved.path],
     ).fetchall()
     if len(rows) != 1:
         return None
-    uid, body = rows[0]
+    uid, outlet, body = rows[0]
+    if outlet and saved.outlet and outlet != saved.outlet:
+        return None
     old, new = set(body.split()), set(saved.text.split())
     return str(uid) if len(old & new) >= ALIKE * max(1, min(len(old), len(new))) else None
 

@@ -42,7 +42,7 @@ def import_(options: Namespace) -> int:
         return 2
     with closing(open_named(options)) as collection:
         if options.paths == ["-"]:
-            summary = import_stream(collection, sys.stdin.buffer.read(), "standard input")
+            summary = import_stream(collection, sys.stdin.buffer, "standard input")
         else:
             with _progress_bar("importing") as progress:
                 summary = import_paths(collection, map(Path, options.paths), progress)
@@ -54,8 +54,8 @@ def import_(options: Namespace) -> int:
 
 
 def _summarise(summary: Summary) -> None:
-    for _, why in summary.failed:
-        _say(f"failed: {why}")
+    for path, why in summary.failed:
+        _say(f"failed: {path}: {why}")
     print(
         f"{summary.added} added, {summary.already} already there, "
         f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"
@@ -112,7 +112,7 @@ def passages(options: Namespace) -> int:
         try:
             text, repeats = repeats_in_file(path)
         except OnRecordError as error:
-            _say(f"failed: {error}")
+            _say(f"failed: {path}: {error}")
             failed = True
             continue
         if options.json:
@@ -201,7 +201,7 @@ def _suggest_files(options: Namespace) -> int:
         try:
             text, found = suggest_file(path, options.published)
         except OnRecordError as error:
-            _say(f"failed: {error}")
+            _say(f"failed: {path}: {error}")
             failed = True
             continue
         if options.json:

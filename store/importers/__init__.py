@@ -9,6 +9,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
@@ -40,11 +41,11 @@ def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         )
 
 
-def read_stream(data: bytes, name: str) -> Iterator[SavedArticle | UnreadableFile]:
-    """Read the articles of bytes that came without a file, as from standard input; `name` stands for its name."""
+def read_stream(stream: BinaryIO, name: str) -> Iterator[SavedArticle | UnreadableFile]:
+    """Read the articles of what comes without a file, as on standard input; `name` stands for its name."""
     path = Path(name)
     with TemporaryFile() as file:
-        file.write(data)
+        copyfileobj(stream, file)
         file.seek(0)
         try:
             for item in _read(file, path):

@@ -21,6 +21,8 @@ _LEGACY = (
     "cp1257 cp874 gb18030 big5 cp932 euc_jp cp949"
 ).split()
 _LETTERS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_SIGN_IN_WORD = re.compile(r"[^\W\d_][\xa1-\xbf¹²³][^\W\d_]")
+"""Polish read as Western European; Portuguese and Swedish look no less at home in the encodings of Central Europe."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _SAMPLE = 32 << 10
 _MOST_CONTROLS = 0.01
@@ -55,10 +57,11 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(data):
             raise _damaged(path, error) from None
-    for encoding in (declared, *(_WIDE if b"\0" in data else ())):
-        if (found := _plausible(data, encoding)) is not None:
-            return found
+    if (text_as_declared := _plausible(data, declared)) is not None:
+        return text_as_declared
     if b"\0" in data:
+        if wide := [found for encoding in _WIDE if (found := _plausible(data, encoding)) is not None]:
+            return max(wide, key=_blanks)
         raise UnreadableFile(path, "The file holds NUL characters", "it is damaged or no text; save it again")
     return _legacy(data, path)
 
@@ -90,18 +93,30 @@ def _plausible(data: bytes, encoding: str) -> str | None:
         text = data.decode(encoding)
     except (LookupError, ValueError):
         return None
-    if encoding in _WIDE and not any(blank in text for blank in " \n\u3000。"):
+    if encoding in _WIDE and not _blanks(text):
         return None
     return None if "\0" in text or len(_CONTROLS.findall(text[:_SAMPLE])) else text
+
+
+def _blanks(text: str) -> int:
+    """How many characters between words and sentences there are, as none come of a wrong byte order."""
+    return sum(text.count(blank) for blank in " \n。、")
 
 
 def _legacy(data: bytes, path: Path) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY, enable_fallback=False).best()
-    for encoding in (best.encoding if best else "", "cp1252"):
-        if encoding and (text := _plausible(data, encoding)) is not None:
-            return text
+    found = list(from_bytes(data[:_SAMPLE], cp_isolation=_LEGACY, enable_fallback=False))
+    western = _plausible(data, "cp1252")
+    if western is not None and _SIGN_IN_WORD.search(western):
+        found = [match for match in found if match.encoding != "cp1252"] or found
+    alike = [
+        match.encoding for match in found if (match.chaos, match.coherence) == (found[0].chaos, found[0].coherence)
+    ]
+    if western is not None and ("cp1252" in alike or not alike):
+        return western
+    if alike and (text := _plausible(data, alike[0])) is not None:
+        return text
     raise UnreadableFile(path, "The file's encoding is not known", "it is not text, or convert it to UTF-8")
 
 

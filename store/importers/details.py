@@ -21,6 +21,7 @@ LONGEST_HEADLINE = 200
 LONGEST_OPENING = 80
 """Characters of the first paragraph that stand in for a headline."""
 
+_SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
@@ -74,18 +75,14 @@ def name_of(path: Path) -> str:
 def headline(text: str, dateline: Dateline | None) -> str:
     """The first line where it reads like a headline, else the words that the article opens with."""
     first, _, rest = text.lstrip().partition("\n")
-    first = first.strip()
-    above_dateline = not dateline or len(text) - len(text.lstrip()) < dateline.span[0]
-    if above_dateline and rest.strip() and len(first) <= LONGEST_HEADLINE and not first.endswith((".", ",", ";", "…")):
+    is_lead = dateline and dateline.span[0] <= len(text) - len(text.lstrip())
+    if rest.strip() and not is_lead and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith(_SENTENCE_ENDS):
         return _one_line(first)
     opening = _one_line(text[dateline.span[1] if dateline else 0 :].lstrip().partition("\n")[0])
     if len(opening) <= LONGEST_OPENING:
         return opening
-    return (
-        opening[:LONGEST_OPENING].rpartition(" ")[0].rstrip(" ,;:–—-") + "…"
-        if " " in opening[:LONGEST_OPENING]
-        else opening[:LONGEST_OPENING] + "…"
-    )
+    words = opening[:LONGEST_OPENING]
+    return (words.rpartition(" ")[0] or words).rstrip(" ,;:–—-") + "…"
 
 
 def read_date(written: str) -> tuple[str, Precision]:
@@ -94,6 +91,8 @@ def read_date(written: str) -> tuple[str, Precision]:
     The day is the one written, in the time zone it was written in. Returns "" and "none" for what is no date.
     """
     written = written.strip()
+    if not written:
+        return "", "none"
     if found := _ISO_TIME.match(written):
         written = found[1]
     if _ISO.fullmatch(written) and _exists(written):

@@ -1,0 +1,161 @@
+"""Taking files into a collection: new, already there, new version, failed; folders, progress, stopping."""
+
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from store.addresses import canonical_url
+from store.articles import correct, count, find, ids, open_reading, rows
+from store.check import check
+from store.collection import Collection
+from store.importing import Summary, import_paths, import_stream
+from store.model import ArticleRow, Progress
+from store.passages import look_for_pending
+from store.samples import sample_paths
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+
+
+def counts(summary: Summary) -> tuple[int, int, int, int]:
+    return summary.added, summary.already, summary.versions, len(summary.failed)
+
+
+def listed(collection: Collection) -> list[ArticleRow]:
+    return rows(collection, ids(collection, "added", descending=False))
+
+
+def test_the_same_files_again_are_already_there(collection):
+    assert counts(import_paths(collection, [ARTICLES])) == (4, 0, 0, 0)
+    assert counts(import_paths(collection, [ARTICLES])) == (0, 4, 0, 0)
+    assert count(collection) == 4
+    assert list(check(collection)) == []
+
+
+def test_a_copy_of_a_file_is_already_there(collection, tmp_path):
+    import_paths(collection, [ARTICLES / "veldmar-talks.txt"])
+    copy = shutil.copy(ARTICLES / "veldmar-talks.txt", tmp_path / "other name.txt")
+    assert counts(import_paths(collection, [Path(copy)])) == (0, 1, 0, 0)
+
+
+def test_a_changed_file_is_a_new_version_and_what_was_corrected_stays(collection, tmp_path):
+    path = tmp_path / "talks.txt"
+    shutil.copy(ARTICLES / "veldmar-talks.txt", path)
+    import_paths(collection, [path])
+    (row,) = listed(collection)
+    correct(collection, row.uid, outlet="Norrin Wire Agency")
+    correct(collection, row.uid, outlet="Norrin Wire")
+    shutil.copy(ARTICLES / "veldmar-talks-corrected.txt", path)
+    assert counts(import_paths(collection, [path])) == (0, 0, 1, 0)
+    reading = open_reading(collection, row.id)
+    assert reading.text == path.read_text(encoding="utf-8")
+    assert (reading.versions, reading.row.outlet) == (2, "Norrin Wire")
+    assert counts(import_paths(collection, [path])) == (0, 1, 0, 0)
+    assert list(check(collection)) == []
+
+
+def test_the_same_address_is_the_same_article_wherever_it_was_saved(collection, tmp_path):
+    text = (ARTICLES / "veldmar-gauge.md").read_text(encoding="utf-8")
+    for name, saved in (
+        ("a.md", text),
+        ("b.md", text.replace("on Tuesday", "on Wednesday").replace("?utm_source=letter", "/")),
+    ):
+        (tmp_path / name).write_text(saved)
+    assert counts(import_paths(collection, [tmp_path])) == (1, 0, 1, 0)
+
+
+def test_another_article_under_an_old_name_is_a_new_article(collection, tmp_path):
+    path = tmp_path / "article.txt"
+    shutil.copy(ARTICLES / "veldmar-talks.txt", path)
+    import_paths(collection, [path])
+    shutil.copy(ARTICLES / "veldmar-cyrillic.txt", path)
+    assert counts(import_paths(collection, [path])) == (1, 0, 0, 0)
+
+
+def test_lines_of_a_list_are_articles_of_their_own_though_they_share_words(collection, tmp_path):
+    text = "The locks at Tarn will open before the first frost, the chancellor said on Monday in {}."
+    lines = [f'{{"text": "{text.format(place)}"}}' for place in ("Harrowgate", "Selmora", "Veldmar")]
+    (tmp_path / "list.jsonl").write_text("\n".join(lines))
+    assert counts(import_paths(collection, [tmp_path])) == (3, 0, 0, 0)
+
+
+def test_the_address_of_a_whole_site_names_no_article(collection, tmp_path):
+    for n, word in enumerate(("locks", "ferries")):
+        (tmp_path / f"{n}.md").write_text(
+            f"---\nurl: https://umberherald.example/\n---\n# The {word}\n\nAll of {word}.\n"
+        )
+    assert counts(import_paths(collection, [tmp_path])) == (2, 0, 0, 0)
+
+
+def test_each_file_that_fails_has_its_reason_and_the_rest_goes_on(collection, tmp_path):
+    shutil.copy(ARTICLES / "veldmar-talks.txt", tmp_path / "b.txt")
+    (tmp_path / "a.txt").write_bytes(b"")
+    (tmp_path / "c.html").write_text("<html><body></body></html>")
+    (tmp_path / "d.jsonl").write_text('{"text": "The locks will open."}\n{"text"}\n')
+    summary = import_paths(collection, [tmp_path, tmp_path / "absent.txt"])
+    assert counts(summary) == (2, 0, 0, 4)
+    assert [Path(path).name for path, _ in summary.failed] == ["a.txt", "c.html", "d.jsonl", "absent.txt"]
+    assert [why.split(":")[0] for _, why in summary.failed] == [
+        "The file is empty",
+        "No article is found in the page",
+        "Line 2",
+        "The file cannot be read",
+    ]
+
+
+def test_progress_counts_the_files_and_ends_with_all(collection):
+    seen: list[Progress] = []
+    import_paths(collection, [ARTICLES], seen.append)
+    assert [progress.done for progress in seen] == [0, 1, 2, 3, 4]
+    assert {progress.total for progress in seen} == {4}
+    assert seen[0].name == "veldmar-cyrillic.txt"
+
+
+def test_an_import_that_is_stopped_keeps_whole_articles_and_says_so(collection, tmp_path):
+    for n in range(20):
+        (tmp_path / f"{n:02}.txt").write_text(f"Title {n}\n\nText of number {n}.\n")
+    asked = iter(range(100))
+    summary = import_paths(collection, [tmp_path], cancelled=lambda: next(asked) >= 5)
+    assert summary.stopped
+    assert counts(summary) == (5, 0, 0, 0)
+    assert [row.title for row in listed(collection)] == [f"Title {n}" for n in range(5)]
+    assert list(check(collection)) == []
+
+
+def test_standard_input_is_read_by_its_content_and_has_no_path(collection):
+    page = "<html><body><article><h1>Locks will open</h1><p>The chancellor said so in Tarn today.</p></article></body></html>"
+    for content in (b"Locks\n\nThey will open.\n", page.encode(), b'{"text": "Ferries will sail."}'):
+        assert counts(import_stream(collection, BytesIO(content), "standard input")) == (1, 0, 0, 0)
+    assert collection.read.execute("SELECT DISTINCT path FROM version").fetchall() == [("",)]
+    summary = import_stream(collection, BytesIO(b""), "standard input")
+    assert summary.failed == [("standard input", "The file is empty: save the article again.")]
+
+
+@pytest.mark.parametrize(
+    ("written", "canonical"),
+    [
+        ("https://Herald.example/a/?utm_source=x&id=3#top", "https://herald.example/a?id=3"),
+        ("HTTPS://herald.example/a/", "https://herald.example/a"),
+        ("https://herald.example", ""),
+        ("https://herald.example/?p=5", "https://herald.example?p=5"),
+        ("not an address", "not an address"),
+        ("http://[broken", "http://[broken"),
+        ("", ""),
+    ],
+)
+def test_one_spelling_of_an_address(written, canonical):
+    assert canonical_url(written) == canonical
+
+
+def test_the_sample_articles_show_what_the_app_is_for(collection):
+    paths = sample_paths()
+    assert counts(import_paths(collection, paths)) == (len(paths), 0, 0, 0)
+    look_for_pending(collection)
+    found = {row.title: row for row in listed(collection)}
+    assert len({row.outlet for row in found.values()}) >= 5
+    doubled = next(row for row in found.values() if row.published == "--06-03")
+    assert doubled.repeated is not None
+    assert doubled.repeated > 0.45
+    assert any("Сельморы" in title for title in found)
+    assert find(collection, str(doubled.id)).uid == doubled.uid

@@ -1,0 +1,266 @@
+"""Plain text and Markdown: read as they stand, in any encoding; whatever is no text ends in a reason."""
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.importers import LARGEST, UnreadableFile, find_files, read
+from store.importers.details import read_date
+from store.importers.failure import UnreadableFile as Failure
+from store.importers.text import read as read_text
+from store.model import SavedArticle
+
+ARTICLES = Path(__file__).parents[1] / "articles"
+
+
+def one(path: Path) -> SavedArticle | UnreadableFile:
+    (item,) = read(path)
+    return item
+
+
+def article(path: Path) -> SavedArticle:
+    item = one(path)
+    assert isinstance(item, SavedArticle), item
+    return item
+
+
+def written(folder: Path, content: str | bytes, name: str = "saved.txt") -> Path:
+    path = folder / name
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return path
+
+
+def test_a_wire_article_without_headline_and_year():
+    found = article(ARTICLES / "veldmar-talks.txt")
+    assert found.text == (ARTICLES / "veldmar-talks.txt").read_text(encoding="utf-8")
+    assert (found.place, found.outlet, found.published_precision) == ("VELDMAR", "Norrin Wire", "day")
+    assert found.published.endswith("-06-03")
+    assert found.title == "Chancellor Ilse Taverne of Norrin is holding talks with President Oskar Belun…"
+
+
+def test_a_year_that_nothing_tells_is_left_open(tmp_path):
+    text = "VELDMAR, 3 June (Norrin Wire) – The plan of 1987 was never published, the chancellor said.\n"
+    found = article(written(tmp_path, text))
+    assert (found.published, found.published_precision) == ("--06-03", "day")
+
+
+def test_a_year_in_the_text_or_the_dateline_is_taken(tmp_path):
+    said = "VELDMAR, 3 June (Norrin Wire) – The meeting began on 3 June 2019, the chancellor said.\n"
+    assert article(written(tmp_path, said)).published == "2019-06-03"
+    assert article(written(tmp_path, said.replace("3 June (", "3 June 2017 ("))).published == "2017-06-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Locks will open in May\n\nThe chancellor said so.\n", "Locks will open in May"),
+        ("\n\n  Locks   will open\t in May  \nBy Ivo Sandrel\n", "Locks will open in May"),
+        ("Will the locks open?\nNobody knows.\n", "Will the locks open?"),
+        ("The locks will open in May.\nNobody knows when.\n", "The locks will open in May."),
+        ("A word", "A word"),
+        ("word " * 60 + "\nmore\n", "word " * 15 + "word…"),
+        ("Шлюзы откроют\n\nТАРН, 7 июня. /Вести/. Так сказали.\n", "Шлюзы откроют"),
+        ("水" * 300, "水" * 80 + "…"),
+    ],
+)
+def test_the_headline_is_the_first_line_or_the_opening_words(tmp_path, text, title):
+    assert article(written(tmp_path, text)).title == title
+
+
+def test_front_matter_and_heading_say_what_a_markdown_article_is():
+    path = ARTICLES / "veldmar-gauge.md"
+    found = article(path)
+    assert found.text == path.read_text(encoding="utf-8")
+    assert found.title == "Gauge at Tarn: first of twelve points is done"
+    assert (found.outlet, found.author, found.language) == ("The Umber Herald", "Ivo Sandrel, Lisbet Omme", "en")
+    assert (found.place, found.published) == ("TARN", "2031-11-19")
+    assert found.url == "https://umberherald.example/gauge?utm_source=letter"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("# Locks *will* open\n\nText.\n", "Locks will open"),
+        ("Locks will open\n===============\n\nText.\n", "Locks will open"),
+        ("Some words first.\n\n## [Locks](https://x.example) open ##\n\nText.\n", "Locks open"),
+        ("---\nnot front matter\n\nText and more.\n", "---"),
+        ("---\ntitle: 'It''s open'\n---\nText and more.\n", "It''s open"),
+        ("Locks will open\n\nText.\n", "Locks will open"),
+    ],
+)
+def test_the_title_of_markdown(tmp_path, text, title):
+    found = article(written(tmp_path, text, "note.md"))
+    assert found.title == title
+    assert found.text == text
+
+
+@pytest.mark.parametrize(
+    ("written_as", "day"),
+    [
+        ("2031-11-19", ("2031-11-19", "day")),
+        ("2031-11-19T23:59:00-05:00", ("2031-11-19", "day")),
+        ("2031-11-19 08:30", ("2031-11-19", "day")),
+        ("2031-11", ("2031-11", "month")),
+        ("2031", ("2031", "year")),
+        ("--11-19", ("--11-19", "day")),
+        ("Wed, 19 Nov 2031 08:30:00 +0100", ("2031-11-19", "day")),
+        ("19 November 2031", ("2031-11-19", "day")),
+        ("November 2031", ("2031-11", "month")),
+        ("2031-02-30", ("", "none")),
+        ("yesterday", ("", "none")),
+        ("", ("", "none")),
+    ],
+)
+def test_days_as_files_write_them(written_as, day):
+    assert read_date(written_as) == day
+
+
+@given(st.text())
+@settings(max_examples=50)
+def test_any_date_is_read_or_left(text):
+    published, precision = read_date(text)
+    assert bool(published) == (precision != "none")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1))
+@settings(max_examples=50)
+def test_the_text_is_never_altered(text):
+    assert read_text(text, Path("a.txt"), "").text == text
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1251", "koi8_r", "cp866"]
+)
+def test_cyrillic_in_every_usual_encoding(tmp_path, encoding):
+    text = (ARTICLES / "veldmar-cyrillic.txt").read_text(encoding="utf-8")
+    if encoding in ("koi8_r", "cp866"):
+        text = text.translate({ord("«"): '"', ord("»"): '"', ord("—"): "-"})
+    found = article(written(tmp_path, text.encode(encoding)))
+    assert found.text == text
+    assert (found.place, found.published) == ("СЕЛЬМОРА", "2031-06-07")
+
+
+@pytest.mark.parametrize(
+    ("encoding", "text"),
+    [
+        (
+            "cp1252",
+            "Le président a annoncé que les écluses seraient ouvertes en été. “Voilà”, dit-il. Où sont les bateaux ?",
+        ),
+        (
+            "cp1252",
+            "O presidente anunciou que as eclusas não abrirão até o verão. A negociação é difícil, disse a ministra.",
+        ),
+        ("cp1252", "Förbundskanslern sade att slussarna öppnar före första frosten. På måndagen åkte hon över älven."),
+        (
+            "cp1250",
+            "Kancléřka oznámila, že zdymadla budou otevřena před prvním mrazem, řekla ministryně zahraničí včera.",
+        ),
+        ("cp1250", "Kanclerz ogłosiła, że śluzy zostaną otwarte przed pierwszym mrozem, powiedziała w źródle."),
+        ("cp1251", "Порт Сельмори прийме перші великі баржі до льодоставу, заявила капітан порту на зустрічі."),
+        ("cp1253", "Η καγκελάριος ανακοίνωσε ότι τα φράγματα θα ανοίξουν πριν από τον πρώτο παγετό."),
+        ("gb18030", "总理宣布水闸将在初霜之前开放。她在会后对记者说：“所有船只都能通过。”"),
+        ("cp932", "首相は水門が冬の前に開くと発表した。「すべての船が通れるようになる」と記者団に語った。"),
+        ("utf-16-be", "总理宣布水闸将在初霜之前开放。所有船只都能通过。"),
+    ],
+)
+def test_letters_of_other_countries(tmp_path, encoding, text):
+    assert article(written(tmp_path, text.encode(encoding))).text == text
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\r", "\n"])
+def test_line_ends_become_one_and_nothing_else(tmp_path, ends):
+    text = f"Title{ends}{ends} blanks stay  {ends}\ttabs\u00a0too{ends}"
+    assert article(written(tmp_path, text)).text == "Title\n\n blanks stay  \n\ttabs\u00a0too\n"
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "empty"),
+        (b" \n\t\r\n", "empty"),
+        (b"\xef\xbb\xbf", "empty"),
+        (b"words\0and more words " * 20, "NUL"),
+        (bytes(range(256)) * 20, ""),
+        (b"\x89PNG\r\n\x1a\n" + b"\0" * 100, "picture"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "old Office document"),
+        ("Порт Сельморы примет первые баржи".encode()[:-1], "cut short"),
+        ("Порт Сельморы примет первые баржи".encode("utf-16")[:-1], "cut short"),
+        ("Порт ".encode() + b"\xd0\x20" + " Сельморы примет первые баржи".encode(), "damaged character at byte"),
+        (b"x" * (50 << 20), "longer than 16 MB"),
+        (b"\x1b[2J\x07\x08\x01\x02" * 100, "not text"),
+    ],
+    ids=[
+        "empty",
+        "blank",
+        "mark",
+        "nul",
+        "binary",
+        "picture",
+        "office",
+        "cut",
+        "cut16",
+        "damaged",
+        "large",
+        "controls",
+    ],
+)
+def test_what_is_no_text_ends_in_a_reason_that_names_the_file(tmp_path, content, reason):
+    failure = one(written(tmp_path, content))
+    assert isinstance(failure, UnreadableFile)
+    assert reason in str(failure)
+    assert failure.path == tmp_path / "saved.txt"
+
+
+def test_one_line_of_nearly_the_largest_size_is_read(tmp_path):
+    assert len(article(written(tmp_path, b"word " * (LARGEST // 5))).text) == LARGEST // 5 * 5
+
+
+def test_what_is_no_file_ends_in_a_reason_at_once(tmp_path):
+    os.mkfifo(tmp_path / "pipe.txt")
+    (tmp_path / "loop.txt").symlink_to(tmp_path / "loop.txt")
+    (tmp_path / "broken.txt").symlink_to(tmp_path / "nowhere.txt")
+    listening = socket.socket(socket.AF_UNIX)
+    listening.bind(str(tmp_path / "socket.txt"))
+    for name in ("pipe.txt", "loop.txt", "broken.txt", "socket.txt", "absent.txt"):
+        assert isinstance(one(tmp_path / name), UnreadableFile), name
+    for device in ("/dev/zero", "/dev/null", "/dev/tty", "a\0b"):
+        assert isinstance(one(Path(device)), UnreadableFile), device
+    listening.close()
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_ends_in_a_reason(tmp_path):
+    path = written(tmp_path, "words")
+    path.chmod(0)
+    assert "may read it" in str(one(path))
+
+
+def test_names_that_are_not_utf8_are_kept_as_escapes(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/n\xe9.txt"))
+    path.write_text("Title\n\nwords\n")
+    assert article(path).path.endswith("/n\\xe9.txt")
+
+
+def test_folders_are_searched_for_the_names_that_are_known(tmp_path):
+    for name in ("b.txt", "a.md", "sub/c.HTML", "sub/deep/d.jsonl", "e.py", ".hidden.txt", ".git/f.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("words")
+    (tmp_path / "link").symlink_to(tmp_path)
+    found = [str(path.relative_to(tmp_path)) for path in find_files([tmp_path])]
+    assert found == ["a.md", "b.txt", "sub/c.HTML", "sub/deep/d.jsonl"]
+    assert list(find_files([tmp_path / "e.py"])) == [tmp_path / "e.py"]
+
+
+@given(st.binary(max_size=400))
+@settings(max_examples=50)
+def test_any_bytes_are_an_article_or_a_reason(tmp_path_factory, content):
+    path = tmp_path_factory.getbasetemp() / "any.txt"
+    path.write_bytes(content)
+    for item in read(path):
+        assert isinstance(item, SavedArticle | Failure)
