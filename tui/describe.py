@@ -91,9 +91,8 @@ def suggestion_line(suggestion: Suggestion) -> str:
         facts = [_amount(fields), _deadline(fields), str(fields["strength"])]
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
-    return safe_line(
-        f"~ {suggestion.kind}? {said} · {suggestion.confidence:.0%}: {suggestion.why} · a accepts, x rejects, e corrects"
-    )
+    sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
+    return safe_line(f"~ {suggestion.kind}? {said} · {sure} · a accepts, x rejects, e corrects")
 
 
 def answer_line(answer: Answer) -> str:

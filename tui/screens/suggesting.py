@@ -65,6 +65,14 @@ class Suggesting(Tagging):
             return "All suggestions show already."
         return ""
 
+    def why_not_tag(self, name: str) -> str:
+        """Why a tagging action cannot be done now; those that correct a suggestion can where one is."""
+        if name == "edit" and self.suggestion_here() is not None and not self.collection.read_only:
+            return ""
+        if name in ("quote", "commitment") and self._to_correct(name) is not None and not self.collection.read_only:
+            return ""
+        return super().why_not_tag(name)
+
     # Looking
 
     @work(thread=True, exclusive=True, group="suggestions", exit_on_error=False)
@@ -135,20 +143,24 @@ class Suggesting(Tagging):
 
     def action_quote(self) -> None:
         """Put the selection on record as a quote; without one, the suggested quote under the cursor."""
-        if not self._corrects("quote"):
+        suggestion = self._to_correct("quote")
+        if suggestion is not None:
+            self.correct_suggestion(suggestion)
+        else:
             super().action_quote()
 
     def action_commitment(self) -> None:
         """Put the selection on record as a commitment; without one, the suggested commitment under the cursor."""
-        if not self._corrects("commitment"):
+        suggestion = self._to_correct("commitment")
+        if suggestion is not None:
+            self.correct_suggestion(suggestion)
+        else:
             super().action_commitment()
 
-    def _corrects(self, kind: str) -> bool:
-        suggestion = self.suggestion_here()
-        if self.page.selected is not None or suggestion is None or suggestion.kind != kind:
-            return False
-        self.correct_suggestion(suggestion)
-        return True
+    def _to_correct(self, kind: str) -> Suggestion | None:
+        """The suggestion of a kind under the cursor, unless words are selected, which come first."""
+        suggestion = self.suggestion_here() if self.page.selected is None else None
+        return suggestion if suggestion is not None and suggestion.kind == kind else None
 
     def correct_suggestion(self, suggestion: Suggestion, then: Callable[[], None] = lambda: None) -> None:
         """Show the form of a suggestion; saving it puts it on record as corrected, and calls `then`."""
