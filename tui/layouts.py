@@ -2,7 +2,9 @@
 
 A terminal sends characters, not keys, so a single-letter key pressed on another layout arrives as that layout's
 letter. The letter at the same place of a QWERTY keyboard is meant. Only characters that no Latin key makes are
-mapped: where a layout moves ASCII signs (ЙЦУКЕН's `.` sends `/`), the sign means itself, and the action has a twin.
+mapped: where a layout moves ASCII letters and signs (ЙЦУКЕН's `.` sends `/`, QWERTZ has z and y changed over), they
+mean themselves, and the action of the sign's own key has a twin or is found in the palette. Arabic has no letter at
+all for some capitals: their actions are in the palette.
 """
 
 from __future__ import annotations
@@ -11,22 +13,26 @@ from collections.abc import Mapping, Sequence
 
 from tui.keynames import key_name
 
-_QWERTY = "qwertyuiop[] asdfghjkl;' zxcvbnm,. `  QWERTYUIOP{} ASDFGHJKL:\" ZXCVBNM<> ~"
+_QWERTY = "qwertyuiop[] asdfghjkl;' zxcvbnm,. ` 1234567890  QWERTYUIOP{} ASDFGHJKL:\" ZXCVBNM<> ~ !@#$%^&*()"
 
 _ROWS = {
-    "russian": "йцукенгшщзхъ фывапролджэ ячсмитьбю ё  ЙЦУКЕНГШЩЗХЪ ФЫВАПРОЛДЖЭ ЯЧСМИТЬБЮ Ё",
-    "ukrainian": "йцукенгшщзхї фівапролджє ячсмитьбю ʼ  ЙЦУКЕНГШЩЗХЇ ФІВАПРОЛДЖЄ ЯЧСМИТЬБЮ ₴",
-    "belarusian": "йцукенгшўзх' фывапролджэ ячсмітьбю ё  ЙЦУКЕНГШЎЗХ' ФЫВАПРОЛДЖЭ ЯЧСМІТЬБЮ Ё",
-    "greek": ";ςερτυθιοπ[] ασδφγηξκλ΄' ζχψωβνμ,. `  :ΣΕΡΤΥΘΙΟΠ{} ΑΣΔΦΓΗΞΚΛ¨\" ΖΧΨΩΒΝΜ<> ~",
+    "russian": 'йцукенгшщзхъ фывапролджэ ячсмитьбю ё 1234567890  ЙЦУКЕНГШЩЗХЪ ФЫВАПРОЛДЖЭ ЯЧСМИТЬБЮ Ё !"№;%:?*()',
+    "ukrainian": 'йцукенгшщзхї фівапролджє ячсмитьбю ʼ 1234567890  ЙЦУКЕНГШЩЗХЇ ФІВАПРОЛДЖЄ ЯЧСМИТЬБЮ ₴ !"№;%:?*()',
+    "belarusian": "йцукенгшўзх' фывапролджэ ячсмітьбю ё 1234567890  ЙЦУКЕНГШЎЗХ' ФЫВАПРОЛДЖЭ ЯЧСМІТЬБЮ Ё !\"№;%:?*()",
+    "greek": ";ςερτυθιοπ[] ασδφγηξκλ΄' ζχψωβνμ,. ` 1234567890  :ΣΕΡΤΥΘΙΟΠ{} ΑΣΔΦΓΗΞΚΛ¨\" ΖΧΨΩΒΝΜ<> ~ !@#$%^&*()",
+    "arabic": "ضصثقفغعهخحجد شسيبلاتنمكط ئءؤرﻻىةوز ذ ١٢٣٤٥٦٧٨٩٠  \u064e\u064b\u064f\u064cﻹإ`÷×؛<> "
+    "\u0650\u064d][ﻷأـ،/:\" ~\u0652}{ﻵآ',. \u0651 !@#$%^&*()",
+    "german": 'qwertzuiopü+ asdfghjklöä yxcvbnm,. ^ 1234567890  QWERTZUIOPÜ* ASDFGHJKLÖÄ YXCVBNM;: ° !"§$%&/()=',
+    "french": "azertyuiop^$ qsdfghjklmù wxcvbn,;: ² &é\"'(-è_çà  AZERTYUIOP¨£ QSDFGHJKLM% WXCVBN?./ ~ 1234567890",
 }
 
 LAYOUTS: Mapping[str, Mapping[str, str]] = {
-    name: {char: latin for char, latin in zip(row, _QWERTY, strict=True) if not char.isascii()}
+    name: {key_name(char): key_name(latin) for char, latin in zip(row, _QWERTY, strict=True) if not char.isascii()}
     for name, row in _ROWS.items()
 }
-"""By layout: its characters, and the QWERTY key at the same place."""
+"""By layout: its keys, and the QWERTY key at the same place, both spelled as Textual does."""
 
-DEFAULT = ("russian", "ukrainian", "belarusian", "greek")
+DEFAULT = tuple(_ROWS)
 """Tried in this order; `і` is an S on a Ukrainian keyboard and a B on a Belarusian one, whichever stands first."""
 
 
@@ -38,5 +44,5 @@ def latin_key(key: str, layouts: Sequence[str] = DEFAULT) -> str | None:
     *modifiers, char = key.split("+")
     for name in layouts:
         if char in LAYOUTS[name]:
-            return "+".join([*modifiers, key_name(LAYOUTS[name][char])])
+            return "+".join([*modifiers, LAYOUTS[name][char]])
     return None
