@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+import sqlite3
+
+_OF_THE_FILE = {
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_NOTADB,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+}
+"""What SQLite reports where a file or its disk is at fault, not what was asked of it."""
+
 
 class OnRecordError(Exception):
     """An expected failure: a short title, and a hint that says what is wrong and what to do. str() is a sentence."""
@@ -10,3 +21,13 @@ class OnRecordError(Exception):
         super().__init__(f"{title}: {hint}.")
         self.title = title
         self.hint = hint
+
+
+def damage(error: BaseException | None) -> OnRecordError | None:
+    """The same failure in words where a damaged collection or its disk is behind it, else None."""
+    if isinstance(error, sqlite3.Error) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _OF_THE_FILE:
+        return OnRecordError(
+            "The collection cannot be read",
+            f"SQLite says: {error}; `onrecord check` tells what is damaged; restore a backup, or look at the disk",
+        )
+    return None

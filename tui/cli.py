@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
+from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.collection import Collection
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(options)
     except OnRecordError as error:
-        print(f"onrecord: {error}", file=sys.stderr)
+        print(safe_line(f"onrecord: {error}"), file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -65,7 +66,7 @@ def open_named(options: argparse.Namespace) -> Collection:
 
     collection = open_collection(collection_path(options))
     if collection.notice:
-        print(f"onrecord: {collection.notice}", file=sys.stderr)
+        print(safe_line(f"onrecord: {collection.notice}"), file=sys.stderr)
     return collection
 
 
@@ -126,6 +127,7 @@ def _parser() -> argparse.ArgumentParser:
         "-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds"
     )
     command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
+    command.add_argument("--json", action="store_true", help="one JSON object a file written")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
     command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")
 
@@ -141,6 +143,7 @@ def _parser() -> argparse.ArgumentParser:
 
     command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
     command.add_argument("file", metavar="FILE", type=Path)
+    command.add_argument("--json", action="store_true", help="name the copy in a JSON object")
 
     command = add("purge", "remove an article, its records and its history for good", "onrecord purge 01a2c3d4")
     command.add_argument(
@@ -150,6 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         help="number, id or address, as `onrecord articles` lists them; without it, overwrite what was left",
     )
     command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument("--json", action="store_true", help="name what was removed in a JSON object")
     return parser
 
 

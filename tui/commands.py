@@ -100,7 +100,7 @@ def articles(options: Namespace) -> int:
 def _listed(row: ArticleRow) -> str:
     records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
     outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
-    return f"{row.id:>6}  {row.published or '—':10}  {outlet:20}  {title}  {records}".rstrip()
+    return f"{row.id:>6}  {safe_line(row.published) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
 def passages(options: Namespace) -> int:
@@ -127,9 +127,14 @@ def passages(options: Namespace) -> int:
 
 def compare(options: Namespace) -> int:
     """Print the passages that two files share."""
+    from store.importers import UnreadableFile
     from store.passages import shared_by_files
 
-    first, second, repeats = shared_by_files(options.first, options.second)
+    try:
+        first, second, repeats = shared_by_files(options.first, options.second)
+    except UnreadableFile as error:
+        _say(f"failed: {error.path}: {error}")
+        return 1
     if options.json:
         found = [{"a": r.a, "b": r.b, "identity": round(r.identity, 4)} for r in repeats]
         _print_json({"a": str(options.first), "b": str(options.second), "repeats": found})
@@ -231,7 +236,10 @@ def export(options: Namespace) -> int:
     with closing(open_named(options)) as collection:
         written = export_csv(collection, options.output, options.kind, excel=options.excel, raw=options.raw)
     for path, rows in written.items():
-        print(f"{safe_line(str(path))}: {rows} row{'' if rows == 1 else 's'}")
+        if options.json:
+            _print_json({"file": str(path), "rows": rows})
+        else:
+            print(f"{safe_line(str(path))}: {rows} row{'' if rows == 1 else 's'}")
     return 0
 
 
@@ -281,7 +289,10 @@ def backup(options: Namespace) -> int:
 
     with closing(open_named(options)) as collection:
         back_up(collection.path, options.file)
-    print(safe_line(str(options.file)))
+    if options.json:
+        _print_json({"file": str(options.file)})
+    else:
+        print(safe_line(str(options.file)))
     return 0
 
 
@@ -293,7 +304,8 @@ def purge(options: Namespace) -> int:
     with closing(open_named(options)) as collection:
         if options.article is None:
             collection.vacuum()
-            print("what was removed before is overwritten")
+            if not options.json:
+                print("what was removed before is overwritten")
             return 0
         row = listed.find(collection, options.article)
         if not options.yes and not _agreed(
@@ -302,7 +314,10 @@ def purge(options: Namespace) -> int:
             _say("onrecord: nothing was removed")
             return 1
         remove(collection, row.uid)
-    print(f"removed for good: {safe_line(row.title or row.uid)}")
+    if options.json:
+        _print_json({"uid": row.uid, "title": row.title})
+    else:
+        print(f"removed for good: {safe_line(row.title or row.uid)}")
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from textual.app import App
 from textual.worker import Worker, WorkerState
 
-from store.errors import OnRecordError
+from store.errors import OnRecordError, damage
 from tui.display import safe
 from tui.log import log, log_path
 
@@ -16,6 +16,8 @@ def failure(error: BaseException | None) -> OnRecordError:
     """The error as it is shown; one that nobody foresaw says so, and where the log has the rest."""
     if isinstance(error, OnRecordError):
         return error
+    if known := damage(error):
+        return known
     kind = type(error).__name__
     if isinstance(error, OSError):  # the system's own words: a full disk, a path
         kind = f"{kind}: {error}"

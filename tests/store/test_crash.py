@@ -16,6 +16,7 @@ from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
+from store.records import AlreadyThere
 
 KILLS = int(os.environ.get("ONRECORD_KILLS", "10"))
 MOST = 12
@@ -38,9 +39,10 @@ def work(path: Path, seed: int, said: Connection) -> None:
         numbers = articles.ids(collection, "added", limit=9)
         for row in articles.rows(collection, numbers):
             start = rng.randint(0, 30)
-            uid = records.tag(
-                collection, "quote", row.uid, [("content", start, start + 20)], {"role": f"{seed} {number}"}
-            )
+            try:
+                uid = records.tag(collection, "quote", row.uid, [("content", start, start + 20)])
+            except AlreadyThere:
+                continue
             said.send(("tagged", uid))
             records.edit(collection, uid, {}, note=f"note {number}")
             said.send(("noted", (uid, f"note {number}")))

@@ -1,0 +1,227 @@
+"""The command line: data on stdout, all else on stderr, exit codes that scripts can trust, nothing that steers a terminal."""
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from store import articles, records
+from store.collection import open_collection
+
+COMMANDS = (
+    "demo import articles passages compare suggest export check config backup purge".split()
+)  # fmt: skip
+
+HOSTILE = "\x1b]0;owned\x07\x1b[31mred\x9b32m\u202etxt.exe\u200b[/x]\x00"
+UNSAFE = ("\x1b", "\x07", "\x9b", "\u202e", "\u200b", "\x00")
+
+TEXT = (
+    "VELDMAR, 3 June (Norrin Wire) – Orrin spoke.\n“We will build two bridges by 2031,” Orrin said in the town hall.\n"
+)
+
+
+@pytest.fixture
+def run(tmp_path):
+    """Runs `onrecord` as a program on a collection of its own; gives exit code, stdout, stderr."""
+
+    def runner(*arguments: object, given: str | None = None) -> tuple[int, str, str]:
+        environment = os.environ | {"ONRECORD_DB": str(tmp_path / "on.db"), "PYTHONIOENCODING": "utf-8"}
+        command = [sys.executable, "-m", "tui.cli", *map(str, arguments)]
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, input=given, encoding="utf-8")
+        assert "Traceback" not in done.stderr
+        return done.returncode, done.stdout, done.stderr
+
+    return runner
+
+
+@pytest.fixture
+def story(tmp_path):
+    """A file with an invented article."""
+    file = tmp_path / "story.txt"
+    file.write_text(TEXT, encoding="utf-8")
+    return file
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(run, command):
+    code, out, err = run(command, "--help")
+    assert (code, err) == (0, "")
+    assert f"Example: onrecord {command}" in " ".join(out.split())
+    assert "--db" in out
+
+
+def test_the_help_names_every_command(run):
+    code, out, _ = run("--help")
+    assert code == 0
+    for command in COMMANDS:
+        assert f"\n    {command} " in out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["frobnicate"], ["import"], ["export"], ["export", "--format", "stone"], ["articles", "--sort", "luck"]],
+)
+def test_wrong_usage_ends_with_2_and_prints_no_data(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, out) == (2, "")
+    assert "usage: onrecord" in err
+
+
+def test_import_counts_and_ends_with_1_where_some_failed(run, story, tmp_path):
+    assert run("import", story) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n", "")
+    (tmp_path / "empty.txt").write_text("")
+    code, out, err = run("import", story, tmp_path / "empty.txt")
+    assert (code, out) == (1, "0 added, 1 already there, 0 new versions, 1 failed\n")
+    assert "empty.txt" in err
+    code, out, err = run("import", "--json", tmp_path / "gone.txt")
+    summary = json.loads(out)
+    assert (code, summary["added"], summary["failed"][0]["path"]) == (1, 0, str(tmp_path / "gone.txt"))
+
+
+def test_import_reads_standard_input(run):
+    code, out, _ = run("import", "-", given=TEXT)
+    assert (code, out) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n")
+    assert run("import", "-", "x.txt")[0] == 2
+
+
+def test_articles_as_json_one_a_line(run, story):
+    run("import", story)
+    code, out, err = run("articles", "--json")
+    (row,) = map(json.loads, out.splitlines())
+    assert (code, err, row["outlet"]) == (0, "", "Norrin Wire")
+    assert run("articles", "--json", "--search", "bridges")[1] == out
+    assert run("articles", "--json", "--search", "tunnels")[1] == ""
+
+
+def test_passages_and_compare_as_json(run, story, tmp_path):
+    double = tmp_path / "double.txt"
+    double.write_text(TEXT * 2, encoding="utf-8")
+    code, out, _ = run("passages", "--json", double, story)
+    first, second = map(json.loads, out.splitlines())
+    assert (code, first["file"], first["length"]) == (0, str(double), 2 * len(TEXT))
+    assert len(first["repeats"]) == 1
+    assert second["repeats"] == []
+    code, out, _ = run("compare", "--json", story, double)
+    assert (code, len(json.loads(out)["repeats"])) == (0, 2)
+    code, out, err = run("compare", story, tmp_path / "gone.txt")
+    assert (code, out) == (1, "")
+    assert "gone.txt" in err
+    code, out, err = run("passages", "--json", tmp_path / "gone.txt", story)
+    assert (code, len(out.splitlines())) == (1, 1)
+    assert "gone.txt" in err
+
+
+def tag_a_quote(tmp_path: Path) -> str:
+    with closing(open_collection(tmp_path / "on.db")) as collection:
+        row = articles.rows(collection, articles.ids(collection))[0]
+        start = TEXT.index("“")
+        records.tag(collection, "quote", row.uid, [("content", start, TEXT.index("”") + 1)])
+        return row.uid
+
+
+def test_export_names_its_files_and_rows(run, story, tmp_path):
+    run("import", story)
+    tag_a_quote(tmp_path)
+    out = tmp_path / "quotes.csv"
+    assert run("export", "--kind", "quote", "-o", out) == (0, f"{out}: 1 row\n", "")
+    code, printed, _ = run("export", "--json", "-o", tmp_path / "all")
+    assert code == 0
+    assert [(Path(row["file"]).name, row["rows"]) for row in map(json.loads, printed.splitlines())] == [
+        ("quotes.csv", 1),
+        ("speakers.csv", 0),
+        ("commitments.csv", 0),
+    ]
+
+
+def test_check_says_that_all_is_well_or_what_is_not(run, story, tmp_path):
+    import sqlite3
+
+    run("import", story)
+    assert run("check") == (0, "all is well\n", "")
+    assert run("check", "--json") == (0, "", "")
+    with closing(sqlite3.connect(tmp_path / "on.db", isolation_level=None)) as other:
+        other.execute("UPDATE article SET title = 'forged'")
+    code, out, _ = run("check", "--json")
+    assert code == 1
+    assert "table article" in json.loads(out)["finding"]
+
+
+def test_backup_writes_a_copy_once(run, story, tmp_path):
+    run("import", story)
+    copy = tmp_path / "copy.db"
+    assert run("backup", copy) == (0, f"{copy}\n", "")
+    code, out, err = run("backup", "--json", copy)
+    assert (code, out) == (1, "")
+    assert "exists" in err
+    assert json.loads(run("backup", "--json", tmp_path / "second.db")[1]) == {"file": str(tmp_path / "second.db")}
+    assert len(run("articles", "--db", copy, "--json")[1].splitlines()) == 1
+
+
+def test_purge_asks_and_takes_numbers_ids_and_addresses(run, story, tmp_path):
+    run("import", story)
+    uid = tag_a_quote(tmp_path)
+    code, out, err = run("purge", "1", given="")
+    assert (code, out) == (1, "")
+    assert "--yes" in err
+    assert len(run("articles", "--json")[1].splitlines()) == 1
+    code, out, _ = run("purge", "--yes", "--json", uid[:12])
+    assert (code, json.loads(out)["uid"]) == (0, uid)
+    assert run("articles", "--json")[1] == ""
+    assert run("purge", "--yes", uid)[0] == 1
+    assert run("purge") == (0, "what was removed before is overwritten\n", "")
+
+
+@pytest.mark.parametrize("command", ["articles", "check", "export", "backup"])
+def test_a_file_that_is_no_collection_is_refused_with_a_sentence(run, tmp_path, command):
+    (tmp_path / "on.db").write_text("Dear diary " * 999)
+    code, out, err = run(command, *{"export": ["-o", "x.csv"], "backup": ["x.db"]}.get(command, []))
+    assert (code, out) == (1, "")
+    assert "not a collection" in err
+
+
+def test_a_damaged_collection_is_told_in_words(run, story, tmp_path):
+    run("import", story)
+    path = tmp_path / "on.db"
+    content = path.read_bytes()
+    path.write_bytes(content[:8192] + b"\xff" * (len(content) - 8192))
+    code, out, err = run("articles")
+    assert (code, out) == (1, "")
+    assert "damaged" in err or "cannot be read" in err
+    assert "fault of On Record" not in err
+
+
+def test_hostile_titles_outlets_and_names_never_reach_the_terminal(run, tmp_path):
+    folder = tmp_path / "in"
+    folder.mkdir()
+    name = HOSTILE.replace("/", "").replace("\0", "")
+    (folder / f"{name}.txt").write_text(f"{HOSTILE}\n\n{TEXT * 2}", encoding="utf-8")
+    (folder / f"bad{name}.txt").write_bytes(b"")
+    article = {"text": TEXT, "title": HOSTILE, "outlet": HOSTILE, "author": HOSTILE, "published": "2031-05-02"}
+    (folder / "lines.jsonl").write_text(json.dumps(article), encoding="utf-8")
+    file = folder / f"{name}.txt"
+    said = [
+        run("import", folder),
+        run("import", "--json", folder),
+        run("articles"),
+        run("articles", "--json"),
+        run("passages", file),
+        run("passages", "--json", file),
+        run("compare", file, file),
+        run("suggest", file),
+        run("suggest", "--json", file),
+        run("export", "-o", tmp_path / name),
+        run("backup", tmp_path / f"{name}.db"),
+        run("backup", tmp_path / f"{name}.db"),
+        run("purge", name),
+        run("check", "--db", folder / f"bad{name}.txt" / "x"),
+        run("purge", "--yes", "1"),
+    ]
+    for _, out, err in said:
+        for bad in UNSAFE:
+            assert bad not in out
+            assert bad not in err
+    assert any("␛" in out for _, out, _ in said)
