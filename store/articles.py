@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from array import array
 from collections.abc import Callable, Sequence
 
@@ -13,8 +12,9 @@ from store.events import Change
 from store.history import act
 from store.model import ArticleRow, Reading
 from store.projection import repeats_of
+from store.query import ask
 from store.records import places_in, records_of
-from store.search import match_expression
+from store.search import conditions, matching, select_numbers
 
 SORTS = {
     "published": "sort_date {way}, id {way}",
@@ -24,10 +24,11 @@ SORTS = {
 }
 """The orders of the list, each with an index of its own."""
 
+BEST = "bm25(article_fts, 8.0, 4.0, 4.0, 1.0), article_fts.rowid DESC"
+"""Best match first: words in the title weigh eight times as much as in the text."""
+
 CORRECTABLE = ("title", "outlet", "author", "place", "published", "published_precision", "url", "language")
 """What an analyst may correct about an article."""
-
-PROGRESS_STEPS = 2000
 
 
 class NoSuchArticle(OnRecordError):
@@ -45,6 +46,7 @@ def ids(
     *,
     descending: bool = True,
     words: str = "",
+    named: str = "",
     unread: bool = False,
     starred: bool = False,
     limit: int = -1,
@@ -53,34 +55,23 @@ def ids(
     """Numbers of the articles in the order asked for, those that match only.
 
     Args:
-        words: words to be found in title, outlet, author or text; the last may be unfinished.
+        sort: one of SORTS or, where words are searched for, "best" for the best match first.
+        words: a query in the search language (see store/query.py).
+        named: words of title, outlet or author; the last may be unfinished.
         limit: at most so many; -1 for all.
         cancelled: asked now and then from this thread; when true, what was found so far comes back.
     """
-    order = SORTS[sort].format(way="DESC" if descending else "ASC")
-    where, values = ["state = 'live'"], []
-    if words.strip():
-        where.append("id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
-        values.append(match_expression(words))
-    if unread:
-        where.append("uid NOT IN (SELECT article FROM reading WHERE read = 1)")
-    if starred:
-        where.append("starred = 1")
-    found = array("q")
-    reader = collection.read
-    reader.set_progress_handler(cancelled, PROGRESS_STEPS)
-    try:
-        rows = reader.execute(
-            f"SELECT id FROM article WHERE {' AND '.join(where)} ORDER BY {order} LIMIT ?", [*values, limit]
-        )
-        while batch := rows.fetchmany(10_000):
-            found.extend(row[0] for row in batch)
-    except sqlite3.OperationalError:
-        if not cancelled():
-            raise
-    finally:
-        reader.set_progress_handler(None, 0)
-    return found
+    query = ask(words, named, unread=unread, starred=starred)
+    if sort == "best" and query.wanted():
+        return matching(collection, query, BEST, limit, cancelled=cancelled)
+    order = SORTS.get(sort, SORTS["published"]).format(way="DESC" if descending else "ASC")
+    where, values = conditions(collection, query)
+    where.append("state = 'live'")
+    if query.wanted():
+        where.append("article.id IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
+        values.append(query.wanted())
+    sql = f"SELECT id FROM article WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
+    return select_numbers(collection, sql, values, cancelled)
 
 
 _ROW = """

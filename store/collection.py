@@ -21,6 +21,7 @@ from store.backups import copy_before_migration, create_private, uri
 from store.errors import OnRecordError
 from store.lock import WriterLock
 from store.schema import APPLICATION_ID, MIGRATIONS, migrate
+from store.search_index import teach_spelling
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -228,6 +229,7 @@ def _open_writable(path: Path) -> Collection:
         version = _version(collection.read, path)
         _keep_private(path)
         writer = sqlite3.connect(path, check_same_thread=False, isolation_level=None, cached_statements=256)
+        teach_spelling(writer)
         collection._writer = writer
         writer.execute(f"PRAGMA busy_timeout = {BUSY}")
         writer.execute("PRAGMA foreign_keys = ON")

@@ -101,6 +101,7 @@ CREATE INDEX article_outlet ON article (outlet COLLATE NOCASE, sort_date, id) WH
 CREATE INDEX article_title ON article (title COLLATE NOCASE, id) WHERE state = 'live';
 CREATE INDEX article_added ON article (added, id) WHERE state = 'live';
 CREATE INDEX article_url ON article (canonical_url) WHERE canonical_url <> '';
+CREATE INDEX article_gone ON article (id) WHERE state <> 'live';
 CREATE INDEX article_text ON article (text);
 
 CREATE TABLE version (
@@ -291,7 +292,8 @@ CREATE TABLE suggested (              -- articles whose suggestions stand in the
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIEW article_words AS
-    SELECT article.id, title, outlet, author, body
+    SELECT article.id, searchable(title) AS title, searchable(outlet) AS outlet, searchable(author) AS author,
+        searchable(body) AS body
     FROM article LEFT JOIN text ON text.sha256 = article.text;
 CREATE VIRTUAL TABLE article_fts USING fts5 (
     title, outlet, author, body,
@@ -304,22 +306,26 @@ CREATE TRIGGER article_fts_delete AFTER DELETE ON article
 WHEN old.id IN (SELECT id FROM article_fts_docsize)
 BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
-        VALUES ('delete', old.id, old.title, old.outlet, old.author, (SELECT body FROM text WHERE sha256 = old.text));
+        VALUES ('delete', old.id, searchable(old.title), searchable(old.outlet), searchable(old.author),
+            (SELECT searchable(body) FROM text WHERE sha256 = old.text));
 END;
 CREATE TRIGGER article_fts_update AFTER UPDATE OF title, outlet, author, text ON article
 WHEN (old.title, old.outlet, old.author, old.text) IS NOT (new.title, new.outlet, new.author, new.text)
     AND old.id IN (SELECT id FROM article_fts_docsize)
 BEGIN
     INSERT INTO article_fts (article_fts, rowid, title, outlet, author, body)
-        VALUES ('delete', old.id, old.title, old.outlet, old.author, (SELECT body FROM text WHERE sha256 = old.text));
+        VALUES ('delete', old.id, searchable(old.title), searchable(old.outlet), searchable(old.author),
+            (SELECT searchable(body) FROM text WHERE sha256 = old.text));
     INSERT INTO article_fts (rowid, title, outlet, author, body)
-        VALUES (new.id, new.title, new.outlet, new.author, (SELECT body FROM text WHERE sha256 = new.text));
+        VALUES (new.id, searchable(new.title), searchable(new.outlet), searchable(new.author),
+            (SELECT searchable(body) FROM text WHERE sha256 = new.text));
 END;
 INSERT INTO article_fts (article_fts, rank) VALUES ('automerge', 0);
 INSERT INTO article_fts (article_fts, rank) VALUES ('hashsize', 16777216);
 """
 """Keep the search index in step with changed articles; new ones are indexed in bulk by store/search_index.py.
-Segments merge sixteen at a time, when so many have come together."""
+Segments merge sixteen at a time, when so many have come together. The function `searchable` is known to the
+connection that writes only; a search never reads the view."""
 
 
 def guard(db: Database) -> None:

@@ -1,27 +1,208 @@
-"""Queries for the search index, built from what people type; FTS5 itself never sees raw input."""
+"""Answering queries: which articles fit, where the words stand in them, and what a mistyped word may have meant."""
 
 from __future__ import annotations
 
 import re
+import sqlite3
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from store.analysis import spelling
+from store.collection import Collection
+from store.completions import Completions, one_letter_away
+from store.model import Span
+from store.query import Part, Query, parse
+
+PROGRESS_STEPS = 2000
+"""So many steps of SQLite between two looks whether it was cancelled."""
+
+LOOKED_THROUGH = 100_000
+"""So many characters of a text are looked through for a line of context."""
+BEFORE, AFTER = 28, 200
+"""So many characters of a line of context stand before and after its hit."""
+
+_RECORDED_KINDS = {"quote": "quote", "commitment": "commitment", "speaker": "mention", "note": "note"}
 
 
-def match_expression(typed: str) -> str:
-    """An FTS5 expression that finds all the words typed, the last as the beginning of a word.
+class Context(NamedTuple):
+    """A line of a text around a hit; all empty where the words are in the title or outlet only."""
 
-    "Double quotes" hold a phrase together. Whatever else is typed counts as words, never as syntax.
-    """
-    parts = [phrase or word for phrase, word in re.findall(r'"([^"]+)"|([^\s"]+)', typed)]
-    quoted = ['"' + part.replace('"', " ").replace("\0", " ") + '"' for part in parts]
-    if not quoted:
-        return '""'
-    unfinished = not typed.rstrip().endswith('"')
-    return " AND ".join(quoted) + ("*" if unfinished else "")
+    before: str = ""
+    hit: str = ""
+    after: str = ""
 
 
-def find_in_text(text: str, typed: str) -> list[tuple[int, int]]:
-    """Where the typed words stand in a text, one after the other, upper or lower case and whatever blanks between."""
-    words = typed.split()
-    if not words:
-        return []
-    pattern = re.compile(r"\s+".join(map(re.escape, words)), re.IGNORECASE)
-    return [match.span() for match in pattern.finditer(text)]
+def newest(
+    collection: Collection,
+    query: Query,
+    limit: int,
+    completions: Completions | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> array[int]:
+    """The numbers of the articles added last that have the words wanted, at once. The query must want words."""
+    return matching(collection, query, "article_fts.rowid DESC", limit, completions, cancelled)
+
+
+def matching(
+    collection: Collection,
+    query: Query,
+    order: str,
+    limit: int = -1,
+    completions: Completions | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> array[int]:
+    """The numbers of the articles that have the words wanted, in an order by what the index knows."""
+    source, (where, values) = "article_fts", conditions(collection, query)
+    if where:  # the index alone answers faster
+        source += " CROSS JOIN article ON article.id = article_fts.rowid"
+    where += ["article_fts MATCH ?", "article_fts.rowid NOT IN (SELECT id FROM article WHERE state <> 'live')"]
+    sql = f"SELECT article_fts.rowid FROM {source} WHERE {' AND '.join(where)} ORDER BY {order} LIMIT {limit}"
+    return select_numbers(collection, sql, [*values, query.wanted(completions)], cancelled)
+
+
+def select_numbers(
+    collection: Collection, sql: str, values: Sequence[object], cancelled: Callable[[], bool]
+) -> array[int]:
+    """What a query gives, a number a row; what was found so far once it is cancelled."""
+    found = array("q")
+    reader = collection.read
+    reader.set_progress_handler(cancelled, PROGRESS_STEPS)
+    try:
+        rows = reader.execute(sql, values)
+        while batch := rows.fetchmany(10_000):
+            found.extend(row[0] for row in batch)
+    except sqlite3.OperationalError:
+        if not cancelled():
+            raise
+    finally:
+        reader.set_progress_handler(None, 0)
+    return found
+
+
+def conditions(collection: Collection, query: Query) -> tuple[list[str], list[object]]:
+    """What a row of the table `article` must fulfil besides having the words wanted, as SQL with its values."""
+    where: list[str] = []
+    values: list[object] = []
+    if query.unwanted:
+        where.append("article.id NOT IN (SELECT rowid FROM article_fts WHERE article_fts MATCH ?)")
+        values.append(query.unwanted)
+    for part in query.conditions:
+        condition, given = _condition(collection, part)
+        where.append(f"NOT ({condition})" if part.excluded else condition)
+        values += given
+    return where, values
+
+
+def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object]]:
+    match part.field:
+        case "after":
+            return "article.sort_date >= ?", [part.value]
+        case "before":
+            return "article.sort_date < ?", [part.value]
+        case "has":
+            kind = _RECORDED_KINDS[part.value]
+            return "article.uid IN (SELECT article FROM annotation WHERE kind = ? AND state = 'live')", [kind]
+        case "speaker":
+            return _on_record(_speakers_named(collection, part))
+        case _ if part.value == "starred":
+            return "article.starred = 1", []
+        case _:
+            been_read = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND read = 1)"
+            return (f"NOT {been_read}" if part.value == "unread" else been_read), []
+
+
+def _on_record(speakers: Sequence[str]) -> tuple[str, Sequence[str]]:
+    """That one of these speakers is on record in an article."""
+    among = f"({', '.join('?' * len(speakers))})"
+    records = " UNION ALL ".join(
+        f"SELECT uid FROM {kind} WHERE {column} IN {among}"
+        for kind, column in (("quote", "speaker"), ("mention", "speaker"), ("commitment", "promisor"))
+    )
+    made = f"SELECT article FROM annotation WHERE state = 'live' AND uid IN ({records})"
+    return f"article.uid IN ({made})", [*speakers] * 3
+
+
+def _speakers_named(collection: Collection, part: Part) -> list[str]:
+    """The speakers of whose name or alias the words are part, and those merged with them."""
+    named = re.compile(spelling.pattern(part.value, unfinished=part.unfinished), re.IGNORECASE)
+    rows = collection.read.execute(
+        """SELECT uid, coalesce(same_as, uid), name FROM speaker WHERE state = 'live'
+        UNION ALL SELECT speaker, coalesce(same_as, speaker), alias.name FROM alias
+        JOIN speaker ON speaker.uid = alias.speaker WHERE alias.state = 'live'"""
+    ).fetchall()
+    found = {one for _, one, name in rows if named.search(name)}
+    return sorted({uid for uid, one, _ in rows if one in found})
+
+
+# Where the words stand
+
+
+def hits_in(text: str, query: Query) -> list[Span]:
+    """Where the words and phrases that a query wants stand in a text, in order."""
+    pattern = _any_of(query)
+    return [found.span() for found in pattern.finditer(text)] if pattern else []
+
+
+def find_in_text(text: str, typed: str) -> list[Span]:
+    """Where the typed letters stand in a text, in any case, with or without accents, whatever the blanks between."""
+    pattern = spelling.pattern(typed, inside=True)
+    return [found.span() for found in re.finditer(pattern, text, re.IGNORECASE)] if pattern else []
+
+
+def contexts(collection: Collection, query: Query, numbers: Sequence[int]) -> dict[int, Context]:
+    """A line of context around the first hit in each of these articles, by number."""
+    pattern = _any_of(query)
+    if pattern is None:
+        return {}
+    rows = collection.read.execute(
+        f"""SELECT article.id, substr(body, 1, {LOOKED_THROUGH}) FROM article JOIN text ON sha256 = article.text
+        WHERE article.id IN ({", ".join("?" * len(numbers))})""",
+        list(numbers),
+    )
+    return {number: _context(body, pattern.search(body)) for number, body in rows}
+
+
+def _any_of(query: Query) -> re.Pattern[str] | None:
+    patterns = [spelling.pattern(part.value, unfinished=part.unfinished) for part in query.words]
+    return re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+
+
+def _context(body: str, found: re.Match[str] | None) -> Context:
+    if found is None:
+        return Context()
+    start, end = found.span()
+    before = body[max(0, start - BEFORE) : start]
+    if start > BEFORE:
+        before = "…" + before[before.find(" ") + 1 :]
+    return Context(*(re.sub(r"\s+", " ", words) for words in (before, body[start:end], body[end : end + AFTER])))
+
+
+# What was meant
+
+SHORTEST = 3
+"""Shorter words are anything's neighbours."""
+
+
+def did_you_mean(collection: Collection, typed: str, completions: Completions) -> str:
+    """What was typed with each word that stands nowhere replaced by a common one a letter away; "" for no idea."""
+    corrected = typed
+    for part in parse(typed).words:
+        spelt = spelling.words(part.value)
+        if len(spelt) == 1 and len(spelt[0]) >= SHORTEST and not _stands(collection, part):
+            near = list(one_letter_away(spelt[0].casefold()))
+            better = completions.commonest(near) or _standing(collection, near)
+            if not better:
+                return ""
+            corrected = corrected.replace(part.value, better)
+    return "" if corrected == typed else corrected
+
+
+def _standing(collection: Collection, words: Iterable[str]) -> str:
+    """The first of these words that stands anywhere."""
+    return next((word for word in words if _stands(collection, Part("", word))), "")
+
+
+def _stands(collection: Collection, part: Part) -> bool:
+    found = collection.read.execute("SELECT 1 FROM article_fts WHERE article_fts MATCH ? LIMIT 1", [part.expression()])
+    return found.fetchone() is not None

@@ -96,8 +96,10 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it), or -")
     command.add_argument("--json", action="store_true", help="print the summary as JSON")
 
-    command = add("articles", "list the articles", 'onrecord articles --search "border agreement"')
-    command.add_argument("--search", metavar="WORDS", default="", help="only those with these words")
+    command = add("articles", "list the articles", 'onrecord articles --search "border agreement after:2031"')
+    command.add_argument(
+        "--search", metavar="QUERY", default="", help='words, "a phrase", outlet:, after:, has:quote, …'
+    )
     command.add_argument("--sort", choices=("published", "outlet", "title", "added"), default="published")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
 

@@ -16,6 +16,7 @@ from tui.cli import open_named
 from tui.display import safe, safe_line
 
 if TYPE_CHECKING:
+    from store.collection import Collection
     from store.importing import Summary
     from store.model import ArticleRow, CommitmentSuggestion, Progress, QuoteSuggestion
 
@@ -94,7 +95,19 @@ def articles(options: Namespace) -> int:
                     _print_json(asdict(row))
                 else:
                     print(_listed(row))
+        if hint := _hint(collection, options.search, found=bool(numbers)):
+            _say(hint)
     return 0
+
+
+def _hint(collection: Collection, search: str, *, found: bool) -> str:
+    """What in a query could not be understood, or what else it may have meant where nothing was found."""
+    from store.completions import learn
+    from store.query import parse
+    from store.search import did_you_mean
+
+    meant = "" if found else did_you_mean(collection, search, learn(collection))
+    return parse(search).remark or (f"did you mean: {meant}" if meant else "")
 
 
 def _listed(row: ArticleRow) -> str:

@@ -9,6 +9,7 @@ from store import articles, records, speakers
 from store.check import check
 from store.collection import open_collection
 from store.schema import GUARDS
+from store.search_index import teach_spelling
 
 DAMAGE = {
     "a text": ("UPDATE text SET body = replace(body, 'bridges', 'tunnels')", "has been altered"),
@@ -60,6 +61,7 @@ def test_all_is_well_with_a_sound_collection(tagged):
 @pytest.mark.parametrize(("statement", "finding"), DAMAGE.values(), ids=DAMAGE)
 def test_damage_is_found(tagged, statement, finding):
     with closing(sqlite3.connect(tagged.path, isolation_level=None)) as other:
+        teach_spelling(other)
         guards = {} if "TRIGGER" in statement else GUARDS
         for name in guards:
             other.execute(f"DROP TRIGGER {name}")

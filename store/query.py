@@ -1,0 +1,149 @@
+"""The search language: what a person types, read into words and conditions. Reading it never fails.
+
+Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
+last word while it is being typed. `outlet:` and `speaker:` take a word or a phrase, `after:` and `before:` a date
+(2031, 2031-04 or 2031-04-09; the first day of `after:` counts, that of `before:` does not), `has:` and `is:` one of
+the words below. `-` before any of these leaves out what has it. All else counts as words.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, cast
+
+from store.analysis import spelling
+
+if TYPE_CHECKING:
+    from store.completions import Completions
+
+Field = Literal["", "name", "outlet", "speaker", "after", "before", "has", "is"]
+"""What a part of a query is about; "" for words anywhere, `name` for title, outlet or author."""
+
+_COLUMNS: dict[str, str] = {"": "", "name": "{title outlet author} : ", "outlet": "outlet : "}
+"""The fields that the search index answers, and where it looks."""
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    "has": ("quote", "commitment", "speaker", "note"),
+    "is": ("unread", "read", "starred"),
+}
+MOST_PARTS = 40
+"""So many parts of a query count; FTS5 refuses deeper expressions than 256."""
+
+_PART = re.compile(
+    r'(?P<excluded>-)?(?:(?P<field>outlet|speaker|after|before|has|is):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))',
+    re.IGNORECASE,
+)
+_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing asked for: words, a phrase or a condition. `unfinished` words may be the beginning of a word."""
+
+    field: Field
+    value: str
+    unfinished: bool = False
+    excluded: bool = False
+
+    def expression(self, completions: Completions | None = None) -> str:
+        """The part for FTS5, which never sees raw input; with completions, their words instead of a beginning."""
+        column = _COLUMNS[self.field]
+        *before, last = spelling.words(self.value)
+        if not self.unfinished or spelling.alone(last):
+            return f'{column}"{" ".join([*before, last])}"'
+        whole = completions.of(last) if completions and not before else []
+        return f"{column}({' OR '.join(map(_quoted, whole))})" if whole else f'{column}"{" ".join([*before, last])}"*'
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What was typed, part by part; `remark` says in a sentence what of it could not be understood, or nothing."""
+
+    parts: tuple[Part, ...] = ()
+    remark: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.parts)
+
+    @property
+    def words(self) -> tuple[Part, ...]:
+        """The words and phrases that must stand in an article."""
+        return tuple(part for part in self.parts if part.field == "" and not part.excluded)
+
+    def wanted(self, completions: Completions | None = None) -> str:
+        """An FTS5 expression for what must stand in the index and what must not; "" where no words are wanted."""
+        wanted = [part.expression(completions) for part in self._indexed if not part.excluded]
+        return " AND ".join(wanted) + "".join(f" NOT {one}" for one in self._excluded) if wanted else ""
+
+    @property
+    def unwanted(self) -> str:
+        """An FTS5 expression for what must not stand in the index, where nothing need stand there."""
+        return "" if self.wanted() else " OR ".join(self._excluded)
+
+    @property
+    def conditions(self) -> tuple[Part, ...]:
+        """The parts that the index does not answer."""
+        return tuple(part for part in self.parts if part.field not in _COLUMNS)
+
+    @property
+    def _indexed(self) -> list[Part]:
+        return [part for part in self.parts if part.field in _COLUMNS]
+
+    @property
+    def _excluded(self) -> list[str]:
+        return [part.expression() for part in self._indexed if part.excluded]
+
+
+def ask(words: str = "", named: str = "", *, unread: bool = False, starred: bool = False) -> Query:
+    """The query of a list: what was typed as a search, words of title, outlet or author, and what else was chosen."""
+    query = parse(words)
+    parts = [replace(part, field="name") for part in parse(named).words]
+    parts += [Part("is", "unread")] if unread else []
+    parts += [Part("is", "starred")] if starred else []
+    return replace(query, parts=(*query.parts, *parts))
+
+
+def parse(typed: str) -> Query:
+    """Read what was typed. Never raises."""
+    parts: list[Part] = []
+    remarks: list[str] = []
+    for found in _PART.finditer(typed):
+        part = _part(found, last=found.end() == len(typed))
+        if isinstance(part, str):
+            remarks.append(part)
+        elif part is not None:
+            parts.append(part)
+    return Query(tuple(parts[:MOST_PARTS]), remarks[0] if remarks else "")
+
+
+def _part(found: re.Match[str], *, last: bool) -> Part | str | None:
+    """A part, a remark on why it is none, or None for what holds no word."""
+    excluded = bool(found["excluded"])
+    value = found["word"] or found["phrase"] or ""
+    field = (found["field"] or "").lower()
+    if not field and value.lower().rstrip(":") in (*CHOICES, "outlet", "speaker", "after", "before") and ":" in value:
+        return None  # a condition whose value is still to be typed
+    if field in CHOICES:
+        chosen = next((one for one in CHOICES[field] if value and one.startswith(value.lower())), None)
+        return Part(cast(Field, field), chosen, excluded=excluded) if chosen else _unknown(field, value)
+    if field in ("after", "before"):
+        return Part(cast(Field, field), value, excluded=excluded) if _DATE.fullmatch(value) else _no_date(field, last)
+    if not spelling.words(value):
+        return None
+    starred = found["word"] is not None and value.endswith("*")
+    unfinished = starred or (found["word"] is not None and (last or field != ""))
+    return Part(cast(Field, field), value, unfinished, excluded)
+
+
+def _unknown(field: str, value: str) -> str:
+    *others, last = CHOICES[field]
+    return f"{field}: takes {', '.join(others)} or {last}, not {value}."
+
+
+def _no_date(field: str, last: bool) -> str:
+    return "" if last else f"{field}: takes a date such as 2031, 2031-04 or 2031-04-09."
+
+
+def _quoted(word: str) -> str:
+    return f'"{word}"'

@@ -1,0 +1,246 @@
+"""The search language: what each part finds, and that nothing typed breaks it."""
+
+import unicodedata
+from collections import Counter
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from store import articles, records, search, speakers
+from store.completions import Completions, learn
+from store.importing import import_items
+from store.model import SavedArticle
+from store.query import CHOICES, parse
+
+HARBOUR = "The harbour council of Lest signed a ferry accord.\nPell Orrin said: “We build two bridges by 2031.”\n"
+CANAL = "The canal board met in Umber. A ferry captain, Ana Taverne, asked for lights at the harbour.\n"
+MARKET = "Prices at the Umber market rose. Nobody signed anything.\n"
+
+
+@pytest.fixture
+def shelf(add) -> dict[str, str]:
+    """Three invented articles by a short name."""
+    about = {"published_precision": "day"}
+    return {
+        "harbour": add(HARBOUR, title="Ferry accord", outlet="Lest Herald", published="2031-04-09", **about),
+        "canal": add(CANAL, title="Canal lights", outlet="Umber Post", published="2031-05-20", **about),
+        "market": add(MARKET, title="Market prices", outlet="Umber Post", published="2030-12-31", **about),
+    }
+
+
+@pytest.fixture
+def found(collection, shelf):
+    """The short names of what a query finds, newest first."""
+    names = {uid: name for name, uid in shelf.items()}
+
+    def finder(typed: str, sort: str = "published", **more) -> list[str]:
+        rows = articles.rows(collection, articles.ids(collection, sort, words=typed, **more))
+        return [names[row.uid] for row in rows]
+
+    return finder
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("", ["canal", "harbour", "market"]),
+        ("ferry", ["canal", "harbour"]),
+        ("FERRY signed", ["harbour"]),
+        ("signed ", ["harbour", "market"]),
+        ("sig", ["harbour", "market"]),
+        ("sig ", []),
+        ("sig* ", ["harbour", "market"]),
+        ("“ferry”, captain!", ["canal"]),
+        ('"ferry captain"', ["canal"]),
+        ('"captain ferry"', []),
+        ('"ferry capt', []),
+        ("ferry -captain ", ["harbour"]),
+        ('umber -"canal board"', ["market"]),
+        ("-ferry ", ["market"]),
+        ("outlet:post", ["canal", "market"]),
+        ("outlet:um harbour", ["canal"]),
+        ('outlet:"lest herald"', ["harbour"]),
+        ("-outlet:umber", ["harbour"]),
+        ("after:2031", ["canal", "harbour"]),
+        ("after:2031-04-10", ["canal"]),
+        ("before:2031", ["market"]),
+        ("after:2031-04-09 before:2031-05", ["harbour"]),
+        ("is:unread", ["canal", "harbour", "market"]),
+        ("is:read", []),
+        ("is:starred", []),
+        ("prices", ["market"]),
+        ("OUTLET:Post -IS:READ canal", ["canal"]),
+    ],
+)
+def test_each_part_finds(found, typed: str, expected: list[str]) -> None:
+    assert found(typed) == expected
+
+
+def test_marks_and_records_are_conditions(collection, shelf, found) -> None:
+    articles.set_read(collection, shelf["canal"], True)
+    articles.star(collection, shelf["market"], True)
+    orrin = speakers.create(collection, "Pell Orrin", aliases=["the Mayor of Lest"])
+    at = HARBOUR.index("“We")
+    records.tag(collection, "quote", shelf["harbour"], [("content", at, at + 10)], {"speaker": orrin})
+    records.tag(collection, "commitment", shelf["canal"], [("content", 0, 9)], {"promisor": None})
+    assert found("is:read") == ["canal"]
+    assert found("is:unread") == ["harbour", "market"]
+    assert found("is:starred") == ["market"]
+    assert found("has:quote") == ["harbour"]
+    assert found("has:commitment") == ["canal"]
+    assert found("-has:quote ferry") == ["canal"]
+    assert found("speaker:orrin") == ["harbour"]
+    assert found('speaker:"mayor of lest"') == ["harbour"]
+    assert found("speaker:taverne") == []
+    assert found("-speaker:orr") == ["canal", "market"]
+    assert found("ferry", unread=True) == ["harbour"]
+
+
+def test_the_filter_looks_at_names_only(found) -> None:
+    assert found("", named="ferry") == ["harbour"]
+    assert found("", named="umber pr") == ["market"]
+    assert found("umber", named="canal") == ["canal"]
+
+
+def test_a_half_typed_condition_does_not_empty_the_list(found) -> None:
+    for typed in ("ferry is:", "ferry has:q", "ferry after:20", "ferry outlet:", "ferry -"):
+        assert found(typed) in (["canal", "harbour"], []), typed
+    assert found("ferry after:20") == ["canal", "harbour"]
+
+
+def test_what_is_not_understood_is_said() -> None:
+    assert parse("has:bananas ").remark == "has: takes quote, commitment, speaker or note, not bananas."
+    assert parse("after:spring x").remark == "after: takes a date such as 2031, 2031-04 or 2031-04-09."
+    assert parse("after:20").remark == "", "still being typed"
+    assert parse("at 10:30 https://lest.example has:quote").remark == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "typed"),
+    [
+        ("Le café Émile ouvre", "emile cafe"),
+        ("Le cafe\u0301 ouvre", "café"),
+        ("Le cafe ouvre", "café"),
+        ("Η Αθήνα αύριο", "αθηνα"),
+        ("Η ΑΘΗΝΑ αύριο", "Αθήνα"),
+        ("Новый счёт Ерёменко", "счет еременко"),
+        ("Сегодня в Минске", "минск"),
+        ("قال مُحَمَّد أمس", "محمد امس"),
+        ("港湾の新しい計画について話し合った", "計画"),
+        ("港湾の新しい計画について話し合った", "新しい計画"),
+        ("ท่าเรือแห่งใหม่", "แห่ง"),
+        ("Straße nach Łódź", "łódź"),
+    ],
+)
+def test_other_scripts_and_accents_are_found_either_way(collection, add, text: str, typed: str) -> None:
+    uid = add(text)
+    rows = articles.rows(collection, articles.ids(collection, words=typed))
+    assert [row.uid for row in rows] == [uid]
+    assert search.find_in_text(text, typed.split()[0])
+    (context,) = search.contexts(collection, parse(typed), [rows[0].id]).values()
+    assert context.hit
+
+
+def test_letters_of_their_own_stay_apart(collection, add) -> None:
+    add("Мой дом")
+    assert len(articles.ids(collection, words="мой ")) == 1
+    assert len(articles.ids(collection, words="мои ")) == 0
+
+
+def test_the_index_follows_a_correction_in_any_script(collection, add) -> None:
+    uid = add("A text.", title="港湾の計画")
+    articles.correct(collection, uid, title="Αθήνα")
+    assert len(articles.ids(collection, words="計画")) == 0
+    assert len(articles.ids(collection, words="αθηνα")) == 1
+    with collection.write() as db:
+        db.execute("INSERT INTO article_fts (article_fts, rank) VALUES ('integrity-check', 1)")
+
+
+def test_the_newest_come_first_and_the_best_after(collection, add) -> None:
+    one = add("A lock and a lock and a lock.", title="Lock")
+    two = add("A lock is mentioned once among " + "many other words " * 40)
+    numbers = {row.uid: row.id for row in articles.rows(collection, articles.ids(collection))}
+    newest = search.newest(collection, parse("lock"), 10)
+    assert list(newest) == [numbers[two], numbers[one]]
+    assert list(articles.ids(collection, "best", words="lock")) == [numbers[one], numbers[two]]
+
+
+def test_completions_give_the_newest_hits_of_an_unfinished_word(collection, add) -> None:
+    for text in ("The harbour.", "A harvest.", "Three harbours.", "Hard times.", "Nothing."):
+        add(text)
+    known = learn(collection)
+    assert known.of("harb") == ["harbour", "harbours"]
+    assert known.of("HARB") == ["harbour", "harbours"]
+    with_them = search.newest(collection, parse("har"), 10, known)
+    assert list(with_them) == list(search.newest(collection, parse("har"), 10))
+    assert len(with_them) == 4
+    assert len(search.newest(collection, parse("noth"), 10, Completions(Counter()))) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("harbor", "harbour"),
+        ("hrabour", "harbour"),
+        ("harbuor signed", "harbour signed"),
+        ("zzzzz", ""),
+        ("harbour", ""),
+        ("feryr outlet:lest", "ferry outlet:lest"),
+    ],
+)
+def test_a_mistyped_word_may_have_meant_a_known_one(collection, shelf, typed: str, meant: str) -> None:
+    assert search.did_you_mean(collection, typed, learn(collection)) == meant
+    assert search.did_you_mean(collection, typed, learn(collection, 0)) == meant, "also where it is long ago"
+
+
+def test_a_line_of_context_stands_around_the_hit(collection, shelf) -> None:
+    number = articles.find(collection, shelf["harbour"]).id
+    (context,) = search.contexts(collection, parse('bridges "we build'), [number]).values()
+    assert (context.before, context.hit) == ("…accord. Pell Orrin said: “", "We build")
+    assert context.after == " two bridges by 2031.” "
+    assert search.contexts(collection, parse("has:quote"), [number]) == {}
+
+
+def test_hits_stand_where_the_words_stand() -> None:
+    text = "Ferry, ferries; FERRY-boat. A ferry\n accord."
+    assert [text[slice(*at)] for at in search.hits_in(text, parse("ferry "))] == ["Ferry", "FERRY", "ferry"]
+    assert [text[slice(*at)] for at in search.hits_in(text, parse('"ferry accord"'))] == ["ferry\n accord"]
+    assert [text[slice(*at)] for at in search.hits_in(text, parse("ferr"))] == ["Ferr", "ferr", "FERR", "ferr"]
+    assert search.hits_in(text, parse("-ferry is:unread")) == []
+
+
+PIECES = st.one_of(
+    st.text(max_size=12),
+    st.sampled_from(['"', "-", "*", ":", "(", ")", "^", "NEAR(", " OR ", " AND ", "NOT ", "{title}:", "\0", "\ud800"]),
+    st.sampled_from([f"{name}:{value}" for name, values in CHOICES.items() for value in values]),
+    st.sampled_from(["outlet:", "speaker:", "after:2031", "before:", 'speaker:"', "計画", "e\u0301", "--"]),
+)
+
+
+@given(typed=st.lists(PIECES, max_size=8).map("".join))
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_nothing_typed_breaks_a_search(collection, typed: str) -> None:
+    if not articles.count(collection):
+        import_items(collection, [SavedArticle(HARBOUR), SavedArticle(CANAL)])
+    query = parse(typed)
+    known = learn(collection)
+    for sort in ("published", "best"):
+        numbers = articles.ids(collection, sort, words=typed, named=typed)
+        search.contexts(collection, query, list(numbers))
+    if query.wanted():
+        search.newest(collection, query, 5, known)
+    search.did_you_mean(collection, typed, known)
+    search.hits_in(HARBOUR, query)
+    search.find_in_text(HARBOUR, typed)
+
+
+@given(st.text(alphabet="ab \u0301éαάё計画-\n", max_size=30), st.text(alphabet="abéαά計", min_size=1, max_size=4))
+def test_what_is_found_in_a_text_is_what_was_typed(text: str, typed: str) -> None:
+    for start, end in search.find_in_text(text, typed):
+        assert plain(text[start:end]) == plain(typed)
+
+
+def plain(text: str) -> str:
+    bases = unicodedata.normalize("NFD", text.replace("ё", "е"))
+    return "".join(char for char in bases if not unicodedata.combining(char)).casefold()
