@@ -15,6 +15,12 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 
 def changed_words(one: str, other: str) -> tuple[list[Span], list[Span]]:
     """The spans of `one` and of `other` that the other does not have, each a run of words or signs."""
+    pairs = differences(one, other)
+    return [a for a, _ in pairs if a[0] < a[1]], [b for _, b in pairs if b[0] < b[1]]
+
+
+def differences(one: str, other: str) -> list[tuple[Span, Span]]:
+    """What stands in `one` and what in its stead in `other`, each a run of words or signs, empty where nothing does."""
     first, second = _words(one), _words(other)
     a, b = [one[slice(*span)] for span in first], [other[slice(*span)] for span in second]
     if max(len(a), len(b)) > MOST_WORDS:
@@ -22,10 +28,11 @@ def changed_words(one: str, other: str) -> tuple[list[Span], list[Span]]:
     else:
         codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
         pieces = [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]
-    return (
-        [(first[i][0], first[j - 1][1]) for i, j, _, _ in pieces if j > i],
-        [(second[k][0], second[m - 1][1]) for _, _, k, m in pieces if m > k],
-    )
+    return [(_span(first, i, j), _span(second, k, m)) for i, j, k, m in pieces if j > i or m > k]
+
+
+def _span(words: list[Span], first: int, last: int) -> Span:
+    return (words[first][0], words[last - 1][1]) if last > first else (0, 0)
 
 
 def _words(text: str) -> list[Span]:

@@ -1,0 +1,157 @@
+"""Two copies of a passage beside each other, what differs between them marked by what it is."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import ClassVar, Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
+from textual.widgets import Static
+
+from tui.display import safe, safe_line
+from tui.screens.form import Dialog, Hint
+from tui.word_diff import Span, differences
+
+Nature = Literal["figure", "name", "qualifier", "word"]
+
+STYLES: dict[Nature, str] = {
+    "figure": "bold reverse $warning",
+    "name": "bold underline $accent",
+    "qualifier": "bold reverse $error",
+    "word": "underline $warning",
+}
+"""How a difference is marked: what analysts hunt stands out most, without colours too."""
+
+_QUALIFIERS = frozenset(
+    "no not never none neither nor without hardly barely only may might could would should can cannot reportedly "
+    "allegedly possibly probably perhaps likely unlikely about around nearly almost some most if unless until "
+    "не нет ни без возможно якобы вероятно около почти только nicht kein keine ohne etwa fast nur ne pas sans "
+    "peut environ seulement no sin quizá casi solo".split()
+)
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One copy: where it stands ("Umber Herald, 2024-06-05, ¶2") and its words."""
+
+    place: str
+    words: str
+
+
+def nature(text: str, span: Span) -> Nature:
+    """What a difference is, judged by the weightiest word in it."""
+    words = _WORD.findall(text[slice(*span)])
+    if any(any(char.isdigit() for char in word) for word in words):
+        return "figure"
+    if any(word.casefold() in _QUALIFIERS for word in words):
+        return "qualifier"
+    opens = not text[: span[0]].strip() or text[: span[0]].rstrip()[-1] in '.!?“"«'
+    named = words[1:] if opens else words
+    return "name" if any(word[0].isupper() for word in named) else "word"
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """What stands in the one copy, and in its stead in the other; an empty span where nothing does."""
+
+    one: Span
+    other: Span
+    nature: Nature
+
+
+def natures(one: str, other: str) -> list[Difference]:
+    """The differences of two copies, each as what the weightier of its sides is."""
+    weight = list(STYLES).index
+    return [
+        Difference(a, b, min((nature(text, span) for text, span in ((one, a), (other, b)) if span[1]), key=weight))
+        for a, b in differences(one, other)
+    ]
+
+
+def summary(found: Sequence[Difference]) -> str:
+    """How two copies differ, in a line."""
+    kinds = Counter(difference.nature for difference in found)
+    if not kinds:
+        return "The words are the same."
+    named = [f"{kinds[kind]} {kind}{'s' if kinds[kind] > 1 else ''}" for kind in STYLES if kinds[kind]]
+    return f"Different: {', '.join(named)}."
+
+
+class Diff(Dialog[int]):
+    """Shows the first copy and one of the others. Dismisses with the number of the copy to open, or None.
+
+    Args:
+        tellings: The copies, at least two; the first is compared with the others in turn.
+        other: Which of them is shown first.
+    """
+
+    CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "diff.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("equals_sign,tab,n", "turn(1)", show=False),
+        Binding("N,shift+tab", "turn(-1)", show=False),
+        Binding("j,down", "scroll(1)", show=False),
+        Binding("k,up", "scroll(-1)", show=False),
+        Binding("ctrl+d,pagedown", "scroll(10)", show=False),
+        Binding("ctrl+u,pageup", "scroll(-10)", show=False),
+        Binding("enter", "open", show=False),
+        Binding("q,D", "cancel", show=False),
+    ]
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("= n", "next copy", "turn(1)"),
+        ("j k", "scroll", ""),
+        ("enter", "open the copy", "open"),
+        ("esc ^g", "back", "cancel"),
+    )
+
+    def __init__(self, tellings: Sequence[Telling], other: int = 1) -> None:
+        super().__init__()
+        self._tellings = tellings
+        self._other = other
+
+    def content(self) -> ComposeResult:
+        """Both copies, and a line that says how they differ."""
+        with Horizontal(id="tellings"):
+            for side in ("one", "other"):
+                with VerticalScroll(classes="telling", can_focus=False):
+                    yield Static(id=f"{side}-place", classes="place", markup=False)
+                    yield Static(id=f"{side}-words", markup=False)
+        yield Static(id="summary", markup=False)
+
+    def on_mount(self) -> None:
+        """Show the copies."""
+        self._show()
+
+    def _show(self) -> None:
+        one, other = self._tellings[0], self._tellings[self._other]
+        found = natures(one.words, other.words)
+        for side, telling in (("one", one), ("other", other)):
+            words = Content(safe(telling.words))
+            for difference in found:
+                words = words.stylize(STYLES[difference.nature], *getattr(difference, side))
+            self.query_one(f"#{side}-place", Static).update(Content(safe_line(telling.place)))
+            self.query_one(f"#{side}-words", Static).update(words)
+        self.query_one("#summary", Static).update(Content(summary(found)))
+        of = f", copy {self._other} of {len(self._tellings) - 1}" if len(self._tellings) > 2 else ""
+        self.query_one("#box").border_title = f"Copies{of}"
+
+    def action_turn(self, steps: int) -> None:
+        """Compare with the next copy, the first after the last."""
+        self._other = (self._other - 1 + steps) % (len(self._tellings) - 1) + 1
+        self._show()
+
+    def action_scroll(self, rows: int) -> None:
+        """Scroll both copies together."""
+        for side in self.query(VerticalScroll):
+            side.scroll_relative(y=rows, animate=False)
+
+    def action_open(self) -> None:
+        """Leave for the place of the copy."""
+        self.dismiss(self._other)
