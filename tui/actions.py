@@ -115,7 +115,7 @@ ACTIONS: tuple[Action, ...] = (
         "Deciding on suggestions",
         ("reading",),
         ("review", "R", "review", "Decide on the suggestions of all articles, the most valuable first."),
-        ("ask", "B", "ask back end", "Ask the server named in the settings what it would suggest here."),
+        ("ask", "B", "ask back end", "Ask the back end that the settings name what it would suggest here."),
     ),
     *_part(
         "Putting on record",

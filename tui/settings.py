@@ -35,7 +35,7 @@ class Settings:
     name: str = ""
     layouts: tuple[str, ...] = layouts.DEFAULT
     backend: Mapping[str, Any] = field(default_factory=dict)
-    """The server of the user's own that suggests as well, as `store.backends.endpoint.Endpoint` takes it."""
+    """What suggests beside the rules, as `store.backends.configured` takes it; empty where nothing does."""
     folders: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -189,6 +189,7 @@ def _table(value: Any) -> Mapping[str, Any]:
 
 
 _BACKEND: Mapping[str, type | tuple[type, ...]] = {
+    "pipeline": str,
     "address": str,
     "model": str,
     "key_variable": str,
@@ -200,8 +201,10 @@ _BACKEND: Mapping[str, type | tuple[type, ...]] = {
 
 
 def _backend(value: Any) -> Mapping[str, Any]:
-    if not isinstance(value, dict) or not isinstance(value.get("address"), str):
+    if not isinstance(value, dict) or not ({"address", "pipeline"} & value.keys()):
         raise ValueError('write [backend] on a line of its own, and below it address = "http://127.0.0.1:8080/v1"')
+    if "pipeline" in value and len(value) > 1:
+        raise ValueError("a spaCy pipeline takes no other settings; name it alone, or a server by its address")
     for name, given in value.items():
         if name not in _BACKEND:
             raise ValueError(f"there is no {name!r}{_meant(name, _BACKEND)}")

@@ -6,9 +6,9 @@ and what the rules found stays as it is: `merged` adds what they did not find.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from store.errors import OnRecordError
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Suggestions
@@ -65,6 +65,17 @@ class Backend(Protocol):
 
     def suggest(self, text: str, published: str | None, cancelled: Callable[[], bool] = NEVER) -> Answer:
         """Suggest for one article. Raises BackendFailed, Stopped."""
+
+
+def configured(values: Mapping[str, Any]) -> Backend:
+    """The back end that settings name: a server by its `address`, or an installed spaCy pipeline by its name."""
+    if "pipeline" in values:
+        from store.backends.spacy_pipeline import Pipeline
+
+        return Pipeline(**values)
+    from store.backends.endpoint import Endpoint
+
+    return Endpoint(**values)
 
 
 def merged(rules: Suggestions, others: Suggestions) -> Suggestions:

@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from store.backends import BackendFailed, Stopped, merged
+from store.backends import BackendFailed, Stopped, configured, merged
 from store.backends.endpoint import Endpoint
 from store.model import QuoteSuggestion, Suggestions
 
@@ -162,6 +162,30 @@ def test_asking_can_be_stopped_while_the_server_thinks(serve):
     server = serve(late)
     with pytest.raises(Stopped):
         Endpoint(server.address).suggest(TEXT, None, cancelled=lambda: bool(server.requests))
+
+
+def an_english_pipeline() -> str:
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
+    names = [name for name in spacy.util.get_installed_models() if name.startswith("en")]
+    if not names:
+        pytest.skip("no English spaCy pipeline is installed")
+    return names[0]
+
+
+def test_an_installed_pipeline_finds_what_a_verb_reports():
+    backend = configured({"pipeline": an_english_pipeline()})
+    text = "VELDMAR.\n“The locks will open,” Ilse Taverne said on Monday.\nOfficials warned that the price would rise."
+    found = backend.suggest(text, None).suggestions.quotes
+    assert [(text[slice(*q.content[0])], q.form, q.speaker, text[slice(*q.cue_span)]) for q in found] == [
+        ("“The locks will open,”", "direct", "Ilse Taverne", "said"),
+        ("that the price would rise", "indirect", None, "warned"),
+    ]
+    assert backend.prompt(text, None) == ""
+
+
+def test_a_pipeline_that_is_not_there_ends_in_a_sentence():
+    with pytest.raises(BackendFailed, match="is not installed"):
+        configured({"pipeline": "xx_no_such_pipeline"}).suggest(TEXT, None)
 
 
 def test_the_rules_stay_and_only_what_they_missed_is_added():

@@ -16,8 +16,7 @@ from tui import describe
 from tui.screens.tagging import OWNER, Tagging
 
 if TYPE_CHECKING:
-    from store.backends import Answer
-    from store.backends.endpoint import Endpoint
+    from store.backends import Answer, Backend
     from tui.screens.record_form import RecordValues
 
 STEP = 0.1
@@ -56,7 +55,7 @@ class Suggesting(Tagging):
         if name in ("accept", "reject") and self.collection.read_only:
             return "This collection can only be read."
         if name == "ask" and not self.app.settings.backend:
-            return "No server is named in the settings: write [backend] and its address."
+            return "No back end is named in the settings: write [backend], and below it its address."
         if name == "ask" and self.reading is None:
             return "Open an article first: enter on the list."
         if name == "fewer_suggestions" and self._least >= MOST:
@@ -251,28 +250,30 @@ class Suggesting(Tagging):
     # Another back end
 
     def action_ask(self) -> None:
-        """Show what would be sent to the server of the user's own, and where; send it once that is agreed to."""
-        from store.backends.endpoint import Endpoint
+        """Show what would be sent to the back end of the settings; ask it once that is agreed to."""
+        from store.backends import configured
         from tui.screens.confirm import Confirm
 
         reading = self.reading
         if reading is None:
             return
-        endpoint = Endpoint(**self.app.settings.backend)
-        sent = len(endpoint.prompt(reading.text, reading.row.published))
-        explanation = f"{endpoint.address} gets this article and the instructions: {sent:,} characters."
+        backend = configured(self.app.settings.backend)
+        sent = len(backend.prompt(reading.text, reading.row.published))
+        where = self.app.settings.backend.get("address")
+        goes = f"{where} gets this article and the instructions: {sent:,} characters."
+        explanation = goes if sent else "Nothing leaves this machine."
 
         def answered(yes: bool | None) -> None:
             if yes:
-                self._ask(endpoint, reading)
+                self._ask(backend, reading)
 
-        self.app.push_screen(Confirm(f"Ask {endpoint.name}?", explanation, "send it", "send nothing"), answered)
+        self.app.push_screen(Confirm(f"Ask {backend.name}?", explanation, "ask", "do not ask"), answered)
 
-    def _ask(self, endpoint: Endpoint, reading: Reading) -> None:
+    def _ask(self, backend: Backend, reading: Reading) -> None:
         from tui.screens.running import Outcome, Progress, Running
 
         def ask(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Answer:
-            return suggesting.ask(self.collection, reading.row.uid, endpoint, cancelled)
+            return suggesting.ask(self.collection, reading.row.uid, backend, cancelled)
 
         def outcome(answer: Answer) -> Outcome:
             return Outcome(describe.answer_line(answer), [(why, "refused") for why in answer.refused])
@@ -280,7 +281,7 @@ class Suggesting(Tagging):
         def done(_: Answer | None) -> None:
             self.look_for_suggestions(reading)
 
-        self.app.push_screen(Running(f"Asking {endpoint.name}", ask, outcome), done)
+        self.app.push_screen(Running(f"Asking {backend.name}", ask, outcome), done)
 
     def go_to_suggestion(self, suggestion: Suggestion) -> None:
         """Open the article of a suggestion, at its place."""
