@@ -15,6 +15,7 @@ from store.projection import project_text
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from store.analysis.repeats import Prepared
 
 BATCH_SECONDS = 0.25
 
@@ -59,6 +60,15 @@ def _keep_all(collection: Collection, batch: Sequence[tuple[str, list[Repeat], i
             if not _known(db.conn, sha256):
                 _keep(db, sha256, repeats, length)
                 project_text(db, sha256)
+
+
+def keep_repeats(db: Database, sha256: str, text: Prepared) -> None:
+    """Find and keep the repeats of a text that was taken apart already, unless that was done."""
+    from store.analysis.repeats import repeats_within
+
+    if not _known(db.conn, sha256):
+        _keep(db, sha256, repeats_within(text), len(text.text))
+        project_text(db, sha256)
 
 
 def _known(connection: sqlite3.Connection, sha256: str) -> bool:

@@ -291,6 +291,54 @@ CREATE TABLE suggested (              -- articles whose suggestions stand in the
     rules INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE passage_segment (        -- files of the index that finds texts with words in common
+    name TEXT PRIMARY KEY,
+    rows INTEGER NOT NULL,
+    crc INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE changed_text (            -- texts whose live articles have changed since they were compared
+    text TEXT PRIMARY KEY REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+CREATE TABLE compared (               -- texts whose passages are looked for across the collection
+    text INTEGER PRIMARY KEY REFERENCES text (id),
+    articles INTEGER NOT NULL,        -- live articles with this very text
+    indexed INTEGER NOT NULL DEFAULT 0,
+    linked INTEGER NOT NULL DEFAULT 0 -- 1: compared with the others that are linked
+) STRICT;
+CREATE INDEX compared_unindexed ON compared (text) WHERE indexed = 0;
+CREATE INDEX compared_unlinked ON compared (text) WHERE linked = 0;
+CREATE TABLE passage (
+    id INTEGER PRIMARY KEY,
+    members INTEGER NOT NULL DEFAULT 0,  -- places, within one text and across texts
+    representatives INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX passage_members ON passage (members);
+CREATE TABLE occurrence (
+    passage INTEGER NOT NULL REFERENCES passage (id),
+    text INTEGER NOT NULL REFERENCES text (id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+) STRICT;
+CREATE INDEX occurrence_text ON occurrence (text, "start");
+CREATE INDEX occurrence_passage ON occurrence (passage);
+CREATE TABLE part (                   -- one side of a repeat; a passage is what these hang together to
+    pair INTEGER NOT NULL,            -- both sides have its number
+    passage INTEGER NOT NULL REFERENCES passage (id),
+    text INTEGER NOT NULL REFERENCES text (id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    identity REAL NOT NULL
+) STRICT;
+CREATE INDEX part_text ON part (text);
+CREATE INDEX part_passage ON part (passage, text);
+CREATE INDEX part_pair ON part (pair);
+CREATE TABLE representative (         -- texts that stand for a passage too common to compare with every member
+    hash INTEGER NOT NULL,            -- fingerprint
+    text INTEGER NOT NULL REFERENCES text (id),
+    PRIMARY KEY (hash, text)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX representative_text ON representative (text);
+
 CREATE VIEW article_words AS
     SELECT article.id, searchable(title) AS title, searchable(outlet) AS outlet, searchable(author) AS author,
         searchable(body) AS body
@@ -300,6 +348,19 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
     content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
 );
 """
+
+COMPARED_TRIGGERS = """
+CREATE TRIGGER article_compared_insert AFTER INSERT ON article WHEN new.text IS NOT NULL
+BEGIN
+    INSERT OR IGNORE INTO changed_text VALUES (new.text);
+END;
+CREATE TRIGGER article_compared_update AFTER UPDATE OF text, state ON article
+WHEN (old.text, old.state) IS NOT (new.text, new.state)
+BEGIN
+    INSERT OR IGNORE INTO changed_text SELECT sha256 FROM text WHERE sha256 IN (old.text, new.text);
+END;
+"""
+"""Note whose passages have to be looked for anew (see store/passage_building.py)."""
 
 FTS_TRIGGERS = """
 CREATE TRIGGER article_fts_delete AFTER DELETE ON article
@@ -341,7 +402,7 @@ def unguard(db: Database) -> None:
 
 
 def _first_tables(db: Database) -> None:
-    for script in (TRUTH, FOLDED, DERIVED, FTS_TRIGGERS):
+    for script in (TRUTH, FOLDED, DERIVED, COMPARED_TRIGGERS, FTS_TRIGGERS):
         for statement in statements(script):
             db.execute(statement)
     guard(db)

@@ -8,6 +8,7 @@ earlier place only.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -26,42 +27,64 @@ ALIKE = 0.8
 """Two pairs with so much of their later side in common are rivals: that with the earlier first side wins."""
 
 
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A text with its tokens, for comparing it with several."""
+
+    text: str
+    tokens: Tokens
+    edges: Edges
+
+
+def prepare(text: str) -> Prepared:
+    """Take a text apart, once."""
+    tokens = tokenize(text)
+    return Prepared(text, tokens, Edges(text, tokens))
+
+
 def find_repeats(text: str) -> list[Repeat]:
     """Return the repeats inside `text`, `a` before `b`, longest first.
 
     Three and more copies come as pairs of the first with each; no stretch of text is a copy of two places.
     """
-    tokens = tokenize(text)
-    edges = Edges(text, tokens)
-    return _spelt(_passages(tokens, edges, None), edges, edges, 0)
+    return repeats_within(prepare(text))
+
+
+def repeats_within(text: Prepared) -> list[Repeat]:
+    """Return the repeats inside a text as `find_repeats` does."""
+    return _spelt(_passages(text.tokens, text.edges, None, LEAST), text.edges, text.edges, 0)
 
 
 def compare(text_a: str, text_b: str) -> list[Repeat]:
     """Return the repeats between two texts, `a` in text_a and `b` in text_b, longest first."""
-    one, other = tokenize(text_a), tokenize(text_b)
+    return compare_prepared(prepare(text_a), prepare(text_b), LEAST)
+
+
+def compare_prepared(one: Prepared, other: Prepared, least: int) -> list[Repeat]:
+    """Return the repeats of `least` equal words and more between two texts, longest first."""
+    first, second = one.tokens, other.tokens
     # A token of its own between the two, so that no seed or run crosses.
     both = Tokens(
-        np.concatenate((one.hash, np.zeros(1, np.uint64), other.hash)),
-        np.concatenate((one.start, [0], other.start)),
-        np.concatenate((one.end, [0], other.end)),
-        np.concatenate((one.numeric, [False], other.numeric)),
-        np.concatenate((one.single, [False], other.single)),
+        np.concatenate((first.hash, np.zeros(1, np.uint64), second.hash)),
+        np.concatenate((first.start, [0], second.start)),
+        np.concatenate((first.end, [0], second.end)),
+        np.concatenate((first.numeric, [False], second.numeric)),
+        np.concatenate((first.single, [False], second.single)),
     )
-    border = len(one) + 1
-    edges = Edges(text_a, one)
-    return _spelt(_passages(both, edges, border), edges, Edges(text_b, other), border)
+    border = len(first) + 1
+    return _spelt(_passages(both, one.edges, border, least), one.edges, other.edges, border)
 
 
-def _passages(tokens: Tokens, edges: Edges, border: int | None) -> list[Pair]:
+def _passages(tokens: Tokens, edges: Edges, border: int | None, least: int) -> list[Pair]:
     """Pairs of token ranges that repeat, the longest first."""
     segments = find_segments(tokens.hash, tokens.numeric, border)
     pairs: list[Pair] = []
     if border is None and len(segments):
         segments, pairs = _unroll(segments, edges)
     if len(segments):
-        segments = segments.where(supported(tokens.hash, segments, LEAST - 1))
+        segments = segments.where(supported(tokens.hash, segments, least - 1))
         pairs += chain(tokens.hash, segments)
-    return _settle(tokens, pairs, border)
+    return _settle(tokens, pairs, border, least)
 
 
 def _unroll(segments: Segments, edges: Edges) -> tuple[Segments, list[Pair]]:
@@ -90,15 +113,15 @@ def _unroll(segments: Segments, edges: Edges) -> tuple[Segments, list[Pair]]:
     return segments.where(~inside), pairs
 
 
-def _worth(tokens: Tokens, pair: Pair) -> bool:
+def _worth(tokens: Tokens, pair: Pair, least: int) -> bool:
     """Whether a pair has enough equal words to be called a passage."""
     counts = (pair.a_end - pair.a) - int(np.count_nonzero(tokens.numeric[pair.a : pair.a_end]))
     counts -= int(np.count_nonzero(tokens.single[pair.a : pair.a_end])) // 2
     share = pair.equal / pair.size
-    return share >= IDENTITY and counts * share >= LEAST
+    return share >= IDENTITY and counts * share >= least
 
 
-def _settle(tokens: Tokens, pairs: list[Pair], border: int | None) -> list[Pair]:
+def _settle(tokens: Tokens, pairs: list[Pair], border: int | None, least: int) -> list[Pair]:
     """Grow the pairs and choose so that no stretch is the copy of two places.
 
     The longest come first; of rivals that with the earliest original. No side grows into a copy that is settled (else
@@ -121,7 +144,7 @@ def _settle(tokens: Tokens, pairs: list[Pair], border: int | None) -> list[Pair]
         a_room = _free(taken, (chosen.a, chosen.a_end), a_text)
         b_room = _free(taken, (chosen.b, chosen.b_end), b_text)
         grown = grow(tokens.hash, chosen, a_room, b_room)
-        if _worth(tokens, grown):
+        if _worth(tokens, grown, least):
             settled.append(grown)
             insort(taken, (grown.b, grown.b_end))
             if len(settled) == MOST:

@@ -1,0 +1,113 @@
+"""Fingerprints of texts: few hashes, chosen so that texts which share words share some of them.
+
+Winnowing (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003): of every WINDOW runs of GRAM tokens in a row the
+one with the smallest hash is kept, the last of equals. Two texts with GUARANTEE tokens in common share a fingerprint,
+and what is chosen depends on the text alone, so two texts find each other in either direction.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from store.analysis.seeds import grams
+from store.analysis.tokens import Hashes, Offsets, Tokens, tokenize
+
+GRAM = 5
+"""Tokens of a run. Under light edits 5 keep more in common than 6: .94 against .92 with 15% of the words changed."""
+WINDOW = 8
+GUARANTEE = GRAM + WINDOW - 1
+HASH_BITS = 40
+MOST_TOKENS = 1 << (64 - HASH_BITS)
+"""Tokens that can be fingerprinted at once."""
+
+_NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
+_PLACE = np.uint64(MOST_TOKENS - 1)
+_SHIFT = np.uint64(64 - HASH_BITS)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+
+
+@dataclass(frozen=True, slots=True)
+class Fingerprints:
+    """Chosen hashes of HASH_BITS bits, in text order.
+
+    `text` says which of the texts each belongs to, `start` where in it its run begins (code points).
+    """
+
+    hash: Hashes
+    text: Offsets
+    start: Offsets
+
+    def __len__(self) -> int:
+        return len(self.hash)
+
+
+def fingerprints(texts: Sequence[str]) -> Fingerprints:
+    """Return the fingerprints of some texts, many at once being much faster than one by one.
+
+    Runs of numbers alone give none. Together the texts may have MOST_TOKENS tokens; 16 million characters are safe.
+    """
+    tokens = tokenize("\n".join(texts))
+    begins = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
+    text_of = np.searchsorted(begins, tokens.start, side="right") - 1
+    found = _chosen(tokens, text_of)
+    return Fingerprints(found.hash, found.text, found.start - begins[found.text])
+
+
+def fingerprints_of(tokens: Tokens) -> Fingerprints:
+    """Return the fingerprints of one text that is cut into tokens already."""
+    return _chosen(tokens, np.zeros(len(tokens), np.int64))
+
+
+def _chosen(tokens: Tokens, text_of: Offsets) -> Fingerprints:
+    keys = _keys(tokens.hash, tokens.numeric, text_of)
+    chosen = np.concatenate((_windows(keys, text_of), _short(keys, text_of)))
+    chosen = chosen[chosen != _NONE]
+    at = (_PLACE - (chosen & _PLACE)).astype(np.int64)
+    order = np.argsort(at, kind="stable")
+    at = at[order]
+    return Fingerprints(chosen[order] >> _SHIFT, text_of[at], tokens.start[at])
+
+
+def _keys(hashes: Hashes, numeric: npt.NDArray[np.bool_], text_of: Offsets) -> Hashes:
+    """One number a run: its hash, then its place backwards, so that the smallest is the last of equal hashes.
+
+    Runs across two texts, or of numbers alone, have none that could be chosen.
+    """
+    keys: Hashes = grams(hashes, GRAM)
+    count = len(keys)
+    keys ^= keys >> np.uint64(32)
+    keys *= _MIX
+    keys &= ~_PLACE
+    keys |= _PLACE - np.arange(count, dtype=np.uint64)
+    barred = text_of[:count] != text_of[GRAM - 1 :]
+    numbers = numeric[:count].copy()
+    for k in range(1, GRAM):
+        numbers &= numeric[k : k + count]
+    keys[barred | numbers] = _NONE
+    return keys
+
+
+def _windows(keys: Hashes, text_of: Offsets) -> Hashes:
+    """The smallest key of each window that lies in one text; each once."""
+    least: Hashes = keys
+    for step in (1, 2, 4):
+        least = np.minimum(least[:-step], least[step:])
+    least = least[text_of[: len(least)] == text_of[GUARANTEE - 1 :]]
+    new = np.ones(len(least), np.bool_)
+    new[1:] = least[1:] != least[:-1]
+    return least[new]
+
+
+def _short(keys: Hashes, text_of: Offsets) -> Hashes:
+    """The smallest key of each text that is too short for a window."""
+    edges = np.flatnonzero(np.concatenate(([True], text_of[1:] != text_of[:-1], [True])))
+    sizes = np.diff(edges)
+    found = [
+        keys[edges[k] : edges[k] + sizes[k] - GRAM + 1].min()
+        for k in np.flatnonzero((sizes >= GRAM) & (sizes < GUARANTEE)).tolist()
+    ]
+    return np.array(found, np.uint64)

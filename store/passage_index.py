@@ -1,0 +1,214 @@
+"""The index that finds texts with words in common: sorted files of fingerprints beside the collection.
+
+A row is one uint64: 40 bits of hash, 24 bits of text number. Files are immutable and memory-mapped; those of like
+size are merged eight at a time (a log-structured merge tree), and their list stands in the collection itself, so a
+file counts from the moment its transaction is committed and a kill leaves at most files that nobody names.
+The index only finds candidates. It can be thrown away and is made again from the texts.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import time
+import zlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+import numpy.typing as npt
+
+from store.errors import OnRecordError
+from store.events import new_uid
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+    from store.collection import Collection
+
+Rows = npt.NDArray[np.uint64]
+Numbers = npt.NDArray[np.int64]
+
+TEXT_BITS = 24
+MOST_TEXTS = 1 << TEXT_BITS
+FANOUT = 8
+"""Files of one tier that are merged into one of the next."""
+SMALLEST = 512
+"""Rows up to which a file is of the lowest tier; each tier holds FANOUT times as many."""
+MERGED_AT_ONCE = 1 << 21
+"""Rows held in memory while files are merged (16 MB, twice that while they are sorted)."""
+
+ABANDONED = 3600
+"""Seconds after which a file that is not named is nobody's work in progress."""
+
+_TEXT = np.uint64(MOST_TEXTS - 1)
+_SHIFT = np.uint64(TEXT_BITS)
+
+
+class IndexDamaged(OnRecordError):
+    """A file of the index is missing or not what it was."""
+
+    def __init__(self, path: Path, why: str) -> None:
+        super().__init__(
+            "The index of passages is damaged", f"{path}: {why}; it is made again, or by `onrecord passages --rebuild`"
+        )
+
+
+class PassageIndex:
+    """The index of one collection. Writing needs the collection's writer lock; the caller holds it."""
+
+    def __init__(self, collection: Path) -> None:
+        self.folder = collection.with_name(collection.name + ".passages")
+        self._open: dict[str, Rows] = {}
+
+    def refresh(self, connection: sqlite3.Connection) -> None:
+        """Open the files that the collection names now. Raises IndexDamaged."""
+        try:
+            self._reopen(connection)
+        except IndexDamaged:
+            self._reopen(connection)  # another program may have merged files since the list was read
+
+    def _reopen(self, connection: sqlite3.Connection) -> None:
+        listed = dict(connection.execute("SELECT name, rows FROM passage_segment").fetchall())
+        known = self._open
+        self._open = {name: known[name] if name in known else self._map(name, rows) for name, rows in listed.items()}
+
+    def _map(self, name: str, rows: int) -> Rows:
+        path = self.folder / name
+        try:
+            found = np.memmap(path, np.uint64, "r")
+        except (OSError, ValueError) as error:
+            raise IndexDamaged(path, str(error)) from error
+        if len(found) != rows:
+            raise IndexDamaged(path, f"it has {len(found)} rows, not {rows}")
+        # A plain array over the map: numpy's memmap class costs more than the search itself.
+        return found.view(np.ndarray)
+
+    def lookup(self, hashes: Rows) -> tuple[Numbers, Numbers]:
+        """Find hashes (of 40 bits). Returns pairs as two arrays: position in `hashes`, number of a text that has it."""
+        which, texts = [], []
+        low, high = hashes << _SHIFT, (hashes + np.uint64(1)) << _SHIFT
+        for rows in self._open.values():
+            first = np.searchsorted(rows, low)
+            there = np.flatnonzero(rows[np.minimum(first, len(rows) - 1)] >> _SHIFT == hashes)
+            if not len(there):
+                continue
+            counts = np.searchsorted(rows, high[there]) - first[there]
+            ends = np.cumsum(counts)
+            at = np.arange(ends[-1]) + np.repeat(first[there] - ends + counts, counts)
+            which.append(np.repeat(there, counts))
+            texts.append((rows[at] & _TEXT).astype(np.int64))
+        if not which:
+            return np.zeros(0, np.int64), np.zeros(0, np.int64)
+        return np.concatenate(which), np.concatenate(texts)
+
+    def add(self, db: Database, hashes: Rows, texts: Numbers) -> None:
+        """Write fingerprints and the texts they are of as a new file, and name it in the caller's transaction."""
+        rows = np.sort((hashes << _SHIFT) | texts.astype(np.uint64))
+        if len(rows):
+            new = np.ones(len(rows), np.bool_)
+            new[1:] = rows[1:] != rows[:-1]
+            self._name(db, *self._write([rows[new]]))
+
+    def forget(self, db: Database, texts: Sequence[int]) -> None:
+        """Rewrite the files without the rows of some texts, so that nothing of them stays behind."""
+        self.refresh(db.conn)
+        gone = np.array(texts, np.uint64)
+        for name, rows in list(self._open.items()):
+            kept = rows[~np.isin(rows & _TEXT, gone)]
+            if len(kept) < len(rows):
+                if len(kept):
+                    self._name(db, *self._write([kept]))
+                db.execute("DELETE FROM passage_segment WHERE name = ?", [name])
+                del self._open[name]
+                (self.folder / name).unlink(missing_ok=True)
+
+    def merge(self, collection: Collection) -> bool:
+        """Merge the files of one tier that has too many. Returns whether there was one.
+
+        The merged file is written before the lock is taken; it is thrown away where another program was faster.
+        """
+        self.refresh(collection.read)
+        tiers: dict[int, list[str]] = defaultdict(list)
+        for name, rows in self._open.items():
+            tiers[_tier(len(rows))].append(name)
+        names = next((names for _, names in sorted(tiers.items()) if len(names) >= FANOUT), None)
+        if names is None:
+            return False
+        merged = self._write(_merged([self._open[name] for name in names]))
+        with collection.write() as db:
+            listed = {name for (name,) in db.execute("SELECT name FROM passage_segment")}
+            current = listed.issuperset(names)
+            if current:
+                self._name(db, *merged)
+                db.conn.executemany("DELETE FROM passage_segment WHERE name = ?", [(name,) for name in names])
+        for name in names if current else [merged[0]]:
+            self._open.pop(name, None)
+            (self.folder / name).unlink(missing_ok=True)
+        return True
+
+    def _write(self, pieces: Iterable[Rows]) -> tuple[str, int, int]:
+        """Write a file. Returns its name, rows and checksum."""
+        self.folder.mkdir(mode=0o700, exist_ok=True)
+        name, crc, count = new_uid(), 0, 0
+        handle = os.open(self.folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                data = np.ascontiguousarray(piece).view(np.uint8).data
+                file.write(data)
+                crc = zlib.crc32(data, crc)
+                count += len(piece)
+            file.flush()
+            os.fsync(file.fileno())
+        return name, count, crc
+
+    def _name(self, db: Database, name: str, rows: int, crc: int) -> None:
+        db.execute("INSERT INTO passage_segment VALUES (?, ?, ?)", [name, rows, crc])
+        self._open[name] = self._map(name, rows)
+
+    def sweep(self, connection: sqlite3.Connection) -> None:
+        """Remove files of an hour ago that the collection does not name: what a kill left behind."""
+        named = {name for (name,) in connection.execute("SELECT name FROM passage_segment")}
+        for path in self.folder.iterdir() if self.folder.exists() else ():
+            if path.name not in named and path.stat().st_mtime < time.time() - ABANDONED:
+                path.unlink(missing_ok=True)
+
+    def clear(self, db: Database) -> None:
+        """Throw the index away."""
+        db.execute("DELETE FROM passage_segment")
+        self._open = {}
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def damage(self, connection: sqlite3.Connection) -> list[str]:
+        """What is wrong with the files, a sentence each: all of them are read."""
+        found = []
+        for name, rows, crc in connection.execute("SELECT name, rows, crc FROM passage_segment"):
+            try:
+                values = self._map(name, rows)
+            except IndexDamaged as error:
+                found.append(str(error))
+                continue
+            if zlib.crc32(values.view(np.uint8).data) != crc:
+                found.append(str(IndexDamaged(self.folder / name, "its contents have changed")))
+        return found
+
+
+def _merged(files: Sequence[Rows]) -> Iterator[Rows]:
+    """The rows of sorted files in order, some at a time: hashes being even, slices of the key space are too."""
+    slices = sum(map(len, files)) // MERGED_AT_ONCE + 1
+    edges = [(k << 64) // slices for k in range(1, slices)]
+    cuts = [[0, *np.searchsorted(rows, np.array(edges, np.uint64)).tolist(), len(rows)] for rows in files]
+    for k in range(slices):
+        piece = np.concatenate([rows[cut[k] : cut[k + 1]] for rows, cut in zip(files, cuts, strict=True)])
+        piece.sort()
+        yield piece
+
+
+def _tier(rows: int) -> int:
+    tier, limit = 0, SMALLEST
+    while rows > limit:
+        tier, limit = tier + 1, limit * FANOUT
+    return tier

@@ -1,0 +1,128 @@
+"""What a text has in common with the rest of the collection: candidates from the index, aligned with it one by one.
+
+A candidate shares two fingerprints, or one that few texts have. Fingerprints of more than COMMON texts are left out:
+what is recycled so often has representatives, and a text that shares a fingerprint with one is compared with that.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from store.analysis.fingerprints import GUARANTEE, Fingerprints, fingerprints_of
+from store.analysis.repeats import Prepared, compare_prepared, prepare
+from store.model import Repeat, Span
+from store.passage_groups import Pair, Side
+from store.passage_index import PassageIndex
+
+COMMON = 64
+RARE = 0.3
+"""Sum of 1 / (texts that have it) over the fingerprints in common: one that 3 texts have is enough."""
+MOST_ALIGNED = 50
+ENOUGH = 6
+"""Copies of a stretch after which more of it are not looked for: they hang together with these."""
+
+Chosen = npt.NDArray[np.bool_]
+Numbers = npt.NDArray[np.int64]
+
+
+class Text:
+    """A text of the collection, ready to be compared."""
+
+    def __init__(self, number: int, sha256: str, body: str) -> None:
+        self.number, self.sha256 = number, sha256
+        self.prepared: Prepared = prepare(body)
+
+    @cached_property
+    def prints(self) -> Fingerprints:
+        """The text's fingerprints."""
+        return fingerprints_of(self.prepared.tokens)
+
+
+class Finder:
+    """Finds what texts have in common with those that are linked (a flag for each text number)."""
+
+    def __init__(self, connection: sqlite3.Connection, index: PassageIndex, linked: Chosen) -> None:
+        self._connection, self._index, self.linked = connection, index, linked
+        self.text = lru_cache(maxsize=64)(self._read)
+
+    def _read(self, number: int) -> Text:
+        row = self._connection.execute("SELECT id, sha256, body FROM text WHERE id = ?", [number]).fetchone()
+        return Text(*row)
+
+    def pairs(self, text: Text) -> list[Pair]:
+        """The passages that a text shares with linked texts."""
+        found = []
+        for other in self._candidates(text):
+            for pair in _shared(text, self.text(other)):
+                found.append(pair)
+                self._seen(pair.one[1])
+        return found
+
+    def _candidates(self, text: Text) -> Iterator[int]:
+        """Numbers of the texts to compare, the most promising first. What was `_seen` meanwhile is taken in."""
+        hashes, first = np.unique(text.prints.hash, return_index=True)
+        self._starts, self._copies = text.prints.start[first], np.zeros(len(hashes), np.int64)
+        which, texts = self._index.lookup(hashes)
+        known = self.linked[texts] & (texts != text.number)
+        which, texts = which[known], texts[known]
+        holders = np.bincount(which, minlength=len(hashes))
+        common = holders[which] > COMMON
+        standing = self._representatives(hashes, holders > 1 / RARE)
+        asked = np.concatenate((which[~common], [k for k, _ in standing])).astype(np.int64)
+        texts = np.concatenate((texts[~common], [number for _, number in standing])).astype(np.int64)
+        weight = 1 / holders[asked]
+        weight[len(asked) - len(standing) :] = 1  # a representative is worth a look by itself
+        yield from self._promising(asked, texts, weight)
+
+    def _representatives(self, hashes: npt.NDArray[np.uint64], asked: Chosen) -> list[tuple[int, int]]:
+        """Representatives with one of the hashes asked for: position of the hash, number of the text."""
+        wanted = {hashed: k for k, hashed in enumerate(hashes.tolist()) if asked[k]}
+        rows = self._connection.execute(
+            "SELECT hash, text FROM representative WHERE hash IN (SELECT value FROM json_each(?))",
+            [json.dumps(list(wanted))],
+        )
+        return [(wanted[hashed], number) for hashed, number in rows]
+
+    def _promising(self, asked: Numbers, texts: Numbers, weight: npt.NDArray[np.float64]) -> Iterator[int]:
+        numbers, member = np.unique(texts, return_inverse=True)
+        hits, score = np.bincount(member), np.bincount(member, weight)
+        good = np.flatnonzero((hits >= 2) | (score >= RARE))
+        aligned = 0
+        for k in good[np.lexsort((numbers[good], -score[good]))].tolist():
+            if (self._copies[asked[member == k]] < ENOUGH).any():
+                yield int(numbers[k])
+                aligned += 1
+                if aligned == MOST_ALIGNED:
+                    return
+
+    def _seen(self, span: Span) -> None:
+        """Note that a copy of this stretch of the text was found."""
+        self._copies[(self._starts >= span[0]) & (self._starts < span[1])] += 1
+
+
+def _shared(text: Text, other: Text) -> Iterator[Pair]:
+    """What two texts share, `text` first; found alike whichever of them asks."""
+    turned = other.sha256 < text.sha256
+    repeats = _compare(other, text) if turned else _compare(text, other)
+    for repeat in repeats:
+        here, there = (repeat.b, repeat.a) if turned else (repeat.a, repeat.b)
+        yield Pair((text.number, here), (other.number, there), repeat.identity)
+
+
+def _compare(first: Text, second: Text) -> list[Repeat]:
+    return compare_prepared(first.prepared, second.prepared, GUARANTEE)
+
+
+def inner_pairs(number: int, repeats: Iterable[Repeat]) -> list[Pair]:
+    """The repeats inside one text as pairs."""
+
+    def side(span: Span) -> Side:
+        return number, span
+
+    return [Pair(side(repeat.a), side(repeat.b), repeat.identity) for repeat in repeats]
