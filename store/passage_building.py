@@ -7,8 +7,7 @@ many at once; then text after text is compared with those before it, and what th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,6 +15,7 @@ import numpy.typing as npt
 
 from store.analysis.fingerprints import fingerprints
 from store.collection import Collection
+from store.model import Progress
 from store.passage_groups import Pair, join, part_with
 from store.passage_index import IndexDamaged, PassageIndex
 from store.passage_search import Finder, Text, inner_pairs
@@ -36,14 +36,6 @@ _UNINDEXED = "indexed = 0 AND articles > 0"
 _UNLINKED = "linked = 0 AND indexed = 1 AND articles > 0"
 REPRESENTED = 8
 """Members from which a passage has a representative; at each power of it one more."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far it has come: texts of all that have to be done, in both steps together."""
-
-    done: int
-    total: int
 
 
 def update_passages(
@@ -80,7 +72,7 @@ class _Steps:
     def stop(self, count: int) -> bool:
         """So many more are done: whether to stop here."""
         self._done += count
-        self._progress(Progress(self._done, max(self._done, self._total)))
+        self._progress(Progress(self._done, max(self._done, self._total), ""))
         return self._cancelled()
 
 
@@ -100,14 +92,39 @@ def rebuild_passages(
     update_passages(collection, progress, cancelled)
 
 
+def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> None:
+    """Remove texts (sha256) for good in the caller's transaction: from passages, index and collection."""
+    marks = ",".join("?" * len(texts))
+    rows = db.execute(f"SELECT id FROM text WHERE sha256 IN ({marks})", list(texts)).fetchall()
+    numbers = [number for (number,) in rows]
+    _unlink(db, part_with(db, numbers))
+    db.conn.executemany("DELETE FROM compared WHERE text = ?", rows)
+    db.conn.executemany("DELETE FROM text WHERE id = ?", rows)
+    index = PassageIndex(collection.path)
+    try:
+        index.forget(db, numbers)
+    except IndexDamaged:
+        _start_index(db, index)
+
+
+def _unlink(db: Database, texts: Iterable[int]) -> None:
+    """Have texts compared anew."""
+    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in texts])
+
+
+def _start_index(db: Database, index: PassageIndex) -> None:
+    """Begin the index anew; passages stay as they are."""
+    index.clear(db)
+    db.execute("UPDATE compared SET indexed = 0")
+
+
 def _mend(collection: Collection, index: PassageIndex) -> str:
     """Make room for a new index where files of the old are missing or damaged; passages stay as they are."""
     try:
         index.refresh(collection.read)
     except IndexDamaged as error:
         with collection.write() as db:
-            index.clear(db)
-            db.execute("UPDATE compared SET indexed = 0")
+            _start_index(db, index)
         return str(error)
     index.sweep(collection.read)
     return ""
@@ -128,7 +145,7 @@ def _take_changes(collection: Collection) -> None:
         changed = [(now, text) for text, before, now in rows if before is not None and now != before]
         again = part_with(db, [text for _, text in changed])
         db.conn.executemany("INSERT INTO compared (text, articles) VALUES (?, ?)", new)
-        db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in again])
+        _unlink(db, again)
         db.conn.executemany("UPDATE compared SET linked = 0, articles = ? WHERE text = ?", changed)
         db.execute("DELETE FROM changed_text")
 

@@ -23,6 +23,8 @@ def purge(collection: Collection, article: str) -> None:
 
     Raises VacuumFailed where all is removed but not yet overwritten; `collection.vacuum()` does so later.
     """
+    from store.passage_building import remove_texts
+
     with collection.write() as db:
         db.execute("PRAGMA secure_delete = ON")
         unguard(db)
@@ -38,6 +40,7 @@ def purge(collection: Collection, article: str) -> None:
             targets.update(_column(db, "SELECT uid FROM decision WHERE text = ?", [text]))
         _remove_events(db, targets)
         _remove_rows(db, article, annotations, texts)
+        remove_texts(collection, db, texts)
         db.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")  # deleted words linger in its segments
         guard(db)
     remove_copies(collection.path)
@@ -80,6 +83,5 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:
-        for table in ("repeat", "place", "decision"):
+        for table in ("repeat", "place", "decision", "changed_text"):
             db.execute(f"DELETE FROM {table} WHERE text = ?", [text])
-        db.execute("DELETE FROM text WHERE sha256 = ?", [text])

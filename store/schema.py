@@ -352,15 +352,21 @@ CREATE VIRTUAL TABLE article_fts USING fts5 (
 COMPARED_TRIGGERS = """
 CREATE TRIGGER article_compared_insert AFTER INSERT ON article WHEN new.text IS NOT NULL
 BEGIN
-    INSERT OR IGNORE INTO changed_text VALUES (new.text);
+    INSERT INTO changed_text SELECT new.text WHERE new.text NOT IN (SELECT text FROM changed_text);
 END;
 CREATE TRIGGER article_compared_update AFTER UPDATE OF text, state ON article
 WHEN (old.text, old.state) IS NOT (new.text, new.state)
 BEGIN
-    INSERT OR IGNORE INTO changed_text SELECT sha256 FROM text WHERE sha256 IN (old.text, new.text);
+    INSERT INTO changed_text SELECT sha256 FROM text
+        WHERE sha256 IN (old.text, new.text) AND sha256 NOT IN (SELECT text FROM changed_text);
+END;
+CREATE TRIGGER article_compared_delete AFTER DELETE ON article WHEN old.text IS NOT NULL
+BEGIN
+    INSERT INTO changed_text SELECT old.text WHERE old.text NOT IN (SELECT text FROM changed_text);
 END;
 """
-"""Note whose passages have to be looked for anew (see store/passage_building.py)."""
+"""Note whose passages have to be looked for anew (store/passage_building.py). INSERT OR IGNORE would not do: inside a
+trigger the outer statement's conflict clause overrules it."""
 
 FTS_TRIGGERS = """
 CREATE TRIGGER article_fts_delete AFTER DELETE ON article

@@ -1,0 +1,174 @@
+"""The index of passages: killed, damaged, thrown away and merged, it finds the same as ever."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+from recycling import SENTENCES, grouping
+
+from store import passage_building
+from store.backups import back_up
+from store.check import check
+from store.collection import open_collection
+from store.importing import import_items
+from store.model import SavedArticle
+from store.passage_building import rebuild_passages, update_passages
+from store.passage_index import FANOUT, PassageIndex
+from store.purge import purge
+
+
+@pytest.fixture
+def filled(collection):
+    """Sixty articles that recycle a dozen sentences."""
+    import_items(
+        collection,
+        [
+            SavedArticle(
+                f"{' '.join(f'n{k}x{i}' for i in range(15))}.\n{SENTENCES[k % 12]}\n{SENTENCES[(k * 5 + 1) % 12]}\n"
+            )
+            for k in range(60)
+        ],
+    )
+    return collection
+
+
+def files(collection) -> list[Path]:
+    return sorted(PassageIndex(collection.path).folder.iterdir())
+
+
+def test_every_hash_is_found_with_every_text_that_has_it(collection):
+    rng = np.random.default_rng(3)
+    index, rows = PassageIndex(collection.path), set()
+    with collection.write() as db:
+        for _ in range(FANOUT + 3):
+            hashes = rng.integers(0, 500, 40).astype(np.uint64)
+            texts = rng.integers(1, 9, 40)
+            rows |= set(zip(hashes.tolist(), texts.tolist(), strict=True))
+            index.add(db, hashes, texts)
+    asked = np.arange(0, 600, dtype=np.uint64)
+    for merged in (False, True):
+        while merged and index.merge(collection):
+            pass
+        which, texts = index.lookup(asked)
+        assert set(zip(asked[which].tolist(), texts.tolist(), strict=True)) == rows
+    assert len(files(collection)) < FANOUT
+
+
+def test_files_are_private_and_sorted(filled):
+    update_passages(filled)
+    assert files(filled)
+    for path in files(filled):
+        assert path.stat().st_mode & 0o077 == 0
+        rows = np.fromfile(path, np.uint64)
+        assert (rows[1:] > rows[:-1]).all()
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from store import passage_building as building
+from store.collection import open_collection
+building.SLICE_SECONDS, building.BATCH_CHARACTERS, building.PAUSE = 0, 2000, 0
+def tell(progress):
+    print(progress.done, flush=True)
+building.update_passages(open_collection(Path(sys.argv[1])), tell)
+"""
+
+
+@pytest.mark.parametrize("steps", [1, 4, 30, 55])
+def test_killed_at_any_moment_it_goes_on_where_it_was(filled, steps):
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(filled.path)], stdout=subprocess.PIPE)
+    assert process.stdout
+    for _ in range(steps):
+        process.stdout.readline()
+    os.kill(process.pid, signal.SIGKILL)
+    process.communicate()
+    done = filled.read.execute("SELECT coalesce(sum(indexed + linked), 0) FROM compared").fetchone()[0]
+    assert 0 < done < 120
+    update_passages(filled)
+    assert list(check(filled)) == []
+    kept = grouping(filled.read)
+    rebuild_passages(filled)
+    assert grouping(filled.read) == kept
+    assert kept
+
+
+def test_stopped_it_keeps_what_it_has_and_goes_on_later(filled, monkeypatch):
+    monkeypatch.setattr(passage_building, "SLICE_SECONDS", 0)
+    seen = []
+    update_passages(filled, lambda progress: seen.append(progress.done), lambda: len(seen) >= 5)
+    (linked,) = filled.read.execute("SELECT count(*) FROM compared WHERE linked = 1").fetchone()
+    assert 0 < linked < 60
+    update_passages(filled)
+    assert filled.read.execute("SELECT count(*) FROM compared WHERE linked = 1").fetchone() == (60,)
+
+
+def truncate(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-8])
+
+
+@pytest.mark.parametrize("damage", [Path.unlink, truncate, lambda path: path.write_bytes(b"not this")])
+def test_a_damaged_index_is_said_and_made_again(filled, damage):
+    update_passages(filled)
+    kept = grouping(filled.read)
+    damage(files(filled)[0])
+    assert any("index of passages is damaged" in finding for finding in check(filled))
+    notice = update_passages(filled)
+    assert "index of passages" in notice and "made again" in notice
+    assert list(check(filled)) == []
+    assert grouping(filled.read) == kept
+    import_items(filled, [SavedArticle(f"Once more.\n{SENTENCES[3]}\n")])
+    update_passages(filled)
+    assert max(map(len, grouping(filled.read))) == max(map(len, kept)) + 1
+
+
+def test_a_changed_byte_is_found_by_check(filled):
+    update_passages(filled)
+    path = files(filled)[0]
+    data = bytearray(path.read_bytes())
+    data[11] ^= 1
+    path.write_bytes(data)
+    assert any("contents have changed" in finding for finding in check(filled))
+
+
+def test_places_that_are_not_what_the_repeats_say_are_found_by_check(filled):
+    update_passages(filled)
+    with filled.write() as db:
+        db.execute('UPDATE occurrence SET "end" = "end" - 1 WHERE rowid = (SELECT min(rowid) FROM occurrence)')
+    assert any("are not what its repeats say" in finding for finding in check(filled))
+    rebuild_passages(filled)
+    assert list(check(filled)) == []
+
+
+def test_nothing_of_a_purged_text_stays_in_the_index(filled):
+    update_passages(filled)
+    text, uid = filled.read.execute(
+        "SELECT text.id, uid FROM article JOIN text ON sha256 = article.text ORDER BY article.id DESC LIMIT 1"
+    ).fetchone()
+    purge(filled, uid)
+    for path in files(filled):
+        assert text not in (np.fromfile(path, np.uint64) & np.uint64(0xFFFFFF)).tolist()
+
+
+def test_what_a_kill_left_behind_is_swept_after_an_hour(filled):
+    update_passages(filled)
+    old, new = (PassageIndex(filled.path).folder / name for name in ("old", "new"))
+    old.touch()
+    new.touch()
+    os.utime(old, (0, 0))
+    update_passages(filled)
+    assert new.exists() and not old.exists()
+
+
+def test_a_copied_collection_without_its_index_gets_one(filled, tmp_path):
+    update_passages(filled)
+    back_up(filled.path, tmp_path / "copy.db")
+    copy = open_collection(tmp_path / "copy.db")
+    assert update_passages(copy)
+    assert grouping(copy.read) == grouping(filled.read)
+    assert list(check(copy)) == []
+    copy.close()
