@@ -276,6 +276,10 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         worker = get_current_worker()
         if look_for_pending(self.collection, lambda: worker.is_cancelled):
             self.app.call_from_thread(self.article_list.forget)
+        from store.passage_building import update_passages
+
+        if notice := update_passages(self.collection, cancelled=lambda: worker.is_cancelled):
+            self.app.call_from_thread(self.app.say, notice)
 
     # Searching in the page
 
