@@ -54,6 +54,7 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
         """Show the list at once; all else comes after the first frame."""
         from tui.screens.reading import ReadingScreen
 
+        self.words_copier.in_browser = self.is_web
         self.push_screen(ReadingScreen(self.collection))
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)

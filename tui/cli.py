@@ -143,6 +143,10 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--edit", action="store_true", help="open the file in your editor, then check it")
     what.add_argument("--json", action="store_true", help="the settings in effect as one JSON object")
 
+    command = add("serve", "open the app in a browser on this machine", "onrecord serve --port 8000")
+    command.add_argument("--port", type=int, default=8010, help="0 takes any that is free (default: 8010)")
+    command.add_argument("--host", default="127.0.0.1", help="whom to listen to; others than this machine at your risk")
+
     command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("--json", action="store_true", help="name the copy in a JSON object")

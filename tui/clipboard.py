@@ -4,6 +4,8 @@ In tmux its buffer takes them, and with `-w` it hands them to its terminal. A cl
 reached through pyperclip, in a process of its own: it has no time limit and tells no failure, so the words are read
 back and compared. Where neither works the terminal is asked with OSC 52, which answers nothing. Whatever happens,
 the words are kept in the app and in a file that only its owner can read.
+
+In a browser only the browser is asked: the clipboard of the machine that serves is somebody else's.
 """
 
 from __future__ import annotations
@@ -31,17 +33,24 @@ sys.exit(pyperclip.paste().rstrip() != text.rstrip())
 
 
 class Clipboard:
-    """Copies words. `to_terminal` sends them by OSC 52; `kept` is the file that has the last words copied."""
+    """Copies words. `to_terminal` sends them by OSC 52; `kept` is the file that has the last words copied.
+
+    `in_browser` is set where the app is served to one.
+    """
 
     def __init__(self, to_terminal: Callable[[str], None], kept: Path) -> None:
         self._to_terminal = to_terminal
         self.kept = kept
         self.words = ""
+        self.in_browser = False
 
     def copy(self, words: str) -> str:
         """Copy words and say in a sentence which way they went. Takes up to a few seconds: call it in a thread."""
         self.words = words = clean(words)
         trouble = self._keep()
+        if self.in_browser:
+            self._to_terminal(words)
+            return "Sent to the browser, which may ask whether to take it."
         in_tmux = "TMUX" in os.environ and _tool(["tmux", "load-buffer", "-w", "-"], words)
         if _tool([sys.executable, "-P", "-c", _PYPERCLIP], words):
             return f"Copied to the clipboard{' and the buffer of tmux' if in_tmux else ''}."

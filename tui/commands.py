@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
-from tui.cli import open_named
+from tui.cli import collection_path, open_named
 from tui.display import safe, safe_line
 
 if TYPE_CHECKING:
@@ -293,6 +293,15 @@ def config(options: Namespace) -> int:
         settings = load(path)
         print(safe_line(f"# {path}{'' if path.exists() else ' (not there: all is as it comes)'}"))
         print(safe(settings_text.as_toml(settings)))
+    return 0
+
+
+def serve(options: Namespace) -> int:
+    """Serve the app to a browser until interrupted; print its address."""
+    from tui.serve import serve as serve_app
+
+    open_named(options).close()  # what is wrong with it is told here, not in the browser
+    serve_app(collection_path(options), options.host, options.port, lambda address: print(address, flush=True))
     return 0
 
 

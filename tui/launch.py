@@ -53,6 +53,8 @@ def make_demo(path: Path) -> None:
 
 def unfit_terminal() -> str:
     """What keeps the app from running here, a sentence; empty when nothing does."""
+    if os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver"):  # a browser shows it
+        return ""
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the app draws on stderr
         return "the app needs a terminal; in scripts use the commands, see onrecord --help"
     if os.environ.get("TERM", "dumb") in ("", "dumb"):

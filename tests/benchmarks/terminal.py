@@ -26,6 +26,8 @@ class Terminal:
         command: The program and its arguments.
         columns, rows: The size of the screen.
         environment: Variables to add; an empty value takes one away. TERM is xterm-256color unless named.
+        folder: Where the program runs.
+        blind: Do not read the screen; for long runs, since pyte is slow.
     """
 
     def __init__(
@@ -34,6 +36,9 @@ class Terminal:
         columns: int = 80,
         rows: int = 24,
         environment: Mapping[str, str] | None = None,
+        *,
+        folder: Path | None = None,
+        blind: bool = False,
     ) -> None:
         wanted = {**os.environ, "TERM": "xterm-256color", "COLUMNS": "", "LINES": "", "TMUX": "", **(environment or {})}
         self.process = pexpect.spawn(
@@ -42,11 +47,12 @@ class Terminal:
             env={name: value for name, value in wanted.items() if value},
             dimensions=(rows, columns),
             timeout=LIMIT,
+            cwd=str(folder) if folder else None,
         )
         self.written = bytearray()
         """The bytes the program has written so far."""
         self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._stream = None if blind else pyte.ByteStream(self._screen)
 
     def __enter__(self) -> Terminal:
         return self
@@ -73,15 +79,20 @@ class Terminal:
 
     def read(self, seconds: float = 0.05) -> bool:
         """Take what the program writes in the next moment. False once it has ended."""
+        return self._take(seconds) is not None
+
+    def _take(self, seconds: float) -> bytes | None:
+        """What the program writes next, nothing when it writes nothing for so long, None once it has ended."""
         try:
-            data = self.process.read_nonblocking(1 << 16, seconds)
+            data: bytes = self.process.read_nonblocking(1 << 16, seconds)
         except pexpect.TIMEOUT:
-            return True
+            return b""
         except pexpect.EOF:
-            return False
-        self.written += data
-        self._stream.feed(data)
-        return True
+            return None
+        if self._stream is not None:
+            self.written += data
+            self._stream.feed(data)
+        return data
 
     def until(self, true: Callable[[], bool], what: str = "it") -> None:
         """Wait until something is true of the screen."""
@@ -100,12 +111,13 @@ class Terminal:
         """Wait until the screen shows these words no longer."""
         self.until(lambda: words not in self.text, f"the end of {words!r}")
 
-    def settle(self, seconds: float = 0.25) -> None:
-        """Read until nothing has been written for so long."""
-        end, count = time.monotonic() + seconds, len(self.written)
-        while time.monotonic() < end and self.read(0.02):
-            if len(self.written) != count:
-                end, count = time.monotonic() + seconds, len(self.written)
+    def settle(self, seconds: float = 0.25) -> bool:
+        """Read until nothing comes for so long. False once the program has ended."""
+        while True:
+            if (data := self._take(seconds)) is None:
+                return False
+            if not data:
+                return True
 
     def send(self, keys: str) -> None:
         """Type."""

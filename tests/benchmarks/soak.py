@@ -1,0 +1,194 @@
+"""Random keys for as long as one likes, in one session in a pty: `python soak.py --keys 100000 --seed 7`.
+
+The keys are the same for the same seed. It fails on an unforeseen failure, a frame over 250 ms, memory that grows by
+more than a fifth after the first tenth, or a collection that `onrecord check` finds wanting afterwards.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import random
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from terminal import ONRECORD, Terminal
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+FRAME = 0.25
+GROWTH = 1.2
+BEAT = 0.01
+
+SIZES = ((80, 24), (40, 10), (130, 40), (300, 100), (60, 15), (160, 50))
+
+# Not among them: / and ~ (so that no path is typed which the import dialog would take in), ctrl+q, ctrl+z.
+LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHJKLMNOPQRSTUVWXYZ"
+SIGNS = "0123456789.,;:'\"[]{}()<>=+-_*&%$#@!?|^ éйñ漢עع"
+NAMED = {
+    "enter": "\r", "escape": "\x1b", "tab": "\t", "shift+tab": "\x1b[Z", "backspace": "\x7f", "delete": "\x1b[3~",
+    "up": "\x1b[A", "down": "\x1b[B", "right": "\x1b[C", "left": "\x1b[D", "ctrl+right": "\x1b[1;5C",
+    "ctrl+left": "\x1b[1;5D", "home": "\x1b[H", "end": "\x1b[F", "pageup": "\x1b[5~", "pagedown": "\x1b[6~",
+    "ctrl+d": "\x04", "ctrl+u": "\x15", "ctrl+f": "\x06", "ctrl+g": "\x07", "ctrl+n": "\x0e", "ctrl+r": "\x12",
+    "ctrl+s": "\x13", "ctrl+p": "\x10", "f1": "\x1bOP", "f3": "\x1bOR", "f4": "\x1bOS", "f5": "\x1b[15~",
+    "f6": "\x1b[17~", "f7": "\x1b[18~", "f8": "\x1b[19~", "f9": "\x1b[20~",
+}  # fmt: skip
+
+
+@dataclass
+class Outcome:
+    """What came of a run; `faults` are sentences, none when all is well."""
+
+    keys: int = 0
+    seconds: float = 0.0
+    starts: int = 1
+    slow: list[tuple[int, float]] = field(default_factory=list)
+    memory_then: int = 0
+    memory_now: int = 0
+    faults: list[str] = field(default_factory=list)
+
+
+def strokes(seed: int, count: int) -> Iterator[tuple[str, str | tuple[int, int]]]:
+    """The name of each stroke and what it sends; a size where it resizes the window."""
+    dice = random.Random(seed)
+    columns, rows = SIZES[0]
+    for _ in range(count):
+        kind = dice.random()
+        if kind < 0.46:
+            key = dice.choice(LETTERS)
+            yield key, key
+        elif kind < 0.56:
+            key = dice.choice(SIGNS)
+            yield key, key
+        elif kind < 0.93:
+            name = dice.choice(list(NAMED))
+            yield name, NAMED[name]
+        elif kind < 0.99:
+            button, x, y = dice.choice((0, 0, 0, 64, 65, 32)), dice.randint(1, columns), dice.randint(1, rows - 1)
+            yield f"mouse {button} at {x},{y}", f"\x1b[<{button};{x};{y}M\x1b[<{button};{x};{y}m"
+        else:
+            columns, rows = dice.choice(SIZES)
+            yield f"resize to {columns}x{rows}", (columns, rows)
+
+
+def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
+    """Press so many keys on the sample articles in `folder`; say how it went."""
+    from tui.launch import make_demo
+
+    outcome, began, path = Outcome(), time.monotonic(), folder / "soak.db"
+    make_demo(path)
+    private = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
+    environment = {"HOME": str(folder), "ONRECORD_CONFIG": "", "ONRECORD_DB": "", **private}
+    beats = folder / "beats.jsonl"
+    command = [sys.executable, __file__, "--watch", str(beats), str(path)]
+
+    def start() -> Terminal:
+        app = Terminal(command, *SIZES[0], environment, folder=folder, blind=True)
+        app.settle(2.0)
+        return app
+
+    app, recent = start(), [""]
+    for number, (name, stroke) in enumerate(strokes(seed, keys), 1):
+        recent = [*recent[-40:], name]
+        with suppress(OSError):  # it has ended: seen below
+            app.resize(*stroke) if isinstance(stroke, tuple) else app.send(stroke)
+        if not app.settle(0.01):
+            if code := app.ended():
+                outcome.faults.append(f"it ended with {code} at key {number}, after {' '.join(recent)}")
+                break
+            outcome.starts += 1  # help and palette can leave the app
+            app = start()
+        outcome.keys = number
+        if number == keys // 10:
+            outcome.memory_then = app.memory
+        if say and number % 1000 == 0:
+            print(f"{number:,} keys, {app.memory >> 20} MB", flush=True)
+    if not outcome.faults:
+        outcome.memory_now = app.memory
+        _leave(app, outcome)
+    app.close()
+    _judge(outcome, folder, path, beats, environment)
+    outcome.seconds = time.monotonic() - began
+    return outcome
+
+
+def _leave(app: Terminal, outcome: Outcome) -> None:
+    for _ in range(12):  # out of dialogs, which ask back
+        for stroke in ("\x1b", "y", "\x11"):
+            app.send(stroke)
+            if not app.settle(0.3):
+                if code := app.ended():
+                    outcome.faults.append(f"it ended with {code}")
+                return
+    outcome.faults.append("ctrl+q did not end it")
+
+
+def _judge(outcome: Outcome, folder: Path, path: Path, beats: Path, environment: dict[str, str]) -> None:
+    for line in beats.read_text().splitlines():
+        beat = json.loads(line)
+        outcome.slow.append((beat["at"], beat["seconds"]))
+    if outcome.slow:
+        worst = max(seconds for _, seconds in outcome.slow)
+        outcome.faults.append(f"{len(outcome.slow)} frames took over {FRAME * 1000:.0f} ms, the longest {worst:.2f} s")
+    if outcome.memory_then and outcome.memory_now > outcome.memory_then * GROWTH:
+        outcome.faults.append(f"memory grew from {outcome.memory_then >> 20} to {outcome.memory_now >> 20} MB")
+    for log in folder.rglob("onrecord*.log"):
+        outcome.faults.append(f"unforeseen failures:\n{log.read_text()}")
+    checked = subprocess.run([*ONRECORD, "--db", str(path), "check"], capture_output=True, text=True, check=False)
+    if checked.returncode:
+        outcome.faults.append(f"check: {checked.stdout}{checked.stderr}")
+
+
+def watch(beats: Path, path: Path) -> None:
+    """Run the app, noting whenever its screen could not have been drawn for longer than a frame may take."""
+    from store.collection import open_collection
+    from tui.app import OnRecord
+    from tui.settings import Settings
+
+    async def beat(pilot: Pilot[None]) -> None:
+        while pilot.app.is_running:
+            before = time.monotonic()
+            await asyncio.sleep(BEAT)
+            late = time.monotonic() - before - BEAT
+            if late > FRAME:
+                with beats.open("a") as file:
+                    print(json.dumps({"at": round(before), "seconds": round(late, 3)}), file=file)
+
+    beats.touch()
+    collection = open_collection(path)
+    try:
+        app = OnRecord(collection, Settings())
+        app.run(auto_pilot=beat)
+        sys.exit(app.return_code or 0)
+    finally:
+        collection.close()
+
+
+def main() -> int:
+    """Soak, and say what came of it. Returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--keys", type=int, default=100_000)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--watch", nargs=2, type=Path, metavar=("BEATS", "DB"), help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.watch:
+        watch(*options.watch)
+    with tempfile.TemporaryDirectory(prefix="onrecord-soak-") as folder:
+        outcome = soak(options.keys, options.seed, Path(folder), say=True)
+    print(f"{outcome.keys:,} keys of seed {options.seed} in {outcome.seconds:.0f} s, {outcome.starts} starts")
+    print(f"memory {outcome.memory_then >> 20} MB after a tenth, {outcome.memory_now >> 20} MB at the end")
+    print("\n".join(outcome.faults) or "no faults")
+    return 1 if outcome.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
