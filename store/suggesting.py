@@ -79,6 +79,8 @@ def suggest_all(
     Work is kept as it goes, so that a stop loses nothing; the next call goes on.
     """
     total = pending(collection)
+    if not total:
+        return 0
     done, batch, began = 0, [], time.monotonic()
     for uid, text, published, body in _pending(collection.read):
         if cancelled():

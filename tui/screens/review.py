@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -18,12 +17,9 @@ from store.model import Suggestion
 from store.suggestions import Context
 from tui.describe import suggestion_line
 from tui.display import safe, safe_line
-from tui.screens.form import Dialog, Hint
-from tui.widgets.rows import ListSource, Part, Rows, fit
-
-
-def _key(suggestion: Suggestion) -> Hashable:
-    return suggestion.uid
+from tui.screens.deciding import Deciding
+from tui.screens.form import Hint
+from tui.widgets.rows import Part, Rows, fit
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +44,11 @@ class SuggestionRows(Rows[Suggestion]):
         return [(facts, ""), (fit(" ".join(row.exact.split()), width - len(facts)), "")]
 
 
-class Review(Dialog[Suggestion]):
+class Review(Deciding[Suggestion]):
     """Shows each suggestion in its context and takes the decision. Dismisses with the one to open, or None.
 
     Args:
-        suggestions: Those that wait, the most valuable first.
+        load: Reads those that wait, the most valuable first, in a thread.
         context: Where a suggestion stands, and the words around it.
         decisions: What is done about them.
     """
@@ -62,10 +58,9 @@ class Review(Dialog[Suggestion]):
         Binding("a", "accept", show=False),
         Binding("x", "reject", show=False),
         Binding("e", "correct", show=False),
-        Binding("u", "undo", show=False),
-        Binding("q", "cancel", show=False),
     ]
     HEADING = "Review"
+    NOTHING = "No suggestion waits for a decision."
     HINTS: ClassVar[Sequence[Hint]] = (
         ("a", "accept", "accept"),
         ("x", "reject", "reject"),
@@ -77,13 +72,14 @@ class Review(Dialog[Suggestion]):
     )
 
     def __init__(
-        self, suggestions: Sequence[Suggestion], context: Callable[[Suggestion], Context], decisions: Decisions
+        self,
+        load: Callable[[], Sequence[Suggestion]],
+        context: Callable[[Suggestion], Context],
+        decisions: Decisions,
     ) -> None:
-        super().__init__()
-        self._waiting = list(suggestions)
+        super().__init__(load, decisions.undo)
         self._surroundings = context
         self._decisions = decisions
-        self._decided: list[tuple[int, Suggestion]] = []
 
     def content(self) -> ComposeResult:
         """The list, and below it the suggestion in its context."""
@@ -93,33 +89,21 @@ class Review(Dialog[Suggestion]):
             yield Static(id="passage", markup=False)
             yield Static(id="why", markup=False)
 
-    @property
-    def list(self) -> SuggestionRows:
-        """The list."""
-        return self.query_one(SuggestionRows)
+    @staticmethod
+    def key(item: Suggestion) -> Hashable:
+        """The suggestion's uid."""
+        return item.uid
 
-    def on_mount(self) -> None:
-        """Show the first."""
-        self.list.empty = "No suggestion waits for a decision."
-        self._show()
-        self.list.focus()
-
-    def _show(self) -> None:
-        self.list.show(ListSource[Suggestion](tuple(self._waiting), _key))
-        self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}"
-        self._show_context()
-
-    @on(Rows.Moved)
-    def _show_context(self) -> None:
-        suggestion = self.list.row
-        self.query_one("#context").display = suggestion is not None
-        if suggestion is None:
+    def show_more(self, item: Suggestion | None) -> None:
+        """Show the suggestion in its context."""
+        self.query_one("#context").display = item is not None
+        if item is None:
             return
-        context = self._surroundings(suggestion)
+        context = self._surroundings(item)
         words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
         self.query_one("#passage", Static).update(words)
-        self.query_one("#why", Static).update(Content(suggestion_line(suggestion)))
+        self.query_one("#why", Static).update(Content(suggestion_line(item)))
 
     def action_accept(self) -> None:
         """Put the suggestion on record and go on to the next."""
@@ -130,32 +114,13 @@ class Review(Dialog[Suggestion]):
         self._settle(self._decisions.reject)
 
     def _settle(self, decide: Callable[[Suggestion], None]) -> None:
-        if self.list.row is not None:
-            decide(self.list.row)
-            self._take_out(self.list.row)
+        suggestion = self.list.row
+        if suggestion is not None:
+            decide(suggestion)
+            self.take_out(suggestion)
 
     def action_correct(self) -> None:
         """Correct the suggestion and put it on record."""
         suggestion = self.list.row
         if suggestion is not None:
-            self._decisions.correct(suggestion, lambda: self._take_out(suggestion))
-
-    def _take_out(self, suggestion: Suggestion) -> None:
-        index = self._waiting.index(suggestion)
-        self._decided.append((index, self._waiting.pop(index)))
-        self._show()
-
-    def action_undo(self) -> None:
-        """Take the last decision made here back."""
-        if self._decided:
-            index, suggestion = self._decided.pop()
-            self._decisions.undo()
-            self._waiting.insert(index, suggestion)
-            self._show()
-            self.list.go_to(_key(suggestion))
-
-    @on(Rows.Chosen)
-    def action_open(self) -> None:
-        """Leave for the place of the suggestion."""
-        if self.list.row is not None:
-            self.dismiss(self.list.row)
+            self._decisions.correct(suggestion, lambda: self.take_out(suggestion))

@@ -227,17 +227,12 @@ class Suggesting(Tagging):
 
         self.app.push_screen(Running("Looking for suggestions", look, outcome), looked)
 
-    @work(thread=True, exclusive=True, group="review", exit_on_error=False)
     def _open_review(self) -> None:
-        worker = get_current_worker()
-        if not self.collection.read_only:
-            suggesting.suggest_all(self.collection, cancelled=lambda: worker.is_cancelled)
-        waiting = suggestions.review_queue(self.collection, self._least)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._review, waiting)
-
-    def _review(self, waiting: list[Suggestion]) -> None:
         from tui.screens.review import Decisions, Review
+
+        def load() -> list[Suggestion]:
+            suggesting.suggest_all(self.collection)
+            return suggestions.review_queue(self.collection, self._least)
 
         def chosen(suggestion: Suggestion | None) -> None:
             if suggestion is not None:
@@ -245,7 +240,7 @@ class Suggesting(Tagging):
 
         decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.action_undo)
         context = partial(suggestions.context, self.collection)
-        self.app.push_screen(Review(waiting, context, decisions), chosen)
+        self.app.push_screen(Review(load, context, decisions), chosen)
 
     # Another back end
 

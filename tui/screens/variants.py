@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -15,8 +14,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.display import safe, safe_line
-from tui.screens.form import Dialog, Hint
-from tui.widgets.rows import ListSource, Part, Rows, fit
+from tui.screens.deciding import Deciding
+from tui.screens.form import Hint
+from tui.widgets.rows import Part, Rows, fit
 from tui.word_diff import Span, changed_words
 
 
@@ -34,10 +34,6 @@ class Variant:
     words: str
     home_place: str
     place: str
-
-
-def _key(variant: Variant) -> Hashable:
-    return variant.uid, variant.number
 
 
 def marked(text: str, spans: Sequence[Span]) -> Content:
@@ -59,7 +55,7 @@ class VariantRows(Rows[Variant]):
         return [(fit(row.place, place), ""), ("  ", ""), (fit(" ".join(row.words.split()), width - place - 2), "")]
 
 
-class Variants(Dialog[Variant]):
+class Variants(Deciding[Variant]):
     """Shows each variant beside the words on record, the changed words marked, and takes the decision.
 
     Dismisses with the variant to open, or None; decisions go to `decide` at once, `undo` takes the last one back.
@@ -74,10 +70,9 @@ class Variants(Dialog[Variant]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("a", "decide('joined')", show=False),
         Binding("x", "decide('parted')", show=False),
-        Binding("u", "undo", show=False),
-        Binding("q", "cancel", show=False),
     ]
     HEADING = "Variants"
+    NOTHING = "No copy waits for a decision."
     HINTS: ClassVar[Sequence[Hint]] = (
         ("a", "the same", "decide('joined')"),
         ("x", "not the same", "decide('parted')"),
@@ -90,12 +85,8 @@ class Variants(Dialog[Variant]):
     def __init__(
         self, load: Callable[[], Sequence[Variant]], decide: Callable[[Variant, str], None], undo: Callable[[], None]
     ) -> None:
-        super().__init__()
-        self._load = load
-        self._waiting: list[Variant] = []
+        super().__init__(load, undo)
         self._decide = decide
-        self._undo = undo
-        self._decided: list[tuple[int, Variant]] = []
 
     def content(self) -> ComposeResult:
         """The list, and below it both tellings side by side."""
@@ -106,62 +97,27 @@ class Variants(Dialog[Variant]):
                     yield Static(id=f"{side}-place", classes="place", markup=False)
                     yield Static(id=f"{side}-words", markup=False)
 
-    @property
-    def list(self) -> VariantRows:
-        """The list."""
-        return self.query_one(VariantRows)
+    @staticmethod
+    def key(item: Variant) -> Hashable:
+        """The record's uid and the place's number."""
+        return item.uid, item.number
 
-    def on_mount(self) -> None:
-        """Show the first as soon as they are read; the keys go to the list at once."""
-        self.query_one("#tellings").display = False
-        self.list.focus()
-        self._read()
-
-    @work(thread=True, exit_on_error=False)
-    def _read(self) -> None:
-        self._waiting = list(self._load())
-        self.app.call_from_thread(self._show)
-
-    def _show(self) -> None:
-        self.list.empty = "No copy waits for a decision."
-        self.list.show(ListSource[Variant](tuple(self._waiting), _key))
-        self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}"
-        self._show_tellings()
-
-    @on(Rows.Moved)
-    def _show_tellings(self) -> None:
-        variant = self.list.row
-        self.query_one("#tellings").display = variant is not None
-        if variant is None:
+    def show_more(self, item: Variant | None) -> None:
+        """Show both tellings."""
+        self.query_one("#tellings").display = item is not None
+        if item is None:
             return
-        ours, theirs = changed_words(variant.home, variant.words)
+        ours, theirs = changed_words(item.home, item.words)
         for side, place, words, spans in (
-            ("home", f"on record: {variant.home_place}", variant.home, ours),
-            ("variant", f"differs: {variant.place}", variant.words, theirs),
+            ("home", f"on record: {item.home_place}", item.home, ours),
+            ("variant", f"differs: {item.place}", item.words, theirs),
         ):
             self.query_one(f"#{side}-place", Static).update(Content(safe_line(place)))
             self.query_one(f"#{side}-words", Static).update(marked(words, spans))
 
     def action_decide(self, verdict: str) -> None:
         """Join the variant to its record, or part it, and go on to the next."""
-        if self.list.row is not None:
-            index = self.list.cursor
-            variant = self._waiting.pop(index)
-            self._decided.append((index, variant))
+        variant = self.list.row
+        if variant is not None:
             self._decide(variant, verdict)
-            self._show()
-
-    def action_undo(self) -> None:
-        """Take the last decision made here back."""
-        if self._decided:
-            index, variant = self._decided.pop()
-            self._undo()
-            self._waiting.insert(index, variant)
-            self._show()
-            self.list.go_to(_key(variant))
-
-    @on(Rows.Chosen)
-    def action_open(self) -> None:
-        """Leave for the place of the variant."""
-        if self.list.row is not None:
-            self.dismiss(self.list.row)
+            self.take_out(variant)
