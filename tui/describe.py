@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -14,9 +14,10 @@ if TYPE_CHECKING:
     from store.backends import Answer
 
 EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
-EMPTY_FILTERED = "No article fits.\nPress f and change the words, or U and M to show all again."
+EMPTY_FILTERED = "No article fits.\nPress / or f and change the words, or U and M to show all again."
 
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
+ORDERS |= {"best": "best match first", "newest": "last added first"}
 
 COPIES = {
     "highlight": "Copies are highlighted, and where they were first.",
@@ -27,13 +28,20 @@ COPIES = {
 SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
 
-def list_line(count: int, sort: str, words: str, unread: bool, starred: bool) -> Content:
-    """The line above the list: how many articles, in which order, filtered how."""
-    parts = [f"{count:,} article{'' if count == 1 else 's'}", ORDERS[sort]]
-    parts += [f"“{safe_line(words.strip())}”"] if words.strip() else []
-    parts += ["unread"] if unread else []
-    parts += ["starred"] if starred else []
-    return Content(" · ".join(parts))
+def list_line(count: str, order: str, typed: Sequence[str], chosen: Sequence[str], remark: str) -> Content:
+    """The line above the list: how many articles, in which order, what was typed and chosen; first what was wrong."""
+    parts = [
+        f"{count} article{'' if count == '1' else 's'}",
+        ORDERS[order],
+        *(f"“{words}”" for words in typed),
+        *chosen,
+    ]
+    return Content(safe_line(" · ".join(filter(None, (remark, *parts)))))
+
+
+def did_you_mean(meant: str) -> str:
+    """What an empty list says where a word may have been mistyped."""
+    return f"No article fits.\nDid you mean: {meant}?\nenter searches for that."
 
 
 def date(published: str) -> str:

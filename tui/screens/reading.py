@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from array import array
-from dataclasses import dataclass, replace
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -19,7 +17,7 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.model import ArticleRow, Reading, Speaker, Suggestion
 from store.passages import look_for_pending, look_for_repeats
-from store.search import find_in_text
+from store.search import find_in_text, hits_in
 from store.textmap import TextMap
 from tui import describe
 from tui.actions import bindings
@@ -28,29 +26,19 @@ from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.copying import Copying
+from tui.screens.listing import Listing
 from tui.screens.orienting import Orienting
-from tui.widgets.article_list import ArticleList, ArticleSource
+from tui.widgets.article_list import ArticleList
+from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
-from tui.widgets.rows import BLOCK, Rows
+from tui.widgets.rows import Rows
 
-SORTS = ("published", "outlet", "title", "added")
-DESCENDING = {"published", "added"}
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which articles the list shows, and in which order."""
-
-    sort: str = "published"
-    words: str = ""
-    unread: bool = False
-    starred: bool = False
-
-
-class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
+class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"
@@ -62,8 +50,6 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         self.collection = collection
         self.reading: Reading | None = None
         self.known_speakers: dict[str, Speaker] = {}
-        self._wanted = Wanted()
-        self._listed = 0
         self._follow: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -71,26 +57,24 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield Static(id="list-line", markup=False)
-                yield Input(placeholder="words in title, outlet or text", id="filter")
+                yield TextField(
+                    "search",
+                    placeholder='words, "phrases", outlet: has:quote …',
+                    id="search",
+                    select=False,
+                )
+                yield TextField("filter", placeholder="words in title or outlet", id="filter", select=False)
                 yield ArticleList()
             with Vertical(id="right"):
                 yield Page()
-                yield Input(placeholder="words in this article", id="find")
+                yield TextField("find", placeholder="words in this article", id="find", select=False)
         yield Static(id="detail", markup=False)
         yield Footer(show_command_palette=False)
-
-    @property
-    def article_list(self) -> ArticleList:
-        """The list beside the page."""
-        return self.query_one(ArticleList)
 
     def on_mount(self) -> None:
         """Show the first articles at once; the rest of the list, and what is pending, come from workers."""
         self.page.measure = self.app.settings.measure
-        first = articles.ids(self.collection, self._wanted.sort, limit=BLOCK)
-        self._show_list(first)
-        if len(first) == BLOCK:
-            self._load_list()
+        self.show_first()
         self.app.changed.subscribe(self, self._show_changes)
         self.watch(self.page, "mode", lambda mode: self.app.say(describe.COPIES[mode]), init=False)
         self.set_timer(0.5, self._look_for_repeats)
@@ -98,60 +82,6 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
             self.app.say(self.collection.notice)
 
     # The list
-
-    def _show_list(self, numbers: array[int]) -> None:
-        self._listed = len(numbers)
-        self.article_list.empty = (
-            describe.EMPTY_FILTERED if self._wanted != Wanted(self._wanted.sort) else describe.EMPTY
-        )
-        self.article_list.show(ArticleSource(numbers, lambda ids: articles.rows(self.collection, ids)))
-        self._show_list_line()
-
-    def _show_list_line(self) -> None:
-        wanted = self._wanted
-        line = describe.list_line(self._listed, wanted.sort, wanted.words, wanted.unread, wanted.starred)
-        self.query_one("#list-line", Static).update(line)
-
-    @work(thread=True, exclusive=True, group="list", exit_on_error=False)
-    def _load_list(self) -> None:
-        worker = get_current_worker()
-        wanted = self._wanted
-        numbers = articles.ids(
-            self.collection,
-            wanted.sort,
-            descending=wanted.sort in DESCENDING,
-            words=wanted.words,
-            unread=wanted.unread,
-            starred=wanted.starred,
-            cancelled=lambda: worker.is_cancelled,
-        )
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._show_list, numbers)
-
-    def _want(self, **changed: Any) -> None:
-        self._wanted = replace(self._wanted, **changed)
-        self._show_list_line()
-        self._load_list()
-
-    def action_sort(self) -> None:
-        """Sort by the next order."""
-        self._want(sort=SORTS[(SORTS.index(self._wanted.sort) + 1) % len(SORTS)])
-
-    def action_only_unread(self) -> None:
-        """Show unread articles only, or all again."""
-        self._want(unread=not self._wanted.unread)
-
-    def action_only_starred(self) -> None:
-        """Show starred articles only, or all again."""
-        self._want(starred=not self._wanted.starred)
-
-    def action_filter(self) -> None:
-        """Open the field that filters the list as one types."""
-        self._open_field("#filter")
-
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, event: Input.Changed) -> None:
-        self._want(words=event.value)
 
     @on(Rows.Moved)
     def _list_moved(self, event: Rows.Moved) -> None:
@@ -200,6 +130,9 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
         self.page.load(self.text_map, self._highlights(), describe.header(reading), start)
+        self.show_hits()
+        if offset is None and self.page.hits:
+            self.page.go_to(self.page.hits[0][0])
         self._show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
@@ -281,16 +214,24 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         if notice := update_passages(self.collection, cancelled=lambda: worker.is_cancelled):
             self.app.call_from_thread(self.app.say, notice)
 
-    # Searching in the page
+    # Searching
 
     def action_search(self) -> None:
-        """Search in the page, or in the list where that has the focus."""
-        self._open_field("#filter" if self.article_list.has_focus else "#find")
+        """Search in the page, or in all texts where the list has the focus."""
+        if self.article_list.has_focus:
+            self.search_collection()
+        else:
+            self.open_field("#find")
 
     @on(Input.Changed, "#find")
-    def _find_typed(self, event: Input.Changed) -> None:
-        hits = find_in_text(self.reading.text, event.value) if self.reading else []
-        self.page.set_hits(hits)
+    def _find_typed(self) -> None:
+        self.show_hits()
+
+    def show_hits(self) -> None:
+        """Mark what is searched for in the page; without that, what the list was searched for."""
+        typed = self.query_one("#find", Input).value
+        text = self.text_map.text
+        self.page.set_hits(find_in_text(text, typed) if typed else hits_in(text, self.wanted.query))
 
     def action_next_hit(self) -> None:
         """Go to the next place that was searched for."""
@@ -299,11 +240,6 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
     def action_previous_hit(self) -> None:
         """Go to the previous place that was searched for."""
         self.page.next_hit(forward=False)
-
-    def _open_field(self, name: str) -> None:
-        field = self.query_one(name, Input)
-        field.add_class("-open")
-        field.focus()
 
     @on(Input.Submitted)
     def _field_done(self, event: Input.Submitted) -> None:
@@ -334,20 +270,14 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
         """Let go of the nearest thing: a field, the selection, the hits, the page, the filter."""
         focused = self.focused
         if isinstance(focused, Input):
-            focused.value = ""
-            focused.remove_class("-open")
+            self.close_field(f"#{focused.id}")
             (self.page if focused.id == "find" else self.article_list).focus()
-        elif self.page.has_focus:
-            if self.page.selected is not None:
-                self.page.release()
-            elif self.query_one("#find").has_class("-open"):
-                self.query_one("#find", Input).value = ""
-                self.query_one("#find").remove_class("-open")
-            else:
-                self.action_to_list()
-        elif self._wanted.words:
-            self.query_one("#filter", Input).value = ""
-            self.query_one("#filter").remove_class("-open")
+        elif not self.page.has_focus:
+            self.close_field("#filter") or self.close_field("#search")
+        elif self.page.selected is not None:
+            self.page.release()
+        elif not self.close_field("#find"):
+            self.action_to_list()
 
     def chosen_article(self) -> ArticleRow | None:
         """The article meant: under the list's cursor there, else the one that is open."""
@@ -357,21 +287,22 @@ class ReadingScreen(Explains, TellsFailures, Collecting, Copying, Orienting):
 
     def reload_list(self) -> None:
         """Read anew which articles there are, and look for repeats in new ones."""
-        self._load_list()
+        self.forget_words()
+        self.load_list()
         self._look_for_repeats()
 
     def _show_changes(self, elsewhere: bool) -> None:
         """Something was kept, here or by another program: show it."""
         self.article_list.forget()
         self.refresh_reading()
-        if elsewhere or self._wanted.unread or self._wanted.starred:
-            self._load_list()
+        if elsewhere or self.wanted.unread or self.wanted.starred:
+            self.load_list()
 
     def why_not(self, name: str) -> str:
         """Why an action cannot be done now."""
         if self.reading is None and name in ("other_pane", "star", "toggle_read", "correct"):
             return "Open an article first: enter on the list."
-        if name in ("next_hit", "previous_hit") and not self.query_one("#find", Input).value:
+        if name in ("next_hit", "previous_hit") and not self.page.hits:
             return "Nothing has been searched for in this article: / searches."
         whys = (self.why_not_collect, self.why_not_suggest, self.why_not_tag, self.why_not_copy)
         return next((why for why_not in whys if (why := why_not(name))), "")

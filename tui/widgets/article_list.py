@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import BindingType
 
 from store.model import ArticleRow
+from store.search import Context
 from tui.actions import bindings
 from tui.describe import date
+from tui.display import safe_line
 from tui.widgets.rows import Part, Rows, fit
 
 ONE_LINE = 76
@@ -20,11 +23,21 @@ FIGURES = (6, 4, 4)
 
 
 class ArticleSource:
-    """Articles in the order of their numbers; `rows` reads those asked for, leaving out what is gone."""
+    """Articles in the order of their numbers; `rows` reads those asked for, leaving out what is gone.
 
-    def __init__(self, numbers: array[int], rows: Callable[[Sequence[int]], Sequence[ArticleRow]]) -> None:
+    Where words are searched for, `contexts` gives a line of each article with a hit in it, by number.
+    """
+
+    def __init__(
+        self,
+        numbers: array[int],
+        rows: Callable[[Sequence[int]], Sequence[ArticleRow]],
+        contexts: Callable[[Sequence[int]], Mapping[int, Context]] | None = None,
+    ) -> None:
         self._numbers = numbers
         self._rows = rows
+        self._contexts = contexts
+        self._read: dict[int, Context] = {}
 
     @property
     def count(self) -> int:
@@ -46,14 +59,25 @@ class ArticleSource:
         """The articles from `first`, at most `n`; None for one that was removed since."""
         numbers = self._numbers[first : first + n]
         found = {row.id: row for row in self._rows(numbers)}
+        if self._contexts is not None:
+            self._read.update(self._contexts(numbers))
         return [found.get(number) for number in numbers]
+
+    @property
+    def searched(self) -> bool:
+        """Whether articles have a line of context."""
+        return self._contexts is not None
+
+    def context(self, number: int) -> Context:
+        """The line of context of an article that was fetched."""
+        return self._read.get(number, Context())
 
 
 class ArticleList(Rows[ArticleRow]):
     """One line an article where there is room (marks, date, outlet, title, counts), else two.
 
     Unread articles have a dot and are bold, starred ones a star; `❝` counts quotes, `⚑` commitments, and `≡` is
-    the share of the text that repeats itself.
+    the share of the text that repeats itself. In a search a line with a hit in it stands below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
@@ -64,6 +88,7 @@ class ArticleList(Rows[ArticleRow]):
         "article--star",
         "article--repeated",
         "article--counts",
+        "article--hit",
     }
     DEFAULT_CSS = """
     ArticleList {
@@ -72,16 +97,24 @@ class ArticleList(Rows[ArticleRow]):
         & > .article--star { color: $text-warning; }
         & > .article--repeated { color: $text-secondary; }
         & > .article--counts { color: $text-success; }
+        & > .article--hit { color: $text-accent; text-style: bold underline; }
     }
     """
 
     def height_at(self, width: int) -> int:
-        """One line where there is room, else two."""
-        return 1 if width >= ONE_LINE else 2
+        """One line where there is room, else two; and one for the context of a search."""
+        return (1 if width >= ONE_LINE else 2) + self._searched
+
+    @property
+    def _searched(self) -> bool:
+        return isinstance(self.source, ArticleSource) and self.source.searched
 
     def parts(self, row: ArticleRow, line: int, width: int) -> list[Part]:
-        """Marks, date, outlet, title and counts, as many as there is room for."""
-        if self.row_height == 1:
+        """Marks, date, outlet, title and counts, as many as there is room for; the context on the last line."""
+        if self._searched and line == self.row_height - 1:
+            assert isinstance(self.source, ArticleSource)
+            return _context_line(self.source.context(row.id), width)
+        if self.row_height - self._searched == 1:
             return self._one_line(row, width)
         return self._first_line(row, width) if line == 0 else self._second_line(row, width)
 
@@ -108,6 +141,21 @@ class ArticleList(Rows[ArticleRow]):
         aside = "  ".join(filter(None, (date(row.published) or "no date", row.outlet)))
         room = width - 3 - sum(len(figure) for figure, _ in figures)
         return [("   ", ""), (fit(aside, room), "article--aside"), *figures]
+
+
+def _context_line(context: Context, width: int) -> list[Part]:
+    """The words around a hit; those before it give way first."""
+    before, hit = safe_line(context.before), safe_line(context.hit)
+    room = width - 3 - cell_len(hit)
+    while cell_len(before) > room // 3:
+        _, blank, rest = before.partition(" ")
+        before = f"…{rest}" if blank else ""
+    return [
+        ("   ", ""),
+        (before, "article--aside"),
+        (fit(hit, min(cell_len(hit), width - 3)), "article--hit"),
+        (fit(context.after, room - cell_len(before)), "article--aside"),
+    ]
 
 
 def _title(row: ArticleRow) -> str:

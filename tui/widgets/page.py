@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -84,6 +84,11 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         """Mark other spans of the same text; hits, cursor and selection stay."""
         self._known = list(highlights)
         self._mark_all()
+
+    @property
+    def hits(self) -> Sequence[Span]:
+        """The places that were searched for, in order."""
+        return self._hits
 
     def set_hits(self, spans: Iterable[Span]) -> None:
         """Mark the places that a search found; none clears them."""
