@@ -22,6 +22,9 @@ from tui.themes import THEMES, after
 
 T = TypeVar("T")
 
+KEEPING = "keeping"
+"""The group of the workers that keep changes."""
+
 LOOK_AGAIN = 1.0
 """Seconds between two looks for what other programs changed in the collection."""
 
@@ -55,7 +58,8 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
         from tui.screens.reading import ReadingScreen
 
         self.words_copier.in_browser = self.is_web
-        self.push_screen(ReadingScreen(self.collection))
+        self._reading = ReadingScreen(self.collection)
+        self.push_screen(self._reading)
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
@@ -68,7 +72,7 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
 
         A failure is shown as a message, and `then` is not called. Nothing is shown anew after a silent change.
         """
-        self.run_worker(self._keep(work, then, silently), group="keeping", exit_on_error=False)
+        self.run_worker(self._keep(work, then, silently), group=KEEPING, exit_on_error=False)
 
     async def _keep(self, work: Callable[[], T], then: Callable[[T], object], silently: bool) -> None:
         async with self._turn:
@@ -98,6 +102,13 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
         self.notify(safe(words), markup=False)
 
     # Actions
+
+    async def action_quit(self) -> None:
+        """Leave, once all that was asked for is kept."""
+        self._reading.leave_article()
+        while any(worker.group == KEEPING and not worker.is_finished for worker in self.workers):
+            await asyncio.sleep(0.01)
+        self.exit()
 
     def action_theme(self) -> None:
         """Change the colours."""

@@ -6,6 +6,20 @@ from collections.abc import Mapping
 
 from textual.theme import Theme
 
+
+def _shades(ground: str, bar: str, *, cursor: str, away: str, keys: str) -> dict[str, str]:
+    """The colours that Textual would not derive well: scrollbars, the cursor's row, the footer's keys."""
+    return {
+        "scrollbar": bar,
+        "scrollbar-background": ground,
+        "scrollbar-background-hover": ground,
+        "scrollbar-background-active": ground,
+        "block-cursor-foreground": cursor,
+        "block-cursor-blurred-background": away,
+        "footer-key-foreground": keys,
+    }
+
+
 THEMES: Mapping[str, Theme] = {
     "dark": Theme(
         name="onrecord-dark",
@@ -20,7 +34,7 @@ THEMES: Mapping[str, Theme] = {
         success="#8cc37f",
         warning="#e5b567",
         error="#e57373",
-        variables={"block-cursor-blurred-background": "#323a46", "footer-key-foreground": "#e5b567"},
+        variables=_shades("#14171c", "#3a4350", cursor="#14171c", away="#323a46", keys="#e5b567"),
     ),
     "light": Theme(
         name="onrecord-light",
@@ -35,7 +49,7 @@ THEMES: Mapping[str, Theme] = {
         success="#2f6b2f",
         warning="#8a5a00",
         error="#a32020",
-        variables={"block-cursor-blurred-background": "#d9d5c9", "footer-key-foreground": "#8a5a00"},
+        variables=_shades("#fbfaf7", "#c3bdae", cursor="#ffffff", away="#d9d5c9", keys="#8a5a00"),
     ),
     # Okabe and Ito's palette (2008): told apart with protan, deutan and tritan vision.
     "colour-blind": Theme(
@@ -51,7 +65,7 @@ THEMES: Mapping[str, Theme] = {
         success="#2fc796",  # its bluish green, lighter for a dark ground
         warning="#f0e442",
         error="#f0743a",  # its vermilion, lighter for a dark ground
-        variables={"block-cursor-blurred-background": "#343a42", "footer-key-foreground": "#f0e442"},
+        variables=_shades("#101214", "#3c434d", cursor="#101214", away="#343a42", keys="#f0e442"),
     ),
 }
 """By the name that settings use."""

@@ -1,13 +1,21 @@
-"""A bare app that shows one dialog, at both sizes that every screen has to be comfortable at."""
+"""A bare app that shows one dialog, at both sizes that every screen has to be comfortable at; and the app itself."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
+
+import store.samples
+from store.collection import open_collection
+from store.importing import import_paths
+from store.passages import look_for_pending
+from tui.app import OnRecord
+from tui.settings import Settings
 
 WAITING = object()
 
@@ -54,7 +62,15 @@ class Shown:
 
     async def type(self, words: str) -> None:
         """Type words, a key a character."""
-        names = {" ": "space", "-": "minus", ".": "full_stop", ",": "comma", "/": "slash", "~": "tilde"}
+        names = {
+            " ": "space",
+            "-": "minus",
+            ".": "full_stop",
+            ",": "comma",
+            "/": "slash",
+            "~": "tilde",
+            "$": "dollar_sign",
+        }
         await self.press(*(names.get(char, char) for char in words))
 
     async def click(self, words: str, times: int = 1) -> None:
@@ -89,3 +105,70 @@ def show(request: pytest.FixtureRequest) -> Show:
             yield shown
 
     return shower
+
+
+@pytest.fixture
+def river_talks() -> Path:
+    """An invented article: its lines 9 to 15 repeat its lines 2 to 8."""
+    return Path(store.samples.__file__).with_name("norrin-wire-river-talks.txt")
+
+
+@pytest.fixture(autouse=True)
+def at_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings, caches and collections of no test are those of the person who runs it."""
+    for name in ("TMUX", "DISPLAY", "WAYLAND_DISPLAY", "NO_COLOR", "ONRECORD_DB", "ONRECORD_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+    for name in ("CACHE", "CONFIG", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / name.lower()))
+    monkeypatch.setenv("HOME", str(tmp_path))
+
+
+class Opened(Shown):
+    """The app on a collection."""
+
+    app: OnRecord
+
+    @property
+    def screen(self) -> Any:
+        """The screen on top."""
+        return self.app.screen
+
+    async def to_article(self, number: int = 0) -> None:
+        """Open an article of the list on the page, by its place there, and wait until its repeats are shown."""
+        await self.press(*["j"] * number, "enter")
+        await self.until(lambda: self.app.screen.reading is not None)
+
+    async def says(self, words: str) -> None:
+        """Wait until the screen shows these words."""
+        await self.until(lambda: words in self.text)
+
+
+Open = Callable[..., AbstractAsyncContextManager[Opened]]
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Open:
+    """Opens the app: `async with opened(paths, size=(80, 24)) as app: await app.press("j")`.
+
+    Every opening in a test is of the same collection, into which the files of the first are imported.
+    """
+    path = tmp_path / "collection.db"
+
+    @asynccontextmanager
+    async def opener(
+        *files: Path, size: tuple[int, int] = (80, 24), read_only: bool = False, settings: Settings | None = None
+    ) -> AsyncIterator[Opened]:
+        collection = open_collection(path)
+        if files:
+            import_paths(collection, files)
+            look_for_pending(collection)
+        collection.read_only = read_only
+        app = OnRecord(collection, settings or Settings())
+        try:
+            async with app.run_test(size=size, notifications=True) as pilot:
+                await pilot.pause()
+                yield Opened(app, pilot)
+        finally:
+            collection.close()
+
+    return opener

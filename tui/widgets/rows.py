@@ -222,7 +222,7 @@ class Rows(ScrollView, Generic[R], can_focus=True):
         parts = self.parts(row, line, width - 2) if row is not None else [("· no longer there", "")]
         sign = "▌" if look and line == 0 else " "
         segments = [Segment(f"{sign} ", self._style(under))]
-        segments += [Segment(words, self._style(under, component)) for words, component in parts]
+        segments += [Segment(words, self._style(component, under)) for words, component in parts]
         return Strip(segments).adjust_cell_length(width, self._style(under))
 
     def _nothing(self, y: int, width: int) -> Strip:
