@@ -94,7 +94,7 @@ async def test_records_are_kept_and_there_after_a_restart(opened, river_talks: P
         await app.until(lambda: (tmp_path / "out" / "commitments.csv").exists())
     with (tmp_path / "out" / "quotes.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert [(row["speaker"], row["speaker_role"]) for row in rows] == [
+    assert [(row["speaker"], row["role"]) for row in rows] == [
         ("Ilse Taverne", "Chancellor of Norrin"),
         ("Pell Orrin", "Ambassador to Sutheria"),
     ]
