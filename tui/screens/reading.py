@@ -111,6 +111,7 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
     def _show_page(self) -> None:
         self.add_class("-page")
         self.page.focus()
+        self._show_detail()
 
     def _open_listed(self) -> None:
         row = self.article_list.row
@@ -194,6 +195,9 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
     @on(Page.CursorMoved)
     @on(Page.SelectionChanged)
     def _show_detail(self) -> None:
+        if self.narrow and not self.has_class("-page"):
+            self.query_one("#detail", Static).update("")
+            return
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about, self.suggestion_here())
         self.query_one("#detail", Static).update(detail)
@@ -265,6 +269,7 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         """Go back to the list."""
         self.remove_class("-page")
         self.article_list.focus()
+        self._show_detail()
 
     def action_back(self) -> None:
         """Let go of the nearest thing: a field, the selection, the hits, the page, the filter."""
