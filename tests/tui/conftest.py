@@ -245,8 +245,8 @@ class Terminal:
 Spawn = Callable[..., Terminal]
 
 
-@pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Spawn]:
+@pytest.fixture(scope="module")
+def terminal() -> Iterator[Spawn]:
     """Runs the command in a terminal: `terminal("--db", str(path), size=(80, 24), NO_COLOR="1")`."""
     begun: list[Terminal] = []
 
