@@ -31,6 +31,7 @@ from store.model import Span
 
 QUOTED = "\ue000"
 """Stands for a quotation among the words of a sentence."""
+_ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
     QUOTED
@@ -62,6 +63,7 @@ class Sentence:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     quoted: dict[int, int] = field(default_factory=dict)
+    headline: bool = False
 
     def __len__(self) -> int:
         return len(self.words)
@@ -90,8 +92,15 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
             sentence.lower.append(word.lower())
             sentence.starts.append(found.start())
             sentence.ends.append(found.end())
+        sentence.headline = _is_headline(sentence.words)
         sentences.append(sentence)
     return sentences
+
+
+def _is_headline(words: list[str]) -> bool:
+    """Whether nearly every long word begins with a capital, as in a title."""
+    long = [word for word in words if len(word) > 3 and word[0].isalpha()]
+    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:
@@ -245,7 +254,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         ):
             break
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
-            if named and words[k][0].islower() and not _goes_on_to_name(sentence, k):
+            if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
             named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in ("'s", "’s")
             k += 1

@@ -3,29 +3,31 @@
 from __future__ import annotations
 
 SAYING_VERBS = """
-acknowledge add admit advise affirm agree announce answer argue ask assert assure attest aver avow bark beg begin
-bellow blurt boast brag caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
+acknowledge add admit advise affirm agree announce answer argue ask assert assure attest aver avow bark beg bellow blurt boast brag caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
 contend continue counter crow cry declare decree demand deny deplore detail disclose divulge echo elaborate emphasize
 emphasise enthuse estimate exclaim explain express fume gripe groan grumble gush inform inquire insinuate insist
 interject intone joke lament laugh maintain marvel mention moan muse mutter narrate note object observe opine plead
 pledge point post preach predict press proclaim promise pronounce propose protest quip quote reaffirm reason reassure
 recall recite recommend recount reflect reiterate relate remark remind repeat reply report respond retort reveal say
 shout sigh snap speculate state stress submit suggest summarize sum surmise tell testify theorize thunder tweet
-underline underscore urge utter vent voice volunteer vow wail warn whisper wonder write yell chant read sing type exhort specify identify joke jest plead brief muse query roar sneer scream
+underline underscore urge utter vent voice vow wail warn whisper wonder write yell chant read sing type exhort specify identify joke jest plead brief muse query roar sneer scream
 scribble cheer agonize pontificate
 """
 """Verbs whose subject speaks or writes what stands beside them."""
 
 REPORTING_VERBS = """
-accuse address advocate allege allude anticipate applaud appeal attack attribute back believe berate bemoan blame blast brand
+offer decline refuse react encourage admire despise regret apologize approve hammer bash trash link invite order
+instruct persuade discuss examine document deplore float pitch resent admonish implore lobby insult assail rebuke
+dread mull weigh ponder pressure mention speak talk rally rail
+accuse address advocate allege allude anticipate applaud appeal attack attribute believe berate bemoan blame blast brand
 bristle brush call cast castigate caution celebrate challenge champion characterize characterise charge chastise chide
 cite commend compare condemn congratulate consider convey convince counsel credit criticize criticise decide decry deem
 defend denounce depict deride describe dismiss dispute doubt dub endorse envisage envision expect extol fault favor fear feel
 find forecast foresee frame guess hail hint hope hype imply implore impugn indicate intend invoke know label lambaste
-lash laud learn lecture liken list mean mock name nickname oppose outline paint pan plan portray praise prefer
+lash laud learn lecture liken list mock name nickname oppose outline paint pan plan portray praise prefer
 present profess project promote proffer push question rail rank rate rebuff rebuke rebut recognize recognise refer
-refute reject rip ridicule rule salute scoff scold see seek show sign signal slam stipulate support
-suspect swear taunt tag tease term think threaten thank tout trumpet understand unveil uphold view vilify wants want
+refute reject rip ridicule salute scoff scold see seek show sign signal slam stipulate support
+suspect swear taunt tease think threaten thank tout trumpet understand unveil uphold view vilify wants want
 warrant welcome wish worry
 """
 """Verbs that report an opinion, or how somebody calls something. Beside a quotation they are weaker cues."""
@@ -44,6 +46,7 @@ _IRREGULAR = {
     "swear": "swears swore sworn swearing",
     "understand": "understands understood understanding",
     "foresee": "foresees foresaw foreseen foreseeing",
+    "speak": "speaks spoke spoken speaking",
     "seek": "seeks sought seeking",
     "show": "shows showed shown showing",
     "forecast": "forecasts forecast forecasting",
@@ -207,7 +210,7 @@ WRITTEN = frozenset(
 """Things that speak: "a statement said", "in a letter"."""
 NOUNS_TOO = frozenset(
     """
-    tweet tweets state states claim claims charge charges name names report reports call calls plan plans note notes
+    talk talks rally rallies rail rails tweet tweets state states claim claims charge charges name names report reports call calls plan plans note notes
     comment comments question questions answer answers demand demands estimate estimates hope hopes view views favor
     fear fears promise promises attack attacks offer offers support blame address forecast remark remarks reply
     statement request requests promise vow vows doubt doubts praise challenge credit list lists label labels
@@ -225,10 +228,61 @@ CLAIM_NOUNS = frozenset(
     comments argument view views belief warning warnings vow call calls suggestion allegation allegations description
     criticism insistence declaration contention accusation accusations prediction words message assessment complaint
     explanation answer reply response proposal demand conclusion speech tweet letter memo account announcement depiction
-    characterization denunciation refusal
+    characterization denunciation refusal support attack attacks plan plans desire hopes concern concerns opposition praise
+    decision recommendation estimate forecast offer threat threats testimony condemnation rhetoric position opinion
+    determination commitment reluctance willingness disdain ambition defense advice
     """.split()
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
+TELLING = frozenset(
+    "told tells tell telling informed informs assured assures reminded reminds warned warns advised advises notified".split()
+)
+"""Verbs that name whom they speak to before what they say."""
+TO_VERBS = frozenset(
+    form
+    for verb in (
+        "agree ask beg decide decline refuse demand expect hope intend mean offer plan pledge plead promise propose seek swear "
+        "threaten urge volunteer vow want wants wish"
+    ).split()
+    for form in (*_forms(verb),)
+)
+"""Verbs that what is said follows with "to"."""
+CLAUSE_VERBS = frozenset(
+    form
+    for verb in (
+        "say claim argue believe think note suggest add warn predict insist admit acknowledge announce estimate conclude "
+        "contend maintain deny allege assert declare explain indicate report reveal recall promise hope fear tell confirm "
+        "agree caution complain concede pledge propose remark state stress swear testify vow wish worry write boast"
+    ).split()
+    for form in _forms(verb)
+) | {"according"}
+"""Verbs that a clause may follow without "that"."""
+_NO_STANCE = """
+    speak talk know learn understand feel sign compare push invoke order invite list rank rate test present convey raise read frame support liken
+    cast uphold anticipate recognize recognise seek identify challenge view guess imply
+"""
+STANCE_VERBS = frozenset(
+    form
+    for verb in (
+        set(REPORTING_VERBS.split()) - set(_NO_STANCE.split())
+        | set(
+            "announce argue urge deny demand emphasize emphasise stress highlight mention reveal acknowledge admit propose promise "
+            "pledge recommend suggest protest underscore underline reiterate echo detail express describe outline decry "
+            "explain exhort insist unveil tout mock defend discuss reject address blast".split()
+        )
+    )
+    for form in _forms(verb)
+)
+"""Verbs that take for their object what somebody asks for, rejects or reports."""
+PARTICLES_OF = {
+    "to": frozenset(
+        form
+        for verb in "point refer allude object appeal admit respond react reply listen".split()
+        for form in _forms(verb)
+    ),
+    "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
+}
+"""Verbs that a particle may follow before their object."""
 NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
 TITLING = frozenset(
     """

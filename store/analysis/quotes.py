@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
 from store.analysis.clauses import QUOTED, Sentence, split
 from store.analysis.cues import PERSON_PRONOUNS
+from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.speakers import Named, Person, Speakers
 from store.analysis.subjects import Cue, Subject, Words, cues_of, main_subject
@@ -61,6 +63,7 @@ class _Reader:
         )
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[_Said] = []
+        self.names: dict[tuple[int, int], Named] = {}
         self.last_speaker: Person | None = None
 
     def quotes(self) -> list[QuoteSuggestion]:
@@ -71,7 +74,7 @@ class _Reader:
                 if said is not None:
                     self.said.append(said)
             self._note_speakers(number)
-        return self._joined()
+        return sorted([*self._joined(), *self._told()], key=lambda quote: quote.content)
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
@@ -199,10 +202,30 @@ class _Reader:
     def _note_speakers(self, number: int) -> None:
         """Remember the last subject of a verb of speech, for the pronouns that follow."""
         for cue in self.cues[number]:
-            if cue.subject and cue.kind == "say":
-                person = self._name(number, self.sentences[number], cue.subject).person
-                if person is not None:
-                    self.last_speaker = person
+            if cue.subject is None:
+                continue
+            named = self._name(number, self.sentences[number], cue.subject)
+            self.names[number, cue.first] = named
+            if cue.kind == "say" and named.person is not None:
+                self.last_speaker = named.person
+
+    def _told(self) -> Iterator[QuoteSuggestion]:
+        """The indirect quotes of every sentence."""
+        for number, sentence in enumerate(self.sentences):
+            for told in told_in(sentence, self.cues[number]):
+                content = tuple(sentence.span(*words) for words in told.content)
+                assert told.cue.subject is not None
+                named = self.names[number, told.cue.first]
+                yield QuoteSuggestion(
+                    content,
+                    "indirect",
+                    named.name,
+                    named.role,
+                    sentence.span(*told.cue.subject.words),
+                    sentence.span(told.cue.first, told.cue.last),
+                    told.score,
+                    told.why,
+                )
 
     def _joined(self) -> list[QuoteSuggestion]:
         """One suggestion for each quote; a quotation split by its attribution has two content spans."""

@@ -22,11 +22,13 @@ from store.analysis.subjects import Words
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+NAMESAKES = 24
+"""People of one surname that a name is compared with, the last ones."""
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Person:
     """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or ""."""
 
@@ -101,7 +103,7 @@ class Speakers:
 
     def _full(self, mention: Mention) -> Person:
         key = _fold(mention.name[-1])
-        for person in self._by_key.get(key, []):
+        for person in self._by_key.get(key, [])[-NAMESAKES:]:
             if _same(person.name, mention.name):
                 if len(mention.name) > len(person.name) and len(mention.name) < 5:
                     person.name = mention.name
@@ -118,7 +120,9 @@ class Speakers:
             return self._full(mention)
         key = _fold(mention.name[0])
         known = [
-            p for p in self._by_key.get(key, []) if not (mention.gender and p.gender and mention.gender != p.gender)
+            p
+            for p in self._by_key.get(key, [])[-NAMESAKES:]
+            if not (mention.gender and p.gender and mention.gender != p.gender)
         ]
         surnames = [p for p in known if _fold(p.name[-1]) == key]
         firsts = [p for p in known if p not in surnames]
@@ -152,6 +156,8 @@ class Speakers:
         """What a noun phrase stands for. A phrase that holds a name only to describe another thing is not that name."""
         sentence = self._sentences[number]
         first, last = words
+        if pair := self._pair(number, words):
+            return pair
         for mention, person in self.mentions_in(number, first, last):
             if _governed(sentence, first, mention.first) and not person.body:
                 break
@@ -169,6 +175,14 @@ class Speakers:
                 continue
             return Named(person.full_name, mention.role or person.role, person)
         return self._beside(number, words) or self._described(number, words)
+
+    def _pair(self, number: int, words: Words) -> Named | None:
+        """Two people joined by "and", who speak as one."""
+        found = self.mentions_in(number, *words)
+        lower = self._sentences[number].lower
+        if len(found) != 2 or lower[found[0][0].last : found[0][0].last + 1] != ["and"] or found[1][0].last != words[1]:
+            return None
+        return Named(" and ".join(person.full_name for _, person in found), "")
 
     def _beside(self, number: int, words: Words) -> Named | None:
         """The name that follows a role between commas: "the district prosecutor, Jane Doe, said"."""

@@ -53,10 +53,13 @@ class Cue:
     subject: Subject | None
     inverted: bool = False
     passive: bool = False
+    noun: bool = False
 
 
 def cues_of(sentence: Sentence) -> list[Cue]:
     """The reporting verbs and phrases of a sentence, in order, each with its subject."""
+    if sentence.headline:
+        return _of_headline(sentence)
     found: list[Cue] = []
     for k, low in enumerate(sentence.lower):
         if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
@@ -87,6 +90,34 @@ def cues_of(sentence: Sentence) -> list[Cue]:
     return found
 
 
+def _of_headline(sentence: Sentence) -> list[Cue]:
+    """The verb of a headline, where every word has a capital: "Doe Says …", "…, Doe Says"."""
+    lower = sentence.lower
+    for k, low in enumerate(lower):
+        if (
+            k == 0
+            or verb_form(low) == "ing"
+            or not cue_kind(low)
+            or lower[k - 1] in DETERMINERS
+            or lower[k - 1] in _RELATIVE
+        ):
+            continue
+        begin = next(
+            (m + 1 for m in range(k - 1, max(-1, k - 8), -1) if not lower[m][0].isalnum() and lower[m] not in _OWNING),
+            0,
+        )
+        last = k + 1 >= len(lower) or not lower[k + 1][0].isalnum()
+        spoken = cue_kind(low) == "say" and low not in NOUNS_TOO
+        if (
+            begin < k
+            and k - begin < 6
+            and (spoken or (begin == 0 and verb_form(low) == "third" and not last))
+            and not any(m in PREPOSITIONS for m in lower[begin:k])
+        ):
+            return [Cue(k, k + 1, cue_kind(low), Subject((begin, k)))]
+    return []
+
+
 def _claim(sentence: Sentence, k: int) -> Cue | None:
     """A noun for something said, with its owner: "Doe's claim that"."""
     if sentence.lower[k] not in CLAIM_NOUNS or k == 0:
@@ -96,9 +127,9 @@ def _claim(sentence: Sentence, k: int) -> Cue | None:
         owner -= 1
     if sentence.lower[owner] in ("'s", "’s", "’", "'"):
         begin = phrase_before(sentence, owner)
-        return Cue(k, k + 1, "report", Subject((begin, owner))) if begin < owner else None
+        return Cue(k, k + 1, "report", Subject((begin, owner)), noun=True) if begin < owner else None
     if sentence.lower[owner] in ("his", "her", "their"):
-        return Cue(k, k + 1, "report", Subject((owner, owner + 1)))
+        return Cue(k, k + 1, "report", Subject((owner, owner + 1)), noun=True)
     return None
 
 
@@ -269,8 +300,17 @@ def _subject_before(sentence: Sentence, k: int, earlier: list[Cue]) -> Subject |
         ):
             end = begin - 1
             continue
-        return Subject((begin, end))
+        return Subject((_first_of_two(sentence, begin), end))
     return _of_the_clause(sentence, k, earlier)
+
+
+def _first_of_two(sentence: Sentence, begin: int) -> int:
+    """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there."""
+    if begin > 1 and sentence.lower[begin - 1] == "and":
+        first = phrase_before(sentence, begin - 1)
+        if first < begin - 1 and _begins_clause(sentence, first):
+            return first
+    return begin
 
 
 def _name_only(sentence: Sentence, first: int, end: int) -> int:

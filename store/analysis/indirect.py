@@ -1,0 +1,326 @@
+"""Indirect speech: what a sentence says that somebody said, without quotation marks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.analysis.clauses import QUOTED, Sentence, is_noun, phrase_after
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_VERBS,
+    CLAUSE_WORDS,
+    DAYS,
+    OBJECT_PRONOUNS,
+    PARTICLES_OF,
+    PREPOSITIONS,
+    STANCE_VERBS,
+    TELLING,
+    TO_VERBS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.subjects import Cue, Words
+
+LEAST = 3
+"""Words that something said has at least."""
+_UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
+_SELVES = frozenset(("i", "we", "you"))
+_NO_CLAUSE = PREPOSITIONS - {
+    "in",
+    "on",
+    "under",
+    "by",
+    "at",
+    "after",
+    "before",
+    "despite",
+    "since",
+    "with",
+    "for",
+    "about",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told: words of the sentence, its cue, how sure that is, and why."""
+
+    content: tuple[Words, ...]
+    cue: Cue
+    score: float
+    why: str
+
+
+def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
+    """The indirect speech of a sentence, in order; none inside another."""
+    found: list[Told] = []
+    reached = 0
+    last = _at_the_end(sentence, cues)
+    for cue in [last] if last else cues:
+        if cue.subject is None or cue.passive or cue.first < reached:
+            continue
+        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue):
+            continue
+        told = _around(sentence, cues, cue, reached) or _after(sentence, cue, cues)
+        if told is not None and not any(_holds_quote(sentence, words) for words in told.content):
+            found.append(told)
+            reached = max(told.content[-1][1], cue.last)
+    return found
+
+
+def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb stands after "to" or a modal: nobody has said it. But who "went on to say" has."""
+    before = sentence.lower[max(0, cue.first - 3) : cue.first]
+    if before[-1:] == ["to"]:
+        return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
+    return any(low in _UNREAL for low in before[-2:])
+
+
+def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
+    """The verb of speech that ends a sentence, and so reports all of it: "…, S said"."""
+    for cue in reversed(cues):
+        if cue.kind == "say" and cue.subject is not None and not cue.passive:
+            last = max(cue.last, cue.subject.words[1])
+            if len(sentence) - last > 8 or "," in sentence.words[last:] or _holds_quote(sentence, (0, cue.first)):
+                return None
+            told = _around(sentence, cues, cue, 0)
+            return cue if told is not None and len(told.content) == 1 else None
+    return None
+
+
+def _holds_quote(sentence: Sentence, words: Words) -> bool:
+    return QUOTED in sentence.words[words[0] : words[1]]
+
+
+def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
+    """What stands before "…, S said" or "…, according to S", and goes on after it."""
+    assert cue.subject is not None
+    words, lower = sentence.words, sentence.lower
+    first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
+    according = lower[cue.first] == "according"
+    if (lower[cue.first] not in CLAUSE_VERBS and not according) or (
+        not according and cue.subject.words[1] > cue.first and not cue.inverted
+    ):
+        return None
+    if according and first == 0:
+        comma = next((k for k in range(last, min(last + 24, len(words))) if words[k] == ","), -1)
+        if comma > 0:
+            return _told(
+                sentence, ((comma + 1, _end(sentence, cues, comma + 1)),), cue, 0.8, "“according to” before it"
+            )
+        return None
+    if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
+        return None
+    closes = last >= len(words) or not words[last][0].isalnum() or lower[last] in DAYS or lower[last] in PREPOSITIONS
+    if not (closes or lower[last] in ("while", "when", "as", "after", "before") or lower[last].endswith("ing")):
+        return None
+    begin = reached
+    while begin < first and not words[begin][0].isalnum():
+        begin += 1
+    before = (begin, first - (words[first - 1] == ","))
+    why = "“according to” after it" if according else f"“{lower[cue.first]}” after it"
+    comma = next((k for k in range(last, min(last + 8, len(words))) if words[k] == ","), -1)
+    if comma >= 0 and not according and lower[comma + 1] not in CLAUSE_WORDS and not lower[comma + 1].endswith("ing"):
+        after = _end(sentence, cues, comma + 1)
+        if before[1] > before[0] and after - comma > LEAST:
+            return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
+    if before[1] - before[0] <= LEAST or (
+        lower[begin] in PREPOSITIONS | _LEADING and not _has_subject(sentence, begin)
+    ):
+        return None
+    return _told(sentence, (before,), cue, 0.82, why)
+
+
+_QUESTIONS = frozenset("whether how why what who".split())
+_AFTER_NOUN = frozenset("of to about for on against over in".split())
+_ABOUT = frozenset(
+    "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged warned warns joked".split()
+)
+_NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
+_TIMES = frozenset("during before after amid while when because as so".split())
+_INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
+_LEADING = frozenset("as when while after before since speaking asked".split())
+_BREAKS = frozenset("while although though whereas but according as where prompting".split())
+_TRAILING = frozenset(
+    "adding noting citing referring speaking saying calling pointing describing according a an the".split()
+)
+
+
+def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
+    """What follows "S said", with or without "that", or "S promised to"."""
+    assert cue.subject is not None
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    if cue.inverted or cue.subject.words[1] > cue.first or lower[cue.first] == "according":
+        return None
+    verb = lower[cue.first]
+    k = cue.last
+    if k >= size:
+        return None
+    end = _end(sentence, cues, k)
+    if sentence.headline:
+        return _told(sentence, ((k, end),), cue, 0.6, "headline")
+    limit = min(size, k + 9)
+    that = next((m for m in range(k, limit) if lower[m] == "that" or QUOTED == words[m]), -1)
+    if that >= 0 and words[that] != QUOTED and _leads_to_that(sentence, cue, k, that):
+        return _told(sentence, ((that, _end(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
+    if cue.noun:
+        begin = k if lower[k] == "to" else k + 1
+        if lower[k] not in _AFTER_NOUN or begin >= end:
+            return None
+        return _told(sentence, ((begin, min(end, _end_of_object(sentence, begin))),), cue, 0.45, f"“{verb} {lower[k]}”")
+    if k < size and lower[k] == "to" and verb in TO_VERBS:
+        return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    if verb in TELLING:
+        k = k + 1 if k < size and lower[k] in OBJECT_PRONOUNS else phrase_after(sentence, k)
+        if k < size and lower[k] == "to":
+            return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    while k < size and (
+        lower[k] in DAYS or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
+    ):
+        k += 1
+    if k >= size or not (words[k][0].isalnum() or words[k] in "$€£"):
+        return None
+    if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
+        return _told(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
+    if verb in CLAUSE_VERBS and _begins_a_clause(sentence, k):
+        return _told(
+            sentence, ((k, _end(sentence, cues, k)),), cue, 0.75 if cue.kind == "say" else 0.68, f"“{verb}” before it"
+        )
+    if lower[k] in _QUESTIONS:
+        return _told(sentence, ((k, _end(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
+    if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
+        k += 1
+        if k < end and _begins_an_object(sentence, k):
+            return _told(sentence, ((k, min(end, _end_of_object(sentence, k))),), cue, 0.5, f"“{verb} {lower[k - 1]}”")
+        return None
+    if verb in STANCE_VERBS and _begins_an_object(sentence, k):
+        return _told(sentence, ((k, min(end, _end_of_object(sentence, k))),), cue, 0.5, f"“{verb}” before it")
+    return None
+
+
+def _begins_an_object(sentence: Sentence, k: int) -> bool:
+    """Whether what somebody asks for, rejects or praises may begin with word k."""
+    low = sentence.lower[k]
+    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT)
+
+
+def _end_of_object(sentence: Sentence, k: int) -> int:
+    """Where an object ends: before a comma, a dash, a time or a second verb."""
+    lower, words = sentence.lower, sentence.words
+    for m in range(k + 1, len(words)):
+        following = lower[m + 1] if m + 1 < len(words) else ""
+        if not words[m][0].isalnum() and words[m] not in _INSIDE and not _lists(sentence, m):
+            return m
+        if (
+            lower[m] in _TIMES
+            or (lower[m] == "on" and following in DAYS)
+            or (lower[m] in DAYS and lower[m - 1] != "’s")
+        ):
+            return m
+        if lower[m] in ("and", "but") and (
+            following in AUXILIARIES or (cue_kind(following) and verb_form(following) != "base")
+        ):
+            return m
+    return len(words)
+
+
+def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
+    """Whether nothing but where, when and to whom stands between a verb and its "that"."""
+    lower = sentence.lower
+    if that == k:
+        return True
+    between = lower[k:that]
+    if ";" in between or ":" in between or any(low in AUXILIARIES for low in between):
+        return False
+    if lower[cue.first] in TELLING:
+        return True
+    return cue.kind == "say" and (
+        lower[k] in PREPOSITIONS or lower[k] in ADVERBS or lower[k] in DAYS or lower[k] == ","
+    )
+
+
+def _begins_a_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a noun phrase and a verb follow, after a phrase with a preposition or without."""
+    lower, words = sentence.lower, sentence.words
+    if lower[k] in PREPOSITIONS and not (k + 1 < len(words) and words[k + 1].isdigit()):
+        return _has_subject(sentence, k)
+    if lower[k] in ("if", "when", "while", "because"):
+        return True
+    end = phrase_after(sentence, k + (lower[k] in PREPOSITIONS))
+    if end == k:
+        return lower[k] in ("there", "this", "that", "these", "those", "what")
+    if end >= len(words):
+        return end - k > 3
+    return words[end][0].isalnum() or words[end][0] in ",($€£'’"
+
+
+def _lists(sentence: Sentence, comma: int) -> bool:
+    """Whether a comma stands inside a list that "and" ends: "a quack, fake and charlatan"."""
+    for m in range(comma + 1, min(comma + 5, len(sentence) - 1)):
+        if sentence.lower[m] in ("and", "or"):
+            return m > comma + 1 and is_noun(sentence, m + 1)
+        if not is_noun(sentence, m):
+            return sentence.words[m] == "," and m > comma + 1 and _lists(sentence, m)
+    return False
+
+
+def _clause_after(sentence: Sentence, k: int, end: int) -> int:
+    """Where a clause with a pronoun begins after a phrase of time or place: "said at the rally he would"; else 0."""
+    for m in range(k + 2, min(k + 9, end - 2)):
+        if not sentence.words[m][0].isalnum():
+            return 0
+        if sentence.lower[m] in ("he", "she", "they", "it", "there"):
+            return m
+    return 0
+
+
+def _has_subject(sentence: Sentence, k: int) -> bool:
+    """Whether a comma and a noun phrase follow what begins with a preposition, so that a clause does."""
+    for m in range(k, min(k + 14, len(sentence) - 1)):
+        if sentence.words[m] == ",":
+            return phrase_after(sentence, m + 1) > m + 1
+    return False
+
+
+def _end(sentence: Sentence, cues: list[Cue], k: int) -> int:
+    """Where what is told ends: before the marks that end the sentence, or before another who says something else."""
+    words, lower = sentence.words, sentence.lower
+    end = _before_next(sentence, cues, k)
+    for m in range(k, end - 2):
+        if words[m] == QUOTED and m > k and words[m - 1] in (":", ","):
+            end = m
+            break
+        if words[m] in (";", "--", "—", "―"):
+            end = m
+            break
+        if words[m] == "," and (lower[m + 1] in _BREAKS or (lower[m + 1].endswith("ing") and cue_kind(lower[m + 1]))):
+            end = m
+            break
+    while end > k and not words[end - 1][0].isalnum() and words[end - 1] not in ("%", ")", "$"):
+        end -= 1
+    return end
+
+
+def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
+    """Where another verb of speech is joined to the first: "…, and the mayor said", "… and called for"."""
+    lower = sentence.lower
+    for cue in cues:
+        if cue.first <= k or cue.subject is None:
+            continue
+        first = cue.first
+        while first > k and (lower[first - 1] in ADVERBS or lower[first - 1] in AUXILIARIES):
+            first -= 1
+        joined = lower[first - 1] in ("and", "but") and verb_form(lower[cue.first]) in ("past", "third")
+        if joined and cue.kind == "say":
+            return first - 1
+        begin = cue.subject.words[0]
+        if begin > k + 1 and lower[begin - 1] in ("and", "but", "while") and sentence.words[begin - 2] == ",":
+            return begin - 1
+    return len(sentence)
+
+
+def _told(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: float, why: str) -> Told | None:
+    if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
+        return None
+    return Told(content, cue, score, why)
