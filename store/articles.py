@@ -49,6 +49,7 @@ def ids(
     named: str = "",
     unread: bool = False,
     starred: bool = False,
+    new: bool = False,
     limit: int = -1,
     cancelled: Callable[[], bool] = lambda: False,
 ) -> array[int]:
@@ -58,10 +59,11 @@ def ids(
         sort: one of SORTS or, where words are searched for, "best" for the best match first.
         words: a query in the search language (see store/query.py).
         named: words of title, outlet or author; the last may be unfinished.
+        new: leave out articles all of whose text was read in others (see `store.copies.nothing_new`).
         limit: at most so many; -1 for all.
         cancelled: asked now and then from this thread; when true, what was found so far comes back.
     """
-    query = ask(words, named, unread=unread, starred=starred)
+    query = ask(words, named, unread=unread, starred=starred, new=new)
     if sort == "best" and query.wanted():
         return matching(collection, query, BEST, limit, cancelled=cancelled)
     order = SORTS.get(sort, SORTS["published"]).format(way="DESC" if descending else "ASC")

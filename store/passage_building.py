@@ -35,7 +35,7 @@ BATCH_TEXTS = 20_000
 _UNINDEXED = "indexed = 0 AND articles > 0"
 _UNLINKED = "linked = 0 AND indexed = 1 AND articles > 0"
 REPRESENTED = 8
-"""Members from which a passage has a representative; at each power of it one more."""
+"""A passage has a representative from its second member on; each time it has grown so many times over, one more."""
 
 
 def update_passages(
@@ -232,9 +232,9 @@ def link(db: Database, finder: Finder, number: int) -> None:
 
 
 def _represent(db: Database, passage: int, text: Text) -> None:
-    """Let a text stand for a passage that has grown by a power of REPRESENTED, by its fingerprints there."""
+    """Let a text stand for a passage that has none yet, or too few for its size, by its fingerprints there."""
     members, standing = db.execute("SELECT members, representatives FROM passage WHERE id = ?", [passage]).fetchone()
-    if members < REPRESENTED ** (standing + 1):
+    if members < 2 * REPRESENTED**standing:
         return
     spans = db.execute('SELECT "start", "end" FROM occurrence WHERE passage = ? AND text = ?', [passage, text.number])
     prints = text.prints

@@ -1,7 +1,7 @@
 """What a text has in common with the rest of the collection: candidates from the index, aligned with it one by one.
 
-A candidate shares two fingerprints, or one that few texts have. Fingerprints of more than COMMON texts are left out:
-what is recycled so often has representatives, and a text that shares a fingerprint with one is compared with that.
+A candidate shares two fingerprints, or one that few texts have, or one with a text that represents a passage.
+Fingerprints of more than COMMON texts are left out: what is recycled so often is found by its representatives.
 """
 
 from __future__ import annotations
@@ -73,7 +73,7 @@ class Finder:
         which, texts = which[known], texts[known]
         holders = np.bincount(which, minlength=len(hashes))
         common = holders[which] > COMMON
-        standing = self._representatives(hashes, holders > 1 / RARE)
+        standing = self._representatives(hashes, holders > 0)
         asked = np.concatenate((which[~common], [k for k, _ in standing])).astype(np.int64)
         texts = np.concatenate((texts[~common], [number for _, number in standing])).astype(np.int64)
         weight = 1 / holders[asked]

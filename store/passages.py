@@ -101,12 +101,35 @@ def repeats_in_file(path: Path) -> tuple[str, list[Repeat]]:
     return text, find_repeats(text)
 
 
-def shared_by_files(first: Path, second: Path) -> tuple[str, str, list[Repeat]]:
-    """Two files' texts and the passages they share, longest first. Raises UnreadableFile."""
+def shared(collection: Callable[[], Collection], first: str, second: str) -> tuple[str, str, list[Repeat]]:
+    """Two texts and the passages they share, longest first.
+
+    Args:
+        collection: opens the collection, asked only where a name is no file.
+        first, second: each a file or else an article's number, uid or address.
+
+    Raises UnreadableFile, NoSuchArticle.
+    """
     from store.analysis.repeats import compare
 
-    a, b = _text_of(first), _text_of(second)
+    a, b = (
+        _text_of(Path(name)) if Path(name).exists() else _text_of_article(collection(), name)
+        for name in (first, second)
+    )
     return a, b, compare(a, b)
+
+
+def _text_of_article(collection: Collection, name: str) -> str:
+    from store.articles import NoSuchArticle, find
+
+    try:
+        row = find(collection, name)
+    except NoSuchArticle as error:
+        raise NoSuchArticle("No such file or article", error.hint) from error
+    (body,) = collection.read.execute(
+        "SELECT body FROM article JOIN text ON text.sha256 = article.text WHERE uid = ?", [row.uid]
+    ).fetchone()
+    return str(body)
 
 
 def _text_of(path: Path) -> str:

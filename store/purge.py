@@ -36,8 +36,9 @@ def purge(collection: Collection, article: str) -> None:
         for annotation in annotations:
             for table in ("span", "decision"):
                 targets.update(_column(db, f"SELECT uid FROM {table} WHERE annotation = ?", [annotation]))
-        for text in texts:  # what was decided about copies that other articles' records have in it
-            targets.update(_column(db, "SELECT uid FROM decision WHERE text = ?", [text]))
+        for text in texts:  # what was decided about what other articles have in common with it
+            for table in ("decision", "hidden"):
+                targets.update(_column(db, f"SELECT uid FROM {table} WHERE text = ?", [text]))
         _remove_events(db, targets)
         _remove_rows(db, article, annotations, texts)
         remove_texts(collection, db, texts)
@@ -83,5 +84,5 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:
-        for table in ("repeat", "place", "decision", "changed_text"):
+        for table in ("repeat", "place", "decision", "hidden", "changed_text"):
             db.execute(f"DELETE FROM {table} WHERE text = ?", [text])

@@ -3,7 +3,7 @@
 Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
 last word while it is being typed. `outlet:` and `speaker:` take a word or a phrase, `after:` and `before:` a date
 (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, that of `before:` does not), `has:` and `is:` one of
-the words below. `-` before any of these leaves out what has it. All else counts as words.
+the words below; `is:new` leaves out articles all of whose text was read in others. `-` before any of these leaves out what has it. All else counts as words.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _COLUMNS: dict[str, str] = {"": "", "name": "{title outlet author} : ", "outlet"
 
 CHOICES: dict[str, tuple[str, ...]] = {
     "has": ("quote", "commitment", "speaker", "note"),
-    "is": ("unread", "read", "starred"),
+    "is": ("unread", "read", "starred", "new"),
 }
 MOST_PARTS = 40
 """So many parts of a query count; FTS5 refuses deeper expressions than 256."""
@@ -95,12 +95,15 @@ class Query:
         return [part.expression() for part in self._indexed if part.excluded]
 
 
-def ask(words: str = "", named: str = "", *, unread: bool = False, starred: bool = False) -> Query:
+def ask(
+    words: str = "", named: str = "", *, unread: bool = False, starred: bool = False, new: bool = False
+) -> Query:
     """The query of a list: what was typed as a search, words of title, outlet or author, and what else was chosen."""
     query = parse(words)
     parts = [replace(part, field="name") for part in parse(named).words]
     parts += [Part("is", "unread")] if unread else []
     parts += [Part("is", "starred")] if starred else []
+    parts += [Part("is", "new")] if new else []
     return replace(query, parts=(*query.parts, *parts))
 
 

@@ -228,6 +228,15 @@ CREATE TABLE decision (
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX decision_annotation ON decision (annotation);
 
+CREATE TABLE hidden (                 -- boilerplate that is never shown again, by one of its places
+    uid TEXT PRIMARY KEY,
+    text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
+    "start" INTEGER NOT NULL DEFAULT 0,
+    "end" INTEGER NOT NULL DEFAULT 0,
+    exact TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE verdict (              -- what was decided about a suggestion
     uid TEXT PRIMARY KEY,
     article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sqlite3
 from array import array
@@ -11,6 +12,7 @@ from typing import NamedTuple
 from store.analysis import spelling
 from store.collection import Collection
 from store.completions import Completions, one_letter_away
+from store.copies import nothing_new
 from store.model import Span
 from store.query import Part, Query, parse
 
@@ -107,6 +109,8 @@ def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object
             return _on_record(_speakers_named(collection, part))
         case _ if part.value == "starred":
             return "article.starred = 1", []
+        case _ if part.value == "new":
+            return "article.id NOT IN (SELECT value FROM json_each(?))", [json.dumps(list(nothing_new(collection)))]
         case _:
             been_read = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND read = 1)"
             return (f"NOT {been_read}" if part.value == "unread" else been_read), []

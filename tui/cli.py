@@ -46,7 +46,7 @@ def _run(options: argparse.Namespace) -> int:
         from tui.launch import demo, launch
 
         return demo() if options.command else launch(collection_path(options))
-    commands = import_module("tui.commands")
+    commands = import_module("tui.passage_commands" if options.command in ("passages", "compare") else "tui.commands")
     run: Run = getattr(commands, options.command)
     return run(options)
 
@@ -103,13 +103,21 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--sort", choices=("published", "outlet", "title", "added"), default="published")
     command.add_argument("--json", action="store_true", help="one JSON object a line")
 
-    command = add("passages", "find passages that repeat inside text files", "onrecord passages --json article.txt")
-    command.add_argument("files", nargs="+", metavar="FILE", type=Path)
-    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
+    command = add(
+        "passages",
+        "list the passages that articles have in common, or find those that repeat inside text files",
+        "onrecord passages --json article.txt",
+    )
+    command.add_argument("files", nargs="*", metavar="FILE", type=Path, help="none lists those of the collection")
+    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given, or a passage")
+    command.add_argument("--sort", choices=("members", "outlets", "days"), default="members")
+    command.add_argument("--rebuild", action="store_true", help="make the index and all passages anew first")
 
-    command = add("compare", "find passages that two files share", "onrecord compare monday.txt tuesday.txt")
-    command.add_argument("first", metavar="A", type=Path)
-    command.add_argument("second", metavar="B", type=Path)
+    command = add(
+        "compare", "find passages that two files or two articles share", "onrecord compare monday.txt tuesday.txt"
+    )
+    command.add_argument("first", metavar="A", help="a file; else an article's number, id or address")
+    command.add_argument("second", metavar="B")
     command.add_argument("--json", action="store_true", help="one JSON object")
 
     command = add(

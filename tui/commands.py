@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,24 +12,16 @@ from typing import TYPE_CHECKING
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
 from tui.display import safe, safe_line
+from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
     from store.collection import Collection
     from store.importing import Summary
-    from store.model import ArticleRow, CommitmentSuggestion, Progress, QuoteSuggestion
+    from store.model import ArticleRow, CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
 EXPLAINED = 40
 """Weights of the model that --explain shows."""
-
-
-def _say(words: str) -> None:
-    print(safe_line(words), file=sys.stderr)
-
-
-def _print_json(value: object) -> None:
-    """One object a line; ASCII only, so that no text can steer a terminal."""
-    print(json.dumps(value))
 
 
 def import_(options: Namespace) -> int:
@@ -39,16 +29,16 @@ def import_(options: Namespace) -> int:
     from store.importing import import_paths, import_stream
 
     if "-" in options.paths and len(options.paths) > 1:
-        _say("onrecord: - stands alone; import standard input and files one after the other")
+        say("onrecord: - stands alone; import standard input and files one after the other")
         return 2
     with closing(open_named(options)) as collection:
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer, "standard input")
         else:
-            with _progress_bar("importing") as progress:
+            with progress_bar("importing") as progress:
                 summary = import_paths(collection, map(Path, options.paths), progress)
     if options.json:
-        _print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
+        print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
     else:
         _summarise(summary)
     return 1 if summary.failed else 0
@@ -56,29 +46,11 @@ def import_(options: Namespace) -> int:
 
 def _summarise(summary: Summary) -> None:
     for path, why in summary.failed:
-        _say(f"failed: {path}: {why}")
+        say(f"failed: {path}: {why}")
     print(
         f"{summary.added} added, {summary.already} already there, "
         f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"
     )
-
-
-@contextmanager
-def _progress_bar(doing: str) -> Iterator:  # type: ignore[type-arg]
-    """Shows progress on stderr where that is a terminal."""
-    if not sys.stderr.isatty():
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import Progress as Bar
-
-    with Bar(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(doing, total=None)
-
-        def show(progress: Progress) -> None:
-            bar.update(task, completed=progress.done, total=progress.total)
-
-        yield show
 
 
 def articles(options: Namespace) -> int:
@@ -92,11 +64,11 @@ def articles(options: Namespace) -> int:
         for first in range(0, len(numbers), LIST_PAGE):
             for row in listed.rows(collection, numbers[first : first + LIST_PAGE]):
                 if options.json:
-                    _print_json(asdict(row))
+                    print_json(asdict(row))
                 else:
                     print(_listed(row))
         if hint := _hint(collection, options.search, found=bool(numbers)):
-            _say(hint)
+            say(hint)
     return 0
 
 
@@ -116,59 +88,11 @@ def _listed(row: ArticleRow) -> str:
     return f"{row.id:>6}  {safe_line(row.published) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
-def passages(options: Namespace) -> int:
-    """Print the repeats inside each file."""
-    from store.passages import repeats_in_file
-
-    failed = False
-    for path in options.files:
-        try:
-            text, repeats = repeats_in_file(path)
-        except OnRecordError as error:
-            _say(f"failed: {path}: {error}")
-            failed = True
-            continue
-        if options.json:
-            found = [{"a": r.a, "b": r.b, "identity": round(r.identity, 4)} for r in repeats]
-            _print_json({"file": str(path), "length": len(text), "repeats": found})
-        else:
-            print(f"{safe_line(str(path))}: {len(repeats) or 'no'} repeat{'' if len(repeats) == 1 else 's'}")
-            for r in repeats:
-                _print_pair(r.a, r.b, r.identity, text, text)
-    return 1 if failed else 0
-
-
-def compare(options: Namespace) -> int:
-    """Print the passages that two files share."""
-    from store.importers import UnreadableFile
-    from store.passages import shared_by_files
-
-    try:
-        first, second, repeats = shared_by_files(options.first, options.second)
-    except UnreadableFile as error:
-        _say(f"failed: {error.path}: {error}")
-        return 1
-    if options.json:
-        found = [{"a": r.a, "b": r.b, "identity": round(r.identity, 4)} for r in repeats]
-        _print_json({"a": str(options.first), "b": str(options.second), "repeats": found})
-    else:
-        print(f"{len(repeats) or 'no'} shared passage{'' if len(repeats) == 1 else 's'}")
-        for r in repeats:
-            _print_pair(r.a, r.b, r.identity, first, second)
-    return 0
-
-
-def _print_pair(a: tuple[int, int], b: tuple[int, int], identity: float, first: str, second: str) -> None:
-    print(f"  [{a[0]}, {a[1]}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
-    words = safe_line(" ".join(first[slice(*a)].split()))
-    print(f"    {words[:100]}{'…' if len(words) > 100 else ''}")
-
-
 def suggest(options: Namespace) -> int:
     """Print what is suggested for each file, or look after the suggestions of the collection."""
     instead = _OF_COLLECTION.get(next((name for name in _OF_COLLECTION if getattr(options, name)), ""))
     if bool(instead) == bool(options.files):
-        _say("onrecord: name files, or one of --all, --explain and --forget")
+        say("onrecord: name files, or one of --all, --explain and --forget")
         return 2
     return instead(options) if instead else _suggest_files(options)
 
@@ -176,7 +100,7 @@ def suggest(options: Namespace) -> int:
 def _suggest_all(options: Namespace) -> int:
     from store.suggesting import suggest_all
 
-    with closing(open_named(options)) as collection, _progress_bar("suggesting") as progress:
+    with closing(open_named(options)) as collection, progress_bar("suggesting") as progress:
         done = suggest_all(collection, progress)
     print(f"{done} article{'' if done == 1 else 's'} looked through")
     return 0
@@ -189,7 +113,7 @@ def _explain(options: Namespace) -> int:
         learnt = ranker(collection)
     weights = learnt.strongest(EXPLAINED)
     if options.json:
-        _print_json({"decisions": learnt.count, "weights": dict(weights)})
+        print_json({"decisions": learnt.count, "weights": dict(weights)})
         return 0
     print(
         f"{learnt.count} decision{'' if learnt.count == 1 else 's'} learnt from; what weighs most, for (+) or against:"
@@ -219,11 +143,11 @@ def _suggest_files(options: Namespace) -> int:
         try:
             text, found = suggest_file(path, options.published)
         except OnRecordError as error:
-            _say(f"failed: {path}: {error}")
+            say(f"failed: {path}: {error}")
             failed = True
             continue
         if options.json:
-            _print_json({"file": str(path), **asdict(found)})
+            print_json({"file": str(path), **asdict(found)})
             continue
         print(f"{safe_line(str(path))}: {len(found.quotes)} quotes, {len(found.commitments)} commitments")
         for quote in found.quotes:
@@ -250,7 +174,7 @@ def export(options: Namespace) -> int:
         written = export_csv(collection, options.output, options.kind, excel=options.excel, raw=options.raw)
     for path, rows in written.items():
         if options.json:
-            _print_json({"file": str(path), "rows": rows})
+            print_json({"file": str(path), "rows": rows})
         else:
             print(f"{safe_line(str(path))}: {rows} row{'' if rows == 1 else 's'}")
     return 0
@@ -265,7 +189,7 @@ def check(options: Namespace) -> int:
         for finding in findings(collection):
             count += 1
             if options.json:
-                _print_json({"finding": finding})
+                print_json({"finding": finding})
             else:
                 print(safe_line(finding))
     if not count and not options.json:
@@ -288,7 +212,7 @@ def config(options: Namespace) -> int:
         load(path)
         print(safe_line(f"{path}: all is well"))
     elif options.json:
-        _print_json({"path": str(path), "exists": path.exists(), "settings": settings_text.values(load())})
+        print_json({"path": str(path), "exists": path.exists(), "settings": settings_text.values(load())})
     else:
         settings = load(path)
         print(safe_line(f"# {path}{'' if path.exists() else ' (not there: all is as it comes)'}"))
@@ -312,7 +236,7 @@ def backup(options: Namespace) -> int:
     with closing(open_named(options)) as collection:
         back_up(collection.path, options.file)
     if options.json:
-        _print_json({"file": str(options.file)})
+        print_json({"file": str(options.file)})
     else:
         print(safe_line(str(options.file)))
     return 0
@@ -333,11 +257,11 @@ def purge(options: Namespace) -> int:
         if not options.yes and not _agreed(
             f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
         ):
-            _say("onrecord: nothing was removed")
+            say("onrecord: nothing was removed")
             return 1
         remove(collection, row.uid)
     if options.json:
-        _print_json({"uid": row.uid, "title": row.title})
+        print_json({"uid": row.uid, "title": row.title})
     else:
         print(f"removed for good: {safe_line(row.title or row.uid)}")
     return 0
@@ -345,8 +269,8 @@ def purge(options: Namespace) -> int:
 
 def _agreed(what: str) -> bool:
     if not sys.stdin.isatty():
-        _say("onrecord: add --yes to remove without asking")
+        say("onrecord: add --yes to remove without asking")
         return False
-    _say(f"This removes for good, with its texts, records and history: {what}")
-    _say("Copies made before a migration go too; remove backups made by you yourself.")
+    say(f"This removes for good, with its texts, records and history: {what}")
+    say("Copies made before a migration go too; remove backups made by you yourself.")
     return input("Type yes to remove it: ").strip().lower() == "yes"

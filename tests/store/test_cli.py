@@ -115,6 +115,32 @@ def test_passages_and_compare_as_json(run, story, tmp_path):
     assert "gone.txt" in err
 
 
+def test_the_passages_of_the_collection_are_listed(run, tmp_path):
+    sentence = "The minister of waterways said that the new lock at Harrowgate will open before the first frost of autumn."
+    for name, outlet in (("monday", "Norrin Wire"), ("tuesday", "Umber Post")):
+        about = {"title": name, "outlet": outlet, "date": f"2031-05-0{len(name)}"}
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps(about | {"text": f"{name} {TEXT}{sentence}\n"}), encoding="utf-8")
+    run("import", tmp_path / "monday.jsonl", tmp_path / "tuesday.jsonl")
+    code, out, err = run("passages", "--json")
+    found = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    (passage,) = [one for one in found if sentence in one["text"]]
+    assert (passage["articles"], passage["outlets"]) == (2, 2)
+    assert 0.9 < passage["identity"] <= 1
+    assert {member["outlet"] for member in passage["members"]} == {"Norrin Wire", "Umber Post"}
+    assert passage["first_seen"] == passage["members"][0]
+    member = passage["members"][1]
+    body = json.loads((tmp_path / f"{member['title']}.jsonl").read_text(encoding="utf-8"))["text"]
+    assert sentence in body[member["start"] : member["end"]]
+    assert run("passages", "--rebuild", "--json")[1].count("\n") == len(found)
+    assert "first seen" in run("passages")[1]
+    code, out, _ = run("compare", "--json", "1", "2")
+    assert code == 0
+    assert len(json.loads(out)["repeats"]) >= 1
+    assert run("compare", "1", "99")[0] == 1
+    assert run("passages", "--rebuild", tmp_path / "monday.jsonl")[0] == 2
+
+
 def tag_a_quote(tmp_path: Path) -> str:
     with closing(open_collection(tmp_path / "on.db")) as collection:
         row = articles.rows(collection, articles.ids(collection))[0]

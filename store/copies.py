@@ -1,0 +1,246 @@
+"""What the screen and the command line show of passages: where an article's words stand too, and since when.
+
+"First seen" is the earliest member in this collection, by day of publication and then by when it was added.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from store.boilerplate import hidden_passages
+from store.collection import Collection
+from store.model import Span
+
+BOILERPLATE_ARTICLES = 5
+BOILERPLATE_SHARE = 0.8
+"""So many articles, and of them such a share from one outlet, make a passage that outlet's boilerplate."""
+SEEN = 0.9
+"""Share of a text that has to stand in articles that were read, for nothing in it to be new."""
+
+ORDERS = {
+    "members": "members DESC, outlets DESC, o.passage",
+    "outlets": "outlets DESC, members DESC, o.passage",
+    "days": "julianday(max(day)) - julianday(min(day)) DESC, members DESC, o.passage",
+}
+"""The orders of the list of passages."""
+
+_PLACES = """
+    FROM occurrence AS o JOIN text ON text.id = o.text
+    JOIN (SELECT *, substr(sort_date || '-01-01', 1, 10) AS day FROM article WHERE state = 'live') AS article
+        ON article.text = text.sha256 """
+_IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One place of a passage. `published` is the article's day, or the day on which it was added."""
+
+    article: int
+    uid: str
+    title: str
+    outlet: str
+    published: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A stretch of an article's text that stands elsewhere too.
+
+    `copy_of` is the first place of the same words in this text, None for that place itself; `articles` counts the
+    other articles that have them, `first` is where they were first seen, `boilerplate` an outlet's name or empty.
+    """
+
+    passage: int
+    start: int
+    end: int
+    copy_of: Span | None
+    articles: int
+    first: Member
+    boilerplate: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassageRow:
+    """One line of the list of passages. `days` lie between the first and the last member; `dates` are all of theirs."""
+
+    id: int
+    words: int
+    members: int
+    articles: int
+    outlets: int
+    days: int
+    dates: tuple[str, ...]
+    identity: float
+    first: Member
+    text: str
+    boilerplate: str
+    hidden: bool
+
+
+def members(collection: Collection, passage: int) -> list[Member]:
+    """The places of a passage, first seen first."""
+    return list(_members(collection.read, passage))
+
+
+def _members(reader: sqlite3.Connection, passage: int) -> Iterator[Member]:
+    rows = reader.execute(
+        f"""SELECT article.id, article.uid, title, outlet, day, o."start", o."end" {_PLACES}
+        WHERE o.passage = ? {_IN_ORDER}""",
+        [passage],
+    )
+    return (Member(*row) for row in rows)
+
+
+def regions(collection: Collection, article: int) -> list[Region]:
+    """What of an article's text stands elsewhere too, in text order."""
+    reader = collection.read
+    places = reader.execute(
+        f'SELECT o.passage, o."start", o."end" {_PLACES} WHERE article.id = ? ORDER BY o."start", o."end" DESC',
+        [article],
+    ).fetchall()
+    hidden = hidden_passages(reader)
+    known: dict[int, list[Member]] = {}
+    here: dict[int, Span] = {}
+    found = []
+    for passage, start, end in places:
+        among = known.setdefault(passage, list(_members(reader, passage)))
+        original = here.setdefault(passage, (start, end))
+        found.append(
+            Region(
+                passage=passage,
+                start=start,
+                end=end,
+                copy_of=None if original == (start, end) else original,
+                articles=len({member.article for member in among} - {article}),
+                first=among[0],
+                boilerplate=_boilerplate(among),
+                hidden=passage in hidden,
+            )
+        )
+    return found
+
+
+def _boilerplate(among: Sequence[Member]) -> str:
+    """The outlet whose boilerplate a passage is, or empty."""
+    outlets = Counter(outlet for _, outlet in {(member.article, member.outlet) for member in among})
+    outlet, count = outlets.most_common(1)[0]
+    return outlet if count >= BOILERPLATE_ARTICLES and count >= BOILERPLATE_SHARE * outlets.total() else ""
+
+
+def count(collection: Collection) -> int:
+    """How many passages there are."""
+    return int(collection.read.execute("SELECT count(*) FROM passage").fetchone()[0])
+
+
+def ranked(collection: Collection, order: str = "members", limit: int = -1, *, hidden: bool = False) -> list[int]:
+    """Numbers of the passages in one of ORDERS, the hidden ones only where asked for."""
+    rows = collection.read.execute(
+        f"""SELECT o.passage, count(*) AS members, count(DISTINCT nullif(outlet, '')) AS outlets {_PLACES}
+        GROUP BY o.passage ORDER BY {ORDERS[order]}"""
+    )
+    left_out = set() if hidden else hidden_passages(collection.read)
+    numbers = [passage for passage, *_ in rows if passage not in left_out]
+    return numbers if limit < 0 else numbers[:limit]
+
+
+def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow]:
+    """The list's lines for these passages, in this order; those that are gone are left out."""
+    reader = collection.read
+    hidden = hidden_passages(reader)
+    for passage in passages:
+        among = list(_members(reader, passage))
+        if among:
+            yield _row(reader, passage, among, passage in hidden)
+
+
+def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: bool) -> PassageRow:
+    first = among[0]
+    text, identity, days = reader.execute(
+        """SELECT substr(body, ?1 + 1, ?2 - ?1), (SELECT min(identity) FROM part WHERE passage = ?3),
+            CAST(julianday(?4) - julianday(?5) AS INTEGER)
+        FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?6""",
+        [first.start, first.end, passage, among[-1].published, first.published, first.article],
+    ).fetchone()
+    return PassageRow(
+        id=passage,
+        words=len(text.split()),
+        members=len(among),
+        articles=len({member.article for member in among}),
+        outlets=len({member.outlet for member in among if member.outlet}),
+        days=days or 0,
+        dates=tuple(member.published for member in among),
+        identity=identity,
+        first=first,
+        text=text,
+        boilerplate=_boilerplate(among),
+        hidden=hidden,
+    )
+
+
+def recycled(collection: Collection, articles: Sequence[int]) -> dict[int, float]:
+    """The share of each article's text that stands in other articles too, 0..1; articles without any are left out."""
+    marks = ",".join("?" * len(articles))
+    found = collection.read.execute(
+        f"""SELECT article.id, length(body), o."start", o."end" {_PLACES} WHERE article.id IN ({marks}) AND EXISTS (
+            SELECT 1 FROM occurrence AS other WHERE other.passage = o.passage AND other.text <> o.text
+            UNION ALL SELECT 1 FROM article AS twin
+            WHERE twin.text = text.sha256 AND twin.state = 'live' AND twin.id <> article.id)""",
+        list(articles),
+    )
+    return _shares(found)
+
+
+def _shares(places: Iterable[tuple[int, int, int, int]]) -> dict[int, float]:
+    """Of places (article, length of its text, start, end) the share of each text that they cover."""
+    spans: dict[int, list[Span]] = defaultdict(list)
+    lengths: dict[int, int] = {}
+    for article, length, start, end in places:
+        spans[article].append((start, end))
+        lengths[article] = length
+    return {article: _union(found) / lengths[article] for article, found in spans.items()}
+
+
+def _union(spans: list[Span]) -> int:
+    """How many characters some spans cover."""
+    total = reached = 0
+    for start, end in sorted(spans):
+        total += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return total
+
+
+def nothing_new(collection: Collection, cancelled: Callable[[], bool] = lambda: False) -> set[int]:
+    """Numbers of the unread articles whose text was read elsewhere, all but a tenth at most."""
+    found = collection.read.execute(
+        f"""WITH seen AS MATERIALIZED (SELECT DISTINCT o.passage, article.id AS article {_PLACES}
+            JOIN reading ON reading.article = article.uid AND reading.read = 1)
+        SELECT article.id, length(body), o."start", o."end" {_PLACES}
+        WHERE o.passage IN (SELECT passage FROM seen)
+            AND article.uid NOT IN (SELECT article FROM reading WHERE read = 1)"""
+    )
+    shares = _shares(_until(found, cancelled))
+    return {article for article, share in shares.items() if share >= SEEN}
+
+
+def _until(
+    places: Iterable[tuple[int, int, int, int]], cancelled: Callable[[], bool]
+) -> Iterator[tuple[int, int, int, int]]:
+    for place in places:
+        if cancelled():
+            return
+        yield place
+
+
+def next_member(among: Sequence[Member], article: int, start: int) -> Member:
+    """The member after that at a place, the first after the last: what a key that cycles through copies goes to."""
+    for here, following in pairwise([*among, among[0]]):
+        if (here.article, here.start) == (article, start):
+            return following
+    return among[0]

@@ -1,0 +1,123 @@
+"""What is shown of passages: first seen, members in order, shares, boilerplate, and what was read already."""
+
+import pytest
+from recycling import SENTENCES
+
+from store import articles, copies
+from store.boilerplate import hide, show
+from store.check import check
+from store.history import redo, undo
+from store.importing import import_items
+from store.model import SavedArticle
+from store.passage_building import update_passages
+
+
+@pytest.fixture
+def take(collection):
+    """Imports an article of an outlet and day, with some of the sentences; gives its number."""
+
+    def taker(name: str, outlet: str, published: str, *sentences: int) -> int:
+        own = " ".join(f"{name}{k}" for k in range(25))
+        text = "\n".join([own + ".", *(SENTENCES[k] for k in sentences)]) + "\n"
+        about = {"published": published, "published_precision": "day"} if published else {}
+        import_items(collection, [SavedArticle(text, title=name, outlet=outlet, path=name, **about)])
+        update_passages(collection)
+        return articles.find(collection, str(collection.read.execute("SELECT max(id) FROM article").fetchone()[0])).id
+
+    return taker
+
+
+def test_first_seen_is_the_earliest_published_then_the_earliest_added(collection, take):
+    later = take("later", "Umber Post", "2031-05-02", 0)
+    first = take("first", "Norrin Wire", "2031-05-01", 0)
+    again = take("again", "Tarn Times", "2031-05-02", 0)
+    (region,) = copies.regions(collection, later)
+    assert (region.first.article, region.first.outlet, region.first.published) == (first, "Norrin Wire", "2031-05-01")
+    assert (region.articles, region.copy_of) == (2, None)
+    among = copies.members(collection, region.passage)
+    assert [member.article for member in among] == [first, later, again]
+    steps = [first]
+    for _ in range(3):
+        here = next(member for member in among if member.article == steps[-1])
+        steps.append(copies.next_member(among, here.article, here.start).article)
+    assert steps == [first, later, again, first]
+
+
+def test_a_copy_in_the_same_article_names_the_place_of_the_first(collection, take):
+    number = take("twice", "Norrin Wire", "2031-05-01", 0, 1, 2, 0)
+    original, copy = copies.regions(collection, number)
+    assert original.copy_of is None
+    assert copy.copy_of == (original.start, original.end)
+    assert copy.articles == 0
+    text = articles.open_reading(collection, number).text
+    assert text[copy.start : copy.end] == SENTENCES[0]
+
+
+def test_the_share_of_recycled_text_counts_what_stands_in_other_articles(collection, take):
+    one = take("one", "Norrin Wire", "2031-05-01", 0, 1, 0)
+    other = take("other", "Umber Post", "2031-05-02", 0)
+    alone = take("alone", "Umber Post", "2031-05-03", 5)
+    shares = copies.recycled(collection, [one, other, alone])
+    lengths = {n: len(articles.open_reading(collection, n).text) for n in (one, other)}
+    assert shares == {
+        one: pytest.approx(2 * len(SENTENCES[0]) / lengths[one]),
+        other: pytest.approx(len(SENTENCES[0]) / lengths[other]),
+    }
+
+
+def test_passages_are_ranked_by_members_outlets_and_days(collection, take):
+    for k in range(4):
+        take(f"often{k}", "Norrin Wire", "2031-05-01", 0)
+    for k, outlet in enumerate(("Norrin Wire", "Umber Post", "Tarn Times")):
+        take(f"wide{k}", outlet, "2031-05-02", 1)
+    take("long0", "Norrin Wire", "2030-01-01", 2)
+    take("long1", "Norrin Wire", "2031-01-01", 2)
+
+    def listed(order):
+        return [row.text for row in copies.rows(collection, copies.ranked(collection, order))]
+
+    assert listed("members") == [SENTENCES[0], SENTENCES[1], SENTENCES[2]]
+    assert listed("outlets")[0] == SENTENCES[1]
+    assert listed("days")[0] == SENTENCES[2]
+    (row,) = copies.rows(collection, copies.ranked(collection, "days", limit=1))
+    assert (row.days, row.dates, row.articles, row.outlets) == (365, ("2030-01-01", "2031-01-01"), 2, 1)
+    assert row.words == len(SENTENCES[2].split())
+
+
+def test_what_one_outlet_prints_again_and_again_is_its_boilerplate(collection, take):
+    numbers = [take(f"n{k}", "Norrin Wire", f"2031-05-0{k + 1}", 7) for k in range(5)]
+    assert [region.boilerplate for region in copies.regions(collection, numbers[0])] == ["Norrin Wire"]
+    for k in range(3):
+        take(f"m{k}", f"Other {k}", "2031-06-01", 7)
+    assert [region.boilerplate for region in copies.regions(collection, numbers[0])] == [""]
+
+
+def test_hiding_a_passage_is_undone_and_done_again(collection, take):
+    number = take("a", "Norrin Wire", "2031-05-01", 0)
+    take("b", "Norrin Wire", "2031-05-02", 0)
+    (passage,) = copies.ranked(collection)
+    hide(collection, passage)
+    assert copies.ranked(collection) == []
+    assert copies.ranked(collection, hidden=True) == [passage]
+    assert [region.hidden for region in copies.regions(collection, number)] == [True]
+    undo(collection)
+    assert copies.ranked(collection) == [passage]
+    redo(collection)
+    assert copies.ranked(collection) == []
+    take("c", "Umber Post", "2031-05-03", 0)
+    assert copies.ranked(collection) == []
+    show(collection, passage)
+    assert copies.ranked(collection) == [passage]
+    assert list(check(collection)) == []
+
+
+def test_an_article_all_of_whose_text_was_read_says_nothing_new(collection):
+    texts = ["\n".join(SENTENCES[:6]), "\n".join(SENTENCES[1:5]), "\n".join(SENTENCES[4:9])]
+    import_items(collection, [SavedArticle(text, title=f"n{k}") for k, text in enumerate(texts)])
+    update_passages(collection)
+    assert copies.nothing_new(collection) == set()
+    articles.set_read(collection, articles.find(collection, "1").uid, True)
+    assert copies.nothing_new(collection) == {2}
+    assert sorted(articles.ids(collection, new=True)) == [1, 3]
+    assert sorted(articles.ids(collection, words="is:new")) == [1, 3]
+    assert sorted(articles.ids(collection, words="-is:new")) == [2]

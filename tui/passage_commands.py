@@ -1,0 +1,132 @@
+"""The commands about passages: options in, exit code out."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from contextlib import ExitStack, closing
+from dataclasses import asdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from store.errors import OnRecordError
+from tui.cli import open_named
+from tui.display import safe_line
+from tui.printing import print_json, progress_bar, say
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from store.collection import Collection
+    from store.copies import Member, PassageRow
+    from store.model import Repeat, Span
+
+SHOWN = 100
+"""Characters of a passage that a line shows."""
+
+
+def passages(options: Namespace) -> int:
+    """Print the repeats inside each file, or without files the passages of the collection."""
+    if not options.files:
+        return _list(options)
+    if options.rebuild:
+        say("onrecord: --rebuild is for the collection; leave the files out")
+        return 2
+    return max([_repeats_in_file(options, path) for path in options.files])
+
+
+def _repeats_in_file(options: Namespace, path: Path) -> int:
+    from store.passages import repeats_in_file
+
+    try:
+        text, repeats = repeats_in_file(path)
+    except OnRecordError as error:
+        say(f"failed: {path}: {error}")
+        return 1
+    if options.json:
+        print_json({"file": str(path), "length": len(text), "repeats": _as_json(repeats)})
+    else:
+        print(f"{safe_line(str(path))}: {len(repeats) or 'no'} repeat{'' if len(repeats) == 1 else 's'}")
+        _print_pairs(repeats, text, text)
+    return 0
+
+
+def _list(options: Namespace) -> int:
+    """Bring the passages of the collection up to date and list them."""
+    from store import copies
+    from store.passage_building import rebuild_passages, update_passages
+
+    with closing(open_named(options)) as collection:
+        with progress_bar("comparing") as progress:
+            notice = (rebuild_passages if options.rebuild else update_passages)(collection, progress)
+        if notice:
+            say(f"onrecord: {notice}")
+        for row in copies.rows(collection, copies.ranked(collection, options.sort)):
+            if options.json:
+                print_json(_row_as_json(row, copies.members(collection, row.id)))
+            else:
+                _print_row(row)
+    return 0
+
+
+def _row_as_json(row: PassageRow, members: list[Member]) -> dict[str, object]:
+    return {
+        "id": row.id,
+        "words": row.words,
+        "first_seen": asdict(row.first),
+        "members": [asdict(member) for member in members],
+        "articles": row.articles,
+        "outlets": row.outlets,
+        "days": row.days,
+        "identity": round(row.identity, 4),
+        "boilerplate": row.boilerplate,
+        "text": row.text,
+    }
+
+
+def _print_row(row: PassageRow) -> None:
+    articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
+    outlets = f"{row.outlets} outlet{'' if row.outlets == 1 else 's'}"
+    days = f"{row.days} day{'' if row.days == 1 else 's'}"
+    kind = f", boilerplate of {safe_line(row.boilerplate)}" if row.boilerplate else ""
+    print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, over {days}, {row.words} words{kind}")
+    print(f"        first seen {row.first.published}, {safe_line(row.first.outlet or row.first.title)}")
+    print(f"        {_shown(row.text)}")
+
+
+def compare(options: Namespace) -> int:
+    """Print the passages that two files or two articles share."""
+    from store.importers import UnreadableFile
+    from store.passages import shared
+
+    with ExitStack() as opened:
+
+        @cache
+        def collection() -> Collection:
+            return opened.enter_context(closing(open_named(options)))
+
+        try:
+            first, second, repeats = shared(collection, options.first, options.second)
+        except UnreadableFile as error:
+            say(f"failed: {error.path}: {error}")
+            return 1
+    if options.json:
+        print_json({"a": options.first, "b": options.second, "repeats": _as_json(repeats)})
+    else:
+        print(f"{len(repeats) or 'no'} shared passage{'' if len(repeats) == 1 else 's'}")
+        _print_pairs(repeats, first, second)
+    return 0
+
+
+def _as_json(repeats: list[Repeat]) -> list[dict[str, Span | float]]:
+    return [{"a": repeat.a, "b": repeat.b, "identity": round(repeat.identity, 4)} for repeat in repeats]
+
+
+def _print_pairs(repeats: list[Repeat], first: str, second: str) -> None:
+    for (start, end), b, identity in ((r.a, r.b, r.identity) for r in repeats):
+        print(f"  [{start}, {end}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
+        print(f"    {_shown(first[start:end])}")
+
+
+def _shown(text: str) -> str:
+    words = safe_line(" ".join(text.split()))
+    return f"{words[:SHOWN]}{'…' if len(words) > SHOWN else ''}"
