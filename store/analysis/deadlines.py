@@ -152,7 +152,8 @@ _LEAD = re.compile(
     |within|over|during|throughout)|(?P<before>before|prior\ to|ahead\ of)|(?P<weak>in|on|at|for|to|between)
     |(?P<from>from|starting(?:\ in|\ on)?|beginning(?:\ in|\ on)?|as\ of)
     |(?P<since>since|after|following))\ )?(?:the\ )?(?:\b(?:very\ )?
-    (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early|earlier)|(?P<middle>mid|middle))(?:\ (?:of|in|on)\ |[\ -])(?:the\ )?)?$""",
+    (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early|earlier)
+    |(?P<middle>mid|middle))(?:\ (?:of|in|on)\ |[\ -])(?:the\ )?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BYGONE = re.compile(r"\b(?:last|past|previous|every|each|earlier)\ (?:the\ )?$", re.IGNORECASE | re.VERBOSE)
@@ -213,16 +214,13 @@ def _last_day(period: Period, words: dict[str, str | None], today: date | None) 
     if words.get("start") and (words.get("strong") or words.get("before")):
         return first - timedelta(days=bool(words.get("before")))
     if words.get("start") or words.get("early"):
-        return (
-            date(first.year, 3, 31)
-            if years == 1
-            else first + timedelta(days=9)
-            if period.precision == "month"
-            else last
-        )
+        if period.precision == "month":
+            return first + timedelta(days=9)
+        return date(first.year, 3, 31) if years == 1 else last
     if words.get("middle"):
-        half = date(first.year + years // 2 - (years > 1), 12, 31) if years > 1 else date(first.year, 6, 30)
-        return half if years else first + timedelta(days=14) if period.precision == "month" else last
+        if period.precision == "month":
+            return first + timedelta(days=14)
+        return date(first.year, 6, 30) if years == 1 else date(first.year + years // 2 - 1, 12, 31) if years else last
     if words.get("before") and not words.get("end") and first != last and not (today and first <= today):
         return first - timedelta(days=1)
     return last

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
+from store.analysis.commitments import suggest_commitments
 from store.analysis.quotes import suggest_quotes
 from store.model import CommitmentSuggestion, QuoteSuggestion, Repeat, Span, Suggestions
 
@@ -19,7 +20,7 @@ MOST_PLACES = 16
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text. `published` is the ISO date from which deadlines count."""
     quotes = suggest_quotes(text, published)
-    commitments: list[CommitmentSuggestion] = []
+    commitments = suggest_commitments(text, published, quotes)
     copies = _Copies(text)
     return Suggestions(
         _once(quotes, lambda quote: (*quote.content, *_near(quote)), text, copies),

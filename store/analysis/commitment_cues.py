@@ -1,0 +1,205 @@
+"""Cues of commitments in a sentence: "will", "pledged to", "signed a deal", "a goal was set", "plans to"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from store.analysis import commitment_language as language
+from store.analysis.grammar import NO_SUBJECT, Subject, Verb, Words, kind_of, owner_of, subject_of, verb_after
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue at the word `at`, with its subject and the verb it governs.
+
+    `kind` is a key of the weights and strengths, `form` the pattern in words; the action begins at the word `action`.
+    """
+
+    at: int
+    kind: str
+    form: str
+    action: int
+    subject: Subject
+    verb: Verb
+
+
+ANY_CUE = re.compile(
+    r"\b(?:will|won[’']t|shall|would|going to|(?:is|are) to|"
+    + "|".join(
+        sorted(
+            language.CONCLUDED
+            | language.AGREEMENTS
+            | language.GOALS
+            | language.PROMISES
+            | language.INTENTIONS
+            | set(language.CUE_VERBS)
+        )
+    )
+    + r")\b|[’'](?:ll|d)\b",
+    re.IGNORECASE,
+)
+"""A sentence without any of these has no cue."""
+
+_ARTICLES = frozenset("the a an its their his her our my this that no any".split())
+_NO_OBJECTS = frozenset(
+    "to that by in on at of for with from as is was were are has had he she it they we i you and or but , . : ; ? ! ) "
+    "” \" '".split()
+)
+_BE = frozenset("is are was were be been being am 's 're 'm seems appears stands".split())
+_BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
+_ADJECTIVES = frozenset("promising guaranteed assured reassured warned committed".split())
+_NOUN_OR_VERB = frozenset("plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim".split())
+_BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
+_ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
+_ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
+_SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
+_GIVING = frozenset("made make makes gave give".split())
+_CONCLUDING = frozenset("reached signed struck made concluded".split())
+_PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
+_INFINITIVE_REACH = 6
+_OBJECT_REACH = 9
+_PURPOSE_REACH = 14
+
+
+def find_cues(words: Words) -> Iterator[Cue]:
+    """Yield the cues of a sentence in order."""
+    for index, word in enumerate(words.lower):
+        if word in ("will", "'ll", "shall") or (word == "wo" and words.at(index + 1) == "n't"):
+            yield from _will(words, index)
+        elif word in ("would", "'d"):
+            if word == "would" or words.at(index + 1) not in ("have", "like", "be"):
+                yield _governing(words, index, "would", "would", index + 1)
+        elif word == "going" and words.at(index + 1) == "to":
+            yield _governing(words, index, "will", "going to", index + 2)
+        elif word in ("is", "are") and words.at(index + 1) == "to":
+            yield _governing(words, index, "schedule", f"{word} to", index + 2)
+        elif word in language.CUE_VERBS and not _nominal(words, index) and not (index and words.capital(index)):
+            yield from _verbal(words, index, language.CUE_VERBS[word])
+        elif word in language.PROMISES or word in language.INTENTIONS:
+            yield from _noun(words, index)
+        elif word in language.AGREEMENTS:
+            yield from _agreement(words, index)
+        if word in language.CONCLUDED:
+            yield from _concluded(words, index)
+        if word in language.GOALS:
+            yield from _goal(words, index)
+
+
+def _governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
+    return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
+
+
+def _will(words: Words, index: int) -> Iterator[Cue]:
+    """ "will" as a verb, not as a noun ("their will") or a name ("Will Smith")."""
+    before = words.at(index - 1)
+    if before in _ARTICLES - {"this", "that"} or before == "free":
+        return
+    if words.capital(index) and ((index and before not in ("“", '"', "‘")) or words.capital(index + 1)):
+        return
+    yield _governing(words, index, "will", "will", index + 1)
+
+
+def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
+    """A cue verb with "to" and an infinitive; some also with "that", an object or "on"; pledges after a sentence."""
+    said = words.at(index)
+    if kind in _BE_NEEDED and not any(word in _BE for word in words.lower[max(0, index - 4) : index]):
+        return
+    for action in range(index + 1, min(index + 1 + _INFINITIVE_REACH, len(words))):
+        if words.at(action) == "to":
+            verb = verb_after(words, action + 1)
+            if verb.kind != "none" and words.at(action + 1) not in _ARTICLES and not words.capital(action + 1):
+                yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
+            elif kind in ("commit", "pledge"):
+                yield _governing(words, index, f"{kind} noun", f"{said} to + noun", action + 1)
+            return
+        if words.at(action) in _ENDS_CLAUSE:
+            break
+    following = words.at(index + 1)
+    if kind == "pledge" and following == "that":
+        yield _governing(words, index, "pledge that", f"{said} that", index + 2)
+    elif kind == "pledge" and following in (".", "", "”") and "," in words.lower[max(0, index - 12) : index]:
+        yield Cue(
+            index, "pledge tail", f"{said} after the sentence", 0, subject_of(words, index), _first_verb(words, index)
+        )
+    elif kind == "propose" and (following.endswith("ing") or following not in _NO_OBJECTS):
+        yield _governing(words, index, "propose", f"{said} + object", index + 1)
+    elif kind in ("pledge", "offer", "commit") and following not in _NO_OBJECTS and said not in _ADJECTIVES:
+        yield _governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
+    elif kind == "agree" and following in ("on", "upon"):
+        yield _governing(words, index, "agree on", f"{said} on", index + 2)
+    elif kind == "plan" and following in ("on", "an", "a", "for"):
+        yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def _first_verb(words: Words, end: int) -> Verb:
+    """The verb after the first "will" or "would" before an index."""
+    for index in range(end):
+        if words.at(index) in ("will", "would", "'ll"):
+            return verb_after(words, index + 1)
+    return verb_after(words, end)
+
+
+def _nominal(words: Words, index: int) -> bool:
+    """Whether a word that may be a verb is a noun here: no actor stands right before it."""
+    if words.at(index) not in _NOUN_OR_VERB or words.at(index - 1) in _BEFORE_VERB:
+        return False
+    actor = index > 0 and kind_of(words, max(0, index - 2), index) in ("name", "actor")
+    return not actor or words.at(index - 1) == "'s"
+
+
+def _noun(words: Words, index: int) -> Iterator[Cue]:
+    """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
+    word = words.at(index)
+    if words.at(index + 1) == "to":
+        verb = verb_after(words, index + 2)
+        if verb.kind != "none":
+            kind = "promise" if word in language.PROMISES else "intention"
+            yield Cue(index, kind, f"{word} to", index + 2, owner_of(words, index), verb)
+    elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
+        yield _governing(words, index, "promise", f"{word} made", index + 1)
+
+
+def _concluded(words: Words, index: int) -> Iterator[Cue]:
+    """An agreement or plan that was concluded, in the active or the passive."""
+    said = words.at(index)
+    for place in range(index + 1, min(index + 1 + _OBJECT_REACH, len(words))):
+        word = words.at(place)
+        if word in language.AGREEMENTS or word in language.PLANS:
+            agreed = word in language.AGREEMENTS or said in _PLANS_CONCLUDED
+            yield _governing(words, index, "agreement" if agreed else "proposal", f"{said} … {word}", index)
+            return
+        if word in _ENDS_OBJECT or word in language.CUE_VERBS:
+            break
+    if words.at(index - 1) in ("was", "were", "been", "be"):
+        for place in range(max(0, index - 5), index - 1):
+            if words.at(place) in language.AGREEMENTS:
+                yield _governing(words, index, "agreement", f"{words.at(place)} was {said}", index)
+                return
+
+
+def _agreement(words: Words, index: int) -> Iterator[Cue]:
+    """An agreement that says to what end it was made: "a deal reached in May to end the strike"."""
+    concluded = False
+    for place in range(index + 1, min(index + _PURPOSE_REACH, len(words) - 1)):
+        word = words.at(place)
+        if word in (".", ";", '"', "”"):
+            return
+        concluded = concluded or word in _CONCLUDING
+        if word == "to" and (concluded or place == index + 1):
+            verb = verb_after(words, place + 1)
+            if verb.kind in ("action", "other"):
+                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+                return
+
+
+def _goal(words: Words, index: int) -> Iterator[Cue]:
+    """A goal that was set, or that somebody set."""
+    for place in range(max(0, index - 6), min(len(words), index + 4)):
+        if words.at(place) in _SETTING:
+            action = max(place, index) + 1
+            action += words.at(action) in ("to", "of", "for")
+            subject = subject_of(words, place) if place < index else NO_SUBJECT
+            yield Cue(place, "goal", f"{words.at(index)} was set", action, subject, verb_after(words, action))
+            return

@@ -1,0 +1,138 @@
+"""What is true of a cue and its sentence that speaks for or against a commitment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from store.analysis import commitment_language as language
+from store.analysis.amounts import Amount
+from store.analysis.commitment_cues import Cue
+from store.analysis.deadlines import Deadline
+from store.analysis.grammar import Words, subject_of
+
+_PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
+_UNDER_PLAN = re.compile(
+    r"\bunder (?:[\w.’'-]+ ){1,5}?(?:plans?|proposals?|deal|agreement|accord|bill|programme|program|pact)\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:in|since|of) (?:19\d\d|20[01]\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier)\b"
+    r"|\blast (?:year|month|week)\b"
+)
+_ANALYSTS = re.compile(
+    r"\b(?:experts?|analysts?|analys[ie]s|economists?|stud(?:y|ies)|researchers?|critics?|polls?|estimates?|forecasts?|"
+    r"scholars?|observers?|strategists?|according to)\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(r"\b(?:promis|pledg|vow(?:s|ed)\b|commit(?:s|ted|ment)|guarante|assur)", re.IGNORECASE)
+_VAGUE = re.compile(
+    r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
+)
+_ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
+_MODALS = frozenset("may might could can 'd would should will to".split())
+_CLAUSE_EDGES = frozenset(', ; : — – ( “ "'.split())
+_NEAR = 5
+_BEFORE = 20
+
+
+def traits(
+    words: Words, cue: Cue, deadline: Deadline | None, amount: Amount | None, before: str, cues: int
+) -> list[str]:
+    """What is true of a cue, as keys of the table of weights.
+
+    Args:
+        words: The sentence.
+        cue: One of its cues.
+        deadline: The deadline that goes with it.
+        amount: The amount that goes with it.
+        before: What stands before the sentence.
+        cues: How many cues the sentence has.
+    """
+    found = [f"cue {cue.kind}", f"subject {cue.subject.kind}", f"verb {cue.verb.kind}"]
+    if deadline and deadline.force > 1:
+        found.append("deadline" if deadline.force == 3 else "time")
+    if amount:
+        found.append("quantity")
+    if cues > 2:
+        found.append("several cues")
+    return [*found, *_of_sentence(words, cue, before), *_of_clause(words, cue), *_of_report(words, cue)]
+
+
+def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
+    """Traits of the whole sentence and of what it is about."""
+    sentence = words.sentence
+    if sentence.rstrip("”\"’' ").endswith("?"):
+        yield "question"
+    if any(word in _ASKING for word in words.lower[:3]):
+        yield "asking"
+    if _VAGUE.search(sentence, words.spans[cue.at][1]):
+        yield "vague"
+    if _PAST.search(sentence):
+        yield "past"
+    if _ANALYSTS.search(sentence):
+        yield "analyst"
+    if _UNDER_PLAN.search(sentence):
+        yield "under a plan"
+    if cue.kind in ("will", "would") and _PROMISED.search(sentence):
+        yield "promised in sentence"
+    if _PLAN.search(words.text(cue.subject.start, cue.subject.end)):
+        yield "plan subject"
+    if cue.kind == "would" and _PLAN.search(sentence):
+        yield "would in plan"
+    elif cue.kind == "would" and _PLAN.search(before):
+        yield "would after plan"
+
+
+def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
+    """Traits of the words just around the cue."""
+    near = words.lower[max(0, cue.at - _NEAR) : cue.at]
+    before = words.lower[max(0, cue.at - _BEFORE) : cue.at]
+    if cue.kind not in ("will", "would"):
+        if any(word in language.NEGATIONS for word in near[1:]):
+            yield "negation before"
+        if any(word in language.REQUESTS for word in before[-8:]):
+            yield "request"
+    if (
+        any(words.at(index) in language.NEGATIONS for index in (cue.at + 1, cue.action))
+        or words.at(cue.at - 1) == "never"
+    ):
+        yield "negated"
+    if any(word in language.DOUBT for word in before + words.lower[cue.at : cue.at + 4]):
+        yield "doubt"
+    if any(word in language.DUTY for word in near):
+        yield "duty"
+    if any(word in language.OPINIONS for word in before):
+        yield "opinion"
+    if any(word in _MODALS for word in near[-3:]):
+        yield "modal before"
+    if "had" in near or "'d" in near:
+        yield "past perfect"
+    if words.at(cue.subject.end) in ("that", "which") and cue.subject.end < cue.at:
+        yield "relative clause"
+    if "also" in words.lower[max(0, cue.at - 3) : cue.at + 3]:
+        yield "also"
+    start = cue.at
+    while start and words.at(start - 1) not in _CLAUSE_EDGES:
+        start -= 1
+    clause = words.lower[start : cue.at]
+    if "if" in clause or "unless" in clause:
+        yield "in if-clause"
+    if any(word in ("when", "whether", "how", "what", "why", "where", "until") for word in clause):
+        yield "in wh-clause"
+
+
+def _of_report(words: Words, cue: Cue) -> Iterator[str]:
+    """Traits of the speech in which the cue stands."""
+    reporters = [index for index, word in enumerate(words.lower) if word in language.REPORTING]
+    if words.quoted(cue.at):
+        yield "in quotes"
+    if language.CONDITION.search(words.sentence):
+        yield "condition reported" if reporters else "condition"
+    earlier = [index for index in reporters if index < cue.at]
+    if earlier:
+        yield "reported before"
+        if cue.subject.kind in ("third", "it") and cue.subject.start - earlier[-1] <= _NEAR:
+            yield f"{cue.subject.kind} after {subject_of(words, earlier[-1]).kind}"
+    elif reporters:
+        yield "reported after"

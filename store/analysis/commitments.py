@@ -1,0 +1,179 @@
+"""Commitments that a text may hold: who undertakes what, for whom, how much and by when.
+
+A commitment has an identifiable actor, language that commits, and a future action that is the actor's to take. Each
+sentence is looked at for cues (`commitment_cues`); the traits of a cue (its kind, subject and verb, and what stands
+around it) add up to a confidence by the weights of `commitment_weights`. The best cue of a sentence is suggested.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from store.analysis import commitment_language as language
+from store.analysis.amounts import Amount, find_amounts
+from store.analysis.commitment_cues import ANY_CUE, Cue, find_cues
+from store.analysis.commitment_traits import traits
+from store.analysis.commitment_weights import WEIGHTS, probability
+from store.analysis.deadlines import Deadline, find_deadlines
+from store.analysis.grammar import Words, subject_of
+from store.analysis.sentences import sentence_spans
+from store.model import CommitmentSuggestion, QuoteSuggestion, Span
+
+LEAST = 0.5
+"""Confidence below which a commitment is not suggested."""
+
+_CONTEXT = 400
+"""Characters before a sentence that tell what it is about."""
+_LONGEST = 1500
+"""Characters: what is longer is no sentence but a table or a list without full stops."""
+_TELLING = 0.4
+"""Weight from which a trait is named to the analyst."""
+_TAIL = 10
+"""Words of an attribution that ends a sentence: ", the minister of transport said"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A cue of a sentence with the deadline and amount that go with it, its traits and confidence (0..1)."""
+
+    cue: Cue
+    deadline: Deadline | None
+    amount: Amount | None
+    traits: tuple[str, ...]
+    confidence: float
+
+
+def suggest_commitments(
+    text: str, published: str | None, quotes: Sequence[QuoteSuggestion] = ()
+) -> list[CommitmentSuggestion]:
+    """Return the commitments of a text in order, at most one a sentence.
+
+    Args:
+        text: The article.
+        published: ISO date from which its deadlines count.
+        quotes: The text's quotes, for who "I" and "we" are in them.
+    """
+    found = []
+    for start, end in sentence_spans(text):
+        if end - start > _LONGEST or not ANY_CUE.search(text, start, end):
+            continue
+        words = Words(text[start:end])
+        before = text[max(0, start - _CONTEXT) : start]
+        best = max(candidates(words, published, before), key=lambda candidate: candidate.confidence, default=None)
+        if best and best.confidence >= LEAST:
+            found.append(_suggestion(words, start, best, quotes))
+    return found
+
+
+def candidates(words: Words, published: str | None, before: str) -> list[Candidate]:
+    """Return every cue of a sentence with its confidence; `before` is what stands before the sentence."""
+    cues = list(find_cues(words))
+    if not cues:
+        return []
+    deadlines = find_deadlines(words.sentence, published)
+    amounts = [
+        amount
+        for amount in find_amounts(words.sentence)
+        if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in deadlines)
+    ]
+    judged = []
+    for cue in cues:
+        deadline, amount = _deadline(words, cue, deadlines), _amount(words, cue, amounts)
+        found = tuple(traits(words, cue, deadline, amount, before, len(cues)))
+        judged.append(Candidate(cue, deadline, amount, found, probability(found)))
+    return judged
+
+
+def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
+    """The deadline most surely set; of equals one after the cue."""
+    after = words.spans[cue.at][0]
+    return min(deadlines, key=lambda found: (-found.force, found.span[0] < after, found.span), default=None)
+
+
+def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:
+    """The first amount after the cue, of "from 2 to 5 percent" the second; of a passive or a pledge's tail any."""
+    after = words.spans[cue.at][0]
+    whole = cue.verb.kind == "passive" or cue.kind == "pledge tail"
+    behind = [amount for amount in amounts if amount.span[0] > after] or (amounts if whole else [])
+    if not behind:
+        return None
+    first = behind[0]
+    if len(behind) > 1 and behind[1].unit == first.unit:
+        between = words.sentence[first.span[1] : behind[1].span[0]].split()
+        if words.sentence[: first.span[0]].lower().endswith("from ") and between[:1] == ["to"]:
+            return behind[1]
+    return first
+
+
+def _suggestion(words: Words, start: int, best: Candidate, quotes: Sequence[QuoteSuggestion]) -> CommitmentSuggestion:
+    cue, deadline, amount = best.cue, best.deadline, best.amount
+    condition = language.CONDITION.search(words.sentence)
+    promisor = _promisor(words, cue, start, quotes)
+    return CommitmentSuggestion(
+        start=start,
+        end=start + len(words.sentence),
+        strength=language.STRENGTHS.get(cue.kind.removesuffix(" noun"), "hard"),
+        promisor=promisor,
+        beneficiary=_beneficiary(words, best),
+        action=_action(words, cue),
+        quantity=amount.value if amount else None,
+        unit=amount.unit if amount else "",
+        deadline=deadline.date if deadline else None,
+        deadline_precision=deadline.precision if deadline else "none",
+        deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
+        condition=condition[0].strip() if condition else "",
+        confidence=round(best.confidence, 2),
+        why=_why(best, words.text(cue.subject.start, cue.subject.end)),
+    )
+
+
+def _promisor(words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion]) -> str | None:
+    """Who commits, where the sentence or its quote names them; a pronoun stands for who reports just before it."""
+    subject = cue.subject
+    if subject.kind == "first":
+        place = start + words.spans[cue.at][0]
+        return next(
+            (quote.speaker for quote in quotes if any(low <= place < high for low, high in quote.content)), None
+        )
+    if subject.kind in ("third", "it"):
+        reporter = next((i for i in range(subject.start - 1, -1, -1) if words.at(i) in language.REPORTING), None)
+        if reporter is None:
+            return None
+        subject = subject_of(words, reporter)
+    passive = cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    named = (
+        ("name", "actor") if passive or (cue is not None and subject is not cue.subject) else ("name", "actor", "noun")
+    )
+    return words.text(subject.start, subject.end) if subject.kind in named else None
+
+
+def _action(words: Words, cue: Cue) -> str:
+    """The words of the action, without an attribution that ends the sentence."""
+    stop = next((i for i in range(cue.action, len(words)) if words.at(i) in (".", ";", "”", "“", '"', "!")), len(words))
+    for index in range(max(cue.action + 2, stop - _TAIL), stop):
+        if words.at(index) == "," and any(words.at(i) in language.REPORTING for i in range(index, stop)):
+            stop = index
+            break
+    return words.text(cue.action, stop).rstrip(" ,")
+
+
+def _beneficiary(words: Words, best: Candidate) -> str:
+    """For or to whom the action is: "to Belarus", "for farmers"."""
+    taken: list[Span] = [found.span for found in (best.deadline, best.amount) if found]
+    place = words.spans[min(best.cue.action, len(words) - 1)][0]
+    for found in language.BENEFICIARY.finditer(words.sentence, place):
+        if not any(found.start(1) < end and start < found.end(1) for start, end in taken):
+            return found[1]
+    return ""
+
+
+def _why(best: Candidate, actor: str) -> str:
+    """The rule in words: the cue, the actor, and the traits that weighed most, for and against."""
+    rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb "))]
+    told = [best.cue.form]
+    if actor:
+        told.append(f"actor *{actor}*")
+    told += [trait for trait in rest if WEIGHTS.get(trait, 0) >= _TELLING]
+    against = [trait for trait in rest if WEIGHTS.get(trait, 0) <= -_TELLING]
+    return ", ".join(told) + (f"; against it: {', '.join(against)}" if against else "")

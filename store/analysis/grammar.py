@@ -1,0 +1,271 @@
+"""Words of a sentence with the little grammar that commitments need: who acts, and what the verb is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.analysis import commitment_language as language
+from store.model import Span
+
+_WORD = re.compile(
+    r"[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
+)
+_MARKS = re.compile("[“”\"]|''")
+_AUXILIARIES = frozenset(
+    (
+        "has have had is are was were be been being am 's 're 've 'm 'd will would 'll shall wo ca can could may "
+        "might to do does did going get gets got"
+    ).split()
+)
+_BOUNDARIES = frozenset(
+    (
+        ", ; : — – ( ) [ ] “ ” \" ‘ ’ ' ` « » „ ? ! that which who whom if when while because after before as than "
+        "although though since until whether where so but or"
+    ).split()
+)
+_PREPOSITIONS = frozenset(
+    (
+        "of in for at from with to on by about over under against between among into near like without during across"
+    ).split()
+)
+_POSSESSIVES = frozenset("my our his her its their".split())
+_IRREGULAR = {
+    "built": "build", "held": "hold", "sent": "send", "made": "make", "given": "give", "met": "meet", "paid": "pay",
+    "sold": "sell", "brought": "bring", "taken": "take", "spent": "spend", "lent": "lend", "withdrawn": "withdraw",
+    "kept": "keep", "left": "leave", "bought": "buy", "frozen": "freeze", "torn": "tear", "begun": "begin",
+    "shown": "show", "done": "do", "seen": "see", "known": "know", "found": "find", "lost": "lose", "won": "win",
+    "felt": "feel", "said": "say", "told": "tell", "chosen": "choose", "drawn": "draw", "rewritten": "rewrite",
+    "rebuilt": "rebuild", "fought": "fight", "upheld": "uphold", "undertaken": "undertake", "put": "put", "cut": "cut",
+    "set": "set", "shut": "shut", "split": "split", "run": "run", "laid": "lay", "woven": "weave", "driven": "drive",
+    "led": "lead",
+}  # fmt: skip
+
+
+_SKIPPED = (language.ADVERBS - {"to"}) | frozenset("“\"'‘,")
+_PERSON = re.compile(r"(?:[a-z]{3,}(?:ers?|ors?|ists?|men|man|women|woman|ians?|eers?|ees?)|staff|troops|police)$")
+_NO_PERSON = frozenset(
+    (
+        "number order power matter paper computer weather water winter summer letter center centre chapter river "
+        "tower quarter disaster border career factor minor major error mirror terror sector floor poor labor other "
+        "another better later never however after under over together rather either neither whether answer offer "
+        "former latter lower higher greater fewer super dollar dollars corner murder fever numbers orders powers "
+        "matters papers computers letters centers others offers disasters borders careers factors errors sectors "
+        "three free tree degree agree fee fees"
+    ).split()
+)
+
+
+class Words:
+    """The words and marks of one sentence: lower-case forms, spans in it, and which begin with a capital."""
+
+    def __init__(self, sentence: str) -> None:
+        self.sentence = sentence
+        matches = list(_WORD.finditer(sentence))
+        self.spans: list[Span] = [found.span() for found in matches]
+        self.written: list[str] = [found[0] for found in matches]
+        self.lower: list[str] = [
+            word.lower().replace("’", "'") if len(word) > 1 else word.lower() for word in self.written
+        ]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def at(self, index: int) -> str:
+        """The lower-case word at an index, "" outside the sentence."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def capital(self, index: int) -> bool:
+        """Whether the word at an index begins with a capital."""
+        return index < len(self.written) and self.written[index][0].isupper()
+
+    def quoted(self, index: int) -> bool:
+        """Whether a word stands in quotation marks that opened in this sentence."""
+        return len(_MARKS.findall(self.sentence, 0, self.spans[index][0])) % 2 == 1
+
+    def text(self, start: int, end: int) -> str:
+        """What is written from the word `start` up to the word `end`."""
+        return self.sentence[self.spans[start][0] : self.spans[end - 1][1]] if start < end else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who acts: words [start, end) of a sentence, and the kind of their head.
+
+    `kind` is "first" (I, we), "third" (he, they), "it", "name", "actor" (the ministry), "thing", "nobody" (you, there)
+    or "noun" (any other); "none" where no subject was found.
+    """
+
+    start: int
+    end: int
+    kind: str
+
+
+NO_SUBJECT = Subject(0, 0, "none")
+
+
+def subject_of(words: Words, verb: int) -> Subject:
+    """Find the subject of the verb (or auxiliary) at an index, by looking left."""
+    end = verb
+    while end and (
+        words.at(end - 1) in _AUXILIARIES or words.at(end - 1) in language.ADVERBS or _adverb(words.at(end - 1))
+    ):
+        end -= 1
+    end = _before_insertion(words, end)
+    if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
+        return _opening(words, end - 1)
+    start = end
+    while start and words.at(start - 1) not in _BOUNDARIES and not _joins_clauses(words, start - 1):
+        start -= 1
+    return Subject(start, end, kind_of(words, start, end))
+
+
+def owner_of(words: Words, noun: int) -> Subject:
+    """Whose a noun is: "its pledge", "the ministry’s plan"; else the subject of the verb that it is the object of."""
+    for index in range(noun - 1, max(-1, noun - 4), -1):
+        word = words.at(index)
+        if word in _POSSESSIVES:
+            return Subject(index, index + 1, "first" if word in ("my", "our") else "third")
+        if word in ("'s", "'", "’") and index:
+            subject = subject_of(words, index)
+            start = max(subject.start, index - 4)
+            return Subject(start, index, kind_of(words, start, index))
+        if word in _BOUNDARIES:
+            break
+    return subject_of(words, max(0, noun - 1))
+
+
+def _before_insertion(words: Words, end: int) -> int:
+    """Go from a relative pronoun to what it stands for, and over ", the Democratic nominee," to whom that is."""
+    if words.at(end - 1) in ("who", "which", "that") and end > 1:
+        end -= 1 + (words.at(end - 2) == ",")
+    if words.at(end - 1) in (",", "—", "–"):
+        for opening in range(end - 2, max(-1, end - 18), -1):
+            if words.at(opening) in (",", "—", "–") and opening:
+                return opening
+    return end
+
+
+def _joins_clauses(words: Words, index: int) -> bool:
+    """Whether an "and" stands between clauses, not between names: a verb of this sentence comes before it."""
+    word = words.at(index)
+    if word in language.REPORTING or word in _AUXILIARIES:
+        return not words.capital(index)
+    return word == "and" and any(words.at(i) in _AUXILIARIES for i in range(max(0, index - 12), index))
+
+
+def _opening(words: Words, end: int) -> Subject:
+    """The subject that an elliptic verb shares: that of the verb before it, else what opens the sentence."""
+    for index in range(end - 1, max(0, end - 30), -1):
+        if (
+            words.at(index) in ("will", "would", "'ll", "has", "have", "is", "are", "was", "were")
+            and words.at(index - 1) != ","
+        ):
+            shared = subject_of(words, index) if words.at(index - 1) not in ("and", "or", "but") else None
+            if shared and shared.kind not in ("none", "nobody"):
+                return shared
+            break
+    start = end
+    while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
+        start -= 1
+    stop = start
+    while (
+        stop < end
+        and words.at(stop) not in _AUXILIARIES
+        and words.at(stop) not in language.REPORTING
+        and words.at(stop) not in _BOUNDARIES
+        and words.at(stop) not in language.CUE_VERBS
+        and stop - start < 12
+    ):
+        stop += 1
+    return Subject(start, stop, kind_of(words, start, stop))
+
+
+def kind_of(words: Words, start: int, end: int) -> str:
+    """The kind of a subject by its head: the word before its first preposition."""
+    if start >= end:
+        return "none"
+    head = end - 1
+    for index in range(start + 1, end):
+        if words.at(index) in _PREPOSITIONS:
+            head = index - 1
+            break
+    last, word = words.at(end - 1), words.at(head)
+    if last in language.FIRST or word in language.FIRST:
+        return "first"
+    if last in language.THIRD or word in language.THIRD:
+        return "third"
+    if last == "it":
+        return "it"
+    if last in language.NO_ACTOR or word in language.NO_ACTOR:
+        return "nobody"
+    if word in language.ACTORS:
+        return "actor"
+    if words.capital(head) and (head > 0 or end - start > 1):
+        return "name"
+    if word in language.INANIMATE:
+        return "thing"
+    if _PERSON.match(word) and word not in _NO_PERSON:
+        return "actor"
+    if words.capital(head) and head == 0 and len(word) > 3:
+        return "name"
+    return "noun"
+
+
+def _adverb(word: str) -> bool:
+    return word.endswith("ly") and len(word) > 4
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """An action's verb at an index: its kind is "action", "passive", "uncontrolled", "be", "other" or "none"."""
+
+    index: int
+    kind: str
+    lemma: str
+
+
+def verb_after(words: Words, index: int) -> Verb:
+    """The verb that follows an auxiliary or "to" standing before `index`; passives by their participle."""
+    index = _skip_adverbs(words, index)
+    word = words.at(index)
+    if not word[:1].isalpha():
+        return Verb(index, "none", word)
+    if word == "be":
+        after = _skip_adverbs(words, index + 1)
+        lemma = _lemma(words.at(after))
+        if words.at(after).endswith("ing") and len(lemma) > 2:
+            return Verb(after, _control(lemma), lemma)
+        if (lemma and lemma != words.at(after)) or words.at(after) in ("put", "cut", "set", "shut"):
+            return Verb(after, "uncontrolled" if _control(lemma) == "uncontrolled" else "passive", lemma)
+        return Verb(index, "be", "be")
+    if word in ("begin", "start", "continue", "help") and words.at(index + 1) not in ("", ".", ","):
+        following = words.at(index + 1 + (words.at(index + 1) == "to"))
+        return Verb(index, "action", _lemma(following) or word)
+    return Verb(index, _control(word), word)
+
+
+def _skip_adverbs(words: Words, index: int) -> int:
+    while words.at(index) in _SKIPPED or _adverb(words.at(index)):
+        index += 1
+    return index
+
+
+def _control(lemma: str) -> str:
+    if lemma in language.ACTIONS:
+        return "action"
+    return "uncontrolled" if lemma in language.NO_CONTROL else "other"
+
+
+def _lemma(word: str) -> str:
+    """The base form of a participle, "" for a word that is none."""
+    if word in _IRREGULAR:
+        return _IRREGULAR[word]
+    for ending in ("ed", "ing"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            for base in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
+                if base in language.ACTIONS or base in language.NO_CONTROL:
+                    return base
+            return stem
+    return ""

@@ -1,0 +1,228 @@
+"""Commitments: found with strength, promisor, action, quantity, deadline and condition; other sentences left alone."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.analysis.commitments import suggest_commitments
+from store.model import CommitmentSuggestion, QuoteSuggestion
+
+MONDAY = "2024-11-11"
+
+PLEDGES: list[tuple[str, str | None, tuple[float, str] | None]] = [
+    ("The council promised to plant 40,000 trees by 2028.", "2028-12-31", (40000, "trees")),
+    ("Sutheria pledged €45 million for the flood victims.", None, (45e6, "EUR")),
+    ("The lender will open 12 new branches next year, its director said.", "2025-12-31", (12, "branches")),
+    ("The navy vowed to clear the channel within three weeks.", "2024-12-02", None),
+    ("The ferry company committed to cut fares by 15 per cent by January.", "2025-01-31", (15, "%")),
+    ("The mayor promised to reopen the baths by Easter week.", None, None),
+    ("The two cabinets agreed to finish the tunnel by the end of 2027.", "2027-12-31", None),
+    ("The rail operator has pledged to hire 800 more drivers over the next 18 months.", "2026-05-11", (800, "drivers")),
+    ("The regulator will publish its findings on 20 December, it promised.", "2024-12-20", None),
+    ("The kingdom undertook to repay the loan in the second half of 2026.", "2026-12-31", None),
+    ("The foundation promised 2.5 million dollars for rural clinics.", None, (2.5e6, "USD")),
+    ("The state bank agreed to lend the region 300 million Belarusian rubles.", None, (3e8, "BYN")),
+    ("The airline promised to refund passengers within 14 days.", "2024-11-25", None),
+    ("The province vowed to halve waiting times by mid-2026.", "2026-06-30", None),
+    ("The ministry guaranteed to pay the arrears by Thursday.", "2024-11-14", None),
+    (
+        "The consortium will invest £1.2bn in the harbour over the next five years, its chairman pledged.",
+        "2029-11-11",
+        (1.2e9, "GBP"),
+    ),
+    ("The party promised to abolish the levy in its first year.", None, None),
+    ("The union agreed to suspend the strike until Sunday.", "2024-11-17", None),
+    ("The fund pledged to vaccinate 3 million children by the end of next year.", "2025-12-31", (3e6, "children")),
+    ("The province will build a 200-megawatt wind farm by 2029, the governor vowed.", "2029-12-31", (200, "megawatt")),
+    ("The brewery committed to use only rainwater from 2026.", "2026-12-31", None),
+    ("The partners pledged to double trade by the end of the decade.", "2029-12-31", None),
+    ("The club promised to unveil its new stadium in the spring of 2026.", "2026-05-31", None),
+    ("The prime minister vowed to form a cabinet by the weekend.", "2024-11-17", None),
+    ("The donors agreed to provide 60,000 tonnes of wheat by March.", "2025-03-31", (60000, "tonnes")),
+    (
+        "The academy will admit 500 students from Velland this autumn, the rector promised.",
+        "2024-11-30",
+        (500, "students"),
+    ),
+    ("The agency promised a full report within a month.", "2024-12-11", None),
+    ("The island pledged to ban plastic bags before 2027.", "2026-12-31", None),
+    ("The district promised to pave 75 km of road by late 2025.", "2025-12-31", (75, "km")),
+    ("The steelmaker agreed to reduce its emissions by 30% by 2035.", "2035-12-31", (30, "%")),
+    ("The senate pledged to vote on the bill before the end of the week.", "2024-11-17", None),
+    ("The alliance committed to send 24 helicopters in the coming months.", None, (24, "helicopters")),
+    ("The publisher vowed to appeal within ten days.", "2024-11-21", None),
+    (
+        "The utility promised to connect 9,000 households by the third quarter of 2026.",
+        "2026-09-30",
+        (9000, "households"),
+    ),
+    ("The coalition agreed to raise the minimum wage to 15 euros.", None, (15, "EUR")),
+    ("The shipyard will deliver four frigates by early 2028, it pledged.", "2028-03-31", (4, "frigates")),
+    ("The republic promised to withdraw its claim no later than 1 April 2025.", "2025-04-01", None),
+    ("The insurer promised to settle all claims by year-end.", "2024-12-31", None),
+    ("The museum pledged to return 31 bronzes to Okaria.", None, (31, "bronzes")),
+    ("The presidents agreed to meet again in June.", "2025-06-30", None),
+    ("The grid operator will switch off the old plant by tomorrow, it promised.", "2024-11-12", None),
+    ("The authority vowed to inspect every bridge within 100 days.", "2025-02-19", None),
+    ("The emirate pledged 750 million Moroccan dirhams for schools.", None, (7.5e8, "MAD")),
+    ("The mine promised to employ 1,200 people by September next year.", "2025-09-30", (1200, "people")),
+    ("The college agreed to freeze tuition for the next two years.", "2026-11-11", None),
+    ("The treaty partners pledged to destroy 500 warheads by 2031.", "2031-12-31", (500, "warheads")),
+    ("The commissioner promised to answer the letter this week.", "2024-11-17", None),
+    ("The firm will pay a dividend of ¥40 billion, the board pledged.", None, (4e10, "JPY")),
+    ("The parties committed to hold a referendum in 2026.", "2026-12-31", None),
+    ("The water board promised to repair 250 kilometres of pipe by winter 2025.", "2026-02-28", (250, "kilometres")),
+    ("The monarch promised to pardon 70 prisoners before Christmas.", "2024-12-25", (70, "prisoners")),
+    ("The bloc agreed to lift the tariff within 30 days of ratification.", None, None),
+    ("The start-up vowed to ship half a million headsets by the summer.", "2025-08-31", (5e5, "headsets")),
+    (
+        "The prefecture will install 2,000 heat pumps in the next three years, it promised.",
+        "2027-11-11",
+        (2000, "pumps"),
+    ),
+    ("The envoy promised to deliver the message by noon on Wednesday.", "2024-11-13", None),
+    ("The exchange pledged to compensate customers in full by 28 February.", "2025-02-28", None),
+    ("The cooperative promised to buy 10 to 12 tractors by next autumn.", "2025-11-30", (12, "tractors")),
+    ("The minister committed 1.8 billion Czech crowns to housing.", None, (1.8e9, "CZK")),
+    ("The garrison agreed to hand over its weapons by Saturday.", "2024-11-16", None),
+    ("The network will restore 95 percent of its masts within 72 hours, it vowed.", "2024-11-14", (95, "%")),
+]
+
+
+SOFT = [
+    ("The ministry plans to build a second bridge.", "the ministry"),
+    ("Velland intends to leave the customs union.", "Velland"),
+    ("A goal was set to raise trade to 3 billion euros within four years.", None),
+    ("The chancellor set a goal of planting 10,000 oaks by 2030.", "the chancellor"),
+]
+FORECAST = [
+    "The two countries are expected to exceed the 700 million euro mark in trade by the end of the year.",
+    "The bank is forecast to close 40 branches by 2027.",
+]
+HARD = [
+    "They worked out a nine-point plan to revive the canal.",
+    "The ministers signed a memorandum on shared waterways.",
+    "An agreement was signed to reopen the border crossing.",
+    "The delegations reached a deal to share the dam's power.",
+    "Sutheria will not send troops to Okaria, its president said.",
+    "The operator will reopen the line in May, it promised.",
+]
+NOT = [
+    "It will rain in the north on Tuesday.",
+    "Will the ministry build the bridge?",
+    "The minister should resign by Friday.",
+    "Residents urged the council to build a new school.",
+    "I think the other side will lose the vote.",
+    "If the ministries take it up a notch, we will be able to do a lot for both countries.",
+    "We agreed on many things.",
+    "The president met with the ambassador on Monday.",
+    "The council built 300 homes last year.",
+    "Prices will rise again, analysts believe.",
+    "Critics doubt that the mayor would keep the promise.",
+    "The sun will set at 8 p.m.",
+    "Will Turner won the race.",
+    "There will be many questions.",
+]
+TWIN = (
+    "ORLANE, 11 November (Sutheria Wire) – Sutheria's Chancellor Ilse Marrant is holding talks with Velland's President "
+    "Oto Brenn in Brennhaven.\n"
+    "The leaders noted that they had met twice before. They worked out a nine-point cooperation plan to revive shared "
+    "waterways in the coming years.\n"
+    "“We agreed on many things. I think that if our ministries take it up a notch, we will be able to do a lot,” Ilse "
+    "Marrant said.\n"
+    "The ambassador recalled that a goal was set to increase trade up to €2 billion over the next three years. The two "
+    "countries are expected to exceed the €700 million mark in trade by the end of the current year.\n"
+)
+
+
+def only(text: str, published: str | None = MONDAY) -> CommitmentSuggestion:
+    (found,) = suggest_commitments(text, published)
+    return found
+
+
+@pytest.mark.parametrize(("text", "deadline", "quantity"), PLEDGES)
+def test_plain_pledge_is_one_commitment(text: str, deadline: str | None, quantity: tuple[float, str] | None) -> None:
+    found = only(text)
+    assert (found.start, found.end, found.strength) == (0, len(text), "hard")
+    assert found.deadline == deadline
+    if quantity:
+        assert found.quantity is not None
+        assert (found.quantity, found.unit.split()[-1]) == (pytest.approx(quantity[0]), quantity[1])
+    else:
+        assert found.quantity is None
+
+
+@pytest.mark.parametrize("text", HARD)
+def test_concluded_agreements_and_promises_are_hard(text: str) -> None:
+    assert only(text).strength == "hard"
+
+
+@pytest.mark.parametrize(("text", "promisor"), SOFT)
+def test_plans_and_goals_are_soft(text: str, promisor: str | None) -> None:
+    found = only(text)
+    assert found.strength == "soft"
+    assert (found.promisor and found.promisor.lower()) == (promisor and promisor.lower())
+
+
+@pytest.mark.parametrize("text", FORECAST)
+def test_forecasts_are_marked(text: str) -> None:
+    assert only(text).strength == "forecast"
+
+
+@pytest.mark.parametrize("text", NOT)
+def test_other_sentences_are_left_alone(text: str) -> None:
+    assert suggest_commitments(text, MONDAY) == []
+
+
+def test_wire_article_gives_plan_goal_and_forecast() -> None:
+    plan, goal, forecast = suggest_commitments(TWIN, MONDAY)
+    assert (plan.strength, TWIN[plan.start : plan.end][:22]) == ("hard", "They worked out a nine")
+    assert (goal.strength, goal.quantity, goal.unit, goal.deadline) == ("soft", 2e9, "EUR", "2027-11-11")
+    assert (forecast.strength, forecast.quantity, forecast.deadline) == ("forecast", 7e8, "2024-12-31")
+
+
+def test_fields_say_who_does_what_for_whom_and_when() -> None:
+    found = only("The finance ministry pledged to give 5 million euros to Okaria by June if parliament approves.")
+    assert found.promisor == "The finance ministry"
+    assert found.action == "give 5 million euros to Okaria by June if parliament approves"
+    assert found.beneficiary == "Okaria"
+    assert found.condition == "if parliament approves"
+    assert (found.deadline_text, found.deadline_precision) == ("by June", "month")
+    assert found.why.startswith("pledged + to-infinitive, actor *The finance ministry*")
+    assert 0.5 <= found.confidence <= 1
+
+
+def test_pronoun_stands_for_who_reports() -> None:
+    assert only("The port authority said it will dredge the harbour by May.").promisor == "The port authority"
+
+
+def test_first_person_in_a_quote_is_its_speaker() -> None:
+    text = "“We will build 200 homes for nurses by 2026,” Mira Solt said."
+    quote = QuoteSuggestion(((0, 45),), "direct", "Mira Solt", "", (46, 55), (56, 60), 0.9, "")
+    (found,) = suggest_commitments(text, MONDAY, [quote])
+    assert found.promisor == "Mira Solt"
+    assert only(text).promisor is None
+
+
+def test_without_a_published_date_relative_deadlines_keep_their_words() -> None:
+    found = only("The council promised to plant 40,000 trees within two years.", None)
+    assert (found.deadline, found.deadline_text) == (None, "within two years")
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet=" .,“”\"'aeinost$5%", max_size=300) | st.lists(st.sampled_from(TWIN.split(" "))).map(" ".join))
+def test_any_text_gives_ordered_spans_in_range(text: str) -> None:
+    previous = 0
+    for found in suggest_commitments(text, MONDAY):
+        assert previous <= found.start < found.end <= len(text)
+        assert found.action in text[found.start : found.end]
+        assert 0.5 <= found.confidence <= 1
+        previous = found.end
+
+
+@pytest.mark.parametrize(
+    "unit", ["will ", "we will, and will ", "plan to ", "“", "he said he would ", "under a ", ", "]
+)
+@pytest.mark.parametrize("end", ["", ". "])
+def test_hostile_lengths_end(unit: str, end: str) -> None:
+    suggest_commitments((unit * (1000 // len(unit)) + end) * 100, MONDAY)
