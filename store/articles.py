@@ -146,6 +146,14 @@ def set_read(collection: Collection, uid: str, read: bool) -> None:
     _note(collection, uid, "read", int(read))
 
 
+def read_numbers(collection: Collection) -> set[int]:
+    """The numbers of the articles that have been read."""
+    rows = collection.read.execute(
+        "SELECT id FROM reading JOIN article ON article.uid = reading.article WHERE read = 1"
+    )
+    return {row[0] for row in rows}
+
+
 def save_position(collection: Collection, uid: str, position: int) -> None:
     """Note where in its text an article was left (code points), on this machine only."""
     _note(collection, uid, "position", position)

@@ -185,6 +185,17 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A marked place: its letter, the article's number and title, the offset, and the words there."""
+
+    letter: str
+    number: int
+    title: str
+    position: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class QuoteSuggestion:
     """A quote that the program proposes. Content spans take in their quotation marks.
 

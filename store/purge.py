@@ -80,7 +80,7 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
         for table in ("quote", "mention", "commitment", "annotation"):
             db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
-    for table in ("reading", "version", "verdict", "suggestion", "suggested"):
+    for table in ("reading", "mark", "version", "verdict", "suggestion", "suggested"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:

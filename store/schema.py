@@ -1,6 +1,6 @@
 """The tables of a collection, as a list of migrations. Each is SQL: `transform()` would drop triggers.
 
-Truth is in `event` (what people decided) and `text` (what was imported). `action` and `reading` are local.
+Truth is in `event` (what people decided) and `text` (what was imported). `action`, `reading` and `mark` are local.
 All other tables are folded from events (store/events.py) or derived from texts (store/projection.py).
 """
 
@@ -63,6 +63,12 @@ CREATE TABLE reading (
     article TEXT PRIMARY KEY,
     position INTEGER NOT NULL DEFAULT 0,
     read INTEGER NOT NULL DEFAULT 0
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE mark (
+    letter TEXT PRIMARY KEY,
+    article TEXT NOT NULL,
+    position INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 """
 

@@ -78,6 +78,8 @@ ACTIONS: tuple[Action, ...] = (
         ("search", "/ ctrl+f", "search", "Search all texts from the list, this one from the page."),
         ("next_hit", "n", "next hit", "Go to the next place where the words stand."),
         ("previous_hit", "N", "previous hit", "Go to the place before where the words stand."),
+        ("next_unread", "J", "next unread", "Go to the next unread article."),
+        ("marks", "' f2", "marks", "Go to a mark, or mark this place, under a letter."),
     ),
     *_part(
         "Reading",

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from store.model import Reading, Record, Speaker, Suggestion
+from store.model import Reading, Record, Span, Speaker, Suggestion
 from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.backends import Answer
+
+WORDS_A_MINUTE = 230
+"""How fast news is read, a middle of what studies of adults find."""
 
 EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
 EMPTY_FILTERED = "No article fits.\nPress / or f and change the words, or U and M to show all again."
@@ -64,6 +69,17 @@ def header(reading: Reading) -> list[str]:
     if doubtful:
         lines.append(f"? {_count(doubtful, 'record')} of an earlier version: needs a look, L")
     return lines
+
+
+def where(reading: Reading | None, paragraphs: Sequence[Span], offset: int) -> Content:
+    """How far one has read: paragraph, share of the text, and minutes left at WORDS_A_MINUTE."""
+    if reading is None or not reading.text:
+        return Content("")
+    number = max(bisect_right(paragraphs, offset, key=itemgetter(0)), 1)
+    share = offset / max(len(reading.text) - 1, 1)
+    minutes = (1 - share) * reading.row.words / WORDS_A_MINUTE
+    left = "the end" if number == len(paragraphs) and share > 0.99 else f"{max(round(minutes), 1)} min left"
+    return Content(f"¶{number}/{len(paragraphs)} · {min(share, 1):.0%} · {left}")
 
 
 def _count(number: int, name: str) -> str:

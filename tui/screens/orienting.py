@@ -1,16 +1,93 @@
-"""Finding one's way in long texts: how wide the lines are."""
+"""Finding one's way: how wide the lines are, how far one has read, marks, and the next unread article."""
 
 from __future__ import annotations
 
+from store import articles, marks
+from store.errors import OnRecordError
+from store.model import Mark
+from tui.failures import tell
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
+from tui.widgets.article_list import ArticleList
 
 
 class Orienting(Tagging):
     """The part of the reading screen that helps to find one's way."""
+
+    _before: tuple[int, int] | None = None
+    """The article and the offset that the last jump to a mark left."""
+
+    @property
+    def article_list(self) -> ArticleList:
+        """The list beside the page."""
+        raise NotImplementedError
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place."""
+        raise NotImplementedError
+
+    def read_listed(self) -> None:
+        """Open the article under the list's cursor, which counts as reading it."""
+        raise NotImplementedError
 
     def action_measure(self) -> None:
         """Make the text's lines wider, the widest narrow again."""
         wider = (measure for measure in MEASURES[::10] if measure > self.page.measure)
         self.page.measure = next(wider, MEASURES[0])
         self.app.say(f"Lines of up to {self.page.measure} columns. To keep it: onrecord config --edit")
+
+    def action_next_unread(self) -> None:
+        """Go to the next unread article below in the list, or from its top."""
+        rows = self.article_list
+        read = articles.read_numbers(self.collection)
+        count = rows.source.count
+        below = ((rows.cursor + step) % count for step in range(1, count + 1))
+        number = next((key for index in below if (key := rows.source.key(index)) not in read), None)
+        if number is None:
+            self.app.say("Every article listed here has been read.")
+        else:
+            rows.go_to(number)
+            self.read_listed()
+
+    # Marks
+
+    def action_marks(self) -> None:
+        """Go to a mark, or mark this place."""
+        from tui.screens.marks import Marks
+
+        def remove(letter: str) -> list[Mark]:
+            try:
+                marks.remove_mark(self.collection, letter)
+            except OnRecordError as error:
+                tell(self.app, error)
+            return marks.marks(self.collection)
+
+        self.app.push_screen(Marks(marks.marks(self.collection), remove), self._marked)
+
+    def _marked(self, letter: str | None) -> None:
+        from tui.screens.marks import BACK
+
+        found = {mark.letter: mark for mark in marks.marks(self.collection)}
+        if letter is None:
+            return
+        if letter == BACK:
+            self._jump(self._before)
+        elif letter in found:
+            self._jump((found[letter].number, found[letter].position))
+        elif self.reading is None:
+            self.app.say(f"There is no mark {letter}; open an article to set it.")
+        else:
+            uid, place = self.reading.row.uid, self.page.place
+            self.app.keep(
+                lambda: marks.set_mark(self.collection, letter, uid, place),
+                lambda _: self.app.say(f"Mark {letter} is here. ' and {letter} come back to it."),
+                silently=True,
+            )
+
+    def _jump(self, place: tuple[int, int] | None) -> None:
+        if place is None:
+            self.app.say("No jump to a mark has been made yet.")
+            return
+        here = (self.reading.row.id, self.page.place) if self.reading is not None else None
+        self.go_to(*place)
+        self._before = here

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from textual import on, work
@@ -36,6 +37,8 @@ from tui.widgets.rows import Rows
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
+KEEP_PLACE = 5.0
+"""Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
 
 class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orienting):
@@ -68,7 +71,9 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
             with Vertical(id="right"):
                 yield Page()
                 yield TextField("find", placeholder="words in this article", id="find", select=False)
-        yield Static(id="detail", markup=False)
+        with Horizontal(id="below"):
+            yield Static(id="detail", markup=False)
+            yield Static(id="where", markup=False)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
@@ -78,6 +83,7 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         self.app.changed.subscribe(self, self._show_changes)
         self.watch(self.page, "mode", lambda mode: self.app.say(describe.COPIES[mode]), init=False)
         self.set_timer(0.5, self._look_for_repeats)
+        self.set_interval(KEEP_PLACE, self.leave_article)
         if self.collection.notice:
             self.app.say(self.collection.notice)
 
@@ -93,7 +99,8 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
             self._follow = self.set_timer(SETTLE, self._open_listed)
 
     @on(Rows.Chosen)
-    def _list_chosen(self) -> None:
+    def read_listed(self) -> None:
+        """Open the article under the list's cursor, which counts as reading it."""
         self._open_listed()
         if self.reading is not None:
             self._show_page()
@@ -141,9 +148,10 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         self.look_for_suggestions(reading)
 
     def leave_article(self) -> None:
-        """Note where the open article is left."""
+        """Note where the reader is in the open article."""
         if self.reading is not None and not self.collection.read_only and self.page.place != self.reading.position:
             uid, position = self.reading.row.uid, self.page.place
+            self.reading = replace(self.reading, position=position)
             self.app.keep(lambda: articles.save_position(self.collection, uid, position), silently=True)
 
     def go_to(self, number: int, offset: int) -> None:
@@ -201,6 +209,8 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about, self.suggestion_here())
         self.query_one("#detail", Static).update(detail)
+        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place)
+        self.query_one("#where", Static).update(where)
         self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
