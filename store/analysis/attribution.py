@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from store.analysis.clauses import QUOTED, Sentence
-from store.analysis.cues import ADVERBS, DAYS, NAMING, PERSON_PRONOUNS, PREPOSITIONS, TITLING, verb_form
+from store.analysis.cues import (
+    ADVERBS,
+    DAYS,
+    FOREIGN_AUXILIARIES,
+    NAMING,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    TITLING,
+    verb_form,
+)
 from store.analysis.subjects import Cue, main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
@@ -47,7 +56,7 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         score = (0.95 if cue.kind == "say" else 0.6) - (0.0 if closes else 0.35)
         why = f"“{lower[cue.first]}” after it"
         slips = range(begin, cue.first if cue.inverted else subject.words[0])
-        if cue.inverted and all(slips_in(sentence, m) for m in slips):
+        if cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips):
             result.append(Attribution(cue, score, why, after=True))
         elif not cue.inverted and not cue.passive and subject.words[0] == begin and subject.stands_for is None:
             result.append(Attribution(cue, score, why, after=True))

@@ -31,6 +31,10 @@ from store.model import Span
 
 QUOTED = "\ue000"
 """Stands for a quotation among the words of a sentence."""
+_MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
+_BEFORE_MONTH = frozenset(
+    "in of since until till by last next this early late mid from between and through before after".split()
+)
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
@@ -139,13 +143,24 @@ def is_name_word(word: str) -> bool:
     return word[0].isupper() or (word[0].islower() and len(word) > 2 and word[:2] in ("al", "el") and "-" in word[2:3])
 
 
+def is_month(sentence: Sentence, k: int) -> bool:
+    """Whether a word is a month and not Theresa May or Jan Doe: a number or preposition stands beside those."""
+    low = sentence.lower[k]
+    if low not in MONTH_NAMES:
+        return False
+    if low not in _MONTHS_TOO:
+        return True
+    beside = [*sentence.lower[k - 1 : k], *sentence.lower[k + 1 : k + 2]]
+    return any(word.isdigit() for word in beside) or (k > 0 and beside[0] in _BEFORE_MONTH)
+
+
 def is_noun(sentence: Sentence, k: int) -> bool:
     """Whether a word may stand inside a noun phrase, as far as its look says."""
     word, low = sentence.words[k], sentence.lower[k]
     if word == QUOTED or not (word[0].isalnum()):
         return low in ("'s", "’s", "&") or (low in ("’", "'") and k > 0 and sentence.lower[k - 1].endswith("s"))
     if word[0].isupper() and k > 0:
-        return low not in DAYS and low not in MONTH_NAMES
+        return low not in DAYS and not is_month(sentence, k)
     return not (
         low in PREPOSITIONS
         or low in CLAUSE_WORDS

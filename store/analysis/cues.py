@@ -140,23 +140,10 @@ CHINESE_CUES = (
 )
 JAPANESE_CUES = ("と述べ", "と語", "と話", "と言", "とコメント", "と強調", "と説明", "と指摘", "としている", "と表明")
 
-ACCORDING = (
-    "according to",
-    "in the words of",
-    "as told by",
-    "in the opinion of",
-    "laut",
-    "selon",
-    "d’après",
-    "d'après",
-    "según",
-    "по словам",
-    "по мнению",
-    "secondo",
-    "według",
-    "segundo",
-    "zufolge",
-)
+FOREIGN_ACCORDING = frozenset("laut selon según segundo secondo".split())
+"""Prepositions of other languages that name a source."""
+FOREIGN_AUXILIARIES = frozenset("a ont hat haben habe ha han avait hatte había".split())
+
 
 ADVERBS = frozenset(
     """
@@ -191,6 +178,8 @@ CLAUSE_WORDS = frozenset(
 )
 PREPOSITIONS = frozenset(
     """
+    à au aux en dans sur chez lors pendant après avant im auf bei nach vor mit durch beim zum zur con por para durante
+    tras в во на при об из по после для
     in on at by for with about against between into through during before after above below to from up down over under
     of off near since without within along across behind beyond plus except toward towards upon amid among despite
     following via per throughout inside outside around because onto out regarding ahead

@@ -20,7 +20,7 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
-from store.analysis.subjects import Cue, Words
+from store.analysis.subjects import Cue, Words, after_dateline
 
 LEAST = 3
 """Words that something said has at least."""
@@ -115,7 +115,7 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
     closes = last >= len(words) or not words[last][0].isalnum() or lower[last] in DAYS or lower[last] in PREPOSITIONS
     if not (closes or lower[last] in ("while", "when", "as", "after", "before") or lower[last].endswith("ing")):
         return None
-    begin = reached
+    begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
         begin += 1
     before = (begin, first - (words[first - 1] == ","))
@@ -173,6 +173,7 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
         k = k + 1 if k < size and lower[k] in OBJECT_PRONOUNS else phrase_after(sentence, k)
+        k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         if k < size and lower[k] == "to":
             return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     while k < size and (
@@ -236,7 +237,10 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     if lower[cue.first] in TELLING:
         return True
     return cue.kind == "say" and (
-        lower[k] in PREPOSITIONS or lower[k] in ADVERBS or lower[k] in DAYS or lower[k] == ","
+        lower[k] in PREPOSITIONS
+        or lower[k] in ADVERBS
+        or lower[k] in DAYS
+        or (lower[k] == "," and lower[k + 1] in PREPOSITIONS)
     )
 
 
@@ -297,7 +301,12 @@ def _end(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if words[m] == "," and (lower[m + 1] in _BREAKS or (lower[m + 1].endswith("ing") and cue_kind(lower[m + 1]))):
             end = m
             break
-    while end > k and not words[end - 1][0].isalnum() and words[end - 1] not in ("%", ")", "$"):
+    while (
+        end > k
+        and not words[end - 1][0].isalnum()
+        and words[end - 1] != QUOTED
+        and words[end - 1] not in ("%", ")", "$")
+    ):
         end -= 1
     return end
 

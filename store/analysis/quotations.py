@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from store.analysis.dialogue import DASHES, dialogue_spans
 from store.analysis.sentences import paragraph_spans
 from store.model import Span
 
@@ -37,7 +38,6 @@ _ENDING = frozenset(".,!?…;:")
 _ELISION = re.compile(r"[’'](?:\d0s|em|tis|til|twas|cause|bout|n|round)\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w])[^\W\d_a-z][\w.]{1,22} \Z")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")
-_DASHES = "—–―"
 MOST_PARAGRAPHS = 12
 """Over so many paragraphs an opened quotation may wait for its closing mark."""
 _REACH = 2000
@@ -89,6 +89,8 @@ def find_quotations(text: str) -> list[Quotation]:
             outer.insert(0, Quotation(low, scanned.lone + 1, text[scanned.lone]))
         if carried is not None and (waited >= MOST_PARAGRAPHS or outer or opened):
             carried = None
+        if text[low] in DASHES and not outer and opened is None:
+            outer = [Quotation(start, end, text[low]) for start, end in dialogue_spans(text, low, high)]
         quotations += [q for q in outer if not _is_nickname(text, q)]
         if opened is not None and opened[1] not in _SINGLE:
             if _goes_on(text, paragraphs, number, opened[1]):

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
+from store.analysis.cjk import PRONOUNS, chinese_source, is_chinese
 from store.analysis.clauses import QUOTED, Sentence, split
-from store.analysis.cues import PERSON_PRONOUNS
+from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
+from store.analysis.dialogue import turns_in
 from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
-from store.analysis.speakers import Named, Person, Speakers
+from store.analysis.sentences import paragraph_spans
+from store.analysis.speakers import Named, Person, Speakers, is_pronoun
 from store.analysis.subjects import Cue, Subject, Words, cues_of, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
@@ -74,7 +78,11 @@ class _Reader:
                 if said is not None:
                     self.said.append(said)
             self._note_speakers(number)
-        return sorted([*self._joined(), *self._told()], key=lambda quote: quote.content)
+        found = [*self._joined(), *self._told()]
+        turns = self._turns()
+        if turns:
+            found = [*turns, *(quote for quote in found if not _inside(quote, turns))]
+        return sorted(found, key=lambda quote: quote.content)
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
@@ -82,10 +90,16 @@ class _Reader:
         whole = _stands_alone(sentence, word, inner)
         if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
             return None
-        form: Form = "direct" if whole or (found and _introduces(sentence, word, inner, found)) else "partial"
+        form: Form = "direct" if whole or _introduces(sentence, word, inner, found) else "partial"
         said = _Said(quotation, number, word, form)
         if found is not None:
             self._attribute(said, sentence, found)
+        elif (verb := self._verb_alone(sentence, word)) >= 0:
+            self._carry_on(said, sentence)
+            said.cue, said.why = sentence.span(verb, verb + 1), f"“{sentence.lower[verb]}” without a subject"
+        elif is_chinese(self.text, quotation.start) and (chinese := self._chinese_source(quotation)) is not None:
+            said.source, said.cue, said.named = chinese
+            said.score, said.why = 0.9, f"“{self.text[slice(*said.cue)]}” beside it"
         elif (label := self._label_after(quotation)) is not None:
             said.source, said.cue, said.named = label
             said.score, said.why = 0.9, "name after a dash"
@@ -105,16 +119,23 @@ class _Reader:
         whole: bool,
     ) -> bool:
         """Whether a quotation is a title, a nickname or a word held at arm's length."""
-        size = len(inner.split())
+        size = max(len(inner.split()), sum("\u3040" <= c <= "\u9fff" for c in inner[:40]) // 2)
         if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
             return True
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
             return True
         if _is_title(inner) and not (found and found.score >= 0.8 and beside(sentence, word, found)):
             return True
-        if size >= SCARE or whole:
+        if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
             return False
         return found is None or found.score < CLOSE or names_a_thing(sentence, found)
+
+    def _verb_alone(self, sentence: Sentence, word: int) -> int:
+        """The verb of speech that follows a quotation and has no subject of its own, as in Spanish; -1 where there is none."""
+        k = word + 1
+        while k < len(sentence) and (not sentence.words[k][0].isalnum() or sentence.lower[k] in FOREIGN_AUXILIARIES):
+            k += 1
+        return k if k < len(sentence) and sentence.lower[k] in FOREIGN_SAYING else -1
 
     def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
         cue = found.cue
@@ -126,7 +147,7 @@ class _Reader:
 
     def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
         words = subject.stands_for or subject.words
-        if words[1] - words[0] == 1 and sentence.lower[words[0]] in PERSON_PRONOUNS:
+        if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.speakers.of_pronoun(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
         return self.speakers.named(number, words)
@@ -170,6 +191,16 @@ class _Reader:
                 return True
         return False
 
+    def _chinese_source(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
+        """The source of a quotation in Chinese; he and she take up the last one."""
+        found = chinese_source(self.text, quotation.start, quotation.end)
+        if found is None:
+            return None
+        if found.name in PRONOUNS:
+            last = next((said.named for said in reversed(self.said) if said.named.name), Named(None, ""))
+            return found.span, found.cue, last
+        return found.span, found.cue, Named(found.name, found.role)
+
     def _label_after(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
         """The name that follows a quotation after a dash and ends its line: "…" – Jane Doe."""
         found = _LABEL.match(self.text, quotation.end, quotation.end + 120)
@@ -208,6 +239,21 @@ class _Reader:
             self.names[number, cue.first] = named
             if cue.kind == "say" and named.person is not None:
                 self.last_speaker = named.person
+
+    def _turns(self) -> list[QuoteSuggestion]:
+        """The labelled turns of an interview, each a direct quote."""
+        turns = turns_in(self.text, paragraph_spans(self.text))
+        result = []
+        for turn in turns:
+            named = Named(None, "")
+            if not turn.nameless:
+                named = self.speakers.by_label(self.text[slice(*turn.label)])
+            result.append(
+                QuoteSuggestion(
+                    (turn.content,), "direct", named.name, named.role, turn.label, None, 0.8, "label before it"
+                )
+            )
+        return result
 
     def _told(self) -> Iterator[QuoteSuggestion]:
         """The indirect quotes of every sentence."""
@@ -262,6 +308,13 @@ class _Reader:
         )
 
 
+def _inside(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:
+    """Whether a quote overlaps a turn: what somebody quotes there, or the turn itself."""
+    at = bisect_right(turns, quote.content[0][0], key=lambda turn: turn.content[0][0])
+    before = at > 0 and turns[at - 1].content[0][1] > quote.content[0][0]
+    return before or (at < len(turns) and turns[at].content[0][0] < quote.content[-1][1])
+
+
 def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:
     """The subjects of a sentence and of its verbs of speech."""
     main = main_subject(sentence)
@@ -288,8 +341,8 @@ def _stands_alone(sentence: Sentence, word: int, inner: str) -> bool:
     return only_quoted(sentence) and (len(inner.split()) > 2 or inner[-1:] in ".!?…。")
 
 
-def _introduces(sentence: Sentence, word: int, inner: str, found: Attribution) -> bool:
+def _introduces(sentence: Sentence, word: int, inner: str, found: Attribution | None) -> bool:
     """Whether a quotation is the whole object of its verb: a sentence, not a part of one."""
     if word == 0 or sentence.words[word - 1] in (",", ":", "—", "–", "-", "--"):
-        return inner[:1].isupper() or found.after or not inner[:1].isalpha() or not inner.isascii()
+        return inner[:1].isupper() or bool(found and found.after) or not inner[:1].isalpha() or not inner.isascii()
     return inner[:1].isupper() and inner[-1:] in ".!?" and len(inner.split()) > SCARE

@@ -21,7 +21,8 @@ TITLES = ABBREVIATED | frozenset(
     actor actress singer director producer artist designer architect farmer teacher student driver pilot nurse surgeon
     ceo cfo coo vice-president undersecretary veep detective inspector superintendent constable trooper agent
     businessman businesswoman billionaire entrepreneur pastor priest curator moderator pollster lobbyist organizer
-    bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin minister ministerin sprecher sprecherin außenminister
+    abgeordnete abgeordneter senatorin richter richterin bürgermeister bürgermeisterin député députée maire diputado diputada
+    alcalde alcaldesa gobernador senador senadora bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin minister ministerin sprecher sprecherin außenminister
     außenministerin innenminister finanzminister président présidente ministre porte-parole presidente ministro ministra portavoz
     президент министр премьер-министр пресс-секретарь глава посол губернатор депутат директор генерал председатель
     представитель спикер президента

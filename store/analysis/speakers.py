@@ -6,11 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from store.analysis.clauses import QUOTED, Sentence, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, MONTH_NAMES, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word
+from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
-    ABBREVIATED,
     BODY_WORDS,
     COUNTRIES,
     NOT_NAMES,
@@ -24,6 +23,13 @@ _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
+_FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его"), "m"),
+    **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её"), "f"),
+    "it": "body",
+}
+_NO_ROLE = frozenset(("head", "state", "former"))
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 
@@ -141,10 +147,18 @@ class Speakers:
     def by_full_name(self, written: str) -> Named:
         """The person whose name is written, a new one where the text does not name them elsewhere."""
         words = tuple(written.rstrip(".").split())
-        for person in self._by_key.get(_fold(words[-1]), []):
-            if person.name == words or len(words) == 1 or _same(person.name, words):
+        for person in self._by_key.get(_fold(words[-1]), [])[-NAMESAKES:]:
+            shouted = all(word.isupper() and len(word) > 1 for word in person.name)
+            if not shouted and (person.name == words or len(words) == 1 or _same(person.name, words)):
                 return Named(person.full_name, person.role, person)
         return Named(" ".join(words), "")
+
+    def by_label(self, label: str) -> Named:
+        """The person that a label in capitals names: "DOE", "MR. DOE", "JANE DOE"."""
+        words = tuple(word.capitalize() if len(word) > 1 else word for word in label.split())
+        while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
+            words = words[1:]
+        return self.by_full_name(" ".join(words))
 
     def mentions_in(self, number: int, first: int, last: int) -> list[tuple[Mention, Person]]:
         """The mentions that begin in words [first, last) of a sentence."""
@@ -232,8 +246,9 @@ class Speakers:
             heads = ["president", "king", "emir", "queen"]
         if not heads:
             return None
-        extra = {low for low in said if low not in TITLES and low not in ("head", "of", "state", "former")}
+        extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
         seen: list[Person] = []
+        bare: list[Person] = []
         at = bisect_left(self._places, (number, first))
         for k in range(at - 1, max(-1, at - 120), -1):
             person = self._of_mention[k]
@@ -245,12 +260,14 @@ class Speakers:
                 if heads[-1] in spoken or any(head in spoken for head in heads[:-1]):
                     if not extra or extra & set(spoken):
                         return person
-        return None
+                    if all(low in TITLES for low in spoken):
+                        bare.append(person)
+        return bare[0] if len(bare) == 1 else None
 
     def of_pronoun(self, number: int, word: int, prefer: Person | None) -> Person | None:
         """The person that he, she or it at a word stands for: the last one reported, or the one named nearest before."""
         low = self._sentences[number].lower[word]
-        wanted = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "it": "body"}.get(low, "")
+        wanted = _PRONOUNS.get(low.rpartition("-")[2], "")
         if not wanted:
             return None
         if wanted == "body":
@@ -355,7 +372,7 @@ def _mentions_of(number: int, sentence: Sentence) -> list[Mention]:
 
 def _starts_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
-    if word == QUOTED or not is_name_word(word) or low in DAYS or low in MONTH_NAMES:
+    if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
         return False
     return not (low in NOT_NAMES or low in PREPOSITIONS or low in DETERMINERS) and (k > 0 or low not in CLAUSE_WORDS)
 
@@ -449,7 +466,9 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     first = role_from
     while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
         first -= 1
-    while first < begin and (lower[first] in DETERMINERS or not words[first][0].isalnum()):
+    while first < begin and (
+        lower[first] in DETERMINERS or lower[first] in _FOREIGN_DETERMINERS or not words[first][0].isalnum()
+    ):
         first += 1
     before = [low.rstrip(".") for low in lower[first:begin]]
     if any(low in TITLES for low in before) and not all(
@@ -522,6 +541,6 @@ def _gender(titles: list[str], first_name: str, role: str) -> str:
     return gender_of_name(first_name)
 
 
-def is_honorific(word: str) -> bool:
-    """Whether a word in lower case is a title before names that is no role."""
-    return word.rstrip(".") in ABBREVIATED
+def is_pronoun(word: str) -> bool:
+    """Whether a word in lower case stands for somebody named before: "he", French "dit-il"."""
+    return word in PERSON_PRONOUNS or word.rpartition("-")[2] in _PRONOUNS

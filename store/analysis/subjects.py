@@ -12,6 +12,8 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    FOREIGN_ACCORDING,
+    FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
     NOUNS_TOO,
     PERSON_PRONOUNS,
@@ -67,13 +69,16 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             if end > k + 2:
                 found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
             continue
-        if low in ("laut", "selon", "según", "segundo", "secondo") or (
-            low == "words" and sentence.lower[k - 2 : k] == ["in", "the"]
-        ):
-            begin = k + 2 if low == "words" else k + 1
+        if low == "словам" and k > 1 and sentence.lower[k - 2] == "по":  # "по его словам"
+            found.append(Cue(k, k + 1, "say", Subject((k - 1, k)), inverted=True))
+            continue
+        if begin := _names_source(sentence, k):
             end = phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
+            continue
+        if low.endswith(("-il", "-elle")) and low.count("-") < 3:  # French "dit-il", "a-t-elle ajouté"
+            found.append(Cue(k, k + 1, "say", Subject((k, k + 1)), inverted=True))
             continue
         if claim := _claim(sentence, k):
             found.append(claim)
@@ -88,6 +93,18 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         subject = inverted or _subject_before(sentence, k, found)
         found.append(Cue(k, k + 1, kind, subject, inverted is not None))
     return found
+
+
+def _names_source(sentence: Sentence, k: int) -> int:
+    """Where the source begins after "in the words of", "selon" and the like at word k, else 0."""
+    lower = sentence.lower
+    if lower[k] in FOREIGN_ACCORDING:
+        return k + 1
+    if lower[k] == "words" and lower[max(0, k - 2) : k] == ["in", "the"] and lower[k + 1 : k + 2] == ["of"]:
+        return k + 2
+    if lower[k] in ("словам", "мнению") and lower[max(0, k - 1) : k] == ["по"]:
+        return k + 1
+    return 0
 
 
 def _of_headline(sentence: Sentence) -> list[Cue]:
@@ -211,6 +228,8 @@ def _inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     lower, words = sentence.lower, sentence.words
     before = k
     while before > 0 and (lower[before - 1] in ADVERBS or lower[before - 1].endswith("ly")):
+        before -= 1
+    if before > 0 and lower[k] in FOREIGN_SAYING and lower[before - 1] in FOREIGN_AUXILIARIES:
         before -= 1
     if before == 0:
         close = False
@@ -400,7 +419,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     """The first noun phrase of a sentence that no preposition or conjunction governs, if it ends before a word."""
     lower, words = sentence.lower, sentence.words
     limit = len(words) if before is None else before
-    k = _after_dateline(sentence)
+    k = after_dateline(sentence)
     for _ in range(6):
         if k >= limit:
             return None
@@ -428,11 +447,10 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     return None
 
 
-def _after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –"."""
+def after_dateline(sentence: Sentence) -> int:
+    """Where a sentence begins after "PLACE, 3 June (Wire) –"; 0 where there is no dateline."""
     for k, word in enumerate(sentence.words[:14]):
         if word in _DASHES and k > 0:
             head = sentence.words[:k]
-            if head[-1] == ")" or (head[0].isupper() and len(head[0]) > 2):
-                return k + 1
+            return k + 1 if head[0].isupper() and len(head[0]) > 2 and (head[-1] == ")" or k < 5) else 0
     return 0

@@ -1,0 +1,54 @@
+"""Who says a quotation in Chinese, where words have no blanks between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from store.analysis.cues import CHINESE_CUES
+from store.model import Span
+
+_CUE = "|".join(sorted(CHINESE_CUES, key=len, reverse=True))
+_STOP = '，。；：！？、,;:!?\n“”「」『』"（）()'
+_AFTER = re.compile(rf"[，,]?[ ]?(?P<who>[^{_STOP}]{{1,24}}?)(?P<cue>{_CUE})")
+_BEFORE = re.compile(rf"(?P<who>[^{_STOP}]{{1,40}}?)(?P<cue>{_CUE})(?:[^{_STOP}]{{0,4}})[：:，,]?[ ]?\Z")
+_CUT = re.compile(
+    r"(?<=..)(?:\d|在|就|对|對|于|於|向|昨|今|当|當|日|周|上午|下午|还|還|也|又|曾|则|則|并|並|再|接受|随后|隨後|强调|随)"
+)
+_TITLE = re.compile(
+    "发言人|發言人|部长|部長|总统|總統|主席|总理|總理|首相|大使|省长|市长|市長|书记|書記|院长|院長|教授|主任|局长|局長|"
+    "经理|經理|总裁|總裁|秘书长|秘書長|议员|議員|专家|專家|记者|記者|先生|女士|校长|校長"
+)
+PRONOUNS = frozenset("他她它")
+_NEAR = 60
+
+
+@dataclass(frozen=True, slots=True)
+class ChineseSource:
+    """Who says something: the span of the whole phrase and of its verb, the name and the role before it."""
+
+    span: Span
+    cue: Span
+    name: str
+    role: str
+
+
+def is_chinese(text: str, at: int) -> bool:
+    """Whether a Chinese character stands next to an offset."""
+    return any("\u4e00" <= c <= "\u9fff" for c in text[max(0, at - 2) : at + 3])
+
+
+def chinese_source(text: str, start: int, end: int) -> ChineseSource | None:
+    """The source of the quotation at [start, end), by the verb after it or before it."""
+    found = _AFTER.match(text, end, end + _NEAR) or _BEFORE.search(text, max(0, start - _NEAR), start)
+    if found is None:
+        return None
+    who = found["who"]
+    cut = _CUT.search(who)
+    who = who[: cut.start()] if cut else who
+    first = found.start("who")
+    titles = list(_TITLE.finditer(who))
+    name, role = who, ""
+    if titles and titles[-1].end() < len(who):
+        name, role = who[titles[-1].end() :], who[: titles[-1].end()]
+    return ChineseSource((first, first + len(who)), found.span("cue"), name, role)
