@@ -17,6 +17,7 @@ from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
 from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
+from tui.palette import ActionCommands, Palette
 from tui.settings import Settings
 from tui.themes import THEMES, after
 
@@ -35,6 +36,7 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
     TITLE = "On Record"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    COMMANDS = {ActionCommands}  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, collection: Collection, settings: Settings) -> None:
@@ -115,6 +117,11 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
         name = after(self.theme)
         self.theme = THEMES[name].name
         self.say(f"Colours: {name}")
+
+    def action_command_palette(self) -> None:
+        """Find an action by its name."""
+        if not Palette.is_open(self):
+            self.push_screen(Palette(id="--command-palette"))
 
     def action_help(self) -> None:
         """Show what works here, and its keys."""

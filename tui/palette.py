@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import partial
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.markup import escape
 
 from tui.available import Available, available
 from tui.display import safe
 from tui.keynames import show_key
+
+
+class Palette(CommandPalette):
+    """Textual's palette, which fails on a page key pressed while its list is made anew (8.2.8)."""
+
+    def _action_command_list(self, action: str) -> None:
+        with suppress(LookupError):
+            super()._action_command_list(action)
 
 
 class ActionCommands(Provider):

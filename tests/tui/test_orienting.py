@@ -196,3 +196,12 @@ def test_a_mark_moves_and_goes_with_its_article(collection_path: Path) -> None:
         assert [mark.letter for mark in marks.marks(collection)] == ["b"]
     finally:
         collection.close()
+
+
+async def test_the_palette_has_every_action(read: Read) -> None:
+    async with read() as reader:
+        await reader.press("ctrl+p", *"next", "space", *"unread")
+        await reader.until(lambda: reader.app.screen.query_one("CommandList").option_count == 1)
+        await reader.press("enter")
+        await reader.until(lambda: reader.screen.reading is not None and reader.screen.page.has_focus)
+        await reader.press("ctrl+p", *"zzz", "pagedown", "pageup", "escape")
