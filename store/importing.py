@@ -50,27 +50,32 @@ def import_paths(
     paths: Iterable[Path],
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
+    columns: importers.Columns = importers.NO_COLUMNS,
 ) -> Summary:
     """Import files and folders (recursively). A file that fails is noted with its reason, the rest goes on.
+
+    `columns` says what tables and lists call the fields of an article, by field, where they have names of their own.
 
     Raises OnRecordError only where the collection itself cannot be written.
     """
     files = list(importers.find_files(paths))
-    summary = import_items(collection, _read(files, progress), cancelled)
+    summary = import_items(collection, _read(files, progress, columns), cancelled)
     progress(Progress(len(files), len(files), ""))
     return summary
 
 
-def import_stream(collection: Collection, stream: BinaryIO, name: str) -> Summary:
+def import_stream(
+    collection: Collection, stream: BinaryIO, name: str, columns: importers.Columns = importers.NO_COLUMNS
+) -> Summary:
     """Import what comes on standard input."""
-    return import_items(collection, importers.read_stream(stream, name))
+    return import_items(collection, importers.read_stream(stream, name, columns))
 
 
 Item = SavedArticle | importers.UnreadableFile
 
 
-def _read(files: list[Path], progress: Callable[[Progress], None]) -> Iterator[Item]:
-    for done, (path, items) in enumerate(zip(files, read_ahead(files), strict=True)):
+def _read(files: list[Path], progress: Callable[[Progress], None], columns: importers.Columns) -> Iterator[Item]:
+    for done, (path, items) in enumerate(zip(files, read_ahead(files, columns), strict=True)):
         progress(Progress(done, len(files), path.name))
         yield from items
 

@@ -94,6 +94,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command="import_")
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it), or -")
+    command.add_argument(
+        "--map",
+        action="append",
+        default=[],
+        metavar="FIELD=COLUMN",
+        help="what a table or list calls a field, as in --map title=headline; the fields are "
+        "text, title, outlet, author, url, place, published, language",
+    )
     command.add_argument("--json", action="store_true", help="print the summary as JSON")
 
     command = add("articles", "list the articles", 'onrecord articles --search "border agreement after:2031"')

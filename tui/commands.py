@@ -26,17 +26,22 @@ EXPLAINED = 40
 
 def import_(options: Namespace) -> int:
     """Import files, folders and standard input; say what became of them."""
+    from store.importers.fields import FIELDS
     from store.importing import import_paths, import_stream
 
     if "-" in options.paths and len(options.paths) > 1:
         say("onrecord: - stands alone; import standard input and files one after the other")
         return 2
+    columns = dict(pair.partition("=")[::2] for pair in options.map)
+    if not all(columns.values()) or not set(columns) <= set(FIELDS):
+        say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(FIELDS)}")
+        return 2
     with closing(open_named(options)) as collection:
         if options.paths == ["-"]:
-            summary = import_stream(collection, sys.stdin.buffer, "standard input")
+            summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
         else:
             with progress_bar("importing") as progress:
-                summary = import_paths(collection, map(Path, options.paths), progress)
+                summary = import_paths(collection, map(Path, options.paths), progress, columns=columns)
     if options.json:
         print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
     else:

@@ -1,6 +1,7 @@
 """Reads saved articles out of files. Nothing here knows the collection, opens the network or a path named in a file.
 
-A file is known by its content before its name: a page (HTML), a line-by-line list (JSON Lines), Markdown or plain text.
+A file is known by its content before its name (kinds). Each format has a module with a function read(file, path); all
+but plain text, Markdown, tables and JSON Lines are read in a child process with limits (sandbox).
 """
 
 from __future__ import annotations
@@ -13,25 +14,30 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from store.importers import jsonl, markdown, sandbox, text
+from store.importers import jsonl, markdown, sandbox, table, text
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
+from store.importers.fields import NO_COLUMNS, Columns
 from store.importers.files import LARGEST, SUFFIXES, find_files, opened, read_whole
 from store.importers.kinds import HEAD, kind_of
 from store.model import SavedArticle
 
-__all__ = ["LARGEST", "SUFFIXES", "UnreadableFile", "find_files", "read", "read_stream"]
+__all__ = ["LARGEST", "NO_COLUMNS", "SUFFIXES", "Columns", "UnreadableFile", "find_files", "read", "read_stream"]
 
 
-def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the articles of one file, in order.
 
     A failure is yielded, not raised, so that one bad line leaves the others standing; a file gives at least one item.
     Nothing is yielded of an article that could not be read whole.
+
+    Args:
+        path: The file.
+        columns: What tables and lists call the fields of an article, where they have names of their own for them.
     """
     try:
         with opened(path) as file:
-            yield from _read(file, path)
+            yield from _read(file, path, columns)
     except UnreadableFile as failure:
         yield failure
     except OSError as error:
@@ -41,27 +47,29 @@ def read(path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         )
 
 
-def read_stream(stream: BinaryIO, name: str) -> Iterator[SavedArticle | UnreadableFile]:
+def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the articles of what comes without a file, as on standard input; `name` stands for its name."""
     path = Path(name)
     with TemporaryFile() as file:
         copyfileobj(stream, file)
         file.seek(0)
         try:
-            for item in _read(file, path):
+            for item in _read(file, path, columns):
                 yield replace(item, path="") if isinstance(item, SavedArticle) else item
         except UnreadableFile as failure:
             yield failure
 
 
-def _read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle | UnreadableFile]:
     head = file.read(HEAD)
     kind = kind_of(head, path)
     if kind == "jsonl":
-        yield from jsonl.read(file, head, path)
-    elif kind == "html":
-        yield from sandbox.read(kind, file, path)
-    else:
+        yield from jsonl.read(file, head, path, columns)
+    elif kind == "table":
+        yield from table.read(file, path, columns)
+    elif kind in ("markdown", "text"):
         data = read_whole(file, path)
         reader = markdown if kind == "markdown" else text
         yield reader.read(decode(data, path), path, hashlib.sha256(data).hexdigest())
+    else:
+        yield from sandbox.read(kind, file, path)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from store.importers import read
 from store.importers.failure import UnreadableFile
+from store.importers.fields import NO_COLUMNS, Columns
 from store.model import SavedArticle
 
 Items = Iterator[SavedArticle | UnreadableFile]
@@ -18,7 +19,7 @@ READERS = 2
 """Files read at once, each in a thread of its own; the formats that cost time are read by a child process each."""
 
 
-def read_ahead(paths: Iterable[Path]) -> Iterator[Items]:
+def read_ahead(paths: Iterable[Path], columns: Columns = NO_COLUMNS) -> Iterator[Items]:
     """Give the articles of each file, in the order of the files; a few files are read before they are asked for.
 
     Of a file with many articles only the first two are read ahead, so that a long list needs no more memory.
@@ -27,7 +28,7 @@ def read_ahead(paths: Iterable[Path]) -> Iterator[Items]:
     with ThreadPoolExecutor(READERS) as pool:
         try:
             for path in paths:
-                waiting.append(pool.submit(_begin, path))
+                waiting.append(pool.submit(_begin, path, columns))
                 if len(waiting) > READERS:
                     yield waiting.popleft().result()
             while waiting:
@@ -36,6 +37,6 @@ def read_ahead(paths: Iterable[Path]) -> Iterator[Items]:
             pool.shutdown(cancel_futures=True)
 
 
-def _begin(path: Path) -> Items:
-    items = read(path)
+def _begin(path: Path, columns: Columns) -> Items:
+    items = read(path, columns)
     return chain(list(islice(items, 2)), items)

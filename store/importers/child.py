@@ -62,11 +62,12 @@ def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
             "hint": "install it with pip install 'onrecord[documents]', where onrecord is installed",
         }
         return
-    _limit_processor(asked["seconds"])
     _forbid_opening(file.fileno())
     try:
+        _limit_processor(asked["seconds"])
         for item in reader.read(file, path):
             yield _answer(item)
+            _limit_processor(asked["seconds"])
     except UnreadableFile as failure:
         yield _answer(failure)
     except MemoryError:
@@ -79,7 +80,10 @@ def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
         _allow_opening()
 
 
-def _answer(item: SavedArticle | UnreadableFile) -> dict[str, Any]:
+def _answer(item: SavedArticle | UnreadableFile | None) -> dict[str, Any]:
+    """An article, a failure, or nothing but a sign of life from a reader that passes over parts of a long file."""
+    if item is None:
+        return {}
     if isinstance(item, UnreadableFile):
         return {"what": item.what, "hint": item.hint}
     return {"article": asdict(item)}

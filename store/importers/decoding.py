@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import re
 from pathlib import Path
 
@@ -122,7 +123,10 @@ def _legacy(data: bytes, path: Path) -> str:
 
 def prepare() -> None:
     """Import all that decoding may need, for a process that can open no file afterwards."""
+    import encodings.aliases
+
     import charset_normalizer  # noqa: F401
 
-    for encoding in (*_LEGACY, *_WIDE):
-        codecs.lookup(encoding)
+    for encoding in {*encodings.aliases.aliases.values(), "raw_unicode_escape", "unicode_escape", "idna"}:
+        with contextlib.suppress(LookupError):
+            codecs.lookup(encoding)

@@ -14,3 +14,12 @@ class UnreadableFile(OnRecordError):
         super().__init__(what, hint)
         self.path = path
         self.what = what
+
+    @classmethod
+    def of_part(cls, path: Path, part: str, failure: Exception) -> UnreadableFile:
+        """The failure of one part of a file, such as "Line 7"."""
+        if isinstance(failure, UnreadableFile):
+            return cls(path, f"{part}: {failure.what[0].lower()}{failure.what[1:]}", failure.hint)
+        return cls(
+            path, f"{part}: it is damaged ({type(failure).__name__})", "save the article again, or as text (.txt)"
+        )

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -10,8 +12,13 @@ from typing import BinaryIO
 
 from store.importers.failure import UnreadableFile
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson")
+SUFFIXES = tuple(
+    ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .warc .warc.gz .wacz .pdf .docx .odt .epub .rtf .eml .mbox "
+    ".rss .atom .xml .jsonl .ndjson".split()
+)
 """Names that are taken from a folder. A file that is named itself is looked at whatever its name."""
+
+_PARTS = re.compile(r"(?:_files|_archivos|_fichiers|_file|-Dateien|_bestanden|_pliki|_arquivos|-filer|\.files)$")
 
 LARGEST = 16 << 20
 """Bytes of one article's file, at most, and of one line of a .jsonl. A long novel has 3 MB."""
@@ -33,12 +40,18 @@ def find_files(paths: Iterable[Path]) -> Iterator[Path]:
 def _in_folder(folder: Path) -> Iterator[Path]:
     unlisted: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(Path(error.filename))):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(name for name in folders if not (name.startswith(".") or _belongs_to_page(name, names)))
         for name in sorted(names):
             if not name.startswith(".") and name.lower().endswith(SUFFIXES):
                 yield Path(parent, name)
         yield from unlisted
         unlisted.clear()
+
+
+def _belongs_to_page(folder: str, names: list[str]) -> bool:
+    """Whether a browser saved the parts of a page in this folder, as it does beside the page."""
+    page = _PARTS.sub("", folder)
+    return page != folder and any(f"{page}{suffix}" in names for suffix in (".html", ".htm", ".xhtml"))
 
 
 def opened(path: Path) -> BinaryIO:
@@ -64,3 +77,17 @@ def read_whole(file: BinaryIO, path: Path) -> bytes:
             "split it, or give a .jsonl of articles",
         )
     return data
+
+
+def part_of(path: Path, number: int) -> Path:
+    """The name by which the n-th article in a file is known again: the file's, with the number behind it."""
+    return path.with_name(f"{path.name}:{number}")
+
+
+def sha256_of(file: BinaryIO) -> str:
+    """The digest of a whole file, read bit by bit."""
+    file.seek(0)
+    digest = hashlib.sha256()
+    while data := file.read(1 << 20):
+        digest.update(data)
+    return digest.hexdigest()

@@ -16,6 +16,7 @@ from trafilatura import bare_extraction
 from trafilatura.external import jt_stoplist_init
 from trafilatura.metadata import extract_metadata
 
+from store.importers.blocks import was_cut
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
@@ -31,6 +32,7 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
 )
 _OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
+_END = re.compile(r"</(?:body|html)\s*>", re.I)
 _MARKED = 12
 _MARKS = range(0x13000, 0x13430)
 _NO_WORDS = frozenset({"script", "style", "noscript", "template", "title", "a", "textarea", "option", "button", "svg"})
@@ -46,7 +48,9 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     yield read_page(data, path, hashlib.sha256(data).hexdigest())
 
 
-def read_page(data: bytes, path: Path, sha256: str, given: dict[str, str] | None = None) -> SavedArticle:
+def read_page(
+    data: bytes, path: Path, sha256: str, given: dict[str, str] | None = None, charset: str = ""
+) -> SavedArticle:
     """Read the article of a page's bytes.
 
     Args:
@@ -54,10 +58,11 @@ def read_page(data: bytes, path: Path, sha256: str, given: dict[str, str] | None
         path: Where it came from.
         sha256: Of the file that it stands in.
         given: What is known about the article otherwise; the page's own words win.
+        charset: What it was sent as, which wins over what it declares.
     """
     found = _CHARSET.search(data[:8192])
-    declared = (found[1] or found[2]).decode("ascii") if found else ""
-    page = decode(data, path, declared)
+    declared = (found[1] or found[2]).decode("ascii", "replace") if found else ""
+    page = decode(data, path, charset or declared)
     if _is_cut_short(page):
         raise UnreadableFile(path, "The page is cut short", "save it again")
     tree = _parsed(page, path)
@@ -70,10 +75,9 @@ def read_page(data: bytes, path: Path, sha256: str, given: dict[str, str] | None
 
 def _is_cut_short(page: str) -> bool:
     """Whether a page ends inside a tag, or without its end and with blocks that only their end tags can close."""
-    tail = page[-4096:].lower()
-    if tail.rfind("<") > tail.rfind(">"):
+    if page.rfind("<") > page.rfind(">"):
         return True
-    if "</body" in tail or "</html" in tail:
+    if _END.search(page):
         return False
     return sum(-1 if found[1] else 1 for found in _OPENED.finditer(page)) > 0
 
@@ -81,11 +85,10 @@ def _is_cut_short(page: str) -> bool:
 def _parsed(page: str, path: Path) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
-    for error in parser.error_log:
-        if error.type_name in ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY"):
-            raise UnreadableFile(
-                path, "The page is nested too deep or has parts too long", "save the article as text (.txt)"
-            )
+    if was_cut(parser):
+        raise UnreadableFile(
+            path, "The page is nested too deep or has parts too long", "save the article as text (.txt)"
+        )
     return tree
 
 

@@ -22,20 +22,21 @@ from typing import BinaryIO
 
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.files import LARGEST
+from store.importers.fields import FIELDS, NO_COLUMNS, Columns
+from store.importers.files import LARGEST, part_of
 from store.model import SavedArticle
 
-FIELDS = ("title", "outlet", "author", "url", "place", "published", "language")
-"""What a line may say beside its text."""
 
-
-def read(file: BinaryIO, head: bytes, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+def read(
+    file: BinaryIO, head: bytes, path: Path, columns: Columns = NO_COLUMNS
+) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the articles of a list line by line, holding one line at a time.
 
     Args:
         file: Open behind its head.
         head: Its first bytes, where its encoding shows.
         path: Its name.
+        columns: The list's own names, by field.
     """
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         yield UnreadableFile(path, "The list is UTF-16", "JSON Lines are UTF-8; convert it")
@@ -49,9 +50,9 @@ def read(file: BinaryIO, head: bytes, path: Path) -> Iterator[SavedArticle | Unr
                 _skip_line(file, line)
                 raise UnreadableFile(path, f"It is longer than {LARGEST >> 20} MB", "an article is not; split it")
             if line.strip():
-                yield _article(line, path, number)
+                yield _article(line, path, number, columns)
         except UnreadableFile as failure:
-            yield UnreadableFile(path, f"Line {number}: {failure.what[0].lower()}{failure.what[1:]}", failure.hint)
+            yield UnreadableFile.of_part(path, f"Line {number}", failure)
 
 
 def _skip_line(file: BinaryIO, line: bytes) -> None:
@@ -59,23 +60,21 @@ def _skip_line(file: BinaryIO, line: bytes) -> None:
         line = file.readline(LARGEST)
 
 
-def _article(line: bytes, path: Path, number: int) -> SavedArticle:
+def _article(line: bytes, path: Path, number: int, columns: Columns) -> SavedArticle:
     said = _object(line, path)
-    text = said.get("text")
+    text = said.get(columns.get("text", "text"))
     if not isinstance(text, str) or not text.strip():
         raise UnreadableFile(path, "There is no text", "give the article as the field text")
     given = {}
-    for name in FIELDS:
-        value = said.get(name)
+    for name in FIELDS[1:]:
+        value = said.get(columns.get(name, name))
         if not isinstance(value, str | None):
             raise UnreadableFile(path, f"The field {name} is no text", "put it in quotation marks")
         given[name] = value or ""
     if given["published"].strip() and not read_date(given["published"])[0]:
         raise UnreadableFile(path, "The field published is no date", "write it as 2024-11-11, 2024-11 or 2024")
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return saved_article(
-        unified, path.with_name(f"{path.name}:{number}"), hashlib.sha256(line).hexdigest(), "jsonl", given
-    )
+    return saved_article(unified, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
 
 
 def _object(line: bytes, path: Path) -> dict[str, object]:

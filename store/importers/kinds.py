@@ -4,24 +4,23 @@ from __future__ import annotations
 
 import json
 import re
+import zlib
 from pathlib import Path
-from typing import Literal
 
 from store.importers.failure import UnreadableFile
-
-Kind = Literal["html", "jsonl", "markdown", "text"]
 
 HEAD = 64 << 10
 """Bytes that are looked at."""
 
+AS_TEXT = (".txt", ".text", ".md", ".markdown")
+"""Names of files that are read as they stand, unless they are a page or a list."""
+
+_MAGIC = ((b"PK\x03\x04", "packed"), (b"{\\rtf", "rtf"), (b"WARC/", "warc"))
 _FOREIGN = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP, such as DOCX, ODT or EPUB"),
-    (b"\x1f\x8b", "a gzip archive"),
+    (b"PK\x05\x06", "an empty ZIP"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
-    (b"{\\rtf", "RTF"),
     (b"\x89PNG\r\n", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -29,36 +28,109 @@ _FOREIGN = (
     (b"\x7fELF", "a program"),
 )
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_HTML = re.compile(
-    rb"(?:\s|\xef\xbb\xbf|<\?xml[^>]{0,200}\?>|<!--.{0,20000}?-->)*<(?:!doctype\s+html|html|head|body)\b", re.I | re.S
-)
+_BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
+_HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|title|article|section|table|ul|ol)\b[^<>]{0,2000}>", re.I)
+_ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]{0,1000}(?:\[.{0,20000}?\])?\s*>\s*)?<([\w.:-]+)", re.I | re.S)
+_ROOTS = {
+    b"rss": "feed",
+    b"feed": "feed",
+    b"rdf": "feed",
+    b"nitf": "newswire",
+    b"newsitem": "newswire",
+    b"newsmessage": "newswire",
+}
+_HEADERS = re.compile(rb"(?:[A-Za-z][\w-]{0,60}:[^\n]*\n(?:[ \t][^\n]*\n)*){2,}")
+_OF_MAIL = re.compile(rb"^(?:from|date|subject|message-id|mime-version|received|return-path):", re.I | re.M)
 
 
-def kind_of(head: bytes, path: Path) -> Kind:
-    """Return what a file is. Raises UnreadableFile where it is empty or of a kind that holds no plain text.
+def kind_of(head: bytes, path: Path) -> str:
+    """Return what a file is: the name of the module that reads it.
 
     Args:
         head: Its first HEAD bytes.
         path: Its name.
+
+    Raises:
+        UnreadableFile: If it is empty or of a kind that holds no article.
     """
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFile(path, "The file is empty", "save the article again")
     for magic, name in _FOREIGN:
         if head.startswith(magic):
             raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
-    suffix = path.suffix.lower()
+    return _by_magic(head, path) or _by_markup(head, path) or _by_shape(head, path) or _by_name(path)
+
+
+def _by_magic(head: bytes, path: Path) -> str:
+    if b"%PDF-" in head[:1024]:
+        return "pdf"
+    if head.startswith(b"\x1f\x8b"):
+        if not zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/"):
+            raise UnreadableFile(path, "The file is a gzip archive", "unpack it and import what is in it")
+        return "warc"
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
+    return "wacz" if kind == "packed" and path.suffix.lower() == ".wacz" else kind
+
+
+def _by_markup(head: bytes, path: Path) -> str:
     plain = head.replace(b"\0", b"") if b"\0" in head[:400] and head.startswith(_BOMS) else head
-    if _HTML.match(plain[2:] if plain.startswith(_BOMS[1:]) else plain):
+    if plain.startswith(_BOMS[1:]):
+        plain = plain[2:]
+    if _HTML.match(plain):
         return "html"
-    if _is_json(head) or suffix in (".jsonl", ".ndjson"):
-        return "jsonl"
+    root = _ROOT.match(plain)
+    name = root[1].rpartition(b":")[2].lower() if root else b""
+    if name in _ROOTS:
+        return _ROOTS[name]
+    suffix = path.suffix.lower()
     if suffix in (".html", ".htm", ".xhtml") and _TAG.search(plain):
         return "html"
-    return "markdown" if suffix in (".md", ".markdown") else "text"
+    if suffix in (".xml", ".rss", ".atom") and name:
+        hint = "RSS, Atom, NITF and NewsML-G2 are; save the article as a page (.html)"
+        raise UnreadableFile(path, "The file is XML of a kind that is not known", hint)
+    return ""
 
 
-def _is_json(head: bytes) -> bool:
+def _by_shape(head: bytes, path: Path) -> str:
+    if _is_line_of_json(head):
+        return "jsonl"
+    if path.suffix.lower() in AS_TEXT:
+        return ""
+    if re.match(rb"\s*(?:\[\s*)?\{\s*\"", head.removeprefix(_BOMS[0])) and path.suffix.lower() not in (
+        ".jsonl",
+        ".ndjson",
+    ):
+        return "json"
+    lines = head.replace(b"\r\n", b"\n")
+    if lines.startswith(b"From ") and _HEADERS.match(lines.partition(b"\n")[2]):
+        return "mbox"
+    headers = _HEADERS.match(lines.lstrip(b"\n"))
+    if headers and len(_OF_MAIL.findall(headers[0])) >= 2:
+        return (
+            "mhtml" if re.search(rb"multipart/related", headers[0], re.I) and _is_snapshot(headers[0], path) else "mail"
+        )
+    return ""
+
+
+def _is_snapshot(headers: bytes, path: Path) -> bool:
+    saved = re.search(rb"^snapshot-content-location:|^from:.{0,40}saved by", headers, re.I | re.M)
+    return bool(saved) or path.suffix.lower() in (".mhtml", ".mht")
+
+
+def _by_name(path: Path) -> str:
+    kinds = {
+        ".md": "markdown",
+        ".markdown": "markdown",
+        ".jsonl": "jsonl",
+        ".ndjson": "jsonl",
+        ".csv": "table",
+        ".tsv": "table",
+    }
+    return kinds.get(path.suffix.lower(), "text")
+
+
+def _is_line_of_json(head: bytes) -> bool:
     """Whether the first line is a JSON object with a text in it."""
     line = head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
     if not line.startswith(b"{"):

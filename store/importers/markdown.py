@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from store.importers.details import read_date, saved_article
+from store.importers.details import saved_article
+from store.importers.fields import known_fields
 from store.model import SavedArticle
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
@@ -14,16 +15,6 @@ _ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#{1,3}[ \t]+(.+?)[ \t]*#*[ \t]*$|([^\n]{1,200})\n=+[ \t]*$)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BEFORE_HEADING = 2_000
-_NAMES = {
-    "title": "title headline",
-    "outlet": "outlet site sitename site_name publisher publication",
-    "author": "author authors by creator",
-    "url": "url source link canonical",
-    "place": "place location",
-    "published": "published date date_published publish_date published_date pubdate",
-    "language": "language lang",
-}
-"""What note takers and web clippers call the fields of an article."""
 
 
 def read(text: str, path: Path, sha256: str) -> SavedArticle:
@@ -54,13 +45,8 @@ def _front_matter(block: str) -> dict[str, str]:
         if not value:
             items = block[field.end() : fields[n + 1].start() if n + 1 < len(fields) else len(block)]
             value = ", ".join(_unquoted(item) for item in _ITEM.findall(items))
-        said[field[1].strip().lower().replace(" ", "_").replace("-", "_")] = plain(_unquoted(value))
-    given = {}
-    for name, spellings in _NAMES.items():
-        value = next((said[spelling] for spelling in spellings.split() if said.get(spelling)), "")
-        if value and not (name == "published" and not read_date(value)[0]):
-            given[name] = value
-    return given
+        said[field[1]] = plain(_unquoted(value))
+    return known_fields(said)
 
 
 def _unquoted(value: str) -> str:

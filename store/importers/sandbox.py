@@ -26,7 +26,7 @@ from store.importers.failure import UnreadableFile
 from store.model import SavedArticle
 
 CPU_SECONDS = 10
-"""Processor time for one file, at most; waiting for other programs does not count."""
+"""Processor time for one article, at most; waiting for other programs does not count."""
 
 WALL_SECONDS = 90
 """Time for the next answer, at most."""
@@ -65,7 +65,8 @@ def read(kind: str, file: BinaryIO, path: Path) -> Iterator[Item]:
     sound = False
     try:
         for answer in child.ask(kind, file, path):
-            yield _item(answer, path)
+            if answer:
+                yield _item(answer, path)
         sound = True
     except _Stopped as stopped:
         yield UnreadableFile(path, *stopped.why)

@@ -116,10 +116,14 @@ def test_passages_and_compare_as_json(run, story, tmp_path):
 
 
 def test_the_passages_of_the_collection_are_listed(run, tmp_path):
-    sentence = "The minister of waterways said that the new lock at Harrowgate will open before the first frost of autumn."
+    sentence = (
+        "The minister of waterways said that the new lock at Harrowgate will open before the first frost of autumn."
+    )
     for name, outlet in (("monday", "Norrin Wire"), ("tuesday", "Umber Post")):
         about = {"title": name, "outlet": outlet, "date": f"2031-05-0{len(name)}"}
-        (tmp_path / f"{name}.jsonl").write_text(json.dumps(about | {"text": f"{name} {TEXT}{sentence}\n"}), encoding="utf-8")
+        (tmp_path / f"{name}.jsonl").write_text(
+            json.dumps(about | {"text": f"{name} {TEXT}{sentence}\n"}), encoding="utf-8"
+        )
     run("import", tmp_path / "monday.jsonl", tmp_path / "tuesday.jsonl")
     code, out, err = run("passages", "--json")
     found = [json.loads(line) for line in out.splitlines()]

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from store.importers import LARGEST, UnreadableFile, read
-from store.importers.jsonl import FIELDS
+from store.importers.fields import FIELDS
 from store.model import SavedArticle
 
 GOOD = {"text": "The locks will open.\r\nIn May.\n", "title": "Locks"}
@@ -31,7 +31,7 @@ def test_every_field_is_kept(tmp_path):
         "published": "2031-06-05T06:40:00+02:00",
         "language": "en",
     }
-    assert set(fields) == set(FIELDS)
+    assert {"text", *fields} == set(FIELDS)
     (found,) = read(written(tmp_path, [GOOD | fields | {"other": {"is": "not looked at"}}]))
     assert isinstance(found, SavedArticle)
     assert found.text == "The locks will open.\nIn May.\n"

@@ -1,0 +1,56 @@
+"""The words of marked-up text that holds an article and nothing else: a line a block, repeats and all."""
+
+from __future__ import annotations
+
+import re
+
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul hl1 "
+    "hl2".split()
+)
+_UNSEEN = frozenset(["script", "style", "head", "title", "template", "noscript", "svg", "math", "iframe", "object"])
+
+
+def lines_of_html(markup: str) -> list[str]:
+    """The lines of HTML in a string. Raises ValueError where it is nested too deep."""
+    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+    wrapped = f"<html><body>{markup}</body></html>".encode("utf-8", "replace")
+    tree = document_fromstring(wrapped, parser=parser)
+    if was_cut(parser):
+        raise ValueError("nested too deep")
+    return lines_of(tree)
+
+
+def was_cut(parser: HTMLParser) -> bool:
+    """Whether a parser gave up on what it read last and kept only its beginning."""
+    limits = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")
+    return any(error.type_name in limits for error in parser.error_log)
+
+
+def lines_of(tree: HtmlElement) -> list[str]:
+    """The lines of an element, each with single blanks and without those at its ends; empty ones are left out."""
+    pieces: list[str] = []
+    _collect(tree, pieces)
+    lines = "".join(pieces).split("\n")
+    return [line for line in (" ".join(line.split()) for line in lines) if line]
+
+
+def _collect(tree: HtmlElement, pieces: list[str]) -> None:
+    """Take up text in order, line ends only where blocks and line breaks are. Without recursion: trees may be deep."""
+    stack: list[HtmlElement | str] = [tree]
+    while stack:
+        piece = stack.pop()
+        if isinstance(piece, str):
+            pieces.append(piece)
+            continue
+        name = piece.tag.rpartition("}")[2].lower() if isinstance(piece.tag, str) else ""
+        edge = "\n" if name in _BLOCKS or name == "br" else ""
+        after = re.sub(r"\s+", " ", piece.tail or "") if piece is not tree else ""
+        stack += [after, edge]
+        if name and name not in _UNSEEN:
+            keep = name == "pre"
+            text = piece.text or ""
+            stack += reversed([edge, text if keep else re.sub(r"\s+", " ", text), *piece])

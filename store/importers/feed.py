@@ -1,0 +1,74 @@
+"""Saved RSS and Atom feeds: the entries that hold their article."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from lxml.etree import _Element, tostring
+
+from store.importers.blocks import lines_of_html
+from store.importers.details import read_date, saved_article
+from store.importers.failure import UnreadableFile
+from store.importers.files import part_of, read_whole
+from store.importers.xml import find_text, local, parse
+from store.model import SavedArticle
+
+SUMMARY = 600
+"""Characters below which a description is the summary of an article and not the article."""
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+    """Read the entries of a feed; one that holds a summary only is a failure that names its page."""
+    data = read_whole(file, path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    feed = parse(data, path)
+    outlet = next((" ".join(e.itertext()) for e in feed.iter("{*}title") if not _entry_above(e)), "")
+    entries = [element for element in feed.iter() if local(element) in ("item", "entry")]
+    if not entries:
+        raise UnreadableFile(path, "The feed has no entries", "save its articles as pages")
+    for number, entry in enumerate(entries, 1):
+        try:
+            yield _article(entry, path, number, sha256, outlet)
+        except (UnreadableFile, ValueError) as failure:
+            yield UnreadableFile.of_part(path, f"Entry {number}", failure)
+
+
+def _entry_above(element: _Element) -> bool:
+    return any(local(parent) in ("item", "entry", "image", "textinput") for parent in element.iterancestors())
+
+
+def _article(entry: _Element, path: Path, number: int, sha256: str, outlet: str) -> SavedArticle:
+    address = _address(entry)
+    markup = _markup(entry, "encoded", "content")
+    lines = lines_of_html(markup or _markup(entry, "description", "summary"))
+    if not markup and sum(map(len, lines)) < SUMMARY:
+        raise UnreadableFile(path, "It holds no article but a summary", f"save its page {address}".rstrip())
+    said = find_text(entry, "pubDate", "published", "date", "updated")
+    given = {
+        "title": " ".join(lines_of_html(_markup(entry, "title"))),
+        "outlet": outlet,
+        "author": find_text(entry, "creator") or find_text(entry, "name") or find_text(entry, "author"),
+        "url": address,
+        "published": said if read_date(said)[0] else "",
+    }
+    return saved_article("\n".join(lines), part_of(path, number), sha256, "feed", given)
+
+
+def _markup(entry: _Element, *names: str) -> str:
+    """The HTML of the first child of one of these names, whether it is written as text or as elements."""
+    for name in names:
+        for child in entry:
+            if local(child) == name and (len(child) or (child.text or "").strip()):
+                return (child.text or "") + "".join(tostring(part, encoding="unicode") for part in child)
+    return ""
+
+
+def _address(entry: _Element) -> str:
+    links = [e for e in entry if local(e) == "link"]
+    for link in sorted(links, key=lambda e: e.get("rel", "alternate") != "alternate"):
+        if address := (link.get("href") or link.text or "").strip():
+            return str(address)
+    return ""

@@ -1,0 +1,36 @@
+"""What the fields of an article are called elsewhere: in front matter, header blocks, tables and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from store.importers.details import read_date
+
+Columns = Mapping[str, str]
+"""A list's own name of a field, by the name that the field has here."""
+
+NO_COLUMNS: Columns = {}
+
+FIELDS = ("text", "title", "outlet", "author", "url", "place", "published", "language")
+
+NAMES = {
+    "title": "title headline hed item_title",
+    "outlet": "outlet site sitename site_name publisher publication publication_title newspaper domain_name",
+    "author": "author authors by byline creator published_by item_author",
+    "url": "url link canonical canonical_url uri source_url source address",
+    "place": "place location dateline",
+    "published": "published published_at publishedat date_published publish_date published_date pubdate date",
+    "language": "language lang",
+}
+"""Names by the field of SavedArticle that they mean, the surest first."""
+
+
+def known_fields(said: Mapping[str, str]) -> dict[str, str]:
+    """Return the fields of an article among those that a file names. What is no date is no day of publishing."""
+    found = {name.strip().lower().replace(" ", "_").replace("-", "_"): value.strip() for name, value in said.items()}
+    given = {}
+    for name, spellings in NAMES.items():
+        value = next((found[spelling] for spelling in spellings.split() if found.get(spelling)), "")
+        if value and (name != "published" or read_date(value)[0]):
+            given[name] = value
+    return given

@@ -1,0 +1,65 @@
+"""Mail: newsletters and articles that somebody sent. Also what mbox and MHTML need of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.errors import HeaderParseError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.utils import parseaddr
+from pathlib import Path
+from typing import BinaryIO
+
+from store.importers.blocks import lines_of_html
+from store.importers.decoding import decode
+from store.importers.details import read_date, saved_article
+from store.importers.failure import UnreadableFile
+from store.importers.files import read_whole
+from store.model import SavedArticle
+
+LONGEST_HEADER = 2_000
+"""Characters of a header that are read; decoding takes time by the square of them."""
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
+    """Read one mail."""
+    data = read_whole(file, path)
+    yield read_mail(data, path, hashlib.sha256(data).hexdigest())
+
+
+def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
+    """Read a mail's text, or else its page; subject, sender and date say what it is.
+
+    The sender of a newsletter is its outlet, that of another mail its author. Raises UnreadableFile.
+    """
+    mail = message_from_bytes(data)
+    text = _text(mail, path)
+    name, address = parseaddr(header(mail, "From"))
+    sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"
+    given = {"title": header(mail, "Subject"), sender: name or address, "url": header(mail, "Archived-At").strip("<>")}
+    if read_date(sent := header(mail, "Date"))[0]:
+        given["published"] = sent
+    return saved_article(text, path, sha256, "mail", given)
+
+
+def header(mail: Message, name: str) -> str:
+    """A header's words, decoded; "" where it is not there."""
+    written = str(mail[name] or "")[:LONGEST_HEADER]
+    try:
+        return " ".join(str(make_header(decode_header(written))).split())
+    except (HeaderParseError, LookupError, ValueError):
+        return " ".join(written.split())
+
+
+def _text(mail: Message, path: Path) -> str:
+    for kind in ("text/plain", "text/html"):
+        for part in mail.walk():
+            if part.get_content_type() != kind or part.get_content_disposition() == "attachment":
+                continue
+            content = part.get_payload(decode=True)
+            if isinstance(content, bytes) and content.strip():
+                text = decode(content, path, part.get_content_charset() or "")
+                return text if kind == "text/plain" else "\n".join(lines_of_html(text))
+    raise UnreadableFile(path, "The mail holds no text", "save the article as text (.txt)")

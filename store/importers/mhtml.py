@@ -1,0 +1,41 @@
+"""MHTML: a page that a browser saved with its parts in one file."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.message import Message
+from pathlib import Path
+from typing import BinaryIO
+
+from store.importers.failure import UnreadableFile
+from store.importers.files import read_whole
+from store.importers.html import read_page
+from store.importers.mail import header
+from store.model import SavedArticle
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
+    """Read the article of the page that the snapshot is of; what it says about itself fills the page's gaps."""
+    data = read_whole(file, path)
+    snapshot = message_from_bytes(data)
+    page = _page(snapshot)
+    if page is None:
+        raise UnreadableFile(path, "The snapshot holds no page", "save the page again")
+    if not data.rstrip().endswith(b"--"):
+        raise UnreadableFile(path, "The snapshot is cut short", "save the page again")
+    address = header(snapshot, "Snapshot-Content-Location") or header(page, "Content-Location")
+    given = {"title": header(snapshot, "Subject"), "url": address if address.startswith("http") else ""}
+    content = page.get_payload(decode=True)
+    sha256 = hashlib.sha256(data).hexdigest()
+    yield read_page(
+        content if isinstance(content, bytes) else b"", path, sha256, given, page.get_content_charset() or ""
+    )
+
+
+def _page(snapshot: Message) -> Message | None:
+    return next((part for part in snapshot.walk() if part.get_content_type() in _PAGES), None)
+
+
+_PAGES = ("text/html", "application/xhtml+xml")

@@ -1,0 +1,70 @@
+"""NITF and NewsML-G2: articles as news agencies send them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from lxml.etree import _Element
+
+from store.importers.blocks import lines_of, lines_of_html
+from store.importers.details import read_date, saved_article
+from store.importers.failure import UnreadableFile
+from store.importers.files import part_of, read_whole
+from store.importers.xml import find_text, local, parse
+from store.model import SavedArticle
+
+_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+    """Read the news items of a message; one without words, such as a picture, is a failure if it stands alone."""
+    data = read_whole(file, path)
+    sha256 = hashlib.sha256(data).hexdigest()
+    root = parse(data, path)
+    items = [root] if local(root) == "nitf" else [e for e in root.iter() if local(e) == "newsitem"]
+    with_words = [(item, lines) for item in items if (lines := _lines(item))]
+    if not with_words:
+        raise UnreadableFile(path, "The message holds no text", "it may be a picture; save the article as text (.txt)")
+    for number, (item, lines) in enumerate(with_words, 1):
+        name = path if len(with_words) == 1 else part_of(path, number)
+        yield saved_article("\n".join(lines), name, sha256, "newswire", _about(item))
+
+
+def _lines(item: _Element) -> list[str]:
+    for name in ("body.content", "body"):
+        if (body := next(item.iter(f"{{*}}{name}"), None)) is not None:
+            return lines_of(body)
+    for inline in item.iter("{*}inlineXML", "{*}inlineData"):
+        words = "".join(inline.itertext())
+        return lines_of_html(words) if "<p" in words else words.split("\n") if not len(inline) else lines_of(inline)
+    return []
+
+
+def _about(item: _Element) -> dict[str, str]:
+    dates = [e.get("norm", "") for e in item.iter("{*}story.date", "{*}date.issue", "{*}date.release")]
+    dates += [find_text(item, "contentCreated"), find_text(item, "versionCreated"), find_text(item, "firstCreated")]
+    publication = next((e.get("name", "") for e in item.iter("{*}pubdata")), "")
+    return {
+        "title": find_text(item, "hl1", "headline", "title"),
+        "author": _below(item, "byline", "person") or find_text(item, "byline", "by"),
+        "outlet": publication or _below(item, "provider", "name") or find_text(item, "distributor"),
+        "place": _below(item, "dateline", "city", "location") or _below(item, "located", "name"),
+        "published": next((day for day in map(_day, dates) if day), ""),
+        "language": str(item.get(_LANGUAGE) or ""),
+    }
+
+
+def _below(item: _Element, frame: str, *names: str) -> str:
+    """The words of an element of one of these names inside the first frame."""
+    found = next(item.iter(f"{{*}}{frame}"), None)
+    return "" if found is None else find_text(found, *names)
+
+
+def _day(written: str) -> str:
+    """An ISO day; NITF writes 20241111T080000Z."""
+    if len(written) >= 8 and written[:8].isdecimal():
+        written = f"{written[:4]}-{written[4:6]}-{written[6:8]}"
+    return read_date(written)[0]

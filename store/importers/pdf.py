@@ -1,0 +1,179 @@
+"""PDF: the text layer of a document, by pypdfium2; lines are joined to paragraphs, running heads left out."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from statistics import median
+from typing import BinaryIO
+
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage
+from pypdfium2.raw import FPDFText_GetUnicode
+
+from store.importers.details import saved_article
+from store.importers.failure import UnreadableFile
+from store.importers.files import sha256_of
+from store.model import SavedArticle
+
+MOST_PAGES = 500
+"""Pages of an article, at most; a long report has 300."""
+
+RUNNING = 0.1
+"""Share of a page's height at its top and bottom where running heads and page numbers stand."""
+
+SMALL_PRINT = 0.8
+"""Height of lines, by the usual one, below which they are no part of an article where they stand in a margin."""
+
+GAP = 1.35
+"""Distance of lines, by their usual distance, from which a paragraph begins."""
+
+SINGLE_SPACED = 1.3
+"""Distance of lines by their height, at most, where nothing tells it."""
+
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
+_END_OF_LINE = 10
+_NUMBER = re.compile(r"\d+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text, where it stands on its page (points from the bottom left), and its height."""
+
+    words: str
+    left: float
+    right: float
+    bottom: float
+    height: float
+    running: bool
+
+
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
+    """Read the document as one article. Dates in a PDF say when it was made, not when it was published."""
+    sha256 = sha256_of(file)
+    file.seek(0)
+    try:
+        document = PdfDocument(file)
+    except PdfiumError as error:
+        locked = "password" in str(error).lower()
+        what = "It is locked with a password" if locked else "It is a damaged PDF"
+        raise UnreadableFile(path, what, "save it without one" if locked else "save it again") from None
+    if len(document) > MOST_PAGES:
+        raise UnreadableFile(path, f"It has more than {MOST_PAGES} pages", "save the article's pages alone")
+    pages = [_lines(page) for page in document]
+    text = "\n".join(_paragraphs(_without_running(pages)))
+    if len(text.split()) < len(pages):
+        raise UnreadableFile(path, "It has no text layer", "it is scanned; recognise its text first, with ocrmypdf")
+    about = document.get_metadata_dict()
+    given = {"title": _title(about.get("Title", "")), "author": about.get("Author", "")}
+    yield saved_article(text, path, sha256, "pdfium", given)
+
+
+def _title(said: str) -> str:
+    """A document's title, unless it is the name of a file or a program's placeholder."""
+    return "" if re.search(r"\.\w{2,5}$|^untitled|^microsoft|^about:|^https?:", said.strip(), re.I) else said
+
+
+def _lines(page: PdfPage) -> list[_Line]:
+    """The lines of a page in the order in which it says them."""
+    height = page.get_height()
+    layer = page.get_textpage()
+    lines: list[_Line] = []
+    letters: list[int] = []
+    first = last = 0
+    for number in range(layer.count_chars() + 1):
+        code = FPDFText_GetUnicode(layer, number) if number < layer.count_chars() else _END_OF_LINE
+        if code != _END_OF_LINE:
+            if not letters:
+                first = number
+            if code not in (0, 13) and (letters or code != 32):
+                letters.append(code)
+                last = number if code != 32 else last
+            continue
+        if letters:
+            left, bottom, _, top = layer.get_charbox(first, loose=True)
+            right = layer.get_charbox(last, loose=True)[2]
+            running = top > height * (1 - RUNNING) or bottom < height * RUNNING
+            lines.append(_Line(_text(letters), left, right, bottom, top - bottom, running))
+        letters = []
+    return lines
+
+
+def _text(codes: list[int]) -> str:
+    """Characters of their code points, or of UTF-16 units."""
+    return "".join(map(chr, codes)).encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+
+
+def _without_running(pages: list[list[_Line]]) -> list[_Line]:
+    """All lines but those in the margins that are a page's number or in small print, or stand there on most pages."""
+    usual = median(line.height for page in pages for line in page) if any(pages) else 0
+    counted = Counter(key for page in pages for key in {_key(line) for line in page if line.running})
+    often = {key for key, times in counted.items() if len(pages) > 1 and times > len(pages) / 2}
+    return [
+        line
+        for page in pages
+        for line in page
+        if not line.running
+        or not (_key(line) in often or _key(line)[0] in ("#", "#/#") or line.height < SMALL_PRINT * usual)
+    ]
+
+
+def _key(line: _Line) -> tuple[str, int]:
+    """What is the same of a running head on every page: its words but for numbers, and its height on the page."""
+    return _NUMBER.sub("#", line.words.strip()), round(line.bottom / 4)
+
+
+def _paragraphs(lines: list[_Line]) -> Iterator[str]:
+    """Join lines that follow one another closely; a word that a hyphen parts at a line's end is made whole."""
+    if not lines:
+        return
+    begins = _beginnings(lines)
+    paragraph = lines[0].words.strip()
+    for line, begin in zip(lines[1:], begins, strict=True):
+        words = line.words.strip()
+        if begin:
+            yield " ".join(paragraph.split())
+            paragraph = words
+        elif _HYPHEN.search(paragraph) and words[:1].islower():
+            paragraph = _HYPHEN.sub("", paragraph) + words
+        else:
+            paragraph += f" {words}"
+    yield " ".join(paragraph.split())
+
+
+def _beginnings(lines: list[_Line]) -> list[bool]:
+    """Whether each line but the first begins a paragraph.
+
+    It does where it stands farther below the last line than lines usually do, is of another size, is indented, or has a
+    first word that there was room for in the last line.
+    """
+    room = [_has_room(before, line, lines) for before, line in pairwise(lines)]
+    steps = sorted(
+        a.bottom - b.bottom for a, b in pairwise(lines) if 0.8 * a.height < a.bottom - b.bottom < 4 * a.height
+    )
+    usual = steps[len(steps) // 5] if steps else 0.0
+    if sum(room) > len(room) / 2:  # mostly paragraphs of one line, whose distance says nothing of that of lines
+        usual = min(usual, SINGLE_SPACED * median(line.height for line in lines))
+    return [
+        _begins(before, line, usual) or has_room for (before, line), has_room in zip(pairwise(lines), room, strict=True)
+    ]
+
+
+def _has_room(before: _Line, line: _Line, lines: list[_Line]) -> bool:
+    """Whether the first word of a line would have fitted into the one before, as wide as its column is."""
+    right = max(other.right for other in lines if abs(other.left - before.left) < 3 * before.height)
+    first, _, _ = line.words.strip().partition(" ")
+    width = (line.right - line.left) * (len(first) + 2) / max(1, len(line.words))
+    return right - before.right > width
+
+
+def _begins(before: _Line, line: _Line, usual: float) -> bool:
+    step = before.bottom - line.bottom
+    if max(before.height, line.height) > 1.25 * min(before.height, line.height):
+        return True
+    if step <= 0 or step > 4 * usual:  # another column or page
+        return before.words.rstrip().endswith((".", "!", "?", "”", "»", ":"))
+    return step > GAP * usual or line.left > before.left + 0.8 * line.height

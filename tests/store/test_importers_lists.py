@@ -1,0 +1,264 @@
+"""Feeds, newswire, web archives, tables and reading lists: each article, and a reason for each that is none."""
+
+import functools
+import http.server
+import io
+import json
+import threading
+import zipfile
+from pathlib import Path
+
+import producers
+import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from store.importers import UnreadableFile, read
+from store.model import SavedArticle
+from store.samples import sample_paths
+
+LONG = "<p>The locks at Tarn will open.</p><p>The locks at Tarn will open.</p><p>“Yes,” she said.</p>"
+LINES = ["The locks at Tarn will open.", "The locks at Tarn will open.", "“Yes,” she said."]
+
+
+def items(path: Path, content: str | bytes) -> list[SavedArticle | UnreadableFile]:
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return list(read(path))
+
+
+def articles(path: Path, content: str | bytes) -> list[SavedArticle]:
+    return [item for item in items(path, content) if isinstance(item, SavedArticle)]
+
+
+def reasons(path: Path, content: str | bytes) -> list[str]:
+    return [str(item) for item in items(path, content) if isinstance(item, UnreadableFile)]
+
+
+RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
+ xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Umber Herald</title><link>https://herald.example/</link>
+<item><title>Locks &amp;amp; ferries</title><link>https://herald.example/locks</link><dc:creator>Ivo Sandrel</dc:creator>
+<pubDate>Tue, 03 Jun 2031 06:40:00 +0200</pubDate><description>Short.</description><content:encoded><![CDATA[{LONG}]]></content:encoded></item>
+<item><title>Ferries</title><link>https://herald.example/ferries</link><description>Only a summary.</description></item>
+</channel></rss>"""
+
+ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Umber Herald</title><entry><title type="html">Locks</title>
+<link rel="self" href="https://herald.example/feed"/><link href="https://herald.example/locks"/><published>2031-06-03T06:40:00Z</published>
+<author><name>Ivo Sandrel</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{LONG}</div></content>
+</entry></feed>"""
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.rss", RSS), ("a.atom", ATOM), ("feed", ATOM), ("a.xml", RSS)])
+def test_feeds_give_their_articles(tmp_path, name, content):
+    (found,) = articles(tmp_path / name, content)
+    assert found.text.split("\n") == LINES
+    assert found.title in ("Locks & ferries", "Locks")
+    assert (found.outlet, found.author, found.url, found.published) == (
+        "The Umber Herald",
+        "Ivo Sandrel",
+        "https://herald.example/locks",
+        "2031-06-03",
+    )
+
+
+def test_an_entry_that_is_a_summary_is_no_article(tmp_path):
+    (reason,) = reasons(tmp_path / "a.rss", RSS)
+    assert reason.startswith("Entry 2: it holds no article but a summary: save its page https://herald.example/ferries")
+
+
+NITF = """<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-2.dtd"><nitf xml:lang="en"><head><docdata>
+<date.issue norm="20310603T064000Z"/></docdata><pubdata name="Norrin Wire"/></head><body><body.head><hedline><hl1>Locks will
+open</hl1></hedline><byline>By <person>Ivo Sandrel</person><byttl>Reporter</byttl></byline><dateline><location><city>Veldmar</city></location>
+</dateline></body.head><body.content><p>The locks at Tarn will open.</p><p>The locks at Tarn will open.</p><p>“Yes,” she
+said.</p></body.content></body></nitf>"""
+
+NEWSML = f"""<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem xml:lang="en"><itemMeta><provider><name>Norrin
+Wire</name></provider><versionCreated>2031-06-03T06:40:00Z</versionCreated></itemMeta><contentMeta><headline>Locks will open</headline>
+<by>Ivo Sandrel</by><located><name>Veldmar</name></located></contentMeta><contentSet><inlineXML contenttype="application/xhtml+html">
+<html xmlns="http://www.w3.org/1999/xhtml"><body>{LONG}</body></html></inlineXML></contentSet></newsItem><newsItem><itemMeta/>
+</newsItem></itemSet></newsMessage>"""
+
+
+@pytest.mark.parametrize("content", [NITF, NEWSML], ids=["nitf", "newsml"])
+def test_newswire(tmp_path, content):
+    (found,) = articles(tmp_path / "a.xml", content)
+    assert found.text.split("\n") == LINES
+    assert (found.title, found.outlet, found.author, found.place, found.published, found.language) == (
+        "Locks will open",
+        "Norrin Wire",
+        "Ivo Sandrel",
+        "Veldmar",
+        "2031-06-03",
+        "en",
+    )
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (RSS[:300], "damaged XML"),
+        (NITF.replace("<p>", "<q>").replace("</p>", "</q>")[:600], "damaged XML"),
+        ("<rss><channel/></rss>", "no entries"),
+        ("<nitf><body/></nitf>", "no text"),
+        ("<catalogue><book/></catalogue>", "XML of a kind that is not known"),
+        (
+            '<!DOCTYPE rss [<!ENTITY a "b">]><rss><channel><item><title>&a;</title></item></channel></rss>',
+            "defines entities",
+        ),
+        ("<rss>" + "<item>" * 100_000, "damaged XML"),
+    ],
+    ids=["cut", "cut newswire", "empty", "no words", "other", "entities", "deep"],
+)
+def test_xml_without_an_article_ends_in_a_reason(tmp_path, content, expected):
+    (reason,) = reasons(tmp_path / "a.xml", content)
+    assert expected in reason
+
+
+def page(words: str) -> bytes:
+    return f"<html><body><article><p>{words}</p><p>{words}</p></article></body></html>".encode()
+
+
+def warc(compressed: bool = True) -> bytes:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=compressed)
+    for name, kind, content, status in (
+        ("one", "text/html; charset=utf-8", page("The locks at Tarn will open in spring."), "200 OK"),
+        ("picture", "image/png", b"\x89PNG", "200 OK"),
+        ("gone", "text/html", page("Not found."), "404 Not Found"),
+        ("empty", "text/html", b"<html><body></body></html>", "200 OK"),
+        ("two", "text/html", page("Ferries will sail again on Saturday, the harbour master said."), "200 OK"),
+    ):
+        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
+        writer.write_record(
+            writer.create_warc_record(
+                f"https://herald.example/{name}", "response", io.BytesIO(content), http_headers=headers
+            )
+        )
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("compressed", [True, False])
+def test_the_pages_of_a_web_archive(tmp_path, compressed):
+    one, failure, two = items(tmp_path / ("a.warc.gz" if compressed else "a.warc"), warc(compressed))
+    assert isinstance(one, SavedArticle)
+    assert one.text.split("\n") == ["The locks at Tarn will open in spring."] * 2
+    assert one.url == "https://herald.example/one"
+    assert str(failure).startswith("Page https://herald.example/empty: ")
+    assert isinstance(two, SavedArticle)
+    assert two.path.endswith(":3")
+
+
+def test_the_archives_in_a_wacz_file(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.wacz", "w") as archive:
+        archive.writestr("datapackage.json", "{}")
+        archive.writestr("archive/a.warc.gz", warc())
+    assert [item.url for item in read(tmp_path / "a.wacz") if isinstance(item, SavedArticle)] == [
+        "https://herald.example/one",
+        "https://herald.example/two",
+    ]
+
+
+def test_a_web_archive_that_was_cut_short_gives_what_is_whole_and_a_reason(tmp_path):
+    data = warc()
+    one, *_, failure = items(tmp_path / "a.warc.gz", data[: len(data) - 200])
+    assert isinstance(one, SavedArticle)
+    assert isinstance(failure, UnreadableFile)
+
+
+@pytest.mark.skipif(producers.WGET is None, reason="wget is not installed")
+def test_what_wget_archived(tmp_path):
+    sample = next(path for path in sample_paths() if path.name == "umber-herald-ferries.html")
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(sample.parent))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        producers.archive_site(f"http://127.0.0.1:{server.server_address[1]}/{sample.name}", tmp_path / "site")
+        server.shutdown()
+        thread.join()
+    (expected,) = read(sample)
+    found = [item for item in read(tmp_path / "site.warc.gz") if isinstance(item, SavedArticle)]
+    assert isinstance(expected, SavedArticle)
+    assert expected.text in [item.text for item in found]
+
+
+TABLE = 'headline;body;newspaper;date\nLocks;"The locks will open.\nThe locks will open.";Herald;2031-06-03\nNone;;Herald;\n'
+
+
+def test_a_table_whose_columns_are_known_or_mapped(tmp_path):
+    path = tmp_path / "a.csv"
+    article, failure = items(path, TABLE.encode("cp1252"))
+    assert isinstance(article, SavedArticle)
+    assert article.text == "The locks will open.\nThe locks will open."
+    assert (article.title, article.outlet, article.published) == ("Locks", "Herald", "2031-06-03")
+    assert str(failure).startswith("Row 3: there is no text")
+    path.write_text("Überschrift\tWortlaut\nLocks\tThe locks will open.\n", encoding="utf-8-sig")
+    (mapped,) = read(path, {"title": "Überschrift", "text": "Wortlaut"})
+    assert isinstance(mapped, SavedArticle)
+    assert (mapped.title, mapped.text) == ("Locks", "The locks will open.")
+    (unknown,) = read(path, {"text": "Words"})
+    assert "no column Words" in str(unknown)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "title,url,time_added,tags,status",
+        "URL,Title,Selection,Folder,Timestamp,Tags",
+        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at",
+        "Key,Item Type,Publication Year,Author,Title,Publication Title,Url,Abstract Note,Date",
+    ],
+    ids=["Pocket", "Instapaper", "Readwise", "Zotero"],
+)
+def test_a_list_of_addresses_says_that_it_holds_no_articles(tmp_path, header):
+    (reason,) = reasons(tmp_path / "a.csv", f"{header}\n{'a,' * header.count(',')}a\n")
+    assert reason.startswith("The table holds no text of articles")
+
+
+def test_wallabag_articles(tmp_path):
+    saved = {
+        "id": 5,
+        "title": "Locks",
+        "url": "https://herald.example/locks",
+        "content": LONG,
+        "language": "en",
+        "domain_name": "herald.example",
+        "published_by": ["Ivo Sandrel"],
+        "published_at": "2031-06-03T06:40:00+0200",
+        "created_at": "2031-06-04T06:40:00+0200",
+        "annotations": [],
+        "tags": ["river"],
+    }
+    article, failure = items(tmp_path / "a.json", json.dumps([saved, {"url": "https://herald.example/x"}], indent=2))
+    assert isinstance(article, SavedArticle)
+    assert article.text.split("\n") == LINES
+    assert (article.title, article.author, article.url, article.published) == (
+        "Locks",
+        "Ivo Sandrel",
+        "https://herald.example/locks",
+        "2031-06-03",
+    )
+    assert str(failure).startswith("1 of its 2 items hold no text")
+
+
+def test_omnivore_export(tmp_path):
+    saved = {
+        "slug": "locks",
+        "title": "Locks",
+        "author": "Ivo",
+        "url": "https://herald.example/l",
+        "publishedAt": "2031-06-03",
+    }
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr(
+            "metadata_0_to_1.json", json.dumps([saved, {"slug": "../../gone", "url": "https://herald.example/g"}])
+        )
+        archive.writestr("content/locks.html", LONG)
+    article, failure = read(tmp_path / "a.zip")
+    assert isinstance(article, SavedArticle)
+    assert article.text.split("\n") == LINES
+    assert (article.title, article.published) == ("Locks", "2031-06-03")
+    assert str(failure).startswith("Item 2: it holds no text")
+
+
+@pytest.mark.parametrize("content", ["[{", '{"a": 1}', "[[[" * 50_000 + '{"', "[]"])
+def test_json_without_articles_ends_in_a_reason(tmp_path, content):
+    assert len(reasons(tmp_path / "a.json", content)) == 1
