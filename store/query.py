@@ -95,9 +95,7 @@ class Query:
         return [part.expression() for part in self._indexed if part.excluded]
 
 
-def ask(
-    words: str = "", named: str = "", *, unread: bool = False, starred: bool = False, new: bool = False
-) -> Query:
+def ask(words: str = "", named: str = "", *, unread: bool = False, starred: bool = False, new: bool = False) -> Query:
     """The query of a list: what was typed as a search, words of title, outlet or author, and what else was chosen."""
     query = parse(words)
     parts = [replace(part, field="name") for part in parse(named).words]

@@ -123,10 +123,11 @@ def _legacy(data: bytes, path: Path) -> str:
 
 def prepare() -> None:
     """Import all that decoding may need, for a process that can open no file afterwards."""
-    import encodings.aliases
+    import encodings
+    import pkgutil
 
     import charset_normalizer  # noqa: F401
 
-    for encoding in {*encodings.aliases.aliases.values(), "raw_unicode_escape", "unicode_escape", "idna"}:
+    for codec in pkgutil.iter_modules(encodings.__path__):
         with contextlib.suppress(LookupError):
-            codecs.lookup(encoding)
+            codecs.lookup(codec.name)

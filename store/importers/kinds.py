@@ -95,12 +95,11 @@ def _by_markup(head: bytes, path: Path) -> str:
 def _by_shape(head: bytes, path: Path) -> str:
     if _is_line_of_json(head):
         return "jsonl"
-    if path.suffix.lower() in AS_TEXT:
+    suffix = path.suffix.lower()
+    if suffix in AS_TEXT:
         return ""
-    if re.match(rb"\s*(?:\[\s*)?\{\s*\"", head.removeprefix(_BOMS[0])) and path.suffix.lower() not in (
-        ".jsonl",
-        ".ndjson",
-    ):
+    is_json = re.match(rb"\s*(?:\[\s*)?\{\s*\"", head.removeprefix(_BOMS[0])) and suffix not in (".jsonl", ".ndjson")
+    if is_json or suffix == ".json":
         return "json"
     lines = head.replace(b"\r\n", b"\n")
     if lines.startswith(b"From ") and _HEADERS.match(lines.partition(b"\n")[2]):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from email.parser import BytesParser
 from email.utils import parseaddr
 from pathlib import Path
 from typing import BinaryIO
@@ -34,7 +34,7 @@ def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
 
     The sender of a newsletter is its outlet, that of another mail its author. Raises UnreadableFile.
     """
-    mail = message_from_bytes(data)
+    mail = BytesParser().parsebytes(data)
     text = _text(mail, path)
     name, address = parseaddr(header(mail, "From"))
     sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"

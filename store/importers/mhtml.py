@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from email import message_from_bytes
 from email.message import Message
+from email.parser import BytesParser
 from pathlib import Path
 from typing import BinaryIO
 
@@ -19,7 +19,7 @@ from store.model import SavedArticle
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the article of the page that the snapshot is of; what it says about itself fills the page's gaps."""
     data = read_whole(file, path)
-    snapshot = message_from_bytes(data)
+    snapshot = BytesParser().parsebytes(data)
     page = _page(snapshot)
     if page is None:
         raise UnreadableFile(path, "The snapshot holds no page", "save the page again")

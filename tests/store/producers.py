@@ -50,9 +50,8 @@ def save_as_mhtml(page: Path, mhtml: Path) -> None:
         browser = _Browser(out, back)
         target = browser.ask("Target.createTarget", url=page.as_uri())["targetId"]
         session = browser.ask("Target.attachToTarget", targetId=target, flatten=True)["sessionId"]
-        while (
-            browser.ask("Runtime.evaluate", session, expression="document.readyState")["result"]["value"] != "complete"
-        ):
+        state = {"expression": "document.readyState + ' ' + document.URL"}
+        while browser.ask("Runtime.evaluate", session, **state)["result"]["value"] != f"complete {page.as_uri()}":
             pass
         mhtml.write_bytes(browser.ask("Page.captureSnapshot", session, format="mhtml")["data"].encode())
         browser.ask("Browser.close")

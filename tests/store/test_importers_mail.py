@@ -74,7 +74,7 @@ def test_attachments_are_no_text(tmp_path):
 
 def test_a_text_file_that_looks_like_mail_is_read_as_it_stands(tmp_path):
     content = mail().as_bytes()
-    assert article(tmp_path / "a.txt", content).text == content.decode("ascii").replace("\r\n", "\n")
+    assert article(tmp_path / "a.txt", content).text == content.decode("utf-8").replace("\r\n", "\n")
 
 
 def test_a_mailbox_gives_each_mail_and_a_failure_for_those_without_text(tmp_path):
