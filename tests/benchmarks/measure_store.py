@@ -1,0 +1,328 @@
+"""Measures the store beside its peers, in one run: `python tests/benchmarks/measure_store.py`. Prints one table.
+
+Every figure stands beside the same work done by the bare sqlite3 module, the csv module or sqlite-utils, on this
+machine in this minute; the ratios carry over to other machines, the seconds do not. Sizes: --articles, --records, --listed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import random
+import resource
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from store import articles, records
+from store.collection import Collection, open_collection
+from store.events import Change, append, fold_all, new_uid
+from store.exporters.csv import export_csv
+from store.importing import import_items
+from store.model import SavedArticle
+from store.records import words_of
+from store.schema import FOLDED, statements
+
+SAMPLES = 200
+"""Single actions that are timed; their median counts."""
+
+PAGE = 60
+"""Rows of a page of the list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the table. `holds` is whether the bar is met, None where a figure is only stated."""
+
+    what: str
+    ours: str
+    peer: str
+    ratio: str
+    bar: str
+    holds: bool | None
+
+
+def body(rng: random.Random, words: list[str]) -> str:
+    """An article of some 450 invented words, the common ones more often."""
+    chosen = rng.choices(words, weights=[1 / (rank + 3) for rank in range(len(words))], k=450)
+    return "\n".join(" ".join(chosen[i : i + 15]) for i in range(0, 450, 15))
+
+
+def saved_articles(number: int) -> list[SavedArticle]:
+    """Invented articles, no two alike."""
+    rng = random.Random(11)
+    words = ["".join(rng.choices("abcdefghijklmnoprstuvz", k=rng.randint(2, 11))) for _ in range(30_000)]
+    return [
+        SavedArticle(
+            f"{number} {body(rng, words)}",
+            title=f"Story {number} {rng.choice(words)}",
+            outlet=f"Outlet {number % 50}",
+            url=f"https://norrin.example/{number}",
+            published=f"2031-{number % 12 + 1:02}-{number % 28 + 1:02}",
+            published_precision="day",
+        )
+        for number in range(number)
+    ]
+
+
+def seconds(work: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    work()
+    return time.perf_counter() - began
+
+
+def median_of(work: Callable[[int], object], samples: int = SAMPLES) -> float:
+    return statistics.median(seconds(lambda n=n: work(n)) for n in range(samples))  # type: ignore[misc]
+
+
+def importing(folder: Path, number: int) -> Line:
+    """Importing articles with their search index, beside sqlite-utils with full-text triggers."""
+    from sqlite_utils import Database
+
+    saved = saved_articles(number)
+
+    def ours() -> None:
+        with closing(open_collection(folder / "import.db")) as collection:
+            assert import_items(collection, saved).added == number
+
+    def peer() -> None:
+        db = Database(str(folder / "peer.db"))
+        db.enable_wal()
+        db.execute("PRAGMA synchronous = FULL")
+        table = db["article"]
+        table.create({"id": int, "title": str, "outlet": str, "author": str, "url": str, "body": str}, pk="id")
+        table.enable_fts(["title", "outlet", "author", "body"], create_triggers=True, tokenize="unicode61")
+        table.insert_all(
+            {"id": n, "title": a.title, "outlet": a.outlet, "author": a.author, "url": a.url, "body": a.text}
+            for n, a in enumerate(saved)
+        )
+        db.close()
+
+    theirs, own = seconds(peer), seconds(ours)
+    return Line(
+        f"import {number:,} articles with search index",
+        f"{number / own:,.0f}/s",
+        f"sqlite-utils, FTS triggers: {number / theirs:,.0f}/s",
+        f"{theirs / own:.2f}x as fast",
+        ">= 2x",
+        theirs / own >= 2,
+    )
+
+
+def commit(folder: Path) -> Line:
+    """Tagging one quote, beside the sqlite3 module inserting the same rows, both in a WAL with synchronous=FULL."""
+    with closing(open_collection(folder / "commit.db")) as collection:
+        import_items(collection, saved_articles(1))
+        (uid,) = collection.read.execute("SELECT uid FROM article").fetchone()
+        tables = {
+            table: collection.read.execute(f"SELECT sql FROM sqlite_schema WHERE name = '{table}'").fetchone()[0]
+            for table in ("annotation", "quote", "span")
+        }
+        with closing(sqlite3.connect(folder / "bare.db", isolation_level=None)) as bare:
+            bare.execute("PRAGMA journal_mode = WAL")
+            bare.execute("PRAGMA synchronous = FULL")
+            for sql in tables.values():
+                bare.execute(sql)
+
+            def peer(number: int) -> None:
+                key = new_uid()
+                span = (new_uid(), key, "content", number, number + 9, "exact words", "before " * 4, "after " * 5)
+                bare.execute("BEGIN IMMEDIATE")
+                bare.execute("INSERT INTO annotation (uid, kind, added) VALUES (?, 'quote', '2031-01-01')", [key])
+                bare.execute("INSERT INTO quote (uid, form) VALUES (?, 'direct')", [key])
+                bare.execute(
+                    'INSERT INTO span (uid, annotation, role, "start", "end", exact, prefix, suffix) '
+                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                    span,
+                )
+                bare.execute("COMMIT")
+
+            def ours(number: int) -> None:
+                records.tag(collection, "quote", uid, [("content", number, number + 9)], {"form": "direct"})
+
+            own, theirs = [], []
+            for number in range(SAMPLES):  # in turn, so that both meet the same disk
+                theirs.append(seconds(lambda: peer(number)))
+                own.append(seconds(lambda: ours(number)))
+    ratio = statistics.median(own) / statistics.median(theirs)
+    return Line(
+        "commit of one annotation",
+        f"{statistics.median(own) * 1e3:.2f} ms",
+        f"sqlite3, same rows: {statistics.median(theirs) * 1e3:.2f} ms",
+        f"{ratio:.2f}x the time",
+        "<= 2.1x",
+        ratio <= 2.1,
+    )
+
+
+def listing(folder: Path, number: int) -> Line:
+    """A page of the list near its end, beside the first."""
+    with closing(open_collection(folder / "list.db")) as collection:
+        with collection.write() as db:
+            db.conn.executemany(
+                "INSERT INTO text (sha256, body, words, added) VALUES (?, ?, 3, '2031-01-01T00:00:00Z')",
+                ((f"{n:064x}", f"Story {n} here") for n in range(number)),
+            )
+            db.conn.executemany(
+                "INSERT INTO article (uid, text, title, outlet, published, added) "
+                "VALUES (?, ?, ?, ?, ?, '2031-01-01T00:00:00Z')",
+                (
+                    (f"{n:032x}", f"{n:064x}", f"Story {n}", f"Outlet {n % 50}", f"20{n % 30 + 10}-05-{n % 28 + 1:02}")
+                    for n in range(number)
+                ),
+            )
+        numbers = articles.ids(collection)
+        far = int(number * 0.99)
+
+        def page(first: int) -> Callable[[int], object]:
+            return lambda n: articles.rows(collection, numbers[first + n : first + n + PAGE])
+
+        near_time, far_time = median_of(page(0)), median_of(page(far - SAMPLES - PAGE))
+    ratio = far_time / near_time
+    return Line(
+        f"a page of {PAGE} at row {far:,} of {number:,}",
+        f"{far_time * 1e3:.2f} ms",
+        f"the first page: {near_time * 1e3:.2f} ms",
+        f"{ratio:.2f}x the time",
+        "<= 4x",
+        ratio <= 4,
+    )
+
+
+def fill(collection: Collection, number: int) -> None:
+    """Put quotes on record, twenty an article, as their events."""
+    import_items(collection, saved_articles(max(1, number // 20)))
+    homes = collection.read.execute("SELECT uid, sha256, body FROM article JOIN text ON sha256 = text ORDER BY article.id")
+    left = number
+    while left > 0 and (some := homes.fetchmany(500)):
+        changes = []
+        for article, sha256, text in some:
+            for place in range(min(20, left)):
+                left -= 1
+                key, start = new_uid(), place * 90
+                made = {"article": article, "added": "2031-05-02T10:00:00Z", "by": "", "state": "live", "note": ""}
+                changes.append(Change("quote", key, made | {"form": "direct", "venue": "the town hall"}))
+                at = {"annotation": key, "text": sha256, "role": "content", "start": start, "end": start + 60}
+                changes.append(Change("span", new_uid(), at | {"state": "live"} | words_of(text, start, start + 60)))
+        with collection.write() as db:
+            append(db, "tag quote", changes)
+
+
+def exporting(folder: Path, collection: Collection, number: int) -> Line:
+    """The CSV of all quotes, beside the csv module writing the same rows from memory."""
+
+    def peer(rows: list[tuple[object, ...]]) -> None:
+        with (folder / "peer.csv").open("w", encoding="utf-8", newline="") as file:
+            csv.writer(file).writerows(rows)
+
+    own = seconds(lambda: export_csv(collection, folder / "own.csv", "quote", raw=True))
+    with (folder / "own.csv").open(encoding="utf-8", newline="") as file:
+        rows = [tuple(row) for row in csv.reader(file)]
+    assert len(rows) == number + 1
+    theirs = seconds(lambda: peer(rows))
+    assert (folder / "own.csv").read_bytes() == (folder / "peer.csv").read_bytes()
+    return Line(
+        f"CSV of {number:,} records",
+        f"{number / own:,.0f} rows/s",
+        f"csv module, same rows: {number / theirs:,.0f} rows/s",
+        f"{theirs / own:.2f}x as fast",
+        ">= 0.7x",
+        theirs / own >= 0.7,
+    )
+
+
+FOLD = "--fold-alone"
+
+
+def fold(path: Path) -> None:
+    """Fold a collection's events into new tables on disk, in a process of its own; print seconds and megabytes."""
+    from sqlite_utils import Database
+
+    with tempfile.TemporaryDirectory() as folder:
+        db = Database(sqlite3.connect(Path(folder, "folded.db"), isolation_level=None), execute_plugins=False)
+        for statement in statements(FOLDED):
+            db.execute(statement)
+        history = sqlite3.connect(path)
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        db.execute("BEGIN")
+        taken = seconds(lambda: fold_all(db, history))
+        db.execute("ROLLBACK")
+        print(taken, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+
+
+def folding(collection: Collection, number: int) -> Line:
+    """Folding the whole history anew."""
+    command = [sys.executable, __file__, FOLD, str(collection.path)]
+    said = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    taken, memory = map(float, said)
+    (events,) = collection.read.execute("SELECT count(*) FROM event").fetchone()
+    return Line(
+        f"fold {number:,} records from {events:,} events", f"{taken:.1f} s", f"{memory:.0f} MB more memory", "", "", None
+    )
+
+
+def action_cost(collection: Collection) -> float:
+    rows = articles.rows(collection, articles.ids(collection, limit=SAMPLES))
+    return median_of(
+        lambda n: records.tag(collection, "quote", rows[n % len(rows)].uid, [("content", 5 + n // len(rows), 40)])
+    )
+
+
+def flatness(folder: Path, collection: Collection, number: int) -> Line:
+    """One action in a collection with all those records, beside one in a small collection."""
+    with closing(open_collection(folder / "small.db")) as small:
+        fill(small, 1000)
+        little = action_cost(small)
+    much = action_cost(collection)
+    return Line(
+        f"one action among {number:,} records",
+        f"{much * 1e3:.2f} ms",
+        f"among 1,000: {little * 1e3:.2f} ms",
+        f"{much / little:.2f}x the time",
+        "<= 1.5x",
+        much / little <= 1.5,
+    )
+
+
+def lines(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
+    """The table, line by line as it is measured."""
+    yield commit(folder)
+    yield importing(folder, options.articles)
+    yield listing(folder, options.listed)
+    with closing(open_collection(folder / "records.db")) as collection:
+        fill(collection, options.records)
+        yield exporting(folder, collection, options.records)
+        yield folding(collection, options.records)
+        yield flatness(folder, collection, options.records)
+
+
+def main() -> int:
+    """Measure and print. Ends with 1 where a bar is missed."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--articles", type=int, default=20_000, help="articles imported")
+    parser.add_argument("--listed", type=int, default=1_000_000, help="articles in the list")
+    parser.add_argument("--records", type=int, default=1_000_000, help="records exported and folded")
+    parser.add_argument(FOLD, type=Path, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.fold_alone:
+        fold(options.fold_alone)
+        return 0
+    missed = False
+    print(f"{'what':46} {'ours':>14}  {'beside':44} {'ratio':18} {'bar':8}")
+    with tempfile.TemporaryDirectory(prefix="onrecord-benchmark-") as folder:
+        for line in lines(Path(folder), options):
+            missed |= line.holds is False
+            verdict = {True: "holds", False: "MISSED", None: ""}[line.holds]
+            print(f"{line.what:46} {line.ours:>14}  {line.peer:44} {line.ratio:18} {line.bar:8} {verdict}", flush=True)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
