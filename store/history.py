@@ -143,6 +143,7 @@ def unite(collection: Collection, events: Iterable[Event]) -> int:
             new = [event for event in incoming if not _known(db, event)]
             _refuse_broken_chains(db, new)
             _refuse_changed_kinds(db, new)
+            _refuse_nul(new)
             db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
             for target in dict.fromkeys(event.target for event in new):
                 fold_target(db, target)
@@ -190,6 +191,12 @@ def _refuse_changed_kinds(db: Database, new: Sequence[Event]) -> None:
             kinds[event.target] = row[0] if row else event.kind
         if event.kind != kinds[event.target]:
             raise ForeignHistory(_REFUSED, f"event {event.id} makes a {event.kind} of a {kinds[event.target]}")
+
+
+def _refuse_nul(new: Sequence[Event]) -> None:
+    """Refuse a text with a NUL in it, which C and so SQLite's own functions take for its end."""
+    if any("\\u0000" in event.value for event in new):
+        raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
 
 
 def _known(db: Database, event: Event) -> bool:

@@ -152,8 +152,8 @@ CREATE TABLE span (
     needs_look INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'live'
 ) STRICT;
-CREATE INDEX span_annotation ON span (annotation, role, ordinal);
-CREATE INDEX span_text ON span (text);
+CREATE INDEX span_annotation ON span (annotation, role, state, ordinal);
+CREATE INDEX span_text ON span (text, "start");
 
 CREATE TABLE quote (
     uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,

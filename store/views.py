@@ -23,33 +23,38 @@ _WORDS = """
 
 _PLACES = """
     (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'copy' AND place.text = home.text) AS copies_here,
+        AND place.kind = 'copy' AND +place.text = home.text) AS copies_here,
     (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'copy' AND place.text <> home.text) AS copies_elsewhere,
+        AND place.kind = 'copy' AND +place.text <> home.text) AS copies_elsewhere,
     (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
         AND place.kind = 'variant') AS variants"""
 
 _MADE = """
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
-    home.needs_look, article.id AS article_order"""
+    max(home.needs_look, final.needs_look) AS needs_look, article.id AS article_order"""
 
 
 def _records(kind: str) -> str:
-    """The record, its article, first and last content span and maker."""
+    """The record, its article, first and last content span and maker.
+
+    Articles come first, by their index of dates: so rows stream in document order and only an article's own are sorted.
+    """
     return f"""
-FROM annotation AS record
-JOIN {kind} ON {kind}.uid = record.uid
-JOIN article ON article.uid = record.article AND article.state = 'live'
-JOIN span AS home ON home.uid = (SELECT uid FROM span AS part WHERE part.annotation = record.uid
-    AND part.role = 'content' AND part.state = 'live' ORDER BY part.ordinal LIMIT 1)
-JOIN span AS final ON final.uid = (SELECT uid FROM span AS part WHERE part.annotation = record.uid
-    AND part.role = 'content' AND part.state = 'live' ORDER BY part.ordinal DESC LIMIT 1)
+FROM article
+CROSS JOIN annotation AS record ON record.article = article.uid AND record.kind = '{kind}' AND record.state = 'live'
+CROSS JOIN {kind} ON {kind}.uid = record.uid
+CROSS JOIN span AS home ON home.annotation = record.uid AND home.role = 'content' AND home.state = 'live'
+    AND home.ordinal = (SELECT min(ordinal) FROM span AS part WHERE part.annotation = record.uid
+        AND part.role = 'content' AND part.state = 'live')
+CROSS JOIN span AS final ON final.annotation = record.uid AND final.role = 'content' AND final.state = 'live'
+    AND final.ordinal = (SELECT max(ordinal) FROM span AS part WHERE part.annotation = record.uid
+        AND part.role = 'content' AND part.state = 'live')
 LEFT JOIN replica ON replica.uid = record."by"
 """
 
 
 _IN_DOCUMENT_ORDER = """
-WHERE record.state = 'live' AND record.kind = '{kind}'
+WHERE article.state = 'live'
 ORDER BY article.sort_date, article.id, home."start", record.uid"""
 
 QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
@@ -59,7 +64,7 @@ QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     quote.addressee, quote.venue, quote.date_said, quote.date_said_precision, quote.translation,
     record.note, {_PLACES}, {_MADE}
 {_records("quote")} LEFT JOIN speaker ON speaker.uid = quote.speaker
-{_IN_DOCUMENT_ORDER.format(kind="quote")}"""
+{_IN_DOCUMENT_ORDER}"""
 
 COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     speaker.name AS promisor, commitment.role, commitment.beneficiary, commitment.action,
@@ -67,7 +72,7 @@ COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
     commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE}
 {_records("commitment")} LEFT JOIN speaker ON speaker.uid = commitment.promisor
-{_IN_DOCUMENT_ORDER.format(kind="commitment")}"""
+{_IN_DOCUMENT_ORDER}"""
 
 _ABOUT_SPEAKER = """
     speaker.uid AS speaker_id, speaker.name AS speaker, speaker.kind AS speaker_kind, speaker.country,
@@ -80,7 +85,7 @@ _NOWHERE = "NULL AS id, NULL, '', '', '', '', '', '', '', '', NULL, NULL, ''"
 SPEAKERS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS}, {_ABOUT_SPEAKER}, mention.role,
     record.note, {_PLACES}, {_MADE}
 {_records("mention")} LEFT JOIN speaker ON speaker.uid = mention.speaker
-WHERE record.state = 'live' AND record.kind = 'mention'
+WHERE article.state = 'live'
 UNION ALL
 SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
     (SELECT group_concat(title, '; ') FROM role WHERE role.speaker = speaker.uid AND role.state = 'live'),

@@ -5,8 +5,9 @@ A cell that a spreadsheet would run as a formula gets an apostrophe in front (OW
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from store.collection import Collection
@@ -18,7 +19,11 @@ KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 HIDDEN = ("article_order",)
 """Columns of the views that only sort them."""
 
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r")
+NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look")
+"""Columns that are written as they are; all others are text, in quotation marks."""
+
+DANGEROUS = re.compile(r',"(?=[=+\-@\t\r])')
+"""How a cell of text begins that a spreadsheet would run. Inside a cell every quotation mark is doubled."""
 
 
 def export_csv(
@@ -45,18 +50,24 @@ def targets(out: Path, kind: str | None) -> dict[str, Path]:
 
 
 def _write(collection: Collection, path: Path, kind: str, *, excel: bool, raw: bool) -> int:
-    cursor = collection.read.execute(f"SELECT * FROM {KINDS[kind]}_flat")
-    names = [column[0] for column in cursor.description if column[0] not in HIDDEN]
+    view = f"{KINDS[kind]}_flat"
     count = 0
-    with replaced(path, "utf-8-sig" if excel else "utf-8") as file:
-        writer = csv.writer(file, lineterminator="\r\n")
-        writer.writerow(names)
+    with closing(collection.read.execute(f"SELECT * FROM {view} LIMIT 0")) as empty:
+        names = [column[0] for column in empty.description if column[0] not in HIDDEN]
+    with (
+        replaced(path, "utf-8-sig" if excel else "utf-8") as file,
+        closing(collection.read.execute(f"SELECT {_line(names)} FROM {view}")) as cursor,
+    ):
+        file.write(",".join(names) + "\r\n")
         while rows := cursor.fetchmany(1000):
-            cut = [row[: len(names)] for row in rows]
-            writer.writerows(cut if raw else map(_neutral, cut))
+            lines = "".join([line for (line,) in rows])
+            file.write(lines if raw else DANGEROUS.sub(",\"'", lines))
             count += len(rows)
     return count
 
 
-def _neutral(row: Sequence[object]) -> Iterable[object]:
-    return ["'" + cell if isinstance(cell, str) and cell.startswith(DANGEROUS) else cell for cell in row]
+def _line(names: Sequence[str]) -> str:
+    """A row as one line, put together by SQLite: faster than the csv module does from cells (no text holds a NUL)."""
+    cells = ",".join("%s" if name in NUMBERS else '"%w"' for name in names)
+    columns = ", ".join(f"coalesce(\"{name}\", '')" for name in names)
+    return f"printf('{cells}\r\n', {columns})"

@@ -174,10 +174,10 @@ def test_check_says_that_all_is_well_or_what_is_not(run, story, tmp_path):
     assert run("check") == (0, "all is well\n", "")
     assert run("check", "--json") == (0, "", "")
     with closing(sqlite3.connect(tmp_path / "on.db", isolation_level=None)) as other:
-        other.execute("UPDATE article SET title = 'forged'")
+        other.execute("INSERT INTO alias (uid, name) VALUES ('forged', 'forged')")
     code, out, _ = run("check", "--json")
     assert code == 1
-    assert "table article" in json.loads(out)["finding"]
+    assert "table alias" in json.loads(out)["finding"]
 
 
 def test_backup_writes_a_copy_once(run, story, tmp_path):

@@ -145,6 +145,7 @@ def test_events_about_what_is_not_there_are_refused(collection, theirs, events_o
         {"value": "7"},
         {"value": '{"title":["a list"]}'},
         {"value": '{"title":null}'},
+        {"value": '{"title":"a\\u0000b"}'},
         {"value": '{"starred":"yes"}'},
         {"kind": "unheard of", "target": "new"},
         {"kind": "speaker"},
