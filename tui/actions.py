@@ -171,6 +171,7 @@ ACTIONS: tuple[Action, ...] = (
         "Program",
         ("app",),
         ("theme", "T", "theme", "Change the colours: dark, light, or for colour-blind eyes."),
+        ("tour", "H", "tour", "Learn the six main keys on sample articles; your own collection stays as it is."),
         ("help", "? f1", "help", "Show what works here, and its keys."),
         ("command_palette", "ctrl+p", "palette", "Find an action by its name."),
         ("quit", "ctrl+q", "quit", "Leave On Record; everything is saved already."),

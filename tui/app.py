@@ -5,9 +5,10 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from typing import ClassVar, TypeVar, cast
 
 from rich.text import Text
+from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
@@ -30,17 +31,27 @@ LOOK_AGAIN = 1.0
 """Seconds between two looks for what other programs changed in the collection."""
 
 
-class OnRecord(TellsFailures, KeyboardApp[None]):
-    """The terminal app. Screens ask it to keep changes; what was kept is told to those that listen to `changed`."""
+class OnRecord(TellsFailures, KeyboardApp[bool]):
+    """The terminal app. Screens ask it to keep changes; what was kept is told to those that listen to `changed`.
+
+    Args:
+        collection: What it opens on.
+        settings: What a person has set.
+        touring: Whether it teaches the main keys, on sample articles.
+
+    Its result is True where a tour was asked for.
+    """
 
     TITLE = "On Record"
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
+    ALLOW_SELECT = False  # the page selects by itself; Textual's fails where what was clicked goes away (8.2.8)
     COMMANDS = {ActionCommands}  # noqa: RUF012 - as Textual declares it
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
-    def __init__(self, collection: Collection, settings: Settings) -> None:
+    def __init__(self, collection: Collection, settings: Settings, *, touring: bool = False) -> None:
         super().__init__()
+        self.touring = touring
         self.collection = collection
         self.settings = settings
         self.layouts = settings.layouts
@@ -120,8 +131,13 @@ class OnRecord(TellsFailures, KeyboardApp[None]):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        if not Palette.is_open(self):
+        if not Palette.is_open(cast("App[object]", self)):
             self.push_screen(Palette(id="--command-palette"))
+
+    async def action_tour(self) -> None:
+        """Begin the tour, on a collection of its own; in one, begin it again."""
+        await self.action_quit()
+        self.exit(True)
 
     def action_help(self) -> None:
         """Show what works here, and its keys."""

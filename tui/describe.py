@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 WORDS_A_MINUTE = 230
 """How fast news is read, a middle of what studies of adults find."""
 
-EMPTY = "No articles yet.\nPress I to import saved articles: files or whole folders."
+EMPTY = (
+    "No articles yet.\n"
+    "Press I to import saved articles: files or whole folders.\n"
+    "Press H to learn the six main keys on sample articles."
+)
 EMPTY_FILTERED = "No article fits.\nPress / or f and change the words, or U and M to show all again."
 
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}

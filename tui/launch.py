@@ -10,8 +10,11 @@ from pathlib import Path
 SMALLEST = (40, 10)
 
 
-def launch(path: Path) -> int:
-    """Open the app on a collection. Returns the exit code."""
+def launch(path: Path, *, touring: bool = False) -> int:
+    """Open the app on a collection, and in between on sample articles when a tour is asked for.
+
+    Returns the exit code.
+    """
     if complaint := unfit_terminal():
         print(f"onrecord: {complaint}", file=sys.stderr)  # noqa: T201
         return 1
@@ -22,10 +25,14 @@ def launch(path: Path) -> int:
     settings = load()
     collection = open_collection(path)
     try:
-        OnRecord(collection, settings).run()
+        while True:
+            app = OnRecord(collection, settings, touring=touring)
+            if not app.run():
+                return app.return_code or 0
+            if not touring:
+                demo()
     finally:
         collection.close()
-    return 0
 
 
 def demo() -> int:
@@ -33,7 +40,7 @@ def demo() -> int:
     with tempfile.TemporaryDirectory(prefix="onrecord-demo-") as folder:
         path = Path(folder, "demo.db")
         make_demo(path)
-        return launch(path)
+        return launch(path, touring=True)
 
 
 def make_demo(path: Path) -> None:

@@ -9,6 +9,7 @@ from tui.failures import tell
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
 from tui.widgets.article_list import ArticleList
+from tui.widgets.tour import Step
 
 
 class Orienting(Tagging):
@@ -29,6 +30,30 @@ class Orienting(Tagging):
     def read_listed(self) -> None:
         """Open the article under the list's cursor, which counts as reading it."""
         raise NotImplementedError
+
+    def tour_steps(self) -> list[Step]:
+        """What the tour teaches: to read, tag and copy in six keys."""
+
+        def in_quotation() -> bool:
+            return self.page.has_focus and self.text_map.quotation_at(self.page.place) is not None
+
+        def copied() -> bool:
+            return bool(self.app.words_copier.words)
+
+        return [
+            Step("Press [enter] to open the article under the cursor.", lambda: self.page.has_focus),
+            Step("[p] goes to the next paragraph: press it until you are in one that begins with “.", in_quotation),
+            Step("[i] selects the quotation under the cursor.", lambda: self.page.selected is not None),
+            Step("[1] puts it on record: type who said it, then enter till the form is gone.", self._has_record),
+            Step("[y] copies it with its source.", copied),
+            Step("[q] goes back to the list. That is all! [?] shows what else works, [I] imports.", self._in_list),
+        ]
+
+    def _has_record(self) -> bool:
+        return self.reading is not None and bool(self.reading.records)
+
+    def _in_list(self) -> bool:
+        return self.article_list.has_focus
 
     def action_measure(self) -> None:
         """Make the text's lines wider, the widest narrow again."""

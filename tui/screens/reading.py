@@ -34,6 +34,7 @@ from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
 from tui.widgets.rows import Rows
+from tui.widgets.tour import Tour
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
@@ -71,6 +72,8 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
             with Vertical(id="right"):
                 yield Page()
                 yield TextField("find", placeholder="words in this article", id="find", select=False)
+        if self.app.touring:
+            yield Tour(self.tour_steps())
         with Horizontal(id="below"):
             yield Static(id="detail", markup=False)
             yield Static(id="where", markup=False)
