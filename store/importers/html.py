@@ -32,6 +32,7 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
 )
 _OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
+_SAVED_FROM = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://\S+)", re.I)
 _END = re.compile(r"</(?:body|html)\s*>", re.I)
 _MARKED = 12
 _MARKS = range(0x13000, 0x13430)
@@ -67,10 +68,12 @@ def read_page(
         raise UnreadableFile(path, "The page is cut short", "save it again")
     tree = _parsed(page, path)
     said = {name: value for name, value in _metadata(tree).items() if value}
+    saved_from = _SAVED_FROM.search(page[:4096])
+    known = {"url": saved_from[1]} if saved_from else {}
     text = _words(tree, page)
     if not text.strip():
         raise UnreadableFile(path, *_NO_ARTICLE)
-    return saved_article(text, path, sha256, EXTRACTOR, {**(given or {}), **said})
+    return saved_article(text, path, sha256, EXTRACTOR, {**known, **(given or {}), **said})
 
 
 def _is_cut_short(page: str) -> bool:

@@ -27,6 +27,17 @@ _FOREIGN = (
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
 )
+_ADDRESSES = (
+    (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "a list of bookmarks"),
+    (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "a reading list"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{3,5}\s*\n[A-Z][A-Z0-9]  - "), "a list of references (RIS)"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*@[a-z]{4,15}\{[^,\s]{1,80},\s*\n\s*\w+\s*=", re.I),
+        "a list of references (BibTeX)",
+    ),
+)
+"""Lists that name articles and hold none."""
+
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
 _HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
@@ -59,6 +70,10 @@ def kind_of(head: bytes, path: Path) -> str:
     for magic, name in _FOREIGN:
         if head.startswith(magic):
             raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
+    for beginning, name in _ADDRESSES:
+        if beginning.match(head):
+            hint = "it holds addresses and no articles; save their pages and import those"
+            raise UnreadableFile(path, f"The file is {name}", hint)
     return _by_magic(head, path) or _by_markup(head, path) or _by_shape(head, path) or _by_name(path)
 
 

@@ -8,8 +8,10 @@ import threading
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from store.importers import UnreadableFile, read, sandbox
+from store.importers import UnreadableFile, child, find_files, read, sandbox
 from store.model import SavedArticle
 
 PARAGRAPHS = [
@@ -61,6 +63,63 @@ def test_what_a_page_says_about_its_article_is_kept(tmp_path):
     )
     assert found.extractor.startswith("trafilatura ")
     assert found.text.split("\n") == ["Locks will open", *PARAGRAPHS]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<script type="application/ld+json">{"@context": "https://schema.org", "@type": "NewsArticle", "headline": "Locks",'
+        '"datePublished": "2024-06-05T06:40:00+02:00", "author": {"@type": "Person", "name": "Ivo Sandrel"},'
+        '"publisher": {"@type": "Organization", "name": "The Umber Herald"}, "mainEntityOfPage": "https://herald.example/l"}'
+        '</script><link rel="canonical" href="https://herald.example/l">',
+        '<meta name="DC.title" content="Locks"><meta name="DC.creator" content="Ivo Sandrel"><meta name="DC.publisher" '
+        'content="The Umber Herald"><meta name="DC.date.issued" content="2024-06-05">'
+        '<link rel="canonical" href="https://herald.example/l">',
+        '<meta property="og:title" content="Locks"><meta property="og:site_name" content="The Umber Herald">'
+        '<meta property="og:url" content="https://herald.example/l"><meta property="article:author" content="Ivo Sandrel">'
+        '<meta property="article:published_time" content="2024-06-05T06:40:00Z">',
+    ],
+    ids=["schema.org", "Dublin Core", "OpenGraph"],
+)
+def test_metadata_of_every_usual_kind_are_read(tmp_path, head):
+    found = article(tmp_path, page(f"<article>{paragraphs(PARAGRAPHS)}</article>", head))
+    assert (found.title, found.outlet, found.author, found.url, found.published) == (
+        "Locks",
+        "The Umber Herald",
+        "Ivo Sandrel",
+        "https://herald.example/l",
+        "2024-06-05",
+    )
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!--\n Page saved with SingleFile \n url: https://herald.example/locks \n saved date: Mon Jun 02 2031\n-->",
+        "<!-- saved from url=(0029)https://herald.example/locks -->",
+    ],
+    ids=["SingleFile", "browser"],
+)
+def test_where_a_page_was_saved_from_is_its_address_if_it_names_none(tmp_path, comment):
+    content = page(f"<article>{paragraphs(PARAGRAPHS)}</article>").replace("<head>", f"{comment}<head>")
+    assert article(tmp_path, content).url == "https://herald.example/locks"
+
+
+def test_the_parts_of_a_saved_page_are_no_articles(tmp_path):
+    for name in ("Locks.html", "Locks_files/ad.html", "Ferries_files/note.html"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(page(paragraphs(PARAGRAPHS)))
+    assert [path.name for path in find_files([tmp_path])] == ["Locks.html", "note.html"]
+
+
+@given(
+    st.lists(st.sampled_from(PARAGRAPHS), min_size=1, max_size=12),
+    st.sampled_from(["article", "div", "main", "section"]),
+)
+@settings(max_examples=25, deadline=None)
+def test_any_order_of_paragraphs_comes_out_as_it_went_in(tmp_path_factory, words, frame):
+    found = article(tmp_path_factory.getbasetemp(), page(f"<{frame}>{paragraphs(words)}</{frame}>"))
+    assert found.text.split("\n") == words
 
 
 def test_a_dateline_in_the_page_gives_place_outlet_and_day(tmp_path):
@@ -220,9 +279,9 @@ def test_a_child_that_was_killed_is_replaced(tmp_path):
     path = tmp_path / "page.html"
     path.write_text(page(f"<article>{paragraphs(PARAGRAPHS)}</article>"))
     list(read(path))
-    for child in sandbox._idle:
-        child._process.kill()
-        child._process.wait()
+    for idle in sandbox._idle:
+        idle._process.kill()
+        idle._process.wait()
     (item,) = read(path)
     assert isinstance(item, SavedArticle)
 
@@ -230,3 +289,13 @@ def test_a_child_that_was_killed_is_replaced(tmp_path):
 def test_many_pages_are_numbered_back_to_clean_text(tmp_path):
     found = article(tmp_path, page(f"<article>{paragraphs(PARAGRAPHS * 8)}</article>"))
     assert not re.search("[\U00013000-\U0001342f]", found.text)
+
+
+def test_a_library_that_is_missing_is_named_with_how_to_install_it(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    monkeypatch.delitem(sys.modules, "store.importers.pdf", raising=False)
+    asked = {"kind": "pdf", "path": b"a.pdf".hex(), "seconds": 5}
+    with (tmp_path / "a.pdf").open("wb+") as file:
+        (answer,) = child._answers(asked, file)
+    assert "pypdfium2" in answer["what"]
+    assert "pip install" in answer["hint"]

@@ -262,3 +262,25 @@ def test_omnivore_export(tmp_path):
 @pytest.mark.parametrize("content", ["[{", '{"a": 1}', "[[[" * 50_000 + '{"', "[]"])
 def test_json_without_articles_ends_in_a_reason(tmp_path, content):
     assert len(reasons(tmp_path / "a.json", content)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        (
+            "bookmarks.html",
+            "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF='https://herald.example/l'>Locks</A></DL>",
+        ),
+        (
+            "ril.html",
+            "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><ul><li><a>a</a></ul></body></html>",
+        ),
+        ("a.ris", "TY  - NEWS\nTI  - Locks will open\nER  - \n"),
+        ("a.bib", "@article{sandrel2031,\n  title = {Locks will open},\n}\n"),
+        ("a.json", '[{"id": "a", "type": "article-newspaper", "title": "Locks", "URL": "https://herald.example/l"}]'),
+    ],
+    ids=["bookmarks", "Pocket", "RIS", "BibTeX", "CSL-JSON"],
+)
+def test_lists_of_references_say_that_they_hold_no_articles(tmp_path, name, content):
+    (reason,) = reasons(tmp_path / name, content)
+    assert "save their pages and import those" in reason
