@@ -10,10 +10,10 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Change
 from store.history import act
-from store.model import ArticleRow, Reading
+from store.model import ArticleRow, Place, Reading, Record
 from store.projection import repeats_of
 from store.query import ask
-from store.records import places_in, records_of
+from store.records import get, places_in, records_of
 from store.search import conditions, matching, select_numbers
 
 SORTS = {
@@ -127,6 +127,7 @@ def open_reading(collection: Collection, number: int) -> Reading:
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?""",
         [number],
     ).fetchone()
+    places = places_in(collection, sha256)
     return Reading(
         row=row,
         url=url,
@@ -136,9 +137,18 @@ def open_reading(collection: Collection, number: int) -> Reading:
         versions=versions,
         position=min(position, len(body)),
         repeats=tuple(repeats_of(collection.read, sha256)),
-        records=tuple(records_of(collection, row.uid)),
-        places=tuple(places_in(collection, sha256)),
+        records=tuple(_records_in(collection, row.uid, places)),
+        places=tuple(places),
     )
+
+
+def _records_in(collection: Collection, article: str, places: Sequence[Place]) -> list[Record]:
+    """The records of an article, then those that are carried over onto it from others."""
+    own = records_of(collection, article)
+    carried = dict.fromkeys(place.record for place in places)
+    for record in own:
+        carried.pop(record.uid, None)
+    return own + [get(collection, uid) for uid in carried]
 
 
 def set_read(collection: Collection, uid: str, read: bool) -> None:

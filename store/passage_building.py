@@ -7,7 +7,7 @@ many at once; then text after text is compared with those before it, and what th
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -20,7 +20,7 @@ from store.passage_groups import Pair, join, part_with
 from store.passage_index import IndexDamaged, PassageIndex
 from store.passage_search import Finder, Text, inner_pairs
 from store.passages import keep_repeats
-from store.projection import repeats_of
+from store.projection import project_onto, project_passages, project_text, repeats_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -97,7 +97,7 @@ def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> 
     marks = ",".join("?" * len(texts))
     rows = db.execute(f"SELECT id FROM text WHERE sha256 IN ({marks})", list(texts)).fetchall()
     numbers = [number for (number,) in rows]
-    _unlink(db, part_with(db, numbers))
+    _part(db, numbers)
     db.conn.executemany("DELETE FROM compared WHERE text = ?", rows)
     db.conn.executemany("DELETE FROM text WHERE id = ?", rows)
     index = PassageIndex(collection.path)
@@ -107,9 +107,13 @@ def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> 
         _start_index(db, index)
 
 
-def _unlink(db: Database, texts: Iterable[int]) -> None:
-    """Have texts compared anew."""
-    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in texts])
+def _part(db: Database, texts: Sequence[int]) -> None:
+    """Take texts out of their passages; have those compared anew that depended on them, records carried over anew."""
+    again, changed = part_with(db, texts)
+    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in again])
+    for text in changed:
+        for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchall():
+            project_text(db, sha256)
 
 
 def _start_index(db: Database, index: PassageIndex) -> None:
@@ -143,9 +147,8 @@ def _take_changes(collection: Collection) -> None:
         ).fetchall()
         new = [(text, now) for text, before, now in rows if before is None and now]
         changed = [(now, text) for text, before, now in rows if before is not None and now != before]
-        again = part_with(db, [text for _, text in changed])
+        _part(db, [text for _, text in changed])
         db.conn.executemany("INSERT INTO compared (text, articles) VALUES (?, ?)", new)
-        _unlink(db, again)
         db.conn.executemany("UPDATE compared SET linked = 0, articles = ? WHERE text = ?", changed)
         db.execute("DELETE FROM changed_text")
 
@@ -224,9 +227,13 @@ def link(db: Database, finder: Finder, number: int) -> None:
     if articles > 1 and text.prepared.text:
         whole = (number, (0, len(text.prepared.text)))
         pairs.append(Pair(whole, whole, 1.0))
-    changed = join(db, pairs + finder.pairs(text))
+    changed, united = join(db, pairs + finder.pairs(text))
     for passage in changed:
         _represent(db, passage, text)
+    if changed:
+        project_text(db, text.sha256)
+        project_onto(db, number)
+        project_passages(db, united)
     db.execute("UPDATE compared SET linked = 1 WHERE text = ?", [number])
     finder.linked[number] = True
 

@@ -31,10 +31,14 @@ class Pair:
     identity: float
 
 
-def join(db: Database, pairs: Iterable[Pair]) -> set[int]:
-    """Take repeats in, uniting passages that they connect. Returns the passages that changed."""
+def join(db: Database, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
+    """Take repeats in, uniting passages that they connect.
+
+    Returns the passages that changed, and those of them that were several before.
+    """
     (last,) = db.execute("SELECT coalesce(max(pair), 0) FROM part").fetchone()
     stale: set[tuple[int, int]] = set()
+    united: set[int] = set()
     for number, pair in enumerate(pairs, last + 1):
         sides = dict.fromkeys((pair.one, pair.other))
         known = sorted({passage for text, span in sides for passage in _passages_at(db.conn, text, span)})
@@ -42,13 +46,14 @@ def join(db: Database, pairs: Iterable[Pair]) -> set[int]:
         for merged in known[1:]:
             stale = {(passage if p == merged else p, text) for p, text in stale}
             stale |= _unite(db, passage, merged)
+            united = united - {merged} | {passage}
         db.conn.executemany(
             "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)",
             [(number, passage, text, *span, pair.identity) for text, span in sides],
         )
         stale |= {(passage, text) for text, _ in sides}
     _write_occurrences(db, stale)
-    return {passage for passage, _ in stale}
+    return {passage for passage, _ in stale}, united
 
 
 def _new_passage(db: Database) -> int:
@@ -101,10 +106,11 @@ def covered(parts: Sequence[Span]) -> list[Span]:
     return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots)
 
 
-def part_with(db: Database, texts: Iterable[int]) -> set[int]:
-    """Take texts out of all passages, and leave what still hangs together. Returns texts to be compared again.
+def part_with(db: Database, texts: Iterable[int]) -> tuple[set[int], set[int]]:
+    """Take texts out of all passages, and leave what still hangs together.
 
-    Those are the texts that had been compared with one of these as the representative of a passage.
+    Returns the texts to be compared again, as they had been compared with one of these as the representative of a
+    passage, and all texts of the passages that changed.
     """
     again: set[int] = set()
     waiting = list(texts)
@@ -130,9 +136,11 @@ def part_with(db: Database, texts: Iterable[int]) -> set[int]:
         rows = db.execute("SELECT DISTINCT pair, passage FROM part WHERE text = ?", [text]).fetchall()
         affected.update(passage for _, passage in rows)
         db.conn.executemany("DELETE FROM part WHERE pair = ?", [(pair,) for pair, _ in rows])
+    changed = set(going)
     for passage in affected:
+        changed.update(text for (text,) in db.execute("SELECT text FROM part WHERE passage = ?", [passage]))
         _regroup(db, passage)
-    return again
+    return again, changed
 
 
 def _regroup(db: Database, passage: int) -> None:

@@ -1,14 +1,14 @@
-"""Where a record shows besides its home: on the copies of its passage.
+"""Where a record shows besides its home: on the copies of its passage, in its own article and in others.
 
-A record anchors to its home span only. Its other places are derived, through the word alignment of each
-repeat: a `copy` where all its spans say the same there, a `variant` where any differs. What an analyst decided
-about a place (joined, parted) is kept as a decision and overrules.
+A record anchors to its home span only. Its other places are derived, through the word alignment of each repeat in its
+own text and of each occurrence of its passages in other texts: a `copy` where all its spans say the same there, a
+`variant` where any differs. What an analyst decided about a place (joined, parted) is kept as a decision and overrules.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,40 +47,73 @@ def project_text(db: Database, sha256: str) -> None:
         project_record(db, annotation)
 
 
+def project_passages(db: Database, passages: Iterable[int]) -> None:
+    """Derive anew the places of every record at home in a text of these passages."""
+    for passage in passages:
+        rows = db.execute(
+            "SELECT DISTINCT sha256 FROM occurrence JOIN text ON text.id = occurrence.text WHERE passage = ?", [passage]
+        )
+        for (sha256,) in rows.fetchall():
+            project_text(db, sha256)
+
+
+def project_onto(db: Database, text: int) -> None:
+    """Carry the records of other texts over onto one (by its number) that has passages in common with them."""
+    rows = db.execute(
+        """SELECT DISTINCT span.annotation FROM occurrence AS here
+        JOIN occurrence AS home ON home.passage = here.passage AND home.text <> here.text
+        JOIN text ON text.id = home.text
+        JOIN span ON span.text = text.sha256 AND span.role = 'content' AND span.state = 'live'
+            AND home."start" <= span."start" AND span."end" <= home."end"
+        WHERE here.text = ?""",
+        [text],
+    ).fetchall()
+    for (annotation,) in rows:
+        home, homes = _homes(db.conn, annotation)
+        if homes:
+            (target,) = db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchone()
+            db.execute("DELETE FROM place WHERE annotation = ? AND text = ?", [annotation, target])
+            _keep(db, annotation, _elsewhere(db, home, homes, text))
+
+
 def project_record(db: Database, annotation: str) -> None:
     """Derive anew the places of one record."""
     db.execute("DELETE FROM place WHERE annotation = ?", [annotation])
     text, homes = _homes(db.conn, annotation)
-    if not homes:
-        return
-    pairs = [pair for r in repeats_of(db.conn, text) for pair in ((r.a, r.b), (r.b, r.a))]
-    if not any(_inside(homes[0].at, source) for source, _ in pairs):
-        return
-    (body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [text]).fetchone()
-    decided = _decisions(db.conn, annotation, text)
-    number = 1
-    for place in _places(body, homes, pairs):
-        verdict = decided.get(place.spans[0][1])
+    if homes:
+        _keep(db, annotation, _in_own_text(db, text, homes))
+        _keep(db, annotation, _elsewhere(db, text, homes))
+
+
+def _keep(db: Database, annotation: str, places: Iterable[_Projected]) -> None:
+    """Keep places, but those that an analyst parted, under the numbers after those that the record has."""
+    decided = _decisions(db.conn, annotation)
+    (number,) = db.execute("SELECT coalesce(max(number), 1) FROM place WHERE annotation = ?", [annotation]).fetchone()
+    for place in places:
+        verdict = decided.get((place.text, place.spans[0][1]))
         if verdict == "parted":
             continue
         number += 1
         kind = "copy" if place.same or verdict == "joined" else "variant"
         db.conn.executemany(
             "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
-            [(annotation, number, span, text, *at, kind) for span, at in place.spans],
+            [(annotation, number, span, place.text, *at, kind) for span, at in place.spans],
         )
 
 
 @dataclass(frozen=True, slots=True)
 class _Projected:
+    text: str
     spans: tuple[tuple[str, Span], ...]
     same: bool
 
 
-def _places(body: str, homes: Sequence[_Home], pairs: Sequence[tuple[Span, Span]]) -> list[_Projected]:
-    """The other places of a record, in text order, by following repeats from its first content span."""
-    from store.analysis.alignment import same_words
-
+def _in_own_text(db: Database, text: str, homes: Sequence[_Home]) -> list[_Projected]:
+    """The other places of a record in its own text, in order, by following repeats from its first content span."""
+    pairs = [pair for r in repeats_of(db.conn, text) for pair in ((r.a, r.b), (r.b, r.a))]
+    if not any(_inside(homes[0].at, source) for source, _ in pairs):
+        return []
+    body = _body(db.conn, text)
     found: dict[Span, _Projected] = {}
     waiting: list[list[Span | None]] = [[home.at for home in homes]]
     while waiting:
@@ -88,24 +121,57 @@ def _places(body: str, homes: Sequence[_Home], pairs: Sequence[tuple[Span, Span]
         for source, target in pairs:
             if here[0] is None or not _inside(here[0], source):
                 continue
-            there = [_moved(body, source, target, at) for at in here]
+            there = [_moved(body, source, body, target, at) for at in here]
             first = there[0]
             if first is None or any(_overlap(first, known) for known in (homes[0].at, *found)):
                 continue
-            same = all(
-                at is not None and same_words(body, home.at, body, at) for home, at in zip(homes, there, strict=True)
-            )
-            spans = tuple((home.span, at) for home, at in zip(homes, there, strict=True) if at)
-            found[first] = _Projected(spans, same)
+            found[first] = _projected(body, homes, text, body, there)
             waiting.append(there)
     return [found[at] for at in sorted(found)]
 
 
-def _moved(body: str, source: Span, target: Span, at: Span | None) -> Span | None:
+def _elsewhere(db: Database, text: str, homes: Sequence[_Home], only: int | None = None) -> Iterator[_Projected]:
+    """A record's places in other texts that have its passage, or in one of them (by its number)."""
+    first = homes[0].at
+    rows = db.execute(
+        """SELECT target.sha256, target.body, here."start", here."end", there."start", there."end" FROM text AS home
+        JOIN occurrence AS here ON here.text = home.id AND here."start" <= ?2 AND here."end" >= ?3
+        JOIN occurrence AS there ON there.passage = here.passage AND there.text <> here.text
+        JOIN text AS target ON target.id = there.text
+        WHERE home.sha256 = ?1 AND (?4 IS NULL OR there.text = ?4)
+        ORDER BY target.id, here."end" - here."start" DESC, there."start"
+        """,
+        [text, *first, only],
+    ).fetchall()
+    body = _body(db.conn, text) if rows else ""
+    taken: set[tuple[str, Span]] = set()
+    for sha256, target, *spans in rows:
+        source, region = (spans[0], spans[1]), (spans[2], spans[3])
+        there = [_moved(body, source, target, region, home.at) for home in homes]
+        at = there[0]
+        if at and not any(sha256 == known and _overlap(at, span) for known, span in taken):
+            taken.add((sha256, at))
+            yield _projected(body, homes, sha256, target, there)
+
+
+def _projected(body: str, homes: Sequence[_Home], text: str, target: str, there: Sequence[Span | None]) -> _Projected:
+    """What a record's spans, at these places of a target text, amount to."""
+    from store.analysis.alignment import same_words
+
+    pairs = list(zip(homes, there, strict=True))
+    same = all(at is not None and same_words(body, home.at, target, at) for home, at in pairs)
+    return _Projected(text, tuple((home.span, at) for home, at in pairs if at), same)
+
+
+def _moved(body: str, source: Span, other: str, target: Span, at: Span | None) -> Span | None:
     from store.analysis.alignment import project
 
-    projected = project(body, source, body, target, at) if at else None
+    projected = project(body, source, other, target, at) if at else None
     return (projected.start, projected.end) if projected else None
+
+
+def _body(connection: sqlite3.Connection, sha256: str) -> str:
+    return str(connection.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()[0])
 
 
 def repeats_of(connection: sqlite3.Connection, sha256: str) -> list[Repeat]:
@@ -129,13 +195,12 @@ def _homes(connection: sqlite3.Connection, annotation: str) -> tuple[str, list[_
     return (rows[0][0], homes) if homes and homes[0].role == "content" else ("", [])
 
 
-def _decisions(connection: sqlite3.Connection, annotation: str, text: str) -> dict[Span, str]:
-    """What was decided about places of a record: place of its first content span -> verdict."""
+def _decisions(connection: sqlite3.Connection, annotation: str) -> dict[tuple[str, Span], str]:
+    """What was decided about places of a record: text and place of its first content span -> verdict."""
     rows = connection.execute(
-        """SELECT "start", "end", verdict FROM decision WHERE annotation = ? AND text = ? AND state = 'live'""",
-        [annotation, text],
+        """SELECT text, "start", "end", verdict FROM decision WHERE annotation = ? AND state = 'live'""", [annotation]
     )
-    return {(start, end): verdict for start, end, verdict in rows}
+    return {(text, (start, end)): verdict for text, start, end, verdict in rows}
 
 
 def _inside(span: Span, region: Span) -> bool:

@@ -6,7 +6,7 @@ import functools
 import re
 from dataclasses import dataclass
 
-from store.analysis.edges import common_end, common_start
+from store.analysis.edges import common_end, common_start, first_quote
 from store.analysis.matching import match
 from store.analysis.meaning import essence
 from store.analysis.tokens import Offsets, Tokens, tokenize
@@ -19,6 +19,7 @@ GLUED = 32
 _GLUED_BEFORE = re.compile(r"(?:[^\w\s]\s?|\d)*\Z")
 _GLUED_AFTER = re.compile(r"(?:\s?[^\w\s]|\d)*")
 _WORD = re.compile(r"\w")
+_MARKS = re.compile(r"\W*")
 _LAST_IS_FIGURE = re.compile(r"\d\W*\Z")
 
 
@@ -128,9 +129,56 @@ def _end(aligned: Alignment, passage_a: str, passage_b: str, high: int, last: in
 
 
 def same_words(text_a: str, a: Span, text_b: str, b: Span) -> bool:
-    """Whether two spans say the same, down to the marks of their figures; typesetting aside (see `essence`)."""
-    one, other = _with_marks(text_a, *a), _with_marks(text_b, *b)
+    """Whether two spans say the same, down to the marks of their figures; typesetting aside (see `essence`).
+
+    Where the first opens or closes with a quotation mark, the second is taken from one and to one too: what was put in
+    between would else be left outside, unseen.
+    """
+    quoted = _quoted_alike(text_a, a, text_b, b)
+    if quoted is None:
+        return False
+    one, other = _with_marks(text_a, *a), _with_marks(text_b, *quoted)
     return one == other or essence(one) == essence(other)
+
+
+def _quoted_alike(text_a: str, a: Span, text_b: str, b: Span) -> Span | None:
+    """Span b widened to the quotation marks around its words as span a has them; None where they are missing."""
+    start, end = b
+    if first_quote(_leading(text_a, a)) is not None:
+        at = _words(text_b, b)[0]
+        before = _marks(text_b[max(0, at - GLUED) : at][::-1])[::-1]
+        quote = first_quote(before)
+        if quote is None:
+            return None
+        start = min(start, at - len(before) + quote)
+    if first_quote(_trailing(text_a, a)) is not None:
+        at = _words(text_b, b)[1]
+        after = _marks(text_b[at : at + GLUED])
+        quote = first_quote(after[::-1])
+        if quote is None:
+            return None
+        end = max(end, at + len(after) - quote)
+    return start, end
+
+
+def _leading(text: str, span: Span) -> str:
+    return text[span[0] : _words(text, span)[0]]
+
+
+def _trailing(text: str, span: Span) -> str:
+    return text[_words(text, span)[1] : span[1]]
+
+
+def _words(text: str, span: Span) -> Span:
+    """A span without the marks and blanks at its ends."""
+    inside = text[slice(*span)]
+    end = span[1] - len(_marks(inside[::-1]))
+    return min(end, span[0] + len(_marks(inside))), end
+
+
+def _marks(text: str) -> str:
+    """The marks and blanks with which a text begins."""
+    return _MARKS.match(text)[0]  # type: ignore[index]
 
 
 def _with_marks(text: str, start: int, end: int) -> str:

@@ -93,6 +93,12 @@ def span_pair(one: Edges, a: int, a_end: int, other: Edges, b: int, b_end: int) 
     )
 
 
+def first_quote(marks: str) -> int | None:
+    """Where some marks have their first quotation mark, of any style; None where they have none."""
+    at = marks.translate(_QUOTES).find('"')
+    return at if at >= 0 else None
+
+
 def common_start(x: str, y: str) -> tuple[str, str]:
     """How both strings begin alike; quotation marks, dashes and blanks of any style are."""
     size = 0

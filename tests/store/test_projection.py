@@ -1,0 +1,181 @@
+"""Records on the copies of their passage in other articles: counted once, never where a word differs, undoable."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+from recycling import SENTENCES
+
+from store import articles, records
+from store.analysis.meaning import essence
+from store.check import check
+from store.collection import open_collection
+from store.history import redo, undo
+from store.importing import import_items
+from store.model import SavedArticle
+from store.passage_building import rebuild_passages, update_passages
+from store.passages import look_for_pending
+from store.purge import purge
+from store.registers import variants
+
+QUOTE = "“We will build two bridges for 500 million crowns by 2031, and we will not ask the lakes to pay for them,”"
+STORY = f"{SENTENCES[0]}\n{QUOTE} Orrin said after the talks in the town hall.\n{SENTENCES[3]}\n"
+
+
+@pytest.fixture
+def take(collection):
+    """Imports a text as an article and brings the passages up to date; gives its uid."""
+
+    def taker(text: str, title: str, path: str = "") -> str:
+        import_items(collection, [SavedArticle(text, title=title, path=path)])
+        update_passages(collection)
+        return str(collection.read.execute("SELECT uid FROM article WHERE title = ?", [title]).fetchone()[0])
+
+    return taker
+
+
+def tag(collection, uid: str, words: str = QUOTE) -> str:
+    (body,) = collection.read.execute(
+        "SELECT body FROM article JOIN text ON sha256 = text WHERE article.uid = ?", [uid]
+    ).fetchone()
+    start = body.index(words)
+    return records.tag(collection, "quote", uid, [("content", start, start + len(words))])
+
+
+def shown(collection, uid: str) -> list[tuple[str, str]]:
+    """Kind and words of the places of records on an article's page."""
+    reading = articles.open_reading(collection, articles.find(collection, uid).id)
+    return [(place.kind, reading.text[place.start : place.end]) for place in reading.places]
+
+
+def test_a_record_shows_on_copies_in_other_articles_and_counts_once(collection, take):
+    home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY}", "other")
+    record = tag(collection, home)
+    assert shown(collection, home) == [("home", QUOTE)]
+    assert shown(collection, other) == [("copy", QUOTE)]
+    counted = records.get(collection, record)
+    assert (counted.copies_here, counted.copies_elsewhere, counted.variants) == (0, 1, 0)
+    reading = articles.open_reading(collection, articles.find(collection, other).id)
+    assert [known.uid for known in reading.records] == [record]
+    assert len(records.list_records(collection, "quote")) == 1
+    with pytest.raises(records.AlreadyThere):
+        tag(collection, other)
+
+
+def test_a_record_is_carried_over_onto_an_article_that_arrives_later(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    tag(collection, home)
+    later = take(f"{SENTENCES[5]}\n{STORY.replace('“', '«').replace('”', '»')}", "later")
+    assert shown(collection, later) == [("copy", QUOTE.replace("“", "«").replace("”", "»"))]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("500 million", "5 billion"), ("will not ask", "will ask"), ("2031", "2032"), ("two", "twelve")]
+)
+def test_a_changed_figure_or_dropped_not_is_a_variant_that_waits(collection, take, old, new):
+    home = take(f"Home.\n{STORY}", "home")
+    record = tag(collection, home)
+    other = take(f"{SENTENCES[5]}\n{STORY.replace(old, new)}", "other")
+    assert shown(collection, other) == [("variant", QUOTE.replace(old, new))]
+    assert records.get(collection, record).copies_elsewhere == 0
+    assert [(entry.title, entry.words) for entry in variants(collection)] == [("other", QUOTE.replace(old, new))]
+
+
+def test_joining_and_parting_are_undone_and_outlive_a_rebuild(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    record = tag(collection, home)
+    other = take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
+    same = take(f"{SENTENCES[7]}\n{STORY}", "same")
+    (entry,) = variants(collection)
+    records.decide(collection, record, entry.number, "joined")
+    assert [kind for kind, _ in shown(collection, other)] == ["copy"]
+    undo(collection)
+    assert [kind for kind, _ in shown(collection, other)] == ["variant"]
+    redo(collection)
+    reading = articles.open_reading(collection, articles.find(collection, same).id)
+    records.decide(collection, record, reading.places[0].number, "parted")
+    assert shown(collection, same) == []
+    rebuild_passages(collection)
+    assert [kind for kind, _ in shown(collection, other)] == ["copy"]
+    assert shown(collection, same) == []
+    undo(collection)
+    assert [kind for kind, _ in shown(collection, same)] == ["copy"]
+
+
+def test_a_deleted_record_shows_nowhere(collection, take):
+    home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY}", "other")
+    record = tag(collection, home)
+    records.delete(collection, record)
+    assert shown(collection, other) == []
+    undo(collection)
+    assert [kind for kind, _ in shown(collection, other)] == ["copy"]
+
+
+def test_an_article_that_loses_the_passage_loses_the_place(collection, take):
+    home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY}", "other", path="p")
+    tag(collection, home)
+    import_items(collection, [SavedArticle(f"{SENTENCES[5]}\n{SENTENCES[0]}\n{SENTENCES[3]}\n", path="p")])
+    update_passages(collection)
+    assert shown(collection, other) == []
+    assert collection.read.execute("SELECT count(*) FROM place").fetchone() == (0,)
+
+
+def test_the_article_in_between_holds_the_ends_of_a_chain_together(collection, take):
+    block = SENTENCES[0].split()
+    far = " ".join(w if k % 3 else f"other{k}" for k, w in enumerate(block))
+    texts = (f"Home.\n{QUOTE} {SENTENCES[0]}\n", f"Mid.\n{QUOTE} {SENTENCES[0]} {far}\n", f"Far.\n{QUOTE} {far}\n")
+    home, middle, end = (take(text, name) for text, name in zip(texts, "abc", strict=True))
+    tag(collection, home)
+    assert [kind for kind, _ in shown(collection, end)] == ["copy"]
+    purge(collection, middle)
+    update_passages(collection)
+    assert [kind for kind, _ in shown(collection, end)] == ["copy"]
+    assert list(check(collection)) == []
+
+
+def test_an_article_that_unites_two_passages_carries_records_between_them(collection, take):
+    left = f"{QUOTE} Orrin said. {SENTENCES[1]}"
+    home = take(f"Home.\n{left}\n", "home")
+    tag(collection, home)
+    before = collection.read.execute("SELECT count(*) FROM place").fetchone()[0]
+    take(f"Mine.\n{left} {SENTENCES[2]}\n", "both")
+    assert collection.read.execute("SELECT count(*) FROM place").fetchone()[0] == before + 1
+
+
+def test_incremental_places_are_those_of_a_rebuild(collection, take):
+    home = take(f"Home.\n{STORY}\n{STORY}", "home")
+    tag(collection, home)
+    for k in range(6):
+        take(f"{SENTENCES[6 + k % 3]} {k}\n{STORY if k % 2 else STORY.replace('two', f'{k} or so')}", f"n{k}")
+    query = 'SELECT annotation, text, "start", "end", kind FROM place ORDER BY text, "start"'
+    kept = collection.read.execute(query).fetchall()
+    assert len(kept) == 7
+    rebuild_passages(collection)
+    assert collection.read.execute(query).fetchall() == kept
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.data())
+def test_no_edit_inside_a_records_words_ever_carries_over_by_itself(tmp_path_factory, data):
+    """Whatever is put in, taken out or changed inside the words: the place is a variant, or none."""
+    at = data.draw(st.integers(1, len(QUOTE) - 1))
+    size = data.draw(st.integers(0, 12))
+    put = data.draw(
+        st.sampled_from(["", "not ", " no", "5", "-", "bn", "%", "$", "?", "over ", "nearly", "1,", ".5", "²", "Tarn"])
+    )
+    edited = QUOTE[:at] + put + QUOTE[at + size :]
+    assume(essence(edited) != essence(QUOTE))
+    collection = open_collection(tmp_path_factory.mktemp("edits") / "c.db")
+    try:
+        later = data.draw(st.booleans())
+        first = SavedArticle(f"Home.\n{STORY}", title="home")
+        second = SavedArticle(f"{SENTENCES[5]}\n{STORY.replace(QUOTE, edited)}", title="other")
+        import_items(collection, [first] if later else [first, second])
+        look_for_pending(collection)
+        update_passages(collection)
+        tag(collection, articles.find(collection, "1").uid)
+        import_items(collection, [second])
+        update_passages(collection)
+        places = shown(collection, articles.find(collection, "2").uid)
+        assert all(kind == "variant" for kind, _ in places), (edited, places)
+    finally:
+        collection.close()
