@@ -75,12 +75,14 @@ def header(reading: Reading) -> list[str]:
     return lines
 
 
-def where(reading: Reading | None, paragraphs: Sequence[Span], offset: int) -> Content:
-    """How far one has read: paragraph, share of the text, and minutes left at WORDS_A_MINUTE."""
+def where(reading: Reading | None, paragraphs: Sequence[Span], offset: int, *, briefly: bool = False) -> Content:
+    """How far one has read: paragraph, share of the text, and minutes left at WORDS_A_MINUTE; or the share alone."""
     if reading is None or not reading.text:
         return Content("")
     number = max(bisect_right(paragraphs, offset, key=itemgetter(0)), 1)
     share = offset / max(len(reading.text) - 1, 1)
+    if briefly:
+        return Content(f"{min(share, 1):.0%}")
     minutes = (1 - share) * reading.row.words / WORDS_A_MINUTE
     left = "the end" if number == len(paragraphs) and share > 0.99 else f"{max(round(minutes), 1)} min left"
     return Content(f"¶{number}/{len(paragraphs)} · {min(share, 1):.0%} · {left}")

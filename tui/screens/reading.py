@@ -212,7 +212,8 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about, self.suggestion_here())
         self.query_one("#detail", Static).update(detail)
-        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place)
+        briefly = self.narrow and bool(detail.plain)
+        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
         self.query_one("#where", Static).update(where)
         self.refresh_bindings()
 
