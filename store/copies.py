@@ -244,3 +244,15 @@ def next_member(among: Sequence[Member], article: int, start: int) -> Member:
         if (here.article, here.start) == (article, start):
             return following
     return among[0]
+
+
+def words_of(collection: Collection, members: Iterable[Member]) -> list[str]:
+    """The words at some places."""
+    return [
+        collection.read.execute(
+            """SELECT substr(body, ?1 + 1, ?2 - ?1) FROM article JOIN text ON text.sha256 = article.text
+            WHERE article.id = ?3""",
+            [member.start, member.end, member.article],
+        ).fetchone()[0]
+        for member in members
+    ]

@@ -88,7 +88,6 @@ ACTIONS: tuple[Action, ...] = (
         ("previous_record", "[ f7", "previous record", "Go to the suggestion or record before."),
         ("next_repeat", "} f6", "next repeat", "Go to the next repeated passage."),
         ("previous_repeat", "{ f5", "previous repeat", "Go to the repeated passage before."),
-        ("other_copy", "=", "other copy", "Jump to the same words in the passage's next copy."),
         ("show_copies", "d", "copies", "Highlight, dim or fold the copies, in turn."),
     ),
     *_part(
@@ -96,6 +95,21 @@ ACTIONS: tuple[Action, ...] = (
         ("page",),
         ("measure", "Z", "measure", "Make the text's lines wider, from 60 to 100 columns in turn."),
         by_screen=True,
+    ),
+    *_part(
+        "Passages",
+        ("page",),
+        ("other_copy", "=", "other copy", "Jump to the same words in the passage's next copy, here or elsewhere."),
+        ("diff", "D", "diff copies", "Show the copies of the passage beside each other."),
+        ("hide_passage", "H", "hide passage", "Never show this passage again, or show it again."),
+        ("part", "#", "not the same", "Say that a carried-over record is not the same here."),
+        ("join", "J", "the same", "Say that a variant is the same, so that it counts as a copy."),
+        by_screen=True,
+    ),
+    *_part(
+        "Passages",
+        ("reading",),
+        ("passages", "W", "passages", "List the most recycled passages of the collection."),
     ),
     *_part(
         "Selecting",

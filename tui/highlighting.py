@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from store.copies import Region
 from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
 from tui.widgets.highlights import Highlight, Kind
 
@@ -16,9 +17,15 @@ KIND: Mapping[str, Kind] = {
 }
 
 
-def highlights_of(reading: Reading, speakers: Mapping[str, Speaker], paragraphs: Sequence[Span]) -> list[Highlight]:
-    """All highlights of an article. `paragraphs` are its paragraphs' spans, from which copies are named."""
-    return [*_repeats(reading.repeats, paragraphs), *_records(reading, speakers)]
+def highlights_of(
+    reading: Reading, regions: Sequence[Region], speakers: Mapping[str, Speaker], paragraphs: Sequence[Span]
+) -> list[Highlight]:
+    """All highlights of an article. `paragraphs` are its paragraphs' spans, from which copies are named.
+
+    `regions` are what of it stands elsewhere too; until that is known, what it repeats itself is shown.
+    """
+    repeated = _regions(reading, regions, paragraphs) if regions else _repeats(reading.repeats, paragraphs)
+    return [*repeated, *_records(reading, speakers)]
 
 
 def suggestion_highlights(suggestions: Iterable[Suggestion]) -> list[Highlight]:
@@ -45,6 +52,38 @@ def _repeats(repeats: Sequence[Repeat], paragraphs: Sequence[Span]) -> Iterator[
         yield Highlight(*first, "original", uid, f"again in {again}")
         for copy in copies:
             yield Highlight(*copy, "copy", uid, f"copy of {paragraph_name(first, paragraphs)}")
+
+
+def _regions(reading: Reading, regions: Sequence[Region], paragraphs: Sequence[Span]) -> Iterator[Highlight]:
+    """The places of passages, of the text itself and of the collection."""
+    again: dict[int, list[str]] = {}
+    for region in regions:
+        if region.copy_of:
+            again.setdefault(region.passage, []).append(paragraph_name((region.start, region.end), paragraphs))
+    for region in regions:
+        here = [] if region.copy_of else again.get(region.passage, [])
+        said = [f"again in {', '.join(here)}" if here else "", region_line(region, reading, paragraphs)]
+        label = ", ".join(filter(None, said))
+        yield Highlight(region.start, region.end, _region_kind(region, reading), str(region.passage), label)
+
+
+def _region_kind(region: Region, reading: Reading) -> Kind:
+    if region.hidden:
+        return "hidden"
+    if region.copy_of:
+        return "copy"
+    return "original" if region.first.article == reading.row.id else "recycled"
+
+
+def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) -> str:
+    """Where else a passage stands: in this text, in others, where first, and whose boilerplate it is."""
+    parts = [f"copy of {paragraph_name(region.copy_of, paragraphs)}"] if region.copy_of else []
+    if region.articles:
+        parts.append(f"also in {region.articles:,} article{'' if region.articles == 1 else 's'}")
+        first = " ".join(filter(None, (region.first.published, region.first.outlet)))
+        parts.append(f"first seen {'here' if region.first.article == reading.row.id else first}")
+    parts += [f"boilerplate of {region.boilerplate}"] if region.boilerplate else []
+    return ", ".join(parts)
 
 
 def _records(reading: Reading, speakers: Mapping[str, Speaker]) -> Iterator[Highlight]:

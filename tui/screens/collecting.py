@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from store import articles, records, registers, speakers
 from store.model import ArticleRow, Speaker
 from tui.describe import date
-from tui.screens.suggesting import Suggesting
+from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from tui.screens.export_dialog import ExportRequest
@@ -20,7 +20,7 @@ WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
 """Actions that change the collection."""
 
 
-class Collecting(Suggesting):
+class Collecting(Comparing):
     """The part of the reading screen that looks after articles and the collection."""
 
     def chosen_article(self) -> ArticleRow | None:

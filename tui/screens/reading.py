@@ -137,6 +137,7 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
             tell(self.app, error)
             return
         self.reading = reading
+        self.regions, self.suggestions = [], []
         self._know_speakers()
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
@@ -147,7 +148,7 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         self._show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
-        self.suggestions = []
+        self.look_for_regions(reading)
         self.look_for_suggestions(reading)
 
     def leave_article(self) -> None:
@@ -168,11 +169,11 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
 
     def _highlights(self) -> list[Highlight]:
         assert self.reading is not None
-        marks = highlights_of(self.reading, self.known_speakers, self.text_map.paragraphs)
+        marks = highlights_of(self.reading, self.regions, self.known_speakers, self.text_map.paragraphs)
         return marks + suggestion_highlights(self.likely)
 
-    def show_suggestions(self) -> None:
-        """Mark the suggestions in the page."""
+    def show_marks(self) -> None:
+        """Mark in the page what is known of it now."""
         if self.reading is not None:
             self.page.set_highlights(self._highlights())
             self._show_detail()
@@ -200,7 +201,8 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
         self.reading = reading
         self._know_speakers()
         self.page.set_header(describe.header(reading))
-        self.show_suggestions()
+        self.show_marks()
+        self.look_for_regions(reading)
         self.look_for_suggestions(reading)
 
     @on(Page.CursorMoved)
@@ -323,5 +325,5 @@ class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orien
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.page.hits:
             return "Nothing has been searched for in this article: / searches."
-        whys = (self.why_not_collect, self.why_not_suggest, self.why_not_tag, self.why_not_copy)
+        whys = (self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag, self.why_not_copy)
         return next((why for why_not in whys if (why := why_not(name))), "")

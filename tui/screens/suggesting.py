@@ -38,8 +38,8 @@ class Suggesting(Tagging):
         """The suggestions that are sure enough to be shown."""
         return [one for one in self.suggestions if one.confidence >= self._least]
 
-    def show_suggestions(self) -> None:
-        """Show the suggestions anew, after they or the threshold have changed."""
+    def show_marks(self) -> None:
+        """Mark in the page what is known of it now."""
         raise NotImplementedError
 
     def suggestion_here(self) -> Suggestion | None:
@@ -85,7 +85,7 @@ class Suggesting(Tagging):
     def _found(self, reading: Reading, found: list[Suggestion]) -> None:
         if self.reading is not None and self.reading.text_sha256 == reading.text_sha256:
             self.suggestions = found
-            self.show_suggestions()
+            self.show_marks()
 
     def action_fewer_suggestions(self) -> None:
         """Show the surer suggestions only."""
@@ -97,7 +97,7 @@ class Suggesting(Tagging):
 
     def _set_least(self, least: float) -> None:
         self._least = min(max(round(least, 1), LEAST), MOST)
-        self.show_suggestions()
+        self.show_marks()
         self.app.say(f"Suggestions from {self._least:.0%} on: {len(self.likely)} of {len(self.suggestions)}")
 
     # Deciding

@@ -14,6 +14,8 @@ from typing import Literal, get_args
 Kind = Literal[
     "original",
     "copy",
+    "recycled",
+    "hidden",
     "suggested",
     "quote",
     "speaker",
@@ -27,10 +29,11 @@ Kind = Literal[
 ]
 """What a highlight says of its words.
 
-`original` and `copy` are the first and the other places of a repeated passage; the places of one passage share their
-`uid`. `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and
-a span whose place is doubtful. `variant` is a copy whose words differ inside a record.
-`suggested` is what the program proposes and nobody has decided on.
+`original` and `copy` are the first and the other places of a passage that the text repeats, `recycled` is a passage
+first seen in another article, `hidden` one that nobody wants to see; the places of one passage share their `uid`.
+`carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and a span
+whose place is doubtful. `variant` is a copy whose words differ inside a record. `suggested` is what the program
+proposes and nobody has decided on.
 """
 
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -42,7 +45,9 @@ def mask_of(*kinds: Kind) -> int:
     return sum(BIT[kind] for kind in kinds)
 
 
-REPEATS = mask_of("original", "copy")
+REPEATS = mask_of("original", "copy", "recycled", "hidden")
+COPIES = mask_of("copy", "recycled", "hidden")
+HIDDEN = mask_of("hidden")
 RECORDS = mask_of("quote", "speaker", "commitment", "note", "variant", "needs_look")
 SUGGESTED = mask_of("suggested")
 

@@ -10,6 +10,8 @@ from tui.widgets.highlights import Highlight, Kind
 _GLYPHS: dict[Kind, str] = {
     "original": "╎",
     "copy": "┃",
+    "recycled": "│",
+    "hidden": "⋯",
     "suggested": "~",
     "speaker": "·",
     "note": "*",

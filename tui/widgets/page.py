@@ -23,6 +23,12 @@ _DRAG_SECONDS = 0.05
 _CLICKS: dict[int, Unit] = {2: "word", 3: "sentence", 4: "paragraph"}
 
 
+def same_words(here: Span, other: Span, place: int) -> int:
+    """The offset in another copy that stands for a place in this one, as their lengths tell."""
+    share = (place - here[0]) / max(here[1] - here[0], 1)
+    return other[0] + round(share * (other[1] - other[0]))
+
+
 class Page(TextView, inherit_bindings=False, can_focus=True):
     """One article: its text with what is marked in it, a cursor that is always seen, and a selection.
 
@@ -224,13 +230,16 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         """Go to the repeated passage before."""
         self._to_highlight(self._highlights.before(self.place, REPEATS))
 
-    def action_other_copy(self) -> None:
-        """Go to the same words, as near as their share of the passage tells, in the passage's next copy."""
+    def repeats_here(self) -> bool:
+        """Whether a repeated passage is under the cursor."""
+        return bool(self.marks_here(REPEATS))
+
+    def go_to_next_place(self) -> None:
+        """Go to the same words, as near as their share of the passage tells, in the passage's next copy here."""
         for here in self.marks_here(REPEATS):
             other = self._highlights.next_place(here)
             if other:
-                share = (self.place - here.start) / (here.end - here.start)
-                self.go_to(other.start + round(share * (other.end - other.start)))
+                self.go_to(same_words((here.start, here.end), (other.start, other.end), self.place))
                 return
 
     def action_show_copies(self) -> None:

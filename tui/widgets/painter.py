@@ -11,7 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from tui.display import safe_line
-from tui.widgets.highlights import BIT, KINDS, REPEATS, SIGNS, Highlights, mask_of
+from tui.widgets.highlights import COPIES, KINDS, REPEATS, SIGNS, Highlights, mask_of
 from tui.widgets.layout import Layout, RowKind, Span
 
 SELECTED = 1 << len(KINDS)
@@ -21,7 +21,8 @@ GUTTER = LABEL << 1
 """Further bits of a style's mask: selected characters, the cursor's, words of ours beside the text, the gutter."""
 
 _SIGNED = mask_of(*SIGNS)
-_COPY = BIT["copy"]
+_BARS = ((mask_of("copy", "hidden"), "┃"), (mask_of("recycled"), "│"), (REPEATS, "╎"))
+"""The bar in the gutter beside a repeated passage, the more telling first."""
 
 
 class Painter:
@@ -62,7 +63,7 @@ class Painter:
             return [*self._gutter(row, going_on), self._line_of_ours(label, LABEL)]
         if kind == RowKind.FOLD:
             state = CURSOR if cursor != (0, 0) else SELECTED if selection != (0, 0) else LABEL
-            return [*self._gutter(row, _COPY), self._line_of_ours(self._fold_label(row), state)]
+            return [*self._gutter(row, mask_of("copy")), self._line_of_ours(self._fold_label(row), state)]
         return self._text(row, cursor, selection)
 
     def _text(self, row: int, cursor: Span, selection: Span) -> list[Segment]:
@@ -99,7 +100,7 @@ class Painter:
             begins = sorted({KINDS.index(one.kind) for one in beginning})
         for index in begins[:2]:
             yield Segment(SIGNS[KINDS[index]], self._style_of(GUTTER | 1 << index))
-        bar = "┃" if over & _COPY else "╎" if over & REPEATS else " "
+        bar = next((bar for kinds, bar in _BARS if over & kinds), " ")
         yield Segment(" " * (2 - len(begins[:2])), self._style_of(GUTTER))
         yield Segment(f"{bar} ", self._style_of(GUTTER | over & REPEATS))
 
@@ -115,7 +116,7 @@ class Painter:
 
     def _fold_label(self, row: int) -> str:
         start, end = self.layout.starts[row], self.layout.ends[row]
-        labels = [one.label for one in self._highlights.at(start, _COPY) if one.label]
+        labels = [one.label for one in self._highlights.at(start, COPIES) if one.label]
         return f"⋯ {labels[-1] if labels else 'copy'}, {end - start:,} characters"
 
 

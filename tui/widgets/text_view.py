@@ -19,7 +19,7 @@ from textual.style import Style as VisualStyle
 
 from tui.display import safe_line
 from tui.widgets.cells import line_ends
-from tui.widgets.highlights import BIT, KINDS, Highlight, Highlights, Kind
+from tui.widgets.highlights import BIT, COPIES, HIDDEN, KINDS, REPEATS, Highlight, Highlights, Kind
 from tui.widgets.layout import Layout, Span
 from tui.widgets.overview import Mark, cell_of, overview
 from tui.widgets.painter import CURSOR, GUTTER, LABEL, SELECTED, Painter, gutter_width
@@ -61,6 +61,8 @@ class TextView(ScrollView):
         & > .page--seen { background: $foreground 18%; }
         & > .page--original { background: $warning 8%; }
         & > .page--copy { background: $warning 18%; }
+        & > .page--recycled { background: $accent 12%; }
+        & > .page--hidden { background: $warning 8%; }
         & > .page--dimmed { color: $foreground 50%; }
         & > .page--suggested { color: $text-accent; text-style: italic; }
         & > .page--cue { text-style: italic; }
@@ -161,13 +163,13 @@ class TextView(ScrollView):
         return self._layout.fold_around(offset)
 
     def toggle_fold(self, offset: int) -> bool:
-        """Unfold the copy around `offset`, or fold it again. False where no copy is, or copies are not folded."""
-        copies = self._highlights.at(offset, BIT["copy"])
-        if self.mode != "fold" or not copies:
+        """Unfold the copy around `offset`, or fold it again. False where no copy is that this mode folds."""
+        copies = self._highlights.at(offset, self._folding)
+        if not copies:
             return False
         folded = self.fold_around(offset)
         if folded:
-            self._unfolded.update(one.start for one in self._highlights.beginning(*folded, BIT["copy"]))
+            self._unfolded.update(one.start for one in self._highlights.beginning(*folded, self._folding))
         else:
             self._unfolded.difference_update(one.start for one in copies)
         self._lay_out_in_place()
@@ -279,15 +281,19 @@ class TextView(ScrollView):
         height = len(self._header_rows) + self._layout.height + 1
         self.virtual_size = Size(self.size.width, height)
 
+    @property
+    def _folding(self) -> int:
+        """The kinds that this mode folds; what is hidden is folded in any."""
+        return COPIES if self.mode == "fold" else HIDDEN
+
     def _folds(self) -> list[Span]:
         """The copies that show as one line each."""
         folds: list[Span] = []
-        if self.mode == "fold":
-            for one in self._highlights:
-                if one.kind == "copy" and one.start not in self._unfolded:
-                    start = max(one.start, folds[-1][1] if folds else 0)
-                    if start < one.end:
-                        folds.append((start, one.end))
+        for one in self._highlights:
+            if BIT[one.kind] & self._folding and one.start not in self._unfolded:
+                start = max(one.start, folds[-1][1] if folds else 0)
+                if start < one.end:
+                    folds.append((start, one.end))
         return folds
 
     def _wrapped_header(self, width: int) -> Iterable[tuple[str, int]]:
@@ -353,9 +359,9 @@ class TextView(ScrollView):
 
     def _class_of(self, kind: Kind, mask: int) -> str:
         """What draws a kind; tints are for the text alone, and for repeated passages only while highlighted."""
-        if kind in ("original", "copy") and self.mode != "highlight":
-            return "dimmed" if kind == "copy" and not mask & GUTTER else ""
-        if kind in ("original", "copy", "hit") and mask & GUTTER:
+        if BIT[kind] & REPEATS and self.mode != "highlight":
+            return "dimmed" if BIT[kind] & COPIES and not mask & GUTTER else ""
+        if (BIT[kind] & REPEATS or kind == "hit") and mask & GUTTER:
             return ""
         return kind.replace("_", "-")
 

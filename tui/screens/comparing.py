@@ -1,0 +1,148 @@
+"""Passages on the page: where else its words stand, going there, comparing copies, hiding what is boilerplate."""
+
+from __future__ import annotations
+
+from textual import work
+from textual.worker import get_current_worker
+
+from store import boilerplate, copies, records
+from store.copies import Member, Region
+from store.model import Place, Reading
+from tui.highlighting import paragraph_name
+from tui.screens.suggesting import Suggesting
+from tui.widgets.page import same_words
+
+MOST_COMPARED = 60
+"""So many copies of a passage are compared, those nearest in time to the first."""
+
+
+class Comparing(Suggesting):
+    """The part of the reading screen that knows where the words of the page stand too."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.regions: list[Region] = []
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place."""
+        raise NotImplementedError
+
+    def region_here(self) -> Region | None:
+        """The passage under the cursor, the shortest where several overlap."""
+        offset = self.page.place
+        here = [region for region in self.regions if region.start <= offset < region.end]
+        return min(here, key=lambda region: region.end - region.start, default=None)
+
+    def carried_here(self, kinds: tuple[str, ...] = ("copy", "variant")) -> Place | None:
+        """The copy or variant of a record under the cursor."""
+        offset = self.page.place
+        places = self.reading.places if self.reading else ()
+        return next((p for p in places if p.kind in kinds and p.start <= offset < p.end), None)
+
+    def why_not_compare(self, name: str) -> str:
+        """Why nothing can be done with a passage now; empty when it can."""
+        if name in ("other_copy", "diff", "hide_passage") and not self._repeats_here():
+            return "These words stand nowhere else, as far as is known; } goes to the next passage that does."
+        if name in ("diff", "hide_passage") and self.region_here() is None:
+            return "Passages are still being looked for; try again in a moment."
+        if name in ("hide_passage", "part", "join") and self.collection.read_only:
+            return "This collection can only be read."
+        if name == "part" and self.carried_here() is None:
+            return "Put the cursor on a record that is carried over (+) or a variant (≠)."
+        if name == "join" and self.carried_here(("variant",)) is None:
+            return "Put the cursor on a variant (≠)."
+        return ""
+
+    def _repeats_here(self) -> bool:
+        return self.region_here() is not None or self.page.repeats_here()
+
+    @work(thread=True, exclusive=True, group="regions", exit_on_error=False)
+    def look_for_regions(self, reading: Reading) -> None:
+        """Read where else the open article's words stand, off the screen's thread."""
+        worker = get_current_worker()
+        found = copies.regions(self.collection, reading.row.id)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_regions, reading, found)
+
+    def _show_regions(self, reading: Reading, found: list[Region]) -> None:
+        if self.reading is not None and self.reading.text_sha256 == reading.text_sha256:
+            self.regions = found
+            self.show_marks()
+
+    # Going and comparing
+
+    def action_other_copy(self) -> None:
+        """Jump to the same words in the passage's next copy, here or in another article."""
+        region = self.region_here()
+        if region is None or self.reading is None:
+            self.page.go_to_next_place()
+            return
+        among = copies.members(self.collection, region.passage)
+        other = copies.next_member(among, self.reading.row.id, region.start)
+        here = (region.start, region.end)
+        self.go_to(other.article, same_words(here, (other.start, other.end), self.page.place))
+
+    def action_diff(self) -> None:
+        """Show the copies of the passage under the cursor beside each other, this one first."""
+        from tui.screens.diff import Diff, Telling
+
+        region, reading = self.region_here(), self.reading
+        if region is None or reading is None:
+            return
+        among = copies.members(self.collection, region.passage)
+        others = [m for m in among if (m.article, m.start) != (reading.row.id, region.start)][:MOST_COMPARED]
+        paragraphs = self.text_map.paragraphs
+
+        def place(member: Member) -> str:
+            if member.article == reading.row.id:
+                return f"here, {paragraph_name((member.start, member.end), paragraphs)}"
+            return ", ".join(filter(None, (member.outlet, member.published, member.title)))
+
+        here = Telling(
+            f"here, {paragraph_name((region.start, region.end), paragraphs)}", reading.text[region.start : region.end]
+        )
+        words = copies.words_of(self.collection, others)
+        tellings = [here, *(Telling(place(m), w) for m, w in zip(others, words, strict=True))]
+
+        def chosen(number: int | None) -> None:
+            if number is not None:
+                self.go_to(others[number - 1].article, others[number - 1].start)
+
+        self.app.push_screen(Diff(tellings), chosen)
+
+    # Deciding
+
+    def action_hide_passage(self) -> None:
+        """Never show the passage under the cursor again, or show it again."""
+        region = self.region_here()
+        if region is None:
+            return
+        decide, said = (
+            (boilerplate.show, "Shown again") if region.hidden else (boilerplate.hide, "Hidden for good — u undoes")
+        )
+        self.app.keep(lambda: decide(self.collection, region.passage), lambda _: self.app.say(said))
+
+    def action_part(self) -> None:
+        """Say that a copy of a record is not the same here."""
+        self._decide(self.carried_here(), "parted", "Parted: not the same here — u undoes")
+
+    def action_join(self) -> None:
+        """Say that a variant of a record is the same."""
+        self._decide(self.carried_here(("variant",)), "joined", "Joined: counted as a copy — u undoes")
+
+    def _decide(self, place: Place | None, verdict: str, said: str) -> None:
+        if place is not None:
+            self.app.keep(
+                lambda: records.decide(self.collection, place.record, place.number, verdict),
+                lambda _: self.app.say(said),
+            )
+
+    def action_passages(self) -> None:
+        """List the passages of the collection, the most recycled first."""
+        from tui.screens.passages import Passages
+
+        def chosen(member: Member | None) -> None:
+            if member is not None:
+                self.go_to(member.article, member.start)
+
+        self.app.push_screen(Passages(self.collection), chosen)

@@ -1,0 +1,181 @@
+"""The passages screen: the most recycled passages of the collection, how they spread, and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+from pathlib import PurePath
+from typing import ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from store import copies
+from store.collection import Collection
+from store.copies import ORDERS, Member, PassageRow
+from tui.display import safe
+from tui.screens.form import Dialog, Hint
+from tui.widgets.rows import ListSource, Part, Rows, fit
+
+MOST = 500
+"""So many passages are listed."""
+
+BARS = " ▁▂▃▄▅▆▇█"
+SPREAD = 12
+"""Cells of the picture of a passage's spread over time."""
+
+
+def spread(days: Sequence[str], cells: int = SPREAD) -> str:
+    """A picture of how many places fell into each part of the time from the first to the last of ISO days."""
+    ordinals = sorted(date.fromisoformat(day).toordinal() for day in days if len(day) == 10)
+    if not ordinals:
+        return " " * cells
+    first, span = ordinals[0], max(ordinals[-1] - ordinals[0], 1)
+    counts = [0] * cells
+    for ordinal in ordinals:
+        counts[min((ordinal - first) * cells // span, cells - 1)] += 1
+    most = max(counts)
+    return "".join(BARS[-(-count * (len(BARS) - 1) // most)] for count in counts)
+
+
+class PassageRows(Rows[PassageRow]):
+    """Two lines a passage: how often and where, then its words."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"passages--words"}
+    DEFAULT_CSS = """
+    PassageRows { height: 2fr; background: $surface; }
+    PassageRows > .passages--words { color: $text-muted; }
+    """
+
+    def height_at(self, width: int) -> int:
+        """A line of figures and a line of words."""
+        return 2
+
+    def parts(self, row: PassageRow, line: int, width: int) -> list[Part]:
+        """The figures, or the words."""
+        if line:
+            return [(fit(f"  {' '.join(row.text.split())}", width), "passages--words")]
+        named = (
+            f"boilerplate of {row.boilerplate}"
+            if row.boilerplate
+            else f"first {row.first.published} {row.first.outlet}"
+        )
+        hidden = "hidden · " if row.hidden else ""
+        figures = f"×{row.members:<5} {row.articles:>4} articles {row.outlets:>3} outlets {row.days:>5} days "
+        return [
+            (f"{figures}▕{spread(row.dates)}▏ ", ""),
+            (fit(f"{hidden}{named}", width - len(figures) - SPREAD - 3), ""),
+        ]
+
+
+class MemberRows(Rows[Member]):
+    """A line a place of the passage under the cursor."""
+
+    DEFAULT_CSS = "MemberRows { height: 1fr; background: $surface; }"
+
+    def parts(self, row: Member, line: int, width: int) -> list[Part]:
+        """Day, outlet and title."""
+        return [(f"{row.published:10}  {fit(row.outlet, 20)}  ", ""), (fit(row.title, width - 34), "")]
+
+
+def _passage_key(row: PassageRow) -> Hashable:
+    return row.id
+
+
+def _member_key(member: Member) -> Hashable:
+    return member.article, member.start
+
+
+class Passages(Dialog[Member]):
+    """Lists passages above, and below them the places of the one under the cursor. Dismisses with a place to open.
+
+    Args:
+        collection: Read in threads, never written.
+    """
+
+    CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "passages.tcss"]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("S", "sort", show=False),
+        Binding("H", "hidden", show=False),
+        Binding("tab", "other_list", show=False),
+        Binding("q", "cancel", show=False),
+    ]
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("S", "sort", "sort"),
+        ("H", "hidden too", "hidden"),
+        ("tab", "places", "other_list"),
+        ("enter", "open", ""),
+        ("esc ^g", "back", "cancel"),
+    )
+
+    def __init__(self, collection: Collection) -> None:
+        super().__init__()
+        self._collection = collection
+        self._order = next(iter(ORDERS))
+        self._hidden = False
+
+    def content(self) -> ComposeResult:
+        """Both lists, and the words of the passage between them."""
+        yield PassageRows()
+        with Vertical(id="chosen"):
+            yield Static(id="passage", markup=False)
+            yield MemberRows()
+
+    def on_mount(self) -> None:
+        """Show the passages as soon as they are read; the keys go to the list at once."""
+        self.query_one(PassageRows).focus()
+        self._read()
+
+    @work(thread=True, exclusive=True, exit_on_error=False)
+    def _read(self) -> None:
+        numbers = copies.ranked(self._collection, self._order, MOST, hidden=self._hidden)
+        found = list(copies.rows(self._collection, numbers))
+        self.app.call_from_thread(self._show, found, copies.count(self._collection))
+
+    def _show(self, found: Sequence[PassageRow], count: int) -> None:
+        passages = self.query_one(PassageRows)
+        passages.empty = "No passage stands in two places, as far as is known."
+        passages.show(ListSource[PassageRow](found, _passage_key))
+        of = f" of {count:,}" if count > len(found) else ""
+        self.query_one("#box").border_title = f"Passages: {len(found):,}{of}, by {self._order}"
+        self._show_members()
+
+    @on(Rows.Moved)
+    def _moved(self, event: Rows.Moved) -> None:
+        if isinstance(event.rows, PassageRows):
+            self._show_members()
+
+    def _show_members(self) -> None:
+        row = self.query_one(PassageRows).row
+        self.query_one("#chosen").display = row is not None
+        if row is not None:
+            self.query_one("#passage", Static).update(Content(safe(row.text)))
+            self.query_one(MemberRows).show(ListSource[Member](copies.members(self._collection, row.id), _member_key))
+
+    def action_sort(self) -> None:
+        """Sort by places, outlets or days, in turn."""
+        orders = list(ORDERS)
+        self._order = orders[(orders.index(self._order) + 1) % len(orders)]
+        self._read()
+
+    def action_hidden(self) -> None:
+        """Show hidden passages too, or leave them out again."""
+        self._hidden = not self._hidden
+        self._read()
+
+    def action_other_list(self) -> None:
+        """Go to the places of the passage, or back."""
+        members, passages = self.query_one(MemberRows), self.query_one(PassageRows)
+        (passages if members.has_focus else members).focus()
+
+    @on(Rows.Chosen)
+    def _chosen(self, event: Rows.Chosen) -> None:
+        """From the passages to the places; from there, leave for the place."""
+        if isinstance(event.rows, PassageRows):
+            self.query_one(MemberRows).focus()
+        elif (member := self.query_one(MemberRows).row) is not None:
+            self.dismiss(member)
