@@ -1,0 +1,94 @@
+"""Passages on the screen: where words stand too, going there, comparing, hiding, parting and joining; their list."""
+
+import pytest
+
+from store.passage_building import update_passages
+from store.samples import sample_paths
+from tui.screens.passages import spread
+
+HERALD, GAZETTE = "Billions for Tarn", "Norrin offers Sutheria a credit"
+
+
+async def to_titled(app, title: str) -> None:
+    """Open the article of a title on the page, its passages known."""
+    update_passages(app.app.collection)
+    (number,) = app.app.collection.read.execute("SELECT id FROM article WHERE title LIKE ?", [f"{title}%"]).fetchone()
+    app.screen.go_to(number, 0)
+    await app.until(lambda: app.screen.reading is not None and app.screen.reading.row.id == number)
+    await app.until(lambda: app.screen.regions)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_a_recycled_passage_says_where_it_was_first_seen(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await to_titled(app, HERALD)
+        await app.press("right_curly_bracket")
+        await app.says("also in 1 article, first seen 2024-06-04 The Sutherian Gazette")
+
+
+async def test_the_other_copy_is_reached_and_come_back_from(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await to_titled(app, HERALD)
+        await app.press("right_curly_bracket")
+        place = app.screen.page.place
+        await app.press("equals_sign")
+        await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE) and app.screen.regions)
+        words = app.screen.reading.text[app.screen.page.place :]
+        assert words.startswith("Norrin will lend Sutheria $500 million")
+        await app.press("equals_sign")
+        await app.until(lambda: app.screen.reading.row.title.startswith(HERALD))
+        assert app.screen.page.place == place
+
+
+async def test_a_changed_figure_stands_out_between_the_copies(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await to_titled(app, HERALD)
+        await app.press("right_curly_bracket", "D")
+        await app.says("Different: 1 figure.")
+        assert "$5 billion" in app.text
+        assert "$500 million" in app.text
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is app.app.screen_stack[1])
+        await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE))
+
+
+async def test_a_hidden_passage_is_folded_until_it_is_shown_again(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await to_titled(app, HERALD)
+        owned = app.screen.reading.text.index("The Umber Herald is owned")
+        app.screen.page.go_to(owned)
+        await app.says("The Umber Herald is owned by its readers")
+        await app.press("H")
+        await app.says("Hidden for good")
+        await app.until(lambda: "owned by its readers" not in app.text)
+        await app.press("enter")
+        await app.says("owned by its readers")
+        await app.press("u")
+        await app.until(lambda: not any(region.hidden for region in app.screen.regions))
+
+
+async def test_words_that_stand_nowhere_else_say_so(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("D")
+        await app.says("These words stand nowhere else")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_the_list_of_passages_opens_their_places(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        update_passages(app.app.collection)
+        await app.press("W")
+        await app.says("×3")
+        await app.says("by members")
+        await app.press("S")
+        await app.says("by outlets")
+        await app.press("enter", "j", "enter")
+        await app.until(lambda: app.app.screen is app.app.screen_stack[1])
+        await app.until(lambda: app.screen.reading is not None)
+
+
+def test_the_spread_over_time_is_a_picture() -> None:
+    assert spread(["2031-01-01", "2031-01-01", "2031-01-13"], 4) == "█  ▄"
+    assert spread(["2031-01-01"], 3) == "█  "
+    assert spread([], 3) == "   "

@@ -1,0 +1,123 @@
+"""Suggestions on the page and in the review queue: shown, accepted, rejected, corrected with few keys."""
+
+from pathlib import Path
+
+import pytest
+
+from store import records
+from store.samples import sample_paths
+
+BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
+
+SIZES = [(80, 24), (160, 50)]
+
+
+async def opened_with_suggestions(app) -> None:
+    await app.to_article()
+    await app.until(lambda: app.screen.suggestions)
+
+
+async def to_a_spoken_quote(app) -> int:
+    """Go on to the first suggested quote in quotation marks. Returns how many keys that took."""
+    keys = 0
+    while (here := app.screen.suggestion_here()) is None or here.fields.get("form") != "direct":
+        await app.press("right_square_bracket")
+        keys += 1
+    return keys
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_few_keys_from_opening_to_a_full_record(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        keys = 1 + await to_a_spoken_quote(app) + 1
+        await app.says("~ quote? Ilse Taverne")
+        await app.press("a")
+        await app.says("On record: quote, ×2 here")
+        (record,) = [one for one in app.screen.reading.records if one.kind == "quote"]
+        speaker = app.screen.known_speakers[record.fields["speaker"]]
+        assert (speaker.name, [role.title for role in speaker.roles]) == ("Ilse Taverne", [record.fields["role"]])
+        assert "Chancellor" in record.fields["role"]
+        assert keys <= 12
+
+
+@pytest.mark.skipif(
+    not BELTA.exists(), reason="the BelTA article is not beside the project; the test above is its twin"
+)
+async def test_the_keys_for_a_full_record_of_the_belta_article(opened) -> None:
+    async with opened(BELTA) as app:
+        await opened_with_suggestions(app)
+        keys = 1 + await to_a_spoken_quote(app) + 1
+        await app.press("a")
+        await app.says("On record: quote, ×2 here")
+        (record,) = [one for one in app.screen.reading.records if one.kind == "quote"]
+        assert app.screen.known_speakers[record.fields["speaker"]].name == "Aleksandr Lukashenko"
+        assert record.fields["role"]
+        assert keys <= 12
+
+
+async def test_a_rejected_suggestion_goes_and_undo_brings_it_back(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        count = len(app.screen.suggestions)
+        await app.press("right_square_bracket", "x")
+        await app.says("Rejected")
+        await app.until(lambda: len(app.screen.suggestions) == count - 1)
+        await app.press("u")
+        await app.until(lambda: len(app.screen.suggestions) == count)
+
+
+async def test_a_suggestion_is_corrected_in_its_form(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        await app.press("e")
+        await app.says("[person]")
+        await app.press("tab", *["backspace"] * 40)
+        await app.type("Head of government")
+        await app.press("enter")
+        await app.says("On record: quote")
+        (record,) = app.screen.reading.records
+        assert record.fields["role"] == "Head of government"
+        assert app.screen.known_speakers[record.fields["speaker"]].name == "Ilse Taverne"
+
+
+async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        shown = len(app.screen.likely)
+        await app.press(*["minus"] * 4)
+        await app.says("Suggestions from 90% on")
+        assert all(one.confidence >= 0.9 for one in app.screen.likely)
+        await app.press(*["plus"] * 4)
+        assert len(app.screen.likely) == shown
+
+
+async def test_where_no_suggestion_is_the_key_says_so(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await app.press("a")
+        await app.says("There is no suggestion under the cursor")
+        await app.press("B")
+        await app.says("No back end is named in the settings")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_the_queue_takes_decisions_across_articles(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press("R")
+        await app.until(lambda: type(app.screen).__name__ == "Review")
+        queue = app.screen
+        waiting = len(queue._waiting)
+        first = queue.list.row
+        await app.says(" ".join(first.exact.split())[:30])
+        await app.press("a")
+        await app.says("On record")
+        await app.press("x")
+        await app.until(lambda: len(queue._waiting) == waiting - 2)
+        await app.press("u")
+        await app.until(lambda: len(queue._waiting) == waiting - 1)
+        await app.press("escape")
+        await app.until(lambda: app.screen is not queue)
+        accepted = [one for kind in ("quote", "commitment") for one in records.list_records(app.app.collection, kind)]
+        assert [one.anchors[0].exact for one in accepted] == [first.exact.split(" […] ")[0]]
