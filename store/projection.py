@@ -170,6 +170,13 @@ def _moved(body: str, source: Span, other: str, target: Span, at: Span | None) -
     return (projected.start, projected.end) if projected else None
 
 
+def copies_of(db: Database, text: str, at: Span) -> set[tuple[str, Span]]:
+    """A span of a text, and all other places, each with its text, where the same words stand in its passage."""
+    home = [_Home("", "content", at)]
+    places = (*_in_own_text(db, text, home), *_elsewhere(db, text, home))
+    return {(text, at), *((place.text, place.spans[0][1]) for place in places if place.same)}
+
+
 def _body(connection: sqlite3.Connection, sha256: str) -> str:
     return str(connection.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()[0])
 

@@ -15,7 +15,8 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, Change, Value, new_uid
 from store.history import keep
-from store.model import Anchor, Place, Record, RecordKind, SpanRole
+from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
+from store.projection import copies_of
 
 CONTEXT = 32
 """Characters kept before and after a span."""
@@ -59,21 +60,67 @@ def tag(
         AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
     """
     own = _own_fields(kind, fields or {})
-    uid = new_uid()
     with collection.write() as db:
         sha256, body = _current_text(collection, article)
         _require_valid(body, spans)
         if same := _same_record(collection, kind, sha256, spans, own):
             raise AlreadyThere(kind, same)
-        made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
-        changes = [*along, Change(kind, uid, made | own)]
-        ordinals: Counter[str] = Counter()
-        for role, start, end in spans:
-            span = _span_fields(uid, sha256, body, role, ordinals[role], start, end)
-            changes.append(Change("span", new_uid(), span))
-            ordinals[role] += 1
-        keep(db, f"tag {NAMES[kind]}", changes)
+        uid, changes = _made(collection, kind, article, sha256, body, spans, own, note)
+        keep(db, f"tag {NAMES[kind]}", [*along, *changes])
     return uid
+
+
+def tag_all(
+    collection: Collection,
+    kind: RecordKind,
+    places: Sequence[tuple[str, Span]],
+    fields: Value | None = None,
+    note: str = "",
+    along: Sequence[Change] = (),
+) -> tuple[int, int]:
+    """Put a record with the same fields on record at each place (uid of an article, span), as one action.
+
+    What is on record already, or a copy of another place here, is left out. Returns how many were made and left out.
+    """
+    own = _own_fields(kind, fields or {})
+    changes: list[Change] = []
+    made = 0
+    with collection.write() as db:
+        taken: set[tuple[str, Span]] = set()
+        for article, (start, end) in places:
+            sha256, body = _current_text(collection, article)
+            spans: list[tuple[SpanRole, int, int]] = [("content", start, end)]
+            _require_valid(body, spans)
+            copies = copies_of(db, sha256, (start, end))
+            if taken & copies or _same_record(collection, kind, sha256, spans, own):
+                continue
+            taken |= copies
+            made += 1
+            changes += _made(collection, kind, article, sha256, body, spans, own, note)[1]
+        if changes:
+            keep(db, f"tag {made} × {NAMES[kind]}", [*along, *changes])
+    return made, len(places) - made
+
+
+def _made(
+    collection: Collection,
+    kind: RecordKind,
+    article: str,
+    sha256: str,
+    body: str,
+    spans: Sequence[tuple[SpanRole, int, int]],
+    own: Value,
+    note: str,
+) -> tuple[str, list[Change]]:
+    """The uid of a new record, and the changes that make it."""
+    uid = new_uid()
+    made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
+    changes = [Change(kind, uid, made | own)]
+    ordinals: Counter[str] = Counter()
+    for role, start, end in spans:
+        changes.append(Change("span", new_uid(), _span_fields(uid, sha256, body, role, ordinals[role], start, end)))
+        ordinals[role] += 1
+    return uid, changes
 
 
 def edit(

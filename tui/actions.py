@@ -77,6 +77,7 @@ ACTIONS: tuple[Action, ...] = (
         ("other_pane", "tab", "other pane", "Go to the other pane, the list or the page."),
         ("search", "/ ctrl+f", "search", "Search all texts from the list, this one from the page."),
         ("next_hit", "n", "next hit", "Go to the next place where the words stand."),
+        ("concordance", "K", "concordance", "Show the word or the selection in all texts, line by line."),
         ("previous_hit", "N", "previous hit", "Go to the place before where the words stand."),
         ("next_unread", "J", "next unread", "Go to the next unread article."),
         ("marks", "' f2", "marks", "Go to a mark, or mark this place, under a letter."),

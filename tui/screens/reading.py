@@ -26,8 +26,8 @@ from tui.available import Explains
 from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
+from tui.screens.concording import Concording
 from tui.screens.copying import Copying
-from tui.screens.listing import Listing
 from tui.screens.orienting import Orienting
 from tui.widgets.article_list import ArticleList
 from tui.widgets.fields import TextField
@@ -42,7 +42,7 @@ KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
 
-class ReadingScreen(Explains, TellsFailures, Listing, Collecting, Copying, Orienting):
+class ReadingScreen(Explains, TellsFailures, Concording, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"

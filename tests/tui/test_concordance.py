@@ -1,0 +1,118 @@
+"""The concordance: lines found, sorted, opened, marked and tagged at once."""
+
+from pathlib import Path
+
+import pytest
+
+from store import records
+from store.samples import sample_paths
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+
+
+async def concordance_of(app, words: str) -> None:
+    await app.press("K")
+    await app.says("Type a word or a phrase.")
+    await app.type(words)
+    await app.until(lambda: app.screen.list.source.count > 0)
+    await app.press("enter")
+
+
+def shown(app) -> list[str]:
+    rows = app.screen.list.source.fetch(0, 1000)
+    return [f"{row.left[-12:]}[{row.hit}]{row.right[:12]}" for row in rows]
+
+
+@SIZES
+async def test_the_word_under_the_cursor_is_shown_in_all_texts(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press("slash")
+        await app.type("Taverne joint")
+        await app.says("best match first")
+        await app.press("enter", "enter", "K")
+        await app.says("Concordance: ")
+        await app.until(lambda: app.screen.list.source.count > 3)
+        rows = app.screen.list.source.fetch(0, 100)
+        assert {row.hit.lower() for row in rows} == {app.screen.query_one("#typed").value.strip('"').lower()}
+        columns = {line.index(row.hit) for row in rows for line in app.lines if f"{row.hit}{row.right[:9]}" in line}
+        assert len(columns) == 1, "the hits stand one below the other"
+        line = rows[1]
+        await app.press("j", "enter")
+        await app.until(lambda: app.screen.query("Page"))
+        assert app.screen.reading.row.id == line.article
+        assert app.screen.page.place == line.start
+
+
+@SIZES
+async def test_lines_are_sorted_by_either_side(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await concordance_of(app, "ferries ")
+        newest = shown(app)
+        await app.press("S")
+        await app.says("by what stands before")
+        lefts = [
+            row.left.split()[-1].casefold().strip("“,.") for row in app.screen.list.source.fetch(0, 1000) if row.left
+        ]
+        assert lefts == sorted(lefts)
+        await app.press("S")
+        await app.says("by what follows")
+        assert sorted(shown(app)) == sorted(newest)
+        await app.press("S")
+        assert shown(app) == newest
+
+
+@SIZES
+async def test_marked_lines_are_tagged_at_once_and_undone_at_once(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        collection = app.app.collection
+        await concordance_of(app, "Taverne ")
+        count = app.screen.list.source.count
+        await app.press("ctrl+a")
+        await app.says(f"{count} marked")
+        await app.press("space")
+        await app.says(f"{count - 1} marked")
+        await app.press("2")
+        await app.says("Speaker")
+        await app.type("Ilse Taverne")
+        await app.press("enter", "enter")
+        await app.says("On record: ")
+        await app.until(lambda: "marked" not in app.text)
+        made = records.list_records(collection, "mention")
+        assert 1 < len(made) < count, "copies are counted once"
+        assert {record.anchors[0].exact for record in made} == {"Taverne"}
+        assert len({record.fields["speaker"] for record in made}) == 1
+        await app.press("escape", "u")
+        await app.until(lambda: not records.list_records(collection, "mention"))
+
+
+async def test_a_note_goes_to_every_marked_line(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await concordance_of(app, "leaders ")
+        await app.press("space", "space", "t")
+        await app.type("check")
+        await app.press("enter")
+        await app.says("On record: ")
+        made = records.list_records(app.app.collection, "note")
+        assert {record.note for record in made} == {"check"}
+
+
+async def test_a_quote_takes_the_quotation_around_the_hit(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await concordance_of(app, "engineers ")
+        await app.press("1")
+        await app.type("Ilse Taverne")
+        await app.press("enter", "enter")
+        await app.says("On record: ")
+        (quote,) = records.list_records(app.app.collection, "quote")
+        assert quote.anchors[0].exact.startswith("“We settled")
+
+
+async def test_nothing_found_and_nothing_marked_are_said(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.press("K")
+        await app.type("zzzz ")
+        await app.says("These words stand nowhere.")
+        await app.press("enter", "1", "space", "enter")
+        assert "Concordance: 0" in app.text
+        await app.press("escape")
+        await app.until(lambda: app.screen.query("Page"))

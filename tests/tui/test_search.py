@@ -1,0 +1,120 @@
+"""Searching all texts from the list, and one text from the page."""
+
+from pathlib import Path
+
+import pytest
+
+from store.samples import sample_paths
+from tui.screens.listing import Wanted
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+
+
+def count(app) -> int:
+    return app.screen.article_list.source.count
+
+
+@SIZES
+async def test_hits_come_as_one_types_with_a_line_of_context(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press("slash")
+        await app.type("freight gauge")
+        await app.says("best match first")
+        assert 0 < count(app) < len(sample_paths())
+        await app.says("gauge, set date for customs tariff TARN" if size[0] == 80 else "gauge, set date")
+        await app.press("enter")
+        assert app.screen.article_list.has_focus
+        await app.press("enter")
+        assert app.screen.page.has_focus
+        hits = app.screen.page.hits
+        assert app.screen.page.place == hits[0][0], "the page opens at the first hit"
+        assert "━" in app.text, "hits stand in the overview"
+        await app.press("n")
+        assert app.screen.page.place == hits[1][0]
+        assert {app.screen.reading.text[slice(*at)] for at in hits} == {"gauge", "freight"}
+
+
+@SIZES
+async def test_escape_takes_the_search_back(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press("slash")
+        await app.type("has:quote ")
+        await app.says("No article fits.")
+        await app.press("escape")
+        await app.until(lambda: count(app) == len(sample_paths()))
+        assert app.screen.wanted == Wanted()
+        await app.press("slash")
+        await app.type("порт")
+        await app.until(lambda: count(app) == 1)
+        await app.press("enter", "escape")
+        await app.until(lambda: count(app) == len(sample_paths()))
+
+
+async def test_the_order_is_best_match_first_until_another_is_chosen(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("slash")
+        await app.type("the ")
+        await app.says("best match first")
+        best = [app.screen.article_list.source.key(i) for i in range(count(app))]
+        await app.press("enter", "S")
+        await app.says("newest first")
+        newest = [app.screen.article_list.source.key(i) for i in range(count(app))]
+        assert sorted(best) == sorted(newest)
+        await app.press("escape")
+        await app.until(lambda: count(app) == len(sample_paths()))
+
+
+async def test_a_mistyped_word_is_offered_and_taken(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("slash")
+        await app.type("freigth ")
+        await app.says("Did you mean: freight ?")
+        await app.press("enter")
+        await app.until(lambda: count(app) > 0)
+        assert app.screen.wanted.words == "freight "
+
+
+async def test_what_is_not_understood_is_said_above_the_list(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await app.press("slash")
+        await app.type("freight has:x")
+        await app.says("has: takes quote, commit")
+        assert count(app) > 0
+
+
+async def test_the_filter_looks_at_titles_and_outlets(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("f")
+        await app.type("umber her")
+        await app.until(lambda: count(app) == 3)
+        await app.press("enter", "slash")
+        await app.type("ferries")
+        await app.until(lambda: 0 < count(app) < 3)
+        await app.says("“ferries” · “umber her”")
+        await app.press("escape", "escape")
+        await app.until(lambda: count(app) == len(sample_paths()))
+
+
+async def test_a_search_in_the_page_marks_all_hits(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.press("enter", "slash")
+        await app.type("leaders")
+        hits = app.screen.page.hits
+        assert len(hits) > 1
+        assert "━" in app.text
+        await app.press("enter")
+        assert app.screen.page.place == hits[0][0]
+        await app.press("n", "N")
+        assert app.screen.page.place == hits[0][0]
+        await app.press("escape")
+        assert app.screen.page.hits == []
+        await app.press("n")
+        await app.says("Nothing has been searched for")
+
+
+async def test_every_key_while_typing_is_taken(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("slash")
+        await app.press(*"abcdefghij", *["backspace"] * 10, *"river")
+        await app.until(lambda: count(app) > 0 and app.screen.wanted.words == "river")
+        await app.says("best match first")

@@ -1,0 +1,85 @@
+"""What the reading screen does with the concordance: opens it on the words meant, and tags its lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from store import records
+from store.concordance import Line, concordance, tag_lines
+from store.model import RecordKind
+from tui.screens.listing import Listing
+
+if TYPE_CHECKING:
+    from tui.widgets.speaker_field import SpeakerChoice
+
+
+class Concording(Listing):
+    """The part of the reading screen that shows words in all texts, line by line."""
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place."""
+        raise NotImplementedError
+
+    def action_concordance(self) -> None:
+        """Show the selection, the word under the cursor or what the list was searched for in all texts."""
+        from tui.screens.concordance import Concordance
+
+        def chosen(line: Line | None) -> None:
+            if line is not None:
+                self.go_to(line.article, line.start)
+
+        find = partial(concordance, self.collection)
+        self.app.push_screen(Concordance(self._words_meant(), find, self._tag_lines), chosen)
+
+    def _words_meant(self) -> str:
+        if self.reading is None or not self.page.has_focus:
+            return self.wanted.words.strip()
+        span = self.page.selected or self.text_map.span_at("word", self.page.place)
+        words = " ".join(self.reading.text[slice(*span)].replace('"', " ").split())
+        return f'"{words}"' if words else ""
+
+    def _tag_lines(self, kind: RecordKind, lines: Sequence[Line], done: Callable[[], None]) -> None:
+        if self.collection.read_only:
+            self.app.say("This collection can only be read.")
+        elif kind == "note":
+            self._note_lines(lines, done)
+        else:
+            self._tag_with_speaker(kind, lines, done)
+
+    def _note_lines(self, lines: Sequence[Line], done: Callable[[], None]) -> None:
+        from tui.screens.note_form import NoteForm
+
+        def written(note: str | None) -> None:
+            if note:
+                work = partial(tag_lines, self.collection, "note", lines, note=note)
+                self.app.keep(work, partial(self._say_tagged, "note", done))
+
+        self.app.push_screen(NoteForm(_excerpt(lines)), written)
+
+    def _tag_with_speaker(self, kind: RecordKind, lines: Sequence[Line], done: Callable[[], None]) -> None:
+        from tui.screens.speaker_picker import SpeakerPicker
+
+        def picked(choice: SpeakerChoice | None) -> None:
+            if choice is None or not (choice.uid or choice.name):
+                return
+            uid, along = self._settle(choice)
+            fields = {"speaker": uid, "role": choice.role}
+            work = partial(tag_lines, self.collection, kind, lines, fields, along=along)
+            self.app.keep(work, partial(self._say_tagged, kind, done))
+
+        words = lines[0].hit if kind == "mention" else ""
+        self.app.push_screen(SpeakerPicker(self._speakers_here(), words), picked)
+
+    def _say_tagged(self, kind: RecordKind, done: Callable[[], None], counts: tuple[int, int]) -> None:
+        made, already = counts
+        name = records.NAMES[kind] + ("" if made == 1 else "s")
+        known = f"; {already:,} were already, or are copies" if already else ""
+        self.app.say(f"On record: {made:,} {name}{known} — u undoes all")
+        done()
+
+
+def _excerpt(lines: Sequence[Line]) -> str:
+    more = f" (and {len(lines) - 1:,} more)" if len(lines) > 1 else ""
+    return f"{lines[0].left[-40:]}{lines[0].hit}{lines[0].right[:40]}{more}"
