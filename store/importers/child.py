@@ -1,7 +1,7 @@
 """The child's side of the sandbox: reads the files that it is handed and answers with their articles.
 
-What a reader imports is imported before the file is touched; from then on nothing can be opened, neither a file nor a
-connection, since no descriptor is left for it.
+While a file is read, Python itself refuses to open anything but the libraries' own files: no path that a file names, no
+connection, no program. Nothing can be written at any time.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ import os
 import resource
 import select
 import socket
+import sys
 from collections.abc import Iterator
 from dataclasses import asdict
+from errno import EACCES
 from importlib import import_module
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from store.importers.decoding import prepare
 from store.importers.failure import UnreadableFile
 from store.importers.sandbox import FRAME, IDLE_SECONDS, MEMORY
 from store.model import SavedArticle
@@ -28,11 +29,12 @@ def serve(descriptor: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     line = socket.socket(fileno=descriptor)
-    prepare()
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    guard = _Guard()
     while request := _request(line):
         asked, file = request
         with file:
-            for answer in _answers(asked, file):
+            for answer in _answers(asked, file, guard):
                 frame = json.dumps(answer).encode()
                 line.sendall(FRAME.pack(len(frame)) + frame)
                 if "stopped" in answer:
@@ -52,7 +54,7 @@ def _request(line: socket.socket) -> tuple[dict[str, Any], BinaryIO] | None:
     return json.loads(asked), os.fdopen(descriptors[0], "rb")
 
 
-def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
+def _answers(asked: dict[str, Any], file: BinaryIO, guard: _Guard) -> Iterator[dict[str, Any]]:
     path = Path(os.fsdecode(bytes.fromhex(asked["path"])))
     try:
         reader = import_module(f"store.importers.{asked['kind']}")
@@ -62,7 +64,7 @@ def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
             "hint": "install it with pip install 'onrecord[documents]', where onrecord is installed",
         }
         return
-    _forbid_opening(file.fileno())
+    guard.on = True
     try:
         _limit_processor(asked["seconds"])
         for item in reader.read(file, path):
@@ -77,7 +79,7 @@ def _answers(asked: dict[str, Any], file: BinaryIO) -> Iterator[dict[str, Any]]:
     except Exception as error:
         yield {"what": f"It is damaged ({type(error).__name__})", "hint": "save the article again, or as text (.txt)"}
     finally:
-        _allow_opening()
+        guard.on = False
 
 
 def _answer(item: SavedArticle | UnreadableFile | None) -> dict[str, Any]:
@@ -96,11 +98,26 @@ def _limit_processor(seconds: int) -> None:
     resource.setrlimit(resource.RLIMIT_CPU, (int(used.ru_utime + used.ru_stime) + seconds, hard))
 
 
-def _forbid_opening(highest: int) -> None:
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (highest + 1, hard))
+class _Guard:
+    """An audit hook that refuses what no reader needs, while it is on."""
+
+    def __init__(self) -> None:
+        self.on = False
+        own = (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]))
+        self._own = tuple(os.path.join(os.path.realpath(folder), "") for folder in own)  # noqa: PTH118
+        sys.addaudithook(self)
+
+    def __call__(self, event: str, arguments: tuple[object, ...]) -> None:
+        if not self.on:
+            return
+        if event.startswith(_REFUSED) or (event == "open" and not self._is_own(arguments[0])):
+            raise PermissionError(EACCES, "not while a file is read", str(arguments[:1]))
+
+    def _is_own(self, path: object) -> bool:
+        """Whether a path is of Python or its libraries; a number is of a file that is open already."""
+        if not isinstance(path, str | bytes):
+            return True
+        return os.path.realpath(os.fsdecode(path)).startswith(self._own)
 
 
-def _allow_opening() -> None:
-    hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
-    resource.setrlimit(resource.RLIMIT_NOFILE, (min(hard, 256), hard))
+_REFUSED = ("socket.", "subprocess.", "os.exec", "os.fork", "os.posix_spawn", "os.system", "shutil.", "urllib.")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import contextlib
 import re
 from pathlib import Path
 
@@ -119,15 +118,3 @@ def _legacy(data: bytes, path: Path) -> str:
     if alike and (text := _plausible(data, alike[0])) is not None:
         return text
     raise UnreadableFile(path, "The file's encoding is not known", "it is not text, or convert it to UTF-8")
-
-
-def prepare() -> None:
-    """Import all that decoding may need, for a process that can open no file afterwards."""
-    import encodings
-    import pkgutil
-
-    import charset_normalizer  # noqa: F401
-
-    for codec in pkgutil.iter_modules(encodings.__path__):
-        with contextlib.suppress(LookupError):
-            codecs.lookup(codec.name)

@@ -9,11 +9,9 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
-from courlan import extract_domain
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import __version__ as version
 from trafilatura import bare_extraction
-from trafilatura.external import jt_stoplist_init
 from trafilatura.metadata import extract_metadata
 
 from store.importers.blocks import was_cut
@@ -38,9 +36,6 @@ _MARKED = 12
 _MARKS = range(0x13000, 0x13430)
 _NO_WORDS = frozenset({"script", "style", "noscript", "template", "title", "a", "textarea", "option", "button", "svg"})
 _NO_ARTICLE = ("No article is found in the page", "save the article as text (.txt)")
-
-jt_stoplist_init()  # these read the libraries' own files, which cannot be opened once a page is being read
-extract_domain("https://outlet.example/")
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:

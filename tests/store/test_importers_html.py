@@ -237,20 +237,26 @@ def test_nothing_that_a_page_names_is_fetched(tmp_path):
             server.accept()
 
 
-def test_while_a_file_is_read_nothing_else_can_be_opened():
+def test_while_a_file_is_read_nothing_else_can_be_opened(tmp_path):
+    (tmp_path / "named").write_text("secret")
     program = (
-        "import socket\n"
-        "from store.importers.child import _forbid_opening\n"
-        "_forbid_opening(2)\n"
-        "for attempt in (lambda: open('/dev/null'), socket.socket):\n"
+        "import codecs, os, socket, subprocess, sys\n"
+        "from store.importers.child import _Guard\n"
+        "guard = _Guard()\n"
+        "guard.on = True\n"
+        "attempts = (lambda: open(sys.argv[1]), lambda: open('/etc/hostname'), lambda: os.open(sys.argv[1], os.O_RDONLY),\n"
+        "    lambda: open(sys.argv[1] + '.new', 'w'), socket.socket, lambda: subprocess.run(['true']), lambda: os.system('true'),\n"
+        "    lambda: codecs.lookup('cp862'), lambda: __import__('colorsys'))\n"
+        "for attempt in attempts:\n"
         "    try:\n"
         "        attempt()\n"
         "        print('open')\n"
-        "    except OSError:\n"
+        "    except PermissionError:\n"
         "        print('shut')\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert done.stdout.split() == ["shut", "shut"]
+    command = [sys.executable, "-c", program, str(tmp_path / "named")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["shut"] * 7 + ["open"] * 2
 
 
 def test_pages_share_one_child_and_two_threads_use_two(tmp_path):
@@ -296,6 +302,6 @@ def test_a_library_that_is_missing_is_named_with_how_to_install_it(tmp_path, mon
     monkeypatch.delitem(sys.modules, "store.importers.pdf", raising=False)
     asked = {"kind": "pdf", "path": b"a.pdf".hex(), "seconds": 5}
     with (tmp_path / "a.pdf").open("wb+") as file:
-        (answer,) = child._answers(asked, file)
+        (answer,) = child._answers(asked, file, child._Guard())
     assert "pypdfium2" in answer["what"]
     assert "pip install" in answer["hint"]
