@@ -49,7 +49,7 @@ _STOPS = frozenset(
     "has have had is are was were be been being each per a an the this next last over within before until till after "
     "during across throughout into onto through under against among between because if when while as than then "
     "worth annually yearly monthly weekly daily today tomorrow now here there not no about around it they he she we "
-    "you i its their his her our your said says".split()
+    "you i its their his her our your said says level levels".split()
 )
 _MORE = frozenset("more additional new extra further other".split())
 _COLLECTIVE = frozenset(

@@ -44,11 +44,12 @@ ANY_CUE = re.compile(
 
 _ARTICLES = frozenset("the a an its their his her our my this that no any".split())
 _NO_OBJECTS = frozenset(
-    "to that by in on at of for with from as is was were are has had he she it they we i you and or but , . : ; ? ! ) "
-    "” \" '".split()
+    "to that by in on at of for with from as is was were are has had he she it they we i you nothing something and or "
+    "but , . : ; ? ! ) ” \" '".split()
 )
 _BE = frozenset("is are was were be been being am 's 're 'm seems appears stands".split())
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
+_WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule"})
 _ADJECTIVES = frozenset("promising guaranteed assured reassured warned committed".split())
 _NOUN_OR_VERB = frozenset("plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim".split())
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
@@ -106,7 +107,8 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
     said = words.at(index)
     if kind in _BE_NEEDED and not any(word in _BE for word in words.lower[max(0, index - 4) : index]):
         return
-    for action in range(index + 1, min(index + 1 + _INFINITIVE_REACH, len(words))):
+    reach = _INFINITIVE_REACH if kind in _WITH_OBJECT else 2
+    for action in range(index + 1, min(index + 1 + reach, len(words))):
         if words.at(action) == "to":
             verb = verb_after(words, action + 1)
             if verb.kind != "none" and words.at(action + 1) not in _ARTICLES and not words.capital(action + 1):
@@ -168,14 +170,16 @@ def _concluded(words: Words, index: int) -> Iterator[Cue]:
         word = words.at(place)
         if word in language.AGREEMENTS or word in language.PLANS:
             agreed = word in language.AGREEMENTS or said in _PLANS_CONCLUDED
-            yield _governing(words, index, "agreement" if agreed else "proposal", f"{said} … {word}", index)
+            kind = "agreement" if agreed else "proposal"
+            yield Cue(index, kind, f"{said} … {word}", index, subject_of(words, index), Verb(index, "concluded", said))
             return
         if word in _ENDS_OBJECT or word in language.CUE_VERBS:
             break
     if words.at(index - 1) in ("was", "were", "been", "be"):
         for place in range(max(0, index - 5), index - 1):
             if words.at(place) in language.AGREEMENTS:
-                yield _governing(words, index, "agreement", f"{words.at(place)} was {said}", index)
+                done = Verb(index, "concluded", said)
+                yield Cue(index, "agreement", f"{words.at(place)} was {said}", place, NO_SUBJECT, done)
                 return
 
 

@@ -29,7 +29,7 @@ CUE_VERBS: dict[str, str] = _cues(
     "looking bid considering mulling weighing",
     ready="ready prepared willing determined poised eager",
     offer="offer offers offered offering volunteered",
-    threaten="threaten threatens threatened threatening warned",
+    threaten="threaten threatens threatened threatening",
     schedule="scheduled due slated set",
     forecast="expected forecast forecasts projected predicted likely estimated anticipated tipped expects expect",
 )
@@ -85,30 +85,26 @@ NO_ACTOR = _words(
     "anyone no one everybody people many some most few more all both each none others voters viewers readers"
 )
 ACTORS = _words(
-    "government governments ministry ministries minister ministers company companies firm firms president "
-    "presidents official officials party parties bank banks council parliament agency agencies team leader leaders "
-    "side sides country countries state states nation nations campaign campaigns administration police army "
-    "military union unions commission committee board group groups airline airlines operator authority authorities "
-    "city cities governor governors mayor mayors senator senators lawmaker lawmakers congressman spokesman "
-    "spokeswoman spokesperson court university college school department office organization organisation "
-    "foundation fund association alliance coalition cabinet candidate candidates nominee secretary chairman "
-    "chairwoman chief chiefs director ambassador delegation house senate congress service network owner owners "
-    "maker makers manufacturer builder partner partners donor donors member members heads head king queen prince "
-    "chancellor premier prosecutor prosecutors attorney general regulator regulators club federation league "
-    "organizers organisers moderator moderators democrats republicans lawyers publisher carrier retailer giant "
-    "startup developer developers investor investors institute institution region province district municipality "
-    "town village hospital bloc panel pac pacs jury bureau newspaper broadcaster syndicate utility consortium "
-    "corporation mission forces troops rebels negotiators envoy envoys diplomats editor employer employers workers "
-    "teachers doctors farmers scientists researchers bishop pope client lawyer operative"
+    "government ministry minister company firm president official party bank council parliament agency team leader "
+    "side country state nation campaign administration police army military union commission committee board group "
+    "airline operator authority city governor mayor senator lawmaker congressman spokesman spokeswoman spokesperson "
+    "court university college school department office organization organisation foundation fund association "
+    "alliance coalition cabinet candidate nominee secretary chairman chairwoman chief director ambassador "
+    "delegation house senate congress service network owner maker manufacturer builder partner donor member head "
+    "king queen prince chancellor premier prosecutor attorney general regulator club federation league organizers "
+    "organisers moderator democrats republicans publisher carrier retailer giant startup developer investor "
+    "institute institution region province district municipality town village hospital bloc panel pac jury bureau "
+    "newspaper broadcaster syndicate utility consortium corporation mission forces troops rebels negotiators envoy "
+    "diplomats editor employer workers teachers doctors farmers scientists researchers bishop pope client lawyer "
+    "operative neighbor neighbour ally"
 )
 INANIMATE = _words(
-    "bill law act plan plans proposal policy policies deal agreement program programme system election vote race "
-    "debate debates poll polls economy market markets price prices rate rates tax taxes cost costs case issue "
-    "issues question questions problem problems story report film movie book show season game games storm weather "
-    "rain wind winter summer temperature change changes result results outcome impact effect number numbers percent "
-    "majority future world war crisis process situation time day year week night decision ruling measure measures "
-    "rule rules provision amendment ad ads legislation event series money nomination thing things way answer data "
-    "study technology visas visa returns"
+    "bill law act plan proposal policy deal agreement program programme system election vote race debate poll "
+    "economy market price rate tax taxes cost case issue question problem story report film movie book show season "
+    "game storm weather rain wind winter summer temperature change result outcome impact effect number percent "
+    "majority future world war crisis process situation time day year week night decision ruling measure rule "
+    "provision amendment ad legislation event series money nomination thing way answer data study technology visa "
+    "returns"
 )
 
 ACTIONS = _words(
@@ -163,7 +159,7 @@ OPINIONS = _words(
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "
-    "instead either simply really all both each jointly together to"
+    "instead either simply really all both each jointly together first sometimes often usually to"
 )
 
 CONDITION = re.compile(

@@ -30,8 +30,8 @@ _VAGUE = re.compile(
     r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
 )
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
-_MODALS = frozenset("may might could can 'd would should will to".split())
-_CLAUSE_EDGES = frozenset(', ; : — – ( “ "'.split())
+_MODALS = frozenset("may might could can 'd would should will".split())
+_CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
 _NEAR = 5
 _BEFORE = 20
 
@@ -64,14 +64,14 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
     sentence = words.sentence
     if sentence.rstrip("”\"’' ").endswith("?"):
         yield "question"
-    if any(word in _ASKING for word in words.lower[:3]):
+    if next((word for word in words.lower[:3] if word[0].isalpha()), "") in _ASKING:
         yield "asking"
     if _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
     if _PAST.search(sentence):
         yield "past"
     if _ANALYSTS.search(sentence):
-        yield "analyst"
+        yield "analyst would" if cue.kind == "would" else "analyst"
     if _UNDER_PLAN.search(sentence):
         yield "under a plan"
     if cue.kind in ("will", "would") and _PROMISED.search(sentence):
@@ -93,6 +93,8 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
             yield "negation before"
         if any(word in language.REQUESTS for word in before[-8:]):
             yield "request"
+        if words.at(cue.at - 1) == "to" and words.at(cue.at - 2) != "going":
+            yield "infinitive cue"
     if (
         any(words.at(index) in language.NEGATIONS for index in (cue.at + 1, cue.action))
         or words.at(cue.at - 1) == "never"

@@ -86,9 +86,16 @@ def candidates(words: Words, published: str | None, before: str) -> list[Candida
 
 
 def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
-    """The deadline most surely set; of equals one after the cue."""
-    after = words.spans[cue.at][0]
-    return min(deadlines, key=lambda found: (-found.force, found.span[0] < after, found.span), default=None)
+    """The deadline most surely set, of equals one after the cue. A day named before the cue tells when it was said."""
+    after = 0 if cue.kind == "pledge tail" else words.spans[cue.at][0]
+    possible = [
+        found
+        for found in deadlines
+        if found.span[0] >= after
+        or found.force == 3
+        or (found.span[0] == 0 and found.force == 2 and found.precision != "day")
+    ]
+    return min(possible, key=lambda found: (-found.force, found.span[0] < after, found.span), default=None)
 
 
 def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:

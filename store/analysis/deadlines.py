@@ -236,7 +236,8 @@ def _year_ends(sentence: str, today: date | None) -> Iterator[Deadline]:
 
 
 _EVENT = re.compile(
-    r"\b(?:by|before|until|ahead\ of|prior\ to|in\ time\ for)\ (?:the|its|his|her|their|next|a)\ "
+    r"\b(?:by\ the\ (?=time|end|start|next)|before\ |until\ |ahead\ of\ |prior\ to\ |in\ time\ for\ )"
+    r"(?:(?:the|its|his|her|their|next)\ )?"
     r"(?P<event>[\w’'-]{2,30}(?:\ (?:of\ )?[\w’'-]{2,30}){0,4})",
     re.VERBOSE,
 )

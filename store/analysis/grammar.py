@@ -29,6 +29,11 @@ _PREPOSITIONS = frozenset(
         "of in for at from with to on by about over under against between among into near like without during across"
     ).split()
 )
+_VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally ally assembly family".split())
+_DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
+_PRONOUNS = language.FIRST | language.THIRD | {"it"}
+_FINITE = frozenset("will would 'll has have is are was were does do did".split())
+_LONGEST_SUBJECT = 12
 _POSSESSIVES = frozenset("my our his her its their".split())
 _IRREGULAR = {
     "built": "build", "held": "hold", "sent": "send", "made": "make", "given": "give", "met": "meet", "paid": "pay",
@@ -40,6 +45,11 @@ _IRREGULAR = {
     "set": "set", "shut": "shut", "split": "split", "run": "run", "laid": "lay", "woven": "weave", "driven": "drive",
     "led": "lead",
 }  # fmt: skip
+_PAST = frozenset(_IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | {
+    "came",
+    "took",
+    "began",
+}
 
 
 _SKIPPED = (language.ADVERBS - {"to"}) | frozenset("“\"'‘,")
@@ -111,13 +121,16 @@ def subject_of(words: Words, verb: int) -> Subject:
         words.at(end - 1) in _AUXILIARIES or words.at(end - 1) in language.ADVERBS or _adverb(words.at(end - 1))
     ):
         end -= 1
+    relative = words.at(end - 1) == "who"
     end = _before_insertion(words, end)
     if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
         return _opening(words, end - 1)
     start = end
     while start and words.at(start - 1) not in _BOUNDARIES and not _joins_clauses(words, start - 1):
+        if relative and words.at(start - 1) in _PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
+            break
         start -= 1
-    return Subject(start, end, kind_of(words, start, end))
+    return _subject(words, start, end)
 
 
 def owner_of(words: Words, noun: int) -> Subject:
@@ -157,10 +170,7 @@ def _joins_clauses(words: Words, index: int) -> bool:
 def _opening(words: Words, end: int) -> Subject:
     """The subject that an elliptic verb shares: that of the verb before it, else what opens the sentence."""
     for index in range(end - 1, max(0, end - 30), -1):
-        if (
-            words.at(index) in ("will", "would", "'ll", "has", "have", "is", "are", "was", "were")
-            and words.at(index - 1) != ","
-        ):
+        if words.at(index) in _FINITE and words.at(index - 1) != ",":
             shared = subject_of(words, index) if words.at(index - 1) not in ("and", "or", "but") else None
             if shared and shared.kind not in ("none", "nobody"):
                 return shared
@@ -169,16 +179,48 @@ def _opening(words: Words, end: int) -> Subject:
     while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
         start -= 1
     stop = start
-    while (
-        stop < end
-        and words.at(stop) not in _AUXILIARIES
-        and words.at(stop) not in language.REPORTING
-        and words.at(stop) not in _BOUNDARIES
-        and words.at(stop) not in language.CUE_VERBS
-        and stop - start < 12
-    ):
+    while stop < min(end, start + _LONGEST_SUBJECT) and not _ends_subject(words, stop):
         stop += 1
-    return Subject(start, stop, kind_of(words, start, stop))
+    return _subject(words, start, stop)
+
+
+def _ends_subject(words: Words, index: int) -> bool:
+    """Whether a subject that opens a sentence has ended at an index: a verb, an adverb, a mark, a weekday is there."""
+    word = words.at(index)
+    return (
+        word in _AUXILIARIES
+        or word in language.REPORTING
+        or word in _BOUNDARIES
+        or word in language.CUE_VERBS
+        or word in language.ADVERBS
+        or (word == "on" and words.at(index + 1).endswith("day"))
+        or _past_tense(words, index)
+    )
+
+
+def _past_tense(words: Words, index: int) -> bool:
+    word = words.at(index)
+    if words.capital(index) or words.at(index - 1) in _DETERMINERS:
+        return False
+    return word in _PAST or (word.endswith("ed") and len(word) > 4)
+
+
+def _subject(words: Words, start: int, end: int) -> Subject:
+    """The noun phrase that ends before `end`: after the last verb, without an adverbial that opens the clause."""
+    if words.at(end - 1) in _PRONOUNS:
+        start = max(start, end - 1)
+    for index in range(end - 1, start, -1):
+        if _past_tense(words, index - 1):
+            start = index
+            break
+    if words.at(start) in _PREPOSITIONS:
+        opened = (
+            i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in _PREPOSITIONS
+        )
+        start = next(opened, start)
+    while start < end and words.at(start) in ("and", "adding", "thinking"):
+        start += 1
+    return Subject(start, end, kind_of(words, start, end))
 
 
 def kind_of(words: Words, start: int, end: int) -> str:
@@ -199,11 +241,12 @@ def kind_of(words: Words, start: int, end: int) -> str:
         return "it"
     if last in language.NO_ACTOR or word in language.NO_ACTOR:
         return "nobody"
-    if word in language.ACTORS:
+    singular = _singular(word)
+    if word in language.ACTORS or singular in language.ACTORS:
         return "actor"
     if words.capital(head) and (head > 0 or end - start > 1):
         return "name"
-    if word in language.INANIMATE:
+    if word in language.INANIMATE or singular in language.INANIMATE:
         return "thing"
     if _PERSON.match(word) and word not in _NO_PERSON:
         return "actor"
@@ -212,13 +255,18 @@ def kind_of(words: Words, start: int, end: int) -> str:
     return "noun"
 
 
+def _singular(word: str) -> str:
+    return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
+
+
 def _adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 4
+    return word.endswith("ly") and len(word) > 4 and word not in _VERBS_IN_LY
 
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An action's verb at an index: its kind is "action", "passive", "uncontrolled", "be", "other" or "none"."""
+    """An action's verb at an index: its kind is "action", "passive", "uncontrolled", "be", "other",
+    "concluded" (an agreement) or "none"."""
 
     index: int
     kind: str
@@ -231,6 +279,8 @@ def verb_after(words: Words, index: int) -> Verb:
     word = words.at(index)
     if not word[:1].isalpha():
         return Verb(index, "none", word)
+    if word == "do" and words.at(index + 1) in ("well", "better"):
+        return Verb(index, "uncontrolled", word)
     if word == "be":
         after = _skip_adverbs(words, index + 1)
         lemma = _lemma(words.at(after))
@@ -239,9 +289,8 @@ def verb_after(words: Words, index: int) -> Verb:
         if (lemma and lemma != words.at(after)) or words.at(after) in ("put", "cut", "set", "shut"):
             return Verb(after, "uncontrolled" if _control(lemma) == "uncontrolled" else "passive", lemma)
         return Verb(index, "be", "be")
-    if word in ("begin", "start", "continue", "help") and words.at(index + 1) not in ("", ".", ","):
-        following = words.at(index + 1 + (words.at(index + 1) == "to"))
-        return Verb(index, "action", _lemma(following) or word)
+    if word.endswith("ing") and _lemma(word):
+        return Verb(index, _control(_lemma(word)), _lemma(word))
     return Verb(index, _control(word), word)
 
 
