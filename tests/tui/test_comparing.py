@@ -92,3 +92,24 @@ def test_the_spread_over_time_is_a_picture() -> None:
     assert spread(["2031-01-01", "2031-01-01", "2031-01-13"], 4) == "█  ▄"
     assert spread(["2031-01-01"], 3) == "█  "
     assert spread([], 3) == "   "
+
+
+async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await to_titled(app, GAZETTE)
+        text = app.screen.reading.text
+        app.screen.page.select((text.index("Norrin will lend"), text.index(" over four years")))
+        await app.press("3")
+        await app.says("promisor")
+        await app.type("Norrin")
+        await app.press("ctrl+n")
+        await app.says("On record: commitment")
+        await to_titled(app, HERALD)
+        await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
+        app.screen.page.go_to(app.screen.reading.places[0].start)
+        await app.press("J")
+        await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["copy"])
+        await app.press("number_sign")
+        await app.until(lambda: not app.screen.reading.places)
+        await app.press("u", "u")
+        await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
