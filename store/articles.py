@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from store.addresses import canonical_url
 from store.collection import Collection
+from store.copies import recycled
 from store.errors import OnRecordError
 from store.events import Change
 from store.history import act
@@ -92,7 +94,8 @@ def rows(collection: Collection, numbers: Sequence[int]) -> list[ArticleRow]:
     """The list's lines for these articles, in this order; those that are gone are left out."""
     marks = ",".join("?" * len(numbers))
     found = {row[0]: _row(row) for row in collection.read.execute(f"{_ROW} article.id IN ({marks})", list(numbers))}
-    return [found[number] for number in numbers if number in found]
+    shares = recycled(collection, list(found))
+    return [replace(found[n], recycled=shares.get(n, 0.0)) for n in numbers if n in found]
 
 
 def _row(row: Sequence[object]) -> ArticleRow:

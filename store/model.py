@@ -55,7 +55,11 @@ class SavedArticle:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """One line of the article list. `repeated` is the share of the text that is a copy (0..1), None until known."""
+    """One line of the article list.
+
+    `repeated` is the share of the text that repeats itself (0..1), None until known; `recycled` the share that other
+    articles have too.
+    """
 
     id: int
     uid: str
@@ -73,6 +77,7 @@ class ArticleRow:
     mentions: int
     repeated: float | None
     words: int
+    recycled: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,6 +65,8 @@ def header(reading: Reading) -> list[str]:
     facts = [f"{row.words:,} words"]
     if row.repeated:
         facts.append(f"{row.repeated:.0%} repeats itself")
+    if row.recycled:
+        facts.append(f"{row.recycled:.0%} stands in other articles too")
     facts += [_count(row.quotes, "quote"), _count(row.mentions, "mention"), _count(row.commitments, "commitment")]
     if reading.versions > 1:
         facts.append(f"{reading.versions} versions")

@@ -77,7 +77,8 @@ class ArticleList(Rows[ArticleRow]):
     """One line an article where there is room (marks, date, outlet, title, counts), else two.
 
     Unread articles have a dot and are bold, starred ones a star; `❝` counts quotes, `⚑` commitments, and `≡` is
-    the share of the text that repeats itself. In a search a line with a hit in it stands below.
+    the share of the text that repeats itself, `⧉` that of what other articles have too, where it is more. In a
+    search a line with a hit in it stands below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
@@ -177,7 +178,13 @@ def _marks(row: ArticleRow) -> list[Part]:
 def _figures(row: ArticleRow) -> list[Part]:
     """The share of repeated text, the counts of quotes and commitments; nothing for none."""
     return [
-        (f"≡{row.repeated:.0%}" if row.repeated else "", "article--repeated"),
+        (_share(row), "article--repeated"),
         (f"❝{row.quotes}" if row.quotes else "", "article--counts"),
         (f"⚑{row.commitments}" if row.commitments else "", "article--counts"),
     ]
+
+
+def _share(row: ArticleRow) -> str:
+    if row.recycled > (row.repeated or 0):
+        return f"⧉{row.recycled:.0%}"
+    return f"≡{row.repeated:.0%}" if row.repeated else ""
