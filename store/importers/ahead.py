@@ -25,16 +25,16 @@ def read_ahead(paths: Iterable[Path], columns: Columns = NO_COLUMNS) -> Iterator
     Of a file with many articles only the first two are read ahead, so that a long list needs no more memory.
     """
     waiting: deque[Future[Items]] = deque()
-    with ThreadPoolExecutor(READERS) as pool:
-        try:
-            for path in paths:
-                waiting.append(pool.submit(_begin, path, columns))
-                if len(waiting) > READERS:
-                    yield waiting.popleft().result()
-            while waiting:
+    pool = ThreadPoolExecutor(READERS)
+    try:
+        for path in paths:
+            waiting.append(pool.submit(_begin, path, columns))
+            if len(waiting) > READERS:
                 yield waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        while waiting:
+            yield waiting.popleft().result()
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
 
 
 def _begin(path: Path, columns: Columns) -> Items:

@@ -34,7 +34,7 @@ def saved_article(
     """Put an article together: what its file gives wins, its words fill the gaps, and the text stays as it is.
 
     Args:
-        text: The article, line ends made `\\n`.
+        text: The article; its line ends are made `\\n`.
         path: Where it came from.
         sha256: Of the file, or of the article's part of it.
         extractor: What took the text out of the file.
@@ -46,6 +46,7 @@ def saved_article(
     """
     if "\0" in text or _SURROGATE.search(text):
         raise UnreadableFile(path, "The text holds half a character or a NUL", "it is damaged; save the article again")
+    text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     known = {name: _one_line(value) for name, value in given.items()}
     dateline = parse_dateline(text[start:])
     published, precision = read_date(known.pop("published", ""))

@@ -9,6 +9,7 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
+from lxml.etree import ParserError
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 from trafilatura import __version__ as version
 from trafilatura import bare_extraction
@@ -82,7 +83,10 @@ def _is_cut_short(page: str) -> bool:
 
 def _parsed(page: str, path: Path) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    try:
+        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+    except ParserError:
+        raise UnreadableFile(path, *_NO_ARTICLE) from None
     if was_cut(parser):
         raise UnreadableFile(
             path, "The page is nested too deep or has parts too long", "save the article as text (.txt)"

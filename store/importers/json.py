@@ -55,7 +55,7 @@ def _article(said: object, path: Path, sha256: str) -> SavedArticle | None:
     if not isinstance(said, dict):
         return None
     fields = {name: _words(value) for name, value in said.items()}
-    text = fields.get("text", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = fields.get("text", "")
     markup = fields.get("content") or fields.get("html") or ""
     if not text.strip():
         text = "\n".join(lines_of_html(markup)) if markup else ""

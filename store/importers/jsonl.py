@@ -73,8 +73,7 @@ def _article(line: bytes, path: Path, number: int, columns: Columns) -> SavedArt
         given[name] = value or ""
     if given["published"].strip() and not read_date(given["published"])[0]:
         raise UnreadableFile(path, "The field published is no date", "write it as 2024-11-11, 2024-11 or 2024")
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return saved_article(unified, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
+    return saved_article(text, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
 
 
 def _object(line: bytes, path: Path) -> dict[str, object]:

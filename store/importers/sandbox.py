@@ -56,25 +56,28 @@ _START = (
 def read(kind: str, file: BinaryIO, path: Path) -> Iterator[Item]:
     """Read the articles of a file by the reader of its kind (a module of this package), in a child.
 
+    Each is held back until the next comes, so that the child is free again before the last is given.
+
     Args:
         kind: The module's name; its read(file, path) is called in the child.
         file: A real file, open; its position does not matter.
         path: Its name, which the child may look at but not open.
     """
     child = _take()
-    sound = False
+    held: list[Item] = []
     try:
-        for answer in child.ask(kind, file, path):
+        for answer in child.ask(kind, file, path.absolute()):
             if answer:
-                yield _item(answer, path)
-        sound = True
-    except _Stopped as stopped:
-        yield UnreadableFile(path, *stopped.why)
-    finally:
-        if sound:
-            _give_back(child)
-        else:
-            child.end()
+                yield from held
+                held = [_item(answer, path)]
+    except BaseException as error:
+        child.end()
+        if not isinstance(error, _Stopped):
+            raise
+        held.append(UnreadableFile(path, *error.why))
+    else:
+        _give_back(child)
+    yield from held
 
 
 def _item(answer: dict[str, Any], path: Path) -> Item:

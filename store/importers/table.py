@@ -74,7 +74,7 @@ def _article(
     row: dict[str, str], names: dict[str, str], path: Path, sha256: str, number: int
 ) -> SavedArticle | UnreadableFile:
     said = {names[name]: value for name, value in row.items() if name in names and isinstance(value, str)}
-    text = said.pop("text", "").replace("\r\n", "\n").replace("\r", "\n")
+    text = said.pop("text", "")
     try:
         if not text.strip():
             raise UnreadableFile(path, "There is no text", "save its page")

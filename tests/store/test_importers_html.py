@@ -179,6 +179,8 @@ def test_the_signs_that_number_paragraphs_do_not_alter_a_text_that_has_them(tmp_
     ("content", "reason"),
     [
         (page(""), "No article"),
+        ("<!-- a page --><html", "cut short"),
+        ("<html><!-- nothing --></html>", "No article"),
         (page("<script>let x = 'no words of an article'</script>"), "No article"),
         (page(f"<article>{paragraphs(PARAGRAPHS)}")[:-60] + '<p class="x', "cut short"),
         (f"<html><body><article>{paragraphs(PARAGRAPHS)}<p>Half a sent", "cut short"),
@@ -194,6 +196,8 @@ def test_the_signs_that_number_paragraphs_do_not_alter_a_text_that_has_them(tmp_
     ],
     ids=[
         "empty",
+        "begun",
+        "comment",
         "script",
         "in a tag",
         "no end",
