@@ -21,7 +21,7 @@ from store.model import Repeat, Span
 LEAST = 10
 """Equal words that make a passage; a numeral counts for nothing, a character of an unspaced script for half."""
 IDENTITY = 0.6
-MOST = 4096
+MOST = 2000
 """Pairs at most of one text: where a listing has more, the longest."""
 ALIKE = 0.8
 """Two pairs with so much of their later side in common are rivals: that with the earlier first side wins."""

@@ -20,8 +20,8 @@ REACH = 12
 """How far around a short segment its surroundings must support it."""
 LONG = 10
 """Tokens from which a segment needs no support."""
-NOISE, KEPT = 8, 48
-"""A segment every 8 tokens is chance (articles have one every 24 to 50): then one every 48 stays, the longest."""
+NOISE, KEPT = 8, 96
+"""A segment every 8 tokens is chance (articles have one every 24 to 50): then one every 96 stays, the longest."""
 
 _AROUND = np.arange(1, REACH + 1)
 _SHIFTS = np.arange(-2, 3)[:, None]

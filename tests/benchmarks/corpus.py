@@ -64,6 +64,15 @@ def stock() -> tuple[str, list[list[str]]]:
     return source, [words for words in sentences if 6 <= len(words) <= 60]
 
 
+@dataclass(frozen=True, slots=True)
+class Doubled:
+    """A text with a block that stands in it twice, the second time edited; spans of both."""
+
+    text: str
+    first: tuple[int, int]
+    copy: tuple[int, int]
+
+
 class Corpus:
     """Articles from a seed; the same seed gives the same articles."""
 
@@ -91,6 +100,28 @@ class Corpus:
                     members[chosen] += 1
                     parts.append((chosen, passages[chosen], int(self._random.choice([0, 0, 2, 5, 10]))))
             yield self._article(parts)
+
+    def carrying(self, passages: list[str]) -> Iterator[Made]:
+        """For each passage an article of its own words that has it, a few percent of its words edited."""
+        for passage, text in enumerate(passages):
+            yield self._article([(passage, text.split(), int(self._random.choice([0, 2, 5])))])
+
+    def doubled(self, percent: int) -> Doubled:
+        """A text of some 5 KB with a block twice, so many percent of the copy's words edited, its typesetting changed."""
+        block = " ".join(self._block(int(self._random.integers(2, 9))))
+        copy = self._restyled(" ".join(self._edited(block.split(), percent)))
+        before, between, after = (" ".join(self._block(6)) + "\n" for _ in range(3))
+        first = len(before)
+        second = first + len(block) + 1 + len(between)
+        text = f"{before}{block}\n{between}{copy}\n{after}"
+        return Doubled(text, (first, first + len(block)), (second, second + len(copy)))
+
+    def plain(self, size: int) -> str:
+        """A text of so many characters in which nothing is planted."""
+        text = ""
+        while len(text) < size:
+            text += " ".join(self._block(5)) + "\n"
+        return text[:size]
 
     def _article(self, parts: list[tuple[int, list[str], int]]) -> Made:
         paragraphs: list[tuple[str, int, int]] = [
