@@ -58,7 +58,7 @@ _COLLECTIVE = frozenset(
 )
 _NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
 _POINTING = re.compile(
-    r"(?:\b(?:the|these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
+    r"(?:\b(?:these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
     r"than|top|group\ of)|[#§:/])\ ?$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -130,7 +130,8 @@ def _money(sentence: str, value: float, start: int, end: int) -> Amount | None:
 
 def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
     """An amount of what the noun after a number names, if that is a plural."""
-    if _POINTING.search(sentence[max(0, start - 12) : start]):
+    before = sentence[max(0, start - 12) : start]
+    if _POINTING.search(before) or (sentence[start].isalpha() and before.lower().endswith("the ")):
         return None
     unit: Span | None = None
     first = 0

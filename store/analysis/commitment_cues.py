@@ -50,7 +50,7 @@ _NO_OBJECTS = frozenset(
 _BE = frozenset("is are was were be been being am 's 're 'm seems appears stands".split())
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule"})
-_ADJECTIVES = frozenset("promising guaranteed assured reassured warned committed".split())
+_PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
 _NOUN_OR_VERB = frozenset("plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim".split())
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
@@ -122,12 +122,10 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
     if kind == "pledge" and following == "that":
         yield _governing(words, index, "pledge that", f"{said} that", index + 2)
     elif kind == "pledge" and following in (".", "", "”") and "," in words.lower[max(0, index - 12) : index]:
-        yield Cue(
-            index, "pledge tail", f"{said} after the sentence", 0, subject_of(words, index), _first_verb(words, index)
-        )
+        yield _tail(words, index)
     elif kind == "propose" and (following.endswith("ing") or following not in _NO_OBJECTS):
         yield _governing(words, index, "propose", f"{said} + object", index + 1)
-    elif kind in ("pledge", "offer", "commit") and following not in _NO_OBJECTS and said not in _ADJECTIVES:
+    elif kind in ("pledge", "offer", "commit") and following not in _NO_OBJECTS and not _adjective(words, index):
         yield _governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
     elif kind == "agree" and following in ("on", "upon"):
         yield _governing(words, index, "agree on", f"{said} on", index + 2)
@@ -135,12 +133,21 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
 
 
-def _first_verb(words: Words, end: int) -> Verb:
-    """The verb after the first "will" or "would" before an index."""
-    for index in range(end):
-        if words.at(index) in ("will", "would", "'ll"):
-            return verb_after(words, index + 1)
-    return verb_after(words, end)
+def _adjective(words: Words, index: int) -> bool:
+    """Whether a participle describes a noun here: "promising results", "a guaranteed income", "is committed"."""
+    before = words.at(index - 1)
+    return words.at(index) == "promising" or (
+        words.at(index) in _PARTICIPLES and (before in _ARTICLES or before in _BE or before in _NO_OBJECTS)
+    )
+
+
+def _tail(words: Words, index: int) -> Cue:
+    """A pledge that follows what is pledged: "The line will reopen in May, the operator promised"."""
+    main = next((place for place in range(index) if words.at(place) in ("will", "would", "'ll")), index)
+    subject = subject_of(words, index)
+    if subject.kind in ("it", "third"):
+        subject = subject_of(words, main)
+    return Cue(index, "pledge tail", f"{words.at(index)} after the sentence", 0, subject, verb_after(words, main + 1))
 
 
 def _nominal(words: Words, index: int) -> bool:

@@ -12,7 +12,7 @@ def _words(text: str) -> frozenset[str]:
 
 
 def _cues(**kinds: str) -> dict[str, str]:
-    return {word: kind.replace("_", " ") for kind, words in kinds.items() for word in words.split()}
+    return {word: kind for kind, words in kinds.items() for word in words.split()}
 
 
 CUE_VERBS: dict[str, str] = _cues(
@@ -116,24 +116,24 @@ ACTIONS = _words(
     "curb cut debate decide dedicate defeat defend defer defy delay deliver demand demolish deploy deport designate "
     "destroy develop devote direct discuss dismantle dispatch divest donate double drop educate eliminate embrace "
     "employ enact encourage end endorse enforce ensure equip escalate establish evacuate examine exceed exclude "
-    "expand expedite expel explore extend fight file finance finish fire fix fly focus follow free freeze fund "
-    "gather give grant guarantee halt hammer hand harden heed help hire hold honor host implement impose improve "
-    "increase indict inform insist inspect install intensify intervene introduce invade invest investigate invite "
-    "issue join keep launch lay lead leave legalize lend lift limit liquidate loan lobby lower mail maintain make "
-    "meet mobilize modernize monitor move name nationalize negotiate nominate notify observe obtain offer open "
-    "oppose order organize outline overhaul oversee overturn participate patrol pay permit persist phase plant "
-    "plough post postpone prepare present preserve preside press prevent prioritize privatize process procure "
-    "produce prohibit promote propose prosecute protect provide publish pull punish purchase push put raise ratify "
-    "reach reaffirm rebuild recall receive recognize recommend reconsider reconvene recruit redirect redouble "
-    "reduce reforest reform refrain refund refuse regulate reimburse reinstate reject release relinquish relocate "
-    "remain remove rename renegotiate renew renounce reopen repair repay repeal replace reply report represent "
-    "rescind resign resist resolve respond restore resume retain retaliate retire return revamp reveal review "
-    "revise revitalize revoke rewrite roll run scale scrap scrutinize secure seek seize sell send separate serve "
-    "set settle share shift show shut sign skip slash soften solve speak spend sponsor stage stand start stay step "
-    "stick stockpile stop strengthen strike strip submit subsidize sue supply support surrender suspend switch "
-    "tackle take talk target teach team tear terminate testify toughen train transfer transition travel treat "
-    "triple try turn unveil update upgrade uphold urge use vaccinate vet veto visit void vote wage waive wall warn "
-    "weigh widen wind wipe withdraw withhold withstand work"
+    "expand expedite expel explore extend fight file finance finish fire fix fly focus follow free freeze fulfil "
+    "fulfill fund gather give grant guarantee halt hammer hand harden heed help hire hold honor host implement "
+    "impose improve increase indict inform insist inspect install intensify intervene introduce invade invest "
+    "investigate invite issue join keep launch lay lead leave legalize lend lift limit liquidate loan lobby lower "
+    "mail maintain make meet mobilize modernize monitor move name nationalize negotiate nominate notify observe "
+    "obtain offer open oppose order organize outline overhaul oversee overturn participate patrol pay permit "
+    "persist phase plant plough post postpone prepare present preserve preside press prevent prioritize privatize "
+    "process procure produce prohibit promote propose prosecute protect provide publish pull punish purchase push "
+    "put raise ratify reach reaffirm rebuild recall receive recognize recommend reconsider reconvene recruit "
+    "redirect redouble reduce reforest reform refrain refund refuse regulate reimburse reinstate reject release "
+    "relinquish relocate remain remove rename renegotiate renew renounce reopen repair repay repeal replace reply "
+    "report represent rescind resign resist resolve respond restore resume retain retaliate retire return revamp "
+    "reveal review revise revitalize revoke rewrite roll run scale scrap scrutinize secure seek seize sell send "
+    "separate serve set settle share shift show shut sign skip slash soften solve speak spend sponsor stage stand "
+    "start stay step stick stockpile stop strengthen strike strip submit subsidize sue supply support surrender "
+    "suspend switch tackle take talk target teach team tear terminate testify toughen train transfer transition "
+    "travel treat triple try turn unveil update upgrade uphold urge use vaccinate vet veto visit void vote wage "
+    "waive wall warn weigh widen wind wipe withdraw withhold withstand work"
 )
 NO_CONTROL = _words(
     "affect appear become believe belong benefit consider contain cost decline depend depress deserve determine die "
@@ -156,6 +156,7 @@ OPINIONS = _words(
     "worry worries think thinks thought believe believes believed predict predicts predicted guess bet doubt doubts "
     "fear fears hope hopes expect expects"
 )
+DENIALS = _words("denied denies denying deny failed refused declined reneged abandoned")
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "

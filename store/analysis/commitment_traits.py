@@ -31,6 +31,8 @@ _VAGUE = re.compile(
 )
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
 _MODALS = frozenset("may might could can 'd would should will".split())
+_OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("it", "actor")})
+"""Kinds of a pronoun and of the reporter that it stands for: "she said she", "the ministry said it"."""
 _CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
 _NEAR = 5
 _BEFORE = 20
@@ -75,13 +77,13 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
     if _UNDER_PLAN.search(sentence):
         yield "under a plan"
     if cue.kind in ("will", "would") and _PROMISED.search(sentence):
-        yield "promised in sentence"
+        yield "promise in sentence"
     if _PLAN.search(words.text(cue.subject.start, cue.subject.end)):
         yield "plan subject"
     if cue.kind == "would" and _PLAN.search(sentence):
-        yield "would in plan"
+        yield "plan in sentence"
     elif cue.kind == "would" and _PLAN.search(before):
-        yield "would after plan"
+        yield "plan before"
 
 
 def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
@@ -91,6 +93,8 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     if cue.kind not in ("will", "would"):
         if any(word in language.NEGATIONS for word in near[1:]):
             yield "negation before"
+        if any(word in language.DENIALS for word in before[-8:]):
+            yield "denied"
         if any(word in language.REQUESTS for word in before[-8:]):
             yield "request"
         if words.at(cue.at - 1) == "to" and words.at(cue.at - 2) != "going":
@@ -134,7 +138,7 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     earlier = [index for index in reporters if index < cue.at]
     if earlier:
         yield "reported before"
-        if cue.subject.kind in ("third", "it") and cue.subject.start - earlier[-1] <= _NEAR:
-            yield f"{cue.subject.kind} after {subject_of(words, earlier[-1]).kind}"
+        if cue.subject.start - earlier[-1] <= _NEAR and (cue.subject.kind, subject_of(words, earlier[-1]).kind) in _OWN:
+            yield "reporter's own"
     elif reporters:
         yield "reported after"

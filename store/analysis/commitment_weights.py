@@ -20,20 +20,18 @@ WEIGHTS: dict[str, float] = {
     "cue offer noun": -0.1, "cue schedule": -0.2, "cue decide": -0.4, "cue plan noun": -0.5, "cue purpose": -0.9,
     "cue seek": -1.4,
     # who acts
-    "it after actor": 1.0, "subject actor": 0.8, "third after name": 0.8, "third after actor": 0.7,
-    "third after third": 0.7, "subject name": 0.6, "subject third": 0.5, "subject first": 0.4, "it after name": 0.2,
-    "it after noun": 0.1, "subject it": -0.1, "third after thing": -0.1, "subject noun": -0.5, "subject none": -0.6,
-    "subject thing": -0.8, "subject nobody": -1.6,
+    "reporter's own": 1.0, "subject actor": 0.8, "subject name": 0.6, "subject first": 0.4, "subject third": 0.4,
+    "subject it": -0.1, "subject noun": -0.5, "subject none": -0.6, "subject thing": -0.8, "subject nobody": -1.6,
     # what they do
-    "verb action": 1.0, "deadline": 0.9, "quantity": 0.9, "verb passive": 0.4, "verb concluded": 0.3, "time": 0.1,
+    "verb action": 1.0, "quantity": 1.0, "deadline": 0.9, "verb passive": 0.4, "verb concluded": 0.3, "time": 0.1,
     "verb other": -0.1, "verb be": -1.3, "vague": -1.5, "verb uncontrolled": -1.7,
     # what stands around the cue
-    "promised in sentence": 1.1, "plan subject": 0.9, "would after plan": 0.6, "under a plan": 0.5,
-    "would in plan": 0.5, "reported before": 0.5, "also": 0.4, "reported after": 0.3, "condition reported": 0.2,
-    "several cues": 0.1, "past": -0.1, "analyst": -0.3, "negated": -0.3, "in quotes": -0.3, "past perfect": -0.5,
-    "relative clause": -0.5, "condition": -0.5, "asking": -0.6, "analyst would": -0.7, "duty": -0.8,
-    "in wh-clause": -0.8, "request": -0.9, "doubt": -0.9, "modal before": -1.0, "opinion": -1.1,
-    "infinitive cue": -1.4, "in if-clause": -1.5, "negation before": -1.6, "question": -3.0,
+    "promise in sentence": 1.1, "plan subject": 0.9, "plan before": 0.6, "under a plan": 0.5, "plan in sentence": 0.5,
+    "reported before": 0.5, "also": 0.4, "condition reported": 0.2, "reported after": 0.2, "several cues": 0.1,
+    "past": -0.1, "analyst": -0.3, "negated": -0.3, "in quotes": -0.3, "past perfect": -0.5, "relative clause": -0.5,
+    "condition": -0.5, "asking": -0.6, "analyst would": -0.7, "duty": -0.8, "in wh-clause": -0.8, "request": -0.9,
+    "doubt": -0.9, "modal before": -1.0, "opinion": -1.1, "infinitive cue": -1.4, "in if-clause": -1.5,
+    "negation before": -1.6, "question": -3.0, "denied": -3.0,
 }  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, subject_of
 from store.analysis.sentences import sentence_spans
-from store.model import CommitmentSuggestion, QuoteSuggestion, Span
+from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
 LEAST = 0.5
 """Confidence below which a commitment is not suggested."""
@@ -116,12 +116,11 @@ def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:
 def _suggestion(words: Words, start: int, best: Candidate, quotes: Sequence[QuoteSuggestion]) -> CommitmentSuggestion:
     cue, deadline, amount = best.cue, best.deadline, best.amount
     condition = language.CONDITION.search(words.sentence)
-    promisor = _promisor(words, cue, start, quotes)
     return CommitmentSuggestion(
         start=start,
         end=start + len(words.sentence),
-        strength=language.STRENGTHS.get(cue.kind.removesuffix(" noun"), "hard"),
-        promisor=promisor,
+        strength=_strength(best),
+        promisor=_promisor(words, cue, start, quotes),
         beneficiary=_beneficiary(words, best),
         action=_action(words, cue),
         quantity=amount.value if amount else None,
@@ -133,6 +132,13 @@ def _suggestion(words: Words, start: int, best: Candidate, quotes: Sequence[Quot
         confidence=round(best.confidence, 2),
         why=_why(best, words.text(cue.subject.start, cue.subject.end)),
     )
+
+
+def _strength(best: Candidate) -> Strength:
+    """Soft for plans and proposals, hard for promises and agreements, and for a "would" that reports a "will"."""
+    if best.cue.kind == "would" and "reporter's own" in best.traits:
+        return "hard"
+    return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
 
 
 def _promisor(words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion]) -> str | None:
@@ -148,11 +154,10 @@ def _promisor(words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggesti
         if reporter is None:
             return None
         subject = subject_of(words, reporter)
-    passive = cue.verb.kind == "passive" and cue.kind in ("will", "would")
-    named = (
-        ("name", "actor") if passive or (cue is not None and subject is not cue.subject) else ("name", "actor", "noun")
-    )
-    return words.text(subject.start, subject.end) if subject.kind in named else None
+        return words.text(subject.start, subject.end) if subject.kind in ("name", "actor") else None
+    if subject.kind not in ("name", "actor", "noun") or (cue.verb.kind == "passive" and cue.kind in ("will", "would")):
+        return None
+    return words.text(subject.start, subject.end)
 
 
 def _action(words: Words, cue: Cue) -> str:
@@ -170,7 +175,8 @@ def _beneficiary(words: Words, best: Candidate) -> str:
     taken: list[Span] = [found.span for found in (best.deadline, best.amount) if found]
     place = words.spans[min(best.cue.action, len(words) - 1)][0]
     for found in language.BENEFICIARY.finditer(words.sentence, place):
-        if not any(found.start(1) < end and start < found.end(1) for start, end in taken):
+        verb = found[1].split()[0].lower() in language.ACTIONS | language.NO_CONTROL
+        if not verb and not any(found.start(1) < end and start < found.end(1) for start, end in taken):
             return found[1]
     return ""
 

@@ -65,7 +65,7 @@ def spelled(written: str) -> float:
     else:
         extra = 0.5 if "half" in words else 0
         total = extra + sum(WORDS.get(word, 0) for word in (words[: words.index("and")] if extra else words))
-    return total * (100 if "hundred" in words else 12 if "dozen" in words else 1)
+    return float(total) * (100 if "hundred" in words else 12 if "dozen" in words else 1)
 
 
 def number(written: str) -> float:

@@ -106,6 +106,8 @@ HARD = [
     "The delegations reached a deal to share the dam's power.",
     "Sutheria will not send troops to Okaria, its president said.",
     "The operator will reopen the line in May, it promised.",
+    "The airline said on Monday it would resume flights to Orlane in April.",
+    "“I will sign this law,” President Brenn told reporters.",
 ]
 NOT = [
     "It will rain in the north on Tuesday.",
@@ -122,6 +124,10 @@ NOT = [
     "The sun will set at 8 p.m.",
     "Will Turner won the race.",
     "There will be many questions.",
+    "He denied that he had promised to step down.",
+    "Voters will go to the polls on 5 March.",
+    "The United Nations urged donors to give $2 billion by the end of the year.",
+    "The ministry did not say when the road would open.",
 ]
 TWIN = (
     "ORLANE, 11 November (Sutheria Wire) – Sutheria's Chancellor Ilse Marrant is holding talks with Velland's President "
@@ -194,6 +200,16 @@ def test_fields_say_who_does_what_for_whom_and_when() -> None:
 
 def test_pronoun_stands_for_who_reports() -> None:
     assert only("The port authority said it will dredge the harbour by May.").promisor == "The port authority"
+
+
+def test_pledge_after_its_sentence() -> None:
+    found = only("The museum will return the 12 statues to Okaria by the end of June 2025, it promised.")
+    assert (found.promisor, found.beneficiary) == ("The museum", "Okaria")
+    assert (found.quantity, found.unit, found.deadline) == (12, "statues", "2025-06-30")
+
+
+def test_what_is_done_to_a_thing_names_no_promisor() -> None:
+    assert only("The reactor will be commissioned by the end of 2026, officials said.").promisor is None
 
 
 def test_first_person_in_a_quote_is_its_speaker() -> None:
