@@ -5,10 +5,9 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
-from typing import ClassVar, TypeVar, cast
+from typing import ClassVar, TypeVar
 
 from rich.text import Text
-from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
@@ -18,7 +17,6 @@ from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
 from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
-from tui.palette import ActionCommands, Palette
 from tui.settings import Settings
 from tui.themes import THEMES, after
 
@@ -46,7 +44,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     CSS_PATH = "app.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     ALLOW_SELECT = False  # the page selects by itself; Textual's fails where what was clicked goes away (8.2.8)
-    COMMANDS = {ActionCommands}  # noqa: RUF012 - as Textual declares it
+    ENABLE_COMMAND_PALETTE = False  # Textual's fails when it is closed while it searches (8.2.8); ours is the help
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, collection: Collection, settings: Settings, *, touring: bool = False) -> None:
@@ -131,8 +129,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""
-        if not Palette.is_open(cast("App[object]", self)):
-            self.push_screen(Palette(id="--command-palette"))
+        self._show_help("Find an action")
 
     async def action_tour(self) -> None:
         """Begin the tour, on a collection of its own; in one, begin it again."""
@@ -141,6 +138,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     def action_help(self) -> None:
         """Show what works here, and its keys."""
+        self._show_help()
+
+    def _show_help(self, heading: str = "What works here") -> None:
         from tui.screens.help import Help
 
-        self.push_screen(Help(self.screen))
+        if not isinstance(self.screen, Help):
+            self.push_screen(Help(self.screen, heading))

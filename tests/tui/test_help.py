@@ -1,19 +1,15 @@
-"""Help and palette: made of the table of actions, true of the screen below, and able to do what they list."""
+"""Help, which is the palette too: made of the table of actions, true of the screen below, and able to do what they list."""
 
-from typing import Any, ClassVar
+from typing import Any
 
 import pytest
 from textual.app import ComposeResult
-from textual.command import CommandPalette
-from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Input
 
 from tui.actions import ACTIONS, bindings
 from tui.available import Explains
 from tui.keyboard import KeyboardApp
-from tui.palette import ActionCommands
 from tui.screens.help import ActionRows, Help
 from tui.widgets.rows import Rows
 
@@ -42,7 +38,6 @@ class Reading(Explains, Screen[None]):
 
 class HelpApp(KeyboardApp[None]):
     BINDINGS = bindings("app")
-    COMMANDS: ClassVar = {ActionCommands}
 
     def __init__(self) -> None:
         super().__init__()
@@ -146,36 +141,3 @@ async def test_the_keys_shown_are_the_keys_that_were_set() -> None:
         await pilot.press("f1", "F")
         assert listed(app)[0] == "next_record"
         assert lines(app)[0].startswith("▌ ctrl+k  F")
-
-
-@pytest.mark.parametrize("size", SIZES)
-async def test_the_palette_finds_and_does_an_action(size: tuple[int, int]) -> None:
-    app = HelpApp()
-    async with app.run_test(size=size) as pilot:
-        await pilot.press("ctrl+p")
-        assert isinstance(app.screen, CommandPalette)
-        app.screen.query_one(Input).value = "next record"
-        await app.workers.wait_for_complete()
-        await pilot.pause(0.3)
-        await pilot.press("enter")
-        await pilot.pause(0.3)
-        if isinstance(app.screen, CommandPalette):
-            await pilot.press("enter")
-            await pilot.pause(0.3)
-        assert app.done == ["next_record"]
-
-
-async def test_the_palette_says_why_an_action_cannot_be_done() -> None:
-    app = HelpApp()
-    async with app.run_test() as pilot:
-        await pilot.press("ctrl+p")
-        palette = app.screen
-        provider = ActionCommands(app.screen_stack[-2])
-        hits = {hit.text: hit async for hit in provider.search("quote")}
-        assert Content.from_markup(hits["quote"].help).plain == "✗ Select [/words] first.␛"
-        hits["quote"].command()
-        assert app.said == ["Select [/words] first.␛"]
-        found = [hit.text async for hit in provider.discover()]
-        assert "quote" not in found
-        assert "commitment" in found
-        assert app.screen is palette

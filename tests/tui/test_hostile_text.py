@@ -119,7 +119,7 @@ def visit(terminal, path: Path, folder: Path) -> Visit:
     look("commitments", "c", "Commitments: 2", "q")
     look("variants", "V", "Variants: ", "q")
     look("help", "?", "Go one line down.", "\x1b")
-    look("palette", "\x10", "Search", "\x1b")
+    look("palette", "\x10", "Find an action", "\x1b")
     app.press("f")
     app.says("words in title")
     app.press(f"\x1b[200~{HALVES[0]}{HALVES[1]}\x1b[201~")

@@ -1,4 +1,4 @@
-"""Help: what works here and now, with its keys, and what is against the rest."""
+"""Help, and the palette: what works here and now, with its keys, and what is against the rest; enter does it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,6 @@ class Help(Dialog[None]):
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["form.tcss", "help.tcss"]
-    HEADING = "What works here"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "move('down')", show=False),
         Binding("up", "move('up')", show=False),
@@ -74,8 +73,9 @@ class Help(Dialog[None]):
         ("esc", "close", "cancel"),
     )
 
-    def __init__(self, asked_on: Screen[Any]) -> None:
+    def __init__(self, asked_on: Screen[Any], heading: str = "What works here") -> None:
         super().__init__()
+        self._heading = heading
         self._actions = sorted(available(asked_on), key=lambda one: bool(one.why_not))
 
     def content(self) -> ComposeResult:
@@ -88,6 +88,7 @@ class Help(Dialog[None]):
 
     def on_mount(self) -> None:
         """Show them all."""
+        self.query_one("#box").border_title = self._heading
         self._show("")
 
     @on(Input.Changed)
