@@ -79,7 +79,7 @@ ACTIONS: tuple[Action, ...] = (
         ("next_hit", "n", "next hit", "Go to the next place where the words stand."),
         ("concordance", "K", "concordance", "Show the word or the selection in all texts, line by line."),
         ("previous_hit", "N", "previous hit", "Go to the place before where the words stand."),
-        ("next_unread", "J", "next unread", "Go to the next unread article."),
+        ("next_unread", "z", "next unread", "Go to the next unread article."),
         ("marks", "' f2", "marks", "Go to a mark, or mark this place, under a letter."),
     ),
     *_part(
@@ -186,7 +186,7 @@ ACTIONS: tuple[Action, ...] = (
         "Program",
         ("app",),
         ("theme", "T", "theme", "Change the colours: dark, light, or for colour-blind eyes."),
-        ("tour", "H", "tour", "Learn the six main keys on sample articles; your own collection stays as it is."),
+        ("tour", "0", "tour", "Learn the six main keys on sample articles; your own collection stays as it is."),
         ("help", "? f1", "help", "Show what works here, and its keys."),
         ("command_palette", "ctrl+p", "palette", "Find an action by its name."),
         ("quit", "ctrl+q", "quit", "Leave On Record; everything is saved already."),

@@ -21,7 +21,7 @@ WORDS_A_MINUTE = 230
 EMPTY = (
     "No articles yet.\n"
     "Press I to import saved articles: files or whole folders.\n"
-    "Press H to learn the six main keys on sample articles."
+    "Press 0 to learn the six main keys on sample articles."
 )
 EMPTY_FILTERED = "No article fits.\nPress / or f and change the words, or U and M to show all again."
 

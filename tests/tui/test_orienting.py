@@ -139,22 +139,22 @@ def test_progress_of_nothing_is_empty() -> None:
 
 async def test_the_next_unread_article_is_found_below_then_from_the_top(read: Read) -> None:
     async with read() as reader:
-        await reader.press("j", "J")
+        await reader.press("j", "z")
         await reader.until(lambda: reader.screen.reading is not None)
         third = reader.title
         await reader.until(
             lambda: len(reader.app.collection.read.execute("SELECT 1 FROM reading WHERE read").fetchall()) == 1
         )
-        await reader.press("J")
+        await reader.press("z")
         await reader.until(lambda: reader.title != third)
         await reader.until(
             lambda: len(reader.app.collection.read.execute("SELECT 1 FROM reading WHERE read").fetchall()) == 2
         )
-        await reader.press("J")
+        await reader.press("z")
         await reader.until(
             lambda: len(reader.app.collection.read.execute("SELECT 1 FROM reading WHERE read").fetchall()) == 3
         )
-        await reader.press("J")
+        await reader.press("z")
         await reader.told("Every article listed here has been read.")
 
 

@@ -15,8 +15,8 @@ from tui.widgets.tour import Tour
 
 def test_an_empty_collection_offers_the_tour_which_leaves_it_empty(tmp_path: Path) -> None:
     with Terminal([*ONRECORD, "--db", str(tmp_path / "empty.db")]) as app:
-        app.shows("Press H to learn the six main keys on sample articles.")
-        app.send("H")
+        app.shows("Press 0 to learn the six main keys on sample articles.")
+        app.send("0")
         app.shows("1 of 6  Press enter to open the article")
         app.send("\x11")
         app.shows("No articles yet.")
