@@ -153,7 +153,7 @@ class Collecting(Comparing):
                 for s in speakers.speakers(self.collection)
             ]
 
-        columns = [Column("name", 28), Column("roles"), Column("aliases", 24), Column("on record", 18)]
+        columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18)]
         empty = "No speakers yet: select a name in an article, then press 2."
         self._show_register(Register("Speakers", columns, rows, self._edit_speaker, empty))
 

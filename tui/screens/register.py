@@ -52,7 +52,7 @@ class RegisterRows(Rows[RegisterRow]):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"register--detail"}
     DEFAULT_CSS = """
     RegisterRows { height: 1fr; background: $surface; }
-    RegisterRows > .register--detail { color: $text-muted; text-style: italic; }
+    RegisterRows > .register--detail { color: $foreground-muted; text-style: italic; }
     """
 
     def __init__(self, columns: Sequence[Column]) -> None:
