@@ -51,6 +51,8 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _SPEAKS_NEXT = re.compile(r"[\s,–—-]{0,4}(?:[\w’'.-]{1,24}\s{1,2}){0,5}?([a-zà-ÿа-яё]{3,14})\b")
+LONGEST = 160
+"""Words from which a sentence is cut, so that what is looked for in it stays quick."""
 PHRASE = 12
 """Words that a noun phrase has at most."""
 
@@ -88,6 +90,10 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
         reached = low
         sentence = Sentence(low, high, paragraph)
         for found in _WORD.finditer(masked, low, high):
+            if len(sentence) == LONGEST:
+                sentence.end = sentence.ends[-1]
+                sentences.append(sentence)
+                sentence = Sentence(found.start(), high, paragraph)
             word = found[0]
             if word[0] == QUOTED:
                 sentence.quoted[len(sentence)] = bisect_left(starts, found.start())

@@ -48,7 +48,7 @@ def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
         begin = start if number == 0 else start + 1
         while begin < end and number and text[begin] in " \u00a0.,;":
             begin += 1
-        stop = len(text[:end].rstrip()) if end - start < 4000 else end
+        stop = begin + len(text[begin:end].rstrip())
         if begin >= stop:
             continue
         if spoken and not narrated_before:

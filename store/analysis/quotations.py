@@ -99,7 +99,20 @@ def find_quotations(text: str) -> list[Quotation]:
                 quotations.append(Quotation(opened[0], high, opened[1], closed=False))
             elif opened[0] < low:
                 quotations.append(Quotation(opened[0], high, opened[1], closed=False))
-    return quotations
+    return _outermost(quotations)
+
+
+def _outermost(quotations: list[Quotation]) -> list[Quotation]:
+    """The quotations that no other holds; of two that cross, the one in single marks goes."""
+    kept: list[Quotation] = []
+    for quotation in sorted(quotations, key=lambda q: (q.start, -q.end)):
+        while kept and kept[-1].end > quotation.start:
+            if quotation.end <= kept[-1].end or kept[-1].mark not in _SINGLE:
+                break
+            kept.pop()
+        else:
+            kept.append(quotation)
+    return kept
 
 
 def _is_nickname(text: str, quotation: Quotation) -> bool:

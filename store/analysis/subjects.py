@@ -26,6 +26,8 @@ from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 Words = tuple[int, int]
 """[first, last) words of a sentence."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+MOST_CUES = 24
+"""Verbs that are looked at in one sentence."""
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 _RELATIVE = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
@@ -64,6 +66,8 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         return _of_headline(sentence)
     found: list[Cue] = []
     for k, low in enumerate(sentence.lower):
+        if len(found) == MOST_CUES:
+            break
         if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
             end = phrase_after(sentence, k + 2)
             if end > k + 2:
