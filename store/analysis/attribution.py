@@ -170,6 +170,6 @@ def beside(sentence: Sentence, k: int, found: Attribution) -> bool:
     return all(not word[0].isalnum() for word in sentence.words[found.cue.last : k])
 
 
-def names_a_thing(sentence: Sentence, found: Attribution) -> bool:
-    """Whether the verb gives a thing its name, so that a word in marks is no speech."""
-    return sentence.lower[found.cue.first] in NAMING
+def names_a_thing(sentence: Sentence, k: int) -> bool:
+    """Whether a verb shortly before the quotation that is word k gives a thing its name, so that it is no speech."""
+    return any(low in NAMING for low in sentence.lower[max(0, k - 5) : k])

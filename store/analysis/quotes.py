@@ -46,7 +46,6 @@ class _Said:
     named: Named = field(default_factory=lambda: Named(None, ""))
     score: float = 0.0
     why: str = ""
-    joins: bool = False
 
 
 def suggest_quotes(text: str, published: str | None = None) -> list[QuoteSuggestion]:
@@ -119,7 +118,7 @@ class _Reader:
         whole: bool,
     ) -> bool:
         """Whether a quotation is a title, a nickname or a word held at arm's length."""
-        size = max(len(inner.split()), sum("\u3040" <= c <= "\u9fff" for c in inner[:40]) // 2)
+        size = max(len(inner.split()), sum("\u3040" <= c <= "\u9fff" for c in inner[:40]) * 2 // 3)
         if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
             return True
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
@@ -128,7 +127,7 @@ class _Reader:
             return True
         if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
             return False
-        return found is None or found.score < CLOSE or names_a_thing(sentence, found)
+        return found is None or found.score < CLOSE or names_a_thing(sentence, word)
 
     def _verb_alone(self, sentence: Sentence, word: int) -> int:
         """The verb of speech that follows a quotation and has no subject of its own, as in Spanish; -1 where there is none."""
@@ -169,7 +168,6 @@ class _Reader:
         if last is not None and last.source is not None and (gap == 0 or (gap <= 2 and said.word == 0)):
             said.source, said.cue, said.named = last.source, last.cue, last.named
             said.score, said.why = (0.85 if gap == 0 else 0.7), "goes on from the quote before"
-            said.joins = gap == 0 and number - last.sentence <= 1
             return
         self._fall_back(said, sentence)
 
@@ -298,14 +296,12 @@ class _Reader:
         return result
 
     def _goes_with(self, one: _Said, other: _Said) -> bool:
-        """Whether two quotations are one quote that its attribution splits."""
-        if one.form != "direct" or other.form != "direct" or one.source is None or one.source != other.source:
+        """Whether two quotations are one quote that its attribution splits: “…,” she said. “…”"""
+        if one.form != "direct" or other.form != "direct" or one.source is None:
             return False
-        return (
-            one.quotation.end <= one.source[0]
-            and other.sentence - one.sentence <= 1
-            and other.quotation.start - one.quotation.end < 240
-        )
+        same = one.source == other.source and one.cue == other.cue and one.quotation.end <= one.source[0]
+        paragraphs = self.sentences[one.sentence].paragraph, self.sentences[other.sentence].paragraph
+        return same and paragraphs[0] == paragraphs[1] and other.sentence - one.sentence <= 1
 
 
 def _inside(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:

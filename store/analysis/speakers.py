@@ -284,7 +284,8 @@ class Speakers:
             score = -1.0 * distance
             sentence = self._sentences[mention.sentence]
             score += 1.5 if person.gender == wanted else 0.0
-            score += 1.6 if self._is_subject(mention) else 0.0
+            if self._is_subject(mention):
+                score += 3.0 if distance == 0 else 1.6
             score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in _POSSESSIVE else 0.0
             score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
             score += 1.3 if person is prefer else 0.0

@@ -38,7 +38,9 @@ def add(collection: Collection, text: str, path: str = "a.txt", **about: str) ->
 
 
 def quotes(collection: Collection, article: str) -> list[Suggestion]:
-    return [one for one in suggestions.suggestions_for(collection, article) if one.kind == "quote"]
+    """What stands in quotation marks; what is only told is left out."""
+    found = suggestions.suggestions_for(collection, article)
+    return [one for one in found if one.kind == "quote" and one.fields["form"] != "indirect"]
 
 
 def test_a_quote_is_suggested_with_its_speaker_and_its_reason(collection):
@@ -143,7 +145,7 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     add(collection, TALKS, "a.txt", outlet="Norrin Wire", title="Talks")
     add(collection, "Another lead.\n" + TALKS, "b.txt", outlet="Umber Herald", title="More talks")
     suggesting.suggest_all(collection)
-    (quote,) = [one for one in suggestions.review_queue(collection) if one.kind == "quote"]
+    (quote,) = [one for one in suggestions.review_queue(collection) if one.fields.get("form") == "direct"]
     context = suggestions.context(collection, quote)
     assert context.words == quote.exact
     assert context.after.startswith(" Ilse Taverne said")

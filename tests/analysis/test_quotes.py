@@ -1,0 +1,239 @@
+"""Quotes of invented articles in the styles of wires and languages, with who said them."""
+
+import time
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.analysis.quotes import suggest_quotes
+from store.analysis.suggest import suggest
+
+PIECES = st.sampled_from(
+    [
+        *"\"“”„«»‘’'—–「」",
+        " ",
+        "\n",
+        ". ",
+        ", ",
+        ": ",
+        "said",
+        "told",
+        "that",
+        "he",
+        "she",
+        "Jane Doe",
+        "President",
+        "the",
+    ]
+    + [
+        "according to",
+        "Mr.",
+        "Q:",
+        "DOE:",
+        "who",
+        "?",
+        "…",
+        "(",
+        ")",
+        "说",
+        "表示",
+        "сказал",
+        "dit-il",
+        "3",
+        "’s",
+        "\ud800",
+    ]
+    + ["😀", "\x00", "\r", "\u2028", "tweets", "of", "and", "We will win", "no way", "É"]
+)
+
+
+def said(text: str) -> list[tuple[str, str | None]]:
+    """What is quoted in marks, its pieces joined, and by whom."""
+    return [
+        (" … ".join(text[start:end] for start, end in quote.content), quote.speaker)
+        for quote in suggest_quotes(text)
+        if quote.form != "indirect"
+    ]
+
+
+WIRES = [
+    (
+        "MINSK, 3 June (Norrin Wire) – “We will build the bridge,” Prime Minister Oskar Belun told reporters.",
+        [("“We will build the bridge,”", "Oskar Belun")],
+    ),
+    (
+        'MOSCOW, June 3. /NW/. Norrin is ready for talks, Spokesman Dmitry Vorontsov told reporters. "We are open," he noted.',
+        [('"We are open,"', "Dmitry Vorontsov")],
+    ),
+    (
+        'BEIJING, June 3 (Wire) -- Foreign Ministry spokesperson Mao Lin urged restraint. "Our position is clear," Mao said.',
+        [('"Our position is clear,"', "Mao Lin")],
+    ),
+    (
+        'LONDON (Wire) - Rates will rise. "Inflation is not beaten," Governor Anna Holt told a conference in Leeds.',
+        [('"Inflation is not beaten,"', "Anna Holt")],
+    ),
+    (
+        '"This is a tragedy," said Mayor Jane Doe, who visited the site. "We need answers."',
+        [('"This is a tragedy," … "We need answers."', "Jane Doe")],
+    ),
+    (
+        "‘We’re not afraid,’ said Tom Brown, the union’s leader. ‘The firm’s offer is an insult.’",
+        [("‘We’re not afraid,’ … ‘The firm’s offer is an insult.’", "Tom Brown")],
+    ),
+    (
+        'Asked whether he would resign, Smith replied: "No." "Never?" asked a reporter.',
+        [('"No."', "Smith"), ('"Never?"', "reporter")],
+    ),
+    (
+        "„Wir brauchen Geld“, sagte Bundeskanzlerin Petra Holm. Ihr Sprecher Karl Weiss erklärte: „Das ist beschlossen.“",
+        [("„Wir brauchen Geld“", "Petra Holm"), ("„Das ist beschlossen.“", "Karl Weiss")],
+    ),
+    (
+        "« Nous allons gagner », a déclaré le président Paul Martin à Lyon. « C’est sûr », a-t-il ajouté.",
+        [("« Nous allons gagner »", "Paul Martin"), ("« C’est sûr »", "Paul Martin")],
+    ),
+    (
+        "«Мы готовы к переговорам», — заявил президент Олег Иванов. Министр Анна Петрова сообщила: «Работа идёт».",
+        [("«Мы готовы к переговорам»", "Олег Иванов"), ("«Работа идёт»", "Анна Петрова")],
+    ),
+    (
+        "“Estamos listos”, afirmó el presidente Juan Pérez en Madrid. “No hay duda”, añadió.",
+        [("“Estamos listos”", "Juan Pérez"), ("“No hay duda”", "Juan Pérez")],
+    ),
+    (
+        "「我們已經準備好了」，外交部長王明表示。外交部发言人毛林10日在记者会上表示：“立场是一贯的。”",
+        [("「我們已經準備好了」", "王明"), ("“立场是一贯的。”", "毛林")],
+    ),
+    (
+        "—No lo sé —dijo Juan Pérez—. Ya veremos.\n—Vale —respondió María López.",
+        [("—No lo sé … Ya veremos.", "Juan Pérez"), ("—Vale", "María López")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), WIRES)
+def test_wires_and_languages(text, expected):
+    assert said(text) == expected
+
+
+def test_labelled_turns_are_direct_quotes():
+    text = "Q: Will you run again?\nJANE DOE: We will see.\nMR. SMITH: Then we wait."
+    assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]
+
+
+def test_a_label_alone_is_no_conversation():
+    assert said("UPDATE: The bridge is open.\nNOTE: Trams run again.") == []
+
+
+def test_a_paragraph_of_nothing_but_a_quotation_goes_on():
+    text = '"It is over," Jane Doe said.\n\n"We tried all we could."\n\n"Now we rest."'
+    assert [speaker for _, speaker in said(text)] == ["Jane Doe"] * 3
+
+
+def test_a_name_after_a_dash_signs_a_quotation():
+    assert said("“We shall not forget this day, nor those who made it.” — Jane Doe\n") == [
+        ("“We shall not forget this day, nor those who made it.”", "Jane Doe")
+    ]
+
+
+def test_titles_names_of_things_and_scare_quotes_are_left_alone():
+    text = (
+        'The film "The Long Road Home" won a prize on Monday. The ship "Aurora" sailed past the so-called "expert".\n'
+        'She sang on "Morning With Jane" last week and named her dog "Rex".'
+    )
+    assert said(text) == []
+
+
+def test_a_part_in_marks_is_partial_and_a_sentence_direct():
+    text = 'Jane Doe said the border was "calm and under control". She added: "We will keep watch."'
+    assert [(q.form, q.speaker) for q in suggest_quotes(text)] == [("partial", "Jane Doe"), ("direct", "Jane Doe")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("Jane Doe said on Monday that trade would double.", "Jane Doe", "that trade would double"),
+        ("The bridge will open in May, Jane Doe said.", "Jane Doe", "The bridge will open in May"),
+        ("According to Jane Doe, the bridge will open in May.", "Jane Doe", "the bridge will open in May"),
+        ("Jane Doe pledged to open the bridge in May.", "Jane Doe", "to open the bridge in May"),
+        ("OSLO (Wire) - The talks went well, officials said.", "officials", "The talks went well"),
+    ],
+)
+def test_indirect_speech(text, speaker, content):
+    (quote,) = suggest_quotes(text)
+    assert (quote.form, quote.speaker, text[slice(*quote.content[0])]) == ("indirect", speaker, content)
+
+
+def test_what_nobody_has_said_yet_is_no_indirect_speech():
+    assert suggest_quotes("Jane Doe might say that the bridge is open.") == []
+
+
+def test_what_is_told_around_its_verb_has_two_pieces():
+    text = "The bridge, Jane Doe said, will open before the end of May."
+    (quote,) = suggest_quotes(text)
+    assert [text[s:e] for s, e in quote.content] == ["The bridge", "will open before the end of May"]
+
+
+def test_a_repeated_passage_is_suggested_once():
+    block = (
+        "“We settled more than I had hoped, and the locks will open before the first frost,” Ilse Taverne said after the "
+        "meeting in Harrowgate.\nThe ministers will meet again next month to sign what was drawn up in the spring.\n"
+    )
+    text = "A lead.\n" + block + block
+    assert [text[slice(*q.content[0])] for q in suggest(text).quotes if q.form == "direct"] == [
+        block.split("” ")[0] + "”"
+    ]
+
+
+def test_the_same_words_said_by_another_are_another_quote():
+    words = '"the locks will open before the first frost and not one single day later than was agreed"'
+    text = f"Ilse Taverne said {words}.\n\nMonths later a clerk in Tarn wrote on a wall that {words}.\n"
+    assert len([q for q in suggest(text).quotes if q.form != "indirect"]) == 2
+
+
+@given(st.lists(PIECES, max_size=50), st.sampled_from(["", " "]))
+@settings(max_examples=150, deadline=None)
+def test_any_text_gives_spans_in_range_that_do_not_cross(pieces, between):
+    text = between.join(pieces)
+    quotes = suggest_quotes(text)
+    content = sorted(span for quote in quotes for span in quote.content)
+    assert all(a[1] <= b[0] for a, b in pairwise(content))
+    for quote in quotes:
+        assert all(0 <= s < e <= len(text) for s, e in [*quote.content, quote.speaker_span or (0, 1)] if text)
+        assert 0 <= quote.confidence <= 1
+        assert quote.why
+
+
+HOSTILE = [
+    '"',
+    "“",
+    "„a ",
+    "'",
+    "‘a ",
+    "— ",
+    "said ",
+    '"Doe" said ',
+    '"\n',
+    "Doe, ",
+    "A: b\nDOE: c\n",
+    "说：“",
+    "(Doe) said ",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+def test_hostile_strings_take_time_in_proportion_to_their_length(piece):
+    def seconds(size: int) -> float:
+        text = (piece * (size // len(piece) + 1))[:size]
+        best = float("inf")
+        for _ in range(2):
+            began = time.process_time()
+            suggest_quotes(text)
+            best = min(best, time.process_time() - began)
+        return best
+
+    # Eight times the text: what grows with its square takes 64 times as long.
+    assert seconds(64_000) < 24 * max(seconds(8_000), 0.004)
