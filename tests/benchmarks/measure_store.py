@@ -19,6 +19,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from store import articles, records
@@ -77,7 +78,7 @@ ROUNDS = 2
 
 
 def best(work: Callable[[int], object]) -> float:
-    return min(seconds(lambda n=n: work(n)) for n in range(ROUNDS))  # type: ignore[misc]
+    return min(seconds(partial(work, n)) for n in range(ROUNDS))
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -87,7 +88,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 
 def median_of(work: Callable[[int], object], samples: int = SAMPLES) -> float:
-    return statistics.median(seconds(lambda n=n: work(n)) for n in range(samples))  # type: ignore[misc]
+    return statistics.median(seconds(partial(work, n)) for n in range(samples))
 
 
 def importing(folder: Path, number: int) -> Iterator[Line]:
@@ -175,8 +176,8 @@ def commit(folder: Path) -> Line:
 
             own, theirs = [], []
             for number in range(SAMPLES):  # in turn, so that both meet the same disk
-                theirs.append(seconds(lambda: peer(number)))
-                own.append(seconds(lambda: ours(number)))
+                theirs.append(seconds(partial(peer, number)))
+                own.append(seconds(partial(ours, number)))
     ratio = statistics.median(own) / statistics.median(theirs)
     return Line(
         "commit of one annotation",
@@ -259,7 +260,6 @@ def exporting(folder: Path, collection: Collection, number: int) -> Iterator[Lin
         flat.executemany(f"INSERT INTO flat VALUES ({', '.join('?' * len(rows[0]))})", rows)
         flat.commit()
         memory = best(lambda _: write(rows))
-        del rows
         table = best(lambda _: write(flat.execute("SELECT * FROM flat")))
     for peer, theirs, bar in (("from a flat table", table, 0.7), ("from memory", memory, None)):
         yield Line(
