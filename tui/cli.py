@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
+from store.exporters import FORMATS
 from tui.display import safe_line
 
 if TYPE_CHECKING:
@@ -140,11 +141,32 @@ def _parser() -> argparse.ArgumentParser:
     command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
 
     command = add("export", "write records to files", "onrecord export --format csv --kind quote -o quotes.csv")
-    command.add_argument("--format", choices=("csv",), default="csv")
+    command.formatter_class = argparse.RawDescriptionHelpFormatter
+    command.epilog = f"{command.epilog}\n\nformats:\n" + "\n".join(
+        f"  {name:12} {form.does}" for name, form in FORMATS.items()
+    )
+    command.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="csv",
+        metavar="FORMAT",
+        help="one of those listed below; default csv",
+    )
     command.add_argument(
         "-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds"
     )
     command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
+    command.add_argument(
+        "--since", metavar="DATE", type=_iso_day, help="only from articles published on that day or after"
+    )
+    command.add_argument(
+        "--speaker", metavar="NAME", default="", help="only of this speaker: a name, an alias or an id"
+    )
+    command.add_argument(
+        "--article", metavar="ARTICLE", default="", help="only from this article: number, id or address"
+    )
+    command.add_argument("--search", metavar="WORDS", default="", help="only from articles with these words")
+    command.add_argument("--by", choices=("article", "speaker", "month"), help="how markdown and html are put in order")
     command.add_argument("--json", action="store_true", help="one JSON object a file written")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
     command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")

@@ -173,15 +173,30 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
-    from store.exporters.csv import export_csv
+    from store.exporters.rows import KINDS, Selection
+    from store.exporting import export as write
 
+    chosen = Selection(
+        kinds=(options.kind,) if options.kind else tuple(KINDS),
+        since=options.since or "",
+        speaker=options.speaker,
+        article=options.article,
+        words=options.search,
+    )
+    how = {name: True for name in ("excel", "raw") if getattr(options, name)} | (
+        {"by": options.by} if options.by else {}
+    )
+    fitting = {"csv": {"excel", "raw"}, "markdown": {"by"}, "html": {"by"}}.get(options.format, set())
+    if unfit := sorted(set(how) - fitting):
+        say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
+        return 2
     with closing(open_named(options)) as collection:
-        written = export_csv(collection, options.output, options.kind, excel=options.excel, raw=options.raw)
+        written = write(collection, options.format, options.output, chosen, **how)
     for path, rows in written.items():
         if options.json:
             print_json({"file": str(path), "rows": rows})
         else:
-            print(f"{safe_line(str(path))}: {rows} row{'' if rows == 1 else 's'}")
+            print(f"{safe_line(str(path))}: {rows} {'entry' if rows == 1 else 'entries'}")
     return 0
 
 

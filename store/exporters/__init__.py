@@ -1,1 +1,36 @@
-"""Writing records out, one format a file. The rows are those of store/views.py."""
+"""Writing records out, one format a file. The rows are those of store/views.py; `store.exporting` calls them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format: the module that writes it, how its files end ("" for a folder of files), what it is for."""
+
+    module: str
+    suffix: str
+    does: str
+
+
+FORMATS = {
+    "csv": Format("csv", ".csv", "spreadsheets; a file a kind"),
+    "xlsx": Format("xlsx", ".xlsx", "Excel and LibreOffice; a sheet a kind"),
+    "jsonl": Format("jsonl", ".jsonl", "scripts and other collections: articles, speakers and records, without loss"),
+    "markdown": Format("markdown", ".md", "a dossier to read and edit"),
+    "html": Format("html", ".html", "a dossier to read and send: one page with timeline and chart"),
+    "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss"),
+    "brat": Format("brat", "", "brat standoff: a folder of .txt and .ann"),
+    "ics": Format("ics", ".ics", "iCalendar: the deadlines of commitments"),
+    "csl": Format("csl", ".json", "CSL-JSON: Zotero, pandoc; quotes as notes"),
+    "ris": Format("ris", ".ris", "RIS: reference managers; quotes as notes"),
+    "labelstudio": Format("labelstudio", ".json", "Label Studio tasks"),
+    "doccano": Format("doccano", ".jsonl", "doccano"),
+    "spacy": Format("spacy", ".jsonl", "spaCy and Prodigy"),
+    "conll": Format("conll", ".conll", "a token a line with BIO tags, a column a kind"),
+    "qdpx": Format("qdpx", ".qdpx", "REFI-QDA: NVivo, ATLAS.ti, MAXQDA, QualCoder"),
+    "xmi": Format("xmi", ".zip", "UIMA CAS XMI: INCEpTION"),
+    "datasette": Format("datasette", ".db", "a database for Datasette, its metadata beside it"),
+}
+"""What `onrecord export --format` takes."""

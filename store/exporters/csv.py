@@ -12,12 +12,7 @@ from pathlib import Path
 
 from store.collection import Collection
 from store.exporters.files import replaced
-
-KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
-"""What can be exported: kind -> the name of its file and, with `_flat`, its view."""
-
-HIDDEN = ("article_order",)
-"""Columns of the views that only sort them."""
+from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition
 
 NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look")
 """Columns that are written as they are; all others are text, in quotation marks."""
@@ -26,48 +21,48 @@ DANGEROUS = re.compile(r',"(?=[=+\-@\t\r])')
 """How a cell of text begins that a spreadsheet would run. Inside a cell every quotation mark is doubled."""
 
 
-def export_csv(
-    collection: Collection, out: Path, kind: str | None = None, *, excel: bool = False, raw: bool = False
+def export(
+    collection: Collection, out: Path, selection: Selection, *, excel: bool = False, raw: bool = False
 ) -> dict[Path, int]:
-    """Write records out. Returns the files written and the number of rows in each.
+    """Write the selected records. Returns the files written and the number of rows in each.
 
     Args:
-        out: the file for one kind; for all kinds a folder, or FILE.csv as the pattern of FILE-quotes.csv and so on.
-        kind: one of KINDS, or None for all.
+        out: the file for one kind; for several a folder, or FILE.csv as the pattern of FILE-quotes.csv and so on.
         excel: begin with a byte order mark, so that Excel reads UTF-8.
         raw: leave cells as they are that a spreadsheet would run as formulas.
     """
-    return {path: _write(collection, path, one, excel=excel, raw=raw) for one, path in targets(out, kind).items()}
+    files = targets(out, selection.kinds)
+    return {path: _write(collection, path, kind, selection, excel, raw) for kind, path in files.items()}
 
 
-def targets(out: Path, kind: str | None) -> dict[str, Path]:
+def targets(out: Path, kinds: Sequence[str]) -> dict[str, Path]:
     """The file that each kind goes to."""
-    if kind:
-        return {kind: out}
+    if len(kinds) == 1:
+        return {kinds[0]: out}
     if out.suffix.lower() == ".csv":
-        return {one: out.with_name(f"{out.stem}-{name}.csv") for one, name in KINDS.items()}
-    return {one: out / f"{name}.csv" for one, name in KINDS.items()}
+        return {kind: out.with_name(f"{out.stem}-{KINDS[kind]}.csv") for kind in kinds}
+    return {kind: out / f"{KINDS[kind]}.csv" for kind in kinds}
 
 
-def _write(collection: Collection, path: Path, kind: str, *, excel: bool, raw: bool) -> int:
-    view = f"{KINDS[kind]}_flat"
+def _write(collection: Collection, path: Path, kind: str, selection: Selection, excel: bool, raw: bool) -> int:
+    names = columns(collection, kind)
+    where, values = condition(collection, kind, selection)
+    query = f"SELECT {_line(names)} FROM {KINDS[kind]}_flat WHERE {where}"
     count = 0
-    with closing(collection.read.execute(f"SELECT * FROM {view} LIMIT 0")) as empty:
-        names = [column[0] for column in empty.description if column[0] not in HIDDEN]
     with (
         replaced(path, "utf-8-sig" if excel else "utf-8") as file,
-        closing(collection.read.execute(f"SELECT {_line(names)} FROM {view}")) as cursor,
+        closing(collection.read.execute(query, values)) as cursor,
     ):
         file.write(",".join(names) + "\r\n")
-        while rows := cursor.fetchmany(1000):
-            lines = "".join([line for (line,) in rows])
+        while some := cursor.fetchmany(AT_ONCE):
+            lines = "".join([line for (line,) in some])
             file.write(lines if raw else DANGEROUS.sub(",\"'", lines))
-            count += len(rows)
+            count += len(some)
     return count
 
 
 def _line(names: Sequence[str]) -> str:
     """A row as one line, put together by SQLite: faster than the csv module does from cells (no text holds a NUL)."""
     cells = ",".join("%s" if name in NUMBERS else '"%w"' for name in names)
-    columns = ", ".join(f"coalesce(\"{name}\", '')" for name in names)
-    return f"printf('{cells}\r\n', {columns})"
+    filled = ", ".join(f"coalesce(\"{name}\", '')" for name in names)
+    return f"printf('{cells}\r\n', {filled})"

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import IO
 
 from store.errors import OnRecordError
@@ -13,6 +15,18 @@ from store.errors import OnRecordError
 
 class ExportFailed(OnRecordError):
     """The file could not be written; what stood there before is still there."""
+
+
+class MissingLibrary(OnRecordError):
+    """A format needs a library that is not installed."""
+
+
+def library(name: str) -> ModuleType:
+    """An optional library. Raises MissingLibrary, which says how to install it."""
+    try:
+        return import_module(name)
+    except ImportError as error:
+        raise MissingLibrary(f"This format needs {name}", 'install it with: pip install "onrecord[exports]"') from error
 
 
 @contextmanager

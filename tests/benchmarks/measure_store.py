@@ -25,7 +25,8 @@ from pathlib import Path
 from store import articles, records
 from store.collection import Collection, open_collection
 from store.events import Change, append, fold_all, new_uid
-from store.exporters.csv import export_csv
+from store.exporters.rows import Selection
+from store.exporting import export
 from store.importing import import_items
 from store.model import SavedArticle
 from store.records import words_of
@@ -251,7 +252,7 @@ def exporting(folder: Path, collection: Collection, number: int) -> Iterator[Lin
         with (folder / "peer.csv").open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
 
-    own = best(lambda _: export_csv(collection, folder / "own.csv", "quote"))
+    own = best(lambda _: export(collection, "csv", folder / "own.csv", Selection(("quote",))))
     with (folder / "own.csv").open(encoding="utf-8", newline="") as file:
         rows = [tuple(row) for row in csv.reader(file)]
     assert len(rows) == number + 1

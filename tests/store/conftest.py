@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from store import records, speakers
 from store.articles import find
 from store.collection import Collection, open_collection
 from store.events import Event
@@ -80,3 +81,50 @@ def events_of() -> Callable[[Collection], list[Event]]:
         return [Event(*row) for row in collection.read.execute(f"SELECT {names} FROM event ORDER BY hlc")]
 
     return reader
+
+
+ASTRAL = (
+    "🜂 VELDMAR, 3 June (Norrin Wire) – Pell Orrin, e\u0301lu, met Ana Taverne.\n"
+    "“We will 𝔟uild two bridges by 2031,\n"
+    "and 🏴\u200d☠\ufe0f nobody pays,” Orrin said.\n"
+    "She promised 40 ferries, <b>& no tolls</b>, to Umber.\n"
+)
+"""Invented; with characters beyond the basic plane, a combining mark, a span over a line end, and markup."""
+
+
+@pytest.fixture
+def astral() -> str:
+    """The text of the first article of `tagged`."""
+    return ASTRAL
+
+
+@pytest.fixture
+def tagged(collection: Collection, add: Add, span: Callable[[str, str], tuple[int, int]]) -> Collection:
+    """A collection with two articles, two speakers and records of every kind."""
+    first = add(
+        ASTRAL,
+        title="Talks =1+1 “on” <the> river",
+        outlet="Norrin Wire",
+        author="I. Scribe",
+        url="https://norrin.example/talks?a=1&b=2",
+        published="2031-05-02",
+        published_precision="day",
+        language="en",
+    )
+    second = add(
+        "Taverne said: “It is done.” Nothing else.", title="Second", published="2031-06", outlet="Umber Herald"
+    )
+    orrin, along = speakers.new_speaker("Pell Orrin", role="envoy", aliases=["the envoy"])
+    quoted = (ASTRAL.index("“We"), ASTRAL.index("”") + 1)
+    where = [("content", *quoted), ("cue", *span(ASTRAL, "said")), ("source", *span(ASTRAL, "Orrin said"))]
+    fields = {"speaker": orrin, "role": "envoy", "venue": "the =hall; \\ , here"}
+    records.tag(collection, "quote", first, where, fields, note="check\nthis", along=along)
+    records.tag(collection, "mention", first, [("content", *span(ASTRAL, "Pell Orrin"))], {"speaker": orrin})
+    taverne = speakers.create(collection, "Ana Taverne")
+    pledge = {"promisor": taverne, "action": "send ferries", "quantity": 40.0, "unit": "ferries", "status": "kept"}
+    due = {"deadline": "2031-08", "deadline_precision": "month", "deadline_text": "by August"}
+    records.tag(collection, "commitment", first, [("content", *span(ASTRAL, "40 ferries"))], pledge | due)
+    second_text = "Taverne said: “It is done.” Nothing else."
+    record = records.tag(collection, "quote", second, [("content", *span(second_text, "“It"))], {"speaker": taverne})
+    records.add_span(collection, record, "content", *span(second_text, "done.”"))
+    return collection

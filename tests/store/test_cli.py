@@ -157,7 +157,7 @@ def test_export_names_its_files_and_rows(run, story, tmp_path):
     run("import", story)
     tag_a_quote(tmp_path)
     out = tmp_path / "quotes.csv"
-    assert run("export", "--kind", "quote", "-o", out) == (0, f"{out}: 1 row\n", "")
+    assert run("export", "--kind", "quote", "-o", out) == (0, f"{out}: 1 entry\n", "")
     code, printed, _ = run("export", "--json", "-o", tmp_path / "all")
     assert code == 0
     assert [(Path(row["file"]).name, row["rows"]) for row in map(json.loads, printed.splitlines())] == [

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from store import articles, records, speakers
-from store.exporters.csv import export_csv
 from store.exporters.files import ExportFailed
+from store.exporters.rows import KINDS, Selection
+from store.exporting import export
 from store.passages import look_for_pending
 
 QUOTES = (
@@ -29,6 +30,10 @@ SPEAKERS = (
     "start end text_sha256 speaker_id speaker speaker_kind country wikidata aliases role note "
     "copies_here copies_elsewhere variants added by needs_look"
 )
+
+
+def export_csv(collection, out, kind=None, **how):
+    return export(collection, "csv", out, Selection((kind,) if kind else tuple(KINDS)), **how)
 
 
 def rows_of(path: Path, encoding: str = "utf-8") -> list[dict[str, str]]:
@@ -130,13 +135,14 @@ INTERRUPTED = """
 import os, signal, sys
 from pathlib import Path
 from store.collection import open_collection
-from store.exporters import csv as exporter
-neutral = exporter._neutral
-def stop(row):
-    os.kill(os.getpid(), getattr(signal, sys.argv[3]))
-    return neutral(row)
-exporter._neutral = stop
-exporter.export_csv(open_collection(Path(sys.argv[1])), Path(sys.argv[2]), "quote")
+from store.exporters import csv
+from store.exporting import export
+from store.exporters.rows import Selection
+class Stop:
+    def sub(self, *_):
+        os.kill(os.getpid(), getattr(signal, sys.argv[3]))
+csv.DANGEROUS = Stop()
+export(open_collection(Path(sys.argv[1])), "csv", Path(sys.argv[2]), Selection(("quote",)))
 """
 
 

@@ -8,7 +8,8 @@ import subprocess
 import pytest
 
 from store import records, speakers
-from store.exporters.csv import HIDDEN, KINDS, export_csv
+from store.exporters.rows import HIDDEN, KINDS, Selection
+from store.exporting import export
 
 
 @pytest.fixture
@@ -26,7 +27,7 @@ def tagged(collection, article, talks, span):
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_view_has_the_rows_of_the_csv(tagged, kind, tmp_path):
-    export_csv(tagged, tmp_path / "out.csv", kind, raw=True)
+    export(tagged, "csv", tmp_path / "out.csv", Selection((kind,)), raw=True)
     with (tmp_path / "out.csv").open(encoding="utf-8", newline="") as file:
         header, *exported = csv.reader(file)
     cursor = tagged.read.execute(f"SELECT * FROM {KINDS[kind]}_flat")

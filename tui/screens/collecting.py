@@ -95,13 +95,15 @@ class Collecting(Comparing):
 
     def action_export(self) -> None:
         """Ask what to export, and where to."""
-        from store.exporters.csv import KINDS, export_csv
+        from store.exporters.rows import KINDS, Selection
+        from store.exporting import export
         from tui.screens.export_dialog import ExportDialog
 
         def run(
             request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
         ) -> Mapping[Path, int]:
-            return export_csv(self.collection, request.out, request.kind, excel=request.excel, raw=request.raw)
+            chosen = Selection((request.kind,) if request.kind else tuple(KINDS))
+            return export(self.collection, "csv", request.out, chosen, excel=request.excel, raw=request.raw)
 
         folder = self.app.settings.folders.get("export") or str(Path.cwd())
         self.app.push_screen(ExportDialog(KINDS, run, folder))

@@ -1,0 +1,93 @@
+"""brat standoff: a folder with a .txt and .ann an article, and the annotation.conf that brat needs for it.
+
+A record is a text-bound annotation (T), its source and cue are others, tied to it by relations (R); its form or
+strength is an attribute (A), its note and speaker a comment (#). Offsets are code points, as brat's own; a span that
+goes over line ends comes in fragments, since brat's may not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from store.collection import Collection
+from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.files import replaced
+from store.exporters.references import one_line
+from store.exporters.rows import Selection
+from store.model import FORMS, STATUSES, STRENGTHS, Anchor, Record
+
+LABELS = {"quote": "Quote", "mention": "Speaker", "commitment": "Commitment"}
+PARTS = {"source": "Source", "cue": "Cue"}
+ATTRIBUTES = {"quote": {"Form": "form"}, "commitment": {"Strength": "strength", "Status": "status"}}
+
+CONFIGURATION = f"""[entities]
+Quote
+Speaker
+Commitment
+Source
+Cue
+[relations]
+HasSource Arg1:Quote|Speaker|Commitment, Arg2:Source
+HasCue Arg1:Quote|Speaker|Commitment, Arg2:Cue
+<OVERLAP> Arg1:<ANY>, Arg2:<ANY>, <OVL-TYPE>:<ANY>
+[events]
+[attributes]
+Form Arg:Quote, Value:{"|".join(FORMS)}
+Strength Arg:Commitment, Value:{"|".join(STRENGTHS)}
+Status Arg:Commitment, Value:{"|".join(status.replace(" ", "-") for status in STATUSES)}
+"""
+
+
+def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
+    """Write a folder. Returns its .ann files with their number of records."""
+    called = names(collection)
+    written = {}
+    with replaced(out / "annotation.conf") as file:
+        file.write(CONFIGURATION)
+    for document in documents(collection, selection):
+        name = out / f"{document.uid}-{document.text_sha256[:8]}.txt"
+        with replaced(name) as file:
+            file.write(document.text)
+        with replaced(name.with_suffix(".ann")) as file:
+            file.writelines(f"{line}\n" for line in _lines(document, called))
+        written[name.with_suffix(".ann")] = len(document.records)
+    return written
+
+
+def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
+    bound = relations = attributes = 0
+    for record in document.records:
+        bound += 1
+        home = f"T{bound}"
+        yield _bound(home, LABELS[record.kind], [a for a in record.anchors if a.role == "content"], document.text)
+        for anchor in record.anchors:
+            if part := PARTS.get(anchor.role):
+                bound, relations = bound + 1, relations + 1
+                yield _bound(f"T{bound}", part, [anchor], document.text)
+                yield f"R{relations}\tHas{part} Arg1:{home} Arg2:T{bound}"
+        for attribute, field in ATTRIBUTES.get(record.kind, {}).items():
+            attributes += 1
+            yield f"A{attributes}\t{attribute} {home} {str(record.fields[field]).replace(' ', '-')}"
+        yield f"#{home[1:]}\tAnnotatorNotes {home}\t{_comment(record, called)}"
+
+
+def _bound(name: str, label: str, anchors: list[Anchor], text: str) -> str:
+    fragments = [fragment for anchor in anchors for fragment in _fragments(text, anchor.start, anchor.end)]
+    places = ";".join(f"{start} {end}" for start, end in fragments)
+    return f"{name}\t{label} {places}\t{' '.join(text[start:end] for start, end in fragments)}"
+
+
+def _fragments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The pieces of a span between line ends."""
+    while start < end:
+        stop = text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield start, stop
+        start = stop + 1
+
+
+def _comment(record: Record, called: dict[str, str]) -> str:
+    speaker = called.get(owner_of(record) or "", "")
+    return one_line("; ".join(part for part in (speaker, record.note, f"id {record.uid}") if part))

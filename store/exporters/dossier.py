@@ -1,0 +1,70 @@
+"""A dossier: the selected quotes and commitments in groups, by article, by speaker or by month."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from store.collection import Collection
+from store.exporters.rows import KINDS, OWNER, Row, Selection, rows
+
+ORDERS = {
+    "article": "",
+    "month": "",
+    "speaker": '{owner} COLLATE NOCASE, article_order, "start"',
+}
+"""How a dossier is grouped -> the order in which its rows are read; empty is document order."""
+
+TITLES = {kind: name.capitalize() for kind, name in KINDS.items() if kind != "speaker"}
+"""The parts of a dossier by kind. Mentions are not in it: a quote or commitment names its speaker."""
+
+
+def groups(collection: Collection, kind: str, selection: Selection, by: str) -> Iterator[tuple[str, Iterator[Row]]]:
+    """The rows of a kind, group after group, each with its heading."""
+    order = ORDERS[by].format(owner=OWNER[kind])
+    return groupby(rows(collection, kind, selection, order), lambda row: _heading(row, kind, by))
+
+
+def _heading(row: Row, kind: str, by: str) -> str:
+    if by == "speaker":
+        return row[OWNER[kind]] or "Speaker unknown"
+    if by == "month":
+        return row["published"][:7] if row["published"][:1].isdigit() else "Date unknown"
+    return f"{row['article_title'] or 'Without a title'} ({source(row)})" if source(row) else row["article_title"]
+
+
+def source(row: Row) -> str:
+    """Where a record stands: outlet and date, as far as known."""
+    return ", ".join(part for part in (row["outlet"], row["published"]) if part)
+
+
+def who(row: Row, kind: str) -> str:
+    """The speaker with the role at the time."""
+    return ", ".join(part for part in (row[OWNER[kind]], row["role"]) if part)
+
+
+def facts(row: Row, kind: str) -> list[tuple[str, str]]:
+    """What else is known of a record, name and value, in the order to show it."""
+    shown = (
+        ("form", "cue", "addressee", "venue", "date_said", "translation", "note")
+        if kind == "quote"
+        else (
+            "action",
+            "beneficiary",
+            "quantity",
+            "unit",
+            "deadline",
+            "strength",
+            "condition",
+            "status",
+            "status_note",
+            "note",
+        )
+    )
+    known = [(name.replace("_", " "), _value(row[name])) for name in shown if row[name] not in (None, "")]
+    copies = row["copies_here"] + row["copies_elsewhere"]
+    return [*known, ("copies", str(copies))] if copies else known
+
+
+def _value(value: object) -> str:
+    return f"{value:,.15g}" if isinstance(value, float) else str(value)

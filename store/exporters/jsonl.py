@@ -1,0 +1,98 @@
+"""JSON Lines without loss: one object a line, first all speakers, then each article with its records.
+
+    {"onrecord": "speaker", "uid", "name", "kind", "country", "wikidata", "note", "added",
+     "aliases": [{"uid", "name"}], "roles": [{"uid", "title", "since", "until"}]}
+    {"onrecord": "article", "uid", "title", "outlet", "author", "url", "place", "published",
+     "published_precision", "language", "text", "text_sha256"}
+    {"onrecord": "quote" | "mention" | "commitment", "uid", "article", "text_sha256", "note", "added", "by",
+     "fields": {the kind's own columns; speakers by uid}, "speaker_name",
+     "spans": [{"uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score",
+                "needs_look"}]}
+
+Offsets are Unicode code points of the article's text. `onrecord import` takes such a file back in.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from store.collection import Collection
+from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.files import replaced
+from store.exporters.rows import Selection
+from store.model import Record
+
+ABOUT = (
+    "uid", "title", "outlet", "author", "url", "place", "published", "published_precision", "language", "text",
+    "text_sha256",
+)  # fmt: skip
+"""What is told of an article."""
+
+ANCHOR = ("uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score", "needs_look")
+"""What is told of a span."""
+
+
+def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
+    """Write one file. Returns it with its number of lines."""
+    count = 0
+    with replaced(out) as file:
+        for entry in entries(collection, selection):
+            file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            count += 1
+    return {out: count}
+
+
+def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
+    """The lines as objects."""
+    yield from speakers(collection)
+    called = names(collection)
+    for document in documents(collection, selection):
+        yield article(document)
+        for record in document.records:
+            yield recorded(record, document, called)
+
+
+def speakers(collection: Collection) -> Iterator[dict[str, Any]]:
+    """All live speakers, with what they are known as."""
+    read = collection.read
+    rows = read.execute(
+        "SELECT uid, name, kind, country, wikidata, note, added FROM speaker WHERE state = 'live' ORDER BY uid"
+    )
+    told = ("uid", "name", "kind", "country", "wikidata", "note", "added")
+    for row in rows:
+        aliases = read.execute(
+            "SELECT uid, name FROM alias WHERE speaker = ? AND state = 'live' ORDER BY uid", [row[0]]
+        )
+        roles = read.execute(
+            "SELECT uid, title, since, until FROM role WHERE speaker = ? AND state = 'live' ORDER BY uid", [row[0]]
+        )
+        yield {
+            "onrecord": "speaker",
+            **dict(zip(told, row, strict=True)),
+            "aliases": [dict(zip(("uid", "name"), alias, strict=True)) for alias in aliases],
+            "roles": [dict(zip(("uid", "title", "since", "until"), role, strict=True)) for role in roles],
+        }
+
+
+def article(document: Document) -> dict[str, Any]:
+    """What is told of an article, its text with it."""
+    return {"onrecord": "article", **{name: getattr(document, name) for name in ABOUT}}
+
+
+def recorded(record: Record, document: Document, called: dict[str, str]) -> dict[str, Any]:
+    """What is told of a record. `called` names speakers by uid."""
+    return {
+        "onrecord": record.kind,
+        "uid": record.uid,
+        "article": document.uid,
+        "text_sha256": document.text_sha256,
+        "note": record.note,
+        "added": record.added,
+        "by": record.by,
+        "fields": record.fields,
+        "speaker_name": called.get(owner_of(record) or "", ""),
+        "spans": [{name: getattr(anchor, name) for name in ANCHOR} for anchor in record.anchors],
+    }

@@ -1,0 +1,47 @@
+"""Texts with labelled spans, for the programs that train and review models.
+
+spaCy, Prodigy and doccano count code points. Label Studio counts UTF-16 code units, as browsers do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from store.collection import Collection
+from store.exporters.documents import Document, documents
+from store.exporters.rows import Selection
+from store.model import Record
+
+
+class Label(NamedTuple):
+    """One span of a record: its label is the record's kind, or kind-role for source and cue."""
+
+    uid: str
+    start: int
+    end: int
+    label: str
+    record: Record
+
+
+def labelled(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[Label]]]:
+    """Each text with its labelled spans in text order."""
+    for document in documents(collection, selection):
+        found = [
+            Label(
+                anchor.uid,
+                anchor.start,
+                anchor.end,
+                record.kind if anchor.role == "content" else f"{record.kind}-{anchor.role}",
+                record,
+            )
+            for record in document.records
+            for anchor in record.anchors
+        ]
+        yield document, sorted(found, key=lambda label: (label.start, label.end, label.uid))
+
+
+def meta(document: Document) -> dict[str, str]:
+    """What is told of the article beside its text."""
+    told = ("uid", "title", "outlet", "url", "published", "language", "text_sha256")
+    return {name: getattr(document, name) for name in told if getattr(document, name)}

@@ -1,0 +1,99 @@
+"""REFI-QDA project exchange (.qdpx, version 1.0), for programs of qualitative analysis: a ZIP with the texts.
+
+Kinds of records are codes, each record a coded selection whose note names its speaker; positions are code points.
+"""
+
+from __future__ import annotations
+
+import re
+import uuid
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from store.collection import Collection
+from store.exporters.documents import documents, names, owner_of
+from store.exporters.files import whole
+from store.exporters.references import one_line
+from store.exporters.rows import Selection
+from store.model import Anchor, Record
+
+CODES = {
+    "quote": ("Quote", "#4477AA"),
+    "mention": ("Speaker", "#228833"),
+    "commitment": ("Commitment", "#EE6677"),
+    "source": ("Source", "#66CCEE"),
+    "cue": ("Cue", "#CCBB44"),
+}
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
+    """Write one project. Returns it with its number of records."""
+    count = 0
+    with whole(out) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
+        for document in documents(collection, selection):
+            archive.writestr(_entry(f"Sources/{_guid(document.text_sha256)}.txt"), document.text.encode())
+        with archive.open(_entry("project.qde"), "w", force_zip64=True) as project:
+            for piece in _project(collection, selection):
+                project.write(piece.encode())
+                count += piece.startswith("<PlainTextSelection ")
+    return {out: count}
+
+
+def _entry(name: str) -> ZipInfo:
+    entry = ZipInfo(name, datetime.now(UTC).timetuple()[:6])
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o600 << 16
+    return entry
+
+
+def _project(collection: Collection, selection: Selection) -> Iterator[str]:
+    called = names(collection)
+    user = _guid("user")
+    yield '<?xml version="1.0" encoding="utf-8"?>\n'
+    yield '<Project xmlns="urn:QDA-XML:project:1.0" name="On Record" origin="On Record">\n'
+    yield f'<Users><User guid="{user}" name="On Record"/></Users>\n<CodeBook><Codes>\n'
+    for key, (name, colour) in CODES.items():
+        yield f'<Code guid="{_guid(key)}" name="{name}" isCodable="true" color="{colour}"/>\n'
+    yield "</Codes></CodeBook>\n<Sources>\n"
+    for document in documents(collection, selection):
+        guid = _guid(document.text_sha256)
+        title = _attribute(document.title or document.uid)
+        yield f'<TextSource guid="{_guid(document.uid + document.text_sha256)}" name={title} plainTextPath="internal://{guid}.txt">\n'
+        for record in document.records:
+            yield from _selections(record, called, user)
+        yield "</TextSource>\n"
+    yield "</Sources>\n</Project>\n"
+
+
+def _selections(record: Record, called: dict[str, str], user: str) -> Iterator[str]:
+    for anchor in record.anchors:
+        code = record.kind if anchor.role == "content" else anchor.role
+        if code in CODES:
+            yield _selection(anchor, code, _about(record, called), user, record.added)
+
+
+def _selection(anchor: Anchor, code: str, about: str, user: str, added: str) -> str:
+    made = f' creatingUser="{user}" creationDateTime="{added}"' if added else f' creatingUser="{user}"'
+    return (
+        f'<PlainTextSelection guid="{_guid(anchor.uid)}" name={_attribute(about)} '
+        f'startPosition="{anchor.start}" endPosition="{anchor.end}"{made}>'
+        f'<Coding guid="{_guid(anchor.uid + code)}"{made}><CodeRef targetGUID="{_guid(code)}"/></Coding>'
+        "</PlainTextSelection>\n"
+    )
+
+
+def _about(record: Record, called: dict[str, str]) -> str:
+    return "; ".join(part for part in (called.get(owner_of(record) or ""), record.note) if part)
+
+
+def _attribute(text: str) -> str:
+    return quoteattr(one_line(_FORBIDDEN.sub("\ufffd", text)))
+
+
+def _guid(name: str) -> str:
+    """A uid as a GUID; of other names one that is always the same."""
+    return str(uuid.UUID(name)) if re.fullmatch("[0-9a-f]{32}", name) else str(uuid.uuid5(uuid.NAMESPACE_OID, name))

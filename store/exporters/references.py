@@ -1,0 +1,35 @@
+"""Articles as references, with the words on record in them as notes: what CSL-JSON and RIS have in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from store.collection import Collection
+from store.exporters.documents import Document, content, documents, names, owner_of
+from store.exporters.rows import Selection
+
+_CONTROLS = re.compile("[\x00-\x1f\x7f]+")
+
+
+def references(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[str]]]:
+    """Each text with selected records, and a note a record: “words” — speaker."""
+    called = names(collection)
+    for document in documents(collection, selection):
+        notes = []
+        for record in document.records:
+            words = " […] ".join(anchor.exact for anchor in content(record))
+            speaker = called.get(owner_of(record) or "")
+            parts = (f"{record.kind}: “{words}”", f"— {speaker}" if speaker else "", record.note)
+            notes.append(one_line(" ".join(part for part in parts if part)))
+        yield document, notes
+
+
+def one_line(text: str) -> str:
+    """Text without line ends and other control characters."""
+    return _CONTROLS.sub(" ", text).strip()
+
+
+def date_parts(published: str) -> list[int]:
+    """The year, month and day of a date as far as it goes; none where the year is not known."""
+    return [int(part) for part in published.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", published) else []

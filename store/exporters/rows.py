@@ -1,0 +1,111 @@
+"""What is exported: the rows of store/views.py that a selection asks for, streamed in document order."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from store.articles import find, ids
+from store.collection import Collection
+from store.errors import OnRecordError
+
+KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
+"""What can be exported: kind -> the name of its file and, with `_flat`, its view."""
+
+OWNER = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
+"""The column that names who said it, is named or promised."""
+
+HIDDEN = ("article_order",)
+"""Columns of the views that only sort them."""
+
+AT_ONCE = 1000
+"""Rows held in memory."""
+
+Row = dict[str, Any]
+
+
+class NoSuchSpeaker(OnRecordError):
+    """Nobody in the collection has that name, alias or id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which records: all, or those that meet every condition given.
+
+    `since` is a day (ISO) on which or after which their articles were published; `speaker` a name, alias or uid;
+    `article` a number, uid or address; `words` a query of the search language (see store/query.py) for articles.
+    """
+
+    kinds: tuple[str, ...] = tuple(KINDS)
+    since: str = ""
+    speaker: str = ""
+    article: str = ""
+    words: str = ""
+
+
+@contextmanager
+def one_state(collection: Collection) -> Iterator[None]:
+    """Read everything inside as it is now, whatever others write meanwhile."""
+    collection.read.execute("BEGIN")
+    try:
+        yield
+    finally:
+        collection.read.execute("ROLLBACK")
+
+
+def columns(collection: Collection, kind: str) -> list[str]:
+    """The names of a kind's columns, in order."""
+    with closing(collection.read.execute(f"SELECT * FROM {KINDS[kind]}_flat LIMIT 0")) as empty:
+        return [column[0] for column in empty.description if column[0] not in HIDDEN]
+
+
+def rows(collection: Collection, kind: str, selection: Selection, order: str = "") -> Iterator[Row]:
+    """The selected rows of a kind, in document order or by the columns of `order`.
+
+    Raises NoSuchSpeaker, NoSuchArticle.
+    """
+    names = columns(collection, kind)
+    listed = ", ".join(f'"{name}"' for name in names)
+    where, values = condition(collection, kind, selection)
+    by = f"ORDER BY {order}" if order else ""
+    query = f"SELECT {listed} FROM {KINDS[kind]}_flat WHERE {where} {by}"
+    with closing(collection.read.execute(query, values)) as cursor:
+        while some := cursor.fetchmany(AT_ONCE):
+            for row in some:
+                yield dict(zip(names, row, strict=True))
+
+
+def condition(collection: Collection, kind: str, selection: Selection) -> tuple[str, list[object]]:
+    """A selection as the WHERE of a query on a kind's view, with its values."""
+    parts: list[str] = []
+    values: list[object] = []
+    if selection.since:  # a date may be cut to its month or year
+        parts.append("published GLOB '[0-9]*' AND published >= substr(?, 1, length(published))")
+        values.append(selection.since)
+    if selection.speaker:
+        names = _names(collection, selection.speaker)
+        parts.append(f"{OWNER[kind]} IN ({', '.join('?' * len(names))})")
+        values += names
+    if selection.article:
+        parts.append("article_id = ?")
+        values.append(find(collection, selection.article).uid)
+    if selection.words:
+        parts.append("article_order IN (SELECT value FROM json_each(?))")
+        values.append(json.dumps(ids(collection, words=selection.words).tolist()))
+    return " AND ".join(parts) or "TRUE", values
+
+
+def _names(collection: Collection, wanted: str) -> list[str]:
+    found = collection.read.execute(
+        """SELECT DISTINCT speaker.name FROM speaker
+        LEFT JOIN alias ON alias.speaker = speaker.uid AND alias.state = 'live'
+        WHERE speaker.state = 'live' AND (speaker.uid = ?1 OR speaker.name = ?1 COLLATE NOCASE
+            OR alias.name = ?1 COLLATE NOCASE)""",
+        [wanted],
+    ).fetchall()
+    if not found:
+        raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; export --kind speaker lists all")
+    return [name for (name,) in found]

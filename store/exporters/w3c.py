@@ -1,0 +1,92 @@
+"""W3C Web Annotation (JSON-LD): one AnnotationPage, an Annotation a record, selectors by quote and by position.
+
+A body of purpose "tagging" says the kind, one of purpose "describing" who said it; positions are code points, as the
+model asks. `record` and `onrecord` hold what the model has no words for, so that `onrecord import` takes the page back
+in without loss: the fields of a record, the speakers, and the texts.
+
+W3C Recommendation "Web Annotation Data Model", 23 February 2017.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from store.collection import Collection
+from store.exporters import jsonl
+from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.files import replaced
+from store.exporters.rows import Selection
+from store.model import Anchor, Record
+
+CONTEXT = [
+    "http://www.w3.org/ns/anno.jsonld",
+    {
+        "record": {"@id": "urn:x-onrecord:record", "@type": "@json"},
+        "onrecord": {"@id": "urn:x-onrecord:onrecord", "@type": "@json"},
+    },
+]
+
+
+def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
+    """Write one page. Returns it with its number of annotations."""
+    called = names(collection)
+    count = 0
+    with replaced(out) as file:
+        file.write(
+            f'{{"@context": {json.dumps(CONTEXT)},\n"id": "urn:x-onrecord:page", "type": "AnnotationPage",\n"items": ['
+        )
+        for document in documents(collection, selection):
+            for record in document.records:
+                file.write(
+                    (",\n" if count else "\n") + json.dumps(annotation(record, document, called), ensure_ascii=False)
+                )
+                count += 1
+        file.write('\n],\n"onrecord": [')
+        for number, entry in enumerate(_texts_and_speakers(collection, selection)):
+            file.write((",\n" if number else "\n") + json.dumps(entry, ensure_ascii=False))
+        file.write("\n]}\n")
+    return {out: count}
+
+
+def _texts_and_speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
+    yield from jsonl.speakers(collection)
+    for document in documents(collection, selection):
+        yield jsonl.article(document)
+
+
+def annotation(record: Record, document: Document, called: dict[str, str]) -> dict[str, Any]:
+    """A record as an Annotation; one with several spans has several targets."""
+    bodies = [{"type": "TextualBody", "purpose": "tagging", "value": record.kind}]
+    if speaker := called.get(owner_of(record) or ""):
+        bodies.append({"type": "TextualBody", "purpose": "describing", "value": speaker})
+    if record.note:
+        bodies.append({"type": "TextualBody", "purpose": "commenting", "value": record.note})
+    targets = [_target(anchor, document) for anchor in record.anchors if anchor.role == "content"]
+    return {
+        "id": urn(record.uid),
+        "type": "Annotation",
+        "motivation": "tagging",
+        "created": record.added,
+        "body": bodies,
+        "target": targets[0] if len(targets) == 1 else targets,
+        "record": jsonl.recorded(record, document, called),
+    }
+
+
+def _target(anchor: Anchor, document: Document) -> dict[str, Any]:
+    return {
+        "type": "SpecificResource",
+        "source": {"id": document.url or urn(document.uid), "type": "Text", "format": "text/plain"},
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix},
+            {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
+        ],
+    }
+
+
+def urn(uid: str) -> str:
+    """A uid as the address that RFC 4122 gives it."""
+    return f"urn:uuid:{uid[:8]}-{uid[8:12]}-{uid[12:16]}-{uid[16:20]}-{uid[20:]}"

@@ -1,0 +1,89 @@
+"""XLSX: a sheet a kind, with filters and a fixed head; whole dates as dates, numbers as numbers, all else as text.
+
+Text is written as text, so no cell is ever run as a formula.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from store.collection import Collection
+from store.exporters.csv import NUMBERS
+from store.exporters.files import library, whole
+from store.exporters.rows import KINDS, Selection, columns, rows
+
+LONGEST = 32_767
+"""Characters that a cell holds (ECMA-376, Excel's limit)."""
+
+LAST_ROW = 1_048_575
+"""The last row of a sheet, counted from 0; a further sheet goes on."""
+
+WIDTHS = {"exact": 60, "note": 30, "article_title": 40}
+DATES = ("published", "date_said", "deadline", "status_date")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+"""Characters that XML 1.0 has no way to hold."""
+
+
+def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
+    """Write one workbook. Returns it with its number of rows."""
+    xlsxwriter = library("xlsxwriter")
+    count = 0
+    with whole(out) as part:
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        book = xlsxwriter.Workbook(str(part), options)
+        for kind in selection.kinds:
+            count += _sheets(book, collection, kind, selection)
+        book.close()
+    return {out: count}
+
+
+def _sheets(book: Any, collection: Collection, kind: str, selection: Selection) -> int:
+    """Write a kind to as many sheets as it needs. Returns its number of rows."""
+    names = columns(collection, kind)
+    day = book.add_format({"num_format": "yyyy-mm-dd"})
+    sheet, line, count = _sheet(book, KINDS[kind], names), 1, 0
+    for row in rows(collection, kind, selection):
+        if line > LAST_ROW:
+            sheet.autofilter(0, 0, line - 1, len(names) - 1)
+            sheet, line = _sheet(book, f"{KINDS[kind]} {count // LAST_ROW + 1}", names), 1
+        for column, name in enumerate(names):
+            _cell(sheet, line, column, name, row[name], day)
+        line, count = line + 1, count + 1
+    sheet.autofilter(0, 0, max(1, line - 1), len(names) - 1)
+    return count
+
+
+def _sheet(book: Any, title: str, names: list[str]) -> Any:
+    sheet = book.add_worksheet(title)
+    sheet.freeze_panes(1, 0)
+    bold = book.add_format({"bold": True})
+    for column, name in enumerate(names):
+        sheet.set_column(column, column, WIDTHS.get(name, 14))
+    for column, name in enumerate(names):
+        sheet.write_string(0, column, name, bold)
+    return sheet
+
+
+def _cell(sheet: Any, line: int, column: int, name: str, value: Any, day: Any) -> None:
+    if value is None or value == "":
+        return
+    if name in NUMBERS:
+        sheet.write_number(line, column, value)
+    elif name in DATES and (found := _date(value)):
+        sheet.write_datetime(line, column, found, day)
+    else:
+        sheet.write_string(line, column, _FORBIDDEN.sub("\ufffd", str(value))[:LONGEST])
+
+
+def _date(value: str) -> date | None:
+    """A whole date that Excel knows: from 1900 on."""
+    if not _DAY.fullmatch(value) or value < "1900-03-01":
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        return None

@@ -1,0 +1,314 @@
+"""Every format: written whole and private, with the records selected, and opened by a program that reads it."""
+
+import json
+import stat
+import subprocess
+import sys
+import zipfile
+from datetime import date, datetime
+
+import pytest
+
+from store.errors import OnRecordError
+from store.exporters import FORMATS
+from store.exporters.rows import Selection
+from store.exporting import export
+
+QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
+
+
+def written(collection, tmp_path, form, selection=None, **how):
+    out = tmp_path / f"out{FORMATS[form].suffix}"
+    export(collection, form, out, selection, **how)
+    return out
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_files_are_private_and_whole(tagged, tmp_path, form):
+    files = export(tagged, form, tmp_path / "made" / f"out{FORMATS[form].suffix}")
+    made = [file for file in (tmp_path / "made").rglob("*") if file.is_file()]
+    assert set(files) <= set(made)
+    assert {stat.S_IMODE(file.stat().st_mode) for file in made} == {0o600}
+    assert not [file for file in made if file.name.endswith(".part")]
+    assert sum(files.values()) > 0
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_empty_collection_is_written_too(collection, tmp_path, form):
+    export(collection, form, tmp_path / f"out{FORMATS[form].suffix}")
+
+
+def test_a_selection_takes_kind_speaker_day_article_and_words(tagged, tmp_path):
+    def ids(**chosen):
+        out = written(tagged, tmp_path, "jsonl", Selection(**chosen))
+        return [
+            line["onrecord"] for line in map(json.loads, out.open(encoding="utf-8")) if line["onrecord"] != "speaker"
+        ]
+
+    assert ids() == ["article", "mention", "quote", "commitment", "article", "quote"]
+    assert ids(kinds=("commitment",)) == ["article", "commitment"]
+    assert ids(speaker="the ENVOY") == ["article", "mention", "quote"]
+    assert ids(speaker="Ana Taverne") == ["article", "commitment", "article", "quote"]
+    assert ids(since="2031-05-03") == ["article", "quote"]
+    assert ids(since="2031-06-15") == ["article", "quote"]
+    assert ids(since="2031-07-01") == []
+    assert ids(article="2") == ["article", "quote"]
+    assert ids(words="bridges") == ["article", "mention", "quote", "commitment"]
+    assert ids(words="bridges", speaker="Ana Taverne") == ["article", "commitment"]
+    with pytest.raises(OnRecordError, match="nobody here is called Mallory"):
+        ids(speaker="Mallory")
+
+
+def test_xlsx_opens_in_openpyxl_with_dates_numbers_and_no_formulas(tagged, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    book = openpyxl.load_workbook(written(tagged, tmp_path, "xlsx"))
+    assert book.sheetnames == ["quotes", "speakers", "commitments"]
+    head, *lines = book["quotes"].iter_rows()
+    cells = dict(zip([cell.value for cell in head], lines[0], strict=True))
+    assert cells["exact"].value == QUOTED
+    assert cells["article_title"].value == "Talks =1+1 “on” <the> river"
+    assert cells["venue"].data_type == "s"
+    assert cells["published"].value == datetime(2031, 5, 2)
+    assert cells["start"].value == tagged.read.execute('SELECT "start" FROM quotes_flat').fetchone()[0]
+    assert all(cell.data_type != "f" for sheet in book for row in sheet.iter_rows() for cell in row)
+    assert book["quotes"].auto_filter.ref
+    assert book["quotes"].freeze_panes == "A2"
+    head, line = book["commitments"].iter_rows(values_only=True)
+    row = dict(zip(head, line, strict=True))
+    assert (row["quantity"], row["deadline"]) == (40, "2031-08")
+
+
+def test_jsonl_offsets_are_code_points_of_the_text(tagged, tmp_path, astral):
+    lines = [json.loads(line) for line in written(tagged, tmp_path, "jsonl").open(encoding="utf-8")]
+    texts = {line["text_sha256"]: line["text"] for line in lines if line["onrecord"] == "article"}
+    assert astral in texts.values()
+    spans = [(texts[line["text_sha256"]], at) for line in lines for at in line.get("spans", [])]
+    assert len(spans) == 7
+    for text, at in spans:
+        assert text[at["start"] : at["end"]] == at["exact"]
+
+
+def test_the_web_annotations_are_a_page_that_a_json_ld_processor_expands(tagged, tmp_path, astral):
+    jsonld = pytest.importorskip("pyld", reason="pyld is not installed").jsonld
+    page = json.loads(written(tagged, tmp_path, "w3c").read_text(encoding="utf-8"))
+    assert page["@context"][0] == "http://www.w3.org/ns/anno.jsonld"
+    items = {item["id"]: item for item in page["items"]}
+    assert len(items) == 4
+    for item in page["items"]:
+        assert item["type"] == "Annotation"
+        targets = item["target"] if isinstance(item["target"], list) else [item["target"]]
+        for target in targets:
+            kinds = [selector["type"] for selector in target["selector"]]
+            assert kinds == ["TextQuoteSelector", "TextPositionSelector"]
+            quote, place = target["selector"]
+            text = next(e["text"] for e in page["onrecord"] if e.get("uid") == item["record"]["article"])
+            assert text[place["start"] : place["end"]] == quote["exact"]
+            assert text[: place["start"]].endswith(quote["prefix"])
+            assert text[place["end"] :].startswith(quote["suffix"])
+    vocabulary = {
+        "oa": "http://www.w3.org/ns/oa#",
+        "as": "http://www.w3.org/ns/activitystreams#",
+        "id": "@id",
+        "type": "@type",
+        "Annotation": "oa:Annotation",
+        "AnnotationPage": "as:OrderedCollectionPage",
+        "items": {"@id": "as:items", "@container": "@list"},
+        "target": "oa:hasTarget",
+        "selector": "oa:hasSelector",
+        "exact": "oa:exact",
+    }  # the terms used of the context that lies on the web
+    local = dict(page, **{"@context": [{"@version": 1.1}, vocabulary, page["@context"][1]]})
+    (expanded,) = jsonld.expand(local)
+    listed = expanded["http://www.w3.org/ns/activitystreams#items"][0]["@list"]
+    assert {item["@id"] for item in listed} == set(items)
+    kept = listed[0]["urn:x-onrecord:record"][0]
+    assert kept["@type"] == "@json"
+    assert kept["@value"]["uid"] in {item["record"]["uid"] for item in page["items"]}
+
+
+def test_brat_offsets_are_those_of_brats_own_rule(tagged, tmp_path):
+    folder = written(tagged, tmp_path, "brat")
+    assert (folder / "annotation.conf").is_file()
+    bound = 0
+    for ann in folder.glob("*.ann"):
+        text = ann.with_suffix(".txt").read_text(encoding="utf-8")
+        names = set()
+        for line in ann.read_text(encoding="utf-8").splitlines():
+            name, rest = line.split("\t", 1)
+            names.add(name)
+            if name.startswith("T"):
+                bound += 1
+                label_and_places, words = rest.split("\t")
+                _, places = label_and_places.split(" ", 1)
+                fragments = [tuple(map(int, place.split())) for place in places.split(";")]
+                assert " ".join(text[start:end] for start, end in fragments) == words
+                assert all("\n" not in text[start:end] for start, end in fragments)
+            elif name.startswith("R"):
+                assert {part.split(":")[1] for part in rest.split()[1:]} <= names
+        assert names
+    assert bound == 6
+
+
+def test_doccano_spacy_and_conll_offsets_are_code_points(tagged, tmp_path):
+    for line in map(json.loads, written(tagged, tmp_path, "doccano").open(encoding="utf-8")):
+        assert {line["text"][start:end] for start, end, label in line["label"] if label == "quote"} <= {
+            QUOTED,
+            "“It",
+            "done.”",
+        }
+    lines = [json.loads(line) for line in written(tagged, tmp_path, "spacy").open(encoding="utf-8")]
+    assert lines[0]["text"][slice(*[lines[0]["spans"][1][side] for side in ("start", "end")])] == QUOTED
+    rows = [line.split("\t") for line in written(tagged, tmp_path, "conll").read_text(encoding="utf-8").splitlines()]
+    tokens = [row for row in rows if len(row) == 6]
+    assert [row[0] for row in tokens if row[3] == "B-quote"] == ["“", "“", "done"]
+    assert [row[0] for row in tokens if row[4] != "O"] == ["Pell", "Orrin"]
+    assert [row[0] for row in tokens if row[5] != "O"] == ["40", "ferries"]
+
+
+def test_spacy_takes_the_spans_as_they_are(tagged, tmp_path):
+    spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
+    line = json.loads(written(tagged, tmp_path, "spacy").open(encoding="utf-8").readline())
+    document = spacy.blank("en")(line["text"])
+    for at in line["spans"]:
+        found = document.char_span(at["start"], at["end"], label=at["label"], alignment_mode="expand")
+        assert line["text"][at["start"] : at["end"]] in found.text
+
+
+def test_label_studio_offsets_are_utf_16(tagged, tmp_path):
+    for task in json.loads(written(tagged, tmp_path, "labelstudio").read_text(encoding="utf-8")):
+        units = task["data"]["text"].encode("utf-16-le")
+        for result in task["annotations"][0]["result"]:
+            value = result["value"]
+            assert units[2 * value["start"] : 2 * value["end"]].decode("utf-16-le") == value["text"]
+
+
+def test_the_calendar_has_the_deadline_in_an_ical_parser(tagged, tmp_path):
+    icalendar = pytest.importorskip("icalendar", reason="icalendar is not installed")
+    data = written(tagged, tmp_path, "ics").read_bytes()
+    assert max(map(len, data.split(b"\r\n"))) <= 75
+    calendar = icalendar.Calendar.from_ical(data)
+    (event,) = calendar.walk("VEVENT")
+    assert event.decoded("dtstart") == date(2031, 8, 31)
+    assert str(event["summary"]) == "Ana Taverne: send ferries (40 ferries)"
+    assert "“40 ferries”" in str(event["description"])
+    assert str(event["url"]) == "https://norrin.example/talks?a=1&b=2"
+
+
+def test_csl_json_names_article_and_quotes(tagged, tmp_path):
+    first, second = json.loads(written(tagged, tmp_path, "csl").read_text(encoding="utf-8"))
+    assert first["issued"] == {"date-parts": [[2031, 5, 2]]}
+    assert second["issued"] == {"date-parts": [[2031, 6]]}
+    assert first["author"] == [{"literal": "I. Scribe"}]
+    assert "quote: ““It […] done.””" in second["note"]
+
+
+def test_ris_opens_in_rispy(tagged, tmp_path):
+    rispy = pytest.importorskip("rispy", reason="rispy is not installed")
+    with written(tagged, tmp_path, "ris").open(encoding="utf-8", newline="") as file:
+        first, second = rispy.load(file)
+    assert first["title"] == "Talks =1+1 “on” <the> river"
+    assert first["year"] == "2031"
+    assert len(first["notes"]) == 3
+    assert second["secondary_title"] == "Umber Herald"
+
+
+def test_xmi_opens_in_cassis_with_the_same_words(tagged, tmp_path):
+    cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed")
+    with zipfile.ZipFile(written(tagged, tmp_path, "xmi")) as archive:
+        with archive.open("TypeSystem.xml") as file:
+            types = cassis.load_typesystem(file)
+        covered = []
+        for name in archive.namelist()[1:]:
+            with archive.open(name) as file:
+                cas = cassis.load_cas_from_xmi(file, types)
+            covered += [(a.get_covered_text(), a.speaker) for a in cas.select("custom.Quote")]
+    assert covered == [(QUOTED, "Pell Orrin"), ("“It", "Ana Taverne"), ("done.”", "Ana Taverne")]
+
+
+def test_the_qda_project_is_well_formed_and_its_places_fit(tagged, tmp_path, astral):
+    from xml.etree import ElementTree
+
+    space = {"q": "urn:QDA-XML:project:1.0"}
+    with zipfile.ZipFile(written(tagged, tmp_path, "qdpx")) as archive:
+        assert archive.testzip() is None
+        project = ElementTree.fromstring(archive.read("project.qde"))
+        codes = {code.get("guid"): code.get("name") for code in project.iterfind(".//q:Code", space)}
+        quotes = []
+        for source in project.iterfind(".//q:TextSource", space):
+            text = archive.read(f"Sources/{source.get('plainTextPath').removeprefix('internal://')}").decode()
+            for at in source.iterfind("q:PlainTextSelection", space):
+                code = codes[at.find("q:Coding/q:CodeRef", space).get("targetGUID")]
+                if code == "Quote":
+                    quotes.append(text[int(at.get("startPosition")) : int(at.get("endPosition"))])
+    assert quotes == [QUOTED, "“It", "done.”"]
+    guids = [element.get("guid") for element in project.iter() if element.get("guid")]
+    assert len(guids) == len(set(guids))
+
+
+def test_the_markdown_dossier_holds_no_markup_of_the_texts(tagged, tmp_path):
+    page = written(tagged, tmp_path, "markdown").read_text(encoding="utf-8")
+    assert "> “We will 𝔟uild two bridges by 2031,\n> and" in page
+    assert "\\<the\\>" in page
+    assert "— Pell Orrin, envoy, Talks" in page
+    by_speaker = written(tagged, tmp_path, "markdown", by="speaker").read_text(encoding="utf-8")
+    assert by_speaker.index("### Ana Taverne") < by_speaker.index("### Pell Orrin")
+    assert "### 2031\\-05" in written(tagged, tmp_path, "markdown", by="month").read_text(encoding="utf-8")
+
+
+def test_the_html_dossier_is_self_contained_and_runs_nothing(tagged, tmp_path):
+    from html.parser import HTMLParser
+
+    class Page(HTMLParser):
+        def __init__(self):
+            super().__init__()
+            self.tags, self.open, self.words = [], [], []
+
+        def handle_starttag(self, tag, attrs):
+            self.tags.append(tag)
+            assert "src" not in dict(attrs)
+            if tag not in ("meta",):
+                self.open.append(tag)
+
+        def handle_endtag(self, tag):
+            assert self.open.pop() == tag
+
+        def handle_data(self, data):
+            self.words.append(data)
+
+    source = written(tagged, tmp_path, "html").read_text(encoding="utf-8")
+    page = Page()
+    page.feed(source)
+    assert page.open == []
+    assert not {"script", "img", "iframe", "b", "the"} & set(page.tags)
+    assert page.tags.count("svg") >= 2
+    words = "".join(page.words)
+    assert QUOTED in words
+    assert "Talks =1+1 “on” <the> river" in words
+    assert "2031: 1 kept" in words
+
+
+def test_datasette_serves_the_rows_with_facets(tagged, tmp_path):
+    pytest.importorskip("datasette", reason="datasette is not installed")
+    out = written(tagged, tmp_path, "datasette")
+    metadata = tmp_path / "out-metadata.json"
+    paths = ["/out/quotes.json?_shape=array", "/out/quotes.json?_search=bridges&_shape=array", "/out/commitments.json"]
+    found = []
+    for path in paths:
+        command = [sys.executable, "-m", "datasette", out, "--metadata", metadata, "--get", path]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        found.append(json.loads(done.stdout))
+    assert [row["exact"] for row in found[0]] == [QUOTED, "“It […] done.”"]
+    assert [row["exact"] for row in found[1]] == [QUOTED]
+    assert found[2]["ok"]
+    assert json.loads(metadata.read_text())["databases"]["out"]["tables"]["quotes"]["facets"] == [
+        "speaker",
+        "outlet",
+        "form",
+    ]
+
+
+def test_a_missing_library_says_how_to_install_it(collection, tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(OnRecordError, match=r'pip install "onrecord\[exports\]"'):
+        export(collection, "xlsx", tmp_path / "out.xlsx")
+    assert list(tmp_path.glob("out*")) == []
