@@ -158,8 +158,11 @@ def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bo
     while batch := _next_batch(collection):
         numbers = np.array([text for text, _ in batch])
         prints = fingerprints([body for _, body in batch])
+        texts = numbers[prints.text]
         with collection.write() as db:
-            index.add(db, prints.hash, numbers[prints.text])
+            rows = db.execute(f"SELECT text FROM compared WHERE {_UNINDEXED} AND text <= ?", [int(numbers[-1])])
+            new = np.isin(texts, [text for (text,) in rows])  # another program may have been faster
+            index.add(db, prints.hash[new], texts[new])
             db.conn.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _ in batch])
         while index.merge(collection):
             pass

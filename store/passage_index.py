@@ -106,7 +106,11 @@ class PassageIndex:
         return np.concatenate(which), np.concatenate(texts)
 
     def add(self, db: Database, hashes: Rows, texts: Numbers) -> None:
-        """Write fingerprints and the texts they are of as a new file, and name it in the caller's transaction."""
+        """Write fingerprints and the texts they are of as a new file, and name it in the caller's transaction.
+
+        Texts beyond MOST_TEXTS (16 million) have no room in a row and stay out.
+        """
+        hashes, texts = hashes[texts < MOST_TEXTS], texts[texts < MOST_TEXTS]
         rows = np.sort((hashes << _SHIFT) | texts.astype(np.uint64))
         if len(rows):
             new = np.ones(len(rows), np.bool_)
@@ -151,7 +155,16 @@ class PassageIndex:
         return True
 
     def _write(self, pieces: Iterable[Rows]) -> tuple[str, int, int]:
-        """Write a file. Returns its name, rows and checksum."""
+        """Write a file. Returns its name, rows and checksum. Raises OnRecordError."""
+        try:
+            return self._write_file(pieces)
+        except OSError as error:
+            raise OnRecordError(
+                "The index of passages cannot be written",
+                f"{self.folder}: {error.strerror or error}; check the free space and whose folder it is",
+            ) from error
+
+    def _write_file(self, pieces: Iterable[Rows]) -> tuple[str, int, int]:
         self.folder.mkdir(mode=0o700, exist_ok=True)
         name, crc, count = new_uid(), 0, 0
         handle = os.open(self.folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC, 0o600)
@@ -172,7 +185,7 @@ class PassageIndex:
     def sweep(self, connection: sqlite3.Connection) -> None:
         """Remove files of an hour ago that the collection does not name: what a kill left behind."""
         named = {name for (name,) in connection.execute("SELECT name FROM passage_segment")}
-        for path in self.folder.iterdir() if self.folder.exists() else ():
+        for path in self.folder.iterdir() if self.folder.is_dir() else ():
             if path.name not in named and path.stat().st_mtime < time.time() - ABANDONED:
                 path.unlink(missing_ok=True)
 

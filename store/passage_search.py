@@ -24,6 +24,8 @@ COMMON = 64
 RARE = 0.3
 """Sum of 1 / (texts that have it) over the fingerprints in common: one that 3 texts have is enough."""
 MOST_ALIGNED = 50
+MOST_CHARACTERS = 2_000_000
+"""Candidates, and characters of them, that one text is compared with; only enormous tables meet the second."""
 ENOUGH = 6
 """Copies of a stretch after which more of it are not looked for: they hang together with these."""
 
@@ -58,10 +60,14 @@ class Finder:
     def pairs(self, text: Text) -> list[Pair]:
         """The passages that a text shares with linked texts."""
         found = []
-        for other in self._candidates(text):
-            for pair in _shared(text, self.text(other)):
+        room = MOST_CHARACTERS
+        for other in map(self.text, self._candidates(text)):
+            for pair in _shared(text, other):
                 found.append(pair)
                 self._seen(pair.one[1])
+            room -= len(other.prepared.text)
+            if room < 0:
+                break
         return found
 
     def _candidates(self, text: Text) -> Iterator[int]:

@@ -22,7 +22,7 @@ WINDOW = 8
 GUARANTEE = GRAM + WINDOW - 1
 HASH_BITS = 40
 MOST_TOKENS = 1 << (64 - HASH_BITS)
-"""Tokens that can be fingerprinted at once."""
+"""Tokens that can be fingerprinted at once; of a text of more (100 MB) its beginning counts."""
 
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _PLACE = np.uint64(MOST_TOKENS - 1)
@@ -48,7 +48,7 @@ class Fingerprints:
 def fingerprints(texts: Sequence[str]) -> Fingerprints:
     """Return the fingerprints of some texts, many at once being much faster than one by one.
 
-    Runs of numbers alone give none. Together the texts may have MOST_TOKENS tokens; 16 million characters are safe.
+    Runs of numbers alone give none. Together the texts may have MOST_TOKENS tokens, which 16 million characters keep.
     """
     tokens = tokenize("\n".join(texts))
     begins = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
@@ -77,13 +77,13 @@ def _keys(hashes: Hashes, numeric: npt.NDArray[np.bool_], text_of: Offsets) -> H
 
     Runs across two texts, or of numbers alone, have none that could be chosen.
     """
-    keys: Hashes = grams(hashes, GRAM)
+    keys: Hashes = grams(hashes[:MOST_TOKENS], GRAM)
     count = len(keys)
     keys ^= keys >> np.uint64(32)
     keys *= _MIX
     keys &= ~_PLACE
     keys |= _PLACE - np.arange(count, dtype=np.uint64)
-    barred = text_of[:count] != text_of[GRAM - 1 :]
+    barred = text_of[:count] != text_of[GRAM - 1 : GRAM - 1 + count]
     numbers = numeric[:count].copy()
     for k in range(1, GRAM):
         numbers &= numeric[k : k + count]
@@ -96,7 +96,7 @@ def _windows(keys: Hashes, text_of: Offsets) -> Hashes:
     least: Hashes = keys
     for step in (1, 2, 4):
         least = np.minimum(least[:-step], least[step:])
-    least = least[text_of[: len(least)] == text_of[GUARANTEE - 1 :]]
+    least = least[text_of[: len(least)] == text_of[GUARANTEE - 1 : GUARANTEE - 1 + len(least)]]
     new = np.ones(len(least), np.bool_)
     new[1:] = least[1:] != least[:-1]
     return least[new]

@@ -14,6 +14,7 @@ from store import passage_building
 from store.backups import back_up
 from store.check import check
 from store.collection import open_collection
+from store.errors import OnRecordError
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
@@ -95,6 +96,26 @@ def test_killed_at_any_moment_it_goes_on_where_it_was(filled, steps):
     rebuild_passages(filled)
     assert grouping(filled.read) == kept
     assert kept
+
+
+def test_two_programs_at_once_build_the_same(filled):
+    command = [sys.executable, "-c", KILLED, str(filled.path)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    for process in both:
+        assert process.communicate()[1] == b""
+        assert process.returncode == 0
+    rows = np.concatenate([np.fromfile(path, np.uint64) for path in files(filled)])
+    assert len(np.unique(rows)) == len(rows)
+    assert list(check(filled)) == []
+    kept = grouping(filled.read)
+    rebuild_passages(filled)
+    assert grouping(filled.read) == kept
+
+
+def test_a_folder_that_cannot_be_written_is_said(filled):
+    PassageIndex(filled.path).folder.write_text("a file in the way")
+    with pytest.raises(OnRecordError, match="index of passages cannot be written"):
+        update_passages(filled)
 
 
 def test_stopped_it_keeps_what_it_has_and_goes_on_later(filled, monkeypatch):
