@@ -207,3 +207,14 @@ async def test_the_palette_finds_and_does_an_action(read: Read) -> None:
         assert reader.app.screen is palette
         await reader.press("enter")
         await reader.until(lambda: reader.screen.reading is not None and reader.screen.page.has_focus)
+
+
+async def test_keys_typed_ahead_of_a_dialog_leave_it_once(read: Read) -> None:
+    async with read() as reader:
+        await reader.press("enter", "p", "apostrophe")
+        dialog = reader.app.screen
+        dialog.dismiss("a")
+        dialog.dismiss("b")
+        await reader.told("Mark a is here")
+        assert reader.app.screen is reader.screen
+        assert [mark.letter for mark in marks.marks(reader.app.collection)] == ["a"]

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import ComposeResult
+from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
@@ -65,6 +66,15 @@ class Dialog(TellsFailures, ModalScreen[T]):
     def content(self) -> ComposeResult:
         """What stands between the title and the keys."""
         yield from ()
+
+    _left = False
+
+    def dismiss(self, result: T | None = None) -> AwaitComplete:
+        """Leave with a result, once: a second key typed ahead would take the screen below away as well."""
+        if self._left:
+            return AwaitComplete()
+        self._left = True
+        return super().dismiss(result)
 
     def leave(self, result: T | None) -> None:
         """Leave with a result: what another dialog calls back that this one opened."""
