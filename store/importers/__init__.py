@@ -61,6 +61,15 @@ def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> I
 
 
 def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle | UnreadableFile]:
+    empty = True
+    for item in _items(file, path, columns):
+        empty = False
+        yield item
+    if empty:
+        raise UnreadableFile(path, "The file holds no article", "save the article again")
+
+
+def _items(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle | UnreadableFile]:
     head = file.read(HEAD)
     kind = kind_of(head, path)
     if kind == "jsonl":

@@ -81,11 +81,19 @@ def _by_magic(head: bytes, path: Path) -> str:
     if b"%PDF-" in head[:1024]:
         return "pdf"
     if head.startswith(b"\x1f\x8b"):
-        if not zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/"):
+        if not _unzipped(head).startswith(b"WARC/"):
             raise UnreadableFile(path, "The file is a gzip archive", "unpack it and import what is in it")
         return "warc"
     kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), "")
     return "wacz" if kind == "packed" and path.suffix.lower() == ".wacz" else kind
+
+
+def _unzipped(head: bytes) -> bytes:
+    """The first bytes inside a gzip archive; none where it is damaged."""
+    try:
+        return zlib.decompressobj(31).decompress(head, 16)
+    except zlib.error:
+        return b""
 
 
 def _by_markup(head: bytes, path: Path) -> str:

@@ -36,7 +36,7 @@ def read_pages(file: BinaryIO | IO[bytes], path: Path, number: int) -> Items:
                 continue
             number += 1
             yield _article(record, path, number)
-    except (ArchiveLoadFailed, EOFError, OSError, ValueError) as failure:
+    except (ArchiveLoadFailed, AttributeError, EOFError, OSError, ValueError) as failure:  # warcio raises all of them
         yield UnreadableFile.of_part(path, f"Behind page {number}", failure)
 
 

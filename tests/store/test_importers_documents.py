@@ -4,17 +4,12 @@ import io
 import zipfile
 from pathlib import Path
 
-import docx
 import producers
 import pytest
+from made_files import BLOCK, CONTAINER, LINES, chapter, epub, odt, word, zipped
 
 from store.importers import UnreadableFile, read, sandbox
 from store.model import SavedArticle
-
-LEAD = "VELDMAR, 3 June 2031 (Norrin Wire) – Chancellor Ilse Taverne of Norrin met President Oskar Belun."
-QUOTE = "“We settled more than I had hoped,” she said. Числа: 12 пунктов, 𝟙𝟚."
-BLOCK = "Both leaders recalled their talks of last winter and the plan for the shared waterways."
-LINES = [LEAD, QUOTE, BLOCK, QUOTE, BLOCK]
 
 
 def items(path: Path) -> list[SavedArticle | UnreadableFile]:
@@ -31,70 +26,6 @@ def reason(path: Path) -> str:
     (item,) = read(path)
     assert isinstance(item, UnreadableFile), item
     return str(item)
-
-
-def zipped(path: Path, parts: dict[str, str | bytes], stored: tuple[str, ...] = ()) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content, zipfile.ZIP_STORED if name in stored else zipfile.ZIP_DEFLATED)
-    return path
-
-
-def word(path: Path) -> Path:
-    document = docx.Document()
-    document.core_properties.title = "A file's name"
-    document.core_properties.author = "Ivo Sandrel"
-    document.add_heading("Locks will open", 0)
-    for line in LINES:
-        document.add_paragraph(line)
-    document.add_table(1, 1).cell(0, 0).text = "In a table."
-    document.save(path)
-    return path
-
-
-ODT = """<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:text>
-<text:tracked-changes><text:p>Struck out.</text:p></text:tracked-changes>
-<text:h text:style-name="Title">Locks will open</text:h>{}<text:list><text:list-item><text:p>In a<text:s text:c="2"/>list.<text:note>
-<text:note-body><text:p>A footnote.</text:p></text:note-body></text:note></text:p></text:list-item></text:list>
-</office:text></office:body></office:document-content>"""
-META = """<office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
- xmlns:dc="http://purl.org/dc/elements/1.1/"><office:meta><dc:creator>Ivo Sandrel</dc:creator><dc:language>en</dc:language>
-</office:meta></office:document-meta>"""
-
-
-def odt(path: Path) -> Path:
-    body = "".join(f"<text:p>{line}</text:p>" for line in LINES)
-    return zipped(
-        path, {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": ODT.format(body), "meta.xml": META}
-    )
-
-
-CONTAINER = '<container><rootfiles><rootfile full-path="OPS/book.opf"/></rootfiles></container>'
-
-
-def epub(path: Path, chapters: list[str]) -> Path:
-    manifest = "".join(f'<item id="c{n}" href="c%20{n}.xhtml"/>' for n in range(len(chapters)))
-    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(len(chapters)))
-    about = (
-        "<dc:title>The Umber Herald, 3 June</dc:title><dc:creator>Ivo Sandrel</dc:creator>"
-        "<dc:date>2031-06-03T00:00:00Z</dc:date><dc:language>en</dc:language>"
-    )
-    package = (
-        f'<package xmlns:dc="http://purl.org/dc/elements/1.1/"><metadata>{about}</metadata>'
-        f"<manifest>{manifest}</manifest><spine>{spine}</spine></package>"
-    )
-    parts: dict[str, str | bytes] = {
-        "mimetype": "application/epub+zip",
-        "META-INF/container.xml": CONTAINER,
-        "OPS/book.opf": package,
-    }
-    parts |= {f"OPS/c {n}.xhtml": f"<html><body>{chapter}</body></html>" for n, chapter in enumerate(chapters)}
-    return zipped(path, parts, stored=("mimetype",))
-
-
-def chapter(title: str, lines: list[str]) -> str:
-    return f"<h1>{title}</h1>" + "".join(f"<p>{line}</p>" for line in lines)
 
 
 def test_a_word_document(tmp_path):

@@ -2,7 +2,6 @@
 
 import functools
 import http.server
-import io
 import json
 import threading
 import zipfile
@@ -10,15 +9,11 @@ from pathlib import Path
 
 import producers
 import pytest
-from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+from made_files import ATOM, NEWSML, NITF, RSS, WORDS, WORDS_AS_LINES, warc
 
 from store.importers import UnreadableFile, read
 from store.model import SavedArticle
 from store.samples import sample_paths
-
-LONG = "<p>The locks at Tarn will open.</p><p>The locks at Tarn will open.</p><p>“Yes,” she said.</p>"
-LINES = ["The locks at Tarn will open.", "The locks at Tarn will open.", "“Yes,” she said."]
 
 
 def items(path: Path, content: str | bytes) -> list[SavedArticle | UnreadableFile]:
@@ -34,23 +29,10 @@ def reasons(path: Path, content: str | bytes) -> list[str]:
     return [str(item) for item in items(path, content) if isinstance(item, UnreadableFile)]
 
 
-RSS = f"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"
- xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>The Umber Herald</title><link>https://herald.example/</link>
-<item><title>Locks &amp;amp; ferries</title><link>https://herald.example/locks</link><dc:creator>Ivo Sandrel</dc:creator>
-<pubDate>Tue, 03 Jun 2031 06:40:00 +0200</pubDate><description>Short.</description><content:encoded><![CDATA[{LONG}]]></content:encoded></item>
-<item><title>Ferries</title><link>https://herald.example/ferries</link><description>Only a summary.</description></item>
-</channel></rss>"""
-
-ATOM = f"""<feed xmlns="http://www.w3.org/2005/Atom"><title>The Umber Herald</title><entry><title type="html">Locks</title>
-<link rel="self" href="https://herald.example/feed"/><link href="https://herald.example/locks"/><published>2031-06-03T06:40:00Z</published>
-<author><name>Ivo Sandrel</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml">{LONG}</div></content>
-</entry></feed>"""
-
-
 @pytest.mark.parametrize(("name", "content"), [("a.rss", RSS), ("a.atom", ATOM), ("feed", ATOM), ("a.xml", RSS)])
 def test_feeds_give_their_articles(tmp_path, name, content):
     (found,) = articles(tmp_path / name, content)
-    assert found.text.split("\n") == LINES
+    assert found.text.split("\n") == WORDS_AS_LINES
     assert found.title in ("Locks & ferries", "Locks")
     assert (found.outlet, found.author, found.url, found.published) == (
         "The Umber Herald",
@@ -65,23 +47,10 @@ def test_an_entry_that_is_a_summary_is_no_article(tmp_path):
     assert reason.startswith("Entry 2: it holds no article but a summary: save its page https://herald.example/ferries")
 
 
-NITF = """<?xml version="1.0"?><!DOCTYPE nitf SYSTEM "nitf-3-2.dtd"><nitf xml:lang="en"><head><docdata>
-<date.issue norm="20310603T064000Z"/></docdata><pubdata name="Norrin Wire"/></head><body><body.head><hedline><hl1>Locks will
-open</hl1></hedline><byline>By <person>Ivo Sandrel</person><byttl>Reporter</byttl></byline><dateline><location><city>Veldmar</city></location>
-</dateline></body.head><body.content><p>The locks at Tarn will open.</p><p>The locks at Tarn will open.</p><p>“Yes,” she
-said.</p></body.content></body></nitf>"""
-
-NEWSML = f"""<newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem xml:lang="en"><itemMeta><provider><name>Norrin
-Wire</name></provider><versionCreated>2031-06-03T06:40:00Z</versionCreated></itemMeta><contentMeta><headline>Locks will open</headline>
-<by>Ivo Sandrel</by><located><name>Veldmar</name></located></contentMeta><contentSet><inlineXML contenttype="application/xhtml+html">
-<html xmlns="http://www.w3.org/1999/xhtml"><body>{LONG}</body></html></inlineXML></contentSet></newsItem><newsItem><itemMeta/>
-</newsItem></itemSet></newsMessage>"""
-
-
 @pytest.mark.parametrize("content", [NITF, NEWSML], ids=["nitf", "newsml"])
 def test_newswire(tmp_path, content):
     (found,) = articles(tmp_path / "a.xml", content)
-    assert found.text.split("\n") == LINES
+    assert found.text.split("\n") == WORDS_AS_LINES
     assert (found.title, found.outlet, found.author, found.place, found.published, found.language) == (
         "Locks will open",
         "Norrin Wire",
@@ -111,29 +80,6 @@ def test_newswire(tmp_path, content):
 def test_xml_without_an_article_ends_in_a_reason(tmp_path, content, expected):
     (reason,) = reasons(tmp_path / "a.xml", content)
     assert expected in reason
-
-
-def page(words: str) -> bytes:
-    return f"<html><body><article><p>{words}</p><p>{words}</p></article></body></html>".encode()
-
-
-def warc(compressed: bool = True) -> bytes:
-    out = io.BytesIO()
-    writer = WARCWriter(out, gzip=compressed)
-    for name, kind, content, status in (
-        ("one", "text/html; charset=utf-8", page("The locks at Tarn will open in spring."), "200 OK"),
-        ("picture", "image/png", b"\x89PNG", "200 OK"),
-        ("gone", "text/html", page("Not found."), "404 Not Found"),
-        ("empty", "text/html", b"<html><body></body></html>", "200 OK"),
-        ("two", "text/html", page("Ferries will sail again on Saturday, the harbour master said."), "200 OK"),
-    ):
-        headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.1")
-        writer.write_record(
-            writer.create_warc_record(
-                f"https://herald.example/{name}", "response", io.BytesIO(content), http_headers=headers
-            )
-        )
-    return out.getvalue()
 
 
 @pytest.mark.parametrize("compressed", [True, False])
@@ -218,7 +164,7 @@ def test_wallabag_articles(tmp_path):
         "id": 5,
         "title": "Locks",
         "url": "https://herald.example/locks",
-        "content": LONG,
+        "content": WORDS,
         "language": "en",
         "domain_name": "herald.example",
         "published_by": ["Ivo Sandrel"],
@@ -229,7 +175,7 @@ def test_wallabag_articles(tmp_path):
     }
     article, failure = items(tmp_path / "a.json", json.dumps([saved, {"url": "https://herald.example/x"}], indent=2))
     assert isinstance(article, SavedArticle)
-    assert article.text.split("\n") == LINES
+    assert article.text.split("\n") == WORDS_AS_LINES
     assert (article.title, article.author, article.url, article.published) == (
         "Locks",
         "Ivo Sandrel",
@@ -251,12 +197,17 @@ def test_omnivore_export(tmp_path):
         archive.writestr(
             "metadata_0_to_1.json", json.dumps([saved, {"slug": "../../gone", "url": "https://herald.example/g"}])
         )
-        archive.writestr("content/locks.html", LONG)
+        archive.writestr("content/locks.html", WORDS)
     article, failure = read(tmp_path / "a.zip")
     assert isinstance(article, SavedArticle)
-    assert article.text.split("\n") == LINES
+    assert article.text.split("\n") == WORDS_AS_LINES
     assert (article.title, article.published) == ("Locks", "2031-06-03")
     assert str(failure).startswith("Item 2: it holds no text")
+
+
+def test_a_list_without_an_article_says_so(tmp_path):
+    for name, content in (("a.csv", "title,text\n"), ("a.jsonl", "\n" * 70_000 + "\n"), ("a.warc", "WARC/1.0\r\n\r\n")):
+        assert len(reasons(tmp_path / name, content)) == 1
 
 
 @pytest.mark.parametrize("content", ["[{", '{"a": 1}', "[[[" * 50_000 + '{"', "[]"])

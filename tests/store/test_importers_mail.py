@@ -5,29 +5,11 @@ from pathlib import Path
 
 import producers
 import pytest
+from made_files import LETTER, mail
 
 from store.importers import UnreadableFile, read, sandbox
 from store.model import SavedArticle
 from store.samples import sample_paths
-
-TEXT = "VELDMAR, 3 June (Norrin Wire) – The locks will open.\n\nThe locks will open.\n\n“Yes,” she said. Шлюзы.\n"
-
-
-def mail(
-    text: str = TEXT, page: str = "", newsletter: bool = True, subject: str = "Locks will open – Шлюзы"
-) -> EmailMessage:
-    message = EmailMessage()
-    message["From"] = '"The Umber Herald" <news@umberherald.example>'
-    message["To"] = "reader@example.org"
-    message["Subject"] = subject
-    message["Date"] = "Tue, 03 Jun 2031 06:40:00 +0200"
-    if newsletter:
-        message["List-Unsubscribe"] = "<https://umberherald.example/leave>"
-    if text:
-        message.set_content(text)
-    if page:
-        (message.add_alternative if text else message.set_content)(page, subtype="html")
-    return message
 
 
 def one(path: Path, content: bytes) -> SavedArticle | UnreadableFile:
@@ -44,7 +26,7 @@ def article(path: Path, content: bytes) -> SavedArticle:
 
 def test_a_newsletter(tmp_path):
     found = article(tmp_path / "a.eml", mail(page="<p>other</p>").as_bytes())
-    assert found.text == TEXT
+    assert found.text == LETTER
     assert (found.title, found.outlet, found.author) == ("Locks will open – Шлюзы", "The Umber Herald", "")
     assert (found.published, found.place, found.extractor) == ("2031-06-03", "VELDMAR", "mail")
 
