@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from store.analysis.clauses import QUOTED, Sentence
 from store.analysis.cues import (
     ADVERBS,
+    CALLING,
     DAYS,
     FOREIGN_AUXILIARIES,
     NAMING,
@@ -18,7 +19,7 @@ from store.analysis.cues import (
 from store.analysis.subjects import Cue, main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
-REACH = 14
+REACH = 26
 """Words between a quotation and the verb that reports it."""
 
 
@@ -84,17 +85,19 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
         distance = k - cue.last
         between = words[cue.last : k]
         say = cue.kind == "say"
-        if distance == 0 or between in ([":"], [","], [",", ":"]) or between[-1:] == [":"]:
+        if distance == 0 or between in ([":"], [","]) or (between[-1:] == [":"] and (say or distance < 6)):
             score = 0.93 if say else 0.8
         else:
             score = (0.86 if say else 0.74) - 0.006 * min(distance, 40)
             score -= 0.1 * sum(word in (";", *_DASHES) for word in between)
+        calls = lower[cue.first] in CALLING and distance < 4 and QUOTED not in between
+        score += 0.06 if calls else 0.0
         if QUOTED in between:
             score -= 0.02
         if cue.subject is None:
             score -= 0.2
         if reporting is not None and _embedded(sentence, reporting, cue):
-            score -= 0.04 if say and distance < 2 else 0.12
+            score -= 0.04 if (say and distance < 2) or calls else 0.12
         elif say and not cue.passive:
             reporting = cue
         if lower[cue.first] in ("told", "asked") and distance > 0 and between[-1:] == [","]:
@@ -167,7 +170,9 @@ def beside(sentence: Sentence, k: int, found: Attribution) -> bool:
     """Whether nothing but marks stands between the quotation that is word k and the verb before it, or its attribution."""
     if found.after:
         return k == 0
-    return all(not word[0].isalnum() for word in sentence.words[found.cue.last : k])
+    between = sentence.words[found.cue.last : k]
+    calls = sentence.lower[found.cue.first] in CALLING and len(between) < 7
+    return calls or all(not word[0].isalnum() for word in between)
 
 
 def names_a_thing(sentence: Sentence, k: int) -> bool:

@@ -108,9 +108,11 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
 
 
 def _is_headline(words: list[str]) -> bool:
-    """Whether nearly every long word begins with a capital, as in a title."""
+    """Whether nearly every long word begins with a capital, as in a title, and no verb of speech is written small."""
     long = [word for word in words if len(word) > 3 and word[0].isalpha()]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.85 * len(long)
+    if len(long) < 4 or sum(word[0].isupper() for word in long) < 0.85 * len(long):
+        return False
+    return not any(word == QUOTED or (word[0].islower() and cue_kind(word)) for word in words)
 
 
 def _masked(text: str, quotations: Sequence[Quotation]) -> str:

@@ -272,6 +272,12 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
+CALLING = frozenset(
+    form
+    for verb in "call describe label brand characterize characterise deride denounce dismiss".split()
+    for form in _forms(verb)
+)
+"""Verbs that say what somebody calls another: "called him a “liar”"."""
 NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
 TITLING = frozenset(
     """

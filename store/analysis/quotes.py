@@ -28,8 +28,8 @@ _SMALL = frozenset("a an the of and or in on at to for with from by is as".split
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
 _LABEL = re.compile(
-    r"[ \t\u00a0]{0,4}\n?(?P<dash>[—–―-]{1,2})[ \t\u00a0]{0,3}"
-    r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[ \t.]{0,4}(?=[,(\n]|\Z)"
+    r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
+    r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[^\S\n]{0,4}\.?[^\S\n]{0,4}(?=[,(\n]|\Z)"
 )
 
 
@@ -123,7 +123,7 @@ class _Reader:
             return True
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
             return True
-        if _is_title(inner) and not (found and found.score >= 0.8 and beside(sentence, word, found)):
+        if _is_title(inner) and not (found and found.score >= 0.7 and beside(sentence, word, found)):
             return True
         if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
             return False

@@ -209,6 +209,9 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
 
 def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
+    if after in (".", "") and form == "third" and QUOTED in sentence.words[:k]:  # “…,” the letter reads.
+        begin = phrase_before(sentence, k)
+        return 0 < begin < k and (sentence.words[begin - 1] in (QUOTED, ",", *_DASHES))
     if after in PREPOSITIONS - {"for", "on", "in", "to"} or after in AUXILIARIES or after in ("and", "or", ".", ")"):
         return False
     if before in PERSON_PRONOUNS or before in _RELATIVE or before in ADVERBS or before in ("to", "not", *AUXILIARIES):
