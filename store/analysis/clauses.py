@@ -273,7 +273,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         if (
             low in DETERMINERS
             and k > start
-            and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to")
+            and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):

@@ -114,6 +114,9 @@ def _names_source(sentence: Sentence, k: int) -> int:
 def _of_headline(sentence: Sentence) -> list[Cue]:
     """The verb of a headline, where every word has a capital: "Doe Says …", "…, Doe Says"."""
     lower = sentence.lower
+    if ":" in lower[1:5] and sentence.words[0][0].isupper():  # "Doe: Trade to Double"
+        colon = lower.index(":", 1)
+        return [Cue(colon, colon + 1, "say", Subject((0, colon)))]
     for k, low in enumerate(lower):
         if (
             k == 0
