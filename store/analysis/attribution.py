@@ -16,7 +16,8 @@ from store.analysis.cues import (
     TITLING,
     verb_form,
 )
-from store.analysis.subjects import Cue, main_subject, slips_in
+from store.analysis.reporting import Cue
+from store.analysis.subjects import main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 REACH = 26

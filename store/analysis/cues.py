@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 SAYING_VERBS = """
-acknowledge add admit advise affirm agree announce answer argue ask assert assure attest aver avow bark beg bellow blurt boast brag caution chime chuckle claim clarify comment complain concede conclude confess confide confirm
-contend continue counter crow cry declare decree demand deny deplore detail disclose divulge echo elaborate emphasize
-emphasise enthuse estimate exclaim explain express fume gripe groan grumble gush inform inquire insinuate insist
-interject intone joke lament laugh maintain marvel mention moan muse mutter narrate note object observe opine plead
-pledge point post preach predict press proclaim promise pronounce propose protest quip quote reaffirm reason reassure
-recall recite recommend recount reflect reiterate relate remark remind repeat reply report respond retort reveal say
-shout sigh snap speculate state stress submit suggest summarize sum surmise tell testify theorize thunder tweet
-underline underscore urge utter vent voice vow wail warn whisper wonder write yell chant read sing type exhort specify identify joke jest plead brief muse query roar sneer scream
-scribble cheer agonize pontificate
+acknowledge add admit advise affirm agonize agree announce answer argue ask assert assure attest aver avow bark beg
+bellow blurt boast brag brief caution chant cheer chime chuckle claim clarify comment complain concede conclude
+confess confide confirm contend continue counter crow cry declare decree demand deny deplore detail disclose divulge
+echo elaborate emphasise emphasize enthuse estimate exclaim exhort explain express fume gripe groan grumble gush
+identify inform inquire insinuate insist interject intone jest joke lament laugh maintain marvel mention moan muse
+mutter narrate note object observe opine plead pledge point pontificate post preach predict press proclaim promise
+pronounce propose protest query quip quote read reaffirm reason reassure recall recite recommend recount reflect
+reiterate relate remark remind repeat reply report respond retort reveal roar say scream scribble shout sigh sing snap
+sneer specify speculate state stress submit suggest sum summarize surmise tell testify theorize thunder tweet type
+underline underscore urge utter vent voice vow wail warn whisper wonder write yell
 """
 """Verbs whose subject speaks or writes what stands beside them."""
 
 REPORTING_VERBS = """
-offer decline refuse react encourage admire despise regret apologize approve hammer bash trash link invite order
-instruct persuade discuss examine document deplore float pitch resent admonish implore lobby insult assail rebuke
-dread mull weigh ponder pressure mention speak talk rally rail
-accuse address advocate allege allude anticipate applaud appeal attack attribute believe berate bemoan blame blast brand
-bristle brush call cast castigate caution celebrate challenge champion characterize characterise charge chastise chide
-cite commend compare condemn congratulate consider convey convince counsel credit criticize criticise decide decry deem
-defend denounce depict deride describe dismiss dispute doubt dub endorse envisage envision expect extol fault favor fear feel
-find forecast foresee frame guess hail hint hope hype imply implore impugn indicate intend invoke know label lambaste
-lash laud learn lecture liken list mock name nickname oppose outline paint pan plan portray praise prefer
-present profess project promote proffer push question rail rank rate rebuff rebuke rebut recognize recognise refer
-refute reject rip ridicule salute scoff scold see seek show sign signal slam stipulate support
-suspect swear taunt tease think threaten thank tout trumpet understand unveil uphold view vilify wants want
-warrant welcome wish worry
+accuse address admire admonish advocate allege allude anticipate apologize appeal applaud approve assail attack
+attribute bash believe bemoan berate blame blast brand bristle brush call cast castigate caution celebrate challenge
+champion characterise characterize charge chastise chide cite commend compare condemn congratulate consider convey
+convince counsel credit criticise criticize decide decline decry deem defend denounce depict deplore deride describe
+despise discuss dismiss dispute document doubt dread dub encourage endorse envisage envision examine expect extol
+fault favor fear feel find float forecast foresee frame guess hail hammer hint hope hype implore imply impugn indicate
+instruct insult intend invite invoke know label lambaste lash laud learn lecture liken link list lobby mention mock
+mull name nickname offer oppose order outline paint pan persuade pitch plan ponder portray praise prefer present
+pressure profess proffer project promote push question rail rally rank rate react rebuff rebuke rebut recognise
+recognize refer refuse refute regret reject resent ridicule rip salute scoff scold see seek show sign signal slam
+speak stipulate support suspect swear talk taunt tease thank think threaten tout trash trumpet understand unveil
+uphold view vilify want wants warrant weigh welcome wish worry
 """
 """Verbs that report an opinion, or how somebody calls something. Beside a quotation they are weaker cues."""
 
@@ -99,19 +99,20 @@ REPORTING = {form: kind for form, kind in _table(REPORTING_VERBS).items() if for
 
 FOREIGN_SAYING = frozenset(
     """
-    sagte sagten sagt sagen erklärte erklärten erklärt betonte betont meinte meint ergänzte kündigte teilte berichtete schrieb
-    warnte forderte kritisierte antwortete fragte versicherte äußerte bekräftigte unterstrich fügte so
-    dit disait déclare déclaré affirmé affirme ajouté ajoute expliqué explique souligné souligne indiqué estime estimé
-    assuré assure précisé précise annoncé répondu répond rappelé rapporté écrit confié lancé insisté conclu martelé
-    dijo dice dijeron afirmó afirma declaró señaló señala agregó añadió explicó explica aseguró asegura indicó sostuvo
-    manifestó subrayó destacó expresó advirtió respondió preguntó comentó contó escribió reconoció insistió recalcó anunció
-    disse diz afirmou declarou explicou acrescentou ressaltou ha aggiunto detto dichiarato affermato spiegato
-    сказал сказала сказали заявил заявила заявили заявляет отметил отметила отмечает подчеркнул подчеркнула сообщил сообщила сообщили
-    добавил добавила пояснил пояснила рассказал рассказала считает говорит говорил говорила написал написала пишет ответил
-    ответила спросил спросила уверен уверена объяснил объяснила уточнил уточнила заверил напомнил напомнила признался
-    признала признал заметил заметила предупредил утверждает цитирует передает передаёт констатировал констатировала
-    сказав сказаў сказала заявіў адзначыў адзначыла паведаміў зазначив зазначила наголосив повідомив додав
-    powiedział powiedziała stwierdził dodał dodała podkreślił oświadczył zeigte řekl řekla uvedl uvedla zei zegt
+    acrescentou advirtió affermato affirme affirmé afirma afirmou afirmó aggiunto agregó ajoute ajouté annoncé
+    antwortete anunció asegura aseguró assure assuré añadió bekräftigte berichtete betont betonte comentó conclu
+    confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz dodał dodała déclare
+    déclaré ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou explicó explique expliqué
+    expresó forderte fragte fügte ha indicó indiqué insistió insisté kritisierte kündigte lancé manifestó martelé
+    meint meinte oświadczył podkreślił powiedział powiedziała preguntó précise précisé rappelé rapporté recalcó
+    reconoció respondió ressaltou répond répondu sagen sagt sagte sagten schrieb señala señaló so sostuvo souligne
+    souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte äußerte
+    écrit řekl řekla адзначыла адзначыў говорил говорила говорит добавил добавила додав заверил зазначив зазначила
+    заметил заметила заявил заявила заявили заявляет заявіў констатировал констатировала наголосив написал написала
+    напомнил напомнила объяснил объяснила ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет
+    повідомив подчеркнул подчеркнула пояснил пояснила предупредил признал признала признался рассказал рассказала
+    сказав сказал сказала сказали сказаў сообщил сообщила сообщили спросил спросила считает уверен уверена утверждает
+    уточнил уточнила цитирует
     """.split()
 )
 """Reporting verbs of other languages, the forms that news uses."""
@@ -147,18 +148,18 @@ FOREIGN_AUXILIARIES = frozenset("a ont hat haben habe ha han avait hatte había"
 
 ADVERBS = frozenset(
     """
-    also then later now once never ever often recently repeatedly first previously even still just again soon already
-    always sometimes instead further famously thereby meanwhile therefore perhaps simply only both all each
-    today yesterday tonight afterward afterwards earlier ago separately too since not n't n’t rightly wrongly
+    afterward afterwards again ago all already also always both each earlier even ever famously first further instead
+    just later meanwhile n't never not now n’t often once only perhaps previously recently repeatedly rightly
+    separately simply since sometimes soon still then thereby therefore today tonight too wrongly yesterday
     """.split()
 )
 AUXILIARIES = frozenset(
     """
-    is are was were be been being am has have had having do does did will would shall should can could may might must
-    's ’s 've ’ve 'd ’d 'll ’ll 're ’re got gets get keeps kept went goes going used appeared seemed seems appears tried tries
-    continued continues began
-    isn’t isn't wasn’t wasn't aren’t aren't don’t don't didn’t didn't doesn’t doesn't won’t won't wouldn’t wouldn't
-    hasn’t hasn't haven’t haven't hadn’t hadn't can’t can't couldn’t couldn't shouldn’t shouldn't
+    'd 'll 're 's 've am appeared appears are aren't aren’t be been began being can can't can’t continued continues
+    could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t get gets goes going got had hadn't
+    hadn’t has hasn't hasn’t have haven't haven’t having is isn't isn’t keeps kept may might must seemed seems shall
+    should shouldn't shouldn’t tried tries used was wasn't wasn’t went were will won't won’t would wouldn't wouldn’t
+    ’d ’ll ’re ’s ’ve
     """.split()
 )
 SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that".split())
@@ -166,23 +167,23 @@ PERSON_PRONOUNS = frozenset("he she they it i we you".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(
     """
-    the a an this that these those his her their its our my your some many several most few no any every each another
-    one two three four five six seven both all other such
+    a all an another any both each every few five four her his its many most my no one other our seven several six
+    some such that the their these this those three two your
     """.split()
 )
 CLAUSE_WORDS = frozenset(
     """
-    that while when where as if because although though but and or so than since until unless whether after before
-    whereas nor yet which who whom whose what how why once
+    after although and as because before but how if nor once or since so than that though unless until what when where
+    whereas whether which while who whom whose why yet
     """.split()
 )
 PREPOSITIONS = frozenset(
     """
-    à au aux en dans sur chez lors pendant après avant im auf bei nach vor mit durch beim zum zur con por para durante
-    tras в во на при об из по после для
-    in on at by for with about against between into through during before after above below to from up down over under
-    of off near since without within along across behind beyond plus except toward towards upon amid among despite
-    following via per throughout inside outside around because onto out regarding ahead
+    about above across after against ahead along amid among après around at au auf aux avant because before behind bei
+    beim below between beyond by chez con dans despite down durante durch during en except following for from im in
+    inside into lors mit nach near of off on onto out outside over para pendant per plus por regarding since sur
+    through throughout to toward towards tras under up upon via vor with within without zum zur à в во для из на об по
+    после при
     """.split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
@@ -192,34 +193,35 @@ MONTH_NAMES = frozenset(
 )
 WRITTEN = frozenset(
     """
-    statement letter tweet post email interview report memo article op-ed editorial blog book speech memoir column
-    release filing note message ad complaint document paper poster banner sign caption headline transcript
+    ad article banner blog book caption column complaint document editorial email filing headline interview letter
+    memo memoir message note op-ed paper post poster release report sign speech statement transcript tweet
     """.split()
 )
 """Things that speak: "a statement said", "in a letter"."""
 NOUNS_TOO = frozenset(
     """
-    talk talks rally rallies rail rails tweet tweets state states claim claims charge charges name names report reports call calls plan plans note notes
-    comment comments question questions answer answers demand demands estimate estimates hope hopes view views favor
-    fear fears promise promises attack attacks offer offers support blame address forecast remark remarks reply
-    statement request requests promise vow vows doubt doubts praise challenge credit list lists label labels
-    project projects present tag tags rank rate rates rule rules sign signs show shows post posts press point points
-    voice voices object objects contest love need echo echoes detail details appeal appeals warrant cast guess lecture
-    quote quotes pledge pledges protest protests shout shouts sum sums whisper reason reasons result mention insult laugh
-    advocate advocates champion counsel address document documents find finds feature features look push cry cries
-    approach brush tout threat repeat brand brands query queries brief briefs cheer cheers scream screams type types read reads
+    address advocate advocates answer answers appeal appeals approach attack attacks blame brand brands brief briefs
+    brush call calls cast challenge champion charge charges cheer cheers claim claims comment comments contest counsel
+    credit cries cry demand demands detail details document documents doubt doubts echo echoes estimate estimates
+    favor fear fears feature features find finds forecast guess hope hopes insult label labels laugh lecture list
+    lists look love mention name names need note notes object objects offer offers plan plans pledge pledges point
+    points post posts praise present press project projects promise promises protest protests push queries query
+    question questions quote quotes rail rails rallies rally rank rate rates read reads reason reasons remark remarks
+    repeat reply report reports request requests result rule rules scream screams shout shouts show shows sign signs
+    state statement states sum sums support tag tags talk talks threat tout tweet tweets type types view views voice
+    voices vow vows warrant whisper
     """.split()
 )
 """Forms of reporting verbs that are nouns as often."""
 CLAIM_NOUNS = frozenset(
     """
-    claim claims assertion assertions promise promises pledge pledges statement statements remark remarks comment
-    comments argument view views belief warning warnings vow call calls suggestion allegation allegations description
-    criticism insistence declaration contention accusation accusations prediction words message assessment complaint
-    explanation answer reply response proposal demand conclusion speech tweet letter memo account announcement depiction
-    characterization denunciation refusal support attack attacks plan plans desire hopes concern concerns opposition praise
-    decision recommendation estimate forecast offer threat threats testimony condemnation rhetoric position opinion
-    determination commitment reluctance willingness disdain ambition defense advice
+    account accusation accusations advice allegation allegations ambition announcement answer argument assertion
+    assertions assessment attack attacks belief call calls characterization claim claims comment comments commitment
+    complaint concern concerns conclusion condemnation contention criticism decision declaration defense demand
+    denunciation depiction description desire determination disdain estimate explanation forecast hopes insistence
+    letter memo message offer opinion opposition plan plans pledge pledges position praise prediction promise promises
+    proposal recommendation refusal reluctance remark remarks reply response rhetoric speech statement statements
+    suggestion support testimony threat threats tweet view views vow warning warnings willingness words
     """.split()
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
@@ -247,8 +249,8 @@ CLAUSE_VERBS = frozenset(
 ) | {"according"}
 """Verbs that a clause may follow without "that"."""
 _NO_STANCE = """
-    speak talk know learn understand feel sign compare push invoke order invite list rank rate test present convey raise read frame support liken
-    cast uphold anticipate recognize recognise seek identify challenge view guess imply
+anticipate cast challenge compare convey feel frame guess identify imply invite invoke know learn liken list order
+present push raise rank rate read recognise recognize seek sign speak support talk test understand uphold view
 """
 STANCE_VERBS = frozenset(
     form
@@ -281,9 +283,9 @@ CALLING = frozenset(
 NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
 TITLING = frozenset(
     """
-    titled entitled called named dubbed nicknamed labelled labeled known book film movie song show series album novel
-    play programme program podcast documentary exhibition painting poem essay hashtag slogan word words term phrase
-    operation codename codenamed magazine single track sketch section chapter
+    album book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known
+    labeled labelled magazine movie named nicknamed novel operation painting phrase play podcast poem program
+    programme section series show single sketch slogan song term titled track word words
     """.split()
 )
 """Words before quotation marks that hold a name or title, not speech."""

@@ -20,7 +20,8 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
-from store.analysis.subjects import Cue, Words, after_dateline
+from store.analysis.reporting import Cue
+from store.analysis.subjects import Words, after_dateline
 
 LEAST = 3
 """Words that something said has at least."""

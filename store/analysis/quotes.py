@@ -14,9 +14,10 @@ from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
 from store.analysis.dialogue import turns_in
 from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
+from store.analysis.reporting import Cue, cues_of
 from store.analysis.sentences import paragraph_spans
 from store.analysis.speakers import Named, Person, Speakers, is_pronoun
-from store.analysis.subjects import Cue, Subject, Words, cues_of, main_subject
+from store.analysis.subjects import Subject, Words, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
 SCARE = 4

@@ -9,86 +9,87 @@ ABBREVIATED = frozenset(
 
 TITLES = ABBREVIATED | frozenset(
     """
-    president premier chancellor minister secretary ambassador senator governor mayor congressman congresswoman
-    representative delegate deputy speaker chairman chairwoman chairperson chair director commissioner commander general
-    colonel major captain lieutenant sergeant admiral marshal sheriff chief judge justice attorney prosecutor lawyer
-    counsel professor doctor bishop archbishop cardinal pope father sister rabbi imam sheikh king queen prince princess
-    duke duchess lord lady baron baroness sultan emir ayatollah mr mrs ms miss madam madame monsieur herr frau
-    señor señora don doña spokesman spokeswoman spokesperson leader head envoy consul attaché negotiator coordinator candidate
-    nominee lawmaker mp mep councillor councilor councilman councilwoman alderman analyst economist strategist adviser
-    advisor aide consultant expert activist author writer journalist reporter editor columnist host anchor historian
-    scientist researcher engineer officer official executive manager founder owner partner coach captain player striker
-    actor actress singer director producer artist designer architect farmer teacher student driver pilot nurse surgeon
-    ceo cfo coo vice-president undersecretary veep detective inspector superintendent constable trooper agent
-    businessman businesswoman billionaire entrepreneur pastor priest curator moderator pollster lobbyist organizer
-    abgeordnete abgeordneter senatorin richter richterin bürgermeister bürgermeisterin député députée maire diputado diputada
-    alcalde alcaldesa gobernador senador senadora bundeskanzler bundeskanzlerin kanzler kanzlerin präsident präsidentin minister ministerin sprecher sprecherin außenminister
-    außenministerin innenminister finanzminister président présidente ministre porte-parole presidente ministro ministra portavoz
-    президент министр премьер-министр пресс-секретарь глава посол губернатор депутат директор генерал председатель
-    представитель спикер президента
+    abgeordnete abgeordneter activist actor actress admiral adviser advisor agent aide alcalde alcaldesa alderman
+    ambassador analyst anchor archbishop architect artist attaché attorney author außenminister außenministerin
+    ayatollah baron baroness billionaire bishop bundeskanzler bundeskanzlerin businessman businesswoman bürgermeister
+    bürgermeisterin candidate captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor chief coach
+    colonel columnist commander commissioner congressman congresswoman constable consul consultant coo coordinator
+    councillor councilman councilor councilwoman counsel curator delegate deputy designer detective diputada diputado
+    director doctor don doña driver duchess duke député députée economist editor emir engineer entrepreneur envoy
+    executive expert farmer father finanzminister founder frau general gobernador governor head herr historian host
+    imam innenminister inspector journalist judge justice kanzler kanzlerin king lady lawmaker lawyer leader
+    lieutenant lobbyist lord madam madame maire major manager marshal mayor mep minister ministerin ministra ministre
+    ministro miss moderator monsieur mp mr mrs ms negotiator nominee nurse officer official organizer owner partner
+    pastor pilot player pollster pope portavoz porte-parole premier president presidente priest prince princess
+    producer professor prosecutor präsident präsidentin président présidente queen rabbi reporter representative
+    researcher richter richterin scientist secretary senador senadora senator senatorin sergeant señor señora sheikh
+    sheriff singer sister speaker spokesman spokesperson spokeswoman sprecher sprecherin strategist striker student
+    sultan superintendent surgeon teacher trooper undersecretary veep vice-president writer генерал глава губернатор
+    депутат директор министр посол председатель представитель президент президента премьер-министр пресс-секретарь
+    спикер
     """.split()
 )
 """Words that name what somebody is; the words after them may be the name."""
 
 BODY_WORDS = frozenset(
     """
-    party ministry department agency committee commission council court congress senate parliament assembly
-    government administration campaign union association organization organisation institute university college
-    school company corporation corp inc group bank fund foundation trust center centre times post journal news herald tribune
-    gazette magazine press network bureau office board authority service services police army navy force forces
-    federation confederation league alliance coalition movement church society club house pentagon kremlin team
-    states nations embassy consulate chamber exchange laboratory hospital clinic museum reuters nato interfax tass belta
-    xinhua bloomberg cnn bbc fbi cia nsa gop rnc dnc agencia zeitung spiegel
+    administration agencia agency alliance army assembly association authority bank bbc belta bloomberg board bureau
+    campaign center centre chamber church cia clinic club cnn coalition college commission committee company
+    confederation congress consulate corp corporation council court department dnc embassy exchange fbi federation
+    force forces foundation fund gazette gop government group herald hospital house inc institute interfax journal
+    kremlin laboratory league magazine ministry movement museum nations nato navy network news nsa office organisation
+    organization parliament party pentagon police post press reuters rnc school senate service services society
+    spiegel states tass team times tribune trust union university xinhua zeitung
     """.split()
 )
 """Words that make a capitalised name that of a body."""
 
 NOT_NAMES = frozenset(
     """
-    the a an this that these those but and or so if when while as at in on by for with from to of it he she they we i you
-    there here what who how why where which his her their its our my your not no yes now then also after before
-    since during until although though because despite instead however meanwhile still yet just even only both some many
-    most all few each every other another such one two three four five six seven eight nine ten first second last next
-    later earlier once again asked according given speaking citing per over under about more less much is are was were
-    did do does had has have will would could should may might can let please well oh like unlike among amid
-    additionally moreover furthermore nevertheless nonetheless recently today yesterday tomorrow tonight perhaps maybe
-    indeed finally thus therefore otherwise whether nor neither either than too very never always often sometimes
-    on behalf read watch photo image related advertisement correction editor's note q
-    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-    october november december
+    a about according additionally advertisement after again all also although always amid among an and another april
+    are as asked at august because before behalf both but by can citing correction could december despite did do does
+    during each earlier editor's eight either even every february few finally first five for four friday from
+    furthermore given had has have he her here his how however i if image in indeed instead is it its january july
+    june just last later less let like many march may maybe meanwhile might monday more moreover most much my neither
+    never nevertheless next nine no nonetheless nor not note november now october of often oh on once one only or
+    other otherwise our over per perhaps photo please q read recently related saturday second september seven she
+    should since six so some sometimes speaking still such sunday ten than that the their then there therefore these
+    they this those though three thursday thus to today tomorrow tonight too tuesday two under unlike until very was
+    watch we wednesday well were what when where whether which while who why will with would yes yesterday yet you
+    your
     """.split()
 )
 """Words that a capital at the beginning of a sentence does not make a name."""
 
 COLLECTIVE = frozenset(
     """
-    officials sources experts critics supporters opponents observers analysts investigators prosecutors authorities
-    police lawmakers legislators leaders people residents witnesses researchers scientists economists lawyers doctors reporters
-    journalists republicans democrats conservatives liberals activists advocates voters protesters aides advisers
-    advisors diplomats members others many some several few both most those organizers pollsters
-    strategists insiders neighbors neighbours relatives friends colleagues teachers students parents workers employees farmers
-    businesses companies states governments polls surveys
+    activists advisers advisors advocates aides analysts authorities both businesses colleagues companies
+    conservatives critics democrats diplomats doctors economists employees experts farmers few friends governments
+    insiders investigators journalists lawmakers lawyers leaders legislators liberals many members most neighbors
+    neighbours observers officials opponents organizers others parents people police polls pollsters prosecutors
+    protesters relatives reporters republicans researchers residents scientists several some sources states
+    strategists students supporters surveys teachers those voters witnesses workers
     """.split()
 )
 """Plural sources that need no article."""
 
 COUNTRIES = frozenset(
     """
-    afghanistan albania algeria andorra angola argentina armenia australia austria azerbaijan bahamas bahrain bangladesh
-    barbados belarus belgium belize benin bhutan bolivia botswana brazil britain brunei bulgaria burundi cambodia
-    cameroon canada chad chile china colombia congo croatia cuba cyprus czechia denmark djibouti ecuador egypt
-    england eritrea estonia eswatini ethiopia fiji finland france gabon gambia georgia germany ghana greece
-    guatemala guinea guyana haiti honduras hungary iceland india indonesia iran iraq ireland israel italy jamaica japan
-    jordan kazakhstan kenya kosovo kuwait kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania luxembourg
-    madagascar malawi malaysia maldives mali malta mauritania mauritius mexico moldova monaco mongolia montenegro morocco
-    mozambique myanmar namibia nepal netherlands nicaragua niger nigeria norway oman pakistan palestine panama paraguay
-    peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia singapore slovakia slovenia
-    somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania thailand togo tunisia turkey türkiye
-    turkmenistan uganda ukraine uruguay uzbekistan vanuatu venezuela vietnam wales yemen zambia zimbabwe europe africa asia
-    america crimea gaza chechnya catalonia tibet
-    alabama alaska arizona arkansas california colorado connecticut delaware florida hawaii idaho illinois indiana iowa kansas
-    kentucky louisiana maine maryland massachusetts michigan minnesota mississippi missouri montana nebraska nevada
-    ohio oklahoma oregon pennsylvania tennessee texas utah vermont virginia washington wisconsin wyoming
+    afghanistan africa alabama alaska albania algeria america andorra angola argentina arizona arkansas armenia asia
+    australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia
+    botswana brazil britain brunei bulgaria burundi california cambodia cameroon canada catalonia chad chechnya chile
+    china colombia colorado congo connecticut crimea croatia cuba cyprus czechia delaware denmark djibouti ecuador
+    egypt england eritrea estonia eswatini ethiopia europe fiji finland florida france gabon gambia gaza georgia
+    germany ghana greece guatemala guinea guyana haiti hawaii honduras hungary iceland idaho illinois india indiana
+    indonesia iowa iran iraq ireland israel italy jamaica japan jordan kansas kazakhstan kentucky kenya kosovo kuwait
+    kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania louisiana luxembourg madagascar maine malawi
+    malaysia maldives mali malta maryland massachusetts mauritania mauritius mexico michigan minnesota mississippi
+    missouri moldova monaco mongolia montana montenegro morocco mozambique myanmar namibia nebraska nepal netherlands
+    nevada nicaragua niger nigeria norway ohio oklahoma oman oregon pakistan palestine panama paraguay pennsylvania
+    peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia singapore slovakia
+    slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania tennessee texas thailand
+    tibet togo tunisia turkey turkmenistan türkiye uganda ukraine uruguay utah uzbekistan vanuatu venezuela vermont
+    vietnam virginia wales washington wisconsin wyoming yemen zambia zimbabwe
     """.split()
 )
 """Countries and states of one word: in "President of Azerbaijan Ilham Aliyev" the name begins after it."""

@@ -6,24 +6,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
-from store.analysis.genders import gender_of_name, gender_of_word
+from store.analysis.clauses import Sentence
+from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.names import Mention, joined, mentions_of
 from store.analysis.roles import (
-    BODY_WORDS,
-    COUNTRIES,
-    NOT_NAMES,
-    PARTICLES,
     TITLES,
-    TWO_WORD_PLACES,
 )
 from store.analysis.subjects import Words
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
-_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
-_FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его"), "m"),
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её"), "f"),
@@ -56,19 +49,6 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in a text: words [first, last) of a sentence, without its title."""
-
-    sentence: int
-    first: int
-    last: int
-    name: tuple[str, ...]
-    role: str
-    gender: str
-    body: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Named:
     """What a phrase stands for: the canonical name or None, the role in the text, the person where there is one."""
 
@@ -83,7 +63,7 @@ class Speakers:
     def __init__(self, sentences: Sequence[Sentence], subjects: Sequence[Sequence[Words]] = ()) -> None:
         self._sentences = sentences
         self._subjects = subjects
-        self._mentions = [m for number, sentence in enumerate(sentences) for m in _mentions_of(number, sentence)]
+        self._mentions = [m for number, sentence in enumerate(sentences) for m in mentions_of(number, sentence)]
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
         self._link()
@@ -208,7 +188,7 @@ class Speakers:
             closed = mention.last >= len(sentence) or not sentence.words[mention.last][0].isalnum()
             if closed and not person.body and len(mention.name) > 1:
                 first += sentence.lower[first] in DETERMINERS
-                role = _joined(sentence, first, last) if first < last else ""
+                role = joined(sentence, first, last) if first < last else ""
                 return Named(person.full_name, person.role or role, person)
         return None
 
@@ -234,7 +214,7 @@ class Speakers:
             person = self._by_role(number, sentence, first, last)
             if person is not None:
                 return Named(person.full_name, person.role, person)
-        return Named(_joined(sentence, first, last), "")
+        return Named(joined(sentence, first, last), "")
 
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
@@ -348,198 +328,6 @@ def _governed(sentence: Sentence, first: int, at: int) -> bool:
             low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
         )
     )
-
-
-def _joined(sentence: Sentence, first: int, last: int) -> str:
-    """Words as text, with the blanks that they stand with."""
-    parts = [sentence.words[first]]
-    for k in range(first + 1, last):
-        parts.append((" " if sentence.starts[k] > sentence.ends[k - 1] else "") + sentence.words[k])
-    return "".join(parts)
-
-
-def _mentions_of(number: int, sentence: Sentence) -> list[Mention]:
-    """The names of a sentence, in order."""
-    found, k, size = [], 0, len(sentence)
-    while k < size:
-        if not _starts_name(sentence, k):
-            k += 1
-            continue
-        end = _run_end(sentence, k)
-        found += _read_run(number, sentence, k, end)
-        k = max(end, k + 1)
-    return found
-
-
-def _starts_name(sentence: Sentence, k: int) -> bool:
-    word, low = sentence.words[k], sentence.lower[k]
-    if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
-        return False
-    return not (low in NOT_NAMES or low in PREPOSITIONS or low in DETERMINERS) and (k > 0 or low not in CLAUSE_WORDS)
-
-
-def _run_end(sentence: Sentence, k: int) -> int:
-    """Where a run of words written as names ends."""
-    size, words, lower = len(sentence), sentence.words, sentence.lower
-    end = k + 1
-    while end < size and end - k < 10:
-        if is_name_word(words[end]) and words[end] != QUOTED and lower[end] not in DAYS and lower[end] not in ("i",):
-            end += 1
-        elif lower[end] in PARTICLES and end + 1 < size and is_name_word(words[end + 1]) and words[end].islower():
-            end += 1
-        elif words[end] == "." and lower[end - 1] in TITLES and end + 1 < size and is_name_word(words[end + 1]):
-            end += 1
-        elif words[end] == "&" and end + 1 < size and is_name_word(words[end + 1]):
-            end += 1
-        else:
-            break
-    return end
-
-
-def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
-    """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
-    lower, words = sentence.lower, sentence.words
-    begin = first
-    titles = [k for k in range(first, end) if lower[k].rstrip(".") in TITLES]
-    body = any(lower[k] in BODY_WORDS for k in range(first, end))
-    role_from = first
-    if (
-        titles
-        and titles[-1] + 1 < end
-        and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
-    ):
-        begin, body = titles[-1] + 1, False
-    elif titles and titles[-1] + 1 == end:
-        return []
-    elif (
-        first > 1
-        and lower[first - 1] in ("of", "to", "for", "von", "de")
-        and (title := _title_before(lower, first - 1)) >= 0
-    ):
-        size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-        known = size == 2 or lower[first] in COUNTRIES or end - first == 3
-        if known and end - first > size and not body:
-            begin, role_from = first + size, title
-    while begin < end and not words[begin][0].isalnum():
-        begin += 1
-    name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
-    if not name:
-        return []
-    if begin == first and len(name) == 1 and first == 0 and (lower[0] in TITLES or lower[0].endswith(("ly", "ing"))):
-        return []
-    acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
-    the = first > 0 and lower[first - 1] == "the"
-    body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
-    place = len(name) == 1 and lower[begin] in COUNTRIES or " ".join(lower[begin:end]) in TWO_WORD_PLACES
-    role = "" if body else _role(sentence, role_from, begin, end)
-    gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
-    return [Mention(number, begin, end, name, role, gender, body or place)]
-
-
-def _shouted(sentence: Sentence) -> bool:
-    """Whether a sentence, or its label, is written in capitals."""
-    letters = [w for w in sentence.words if w[0].isalpha()]
-    return sum(w.isupper() for w in letters) * 2 > len(letters)
-
-
-def _title_before(lower: list[str], k: int) -> int:
-    """Where the role begins whose title is the word before k, -1 where there is none."""
-    if k < 1 or lower[k - 1] not in TITLES:
-        return -1
-    begin = k - 1
-    while (
-        begin > 0
-        and k - begin < 5
-        and (
-            lower[begin - 1] in TITLES
-            or lower[begin - 1] in _POSSESSIVE
-            or (begin > 1 and lower[begin] in _POSSESSIVE)
-            or lower[begin - 1] in ("former", "prime", "foreign", "deputy", "vice", "first")
-        )
-    ):
-        begin -= 1
-    return begin
-
-
-def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
-    """The role that stands before a name, or after it between commas."""
-    lower, words = sentence.lower, sentence.words
-    first = role_from
-    while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
-        first -= 1
-    while first < begin and (
-        lower[first] in DETERMINERS or lower[first] in _FOREIGN_DETERMINERS or not words[first][0].isalnum()
-    ):
-        first += 1
-    before = [low.rstrip(".") for low in lower[first:begin]]
-    if any(low in TITLES for low in before) and not all(
-        low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before
-    ):
-        return _joined(sentence, first, begin)
-    if end + 1 < len(words) and words[end] == ",":
-        start = end + 1
-        if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
-            start += 2
-        close = next(
-            (
-                k
-                for k in range(start, min(start + 14, len(words)))
-                if words[k] in (",", ".", ";", "—", QUOTED) or cue_kind(lower[k]) == "say"
-            ),
-            -1,
-        )
-        if (
-            close > start
-            and any(low in TITLES for low in lower[start:close])
-            and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while")
-        ):
-            head = next(k for k in range(start, close) if lower[k] in TITLES)
-            if head - start < 7 and not any(
-                low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]
-            ):
-                start += lower[start] in DETERMINERS
-                return _joined(sentence, start, close)
-    return ""
-
-
-def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
-    """Whether word k, before a role or name, is a part of the role."""
-    word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in (
-        "former",
-        "prime",
-        "foreign",
-        "deputy",
-        "vice",
-        "acting",
-        "then",
-        "senior",
-        "chief",
-        "top",
-        "state",
-    ):
-        return True
-    title_follows = sentence.lower[following].rstrip(".") in TITLES or sentence.lower[following] in (
-        "former",
-        "prime",
-        "foreign",
-        "deputy",
-        "vice",
-        "acting",
-        "'s",
-        "’s",
-        "’",
-    )
-    if low in _POSSESSIVE:
-        return title_follows or sentence.words[following][0].isupper()
-    return title_follows and word[0].isupper() and low not in NOT_NAMES and word != QUOTED
-
-
-def _gender(titles: list[str], first_name: str, role: str) -> str:
-    for low in [*titles, *role.lower().split()]:
-        if found := gender_of_word(low.rstrip(".")):
-            return found
-    return gender_of_name(first_name)
 
 
 def is_pronoun(word: str) -> bool:

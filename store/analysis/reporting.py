@@ -1,0 +1,216 @@
+"""The reporting verbs, nouns and phrases of a sentence, each with its subject."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAIM_NOUNS,
+    DETERMINERS,
+    FOREIGN_ACCORDING,
+    FOREIGN_SAYING,
+    NOUNS_TOO,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.roles import COLLECTIVE
+from store.analysis.subjects import RELATIVE, Subject, inverted_subject, subject_before
+
+_DASHES = frozenset(("—", "–", "-", "--", "―"))
+MOST_CUES = 24
+"""Verbs that are looked at in one sentence."""
+_NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
+_OWNING = frozenset(("'s", "’s", "’", "'", "his", "her", "their"))
+_BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb or phrase at words [first, last), its strength ("say" or "report") and its subject."""
+
+    first: int
+    last: int
+    kind: str
+    subject: Subject | None
+    inverted: bool = False
+    passive: bool = False
+    noun: bool = False
+
+
+def cues_of(sentence: Sentence) -> list[Cue]:
+    """The reporting verbs and phrases of a sentence, in order, each with its subject."""
+    if sentence.headline:
+        return _of_headline(sentence)
+    found: list[Cue] = []
+    for k, low in enumerate(sentence.lower):
+        if len(found) == MOST_CUES:
+            break
+        if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
+            end = phrase_after(sentence, k + 2)
+            if end > k + 2:
+                found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
+            continue
+        if low == "словам" and k > 1 and sentence.lower[k - 2] == "по":  # "по его словам"
+            found.append(Cue(k, k + 1, "say", Subject((k - 1, k)), inverted=True))
+            continue
+        if begin := _names_source(sentence, k):
+            end = phrase_after(sentence, begin)
+            if end > begin:
+                found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
+            continue
+        if low.endswith(("-il", "-elle")) and low.count("-") < 3:  # French "dit-il", "a-t-elle ajouté"
+            found.append(Cue(k, k + 1, "say", Subject((k, k + 1)), inverted=True))
+            continue
+        if claim := _claim(sentence, k):
+            found.append(claim)
+            continue
+        kind = cue_kind(low)
+        if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
+            continue
+        if _is_passive(sentence, k):
+            found.append(Cue(k, k + 1, kind, _agent(sentence, k), passive=True))
+            continue
+        inverted = inverted_subject(sentence, k, kind)
+        spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
+        subject = inverted or subject_before(sentence, k, spoken)
+        found.append(Cue(k, k + 1, kind, subject, inverted is not None))
+    return found
+
+
+def _names_source(sentence: Sentence, k: int) -> int:
+    """Where the source begins after "in the words of", "selon" and the like at word k, else 0."""
+    lower = sentence.lower
+    if lower[k] in FOREIGN_ACCORDING:
+        return k + 1
+    if lower[k] == "words" and lower[max(0, k - 2) : k] == ["in", "the"] and lower[k + 1 : k + 2] == ["of"]:
+        return k + 2
+    if lower[k] in ("словам", "мнению") and lower[max(0, k - 1) : k] == ["по"]:
+        return k + 1
+    return 0
+
+
+def _of_headline(sentence: Sentence) -> list[Cue]:
+    """The verb of a headline, where every word has a capital: "Doe Says …", "…, Doe Says"."""
+    lower = sentence.lower
+    if ":" in lower[1:5] and sentence.words[0][0].isupper():  # "Doe: Trade to Double"
+        colon = lower.index(":", 1)
+        return [Cue(colon, colon + 1, "say", Subject((0, colon)))]
+    for k, low in enumerate(lower):
+        if (
+            k == 0
+            or verb_form(low) == "ing"
+            or not cue_kind(low)
+            or lower[k - 1] in DETERMINERS
+            or lower[k - 1] in RELATIVE
+        ):
+            continue
+        begin = next(
+            (m + 1 for m in range(k - 1, max(-1, k - 8), -1) if not lower[m][0].isalnum() and lower[m] not in _OWNING),
+            0,
+        )
+        last = k + 1 >= len(lower) or not lower[k + 1][0].isalnum()
+        spoken = cue_kind(low) == "say" and low not in NOUNS_TOO
+        if (
+            begin < k
+            and k - begin < 6
+            and (spoken or (begin == 0 and verb_form(low) == "third" and not last))
+            and not any(m in PREPOSITIONS for m in lower[begin:k])
+        ):
+            return [Cue(k, k + 1, cue_kind(low), Subject((begin, k)))]
+    return []
+
+
+def _claim(sentence: Sentence, k: int) -> Cue | None:
+    """A noun for something said, with its owner: "Doe's claim that"."""
+    if sentence.lower[k] not in CLAIM_NOUNS or k == 0:
+        return None
+    owner = k - 1
+    while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
+        owner -= 1
+    if sentence.lower[owner] in ("'s", "’s", "’", "'"):
+        begin = phrase_before(sentence, owner)
+        return Cue(k, k + 1, "report", Subject((begin, owner)), noun=True) if begin < owner else None
+    if sentence.lower[owner] in ("his", "her", "their"):
+        return Cue(k, k + 1, "report", Subject((owner, owner + 1)), noun=True)
+    return None
+
+
+def _is_passive(sentence: Sentence, k: int) -> bool:
+    """Whether a verb form is a passive: its subject is spoken of, and does not speak."""
+    lower = sentence.lower
+    if verb_form(lower[k]) != "past" or lower[k] in FOREIGN_SAYING or k == 0:
+        return False
+    before = k - 1
+    while before > 0 and (lower[before] in ADVERBS or lower[before].endswith("ly")):
+        before -= 1
+    if lower[before] in _BE:
+        return True
+    after = lower[k + 1] if k + 1 < len(lower) else ""
+    if after == "by":
+        return True
+    return (
+        after == "as"
+        and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
+        and not (
+            lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
+        )
+    )
+
+
+def _agent(sentence: Sentence, k: int) -> Subject | None:
+    """Who a passive says it was done by."""
+    for by in range(k + 1, min(k + 5, len(sentence))):
+        if sentence.lower[by] == "by":
+            end = phrase_after(sentence, by + 1)
+            return Subject((by + 1, end)) if end > by + 1 else None
+        if sentence.words[by] == QUOTED:
+            break
+    return None
+
+
+def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word that may be a noun or adjective too stands as a verb."""
+    low, lower = sentence.lower[k], sentence.lower
+    form = verb_form(low)
+    before = lower[k - 1] if k else ""
+    after = lower[k + 1] if k + 1 < len(lower) else ""
+    if low in FOREIGN_SAYING:
+        return low != "so" or (
+            k > 0 and before in (",", QUOTED) and k + 1 < len(lower) and is_name_word(sentence.words[k + 1])
+        )
+    if form == "past" or form == "ing":
+        return before not in ("the", "a", "an", "his", "her", "its", "their")
+    if before in _NOUN_FOLLOWS:
+        plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
+        return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
+    if low in NOUNS_TOO:
+        return _verb_by_neighbours(sentence, k, form, before, after)
+    return True
+
+
+def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
+    """Whether a word that is a noun as often has a subject on its left and an object on its right."""
+    if after in (".", "") and form == "third" and QUOTED in sentence.words[:k]:  # “…,” the letter reads.
+        begin = phrase_before(sentence, k)
+        return 0 < begin < k and (sentence.words[begin - 1] in (QUOTED, ",", *_DASHES))
+    if after in PREPOSITIONS - {"for", "on", "in", "to"} or after in AUXILIARIES or after in ("and", "or", ".", ")"):
+        return False
+    if before in PERSON_PRONOUNS or before in RELATIVE or before in ADVERBS or before in ("to", "not", *AUXILIARIES):
+        return True
+    if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
+        return False
+    joined = k > 1 and sentence.lower[k - 2] == "and"
+    singular = not joined and (is_name_word(sentence.words[k - 1]) or not before.endswith("s") or before.endswith("ss"))
+    if form == "base" and singular and before not in COLLECTIVE:
+        return False
+    return (
+        after in DETERMINERS
+        or after in (",", ":", "that", QUOTED, "to", "for", "on")
+        or after in PERSON_PRONOUNS
+        or (k + 1 < len(sentence) and is_name_word(sentence.words[k + 1]) and is_name_word(sentence.words[k - 1]))
+    )
