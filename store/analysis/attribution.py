@@ -58,9 +58,9 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         score = (0.95 if cue.kind == "say" else 0.6) - (0.0 if closes else 0.35)
         why = f"“{lower[cue.first]}” after it"
         slips = range(begin, cue.first if cue.inverted else subject.words[0])
-        if cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips):
-            result.append(Attribution(cue, score, why, after=True))
-        elif not cue.inverted and not cue.passive and subject.words[0] == begin and subject.stands_for is None:
+        if (cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)) or (
+            not cue.inverted and not cue.passive and subject.words[0] == begin and subject.stands_for is None
+        ):
             result.append(Attribution(cue, score, why, after=True))
         elif (
             not cue.inverted
@@ -74,7 +74,7 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
 
 
 def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
-    """Attributions by the verbs before a quotation. The nearest is likeliest, but not inside what another one reports."""
+    """Attributions by the verbs before a quotation: the nearest is likeliest, but not inside what another reports."""
     words, lower = sentence.words, sentence.lower
     result: list[Attribution] = []
     reporting: Cue | None = None
@@ -168,7 +168,7 @@ def titled(sentence: Sentence, k: int) -> bool:
 
 
 def beside(sentence: Sentence, k: int, found: Attribution) -> bool:
-    """Whether nothing but marks stands between the quotation that is word k and the verb before it, or its attribution."""
+    """Whether nothing but marks stands between the quotation that is word k and the verb that reports it."""
     if found.after:
         return k == 0
     between = sentence.words[found.cue.last : k]

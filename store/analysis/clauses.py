@@ -59,7 +59,7 @@ PHRASE = 12
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence. `words[k]` stands at [starts[k], ends[k]); where it is `QUOTED`, `quoted[k]` numbers the quotation."""
+    """One sentence. `words[k]` stands at [starts[k], ends[k]); if it is `QUOTED`, `quoted[k]` numbers the quotation."""
 
     start: int
     end: int
@@ -225,7 +225,7 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     name = end
     while name > first and (is_name_word(words[name - 1]) or (words[name - 1] in PARTICLES and name < end)):
         name -= 1
-    if name == first or name == end:
+    if name in (first, end):
         return first
     before = lower[name - 1]
     if (
@@ -286,10 +286,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             and k + 1 < size
             and (low == "of" or (low in ("for", "at", "from", "with", "to") and not named))
             and is_noun(sentence, k + 1)
-        ):
-            named = False
-            k += 1
-        elif k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1]):
+        ) or (k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1])):
             named = False
             k += 1
         else:

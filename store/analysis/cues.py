@@ -226,14 +226,17 @@ CLAIM_NOUNS = frozenset(
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
 TELLING = frozenset(
-    "told tells tell telling informed informs assured assures reminded reminds warned warns advised advises notified".split()
+    (
+        "told tells tell telling informed informs assured assures reminded reminds warned warns advised advises "
+        "notified"
+    ).split()
 )
 """Verbs that name whom they speak to before what they say."""
 TO_VERBS = frozenset(
     form
     for verb in (
-        "agree ask beg decide decline refuse demand expect hope intend mean offer plan pledge plead promise propose seek swear "
-        "threaten urge volunteer vow want wants wish"
+        "agree ask beg decide decline refuse demand expect hope intend mean offer plan pledge plead promise "
+        "propose seek swear threaten urge volunteer vow want wants wish"
     ).split()
     for form in (*_forms(verb),)
 )
@@ -241,9 +244,10 @@ TO_VERBS = frozenset(
 CLAUSE_VERBS = frozenset(
     form
     for verb in (
-        "say claim argue believe think note suggest add warn predict insist admit acknowledge announce estimate conclude "
-        "contend maintain deny allege assert declare explain indicate report reveal recall promise hope fear tell confirm "
-        "agree caution complain concede pledge propose remark state stress swear testify vow wish worry write boast"
+        "say claim argue believe think note suggest add warn predict insist admit acknowledge announce estimate "
+        "conclude contend maintain deny allege assert declare explain indicate report reveal recall promise hope "
+        "fear tell confirm agree caution complain concede pledge propose remark state stress swear testify vow "
+        "wish worry write boast"
     ).split()
     for form in _forms(verb)
 ) | {"according"}
@@ -257,9 +261,9 @@ STANCE_VERBS = frozenset(
     for verb in (
         set(REPORTING_VERBS.split()) - set(_NO_STANCE.split())
         | set(
-            "announce argue urge deny demand emphasize emphasise stress highlight mention reveal acknowledge admit propose promise "
-            "pledge recommend suggest protest underscore underline reiterate echo detail express describe outline decry "
-            "explain exhort insist unveil tout mock defend discuss reject address blast".split()
+            "announce argue urge deny demand emphasize emphasise stress highlight mention reveal acknowledge admit "
+            "propose promise pledge recommend suggest protest underscore underline reiterate echo detail express "
+            "describe outline decry explain exhort insist unveil tout mock defend discuss reject address blast".split()
         )
     )
     for form in _forms(verb)

@@ -12,20 +12,24 @@ DASHES = frozenset("—–―")
 _DASH = re.compile(r"[—–―]")
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
-    r"[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})[ \u00a0]?[:：][ \u00a0]?(?=\S)"
+    r"[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
+    r"[ \u00a0]?[:：][ \u00a0]?(?=\S)"
 )
 _ASKS = frozenset(("q", "question", "frage", "вопрос", "问", "問", "interviewer", "reporter", "moderator"))
 _ANSWERS = frozenset(("a", "answer", "antwort", "ответ", "答"))
 _NO_LABELS = frozenset(
-    "correction update updated note photo image source sources watch read related abstract copyright contact email date "
-    "time location editor’s editor's tags share follow video summary background what when where who why how http https".split()
+    (
+        "correction update updated note photo image source sources watch read related abstract copyright contact email "
+        "date time location editor’s editor's tags share follow video summary background what when where who why how "
+        "http https"
+    ).split()
 )
 LEAST_TURNS = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says after a label: the label's span, the words' span, and whether it asks or answers namelessly."""
+    """What somebody says after a label, and whether the label is a name or only Q or A."""
 
     label: Span
     content: Span
@@ -74,7 +78,7 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
             continue
         name = label["name"]
         nameless = name.casefold() in _ASKS | _ANSWERS
-        if not nameless and not (name.isupper() and len(name) > 1) or name.casefold().split()[0] in _NO_LABELS:
+        if (not nameless and not (name.isupper() and len(name) > 1)) or name.casefold().split()[0] in _NO_LABELS:
             continue
         labels.add(name)
         found.append(Turn(label.span("name"), (label.end(), high), nameless))

@@ -136,7 +136,8 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
 _QUESTIONS = frozenset("whether how why what who".split())
 _AFTER_NOUN = frozenset("of to about for on against over in".split())
 _ABOUT = frozenset(
-    "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged warned warns joked".split()
+    "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
+    "warned warns joked".split()
 )
 _NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
 _TIMES = frozenset("during before after amid while when because as so".split())
@@ -162,7 +163,7 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if sentence.headline:
         return _told(sentence, ((k, end),), cue, 0.6, "headline")
     limit = min(size, k + 9)
-    that = next((m for m in range(k, limit) if lower[m] == "that" or QUOTED == words[m]), -1)
+    that = next((m for m in range(k, limit) if lower[m] == "that" or words[m] == QUOTED), -1)
     if that >= 0 and words[that] != QUOTED and _leads_to_that(sentence, cue, k, that):
         return _told(sentence, ((that, _end(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
     if cue.noun:

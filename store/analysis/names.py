@@ -36,10 +36,8 @@ class Mention:
 
 def joined(sentence: Sentence, first: int, last: int) -> str:
     """Words as text, with the blanks that they stand with."""
-    parts = [sentence.words[first]]
-    for k in range(first + 1, last):
-        parts.append((" " if sentence.starts[k] > sentence.ends[k - 1] else "") + sentence.words[k])
-    return "".join(parts)
+    blanks = [" " if sentence.starts[k] > sentence.ends[k - 1] else "" for k in range(first + 1, last)]
+    return "".join(map(str.__add__, ["", *blanks], sentence.words[first:last]))
 
 
 def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
@@ -64,20 +62,23 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
 
 def _run_end(sentence: Sentence, k: int) -> int:
     """Where a run of words written as names ends."""
-    size, words, lower = len(sentence), sentence.words, sentence.lower
     end = k + 1
-    while end < size and end - k < 10:
-        if is_name_word(words[end]) and words[end] != QUOTED and lower[end] not in DAYS and lower[end] not in ("i",):
-            end += 1
-        elif lower[end] in PARTICLES and end + 1 < size and is_name_word(words[end + 1]) and words[end].islower():
-            end += 1
-        elif words[end] == "." and lower[end - 1] in TITLES and end + 1 < size and is_name_word(words[end + 1]):
-            end += 1
-        elif words[end] == "&" and end + 1 < size and is_name_word(words[end + 1]):
-            end += 1
-        else:
-            break
+    while end < len(sentence) and end - k < 10 and (_in_name(sentence, end) or _joins_names(sentence, end)):
+        end += 1
     return end
+
+
+def _in_name(sentence: Sentence, k: int) -> bool:
+    word, low = sentence.words[k], sentence.lower[k]
+    return is_name_word(word) and word != QUOTED and low not in DAYS and low != "i"
+
+
+def _joins_names(sentence: Sentence, k: int) -> bool:
+    """Whether word k stands inside a name: "van", "&", the dot after a title."""
+    word = sentence.words[k]
+    if k + 1 >= len(sentence) or not is_name_word(sentence.words[k + 1]):
+        return False
+    return word in PARTICLES or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
@@ -114,7 +115,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
     the = first > 0 and lower[first - 1] == "the"
     body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
-    place = len(name) == 1 and lower[begin] in COUNTRIES or " ".join(lower[begin:end]) in TWO_WORD_PLACES
+    place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     role = "" if body else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]

@@ -56,7 +56,7 @@ class Quotation:
 
 @dataclass(slots=True)
 class _Paragraph:
-    """What the marks of one paragraph say: its quotations with their depth, an opened one, a closer that nothing opened."""
+    """What the marks of one paragraph say: quotations with their depth, opened ones, a closer that nothing opened."""
 
     found: list[tuple[int, int, str, int]] = field(default_factory=list)
     opened: list[tuple[int, str]] = field(default_factory=list)
@@ -95,9 +95,7 @@ def find_quotations(text: str) -> list[Quotation]:
         if opened is not None and opened[1] not in _SINGLE:
             if _goes_on(text, paragraphs, number, opened[1]):
                 carried, waited = opened, waited if carried == opened else 0
-            elif opened[0] >= low and _introduced(text, low, opened[0]):
-                quotations.append(Quotation(opened[0], high, opened[1], closed=False))
-            elif opened[0] < low:
+            elif (opened[0] >= low and _introduced(text, low, opened[0])) or opened[0] < low:
                 quotations.append(Quotation(opened[0], high, opened[1], closed=False))
     return _outermost(quotations)
 

@@ -131,7 +131,7 @@ class _Reader:
         return found is None or found.score < CLOSE or names_a_thing(sentence, word)
 
     def _verb_alone(self, sentence: Sentence, word: int) -> int:
-        """The verb of speech that follows a quotation and has no subject of its own, as in Spanish; -1 where there is none."""
+        """The verb that follows a quotation and has no subject of its own, as in Spanish; -1 where there is none."""
         k = word + 1
         while k < len(sentence) and (not sentence.words[k][0].isalnum() or sentence.lower[k] in FOREIGN_AUXILIARIES):
             k += 1

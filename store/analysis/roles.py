@@ -96,10 +96,11 @@ COUNTRIES = frozenset(
 
 TWO_WORD_PLACES = frozenset(
     (
-        "south africa|south korea|north korea|new zealand|saudi arabia|united states|united kingdom|sri lanka|costa rica|"
-        "el salvador|north macedonia|burkina faso|sierra leone|czech republic|european union|united nations|south sudan|"
-        "new york|new jersey|new mexico|new hampshire|north carolina|south carolina|north dakota|south dakota|"
-        "west virginia|rhode island|hong kong|cape verde|ivory coast|dominican republic|san marino"
+        "south africa|south korea|north korea|new zealand|saudi arabia|united states|united kingdom|"
+        "sri lanka|costa rica|el salvador|north macedonia|burkina faso|sierra leone|czech republic|"
+        "european union|united nations|south sudan|new york|new jersey|new mexico|new hampshire|"
+        "north carolina|south carolina|north dakota|south dakota|west virginia|rhode island|hong kong|"
+        "cape verde|ivory coast|dominican republic|san marino"
     ).split("|")
 )
 

@@ -245,7 +245,7 @@ class Speakers:
         return bare[0] if len(bare) == 1 else None
 
     def of_pronoun(self, number: int, word: int, prefer: Person | None) -> Person | None:
-        """The person that he, she or it at a word stands for: the last one reported, or the one named nearest before."""
+        """The person that he, she or it at a word stands for: the last one reported, or one named shortly before."""
         low = self._sentences[number].lower[word]
         wanted = _PRONOUNS.get(low.rpartition("-")[2], "")
         if not wanted:
