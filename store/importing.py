@@ -15,8 +15,9 @@ from store.addresses import canonical_url
 from store.anchors import reanchored
 from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
+from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
-from store.model import Progress, SavedArticle
+from store.model import Progress, SavedArticle, SavedEntry
 from store.projection import project_touched
 from store.records import now
 from store.search_index import index_new
@@ -36,11 +37,15 @@ ALIKE = 0.5
 
 @dataclass(slots=True)
 class Summary:
-    """What became of an import: articles counted, files that failed with their reason."""
+    """What became of an import: articles counted, files that failed with their reason.
+
+    `records` counts records and speakers that came back from an export.
+    """
 
     added: int = 0
     already: int = 0
     versions: int = 0
+    records: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     stopped: bool = False
 
@@ -71,21 +76,21 @@ def import_stream(
     return import_items(collection, importers.read_stream(stream, name, columns))
 
 
-Item = SavedArticle | importers.UnreadableFile
-
-
-def _read(files: list[Path], progress: Callable[[Progress], None], columns: importers.Columns) -> Iterator[Item]:
+def _read(
+    files: list[Path], progress: Callable[[Progress], None], columns: importers.Columns
+) -> Iterator[importers.Item]:
     for done, (path, items) in enumerate(zip(files, read_ahead(files, columns), strict=True)):
         progress(Progress(done, len(files), path.name))
         yield from items
 
 
 def import_items(
-    collection: Collection, items: Iterable[Item], cancelled: Callable[[], bool] = lambda: False
+    collection: Collection, items: Iterable[importers.Item], cancelled: Callable[[], bool] = lambda: False
 ) -> Summary:
     """Import articles that were read already, and note the files that could not be."""
     summary = Summary()
-    batch: list[SavedArticle] = []
+    batch: list[SavedArticle | SavedEntry] = []
+    exchange = Exchange()
     size, began = 0, time.monotonic()
     for item in items:
         if cancelled():
@@ -95,25 +100,37 @@ def import_items(
             summary.failed.append((str(item.path), str(item)))
             continue
         batch.append(item)
-        size += len(item.text)
+        size += len(item.text if isinstance(item, SavedArticle) else str(item.value.get("text", "")))
         if size >= BATCH_CHARACTERS or time.monotonic() - began > BATCH_SECONDS:
-            _keep(collection, batch, summary)
+            _keep(collection, batch, summary, exchange)
             batch, size, began = [], 0, time.monotonic()
     if batch:
-        _keep(collection, batch, summary)
+        _keep(collection, batch, summary, exchange)
     return summary
 
 
-def _keep(collection: Collection, batch: list[SavedArticle], summary: Summary) -> None:
+def _keep(collection: Collection, batch: list[SavedArticle | SavedEntry], summary: Summary, exchange: Exchange) -> None:
     """One transaction for a batch; its articles are there whole or not at all."""
+    outcomes: Counter[str] = Counter()
+    failed = []
     with collection.write() as db:
         new = _NewArticles(db)
-        outcomes = Counter(_add(db, saved, new) for saved in batch)
+        for item in batch:
+            if isinstance(item, SavedArticle):
+                outcomes[_add(db, item, new)] += 1
+                continue
+            new.write()
+            try:
+                outcomes[exchange.take_in(db, item.value)] += 1
+            except UnusableEntry as error:
+                failed.append((item.path, str(error)))
         new.write()
         index_new(db)
     summary.added += outcomes["added"]
     summary.already += outcomes["already"]
     summary.versions += outcomes["versions"]
+    summary.records += outcomes["records"]
+    summary.failed += failed
 
 
 class _NewArticles:

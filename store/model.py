@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 Precision = Literal["day", "month", "year", "season", "quarter", "none"]
 RecordKind = Literal["quote", "mention", "commitment", "note"]
@@ -51,6 +51,14 @@ class SavedArticle:
     extractor: str = ""
     path: str = ""
     file_sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedEntry:
+    """A line of what On Record itself has exported: a speaker, an article or a record (see store/exporters/jsonl.py)."""
+
+    path: str
+    value: dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

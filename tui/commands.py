@@ -52,6 +52,8 @@ def import_(options: Namespace) -> int:
 def _summarise(summary: Summary) -> None:
     for path, why in summary.failed:
         say(f"failed: {path}: {why}")
+    if summary.records:
+        print(f"{summary.records} records and speakers taken back in")
     print(
         f"{summary.added} added, {summary.already} already there, "
         f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"

@@ -33,7 +33,7 @@ def figures(collection: Collection, selection: Selection) -> Iterator[str]:
         if years:
             used = [status for status in STATUSES if any(status in parts for parts in years.values())]
             keys = "".join(
-                f'<span style="margin-right:1em"><svg width="12" height="12">{_rect(0, 0, 12, 12, status, status)}</svg>'
+                f'<span style="margin-right:1em"><svg width="12" height="12">{_rect(0, 0, 12, 12, status, "")}</svg>'
                 f" {status}</span>"
                 for status in used
             )

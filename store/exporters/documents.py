@@ -34,30 +34,39 @@ class Document:
     records: tuple[Record, ...]
 
 
+_NOTES = """SELECT annotation.uid FROM annotation JOIN
+    (SELECT uid AS article_id, published, id AS article_order FROM article) ON article_id = annotation.article
+    WHERE article_id = ? AND kind = 'note' AND state = 'live'"""
+
 _ABOUT = [field.name for field in fields(Document)][:-1]
 
 
-def documents(collection: Collection, selection: Selection) -> Iterator[Document]:
+def documents(collection: Collection, selection: Selection, *, notes: bool = False) -> Iterator[Document]:
     """The texts that have selected records, in the order of their dates.
 
     Records that stand on an earlier version of an article's text come with that text, as a document of its own.
+    With `notes`, an analyst's notes come too where all kinds are selected and no speaker.
     """
     query = (
         "SELECT uid FROM article WHERE state = 'live' AND EXISTS "
         "(SELECT 1 FROM annotation WHERE article = article.uid AND state = 'live') ORDER BY sort_date, id"
     )
-    chosen = [(kind, *condition(collection, kind, selection)) for kind in selection.kinds]
+    chosen = [
+        (f"SELECT id FROM {KINDS[kind]}_flat WHERE article_id = ? AND {where}", values)
+        for kind in selection.kinds
+        for where, values in [condition(collection, kind, selection)]
+    ]
+    if notes and set(selection.kinds) == set(KINDS) and not selection.speaker:
+        where, values = condition(collection, "quote", selection)
+        chosen.append((f"{_NOTES} AND {where}", values))
     with closing(collection.read.execute(query)) as cursor:
         while some := cursor.fetchmany(AT_ONCE):
             for (article,) in some:
-                ids = {uid for kind, where, values in chosen for uid in _ids(collection, article, kind, where, values)}
+                ids: set[str] = set()
+                for sql, values in chosen:
+                    ids.update(uid for (uid,) in collection.read.execute(sql, [article, *values]))
                 if ids:
                     yield from _documents_of(collection, article, ids)
-
-
-def _ids(collection: Collection, article: str, kind: str, where: str, values: list[object]) -> list[str]:
-    query = f"SELECT id FROM {KINDS[kind]}_flat WHERE article_id = ? AND {where}"
-    return [uid for (uid,) in collection.read.execute(query, [article, *values])]
 
 
 def _documents_of(collection: Collection, article: str, ids: set[str]) -> Iterator[Document]:

@@ -4,10 +4,11 @@
      "aliases": [{"uid", "name"}], "roles": [{"uid", "title", "since", "until"}]}
     {"onrecord": "article", "uid", "title", "outlet", "author", "url", "place", "published",
      "published_precision", "language", "text", "text_sha256"}
-    {"onrecord": "quote" | "mention" | "commitment", "uid", "article", "text_sha256", "note", "added", "by",
+    {"onrecord": "quote" | "mention" | "commitment" | "note", "uid", "article", "text_sha256", "note", "added", "by",
      "fields": {the kind's own columns; speakers by uid}, "speaker_name",
      "spans": [{"uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score",
-                "needs_look"}]}
+                "needs_look"}],
+     "decisions": [{"uid", "text", "start", "end", "exact", "verdict"}]: which copies are the same, and which not}
 
 Offsets are Unicode code points of the article's text. `onrecord import` takes such a file back in.
 """
@@ -34,6 +35,8 @@ ABOUT = (
 ANCHOR = ("uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score", "needs_look")
 """What is told of a span."""
 
+DECISION = ("uid", "text", "start", "end", "exact", "verdict")
+
 
 def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
     """Write one file. Returns it with its number of lines."""
@@ -49,10 +52,10 @@ def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, 
     """The lines as objects."""
     yield from speakers(collection)
     called = names(collection)
-    for document in documents(collection, selection):
+    for document in documents(collection, selection, notes=True):
         yield article(document)
         for record in document.records:
-            yield recorded(record, document, called)
+            yield recorded(record, document, called, decisions(collection, record.uid))
 
 
 def speakers(collection: Collection) -> Iterator[dict[str, Any]]:
@@ -82,7 +85,19 @@ def article(document: Document) -> dict[str, Any]:
     return {"onrecord": "article", **{name: getattr(document, name) for name in ABOUT}}
 
 
-def recorded(record: Record, document: Document, called: dict[str, str]) -> dict[str, Any]:
+def decisions(collection: Collection, record: str) -> list[dict[str, Any]]:
+    """What was decided about copies of a record."""
+    rows = collection.read.execute(
+        """SELECT uid, text, "start", "end", exact, verdict FROM decision
+        WHERE annotation = ? AND state = 'live' ORDER BY uid""",
+        [record],
+    )
+    return [dict(zip(DECISION, row, strict=True)) for row in rows]
+
+
+def recorded(
+    record: Record, document: Document, called: dict[str, str], decided: list[dict[str, Any]]
+) -> dict[str, Any]:
     """What is told of a record. `called` names speakers by uid."""
     return {
         "onrecord": record.kind,
@@ -95,4 +110,5 @@ def recorded(record: Record, document: Document, called: dict[str, str]) -> dict
         "fields": record.fields,
         "speaker_name": called.get(owner_of(record) or "", ""),
         "spans": [{name: getattr(anchor, name) for name in ANCHOR} for anchor in record.anchors],
+        "decisions": decided,
     }

@@ -35,29 +35,32 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     called = names(collection)
     count = 0
     with replaced(out) as file:
-        file.write(
-            f'{{"@context": {json.dumps(CONTEXT)},\n"id": "urn:x-onrecord:page", "type": "AnnotationPage",\n"items": ['
-        )
-        for document in documents(collection, selection):
-            for record in document.records:
-                file.write(
-                    (",\n" if count else "\n") + json.dumps(annotation(record, document, called), ensure_ascii=False)
-                )
-                count += 1
-        file.write('\n],\n"onrecord": [')
+        file.write(f'{{"@context": {json.dumps(CONTEXT)},\n"id": "urn:x-onrecord:page", "type": "AnnotationPage",\n')
+        file.write('"onrecord": [')
         for number, entry in enumerate(_texts_and_speakers(collection, selection)):
-            file.write((",\n" if number else "\n") + json.dumps(entry, ensure_ascii=False))
+            file.write(_line(entry, number))
+        file.write('\n],\n"items": [')
+        for document in documents(collection, selection, notes=True):
+            for record in document.records:
+                file.write(_line(annotation(record, document, called, jsonl.decisions(collection, record.uid)), count))
+                count += 1
         file.write("\n]}\n")
     return {out: count}
 
 
+def _line(entry: dict[str, Any], number: int) -> str:
+    return (",\n" if number else "\n") + json.dumps(entry, ensure_ascii=False)
+
+
 def _texts_and_speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
     yield from jsonl.speakers(collection)
-    for document in documents(collection, selection):
+    for document in documents(collection, selection, notes=True):
         yield jsonl.article(document)
 
 
-def annotation(record: Record, document: Document, called: dict[str, str]) -> dict[str, Any]:
+def annotation(
+    record: Record, document: Document, called: dict[str, str], decided: list[dict[str, Any]]
+) -> dict[str, Any]:
     """A record as an Annotation; one with several spans has several targets."""
     bodies = [{"type": "TextualBody", "purpose": "tagging", "value": record.kind}]
     if speaker := called.get(owner_of(record) or ""):
@@ -72,7 +75,7 @@ def annotation(record: Record, document: Document, called: dict[str, str]) -> di
         "created": record.added,
         "body": bodies,
         "target": targets[0] if len(targets) == 1 else targets,
-        "record": jsonl.recorded(record, document, called),
+        "record": jsonl.recorded(record, document, called, decided),
     }
 
 

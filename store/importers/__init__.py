@@ -14,18 +14,31 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from store.importers import jsonl, markdown, sandbox, table, text
+from store.importers import jsonl, markdown, own, sandbox, table, text
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
 from store.importers.fields import NO_COLUMNS, Columns
 from store.importers.files import LARGEST, SUFFIXES, find_files, opened, read_whole
 from store.importers.kinds import HEAD, kind_of
-from store.model import SavedArticle
+from store.model import SavedArticle, SavedEntry
 
-__all__ = ["LARGEST", "NO_COLUMNS", "SUFFIXES", "Columns", "UnreadableFile", "find_files", "read", "read_stream"]
+Item = SavedArticle | SavedEntry | UnreadableFile
+"""What a file gives."""
+
+__all__ = [
+    "LARGEST",
+    "NO_COLUMNS",
+    "SUFFIXES",
+    "Columns",
+    "Item",
+    "UnreadableFile",
+    "find_files",
+    "read",
+    "read_stream",
+]
 
 
-def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[SavedArticle | UnreadableFile]:
+def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
     """Read the articles of one file, in order.
 
     A failure is yielded, not raised, so that one bad line leaves the others standing; a file gives at least one item.
@@ -47,7 +60,7 @@ def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[SavedArticle | U
         )
 
 
-def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> Iterator[SavedArticle | UnreadableFile]:
+def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
     """Read the articles of what comes without a file, as on standard input; `name` stands for its name."""
     path = Path(name)
     with TemporaryFile() as file:
@@ -60,7 +73,7 @@ def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> I
             yield failure
 
 
-def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle | UnreadableFile]:
+def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
     empty = True
     for item in _items(file, path, columns):
         empty = False
@@ -69,11 +82,13 @@ def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle
         raise UnreadableFile(path, "The file holds no article", "save the article again")
 
 
-def _items(file: BinaryIO, path: Path, columns: Columns) -> Iterator[SavedArticle | UnreadableFile]:
+def _items(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
     head = file.read(HEAD)
     kind = kind_of(head, path)
     if kind == "jsonl":
         yield from jsonl.read(file, head, path, columns)
+    elif kind == "own":
+        yield from own.read(file, path)
     elif kind == "table":
         yield from table.read(file, path, columns)
     elif kind in ("markdown", "text"):

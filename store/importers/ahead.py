@@ -8,12 +8,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
 from pathlib import Path
 
-from store.importers import read
-from store.importers.failure import UnreadableFile
+from store.importers import Item, read
 from store.importers.fields import NO_COLUMNS, Columns
-from store.model import SavedArticle
 
-Items = Iterator[SavedArticle | UnreadableFile]
+Items = Iterator[Item]
 
 READERS = 2
 """Files read at once, each in a thread of its own; the formats that cost time are read by a child process each."""

@@ -40,6 +40,7 @@ _ADDRESSES = (
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
+_OWN = re.compile(rb'\{"onrecord": ?"|\{"@context": ?\[[^\n]*urn:x-onrecord:')
 _HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|title|article|section|table|ul|ol)\b[^<>]{0,2000}>", re.I)
 _ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]{0,1000}(?:\[.{0,20000}?\])?\s*>\s*)?<([\w.:-]+)", re.I | re.S)
@@ -116,6 +117,8 @@ def _by_markup(head: bytes, path: Path) -> str:
 
 
 def _by_shape(head: bytes, path: Path) -> str:
+    if _OWN.match(head):
+        return "own"
     if _is_line_of_json(head):
         return "jsonl"
     suffix = path.suffix.lower()

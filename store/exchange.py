@@ -1,0 +1,162 @@
+"""Taking back in what was exported without loss (store/exporters/jsonl.py, w3c.py): ids are kept, nothing is doubled.
+
+What the collection has, or once had and has deleted, stays as it is. An article that is here under another id, by its
+text or address, takes the records that come for it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from store.addresses import canonical_url
+from store.errors import OnRecordError
+from store.events import IMPORT, KINDS, RECORD_KINDS, Change, append, new_uid
+from store.exporters.jsonl import ANCHOR, DECISION
+from store.projection import project_touched
+from store.records import now
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_TOLD = {
+    "speaker": ("name", "kind", "country", "wikidata", "note", "added"),
+    "article": ("title", "outlet", "author", "url", "place", "published", "published_precision", "language"),
+    "record": ("note", "added", "by"),
+}
+
+
+class UnusableEntry(OnRecordError):
+    """An entry that does not hold together; nothing of it is taken in."""
+
+
+class Exchange:
+    """Takes entries in, in the order of their file; remembers which article here stands for which there."""
+
+    def __init__(self) -> None:
+        self._articles: dict[str, str] = {}
+
+    def take_in(self, db: Database, entry: dict[str, Any]) -> str:
+        """Take one entry in whole or not at all, inside a transaction.
+
+        Returns what it was: "added" or "already" for an article, "records" or "known" for the others.
+        Raises UnusableEntry.
+        """
+        kind = entry["onrecord"]
+        db.execute("SAVEPOINT entry")
+        try:
+            return self._article(db, entry) if kind == "article" else self._other(db, entry)
+        except (KeyError, TypeError, ValueError, AttributeError, OverflowError, sqlite3.Error) as error:
+            db.execute("ROLLBACK TO entry")
+            raise UnusableEntry(
+                f"The {kind} cannot be taken in", f"it is not as On Record writes it: {error}; export it again"
+            ) from None
+        finally:
+            db.execute("RELEASE entry")
+
+    def _other(self, db: Database, entry: dict[str, Any]) -> str:
+        changes = list(_speaker(entry) if entry["onrecord"] == "speaker" else self._record(db, entry))
+        if _known(db, changes[0].target):  # it stays as it is here, also deleted
+            return "known"
+        fresh = [change for change in changes if not _known(db, change.target)]
+        append(db, IMPORT, fresh)
+        project_touched(db, fresh)
+        return "records"
+
+    def _article(self, db: Database, entry: dict[str, Any]) -> str:
+        uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
+        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+            raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
+        here = uid if _known(db, uid) else _same_article(db, sha256, entry)
+        self._articles[uid] = here or uid
+        added = now()
+        if here and _has_text(db, here, sha256):
+            return "already"
+        db.execute(
+            "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
+            [sha256, text, len(text.split()), added],
+        )
+        changes = [Change("version", new_uid(), _version(here or uid, sha256, added))]
+        if not here:
+            told = {name: str(entry[name]) for name in _TOLD["article"] if entry[name]}
+            about = told | {"canonical_url": canonical_url(entry["url"]), "text": sha256, "added": added}
+            changes.insert(0, Change("article", uid, about | {"state": "live"}))
+        append(db, IMPORT, changes)
+        return "already" if here else "added"
+
+    def _record(self, db: Database, entry: dict[str, Any]) -> Iterator[Change]:
+        kind, uid, sha256 = entry["onrecord"], _uid(entry), entry["text_sha256"]
+        if kind not in RECORD_KINDS:
+            raise ValueError("its kind")
+        article = self._articles.get(entry["article"], entry["article"])
+        if not _has_text(db, article, sha256):
+            raise UnusableEntry(f"The {kind} cannot be taken in", "its article did not come before it in the file")
+        (body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
+        fields = dict(_fields(db, kind, entry["fields"]))
+        told = {name: str(entry[name]) for name in _TOLD["record"]}
+        yield Change(kind, uid, fields | told | {"article": article, "state": "live"})
+        for span in entry["spans"]:
+            if body[span["start"] : span["end"]] != span["exact"] or not span["exact"]:
+                raise UnusableEntry(f"The {kind} cannot be taken in", "its words do not stand where it says")
+            placed = {name: span[name] for name in ANCHOR[1:]} | {"needs_look": int(span["needs_look"])}
+            yield Change("span", _uid(span), placed | {"annotation": uid, "text": sha256, "state": "live"})
+        for decision in entry.get("decisions", ()):
+            if db.execute("SELECT 1 FROM text WHERE sha256 = ?", [decision["text"]]).fetchone():
+                made = {name: decision[name] for name in DECISION[1:]}
+                yield Change("decision", _uid(decision), made | {"annotation": uid, "state": "live"})
+
+
+def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
+    uid = _uid(entry)
+    yield Change("speaker", uid, {name: str(entry[name]) for name in _TOLD["speaker"]} | {"state": "live"})
+    for alias in entry["aliases"]:
+        yield Change("alias", _uid(alias), {"speaker": uid, "name": str(alias["name"]), "state": "live"})
+    for role in entry["roles"]:
+        told = {name: str(role[name]) for name in ("title", "since", "until")}
+        yield Change("role", _uid(role), told | {"speaker": uid, "state": "live"})
+
+
+def _fields(db: Database, kind: str, given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The kind's own columns; a speaker that is not here is left out."""
+    own = KINDS[kind].get(kind, ())
+    for name, value in given.items():
+        if name not in own or not isinstance(value, str | float | int | None):
+            raise ValueError(name)
+        if name not in ("speaker", "promisor") or (
+            value and db.execute("SELECT 1 FROM speaker WHERE uid = ?", [value]).fetchone()
+        ):
+            yield name, value
+
+
+def _uid(entry: dict[str, Any]) -> str:
+    uid = entry["uid"]
+    if not (isinstance(uid, str) and len(uid) == 32 and set(uid) <= set("0123456789abcdef")):
+        raise ValueError("its uid")
+    return uid
+
+
+def _known(db: Database, target: str) -> bool:
+    return db.execute("SELECT 1 FROM event WHERE target = ? LIMIT 1", [target]).fetchone() is not None
+
+
+def _same_article(db: Database, sha256: str, entry: dict[str, Any]) -> str | None:
+    """The article here that has had this text, or that has this address."""
+    row = db.execute(
+        """SELECT article FROM version JOIN article ON article.uid = version.article
+            WHERE version.text = ?1 AND article.state = 'live'
+        UNION ALL SELECT uid FROM article WHERE canonical_url = ?2 AND canonical_url <> '' AND state = 'live' LIMIT 1""",
+        [sha256, canonical_url(entry["url"])],
+    ).fetchone()
+    return row and str(row[0])
+
+
+def _has_text(db: Database, article: str, sha256: str) -> bool:
+    query = "SELECT 1 FROM version WHERE article = ? AND text = ? AND state = 'live' LIMIT 1"
+    return db.execute(query, [article, sha256]).fetchone() is not None
+
+
+def _version(article: str, sha256: str, added: str) -> dict[str, Any]:
+    source = {"extractor": "onrecord", "path": "", "file_sha256": ""}
+    return {"article": article, "text": sha256, "added": added, "state": "live"} | source

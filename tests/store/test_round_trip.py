@@ -1,0 +1,155 @@
+"""JSON Lines and web annotations come back in without loss: ids kept, nothing doubled, nothing brought back to life."""
+
+import json
+from contextlib import closing
+
+import pytest
+
+from store import articles, records, speakers
+from store.check import check
+from store.collection import open_collection
+from store.exporters.rows import KINDS
+from store.exporting import export
+from store.importing import import_items, import_paths
+from store.model import SavedArticle
+from store.passages import look_for_pending
+
+FORMS = {"jsonl": "out.jsonl", "w3c": "out.jsonld"}
+
+
+def flat(collection):
+    """All rows of the views, without the number that articles have here."""
+    return {
+        kind: [row[:-1] for row in collection.read.execute(f"SELECT * FROM {name}_flat").fetchall()]
+        for kind, name in KINDS.items()
+    }
+
+
+def whole(collection):
+    """All that a round trip keeps of records and speakers."""
+    kinds = ("quote", "mention", "commitment", "note")
+    return [records.list_records(collection, kind) for kind in kinds], speakers.speakers(collection)
+
+
+@pytest.fixture
+def other(tmp_path):
+    with closing(open_collection(tmp_path / "other" / "onrecord.db")) as opened:
+        yield opened
+
+
+@pytest.fixture
+def noted(tagged):
+    """The tagged collection, with a note and a decision about a copy."""
+    first = articles.find(tagged, "1")
+    records.tag(tagged, "note", first.uid, [("content", 2, 9)], note="odd\ndateline")
+    return tagged
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_into_an_empty_collection_everything_comes_back(noted, other, tmp_path, form):
+    export(noted, form, tmp_path / FORMS[form])
+    summary = import_paths(other, [tmp_path / FORMS[form]])
+    assert (summary.added, summary.records, summary.failed) == (2, 7, [])
+    assert flat(other) == flat(noted)
+    assert whole(other) == whole(noted)
+    assert articles.correctable(other, articles.find(noted, "1").uid) == articles.correctable(
+        noted, articles.find(noted, "1").uid
+    )
+    assert articles.ids(other, words="bridges").tolist() == [1]
+    assert list(check(other)) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_twice_or_into_the_same_collection_doubles_nothing(noted, other, tmp_path, form):
+    out = tmp_path / FORMS[form]
+    export(noted, form, out)
+    for collection in (noted, other, other):
+        before = collection.read.execute("SELECT count(*) FROM event").fetchone()
+        summary = import_paths(collection, [out])
+    assert (summary.added, summary.already, summary.records) == (0, 2, 0)
+    assert other.read.execute("SELECT count(*) FROM event").fetchone() == before
+    assert flat(other) == flat(noted)
+    again = tmp_path / f"again-{FORMS[form]}"
+    export(other, form, again)
+    assert again.read_text(encoding="utf-8") == out.read_text(encoding="utf-8")
+
+
+def test_records_join_an_article_that_is_here_under_another_id(noted, other, astral, tmp_path):
+    import_items(other, [SavedArticle(astral, title="Mine", outlet="Norrin Wire")])
+    mine = articles.find(other, "1")
+    export(noted, "jsonl", tmp_path / "out.jsonl")
+    summary = import_paths(other, [tmp_path / "out.jsonl"])
+    assert (summary.added, summary.already) == (1, 1)
+    assert len(records.records_of(other, mine.uid)) == 4
+    assert articles.find(other, "1").title == "Mine"
+    assert list(check(other)) == []
+
+
+def test_what_was_deleted_here_stays_deleted(noted, tmp_path):
+    export(noted, "jsonl", tmp_path / "out.jsonl")
+    quote = records.list_records(noted, "quote")[0].uid
+    records.delete(noted, quote)
+    import_paths(noted, [tmp_path / "out.jsonl"])
+    assert quote not in [record.uid for record in records.list_records(noted, "quote")]
+
+
+def test_an_earlier_version_comes_with_its_records(collection, other, add, span, tmp_path):
+    old = "Orrin said: “We build.” And so on for some more words to follow here."
+    uid = add(old, url="https://norrin.example/a")
+    records.tag(collection, "quote", uid, [("content", *span(old, "“We build.”"))])
+    add(old.replace("We build", "They stop"), url="https://norrin.example/a")
+    export(collection, "jsonl", tmp_path / "out.jsonl")
+    assert import_paths(other, [tmp_path / "out.jsonl"]).failed == []
+    (record,) = records.list_records(other, "quote")
+    assert (record.anchors[0].exact, record.anchors[0].needs_look) == ("“We build.”", True)
+
+
+def test_decisions_about_copies_come_back(collection, other, add, talks, span, tmp_path):
+    text = talks + talks.replace("two bridges", "ten bridges")
+    uid = add(text)
+    look_for_pending(collection)
+    record = records.tag(collection, "quote", uid, [("content", *span(text, "“We will build two bridges by 2031,”"))])
+    records.decide(collection, record, 2, "joined")
+    export(collection, "jsonl", tmp_path / "out.jsonl")
+    import_paths(other, [tmp_path / "out.jsonl"])
+    look_for_pending(other)
+    found = records.get(other, record)
+    assert (found.copies_here, found.variants) == (1, 0)
+
+
+BROKEN = {
+    "an altered text": (lambda line: line.update(text="other"), "article"),
+    "words elsewhere": (lambda line: line["spans"][0].update(start=1), "quote"),
+    "a field that there is not": (lambda line: line["fields"].update(shoe_size=42), "quote"),
+    "a list for a text": (lambda line: line["fields"].update(venue=["x"]), "quote"),
+    "a wrong type": (lambda line: line["fields"].update(quantity="many"), "commitment"),
+    "no id": (lambda line: line.pop("uid"), "speaker"),
+    "an id that is none": (lambda line: line.update(uid="../etc"), "quote"),
+    "a kind that there is not": (lambda line: line.update(onrecord="rumour"), "quote"),
+}
+
+
+@pytest.mark.parametrize(("damage", "kind"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_entry_is_named_and_the_rest_comes_in(noted, other, tmp_path, damage, kind):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    damage(next(line for line in lines if line["onrecord"] == kind))
+    out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    summary = import_paths(other, [out])
+    assert summary.failed
+    assert "out.jsonl" in summary.failed[0][0]
+    assert articles.count(other) >= 1
+    assert speakers.speakers(other)
+    assert list(check(other)) == []
+
+
+def test_a_file_cut_off_gives_what_it_has_and_says_so(noted, other, tmp_path):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    out.write_bytes(out.read_bytes()[:-30])
+    summary = import_paths(other, [out])
+    assert len(summary.failed) == 1
+    assert "cut off" in summary.failed[0][1]
+    assert articles.count(other) == 2
+    assert list(check(other)) == []
