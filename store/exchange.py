@@ -146,7 +146,8 @@ def _same_article(db: Database, sha256: str, entry: dict[str, Any]) -> str | Non
     row = db.execute(
         """SELECT article FROM version JOIN article ON article.uid = version.article
             WHERE version.text = ?1 AND article.state = 'live'
-        UNION ALL SELECT uid FROM article WHERE canonical_url = ?2 AND canonical_url <> '' AND state = 'live' LIMIT 1""",
+        UNION ALL SELECT uid FROM article
+            WHERE canonical_url = ?2 AND canonical_url <> '' AND state = 'live' LIMIT 1""",
         [sha256, canonical_url(entry["url"])],
     ).fetchone()
     return row and str(row[0])

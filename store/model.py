@@ -55,7 +55,7 @@ class SavedArticle:
 
 @dataclass(frozen=True, slots=True)
 class SavedEntry:
-    """A line of what On Record itself has exported: a speaker, an article or a record (see store/exporters/jsonl.py)."""
+    """A speaker, an article or a record that On Record itself has exported (see store/exporters/jsonl.py)."""
 
     path: str
     value: dict[str, Any]

@@ -1,4 +1,4 @@
-"""What On Record itself has exported without loss: JSON Lines, and pages of web annotations, an entry a line in both."""
+"""What On Record itself has exported without loss: JSON Lines and pages of web annotations, an entry a line."""
 
 from __future__ import annotations
 
