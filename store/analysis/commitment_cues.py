@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from store.analysis import commitment_language as language
 from store.analysis.grammar import NO_SUBJECT, Subject, Verb, Words, kind_of, owner_of, subject_of, verb_after
@@ -25,23 +26,16 @@ class Cue:
     verb: Verb
 
 
-ANY_CUE = re.compile(
-    r"\b(?:will|won[’']t|shall|would|going to|(?:is|are) to|"
-    + "|".join(
-        sorted(
-            language.CONCLUDED
-            | language.AGREEMENTS
-            | language.GOALS
-            | language.PROMISES
-            | language.INTENTIONS
-            | set(language.CUE_VERBS)
-        )
-    )
-    + r")\b|[’'](?:ll|d)\b",
-    re.IGNORECASE,
+_LETTERS = re.compile("[a-z]+")
+_CUE_WORDS = (
+    frozenset("will ll wo won shall would d going".split())
+    | language.CONCLUDED
+    | language.AGREEMENTS
+    | language.GOALS
+    | language.PROMISES
+    | language.INTENTIONS
+    | language.CUE_VERBS.keys()
 )
-"""A sentence without any of these has no cue."""
-
 _ARTICLES = frozenset("the a an its their his her our my this that no any".split())
 _NO_OBJECTS = frozenset(
     "to that by in on at of for with from as is was were are has had he she it they we i you nothing something and or "
@@ -62,6 +56,14 @@ _PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
 _INFINITIVE_REACH = 6
 _OBJECT_REACH = 9
 _PURPOSE_REACH = 14
+
+
+def may_have_cue(sentence: str) -> bool:
+    """Whether a sentence has a word that a cue needs: quick, so that most sentences are looked at no further."""
+    words = _LETTERS.findall(sentence.lower())
+    return not _CUE_WORDS.isdisjoint(words) or any(
+        word in ("is", "are") and after == "to" for word, after in pairwise(words)
+    )
 
 
 def find_cues(words: Words) -> Iterator[Cue]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
-from store.analysis.commitment_cues import ANY_CUE, Cue, find_cues
+from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import traits
 from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.deadlines import Deadline, find_deadlines
@@ -56,9 +56,10 @@ def suggest_commitments(
     """
     found = []
     for start, end in sentence_spans(text):
-        if end - start > _LONGEST or not ANY_CUE.search(text, start, end):
+        sentence = text[start:end]
+        if len(sentence) > _LONGEST or not may_have_cue(sentence):
             continue
-        words = Words(text[start:end])
+        words = Words(sentence)
         before = text[max(0, start - _CONTEXT) : start]
         best = max(candidates(words, published, before), key=lambda candidate: candidate.confidence, default=None)
         if best and best.confidence >= LEAST:
