@@ -20,8 +20,8 @@ WEIGHTS: dict[str, float] = {
     "cue offer noun": -0.1, "cue schedule": -0.2, "cue decide": -0.4, "cue plan noun": -0.5, "cue purpose": -0.9,
     "cue seek": -1.4,
     # who acts
-    "reporter's own": 1.0, "subject actor": 0.8, "subject name": 0.6, "subject first": 0.4, "subject third": 0.4,
-    "subject it": -0.1, "subject noun": -0.5, "subject none": -0.6, "subject thing": -0.8, "subject nobody": -1.6,
+    "reporter's own": 0.9, "subject actor": 0.8, "subject name": 0.6, "subject third": 0.5, "subject first": 0.4,
+    "subject it": -0.1, "subject noun": -0.6, "subject none": -0.6, "subject thing": -0.8, "subject nobody": -1.6,
     # what they do
     "verb action": 1.0, "quantity": 1.0, "deadline": 0.9, "verb passive": 0.4, "verb concluded": 0.3, "time": 0.1,
     "verb other": -0.1, "verb be": -1.3, "vague": -1.5, "verb uncontrolled": -1.7,

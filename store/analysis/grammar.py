@@ -34,6 +34,7 @@ _DETERMINERS = frozenset("the a an its their his her our my this that these thos
 _PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have is are was were does do did".split())
 _LONGEST_SUBJECT = 12
+_QUOTES = frozenset("“ ‘ „ « \" '".split())
 _POSSESSIVES = frozenset("my our his her its their".split())
 _IRREGULAR = {
     "built": "build", "held": "hold", "sent": "send", "made": "make", "given": "give", "met": "meet", "paid": "pay",
@@ -145,6 +146,8 @@ def owner_of(words: Words, noun: int) -> Subject:
             return Subject(start, index, kind_of(words, start, index))
         if word in _BOUNDARIES:
             break
+        if word in language.CONCLUDED or word in _AUXILIARIES or _past_tense(words, index):
+            return subject_of(words, index)
     return subject_of(words, max(0, noun - 1))
 
 
@@ -218,7 +221,9 @@ def _subject(words: Words, start: int, end: int) -> Subject:
             i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in _PREPOSITIONS
         )
         start = next(opened, start)
-    while start < end and words.at(start) in ("and", "adding", "thinking"):
+    while start + 1 < end and (
+        words.at(start) == "and" or (words.at(start).endswith("ing") and not words.capital(start))
+    ):
         start += 1
     return Subject(start, end, kind_of(words, start, end))
 
@@ -244,13 +249,14 @@ def kind_of(words: Words, start: int, end: int) -> str:
     singular = _singular(word)
     if word in language.ACTORS or singular in language.ACTORS:
         return "actor"
-    if words.capital(head) and (head > 0 or end - start > 1):
+    opens = head == 0 or words.at(head - 1) in _QUOTES
+    if words.capital(head) and (not opens or end - start > 1):
         return "name"
     if word in language.INANIMATE or singular in language.INANIMATE:
         return "thing"
     if _PERSON.match(word) and word not in _NO_PERSON:
         return "actor"
-    if words.capital(head) and head == 0 and len(word) > 3:
+    if words.capital(head) and len(word) > 3 and singular == word:
         return "name"
     return "noun"
 
@@ -265,8 +271,11 @@ def _adverb(word: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """An action's verb at an index: its kind is "action", "passive", "uncontrolled", "be", "other",
-    "concluded" (an agreement) or "none"."""
+    """An action's verb at an index, and its base form.
+
+    `kind` is "action" (what an actor can decide to do), "uncontrolled" (what befalls), "passive", "be", "concluded" (an
+    agreement), "other" (a verb of no list) or "none".
+    """
 
     index: int
     kind: str

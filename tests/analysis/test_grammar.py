@@ -1,0 +1,57 @@
+"""Who acts in a sentence, and what the verb is."""
+
+import pytest
+
+from store.analysis.grammar import Words, owner_of, subject_of, verb_after
+
+SUBJECTS = [
+    ("The finance ministry will raise the levy.", "will", "The finance ministry", "actor"),
+    ("The president of Velland will visit Orlane.", "will", "The president of Velland", "actor"),
+    ("Mira Solt, the opposition leader, will step down.", "will", "Mira Solt", "name"),
+    ("The company said it will build a pier.", "will", "it", "it"),
+    ("He met the envoys and will sign the treaty.", "will", "He", "third"),
+    ("In the coming weeks the council will vote.", "will", "the council", "actor"),
+    ("I think we will leave.", "will", "we", "first"),
+    ("Prices will rise.", "will", "Prices", "thing"),
+    ("There will be rain.", "will", "There", "nobody"),
+    ("Engineers who pledged to stay have left.", "pledged", "Engineers", "actor"),
+    ("The council met on Monday and pledged to act.", "pledged", "The council", "actor"),
+]
+
+VERBS = [
+    ("They will build a pier.", "will", "build", "action"),
+    ("They will soon be building a pier.", "will", "build", "action"),
+    ("It will be rebuilt by May.", "will", "rebuild", "passive"),
+    ("They will not reply.", "will", "reply", "action"),
+    ("They will suffer.", "will", "suffer", "uncontrolled"),
+    ("They will be glad.", "will", "be", "be"),
+    ("They will glimmer.", "will", "glimmer", "other"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "verb", "subject", "kind"), SUBJECTS)
+def test_subject_stands_before_its_verb(sentence: str, verb: str, subject: str, kind: str) -> None:
+    words = Words(sentence)
+    found = subject_of(words, words.lower.index(verb))
+    assert (words.text(found.start, found.end), found.kind) == (subject, kind)
+
+
+@pytest.mark.parametrize(("sentence", "auxiliary", "lemma", "kind"), VERBS)
+def test_verb_follows_its_auxiliary(sentence: str, auxiliary: str, lemma: str, kind: str) -> None:
+    words = Words(sentence)
+    found = verb_after(words, words.lower.index(auxiliary) + 1)
+    assert (found.lemma, found.kind) == (lemma, kind)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owner"),
+    [
+        ("Sutheria’s pledge to leave", "Sutheria"),
+        ("its pledge to leave", "its"),
+        ("Brenn made a pledge to leave", "Brenn"),
+    ],
+)
+def test_promise_has_an_owner(sentence: str, owner: str) -> None:
+    words = Words(sentence)
+    found = owner_of(words, words.lower.index("pledge"))
+    assert words.text(found.start, found.end) == owner
