@@ -26,7 +26,7 @@ RARE = 0.3
 MOST_ALIGNED = 50
 MOST_CHARACTERS = 2_000_000
 """Candidates, and characters of them, that one text is compared with; only enormous tables meet the second."""
-ENOUGH = 6
+ENOUGH = 4
 """Copies of a stretch after which more of it are not looked for: they hang together with these."""
 
 Chosen = npt.NDArray[np.bool_]
