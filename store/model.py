@@ -143,7 +143,10 @@ class Role:
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A person, a body or an unnamed source. `kind` is "person", "body" or "unnamed"."""
+    """A person, a body or an unnamed source. `kind` is "person", "body" or "unnamed".
+
+    `merged` names those that were merged into it; aliases, roles and counts are theirs too.
+    """
 
     uid: str
     name: str
@@ -153,6 +156,7 @@ class Speaker:
     note: str = ""
     aliases: tuple[str, ...] = ()
     roles: tuple[Role, ...] = ()
+    merged: tuple[str, ...] = ()
     quotes: int = 0
     commitments: int = 0
     mentions: int = 0

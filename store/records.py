@@ -15,6 +15,7 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, Change, Value, new_uid
 from store.history import keep
+from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.projection import copies_of
 
@@ -174,6 +175,14 @@ def delete(collection: Collection, uid: str) -> None:
         keep(db, f"delete {NAMES[record.kind]}", [Change(record.kind, uid, {"state": "deleted"})])
 
 
+def delete_all(collection: Collection, uids: Sequence[str]) -> None:
+    """Take several records off the record, as one action. Raises NoSuchRecord."""
+    with collection.write() as db:
+        gone = [get(collection, uid) for uid in uids]
+        if gone:
+            keep(db, f"delete {len(gone)} records", [Change(one.kind, one.uid, {"state": "deleted"}) for one in gone])
+
+
 def decide(collection: Collection, uid: str, number: int, verdict: str) -> None:
     """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord."""
     with collection.write() as db:
@@ -331,7 +340,8 @@ def _fields(collection: Collection, kind: str, uid: str) -> dict[str, str | floa
     if kind == "note":
         return {}
     names = KINDS[kind][kind]
-    row = collection.read.execute(f"SELECT {', '.join(names)} FROM {kind} WHERE uid = ?", [uid]).fetchone()
+    columns = ", ".join(root(f"{kind}.{name}") if name in ("speaker", "promisor") else name for name in names)
+    row = collection.read.execute(f"SELECT {columns} FROM {kind} WHERE uid = ?", [uid]).fetchone()
     return dict(zip(names, row, strict=True))
 
 

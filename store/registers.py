@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.collection import Collection
+from store.merged import group
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +26,26 @@ class CommitmentEntry:
 
     uid: str
     published: str
+    outlet: str
     promisor: str
     action: str
     quantity: float | None
     unit: str
     deadline: str
     status: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerEntry:
+    """One line of a speaker's page: a quote, commitment or mention. `said` is a quote's form, a commitment's status."""
+
+    uid: str
+    kind: str
+    published: str
+    outlet: str
+    role: str
+    said: str
     words: str
 
 
@@ -59,7 +74,7 @@ def quotes(collection: Collection) -> list[QuoteEntry]:
 def commitments(collection: Collection) -> list[CommitmentEntry]:
     """All commitments in document order."""
     rows = collection.read.execute(
-        "SELECT id, published, coalesce(promisor, ''), action, quantity, unit, deadline, status, exact "
+        "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, status, exact "
         "FROM commitments_flat"
     )
     return [CommitmentEntry(*row) for row in rows]
@@ -81,16 +96,28 @@ def variants(collection: Collection) -> list[VariantEntry]:
     return [VariantEntry(*row) for row in rows]
 
 
+def of_speaker(collection: Collection, uid: str) -> list[SpeakerEntry]:
+    """All that is on record of a speaker, and of those merged into it, in time order."""
+    parts = [
+        f"SELECT id, '{kind}', published, article_order, \"start\", outlet, role, {said}, exact FROM {view} "
+        f"WHERE id IN (SELECT uid FROM {kind} WHERE {column} IN {group('?1')})"
+        for kind, column, view, said in (
+            ("quote", "speaker", "quotes_flat", "form"),
+            ("commitment", "promisor", "commitments_flat", "status"),
+            ("mention", "speaker", "speakers_flat", "''"),
+        )
+    ]
+    rows = collection.read.execute(f'{" UNION ALL ".join(parts)} ORDER BY published, article_order, "start"', [uid])
+    return [SpeakerEntry(uid, kind, *rest[:1], *rest[3:]) for uid, kind, *rest in rows]
+
+
 def place_of(collection: Collection, uid: str) -> tuple[int, int] | None:
-    """Where a record stands, or a speaker's latest record: number of the article and offset. None where nowhere."""
+    """Where a record stands: number of the article and offset. None where nowhere."""
     row = collection.read.execute(
         """SELECT article.id, span."start" FROM annotation
         JOIN span ON span.annotation = annotation.uid AND span.role = 'content' AND span.state = 'live'
         JOIN article ON article.uid = annotation.article AND article.state = 'live'
-        WHERE annotation.state = 'live' AND (annotation.uid = ?1 OR annotation.uid IN (
-            SELECT uid FROM quote WHERE speaker = ?1 UNION SELECT uid FROM mention WHERE speaker = ?1
-            UNION SELECT uid FROM commitment WHERE promisor = ?1))
-        ORDER BY article.sort_date DESC, article.id DESC, span."start" LIMIT 1""",
+        WHERE annotation.state = 'live' AND annotation.uid = ? ORDER BY span.ordinal LIMIT 1""",
         [uid],
     ).fetchone()
     return row and (row[0], row[1])

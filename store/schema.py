@@ -205,6 +205,7 @@ CREATE TABLE speaker (
     same_as TEXT,
     state TEXT NOT NULL DEFAULT 'live'
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX speaker_same_as ON speaker (same_as) WHERE same_as IS NOT NULL;
 CREATE TABLE alias (
     uid TEXT PRIMARY KEY,
     speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,

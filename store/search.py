@@ -13,6 +13,7 @@ from store.analysis import spelling
 from store.collection import Collection
 from store.completions import Completions, one_letter_away
 from store.copies import nothing_new
+from store.merged import root
 from store.model import Span
 from store.query import Part, Query, parse
 
@@ -131,9 +132,8 @@ def _speakers_named(collection: Collection, part: Part) -> list[str]:
     """The speakers of whose name or alias the words are part, and those merged with them."""
     named = re.compile(spelling.pattern(part.value, unfinished=part.unfinished), re.IGNORECASE)
     rows = collection.read.execute(
-        """SELECT uid, coalesce(same_as, uid), name FROM speaker WHERE state = 'live'
-        UNION ALL SELECT speaker, coalesce(same_as, speaker), alias.name FROM alias
-        JOIN speaker ON speaker.uid = alias.speaker WHERE alias.state = 'live'"""
+        f"""SELECT uid, {root("speaker.uid")}, name FROM speaker WHERE state = 'live'
+        UNION ALL SELECT speaker, {root("alias.speaker")}, name FROM alias WHERE state = 'live'"""
     ).fetchall()
     found = {one for _, one, name in rows if named.search(name)}
     return sorted({uid for uid, one, _ in rows if one in found})

@@ -2,54 +2,94 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.events import Change, Value, new_uid
 from store.history import act, keep
+from store.merged import group, root
 from store.model import Role, Speaker
 from store.records import now
+
+OWNERS = (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker"))
+"""Each kind of record and the column that names who is behind it."""
 
 EDITABLE = ("name", "kind", "country", "wikidata", "note")
 
 
 def speakers(collection: Collection) -> list[Speaker]:
-    """All speakers by name, with aliases, roles and how often they are on record."""
+    """All speakers by name, merged ones as one, with aliases, roles and how often they are on record."""
     read = collection.read
+    one: dict[str, str] = dict(read.execute(f"SELECT uid, {root('speaker.uid')} FROM speaker").fetchall())
     aliases: dict[str, list[str]] = defaultdict(list)
+    merged: dict[str, list[str]] = defaultdict(list)
+    rows = read.execute(
+        "SELECT uid, name, kind, country, wikidata, note FROM speaker WHERE state = 'live' "
+        "ORDER BY name COLLATE NOCASE, uid"
+    ).fetchall()
+    for uid, name, *_ in rows:
+        if one[uid] != uid:
+            merged[one[uid]].append(name)
+            aliases[one[uid]].append(name)
     for uid, name in read.execute("SELECT speaker, name FROM alias WHERE state = 'live' ORDER BY uid"):
-        aliases[uid].append(name)
+        if name not in aliases[one.get(uid, uid)]:
+            aliases[one.get(uid, uid)].append(name)
     roles: dict[str, list[Role]] = defaultdict(list)
     for owner, *role in read.execute(
         "SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"
     ):
-        roles[owner].append(Role(*role))
-    counts = {
-        kind: dict(
-            read.execute(
-                f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) "
-                f"WHERE state = 'live' GROUP BY {column}"
-            ).fetchall()
-        )
-        for kind, column in (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker"))
-    }
-    rows = read.execute(
-        "SELECT uid, name, kind, country, wikidata, note FROM speaker WHERE state = 'live' AND same_as IS NULL "
-        "ORDER BY name COLLATE NOCASE, uid"
-    )
+        roles[one.get(owner, owner)].append(Role(*role))
+    counts = {kind: _counts(collection, kind, column, one) for kind, column in OWNERS}
     return [
         Speaker(
             **dict(zip(("uid", "name", "kind", "country", "wikidata", "note"), row, strict=True)),
-            aliases=tuple(aliases[row[0]]),
+            aliases=tuple(alias for alias in aliases[row[0]] if alias != row[1]),
             roles=tuple(roles[row[0]]),
-            quotes=counts["quote"].get(row[0], 0),
-            commitments=counts["commitment"].get(row[0], 0),
-            mentions=counts["mention"].get(row[0], 0),
+            merged=tuple(merged[row[0]]),
+            quotes=counts["quote"][row[0]],
+            commitments=counts["commitment"][row[0]],
+            mentions=counts["mention"][row[0]],
         )
         for row in rows
+        if one[row[0]] == row[0]
     ]
+
+
+def _counts(collection: Collection, kind: str, column: str, one: Mapping[str, str]) -> Counter[str]:
+    """How many records of a kind each speaker has, those of merged ones with it."""
+    counts: Counter[str] = Counter()
+    for uid, count in collection.read.execute(
+        f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) WHERE state = 'live' GROUP BY {column}"
+    ):
+        counts[one.get(uid, uid)] += count
+    return counts
+
+
+def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
+    """Let these speakers be one with another, whose name, kind and country stand. Undo or `part` takes it back.
+
+    Raises ValueError where a speaker is not there.
+    """
+    with collection.write() as db:
+        known = {uid for (uid,) in db.execute("SELECT uid FROM speaker WHERE state = 'live'")}
+        if missing := {*uids, into} - known:
+            raise ValueError(f"there is no speaker {', '.join(sorted(missing))}")
+        changes = [Change("speaker", uid, {"same_as": into}) for uid in dict.fromkeys(uids) if uid != into]
+        if changes:
+            changes.append(Change("speaker", into, {"same_as": None}))
+            keep(db, "merge speakers", changes)
+
+
+def part(collection: Collection, uid: str) -> int:
+    """Let the speakers that were merged into one stand for themselves again. Returns how many did."""
+    with collection.write() as db:
+        others = [other for (other,) in db.execute(f"SELECT uid FROM speaker WHERE uid IN {group('?1')}", [uid])]
+        changes = [Change("speaker", other, {"same_as": None}) for other in others if other != uid]
+        if changes:
+            keep(db, "part speakers", changes)
+    return len(changes)
 
 
 def new_speaker(
@@ -65,13 +105,15 @@ def new_speaker(
     return uid, changes
 
 
-def known_as(collection: Collection, uid: str, alias: str = "", role: str = "") -> list[Change]:
+def known_as(
+    collection: Collection, uid: str, alias: str = "", role: str = "", since: str = "", until: str = ""
+) -> list[Change]:
     """The changes that add an alias and a role to a speaker, those that are not known yet."""
     changes = []
     if alias and alias not in _live(collection, "alias", "name", uid):
         changes.append(_alias(uid, alias))
-    if role and role not in _live(collection, "role", "title", uid):
-        changes.append(_role(uid, role))
+    if role and (since or until or role not in _live(collection, "role", "title", uid)):
+        changes.append(_role(uid, role, since, until))
     return changes
 
 
@@ -82,8 +124,16 @@ def create(collection: Collection, name: str, kind: str = "person", role: str = 
     return uid
 
 
-def edit(collection: Collection, uid: str, fields: Value, alias: str = "", role: str = "") -> None:
-    """Change a speaker's columns (EDITABLE) and add an alias and a role. Only what differs is kept as changed.
+def edit(
+    collection: Collection,
+    uid: str,
+    fields: Value,
+    alias: str = "",
+    role: str = "",
+    since: str = "",
+    until: str = "",
+) -> None:
+    """Change a speaker's columns (EDITABLE), add an alias and a role with its dates. Only what differs is kept.
 
     Raises ValueError for other columns and an empty name.
     """
@@ -96,7 +146,7 @@ def edit(collection: Collection, uid: str, fields: Value, alias: str = "", role:
         known = dict(zip(EDITABLE, row or EDITABLE, strict=True))
         changed = {name: value for name, value in fields.items() if value != known[name]}
         changes = [Change("speaker", uid, changed)] if changed else []
-        changes += known_as(collection, uid, alias, role)
+        changes += known_as(collection, uid, alias, role, since, until)
         if changes:
             keep(db, "edit speaker", changes)
 
@@ -105,9 +155,8 @@ def named(collection: Collection, name: str) -> str | None:
     """The uid of the one speaker who has this very name or alias, upper or lower case. None for none or several."""
     wanted = essence(name)
     rows = collection.read.execute(
-        "SELECT uid, name FROM speaker WHERE state = 'live' AND same_as IS NULL UNION ALL SELECT speaker.uid, "
-        "alias.name FROM alias JOIN speaker ON speaker.uid = speaker WHERE alias.state = 'live' "
-        "AND speaker.state = 'live' AND same_as IS NULL"
+        f"SELECT {root('speaker.uid')}, name FROM speaker WHERE state = 'live' "
+        f"UNION ALL SELECT {root('alias.speaker')}, name FROM alias WHERE state = 'live'"
     )
     found = {uid for uid, known in rows if essence(known) == wanted}
     return found.pop() if len(found) == 1 else None

@@ -6,6 +6,8 @@ place to be looked at) and `article_order`; rows come in document order.
 
 from __future__ import annotations
 
+from store.merged import group, root
+
 _IDS = "record.uid AS id, article.uid AS article_id"
 
 _ARTICLE = """
@@ -63,7 +65,7 @@ QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
         AND part.state = 'live' ORDER BY part.ordinal LIMIT 1) AS cue,
     quote.addressee, quote.venue, quote.date_said, quote.date_said_precision, quote.translation,
     record.note, {_PLACES}, {_MADE}
-{_records("quote")} LEFT JOIN speaker ON speaker.uid = quote.speaker
+{_records("quote")} LEFT JOIN speaker ON speaker.uid = {root("quote.speaker")}
 {_IN_DOCUMENT_ORDER}"""
 
 COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
@@ -71,28 +73,31 @@ COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     commitment.quantity, commitment.unit, commitment.deadline, commitment.deadline_precision,
     commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
     commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE}
-{_records("commitment")} LEFT JOIN speaker ON speaker.uid = commitment.promisor
+{_records("commitment")} LEFT JOIN speaker ON speaker.uid = {root("commitment.promisor")}
 {_IN_DOCUMENT_ORDER}"""
 
-_ABOUT_SPEAKER = """
+_ABOUT_SPEAKER = f"""
     speaker.uid AS speaker_id, speaker.name AS speaker, speaker.kind AS speaker_kind, speaker.country,
     speaker.wikidata,
-    (SELECT group_concat(name, '; ') FROM alias
-        WHERE alias.speaker = speaker.uid AND alias.state = 'live') AS aliases"""
+    (SELECT group_concat(name, '; ') FROM (
+        SELECT uid, name FROM alias WHERE alias.speaker IN {group("speaker.uid")} AND alias.state = 'live'
+        UNION ALL SELECT uid, name FROM speaker AS merged
+        WHERE merged.uid IN {group("speaker.uid")} AND merged.uid <> speaker.uid ORDER BY uid)) AS aliases"""
 
 _NOWHERE = "NULL AS id, NULL, '', '', '', '', '', '', '', '', NULL, NULL, ''"
 
 SPEAKERS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS}, {_ABOUT_SPEAKER}, mention.role,
     record.note, {_PLACES}, {_MADE}
-{_records("mention")} LEFT JOIN speaker ON speaker.uid = mention.speaker
+{_records("mention")} LEFT JOIN speaker ON speaker.uid = {root("mention.speaker")}
 WHERE article.state = 'live'
 UNION ALL
 SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
-    (SELECT group_concat(title, '; ') FROM role WHERE role.speaker = speaker.uid AND role.state = 'live'),
+    (SELECT group_concat(title, '; ') FROM role
+        WHERE role.speaker IN {group("speaker.uid")} AND role.state = 'live'),
     speaker.note, 0, 0, 0, speaker.added, '', 0, NULL
-FROM speaker WHERE speaker.state = 'live' AND speaker.same_as IS NULL AND NOT EXISTS (
+FROM speaker WHERE speaker.state = 'live' AND speaker.uid = {root("speaker.uid")} AND NOT EXISTS (
     SELECT 1 FROM mention JOIN annotation ON annotation.uid = mention.uid
-    WHERE mention.speaker = speaker.uid AND annotation.state = 'live')
+    WHERE mention.speaker IN {group("speaker.uid")} AND annotation.state = 'live')
 ORDER BY published, article_order, "start", speaker"""
 
 VIEWS = {"quotes_flat": QUOTES, "speakers_flat": SPEAKERS, "commitments_flat": COMMITMENTS}

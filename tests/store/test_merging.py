@@ -1,170 +1,118 @@
-"""Uniting histories: every order gives one state; what cannot be trusted is refused whole."""
+"""Merging speakers: counts, registers, exports and searches follow, and it can be taken back."""
 
-import tempfile
-import time
-from contextlib import ExitStack, closing, suppress
-from pathlib import Path
+import csv
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from store import articles, records, speakers
-from store.backups import back_up
+from store import articles, records, registers, speakers
 from store.check import check
-from store.collection import Collection, open_collection
-from store.events import FOLDED_TABLES, Event
-from store.history import ForeignHistory, NothingToUndo, undo, unite
-from store.importing import import_items
-from store.model import SavedArticle
+from store.exporters.csv import export_csv
+from store.history import redo, undo
 
-WORDS = "Orrin said: “We build.” Taverne agreed.\n"
-
-DEEDS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 5)), max_size=5)
-
-
-def state(collection: Collection) -> list[object]:
-    """Every folded table but for the numbers of articles, which are each collection's own."""
-    found = []
-    for table in FOLDED_TABLES:
-        names = [n for (n,) in collection.read.execute("SELECT name FROM pragma_table_info(?)", [table]) if n != "id"]
-        columns = ", ".join(f'"{name}"' for name in names)
-        found.append(collection.read.execute(f"SELECT {columns} FROM {table} ORDER BY uid").fetchall())
-    return found
-
-
-def do(collection: Collection, deed: int, which: int) -> None:
-    """Change something that others may change too."""
-    uid = collection.read.execute("SELECT uid FROM article").fetchone()[0]
-    quotes = records.list_records(collection, "quote")
-    people = speakers.speakers(collection)
-    if deed == 0:
-        articles.correct(collection, uid, title=f"Title {which}")
-    elif deed == 1:
-        articles.star(collection, uid, bool(which % 2))
-    elif deed == 2:
-        with suppress(records.AlreadyThere):
-            records.tag(collection, "quote", uid, [("content", which, which + 3)], {"role": str(time.time_ns())})
-    elif deed == 3 and quotes:
-        records.edit(collection, quotes[which % len(quotes)].uid, {"venue": f"Venue {which}"}, note=f"note {which}")
-    elif deed == 4 and quotes:
-        records.delete(collection, quotes[which % len(quotes)].uid)
-    elif deed == 5 and people:
-        speakers.edit(collection, people[0].uid, {"name": f"Name {which}"}, alias=f"alias {which}")
-    elif deed == 6:
-        with suppress(NothingToUndo):
-            undo(collection)
-
-
-@settings(max_examples=15, deadline=None, phases=(Phase.explicit, Phase.reuse, Phase.generate))
-@given(st.data())
-def test_uniting_in_any_order_and_any_pieces_gives_one_state(events_of, data):
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as opened:
-
-        def replica(name: str) -> Collection:
-            if (base := Path(folder, "base.db")).exists():
-                back_up(base, Path(folder, name))
-            return opened.enter_context(closing(open_collection(Path(folder, name))))
-
-        base = replica("base.db")
-        import_items(base, [SavedArticle(WORDS, title="Base")])
-        records.tag(base, "quote", base.read.execute("SELECT uid FROM article").fetchone()[0], [("content", 12, 23)])
-        speakers.create(base, "Orrin")
-        common = set(events_of(base))
-        histories = []
-        for name in ("one.db", "two.db", "three.db"):
-            own = replica(name)
-            for deed, which in data.draw(DEEDS):
-                do(own, deed, which)
-            histories.append([event for event in events_of(own) if event not in common])
-        all_of_them = [event for history in histories for event in history]
-        together = replica("together.db")
-        assert unite(together, all_of_them) == len(all_of_them)
-        assert list(check(together)) == []
-        expected = state(together)
-        piecemeal = replica("piecemeal.db")
-        # Between replicas any order, also in pieces; what one replica did stays in its own order.
-        for turn in data.draw(st.permutations([i for i, history in enumerate(histories) for _ in history])):
-            event = histories[turn].pop(0)
-            assert unite(piecemeal, [event]) == 1
-            assert unite(piecemeal, [event]) == 0
-        assert list(check(piecemeal)) == []
-        assert state(piecemeal) == expected
+TEXT = "Pell Orrin and Mr Orrin met. “We build,” he said. The mayor promised 40 ferries.\n"
 
 
 @pytest.fixture
-def theirs(collection, article, tmp_path):
-    """Another replica of the same collection, which has done something."""
-    back_up(collection.path, tmp_path / "theirs.db")
-    other = open_collection(tmp_path / "theirs.db")
-    for title in ("First", "Second", "Third"):
-        articles.correct(other, article, title=title)
-    yield other
-    other.close()
+def people(collection, add) -> dict[str, str]:
+    """A speaker under three names, each with one record."""
+    uid = add(TEXT, title="Talks", outlet="Lest Herald", published="2031-04-09", published_precision="day")
+    made = {
+        "orrin": speakers.create(collection, "Pell Orrin", role="Mayor of Lest"),
+        "mr": speakers.create(collection, "Mr Orrin", aliases=["P. Orrin"]),
+        "mayor": speakers.create(collection, "the mayor", kind="unnamed"),
+    }
+
+    def span(words: str) -> list[tuple[str, int, int]]:
+        return [("content", TEXT.index(words), TEXT.index(words) + len(words))]
+
+    records.tag(collection, "mention", uid, span("Pell Orrin"), {"speaker": made["orrin"]})
+    records.tag(collection, "quote", uid, span("“We build,”"), {"speaker": made["mr"], "form": "direct"})
+    records.tag(collection, "commitment", uid, span("40 ferries"), {"promisor": made["mayor"]})
+    return made
 
 
-def refused(collection: Collection, events: list[Event], why: str) -> None:
-    before = state(collection), collection.read.execute("SELECT count(*) FROM event").fetchone()
-    with pytest.raises(ForeignHistory, match=why):
-        unite(collection, events)
-    assert (state(collection), collection.read.execute("SELECT count(*) FROM event").fetchone()) == before
+def listed(collection) -> dict[str, tuple[int, int, int]]:
+    return {one.name: (one.quotes, one.commitments, one.mentions) for one in speakers.speakers(collection)}
+
+
+def test_all_that_counts_and_names_follows_a_merge(collection, people, tmp_path) -> None:
+    speakers.merge(collection, [people["mr"], people["mayor"]], people["orrin"])
+    (one,) = speakers.speakers(collection)
+    assert (one.name, one.quotes, one.commitments, one.mentions) == ("Pell Orrin", 1, 1, 1)
+    assert one.merged == ("Mr Orrin", "the mayor")
+    assert set(one.aliases) == {"Mr Orrin", "the mayor", "P. Orrin"}
+    assert registers.quotes(collection)[0].speaker == "Pell Orrin"
+    assert registers.commitments(collection)[0].promisor == "Pell Orrin"
+    assert [entry.kind for entry in registers.of_speaker(collection, people["orrin"])] == [
+        "mention",
+        "quote",
+        "commitment",
+    ]
+    assert records.list_records(collection, "quote")[0].fields["speaker"] == people["orrin"]
+    assert speakers.named(collection, "p. orrin") == people["orrin"]
+    for words in ("speaker:orrin", 'speaker:"the mayor"'):
+        assert len(articles.ids(collection, words=words)) == 1
+    export_csv(collection, tmp_path)
+    for name in ("quotes", "speakers", "commitments"):
+        with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert row["promisor" if name == "commitments" else "speaker"] == "Pell Orrin"
     assert list(check(collection)) == []
 
 
-def test_a_clock_more_than_a_day_ahead_is_refused(collection, theirs, events_of):
-    events = events_of(theirs)
-    ahead = events[-1]._replace(hlc=(time.time_ns() // 1_000_000 + 25 * 3600 * 1000) << 16)
-    refused(collection, [*events[:-1], ahead], "more than 24 hours ahead")
+def test_parting_and_undoing_bring_everyone_back(collection, people) -> None:
+    before = listed(collection)
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    assert undo(collection) == "merge speakers"
+    assert listed(collection) == before
+    assert redo(collection) == "merge speakers"
+    assert listed(collection)["Pell Orrin"] == (1, 0, 1)
+    assert speakers.part(collection, people["orrin"]) == 1
+    assert listed(collection) == before
+    assert speakers.part(collection, people["orrin"]) == 0
+    assert undo(collection) == "part speakers"
+    assert "Mr Orrin" not in listed(collection)
 
 
-def test_a_missing_event_is_refused(collection, theirs, events_of):
-    events = events_of(theirs)
-    refused(collection, [*events[:-2], events[-1]], "missing or altered")
+def test_a_merge_of_merged_ones_is_one(collection, people) -> None:
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    speakers.merge(collection, [people["orrin"]], people["mayor"])
+    assert listed(collection) == {"the mayor": (1, 1, 1)}
+    speakers.merge(collection, [people["mayor"]], people["mr"])
+    assert listed(collection) == {"Mr Orrin": (1, 1, 1)}
+    with pytest.raises(ValueError, match="no speaker"):
+        speakers.merge(collection, ["nobody"], people["mr"])
 
 
-def test_an_altered_event_is_refused(collection, theirs, events_of):
-    events = events_of(theirs)
-    altered = events[-2]._replace(value='{"title":"Forged"}')
-    refused(collection, [*events[:-2], altered, events[-1]], "missing or altered")
+@given(links=st.dictionaries(st.integers(0, 4), st.integers(0, 5), max_size=5))
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_chains_and_circles_of_merges_lose_nobody(collection, links: dict[int, int]) -> None:
+    """As merges made in different collections may leave them; 5 is a speaker who is not here."""
+    uids = [f"{number:032x}" for number in range(6)]
+    with collection.write() as db:
+        db.execute("DELETE FROM speaker")
+        for number in range(5):
+            target = uids[links[number]] if number in links else None
+            db.execute("INSERT INTO speaker (uid, name, same_as) VALUES (?, ?, ?)", [uids[number], number, target])
+    found = speakers.speakers(collection)
+    assert sum(1 + len(one.merged) for one in found) == 5
+    for number, target in links.items():
+        if target != 5:
+            groups = [{one.name, *one.merged} for one in found]
+            assert any({str(number), str(target)} <= group for group in groups)
 
 
-def alone(event: Event, **fields: object) -> Event:
-    """The first event of an unknown replica, made like another."""
-    return event._replace(id="0" * 31 + "9", actor="f" * 32, prev_hash="", **fields)
+def test_a_role_has_its_dates(collection, people) -> None:
+    speakers.edit(collection, people["orrin"], {}, role="Ambassador", since="2029-01", until="2031")
+    (role,) = [role for one in speakers.speakers(collection) for role in one.roles if role.title == "Ambassador"]
+    assert (role.since, role.until) == ("2029-01", "2031")
 
 
-def test_events_about_what_is_not_there_are_refused(collection, theirs, events_of):
-    last = events_of(theirs)[-1]
-    refused(collection, [alone(last, value='{"text":"unknown"}')], "texts or records that did not come with it")
-
-
-@pytest.mark.parametrize(
-    "fields",
-    [
-        {"value": "no json"},
-        {"value": "7"},
-        {"value": '{"title":["a list"]}'},
-        {"value": '{"title":null}'},
-        {"value": '{"title":"a\\u0000b"}'},
-        {"value": '{"starred":"yes"}'},
-        {"kind": "unheard of", "target": "new"},
-        {"kind": "speaker"},
-        {"hlc": -(2**70)},
-    ],
-)
-def test_events_that_are_none_are_refused(collection, theirs, events_of, fields):
-    refused(collection, [alone(events_of(theirs)[-1], **fields)], "cannot be taken in")
-
-
-def test_the_same_event_twice_in_one_go_is_taken_once(collection, theirs, events_of):
-    events = events_of(theirs)
-    assert unite(collection, [*events, *events]) == 3
-    assert state(collection) == state(theirs)
-
-
-def test_what_comes_from_elsewhere_is_not_this_replicas_to_undo(collection, article, theirs, events_of):
-    articles.star(collection, article, True)
-    unite(collection, events_of(theirs))
-    assert undo(collection) == "star"
-    row = articles.find(collection, article)
-    assert (row.title, row.starred) == ("Third", False)
+def test_several_records_are_deleted_as_one_action(collection, people) -> None:
+    uids = [one.uid for kind in ("quote", "mention") for one in records.list_records(collection, kind)]
+    records.delete_all(collection, uids)
+    assert listed(collection)["Mr Orrin"] == (0, 0, 0)
+    assert undo(collection) == "delete 2 records"
+    assert listed(collection)["Mr Orrin"] == (1, 0, 0)

@@ -1,6 +1,7 @@
 """Registers and the list of variants."""
 
-from tui.screens.register import Column, Register, RegisterRow
+from tui.screens.register import Does, Register
+from tui.screens.register_rows import Column, RegisterRow
 from tui.screens.variants import Variant, Variants
 
 COLUMNS = [Column("date", 10), Column("speaker", 20), Column("words"), Column("outlet", 14)]
@@ -19,7 +20,7 @@ def ignore(*_: object) -> None:
 
 
 async def test_enter_opens_the_entry_under_the_cursor(show) -> None:
-    async with show(Register, "Quotes", COLUMNS, lambda: entries(9), ignore) as shown:
+    async with show(Register, "Quotes", COLUMNS, lambda: entries(9), Does(ignore)) as shown:
         await shown.until(lambda: "Quotes: 9" in shown.text)
         assert "“Promise 0”" in shown.text
         assert "Tamsin Orlova" in shown.text
@@ -28,7 +29,7 @@ async def test_enter_opens_the_entry_under_the_cursor(show) -> None:
 
 
 async def test_typing_narrows_and_esc_widens_again(show) -> None:
-    async with show(Register, "Quotes", COLUMNS, lambda: entries(9), ignore) as shown:
+    async with show(Register, "Quotes", COLUMNS, lambda: entries(9), Does(ignore)) as shown:
         await shown.until(lambda: "Quotes: 9" in shown.text)
         await shown.press("slash")
         await shown.type("soren 3")
@@ -44,13 +45,15 @@ async def test_typing_narrows_and_esc_widens_again(show) -> None:
 
 
 async def test_what_is_not_there_is_said(show) -> None:
-    async with show(Register, "Quotes", COLUMNS, list, ignore, "No quotes yet: select words and press 1.") as shown:
+    async with show(
+        Register, "Quotes", COLUMNS, list, Does(ignore), "No quotes yet: select words and press 1."
+    ) as shown:
         await shown.until(lambda: "No quotes yet" in shown.text)
         await shown.press("enter", "e")
         assert shown.open
         await shown.press("q")
         assert shown.result is None
-    async with show(Register, "Quotes", COLUMNS, lambda: entries(3), ignore) as shown:
+    async with show(Register, "Quotes", COLUMNS, lambda: entries(3), Does(ignore)) as shown:
         await shown.press("f", "z")
         await shown.until(lambda: "Nothing here has these words." in shown.text)
 
@@ -58,7 +61,7 @@ async def test_what_is_not_there_is_said(show) -> None:
 async def test_an_edited_entry_shows_in_its_place(show) -> None:
     edited: list[str] = []
     rows = entries(9)
-    async with show(Register, "Quotes", COLUMNS, lambda: tuple(rows), edited.append) as shown:
+    async with show(Register, "Quotes", COLUMNS, lambda: tuple(rows), Does(edited.append)) as shown:
         await shown.until(lambda: "Quotes: 9" in shown.text)
         await shown.press("j", "j", "j", "e")
         assert edited == ["u3"]
@@ -72,7 +75,7 @@ async def test_an_edited_entry_shows_in_its_place(show) -> None:
 
 async def test_hostile_entries_are_shown_as_marks(show) -> None:
     evil = "\x1b]8;;x\x07[/x]\u202e\x9b"
-    async with show(Register, evil, COLUMNS, lambda: [RegisterRow("u", (evil,) * 4)], ignore) as shown:
+    async with show(Register, evil, COLUMNS, lambda: [RegisterRow("u", (evil,) * 4)], Does(ignore)) as shown:
         await shown.until(lambda: shown.text.count("␛]8;;x␇[/x]") > 1)
         assert not any(char in shown.text for char in evil if not char.isprintable())
 

@@ -1,19 +1,18 @@
-"""What the reading screen does with articles and the whole collection: import, export, correct, star, registers."""
+"""What the reading screen does with articles and the whole collection: import, export, correct, star, decide."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
-from store import articles, records, registers, speakers
-from store.model import ArticleRow, Speaker
+from store import articles, records, registers
+from store.model import ArticleRow
 from tui.describe import date
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from tui.screens.export_dialog import ExportRequest
-    from tui.screens.register import Register, RegisterRow
     from tui.screens.running import Progress
 
 WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
@@ -108,87 +107,6 @@ class Collecting(Comparing):
         folder = self.app.settings.folders.get("export") or str(Path.cwd())
         self.app.push_screen(ExportDialog(KINDS, run, folder))
 
-    # Registers
-
-    def action_quotes(self) -> None:
-        """List all quotes."""
-        from tui.screens.register import Column, Register, RegisterRow
-
-        def rows() -> list[RegisterRow]:
-            found = registers.quotes(self.collection)
-            return [RegisterRow(e.uid, (date(e.published), e.outlet, e.speaker, e.form, _line(e.words))) for e in found]
-
-        columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
-        empty = "No quotes yet: select one in an article with i, then press 1."
-        self._show_register(Register("Quotes", columns, rows, self._edit_listed, empty))
-
-    def action_commitments(self) -> None:
-        """List all commitments."""
-        from tui.screens.register import Column, Register, RegisterRow
-
-        def rows() -> list[RegisterRow]:
-            found = registers.commitments(self.collection)
-            return [
-                RegisterRow(e.uid, (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status))
-                for e in found
-            ]
-
-        columns = [
-            Column("promisor", 22),
-            Column("what"),
-            Column("how much", 16),
-            Column("by", 10),
-            Column("status", 11),
-        ]
-        empty = "No commitments yet: select one in an article, then press 3."
-        self._show_register(Register("Commitments", columns, rows, self._edit_listed, empty))
-
-    def action_speakers(self) -> None:
-        """List all speakers."""
-        from tui.screens.register import Column, Register, RegisterRow
-
-        def rows() -> list[RegisterRow]:
-            return [
-                RegisterRow(
-                    s.uid, (s.name, "; ".join(role.title for role in s.roles), ", ".join(s.aliases), _counts(s))
-                )
-                for s in speakers.speakers(self.collection)
-            ]
-
-        columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18)]
-        empty = "No speakers yet: select a name in an article, then press 2."
-        self._show_register(Register("Speakers", columns, rows, self._edit_speaker, empty))
-
-    def _show_register(self, register: Register) -> None:
-        def chosen(uid: str | None) -> None:
-            place = registers.place_of(self.collection, uid) if uid else None
-            if place is not None:
-                self.go_to(*place)
-            elif uid:
-                self.app.say("Nothing is on record of this speaker yet.")
-
-        self.app.push_screen(register, chosen)
-
-    def _edit_listed(self, uid: str) -> None:
-        register = cast("Register", self.app.screen)
-        self.edit_record(records.get(self.collection, uid), register.reload)
-
-    def _edit_speaker(self, uid: str) -> None:
-        from tui.screens.speaker_form import SpeakerForm, SpeakerValues
-
-        register = cast("Register", self.app.screen)
-
-        speaker = next(one for one in speakers.speakers(self.collection) if one.uid == uid)
-
-        def done(values: SpeakerValues | None) -> None:
-            if values is not None:
-                self.app.keep(
-                    lambda: speakers.edit(self.collection, uid, values.columns, values.alias, values.role),
-                    lambda _: register.reload(),
-                )
-
-        self.app.push_screen(SpeakerForm(speaker), done)
-
     def action_variants(self) -> None:
         """Show the copies whose words differ, to be decided."""
         from tui.screens.variants import Variant, Variants
@@ -210,18 +128,6 @@ class Collecting(Comparing):
                 self.go_to(*places[variant.uid, variant.number])
 
         self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
-
-
-def _line(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _amount(entry: registers.CommitmentEntry) -> str:
-    return "" if entry.quantity is None else f"{entry.quantity:,.12g} {entry.unit}".strip()
-
-
-def _counts(speaker: Speaker) -> str:
-    return f"{speaker.quotes} ❝  {speaker.commitments} ⚑  {speaker.mentions} @"
 
 
 def _where(entry: registers.VariantEntry, start: int) -> str:

@@ -69,6 +69,7 @@ class Concording(Listing):
             work = partial(tag_lines, self.collection, kind, lines, fields, along=along)
             self.app.keep(work, partial(self._say_tagged, kind, done))
 
+        self.know_speakers()
         words = lines[0].hit if kind == "mention" else ""
         self.app.push_screen(SpeakerPicker(self._speakers_here(), words), picked)
 

@@ -13,7 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
-from store import articles, speakers
+from store import articles
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.model import ArticleRow, Reading, Speaker, Suggestion
@@ -29,6 +29,7 @@ from tui.screens.collecting import Collecting
 from tui.screens.concording import Concording
 from tui.screens.copying import Copying
 from tui.screens.orienting import Orienting
+from tui.screens.registering import Registering
 from tui.widgets.article_list import ArticleList
 from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
@@ -42,7 +43,7 @@ KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
 
-class ReadingScreen(Explains, TellsFailures, Concording, Collecting, Copying, Orienting):
+class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     CSS_PATH = "reading.tcss"
@@ -138,7 +139,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Collecting, Copying, Or
             return
         self.reading = reading
         self.regions, self.suggestions = [], []
-        self._know_speakers()
+        self.know_speakers()
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
         self.page.load(self.text_map, self._highlights(), describe.header(reading), start)
@@ -182,9 +183,6 @@ class ReadingScreen(Explains, TellsFailures, Concording, Collecting, Copying, Or
         """Open the article of a suggestion, at its place."""
         self.go_to(articles.find(self.collection, suggestion.article).id, suggestion.content[0][0])
 
-    def _know_speakers(self) -> None:
-        self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
-
     def refresh_reading(self) -> None:
         """Read what is known of the open article again; cursor and selection stay."""
         if self.reading is None:
@@ -199,7 +197,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Collecting, Copying, Or
             self.open_article(reading.row.id)
             return
         self.reading = reading
-        self._know_speakers()
+        self.know_speakers()
         self.page.set_header(describe.header(reading))
         self.show_marks()
         self.look_for_regions(reading)

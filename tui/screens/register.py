@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import ClassVar
@@ -18,68 +18,35 @@ from textual.worker import get_current_worker
 from tui.display import safe_line
 from tui.matching import plain
 from tui.screens.form import Dialog, Hint
+from tui.screens.register_rows import (
+    GROUPS,
+    LAST_FIRST,
+    ONE_LINE,
+    Column,
+    RegisterRow,
+    RegisterRows,
+    grouped,
+    sorted_rows,
+    uid_of,
+)
 from tui.widgets.fields import TextField
-from tui.widgets.rows import ListSource, Part, Rows, fit
+from tui.widgets.rows import ListSource, Rows
 
-ONE_LINE = 110
-"""From so many cells on a row is one line under a line of headings; below, it is two lines."""
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column's heading and its width in cells; the one of width 0 takes what is left, and the first line."""
-
-    heading: str
-    width: int = 0
+Done = Callable[[], object]
+"""Called once a change was kept."""
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterRow:
-    """One entry: its record's or speaker's uid, and a cell a column."""
+class Does:
+    """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    uid: str
-    cells: tuple[str, ...]
-
-
-def uid_of(row: RegisterRow) -> Hashable:
-    """What tells one entry from another."""
-    return row.uid
-
-
-class RegisterRows(Rows[RegisterRow]):
-    """The entries; on a narrow screen the main cell on one line and the others on the next."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"register--detail"}
-    DEFAULT_CSS = """
-    RegisterRows { height: 1fr; background: $surface; }
-    RegisterRows > .register--detail { color: $foreground-muted; text-style: italic; }
+    `export` takes the headings and the rows shown.
     """
 
-    def __init__(self, columns: Sequence[Column]) -> None:
-        super().__init__()
-        self._columns = columns
-        self._main = next(index for index, column in enumerate(columns) if not column.width)
-
-    def height_at(self, width: int) -> int:
-        """One line where the columns find room."""
-        return 1 if width >= ONE_LINE else 2
-
-    def headings(self, width: int) -> str:
-        """The line of headings, where rows are one line."""
-        return "  " + self._in_columns([column.heading for column in self._columns], width - 2)
-
-    def parts(self, row: RegisterRow, line: int, width: int) -> list[Part]:
-        """The cells side by side, or the main cell above the others."""
-        if self.height_at(width + 2) == 1:
-            return [(self._in_columns(row.cells, width), "")]
-        if line == 0:
-            return [(fit(row.cells[self._main], width), "")]
-        others = (cell for index, cell in enumerate(row.cells) if index != self._main and cell)
-        return [(fit("  " + " · ".join(others), width), "register--detail")]
-
-    def _in_columns(self, cells: Sequence[str], width: int) -> str:
-        left = width - sum(column.width + 2 for column in self._columns if column.width)
-        return "  ".join(fit(cell, column.width or left) for cell, column in zip(cells, self._columns, strict=True))
+    edit: Callable[[str], None]
+    delete: Callable[[Sequence[str], Done], None] | None = None
+    export: Callable[[Sequence[str], Sequence[tuple[str, ...]]], None] | None = None
+    undo: Callable[[Done], None] | None = None
 
 
 class Register(Dialog[str]):
@@ -89,22 +56,34 @@ class Register(Dialog[str]):
         heading: "Quotes", "Speakers" or "Commitments".
         columns: The columns, one of them of width 0.
         load: Reads the entries, in a thread.
-        edit: Opens the form of an entry on top; `reload` shows what came of it.
+        does: What is done with entries; `reload` shows what came of it.
         empty: What is said when there are no entries.
+        groups: What the entries can be grouped by, of `GROUPS`.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "register.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash,f,ctrl+f", "filter", show=False),
+        Binding("S", "sort", show=False),
+        Binding("b", "group", show=False),
+        Binding("space", "mark", show=False),
+        Binding("ctrl+a", "mark_all", show=False),
         Binding("e", "edit", show=False),
+        Binding("X,delete", "delete", show=False),
+        Binding("E", "export", show=False),
+        Binding("u", "undo", show=False),
         Binding("q", "cancel", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "open", "open"),
         ("e", "edit", "edit"),
         ("/", "filter", "filter"),
-        ("j k", "move", ""),
-        ("esc ^g", "back", "cancel"),
+        ("S", "sort", "sort"),
+        ("b", "group", "group"),
+        ("space", "mark", "mark"),
+        ("X", "delete", "delete"),
+        ("E", "export", "export"),
+        ("esc", "back", "cancel"),
     )
 
     def __init__(
@@ -112,16 +91,22 @@ class Register(Dialog[str]):
         heading: str,
         columns: Sequence[Column],
         load: Callable[[], Sequence[RegisterRow]],
-        edit: Callable[[str], None],
+        does: Does,
         empty: str = "",
+        groups: Sequence[str] = GROUPS,
     ) -> None:
         super().__init__()
         self._heading = heading
         self._columns = columns
         self._all: Sequence[RegisterRow] = ()
+        self._shown: Sequence[RegisterRow] = ()
         self._load = load
-        self._edit = edit
+        self._does = does
         self._empty = empty
+        self._orders = ("", LAST_FIRST, *(column.heading for column in columns))
+        self._order = ""
+        self._groups = ("", *groups)
+        self._group = ""
 
     def content(self) -> ComposeResult:
         """The filter, the headings and the list."""
@@ -154,33 +139,45 @@ class Register(Dialog[str]):
     def reload(self) -> None:
         """Read the entries again and show them, under the same filter, the cursor on the same one."""
         self._all = self._load()
-        self.app.call_from_thread(self._narrow_again)
+        self.app.call_from_thread(self._arrange_again)
 
-    def _narrow_again(self) -> None:
-        self._narrow(self.query_one("#filter", TextField).value)
-
-    def _show(self, rows: Sequence[RegisterRow]) -> None:
-        self.list.empty = "Nothing here has these words." if self._all else self._empty
-        self.list.show(ListSource[RegisterRow](rows, uid_of))
-        of_all = f" of {len(self._all):,}" if len(rows) != len(self._all) else ""
-        self.query_one("#box").border_title = Content(safe_line(f"{self._heading}: {len(rows):,}{of_all}"))
-
-    @on(Input.Changed)
-    def _typed(self, event: Input.Changed) -> None:
-        self._narrow(event.value)
+    def _arrange_again(self) -> None:
+        self.list.marked &= {row.uid for row in self._all}
+        self._arrange(self.query_one("#filter", TextField).value)
 
     @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
-    def _narrow(self, typed: str) -> None:
+    def _arrange(self, typed: str) -> None:
+        """Filter, sort and group the entries, and show them."""
         worker = get_current_worker()
         words = plain(typed).split()
-        rows: list[RegisterRow] = []
+        found: list[RegisterRow] = []
         for row in self._all:
             if worker.is_cancelled:
                 return
             text = plain("\n".join(row.cells)) if words else ""
             if all(word in text for word in words):
-                rows.append(row)
-        self.app.call_from_thread(self._show, rows)
+                found.append(row)
+        rows = grouped(sorted_rows(found, self._columns, self._order), self._group)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, rows, len(found))
+
+    def _show(self, rows: Sequence[RegisterRow], count: int) -> None:
+        self._shown = [row for row in rows if not row.heading]
+        self.list.empty = "Nothing here has these words." if self._all else self._empty
+        self.list.show(ListSource[RegisterRow](rows, uid_of))
+        self._show_title(count)
+
+    def _show_title(self, count: int) -> None:
+        of_all = f" of {len(self._all):,}" if count != len(self._all) else ""
+        parts = [f"{self._heading}: {count:,}{of_all}"]
+        parts += [f"by {self._group}"] if self._group else []
+        parts += [f"sorted by {self._order}" if self._order != LAST_FIRST else LAST_FIRST] if self._order else []
+        parts += [f"{len(self.list.marked):,} marked"] if self.list.marked else []
+        self.query_one("#box").border_title = Content(safe_line(" · ".join(parts)))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        self._arrange(event.value)
 
     @on(Input.Submitted)
     def _filtered(self) -> None:
@@ -191,28 +188,91 @@ class Register(Dialog[str]):
         if not self.list.has_focus:
             self.list.focus()
 
+    # What a person does
+
+    @property
+    def entry(self) -> RegisterRow | None:
+        """The entry under the cursor; None on a heading."""
+        row = self.list.row
+        return None if row is None or row.heading else row
+
+    @property
+    def chosen(self) -> Sequence[RegisterRow]:
+        """The marked entries in the order shown, else the one under the cursor."""
+        marked = [row for row in self._shown if row.uid in self.list.marked]
+        return marked or ([self.entry] if self.entry else [])
+
     @on(Rows.Chosen)
     def action_open(self) -> None:
         """Leave for the place of the entry under the cursor."""
-        if self.list.row is not None:
-            self.dismiss(self.list.row.uid)
+        if self.entry is not None:
+            self.dismiss(self.entry.uid)
 
     def action_edit(self) -> None:
         """Edit the entry under the cursor."""
-        if self.list.row is not None:
-            self._edit(self.list.row.uid)
+        if self.entry is not None:
+            self._does.edit(self.entry.uid)
+
+    def action_delete(self) -> None:
+        """Take the chosen entries off the record."""
+        if self._does.delete is not None and self.chosen:
+            self._does.delete([row.uid for row in self.chosen], self.reload)
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        if self._does.undo is not None:
+            self._does.undo(self.reload)
+
+    def action_export(self) -> None:
+        """Write the marked entries to a file, or all that are shown."""
+        rows = self.chosen if self.list.marked else self._shown
+        if self._does.export is not None and rows:
+            self._does.export([column.heading for column in self._columns], [row.cells for row in rows])
+
+    def action_sort(self) -> None:
+        """Sort by the next column."""
+        self._order = self._orders[(self._orders.index(self._order) + 1) % len(self._orders)]
+        self._arrange_again()
+
+    def action_group(self) -> None:
+        """Group by the next thing, or not at all."""
+        self._group = self._groups[(self._groups.index(self._group) + 1) % len(self._groups)]
+        self._arrange_again()
+
+    def action_mark(self) -> None:
+        """Mark the entry, or all of a group on its heading, or take the marks away, and go on to the next."""
+        row = self.list.row
+        if row is not None:
+            self._toggle([row.uid] if not row.heading else self._of_group(row))
+            self.list.action_down()
+
+    def _of_group(self, heading: RegisterRow) -> Sequence[str]:
+        name = getattr(heading, self._group)
+        return [row.uid for row in self._shown if getattr(row, self._group) == name]
+
+    def action_mark_all(self) -> None:
+        """Mark all entries shown; when all are marked, none."""
+        self._toggle([row.uid for row in self._shown])
+
+    def _toggle(self, uids: Sequence[str]) -> None:
+        new = {*uids}
+        self.list.marked = self.list.marked - new if new <= self.list.marked else self.list.marked | new
+        self.list.forget()
+        self._show_title(len(self._shown))
 
     def action_filter(self) -> None:
         """Type words to narrow the list by."""
         self.query_one("#filter").focus()
 
     def action_cancel(self) -> None:
-        """Empty the filter first, then leave."""
+        """Empty the filter first, then let go of the marks, then leave."""
         field = self.query_one("#filter", TextField)
         if field.value:
             field.value = ""
             self.list.focus()
         elif field.has_focus:
             self.list.focus()
+        elif self.list.marked:
+            self._toggle([*self.list.marked])
         else:
             self.dismiss(None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,16 +12,19 @@ from tui.screens.form import FieldError, Form, Row
 from tui.screens.speaker_rows import KINDS
 from tui.widgets.fields import Cycle, TextField
 
+DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 COLUMNS = ("name", "kind", "country", "wikidata", "note")
 
 
 @dataclass(frozen=True, slots=True)
 class SpeakerValues:
-    """The columns that were changed, and an alias and a role to add ("" for none)."""
+    """The columns that were changed, and an alias and a role with its dates to add ("" for none)."""
 
     columns: dict[str, str]
     alias: str
     role: str
+    since: str = ""
+    until: str = ""
 
 
 class SpeakerForm(Form[SpeakerValues]):
@@ -43,11 +47,18 @@ class SpeakerForm(Form[SpeakerValues]):
         yield Row("Wikidata", TextField("wikidata", speaker.wikidata, "Q42"))
         yield Row("add alias", TextField("alias", "", "another name"))
         yield Row("add role", TextField("role", "", "what they are or were"))
+        dates = (TextField("since", "", "since, 2029-01"), TextField("until", "", "until"))
+        yield Row("in office", *dates, between="to")
         yield Row("note", TextField("note", speaker.note))
 
     def result(self, values: dict[str, Any]) -> SpeakerValues:
         """What was changed and added."""
         if not values["name"]:
             raise FieldError("name", "A speaker needs a name.")
+        for name in ("since", "until"):
+            if values[name] and not DATE.fullmatch(values[name]):
+                raise FieldError(name, "Type a date as 2029, 2029-01 or 2029-01-20.")
+            if values[name] and not values["role"]:
+                raise FieldError("role", "Name the role that these dates are of.")
         columns = {name: values[name] for name in COLUMNS if values[name] != getattr(self._speaker, name)}
-        return SpeakerValues(columns, values["alias"], values["role"])
+        return SpeakerValues(columns, values["alias"], values["role"], values["since"], values["until"])

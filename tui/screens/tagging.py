@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from store import history, records, speakers
+from store import articles, history, records, speakers
 from store.collection import Collection
 from store.events import Change
-from store.model import Anchor, Reading, Record, RecordKind, Span, Speaker
+from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
 from store.textmap import TextMap
 from tui.widgets.page import Page
 from tui.widgets.speaker_field import SpeakerChoice
@@ -203,20 +203,27 @@ class Tagging(Screen[None]):
             self.edit_record(record)
 
     def edit_record(self, record: Record, then: Callable[[], object] = lambda: None) -> None:
-        """Show the form of a record; `then` is called once a change is kept."""
+        """Show the form of a record, of any article; `then` is called once a change is kept."""
+        self.know_speakers()
         if record.kind == "note":
             self._edit_note(record)
             return
         words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
         if record.kind == "mention":
-            self._edit_mention(record, words)
+            self._edit_mention(record, words, then)
             return
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
         form_class = QuoteForm if record.kind == "quote" else CommitmentForm
         form = form_class(
-            words, self._speakers_here(), records.parse_date, record.fields, record.note, day=self._day(), editing=True
+            words,
+            self._speakers_here(),
+            records.parse_date,
+            record.fields,
+            record.note,
+            day=_day_of(articles.find(self.collection, record.article)),
+            editing=True,
         )
 
         def done(values: RecordValues | None) -> None:
@@ -229,18 +236,19 @@ class Tagging(Screen[None]):
 
         self.app.push_screen(form, done)
 
-    def _edit_mention(self, record: Record, words: str) -> None:
+    def _edit_mention(self, record: Record, words: str, then: Callable[[], object]) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
         def picked(choice: SpeakerChoice | None) -> None:
             if choice is not None and (choice.uid or choice.name):
                 uid, along = self._settle(choice)
                 fields = {"speaker": uid, "role": choice.role}
-                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along))
+                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), lambda _: then())
 
         chosen = record.fields["speaker"]
+        day = _day_of(articles.find(self.collection, record.article))
         picker = SpeakerPicker(
-            self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), self._day()
+            self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), day
         )
         self.app.push_screen(picker, picked)
 
@@ -299,7 +307,8 @@ class Tagging(Screen[None]):
 
     def action_look(self) -> None:
         """Anchor a doubtful record at the selected words; without a selection, choose which and say its words."""
-        from tui.screens.register import Column, Register, RegisterRow
+        from tui.screens.register import Does, Register
+        from tui.screens.register_rows import Column, RegisterRow
 
         doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
         span = self.page.selected
@@ -322,7 +331,7 @@ class Tagging(Screen[None]):
             return
         rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
         columns = [Column("words of an earlier version"), Column("part", 10)]
-        self.app.push_screen(Register("Needs a look", columns, lambda: rows, place), place)
+        self.app.push_screen(Register("Needs a look", columns, lambda: rows, Does(place)), place)
 
     def _placed(self) -> None:
         self._lost = ""
@@ -340,10 +349,13 @@ class Tagging(Screen[None]):
         quotation = self.text_map.quotation_at(span[0]) or self.text_map.quotation_at(span[1] - 1)
         return quotation is not None
 
+    def know_speakers(self) -> None:
+        """Read anew who the speakers are."""
+        self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
+
     def _day(self) -> str:
         assert self.reading is not None
-        row = self.reading.row
-        return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""
+        return _day_of(self.reading.row)
 
     def _speakers_here(self) -> list[Speaker]:
         """All speakers: those on record in this article first, then by how often they are on record."""
@@ -355,3 +367,8 @@ class Tagging(Screen[None]):
         rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
         first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
         return first + [speaker for speaker in rest if speaker.uid not in here]
+
+
+def _day_of(row: ArticleRow) -> str:
+    """The day an article was published, "" where it is not known so precisely."""
+    return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""

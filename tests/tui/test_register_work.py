@@ -1,0 +1,154 @@
+"""Working in the registers: sorting, grouping, marking, exporting, deleting, merging; a speaker's page."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from store import articles, records, speakers
+from store.samples import sample_paths
+from tui.screens.register_rows import Column, RegisterRow, grouped, sorted_rows
+from tui.settings import Settings
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+COLUMNS = [Column("speaker", 20), Column("what"), Column("how much", 10, numeric=True)]
+ROWS = [
+    RegisterRow("a", ("Émile", "ferries", "40"), "Émile", "Lest Herald", "2031-04"),
+    RegisterRow("b", ("Zora", "Bridges", "1,200 EUR"), "Zora", "Umber Post", ""),
+    RegisterRow("c", ("", "lights", ""), "", "Lest Herald", "2031-05"),
+    RegisterRow("d", ("emil", "quays", "9"), "emil", "Lest Herald", "2031-04"),
+]
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [("", "abcd"), ("last first", "dcba"), ("speaker", "dabc"), ("what", "bacd"), ("how much", "badc")],
+)
+def test_rows_sort_by_any_column(by: str, expected: str) -> None:
+    assert "".join(row.uid for row in sorted_rows(ROWS, COLUMNS, by)) == expected
+
+
+def test_rows_stand_below_the_heading_of_their_group() -> None:
+    shown = [row.heading or row.uid for row in grouped(ROWS, "outlet")]
+    assert shown == ["Lest Herald · 3", "a", "c", "d", "Umber Post · 1", "b"]
+    assert [row.heading or row.uid for row in grouped(ROWS, "month")] == [
+        "2031-04 · 2", "a", "d", "2031-05 · 1", "c", "no month · 1", "b",
+    ]  # fmt: skip
+    assert grouped(ROWS, "") == ROWS
+
+
+def put_on_record(collection) -> dict[str, str]:
+    """Three speakers with a quote each, one of them with a commitment too."""
+    made = {
+        name: speakers.create(collection, name, role=role)
+        for name, role in (("Ilse Taverne", "Chancellor"), ("I. Taverne", ""), ("Oskar Belun", "President"))
+    }
+    numbers = articles.ids(collection, words="Taverne said")
+    (row,) = articles.rows(collection, numbers[:1])
+    for at, uid in enumerate(made.values()):
+        records.tag(collection, "quote", row.uid, [("content", at * 9, at * 9 + 8)], {"speaker": uid, "form": "direct"})
+    promise = {"promisor": made["I. Taverne"], "action": "open the locks", "status": "open"}
+    records.tag(collection, "commitment", row.uid, [("content", 40, 60)], promise)
+    return made
+
+
+@SIZES
+async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_path: Path) -> None:
+    settings = Settings(folders={"export": str(tmp_path)})
+    async with opened(*sample_paths(), size=size, settings=settings) as app:
+        put_on_record(app.app.collection)
+        await app.press("o")
+        await app.says("Quotes: 3")
+        await app.press("b")
+        await app.says("by speaker")
+        await app.says("Ilse Taverne · 1")
+        await app.press("g", "space")
+        await app.says("1 marked")
+        await app.press("E")
+        await app.says("Export what is shown")
+        await app.press("enter")
+        await app.says("1 rows in")
+        with (tmp_path / "quotes-shown.csv").open(encoding="utf-8", newline="") as file:
+            (row,) = csv.DictReader(file)
+        assert row["speaker"] == "I. Taverne"
+        await app.press("X")
+        await app.says("Quotes: 2")
+        await app.press("u")
+        await app.says("Quotes: 3")
+        await app.press("S", "S", "S", "S")
+        await app.says("sorted by speaker")
+        await app.press("ctrl+a")
+        await app.says("3 marked")
+        await app.press("escape", "escape")
+        await app.until(lambda: app.screen.query("Page"))
+
+
+@SIZES
+async def test_speakers_are_merged_and_parted_again(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        put_on_record(app.app.collection)
+        await app.press("s")
+        await app.says("Speakers: 3")
+        await app.press("M")
+        await app.says("Mark who is the same")
+        await app.press("g", "space", "M")
+        await app.says("Are these one speaker?")
+        await app.press("y")
+        await app.says("Speakers: 2")
+        await app.says("2 ❝  1 ⚑")
+        await app.press("P")
+        await app.says("Speakers: 3")
+        await app.press("u")
+        await app.says("Speakers: 2")
+        await app.press("u")
+        await app.says("Speakers: 3")
+
+
+@SIZES
+async def test_a_speakers_page_shows_all_that_is_on_record(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        made = put_on_record(app.app.collection)
+        speakers.merge(app.app.collection, [made["I. Taverne"]], made["Ilse Taverne"])
+        speakers.edit(app.app.collection, made["Ilse Taverne"], {}, role="Envoy", since="2029-01", until="2030")
+        await app.press("s")
+        await app.says("Speakers: 2")
+        await app.press("enter")
+        await app.says("Ilse Taverne: 3")
+        await app.says("also I. Taverne")
+        await app.says("Envoy, 2029-01 – 2030")
+        await app.says("⚑")
+        await app.press("A")
+        await app.says("add role")
+        await app.press(*["tab"] * 5)
+        await app.type("Minister")
+        await app.press("tab")
+        await app.type("soon")
+        await app.press("enter")
+        await app.says("Type a date")
+        await app.press(*["backspace"] * 4)
+        await app.type("2031")
+        await app.press("enter")
+        await app.says("Minister, 2031 – …")
+        await app.press("G", "enter")
+        await app.until(lambda: app.screen.query("Page"))
+        assert app.screen.page.place == 40
+
+
+@SIZES
+async def test_a_commitment_is_edited_in_place(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        made = put_on_record(app.app.collection)
+        await app.press("c")
+        await app.says("Commitments: 1")
+        await app.press("e")
+        await app.says("beneficiary")
+        await app.says("I. Taverne")
+        await app.press("ctrl+s")
+        await app.says("Commitments: 1")
+        (promise,) = records.list_records(app.app.collection, "commitment")
+        assert promise.fields["promisor"] == made["I. Taverne"]
+        await app.press("b", "b")
+        await app.says("by outlet")
+        await app.press("G", "enter")
+        await app.until(lambda: app.screen.query("Page"))
+        assert app.screen.page.place == 40

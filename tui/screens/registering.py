@@ -1,0 +1,235 @@
+"""What the reading screen does with registers: lists all quotes, speakers and commitments, and changes them there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from store import history, records, registers, speakers
+from store.model import Speaker
+from tui.describe import SIGN, date
+from tui.screens.tagging import Tagging
+
+if TYPE_CHECKING:
+    from tui.screens.register import Does, Done, Register
+    from tui.screens.register_rows import RegisterRow
+
+
+class Registering(Tagging):
+    """The part of the reading screen that shows the registers."""
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place."""
+        raise NotImplementedError
+
+    def action_quotes(self) -> None:
+        """List all quotes."""
+        from tui.screens.register import Register
+        from tui.screens.register_rows import Column, RegisterRow
+
+        def rows() -> list[RegisterRow]:
+            return [
+                RegisterRow(
+                    e.uid,
+                    (date(e.published), e.outlet, e.speaker, e.form, _line(e.words)),
+                    e.speaker,
+                    e.outlet,
+                    _month(e.published),
+                )
+                for e in registers.quotes(self.collection)
+            ]
+
+        columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
+        empty = "No quotes yet: select one in an article with i, then press 1."
+        self._show_register(Register("Quotes", columns, rows, self._record_doings("quotes"), empty))
+
+    def action_commitments(self) -> None:
+        """List all commitments."""
+        from tui.screens.register import Register
+        from tui.screens.register_rows import Column, RegisterRow
+
+        def rows() -> list[RegisterRow]:
+            return [
+                RegisterRow(
+                    e.uid,
+                    (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status),
+                    e.promisor,
+                    e.outlet,
+                    _month(e.published),
+                )
+                for e in registers.commitments(self.collection)
+            ]
+
+        columns = [
+            Column("promisor", 22),
+            Column("what"),
+            Column("how much", 16, numeric=True),
+            Column("by", 10),
+            Column("status", 11),
+        ]
+        empty = "No commitments yet: select one in an article, then press 3."
+        self._show_register(Register("Commitments", columns, rows, self._record_doings("commitments"), empty))
+
+    def _show_register(self, register: Register) -> None:
+        def chosen(uid: str | None) -> None:
+            place = registers.place_of(self.collection, uid) if uid else None
+            if place is not None:
+                self.go_to(*place)
+
+        self.app.push_screen(register, chosen)
+
+    # Speakers
+
+    def action_speakers(self) -> None:
+        """List all speakers; opening one shows all that is on record of them."""
+        from tui.screens.register_rows import Column, RegisterRow
+        from tui.screens.speaker_register import SpeakerRegister
+
+        def rows() -> list[RegisterRow]:
+            return [
+                RegisterRow(s.uid, (s.name, _roles(s), ", ".join(s.aliases), _counts(s)))
+                for s in speakers.speakers(self.collection)
+            ]
+
+        def chosen(uid: str | None) -> None:
+            if uid is not None:
+                self._show_speaker(uid)
+
+        columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18, numeric=True)]
+        empty = "No speakers yet: select a name in an article, then press 2."
+        does = self._doings("speakers", self._edit_speaker)
+        merges = (self._merge, self._part)
+        self.app.push_screen(SpeakerRegister("Speakers", columns, rows, does, empty, merges), chosen)
+
+    def _show_speaker(self, uid: str) -> None:
+        from tui.screens.register_rows import Column, RegisterRow
+        from tui.screens.speaker_page import SpeakerPage
+
+        def rows() -> list[RegisterRow]:
+            return [
+                RegisterRow(
+                    e.uid,
+                    (date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words)),
+                    outlet=e.outlet,
+                    month=_month(e.published),
+                )
+                for e in registers.of_speaker(self.collection, uid)
+            ]
+
+        columns = [Column("date", 10), Column("outlet", 14), Column("", 1), Column("role", 20), Column("is", 11)]
+        columns.append(Column("words"))
+        speaker = partial(self._speaker, uid)
+        does = self._record_doings("speaker")
+        self._show_register(SpeakerPage(speaker, columns, rows, does, partial(self._edit_speaker, uid)))
+
+    def _speaker(self, uid: str) -> Speaker | None:
+        return next((one for one in speakers.speakers(self.collection) if one.uid == uid), None)
+
+    def _edit_speaker(self, uid: str) -> None:
+        from tui.screens.speaker_form import SpeakerForm, SpeakerValues
+
+        register = cast("Register", self.app.screen)
+        speaker = self._speaker(uid)
+
+        def done(values: SpeakerValues | None) -> None:
+            if values is not None:
+                self.app.keep(
+                    lambda: speakers.edit(
+                        self.collection, uid, values.columns, values.alias, values.role, values.since, values.until
+                    ),
+                    lambda _: register.reload(),
+                )
+
+        if speaker is not None:
+            self.app.push_screen(SpeakerForm(speaker), done)
+
+    def _merge(self, uids: Sequence[str], into: str, done: Done) -> None:
+        from tui.screens.confirm import Confirm
+
+        names = {one.uid: one.name for one in speakers.speakers(self.collection)}
+        others = [uid for uid in uids if uid != into]
+
+        def answered(sure: bool | None) -> None:
+            if sure:
+                self.app.keep(
+                    lambda: speakers.merge(self.collection, others, into),
+                    lambda _: self._say_done(f"One speaker now: {names[into]} — u undoes", done),
+                )
+
+        listed = ", ".join(names[uid] for uid in others)
+        words = f"{listed}\nwould be {names[into]}, with all that is on record of them. P parts them again."
+        self.app.push_screen(Confirm("Are these one speaker?", words, "merge", "keep apart"), answered)
+
+    def _part(self, uid: str, done: Done) -> None:
+        def parted(count: int) -> None:
+            said = f"{count} stand for themselves again — u undoes" if count else "Nobody was merged into this speaker."
+            self._say_done(said, done)
+
+        self.app.keep(lambda: speakers.part(self.collection, uid), parted)
+
+    # What all registers do
+
+    def _record_doings(self, name: str) -> Does:
+        def edit(uid: str) -> None:
+            register = cast("Register", self.app.screen)
+            self.edit_record(records.get(self.collection, uid), register.reload)
+
+        def delete(uids: Sequence[str], done: Done) -> None:
+            said = f"Deleted: {len(uids):,} record{'' if len(uids) == 1 else 's'} — u undoes"
+            self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self._say_done(said, done))
+
+        return self._doings(name, edit, delete)
+
+    def _doings(
+        self,
+        name: str,
+        edit: Callable[[str], None],
+        delete: Callable[[Sequence[str], Done], None] | None = None,
+    ) -> Does:
+        from tui.screens.register import Does
+
+        def undo(done: Done) -> None:
+            self.app.keep(lambda: history.undo(self.collection), lambda op: self._say_done(f"Undone: {op}", done))
+
+        return Does(edit, delete, partial(self._export_table, name), undo)
+
+    def _export_table(self, name: str, headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+        from store.exporters.table import export_table
+        from tui.screens.table_form import TableForm
+
+        def chosen(path: Path | None) -> None:
+            if path is not None:
+                self.app.keep(
+                    lambda: export_table(path, headings, rows),
+                    lambda count: self.app.say(f"{count:,} rows in {path}"),
+                    silently=True,
+                )
+
+        folder = Path(self.app.settings.folders.get("export") or Path.cwd())
+        self.app.push_screen(TableForm(len(rows), folder / f"{name}-shown.csv"), chosen)
+
+    def _say_done(self, words: str, done: Done) -> None:
+        self.app.say(words)
+        done()
+
+
+def _line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _month(published: str) -> str:
+    return published[:7] if published[:1].isdigit() else ""
+
+
+def _roles(speaker: Speaker) -> str:
+    return "; ".join(role.title for role in speaker.roles)
+
+
+def _amount(entry: registers.CommitmentEntry) -> str:
+    return "" if entry.quantity is None else f"{entry.quantity:,.12g} {entry.unit}".strip()
+
+
+def _counts(speaker: Speaker) -> str:
+    return f"{speaker.quotes} ❝  {speaker.commitments} ⚑  {speaker.mentions} @"

@@ -1,0 +1,64 @@
+"""The register of speakers, in which several can be made one, and parted again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+
+from tui.screens.form import Hint
+from tui.screens.register import Does, Done, Register
+from tui.screens.register_rows import Column, RegisterRow
+
+Merges = tuple[Callable[[Sequence[str], str, Done], None], Callable[[str, Done], None]]
+"""merge(uids, into, done) asks and makes one of several; part(uid, done) parts those that were merged into one."""
+
+
+class SpeakerRegister(Register):
+    """The register of speakers. `M` merges the marked ones into the one under the cursor, `P` parts it again."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("M", "merge", show=False),
+        Binding("P", "part", show=False),
+    ]
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("enter", "open", "open"),
+        ("e", "edit", "edit"),
+        ("/", "filter", "filter"),
+        ("S", "sort", "sort"),
+        ("space", "mark", "mark"),
+        ("M", "merge", "merge"),
+        ("P", "part", "part"),
+        ("E", "export", "export"),
+        ("esc", "back", "cancel"),
+    )
+
+    def __init__(
+        self,
+        heading: str,
+        columns: Sequence[Column],
+        load: Callable[[], Sequence[RegisterRow]],
+        does: Does,
+        empty: str,
+        merges: Merges,
+    ) -> None:
+        super().__init__(heading, columns, load, does, empty, groups=())
+        self._merge, self._part = merges
+
+    def action_merge(self) -> None:
+        """Make the marked speakers one with the one under the cursor."""
+        marked = [row.uid for row in self._shown if row.uid in self.list.marked]
+        if self.entry is None or not {*marked} - {self.entry.uid}:
+            self.app.notify("Mark who is the same with space, go to the one to keep, then press M.", markup=False)
+        else:
+            self._merge(marked, self.entry.uid, self._merged)
+
+    def _merged(self) -> None:
+        self.list.marked = set()
+        self.reload()
+
+    def action_part(self) -> None:
+        """Part those that were merged into the speaker under the cursor."""
+        if self.entry is not None:
+            self._part(self.entry.uid, self.reload)
