@@ -11,6 +11,7 @@ from typing import Any
 from store.articles import find, ids
 from store.collection import Collection
 from store.errors import OnRecordError
+from store.merged import root
 
 KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 """What can be exported: kind -> the name of its file and, with `_flat`, its view."""
@@ -100,7 +101,7 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
 
 def _names(collection: Collection, wanted: str) -> list[str]:
     found = collection.read.execute(
-        """SELECT DISTINCT speaker.name FROM speaker
+        f"""SELECT DISTINCT one.name FROM speaker JOIN speaker AS one ON one.uid = {root("speaker.uid")}
         LEFT JOIN alias ON alias.speaker = speaker.uid AND alias.state = 'live'
         WHERE speaker.state = 'live' AND (speaker.uid = ?1 OR speaker.name = ?1 COLLATE NOCASE
             OR alias.name = ?1 COLLATE NOCASE)""",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store import articles, records, registers, speakers
 from store.check import check
-from store.exporters.csv import export_csv
+from store.exporting import export
 from store.history import redo, undo
 
 TEXT = "Pell Orrin and Mr Orrin met. “We build,” he said. The mayor promised 40 ferries.\n"
@@ -54,7 +54,7 @@ def test_all_that_counts_and_names_follows_a_merge(collection, people, tmp_path)
     assert speakers.named(collection, "p. orrin") == people["orrin"]
     for words in ("speaker:orrin", 'speaker:"the mayor"'):
         assert len(articles.ids(collection, words=words)) == 1
-    export_csv(collection, tmp_path)
+    export(collection, "csv", tmp_path)
     for name in ("quotes", "speakers", "commitments"):
         with (tmp_path / f"{name}.csv").open(encoding="utf-8", newline="") as file:
             (row,) = csv.DictReader(file)

@@ -50,7 +50,7 @@ class ConcordanceRows(Rows[Line]):
     DEFAULT_CSS = """
     ConcordanceRows { height: 1fr; background: $surface; }
     ConcordanceRows > .line--hit { color: $text-accent; text-style: bold underline; }
-    ConcordanceRows > .line--aside { color: $text-muted; }
+    ConcordanceRows > .line--aside { color: $foreground-muted; }
     ConcordanceRows > .line--mark { color: $text-warning; text-style: bold; }
     """
 
