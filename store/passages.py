@@ -133,9 +133,6 @@ def _text_of_article(collection: Collection, name: str) -> str:
 
 
 def _text_of(path: Path) -> str:
-    from store.importers import UnreadableFile, read
+    from store.importers import read_article
 
-    item = next(iter(read(path)))
-    if isinstance(item, UnreadableFile):
-        raise item
-    return item.text
+    return read_article(path).text

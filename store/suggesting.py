@@ -40,11 +40,9 @@ def suggest_file(path: Path, published: str | None = None) -> tuple[str, Suggest
         UnreadableFile: If the file cannot be read.
     """
     from store.analysis.suggest import suggest
-    from store.importers import UnreadableFile, read
+    from store.importers import read_article
 
-    article = next(iter(read(path)))
-    if isinstance(article, UnreadableFile):
-        raise article
+    article = read_article(path)
     known = article.published if article.published_precision == "day" and article.published[:1].isdigit() else None
     return article.text, suggest(article.text, published or known)
 

@@ -34,6 +34,7 @@ __all__ = [
     "UnreadableFile",
     "find_files",
     "read",
+    "read_article",
     "read_stream",
 ]
 
@@ -58,6 +59,16 @@ def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
         yield UnreadableFile(
             path, "The file cannot be read", f"{reason}; check that it is there and that you may read it"
         )
+
+
+def read_article(path: Path) -> SavedArticle:
+    """Read the first article of a file. Raises UnreadableFile."""
+    item = next(iter(read(path)))
+    if isinstance(item, UnreadableFile):
+        raise item
+    if isinstance(item, SavedEntry):
+        raise UnreadableFile(path, "The file is an export of On Record", "import it into a collection")
+    return item
 
 
 def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> Iterator[Item]:

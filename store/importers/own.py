@@ -23,9 +23,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedEntry | UnreadableFile]:
     number = found = 0
     while line := file.readline(4 * LARGEST):
         number += 1
-        value = _object(line)
-        if value is not None and "onrecord" not in value:
-            value = value.get("record")
+        told = _object(line)
+        value = told if "onrecord" in told else told.get("record")
         if isinstance(value, dict) and isinstance(value.get("onrecord"), str):
             found += 1
             yield SavedEntry(str(part_of(path, number)), value)
@@ -35,9 +34,10 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedEntry | UnreadableFile]:
         yield UnreadableFile(path, "There is no entry of On Record in it", "export it again, an entry a line")
 
 
-def _object(line: bytes) -> dict[str, object] | None:
+def _object(line: bytes) -> dict[str, object]:
+    """The object that a line holds, empty where it holds none."""
     try:
         value = json.loads(line.strip().removesuffix(b",").decode("utf-8"))
     except (ValueError, RecursionError):
-        return None
-    return value if isinstance(value, dict) else None
+        return {}
+    return value if isinstance(value, dict) else {}
