@@ -30,6 +30,7 @@ _VAGUE = re.compile(
     r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
 )
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
+_ENDS = frozenset('. ! ; ” "'.split())
 _MODALS = frozenset("may might could can 'd would should will".split())
 _OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("it", "actor")})
 """Kinds of a pronoun and of the reporter that it stands for: "she said she", "the ministry said it"."""
@@ -68,7 +69,7 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
         yield "question"
     if next((word for word in words.lower[:3] if word[0].isalpha()), "") in _ASKING:
         yield "asking"
-    if _VAGUE.search(sentence, words.spans[cue.at][1]):
+    if _VAGUE.search(sentence, words.spans[cue.at][1]) or words.at(cue.verb.index + 1) in _ENDS:
         yield "vague"
     if _PAST.search(sentence):
         yield "past"
