@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from store.collection import Collection
-from store.exporters.documents import documents, names, owner_of
+from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.files import whole
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -35,7 +35,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     count = 0
     with whole(out) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         for document in documents(collection, selection):
-            archive.writestr(_entry(f"Sources/{_guid(document.text_sha256)}.txt"), document.text.encode())
+            archive.writestr(_entry(f"Sources/{_source(document)}.txt"), document.text.encode())
         with archive.open(_entry("project.qde"), "w", force_zip64=True) as project:
             for piece in _project(collection, selection):
                 project.write(piece.encode())
@@ -58,15 +58,20 @@ def _project(collection: Collection, selection: Selection) -> Iterator[str]:
     yield f'<Users><User guid="{user}" name="On Record"/></Users>\n<CodeBook><Codes>\n'
     for key, (name, colour) in CODES.items():
         yield f'<Code guid="{_guid(key)}" name="{name}" isCodable="true" color="{colour}"/>\n'
-    yield "</Codes></CodeBook>\n<Sources>\n"
+    yield "</Codes></CodeBook>\n"
+    opening = "<Sources>\n"  # an empty one is not valid
     for document in documents(collection, selection):
-        guid = _guid(document.text_sha256)
-        title = _attribute(document.title or document.uid)
-        yield f'<TextSource guid="{_guid(document.uid + document.text_sha256)}" name={title} plainTextPath="internal://{guid}.txt">\n'
+        guid, title = _source(document), _attribute(document.title or document.uid)
+        yield f'{opening}<TextSource guid="{guid}" name={title} plainTextPath="internal://{guid}.txt">\n'
+        opening = ""
         for record in document.records:
             yield from _selections(record, called, user)
         yield "</TextSource>\n"
-    yield "</Sources>\n</Project>\n"
+    yield "</Project>\n" if opening else "</Sources>\n</Project>\n"
+
+
+def _source(document: Document) -> str:
+    return _guid(document.uid + document.text_sha256)
 
 
 def _selections(record: Record, called: dict[str, str], user: str) -> Iterator[str]:

@@ -1,11 +1,13 @@
 """Every format: written whole and private, with the records selected, and opened by a program that reads it."""
 
 import json
+import re
 import stat
 import subprocess
 import sys
 import zipfile
 from datetime import date, datetime
+from xml.etree import ElementTree
 
 import pytest
 
@@ -225,13 +227,56 @@ def test_xmi_opens_in_cassis_with_the_same_words(tagged, tmp_path):
     assert covered == [(QUOTED, "Pell Orrin"), ("“It", "Ana Taverne"), ("done.”", "Ana Taverne")]
 
 
-def test_the_qda_project_is_well_formed_and_its_places_fit(tagged, tmp_path, astral):
-    from xml.etree import ElementTree
+QDA = {
+    "Project": ("Users CodeBook Sources", "name origin"),
+    "Users": ("User+", ""),
+    "User": ("", "guid name"),
+    "CodeBook": ("Codes", ""),
+    "Codes": ("Code+", ""),
+    "Code": ("", "guid name isCodable color"),
+    "Sources": ("TextSource+", ""),
+    "TextSource": ("PlainTextSelection*", "guid name plainTextPath"),
+    "PlainTextSelection": ("Coding*", "guid name startPosition endPosition creatingUser creationDateTime"),
+    "Coding": ("CodeRef", "guid creatingUser creationDateTime"),
+    "CodeRef": ("", "targetGUID"),
+}
+"""Of the REFI-QDA Project schema 1.0 what is used: the order of children (+ at least one, * any), the attributes."""
 
+GUID = re.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+
+
+def assert_follows_the_schema(element):
+    name = element.tag.removeprefix("{urn:QDA-XML:project:1.0}")
+    children, attributes = QDA[name]
+    assert set(element.attrib) <= set(attributes.split())
+    given = [child.tag.removeprefix("{urn:QDA-XML:project:1.0}") for child in element]
+    if children.endswith(("+", "*")):
+        assert set(given) <= {children[:-1]}
+        assert given or children.endswith("*")
+    else:
+        assert given == [child for child in children.split() if child in given]
+    for attribute, value in element.attrib.items():
+        if attribute in ("guid", "targetGUID", "creatingUser"):
+            assert GUID.fullmatch(value)
+        elif attribute == "creationDateTime":
+            datetime.fromisoformat(value)
+        elif attribute == "color":
+            assert re.fullmatch("#[0-9A-F]{6}", value)
+    for child in element:
+        assert_follows_the_schema(child)
+
+
+def test_the_qda_project_of_an_empty_collection_follows_the_schema(collection, tmp_path):
+    with zipfile.ZipFile(written(collection, tmp_path, "qdpx")) as archive:
+        assert_follows_the_schema(ElementTree.fromstring(archive.read("project.qde")))
+
+
+def test_the_qda_project_follows_the_schema_and_its_places_fit(tagged, tmp_path):
     space = {"q": "urn:QDA-XML:project:1.0"}
     with zipfile.ZipFile(written(tagged, tmp_path, "qdpx")) as archive:
         assert archive.testzip() is None
         project = ElementTree.fromstring(archive.read("project.qde"))
+        assert_follows_the_schema(project)
         codes = {code.get("guid"): code.get("name") for code in project.iterfind(".//q:Code", space)}
         quotes = []
         for source in project.iterfind(".//q:TextSource", space):
