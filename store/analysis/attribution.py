@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import QUOTED, Sentence
+from store.analysis.clauses import QUOTED, Sentence, is_noun
 from store.analysis.cues import (
     ADVERBS,
     CALLING,
     DAYS,
+    DETERMINERS,
     FOREIGN_AUXILIARIES,
     NAMING,
     PERSON_PRONOUNS,
@@ -20,6 +21,8 @@ from store.analysis.reporting import Cue
 from store.analysis.subjects import main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+_IN_PHRASE = DETERMINERS | {"of", "for", "at", "in"}
+_CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
 REACH = 26
 """Words between a quotation and the verb that reports it."""
 
@@ -50,16 +53,17 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
     closes = begin > k + 1 or inner in ",?!…—，" or (inner == "." and begin < size and not words[begin][0].isupper())
     result = []
     for cue in cues:
-        if cue.first < begin or cue.subject is None:
+        if cue.first < begin or cue.subject is None or cue.noun:
             continue
         if cue.first - begin > REACH or QUOTED in words[k + 1 : cue.first]:
             break
         subject = cue.subject
         score = (0.95 if cue.kind == "say" else 0.6) - (0.0 if closes else 0.35)
+        score -= 0.3 if lower[cue.last : cue.last + 1] == ["that"] else 0.0
         why = f"“{lower[cue.first]}” after it"
         slips = range(begin, cue.first if cue.inverted else subject.words[0])
         if (cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)) or (
-            not cue.inverted and not cue.passive and subject.words[0] == begin and subject.stands_for is None
+            not (cue.inverted or cue.passive or subject.stands_for) and _one_phrase(sentence, begin, subject.words[0])
         ):
             result.append(Attribution(cue, score, why, after=True))
         elif (
@@ -71,6 +75,11 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         elif lower[cue.first] == "according":
             result.append(Attribution(cue, 0.55, "“according to” in its sentence", after=True))
     return result
+
+
+def _one_phrase(sentence: Sentence, begin: int, name: int) -> bool:
+    """Whether nothing but words of a noun phrase stands before a name: "the head of the agency Jane Doe"."""
+    return all(is_noun(sentence, k) or sentence.lower[k] in _IN_PHRASE for k in range(begin, name))
 
 
 def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
@@ -164,7 +173,11 @@ def _at_the_end(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution
 
 def titled(sentence: Sentence, k: int) -> bool:
     """Whether a word that announces a name or title stands before the quotation that is word k."""
-    return any(low in TITLING for low in sentence.lower[max(0, k - 2) : k])
+    lower = sentence.lower
+    if lower[max(0, k - 1) : k] and lower[k - 1] in _CALLED:
+        active = k > 1 and (lower[k - 2] in PERSON_PRONOUNS or "what" in lower[max(0, k - 6) : k - 1])
+        return not active
+    return any(low in TITLING and low not in _CALLED for low in lower[max(0, k - 2) : k])
 
 
 def beside(sentence: Sentence, k: int, found: Attribution) -> bool:

@@ -162,11 +162,19 @@ def is_month(sentence: Sentence, k: int) -> bool:
     return any(word.isdigit() for word in beside) or (k > 0 and beside[0] in _BEFORE_MONTH)
 
 
+def is_surname(sentence: Sentence, k: int) -> bool:
+    """Whether May or Will, as the first word of a sentence, is a person: a verb of speech or an apostrophe follows."""
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    return bool(cue_kind(following)) or following in ("'s", "’s", "has", "had", "was", "is")
+
+
 def is_noun(sentence: Sentence, k: int) -> bool:
     """Whether a word may stand inside a noun phrase, as far as its look says."""
     word, low = sentence.words[k], sentence.lower[k]
     if word == QUOTED or not (word[0].isalnum()):
         return low in ("'s", "’s", "&") or (low in ("’", "'") and k > 0 and sentence.lower[k - 1].endswith("s"))
+    if word in ("May", "Will") and k == 0:
+        return is_surname(sentence, k)
     if word[0].isupper() and k > 0:
         return low not in DAYS and not is_month(sentence, k)
     return not (

@@ -251,8 +251,8 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
     lower, words = sentence.lower, sentence.words
     if lower[k] in PREPOSITIONS and not (k + 1 < len(words) and words[k + 1].isdigit()):
         return _has_subject(sentence, k)
-    if lower[k] in ("if", "when", "while", "because"):
-        return True
+    if lower[k] in ("if", "when", "while", "because", "as"):
+        return _has_subject(sentence, k)
     end = phrase_after(sentence, k + (lower[k] in PREPOSITIONS))
     if end == k:
         return lower[k] in ("there", "this", "that", "these", "those", "what")

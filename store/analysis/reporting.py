@@ -66,6 +66,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if low.endswith(("-il", "-elle")) and low.count("-") < 3:  # French "dit-il", "a-t-elle ajouté"
             found.append(Cue(k, k + 1, "say", Subject((k, k + 1)), inverted=True))
             continue
+        if low in ("put", "puts") and sentence.lower[k + 1 : k + 2] == ["it"]:
+            found.append(Cue(k, k + 2, "say", subject_before(sentence, k, [])))
+            continue
         if claim := _claim(sentence, k):
             found.append(claim)
             continue

@@ -159,6 +159,8 @@ def _name_only(sentence: Sentence, first: int, end: int) -> int:
 def slips_in(sentence: Sentence, k: int) -> bool:
     """Whether a word may stand between a subject and its verb."""
     low = sentence.lower[k]
+    if sentence.words[k] in ("May", "Will"):
+        return False
     if low in ADVERBS or low in AUXILIARIES or low == "to" or low in DAYS:
         return True
     if low == "on" and k + 1 < len(sentence) and sentence.lower[k + 1] in DAYS:
