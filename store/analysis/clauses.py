@@ -35,6 +35,7 @@ _MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
 _BEFORE_MONTH = frozenset(
     "in of since until till by last next this early late mid from between and through before after".split()
 )
+_NAMELESS = DETERMINERS | {"'s", "’s"}
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
@@ -206,7 +207,7 @@ def _is_verb(sentence: Sentence, k: int) -> bool:
 def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
     """Where the noun phrase begins whose last word is end - 1; `end` itself where there is none."""
     lower, k = sentence.lower, end
-    while k > least and end - k < PHRASE and is_noun(sentence, k - 1):
+    while k > least and end - k < PHRASE and (is_noun(sentence, k - 1) or (lower[k - 1] == "her" and k < end)):
         k -= 1
         if lower[k] in DETERMINERS and not (k > least and lower[k - 1] in ("'s", "’s")):
             break
@@ -287,7 +288,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
-            named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in ("'s", "’s")
+            named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in _NAMELESS
             k += 1
         elif (
             k > start
