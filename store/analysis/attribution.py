@@ -102,6 +102,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.1 * sum(word in (";", *_DASHES) for word in between)
         calls = lower[cue.first] in CALLING and distance < 4 and QUOTED not in between
         score += 0.06 if calls else 0.0
+        if verb_form(lower[cue.first]) == "ing" and _left_behind(sentence, cue, cues, k):
+            score -= 0.15
         if QUOTED in between:
             score -= 0.02
         if cue.subject is None:
@@ -114,6 +116,16 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score += 0.05
         result.append(Attribution(_outward(sentence, cue), score, f"“{lower[cue.first]}” before it"))
     return result
+
+
+def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:
+    """Whether a comma ends what a participle reports and another subject begins: "announcing it, S called …"."""
+    return any(
+        later.subject is not None
+        and cue.last < later.subject.words[0] < k
+        and sentence.words[later.subject.words[0] - 1] == ","
+        for later in cues
+    )
 
 
 def _embedded(sentence: Sentence, outer: Cue, inner: Cue) -> bool:

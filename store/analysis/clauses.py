@@ -244,7 +244,7 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
         or before.endswith(("ian", "can", "ese"))
     ):
         return first
-    if lower[first] in DETERMINERS and not any(low in TITLES or low == "former" for low in lower[first:name]):
+    if not any(low in TITLES or low == "former" for low in lower[first:name]):
         return name
     return first
 
@@ -293,7 +293,10 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         elif (
             k > start
             and k + 1 < size
-            and (low == "of" or (low in ("for", "at", "from", "with", "to") and not named))
+            and (
+                low == "of"
+                or (low in ("for", "at", "from", "with", "to") and not (named and lower[k - 1] not in TITLES))
+            )
             and is_noun(sentence, k + 1)
         ) or (k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1])):
             named = False

@@ -19,16 +19,17 @@ underline underscore urge utter vent voice vow wail warn whisper wonder write ye
 REPORTING_VERBS = """
 accuse address admire admonish advocate allege allude anticipate apologize appeal applaud approve assail attack
 attribute bash believe bemoan berate blame blast brand bristle brush call cast castigate caution celebrate challenge
-champion characterise characterize charge chastise chide cite commend compare condemn congratulate consider convey
-convince counsel credit criticise criticize decide decline decry deem defend denounce depict deplore deride describe
-despise discuss dismiss dispute document doubt dread dub encourage endorse envisage envision examine expect extol
-fault favor fear feel find float forecast foresee frame guess hail hammer hint hope hype implore imply impugn indicate
-instruct insult intend invite invoke know label lambaste lash laud learn lecture liken link list lobby mention mock
-mull name nickname offer oppose order outline paint pan persuade pitch plan ponder portray praise prefer present
-pressure profess proffer project promote push question rail rally rank rate react rebuff rebuke rebut recognise
-recognize refer refuse refute regret reject resent ridicule rip salute scoff scold see seek show sign signal slam
-speak stipulate support suspect swear talk taunt tease thank think threaten tout trash trumpet understand unveil
-uphold view vilify want wants warrant weigh welcome wish worry
+champion characterise characterize charge chastise chide cite commend compare condemn condone congratulate consider
+convey convince counsel credit criticise criticize decide decline decry deem defend denounce depict deplore deride
+describe despise disavow discuss dismiss dispute document doubt dread dub embrace encourage endorse envisage envision
+examine expect extol fault favor fear feel find float forecast foresee frame guess hail hammer highlight hint hope
+hype implore imply impugn indicate instruct insult intend invite invoke know label lambaste lash laud learn lecture
+liken link list lobby mention mock mull name nickname offer oppose order outline paint pan persuade pitch plan ponder
+portray praise prefer present pressure profess proffer project promote push question rail rally rank rate react rebuff
+rebuke rebut recognise recognize refer refuse refute regret reject renounce repudiate resent resist ridicule rip
+salute scoff scold see seek show sign signal slam speak stipulate support suspect swear talk taunt tease thank think
+threaten tout trash trumpet understand unleash unveil uphold veto view vilify want wants warrant weigh welcome wish
+worry
 """
 """Verbs that report an opinion, or how somebody calls something. Beside a quotation they are weaker cues."""
 

@@ -1,0 +1,67 @@
+"""Which words of its sentence report a quotation, and which name the speaker."""
+
+import pytest
+
+from store.analysis.quotes import suggest_quotes
+
+
+def reported(text: str) -> list[tuple[str | None, str | None]]:
+    """The words beside each quotation that name its speaker, and those that report it."""
+    return [
+        (
+            text[slice(*quote.speaker_span)] if quote.speaker_span else None,
+            text[slice(*quote.cue_span)] if quote.cue_span else None,
+        )
+        for quote in suggest_quotes(text)
+        if quote.form != "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        ('"We are ready for it," said Jane Doe.', "Jane Doe", "said"),
+        ('"We are ready for it," Jane Doe said.', "Jane Doe", "said"),
+        ('"We are ready for it," Jane Doe told reporters on Monday.', "Jane Doe", "told"),
+        ('"Are you ready for it?" asked Jane Doe.', "Jane Doe", "asked"),
+        ('Jane Doe said: "We are ready for it."', "Jane Doe", "said"),
+        ('Jane Doe on Monday said they were "ready for it all".', "Jane Doe", "said"),
+        ('According to Jane Doe, they were "ready for it all".', "Jane Doe", "According to"),
+        ('As Jane Doe put it: "We are ready for it."', "Jane Doe", "put it"),
+        ('Jane Doe, a farmer from Tarn, Norrin, said: "We are ready for it."', "Jane Doe", "said"),
+        ('"We are ready," said a spokesman for the ministry.', "a spokesman for the ministry", "said"),
+        ('"We are ready," one Norrin official said.', "one Norrin official", "said"),
+        ('"We are ready for it," the head of the agency Jane Doe said.', "Jane Doe", "said"),
+        ('In a statement announcing the vote, Jane Doe called it "a step forward".', "Jane Doe", "called"),
+        ('Jane Doe condemned what she called "a step back".', "Jane Doe", "called"),
+        ('The plan was described by Jane Doe as "a step too far for all".', "Jane Doe", "described"),
+        ('Jane Doe met the mayor and said she was "ready for it all".', "Jane Doe", "said"),
+        ('Jane Doe, speaking in Tarn, praised the crew, saying: "You are the best."', "Jane Doe", "saying"),
+        ('"They wait for us" in every village, Jane Doe said.', "Jane Doe", "said"),
+    ],
+)
+def test_the_words_beside_a_quotation_name_its_speaker(text, source, cue):
+    assert reported(text) == [(source, cue)]
+
+
+def test_the_outer_verb_reports_what_stands_inside_its_clause():
+    assert reported('Jane Doe says it shows that Oskar Belun is "unfit to lead a town".') == [("Jane Doe", "says")]
+
+
+def test_each_quotation_of_a_sentence_has_its_own_verb():
+    text = 'Jane Doe called the offer "an insult to us all", but Oskar Belun said it was "more than fair".'
+    assert reported(text) == [("Jane Doe", "called"), ("Oskar Belun", "said")]
+
+
+def test_a_question_before_an_answer_is_not_given_to_who_answers():
+    text = 'Jane Doe asked: "Who pays?" Minister Anna Holt replied that "the state will pay".'
+    assert reported(text) == [("Jane Doe", "asked"), ("Minister Anna Holt", "replied")]
+
+
+def test_nouns_that_look_like_verbs_report_nothing():
+    text = 'In a series of early-morning tweets Jane Doe said the vote was "a sham from end to end".'
+    assert reported(text) == [("Jane Doe", "said")]
+
+
+def test_nobody_is_named_where_nobody_is():
+    assert reported("“Let us go now, before it gets dark.”") == [(None, None)]

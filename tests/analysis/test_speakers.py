@@ -1,0 +1,88 @@
+"""What names, roles, descriptions and pronouns stand for, over a whole invented article."""
+
+import pytest
+
+from store.analysis.quotes import suggest_quotes
+
+LEAD = "HARROWGATE, 3 June (Norrin Wire) – President Oskar Belun of Sutheria met Chancellor Ilse Taverne.\n"
+
+
+def named(text: str) -> list[tuple[str | None, str]]:
+    """The speaker and role of each quotation."""
+    return [(quote.speaker, quote.role) for quote in suggest_quotes(text) if quote.form != "indirect"]
+
+
+def speaker(text: str) -> str | None:
+    """The speaker of the last quotation."""
+    return named(text)[-1][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ('"All is well now," said Sutherian President Oskar Belun.', "Oskar Belun", "Sutherian President"),
+        (
+            '"All is well now," said Norrin’s Ambassador to Chad Pell Orrin.',
+            "Pell Orrin",
+            "Norrin’s Ambassador to Chad",
+        ),
+        ('"All is well now," said President of Norrin Oskar Belun.', "Oskar Belun", "President of Norrin"),
+        ('"All is well now," said former mayor Jane Doe.', "Jane Doe", "former mayor"),
+        ('"All is well now," said Jane Doe, the union’s leader.', "Jane Doe", "union’s leader"),
+        ('"All is well now," said Jane Doe, 41, a teacher from Tarn.', "Jane Doe", "teacher from Tarn"),
+        ('The district prosecutor, Jane Doe, said: "All is well now."', "Jane Doe", "district prosecutor"),
+        ('"All is well now," said Mr. Doe.', "Doe", ""),
+        ('"All is well now," Prime Minister Theresa May said.', "Theresa May", "Prime Minister"),
+        ('"All is well now," officials said.', "officials", ""),
+        ('"All is well now," a ministry spokesman said.', "ministry spokesman", ""),
+    ],
+)
+def test_names_and_roles(text, name, role):
+    assert named(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        '"It went well," Taverne said.',
+        '"It went well," Ms. Taverne said.',
+        '"It went well," Chancellor Taverne said.',
+        '"It went well," the chancellor said.',
+        '"It went well," Ilse Taverne said.',
+        'Taverne’s verdict was short. "It went well," she said.',
+    ],
+)
+def test_a_chain_of_names_leads_to_the_full_one(again):
+    assert speaker(LEAD + again) == "Ilse Taverne"
+
+
+def test_pronouns_take_the_gender_of_first_names():
+    assert speaker(LEAD + '"It went well," she said.') == "Ilse Taverne"
+    assert speaker(LEAD + '"It went well," he said.') == "Oskar Belun"
+
+
+def test_a_pronoun_takes_up_who_speaks_in_its_sentence():
+    text = LEAD + "Ambassador Pell Orrin told reporters that work went on: “Nothing stands still,” he remarked."
+    assert speaker(text) == "Pell Orrin"
+
+
+def test_people_of_one_surname_are_told_apart():
+    text = (
+        "Jane Doe and her brother Mark Doe own the mill. Mark Doe left in May.\n"
+        '"We miss him," Ms. Doe said.\n"I had to go," Mr. Doe said.'
+    )
+    assert [name for name, _ in named(text)] == ["Jane Doe", "Mark Doe"]
+
+
+def test_a_name_that_only_describes_is_not_the_speaker():
+    assert speaker(LEAD + '"He will not come," said Belun’s lawyer.') == "Belun’s lawyer"
+    assert speaker(LEAD + '"He will not come," the Belun campaign said.') == "Belun campaign"
+
+
+def test_two_who_speak_as_one():
+    assert speaker(LEAD + 'Belun and Taverne called it "a good day for us".') == "Oskar Belun and Ilse Taverne"
+
+
+def test_a_pronoun_that_nobody_fits_has_no_speaker():
+    assert speaker('"It is over now," he said.') is None
+    assert speaker('Jane Doe left. "It is over now," he said.') is None
