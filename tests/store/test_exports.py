@@ -7,13 +7,14 @@ import subprocess
 import sys
 import zipfile
 from datetime import date, datetime
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 
 from store.errors import OnRecordError
 from store.exporters import FORMATS
-from store.exporters.rows import Selection
+from store.exporters.rows import KINDS, Selection, columns
 from store.exporting import export
 
 QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
@@ -357,3 +358,12 @@ def test_a_missing_library_says_how_to_install_it(collection, tmp_path, monkeypa
     with pytest.raises(OnRecordError, match=r'pip install "onrecord\[exports\]"'):
         export(collection, "xlsx", tmp_path / "out.xlsx")
     assert list(tmp_path.glob("out*")) == []
+
+
+def test_the_readme_tells_every_format_and_column(collection):
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    table = readme[readme.index("## What it writes") :]
+    told = set(re.findall(r"`([a-z0-9_]+)`", table))
+    assert set(FORMATS) <= told
+    for kind in KINDS:
+        assert set(columns(collection, kind)) <= told
