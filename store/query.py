@@ -80,7 +80,8 @@ class Query:
     @property
     def unwanted(self) -> str:
         """An FTS5 expression for what must not stand in the index, where nothing need stand there."""
-        return "" if self.wanted() else " OR ".join(self._excluded)
+        excluded = self._excluded
+        return " OR ".join(excluded) if len(excluded) == len(self._indexed) else ""
 
     @property
     def conditions(self) -> tuple[Part, ...]:

@@ -74,7 +74,7 @@ def select_numbers(
     try:
         rows = reader.execute(sql, values)
         while batch := rows.fetchmany(10_000):
-            found.extend(row[0] for row in batch)
+            found.extend([number for (number,) in batch])
     except sqlite3.OperationalError:
         if not cancelled():
             raise
