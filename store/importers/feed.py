@@ -20,6 +20,9 @@ SUMMARY = 600
 """Characters below which a description is the summary of an article and not the article."""
 
 
+MOST_ENTRIES = 10_000
+
+
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the entries of a feed; one that holds a summary only is a failure that names its page."""
     data = read_whole(file, path)
@@ -29,6 +32,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     entries = [element for element in feed.iter() if local(element) in ("item", "entry")]
     if not entries:
         raise UnreadableFile(path, "The feed has no entries", "save its articles as pages")
+    if len(entries) > MOST_ENTRIES:
+        raise UnreadableFile(path, f"The feed has more than {MOST_ENTRIES:,} entries", "split it")
     for number, entry in enumerate(entries, 1):
         try:
             yield _article(entry, path, number, sha256, outlet)

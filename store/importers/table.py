@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import hashlib
 from collections.abc import Iterator
-from io import StringIO
 from pathlib import Path
 from typing import BinaryIO
 
@@ -38,7 +37,7 @@ def read(file: BinaryIO, path: Path, columns: Columns = NO_COLUMNS) -> Iterator[
     text = decode(data, path)
     csv.field_size_limit(LARGEST)
     first = text.split("\n", 1)[0]
-    rows = csv.DictReader(StringIO(text, newline=""), delimiter=max(_DELIMITERS, key=first.count), strict=True)
+    rows = csv.DictReader(_lines(text), delimiter=max(_DELIMITERS, key=first.count), strict=True)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
         names = _names(rows.fieldnames or [], columns, path)
@@ -46,6 +45,15 @@ def read(file: BinaryIO, path: Path, columns: Columns = NO_COLUMNS) -> Iterator[
             yield _article(row, names, part_of(path, number), sha256, number)
     except csv.Error as error:
         yield UnreadableFile(path, f"It is no table from line {rows.line_num} on ({error})", "export it again as CSV")
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines with their ends, without a copy of the whole."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _names(found: object, columns: Columns, path: Path) -> dict[str, str]:

@@ -74,8 +74,9 @@ def test_newswire(tmp_path, content):
             "defines entities",
         ),
         ("<rss>" + "<item>" * 100_000, "damaged XML"),
+        (f"<rss>{'<item/>' * 10_001}</rss>", "more than 10,000 entries"),
     ],
-    ids=["cut", "cut newswire", "empty", "no words", "other", "entities", "deep"],
+    ids=["cut", "cut newswire", "empty", "no words", "other", "entities", "deep", "many"],
 )
 def test_xml_without_an_article_ends_in_a_reason(tmp_path, content, expected):
     (reason,) = reasons(tmp_path / "a.xml", content)
