@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
-from typing import ClassVar, TypeVar
+from pathlib import PurePath
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.binding import BindingType
@@ -19,6 +20,9 @@ from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
 from tui.settings import Settings
 from tui.themes import THEMES, after
+
+if TYPE_CHECKING:
+    from tui.screens.reading import ReadingScreen
 
 T = TypeVar("T")
 
@@ -41,7 +45,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     """
 
     TITLE = "On Record"
-    CSS_PATH = "app.tcss"
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "screens/reading.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     ALLOW_SELECT = False  # the page selects by itself; Textual's fails where what was clicked goes away (8.2.8)
     ENABLE_COMMAND_PALETTE = False  # Textual's fails when it is closed while it searches (8.2.8); ours is the help
@@ -64,13 +68,16 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.theme = THEMES[settings.theme].name
         self.set_keymap(settings.keymap)
 
-    def on_mount(self) -> None:
-        """Show the list at once; all else comes after the first frame."""
+    def get_default_screen(self) -> ReadingScreen:
+        """The screen below all others: the list and the page. Its first frame is the app's."""
         from tui.screens.reading import ReadingScreen
 
+        self.reading_screen = ReadingScreen(self.collection)
+        return self.reading_screen
+
+    def on_mount(self) -> None:
+        """Begin to look for changes by other programs."""
         self.words_copier.in_browser = self.is_web
-        self._reading = ReadingScreen(self.collection)
-        self.push_screen(self._reading)
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
@@ -116,7 +123,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     async def action_quit(self) -> None:
         """Leave, once all that was asked for is kept."""
-        self._reading.leave_article()
+        self.reading_screen.leave_article()
         while any(worker.group == KEEPING and not worker.is_finished for worker in self.workers):
             await asyncio.sleep(0.01)
         self.exit()

@@ -61,4 +61,4 @@ async def test_nothing_is_sent_without_a_yes(opened, river_talks) -> None:
         await app.press("B")
         await app.says("Ask 127.0.0.1:9?")
         await app.press("enter")
-        await app.until(lambda: app.app.screen is app.app.screen_stack[1])
+        await app.until(lambda: app.app.screen is app.app.screen_stack[0])

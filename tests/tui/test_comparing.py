@@ -48,7 +48,7 @@ async def test_a_changed_figure_stands_out_between_the_copies(opened) -> None:
         assert "$5 billion" in app.text
         assert "$500 million" in app.text
         await app.press("enter")
-        await app.until(lambda: app.app.screen is app.app.screen_stack[1])
+        await app.until(lambda: app.app.screen is app.app.screen_stack[0])
         await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE))
 
 
@@ -84,7 +84,7 @@ async def test_the_list_of_passages_opens_their_places(opened, size) -> None:
         await app.press("S")
         await app.says("by outlets")
         await app.press("enter", "j", "enter")
-        await app.until(lambda: app.app.screen is app.app.screen_stack[1])
+        await app.until(lambda: app.app.screen is app.app.screen_stack[0])
         await app.until(lambda: app.screen.reading is not None)
 
 

@@ -46,7 +46,6 @@ KEEP_PLACE = 5.0
 class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
-    CSS_PATH = "reading.tcss"
     BINDINGS: ClassVar[list[BindingType]] = bindings("reading")
     AUTO_FOCUS = "ArticleList"
 
