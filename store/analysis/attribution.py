@@ -108,6 +108,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.02
         if cue.subject is None:
             score -= 0.2
+        if cue.noun and reporting is not None:
+            score -= 0.12
         if reporting is not None and _embedded(sentence, reporting, cue):
             score -= 0.04 if (say and distance < 2) or calls else 0.12
         elif say and not cue.passive:

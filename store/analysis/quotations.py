@@ -155,6 +155,8 @@ def quotation_spans(paragraph: str) -> list[Span]:
     """The quotations of one paragraph, marks included, inner ones too; one left open goes to the paragraph's end."""
     scanned = _scan(paragraph, 0, len(paragraph))
     spans = [(start, end) for start, end, _, _ in scanned.found]
+    if not spans and paragraph[:1] in DASHES:
+        return dialogue_spans(paragraph, 0, len(paragraph))
     return sorted(spans + [(start, len(paragraph)) for start, mark in scanned.opened if mark not in _SINGLE])
 
 

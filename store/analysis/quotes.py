@@ -49,7 +49,7 @@ class _Said:
     why: str = ""
 
 
-def suggest_quotes(text: str, published: str | None = None) -> list[QuoteSuggestion]:
+def suggest_quotes(text: str) -> list[QuoteSuggestion]:
     """Return the quotes suggested for a text, in text order."""
     return _Reader(text).quotes()
 
@@ -158,8 +158,13 @@ class _Reader:
         before = self.sentences[number - 1] if number else None
         if before is not None and before.words and (before.words[-1] == ":" or before.words[-1] == ","):
             cues = [cue for cue in self.cues[number - 1] if cue.subject]
+            subject = main_subject(before)
             if cues:
                 self._take(said, number - 1, cues[-1], 0.85, "introduced by the sentence before")
+                return
+            if subject is not None and before.words[-1] == ":":
+                said.source, said.named = before.span(*subject.words), self._name(number - 1, before, subject)
+                said.score, said.why = 0.75, "introduced by the sentence before"
                 return
         last = self.said[-1] if self.said else None
         beside = last is not None and last.source is not None and number - last.sentence <= 1

@@ -14,8 +14,10 @@ from store.analysis.cues import (
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
+    MONTH_NAMES,
     PERSON_PRONOUNS,
     PREPOSITIONS,
+    WRITTEN,
     verb_form,
 )
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
@@ -98,6 +100,8 @@ def _plural(sentence: Sentence, begin: int, end: int) -> bool:
 def _closes_clause(sentence: Sentence, k: int) -> bool:
     """Whether a clause may end before word k."""
     low = sentence.lower[k]
+    if low == QUOTED:
+        return False
     return not low[0].isalnum() or low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS
 
 
@@ -126,6 +130,9 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         if begin == end:
             return _of_the_clause(sentence, k, earlier)
         if form == "ing":
+            governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
+            if governs and _is_written(sentence, begin, end):
+                return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
             begin = _name_only(sentence, begin, end)
         if (
             begin > 0
@@ -137,6 +144,11 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
             continue
         return Subject((_first_of_two(sentence, begin), end))
     return _of_the_clause(sentence, k, earlier)
+
+
+def _is_written(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase names a thing that holds words: "a statement", "a series of tweets"."""
+    return any(low in WRITTEN or low.rstrip("s") in WRITTEN for low in sentence.lower[first:last])
 
 
 def _first_of_two(sentence: Sentence, begin: int) -> int:
@@ -228,7 +240,9 @@ def _begins_clause(sentence: Sentence, k: int) -> bool:
 def _of_the_clause(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Subject | None:
     """The subject of the last verb of speech before word k that has one, else that of the sentence."""
     for subject in reversed(earlier):
-        if subject.words[1] <= k:
+        first, last = subject.words
+        governed = first > 0 and sentence.lower[first - 1] in RELATIVE
+        if last <= k and subject.stands_for is None and _begins_clause(sentence, first) and not governed:
             return subject
     return main_subject(sentence, k)
 
@@ -244,6 +258,8 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         low = lower[k]
         if (
             words[k] == QUOTED
+            or low.isdigit()
+            or low in MONTH_NAMES - {"may"}
             or not words[k][0].isalnum()
             or low in _JOINING
             or (low in ADVERBS and low not in ("all", "both", "each"))

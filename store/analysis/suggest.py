@@ -19,7 +19,7 @@ MOST_PLACES = 16
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text. `published` is the ISO date from which deadlines count."""
-    quotes = suggest_quotes(text, published)
+    quotes = suggest_quotes(text)
     commitments = suggest_commitments(text, published, quotes)
     copies = _Copies(text)
     return Suggestions(

@@ -53,6 +53,10 @@ def test_a_quotation_inside_a_quotation_belongs_to_it():
     assert quotation_spans("“He said ‘no’ to me,” she said.") == [(0, 21), (9, 13)]
 
 
+def test_spoken_parts_of_a_dialogue_are_quotations_of_their_paragraph():
+    assert quotation_spans("— Мы готовы, — сказал Пётр. — Ждём.") == [(0, 12), (30, 35)]
+
+
 def test_paragraphs_that_open_again_are_one_quotation():
     assert quoted("“One.\n\n“Two.\n\n“Three,” he said.") == ["“One.\n\n“Two.\n\n“Three,”"]
 
