@@ -66,14 +66,14 @@ def opened(path: Path) -> BinaryIO:
     return open(descriptor, "rb")  # noqa: PTH123
 
 
-def read_whole(file: BinaryIO, path: Path) -> bytes:
-    """Return what is in a file, from its start. Raises UnreadableFile if it is longer than an article's may be."""
+def read_whole(file: BinaryIO, path: Path, largest: int = LARGEST) -> bytes:
+    """Return what is in a file, from its start. Raises UnreadableFile if it is longer than `largest` bytes."""
     file.seek(0)
-    data = file.read(LARGEST + 1)
-    if len(data) > LARGEST:
+    data = file.read(largest + 1)
+    if len(data) > largest:
         raise UnreadableFile(
             path,
-            f"The file is longer than {LARGEST >> 20} MB",
+            f"The file is longer than {largest >> 20} MB",
             "split it, or give a .jsonl of articles",
         )
     return data

@@ -19,11 +19,14 @@ from store.importers.blocks import was_cut
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.files import read_whole
+from store.importers.files import LARGEST, read_whole
 from store.model import SavedArticle
 
 SHORT = 250
 """Characters below which trafilatura's fast mode may have missed the article, so that its thorough one is asked."""
+
+LARGEST_PAGE = 64 << 20
+"""Bytes of a saved page with its pictures in it, at most; without them it may have no more than any article's file."""
 
 EXTRACTOR = f"trafilatura {version}"
 
@@ -32,6 +35,7 @@ _CHARSET = re.compile(
 )
 _OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://\S+)", re.I)
+_EMBEDDED = re.compile(rb"data:[\w/+.-]{0,100};base64,[\w+/=%\s]{200,}")
 _END = re.compile(r"</(?:body|html)\s*>", re.I)
 _MARKED = 12
 _MARKS = range(0x13000, 0x13430)
@@ -41,7 +45,7 @@ _NO_ARTICLE = ("No article is found in the page", "save the article as text (.tx
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the article of a page. Raises UnreadableFile where there is none, or not all of it."""
-    data = read_whole(file, path)
+    data = read_whole(file, path, LARGEST_PAGE)
     yield read_page(data, path, hashlib.sha256(data).hexdigest())
 
 
@@ -57,6 +61,9 @@ def read_page(
         given: What is known about the article otherwise; the page's own words win.
         charset: What it was sent as, which wins over what it declares.
     """
+    data = _EMBEDDED.sub(b"data:,", data)
+    if len(data) > LARGEST:
+        raise UnreadableFile(path, f"The page is longer than {LARGEST >> 20} MB", "save the article as text (.txt)")
     found = _CHARSET.search(data[:8192])
     declared = (found[1] or found[2]).decode("ascii", "replace") if found else ""
     page = decode(data, path, charset or declared)

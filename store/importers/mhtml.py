@@ -11,14 +11,14 @@ from typing import BinaryIO
 
 from store.importers.failure import UnreadableFile
 from store.importers.files import read_whole
-from store.importers.html import read_page
+from store.importers.html import LARGEST_PAGE, read_page
 from store.importers.mail import header
 from store.model import SavedArticle
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the article of the page that the snapshot is of; what it says about itself fills the page's gaps."""
-    data = read_whole(file, path)
+    data = read_whole(file, path, LARGEST_PAGE)
     snapshot = BytesParser().parsebytes(data)
     page = _page(snapshot)
     if page is None:

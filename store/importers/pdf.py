@@ -34,6 +34,9 @@ GAP = 1.35
 SINGLE_SPACED = 1.3
 """Distance of lines by their height, at most, where nothing tells it."""
 
+COLUMN = 24.0
+"""Points by which lines of a column may begin apart, an indent wide."""
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
 _END_OF_LINE = 10
 _NUMBER = re.compile(r"\d+")
@@ -84,8 +87,9 @@ def _lines(page: PdfPage) -> list[_Line]:
     lines: list[_Line] = []
     letters: list[int] = []
     first = last = 0
-    for number in range(layer.count_chars() + 1):
-        code = FPDFText_GetUnicode(layer, number) if number < layer.count_chars() else _END_OF_LINE
+    count = layer.count_chars()
+    for number in range(count + 1):
+        code = FPDFText_GetUnicode(layer, number) if number < count else _END_OF_LINE
         if code != _END_OF_LINE:
             if not letters:
                 first = number
@@ -150,7 +154,8 @@ def _beginnings(lines: list[_Line]) -> list[bool]:
     It does where it stands farther below the last line than lines usually do, is of another size, is indented, or has a
     first word that there was room for in the last line.
     """
-    room = [_has_room(before, line, lines) for before, line in pairwise(lines)]
+    edges = _right_edges(lines)
+    room = [_has_room(before, line, edges) for before, line in pairwise(lines)]
     steps = sorted(
         a.bottom - b.bottom for a, b in pairwise(lines) if 0.8 * a.height < a.bottom - b.bottom < 4 * a.height
     )
@@ -162,9 +167,19 @@ def _beginnings(lines: list[_Line]) -> list[bool]:
     ]
 
 
-def _has_room(before: _Line, line: _Line, lines: list[_Line]) -> bool:
+def _right_edges(lines: list[_Line]) -> dict[int, float]:
+    """How far lines reach to the right, by where they begin, in steps of COLUMN."""
+    edges: dict[int, float] = {}
+    for line in lines:
+        step = round(line.left / COLUMN)
+        edges[step] = max(edges.get(step, 0), line.right)
+    return edges
+
+
+def _has_room(before: _Line, line: _Line, edges: dict[int, float]) -> bool:
     """Whether the first word of a line would have fitted into the one before, as wide as its column is."""
-    right = max(other.right for other in lines if abs(other.left - before.left) < 3 * before.height)
+    step = round(before.left / COLUMN)
+    right = max(edges.get(near, 0) for near in (step - 1, step, step + 1))
     first, _, _ = line.words.strip().partition(" ")
     width = (line.right - line.left) * (len(first) + 2) / max(1, len(line.words))
     return right - before.right > width

@@ -105,6 +105,12 @@ def test_where_a_page_was_saved_from_is_its_address_if_it_names_none(tmp_path, c
     assert article(tmp_path, content).url == "https://herald.example/locks"
 
 
+def test_pictures_inside_a_page_do_not_count_as_its_length(tmp_path):
+    picture = f"<img src='data:image/png;base64,{'iVBORw0KGgo' * 600_000}'>"
+    found = article(tmp_path, page(f"<article>{picture * 4}{paragraphs(PARAGRAPHS)}</article>"))
+    assert found.text.split("\n") == PARAGRAPHS
+
+
 def test_the_parts_of_a_saved_page_are_no_articles(tmp_path):
     for name in ("Locks.html", "Locks_files/ad.html", "Ferries_files/note.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
