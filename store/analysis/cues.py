@@ -140,7 +140,6 @@ CHINESE_CUES = (
     "問",
     "问",
 )
-JAPANESE_CUES = ("と述べ", "と語", "と話", "と言", "とコメント", "と強調", "と説明", "と指摘", "としている", "と表明")
 
 FOREIGN_ACCORDING = frozenset("laut selon según segundo secondo".split())
 """Prepositions of other languages that name a source."""
@@ -163,7 +162,6 @@ AUXILIARIES = frozenset(
     ’d ’ll ’re ’s ’ve
     """.split()
 )
-SUBJECT_PRONOUNS = frozenset("he she they it i we you who which that".split())
 PERSON_PRONOUNS = frozenset("he she they it i we you".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(

@@ -27,20 +27,6 @@ LEAST = 3
 """Words that something said has at least."""
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _SELVES = frozenset(("i", "we", "you"))
-_NO_CLAUSE = PREPOSITIONS - {
-    "in",
-    "on",
-    "under",
-    "by",
-    "at",
-    "after",
-    "before",
-    "despite",
-    "since",
-    "with",
-    "for",
-    "about",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,9 +130,6 @@ _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _LEADING = frozenset("as when while after before since speaking asked".split())
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
-_TRAILING = frozenset(
-    "adding noting citing referring speaking saying calling pointing describing according a an the".split()
-)
 
 
 def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:

@@ -12,6 +12,9 @@ _CLOSERS = "\"'”’»›“」』)]}…"
 _OPENERS = "\"'“‘„«‹「『([{—–-"
 _FULL_WIDTH = frozenset("。！？｡")
 _INITIALS = re.compile(r"(?:^|[^\w])(?:[^\W\d_]\.){0,8}[^\W\d_]\Z")
+_WORD_AFTER = re.compile(r"[^\W\d_]{1,12}")
+_OPENING = frozenset("The He She It They We This That These But And In On A An His Her Their There I You".split())
+"""Words that begin a sentence after initials with dots."""
 _WORD_BEFORE = re.compile(r"[\w’']{1,16}\Z")
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec min st ste mt ft jr sr "
@@ -23,7 +26,6 @@ _NEVER_LAST = frozenset(
     "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
 )
 """Abbreviations that stand before a name, so that a capital after them opens no sentence."""
-_OFTEN_LAST = frozenset({"etc", "inc", "co"})
 
 
 def paragraph_spans(text: str) -> list[Span]:
@@ -83,9 +85,12 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int, after: int) -> b
     if word is None:
         return True
     known = word[0].casefold()
-    if known in _NEVER_LAST or _INITIALS.search(before):
-        # "U.S. The" may end a sentence, "J. Smith" does not: only an initial after a dot may.
-        return "." in before[-3:] and end > mark.end()
+    if known in _NEVER_LAST:
+        return False
+    if _INITIALS.search(before):
+        # "in the U.S. The talks" ends a sentence, "J. Smith" and "U.S. President" do not.
+        opening = _WORD_AFTER.match(text, following)
+        return "." in before[-3:] and (end > mark.end() or (opening is not None and opening[0] in _OPENING))
     return not (
         known in _ABBREVIATIONS and (first.isdigit() or (first.isupper() and known not in ("etc", "inc", "co")))
     )

@@ -291,17 +291,6 @@ class Speakers:
                 return self._of_mention[k]
         return None
 
-    def last_person(self, number: int, word: int, paragraph: int) -> tuple[Mention, Person] | None:
-        """The person named first in the nearest sentence before that names one, in the same paragraph."""
-        for near in range(number, max(-1, number - 4), -1):
-            if self._sentences[near].paragraph != paragraph:
-                return None
-            found = self.mentions_in(near, 0, word if near == number else len(self._sentences[near]))
-            for mention, person in found:
-                if not person.body:
-                    return mention, person
-        return None
-
 
 def _fold(word: str) -> str:
     return word.casefold().replace("’", "'")
