@@ -24,6 +24,8 @@ SCARE = 4
 """Words from which a quotation in a sentence is taken for speech without a verb beside it."""
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
+UNKNOWN = 0.4
+"""How sure a quote is whose speaker is not found."""
 _SINGLE = frozenset("‘'‚")
 _SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
@@ -45,8 +47,8 @@ class _Said:
     source: Span | None = None
     cue: Span | None = None
     named: Named = field(default_factory=lambda: Named(None, ""))
-    score: float = 0.0
-    why: str = ""
+    score: float = UNKNOWN
+    why: str = "no speaker found"
 
 
 def suggest_quotes(text: str) -> list[QuoteSuggestion]:
@@ -295,7 +297,7 @@ class _Reader:
                         said.source,
                         said.cue,
                         round(max(0.05, min(0.99, said.score)), 2),
-                        said.why or "no speaker found",
+                        said.why,
                     )
                 )
             previous = said
