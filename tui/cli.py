@@ -95,6 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.set_defaults(command="import_")
     command.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder (with all below it), or -")
+    command.add_argument("--watch", action="store_true", help="go on importing what appears there, until ctrl+c")
     command.add_argument(
         "--map",
         action="append",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,24 +30,40 @@ def import_(options: Namespace) -> int:
     from store.importers.fields import FIELDS
     from store.importing import import_paths, import_stream
 
-    if "-" in options.paths and len(options.paths) > 1:
-        say("onrecord: - stands alone; import standard input and files one after the other")
+    if "-" in options.paths and (len(options.paths) > 1 or options.watch):
+        say("onrecord: - stands alone and cannot be watched; import standard input and files one after the other")
         return 2
     columns = dict(pair.partition("=")[::2] for pair in options.map)
     if not all(columns.values()) or not set(columns) <= set(FIELDS):
         say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(FIELDS)}")
         return 2
+    report = _report_as_json if options.json else _summarise
     with closing(open_named(options)) as collection:
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
         else:
             with progress_bar("importing") as progress:
                 summary = import_paths(collection, map(Path, options.paths), progress, columns=columns)
-    if options.json:
-        print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
-    else:
-        _summarise(summary)
+        report(summary)
+        if options.watch:
+            _watch(collection, options.paths, report, columns)
     return 1 if summary.failed else 0
+
+
+def _watch(
+    collection: Collection, paths: list[str], report: Callable[[Summary], None], columns: dict[str, str]
+) -> None:
+    from threading import Event
+
+    from store.watching import watch
+
+    say("onrecord: watching; ctrl+c ends it")
+    with suppress(KeyboardInterrupt):
+        watch(collection, [Path(path) for path in paths], report, Event(), columns)
+
+
+def _report_as_json(summary: Summary) -> None:
+    print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
 
 
 def _summarise(summary: Summary) -> None:

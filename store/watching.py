@@ -1,0 +1,56 @@
+"""Importing what appears or changes in folders, until told to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from threading import Event
+
+from store.collection import Collection
+from store.importers import NO_COLUMNS, Columns, find_files
+from store.importing import Summary, import_paths
+
+PAUSE = 1.0
+"""Seconds between two looks at the folders. A file is taken when two looks find it alike: then it is written whole."""
+
+States = dict[Path, tuple[int, int]]
+
+
+def watch(
+    collection: Collection,
+    paths: Sequence[Path],
+    report: Callable[[Summary], None],
+    stop: Event,
+    columns: Columns = NO_COLUMNS,
+) -> None:
+    """Import files as they come. What is there when it begins counts as taken.
+
+    Args:
+        collection: Where they go.
+        paths: Files and folders, looked at recursively.
+        report: Told of each import.
+        stop: Ends the watch when it is set.
+        columns: As for import_paths.
+    """
+    taken = before = _states(paths)
+    while not stop.wait(PAUSE):
+        states = _states(paths)
+        ready = [path for path, state in states.items() if before.get(path) == state and taken.get(path) != state]
+        if ready:
+            report(import_paths(collection, ready, cancelled=stop.is_set, columns=columns))
+            taken |= {path: states[path] for path in ready}
+        before = states
+
+
+def _states(paths: Sequence[Path]) -> States:
+    return dict(_looked_at(paths))
+
+
+def _looked_at(paths: Sequence[Path]) -> Iterator[tuple[Path, tuple[int, int]]]:
+    """Time and size of each file that is there."""
+    for path in find_files(paths):
+        try:
+            found = path.stat()
+        except OSError:
+            continue
+        yield path, (found.st_mtime_ns, found.st_size)
