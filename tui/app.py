@@ -78,6 +78,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     def on_mount(self) -> None:
         """Begin to look for changes by other programs."""
         self.words_copier.in_browser = self.is_web
+        self.set_class(self.console.color_system not in ("256", "truecolor"), "-few-colours")
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 

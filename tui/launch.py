@@ -7,8 +7,6 @@ import sys
 import tempfile
 from pathlib import Path
 
-SMALLEST = (40, 10)
-
 
 def launch(path: Path, *, touring: bool = False) -> int:
     """Open the app on a collection, and in between on sample articles when a tour is asked for.

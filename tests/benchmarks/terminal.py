@@ -70,9 +70,12 @@ class Terminal:
         """What the screen shows, as one text."""
         return "\n".join(self.lines)
 
-    def styles(self, words: str) -> set[tuple[str, str, bool, bool, bool]]:
-        """Foreground, background, bold, underlined, reversed: of the cells where `words` first stand."""
-        row = next(y for y, line in enumerate(self.lines) if words in line)
+    def styles(self, words: str, beside: str = "") -> set[tuple[str, str, bool, bool, bool]]:
+        """Foreground, background, bold, underlined, reversed: of the cells where `words` first stand.
+
+        `beside` are other words of that line.
+        """
+        row = next(y for y, line in enumerate(self.lines) if words in line and beside in line)
         at = self.lines[row].index(words)
         cells = [self._screen.buffer[row][x] for x in range(at, at + len(words))]
         return {(cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse) for cell in cells}

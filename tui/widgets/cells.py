@@ -25,6 +25,8 @@ _WIDE = "\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00
 _ALL_NARROW = re.compile(f"[{_NARROW}]*")
 _ALL_SINGLE = re.compile(f"[{_NARROW}{_WIDE}]*")
 _ZERO_WIDTH_JOINER = "\u200d"
+_FIRST_PICTURE = "\u2190"
+"""Pictures, which alone a joiner joins, come from here on; letters that one stands between stay apart."""
 _NEVER_FIRST = frozenset("、。，．！？：；）］｝〉》」』】〕・ー々…’”»)]}.,:;!?")
 _NEVER_LAST = frozenset("（［｛〈《「『【〔‘“«([{")
 
@@ -47,6 +49,7 @@ def columns(shown: str) -> Columns:
     for index, char in enumerate(shown):
         flag = "\U0001f1e6" <= char <= "\U0001f1ff"
         mark = get_character_cell_size(char) == 0
+        joined = joined and char >= _FIRST_PICTURE
         if visible and not (mark or joined or (flag and paired)):
             starts.append(index)
             paired = flag
