@@ -77,7 +77,7 @@ class ArticleList(Rows[ArticleRow]):
     """One line an article where there is room (marks, date, outlet, title, counts), else two.
 
     Unread articles have a dot and are bold, starred ones a star; `❝` counts quotes, `⚑` commitments, and `≡` is
-    the share of the text that repeats itself, `⧉` that of what other articles have too, where it is more. In a
+    the share of the text that repeats itself, `⇄` that of what other articles have too, where it is more. In a
     search a line with a hit in it stands below.
     """
 
@@ -186,5 +186,5 @@ def _figures(row: ArticleRow) -> list[Part]:
 
 def _share(row: ArticleRow) -> str:
     if row.recycled > (row.repeated or 0):
-        return f"⧉{row.recycled:.0%}"
+        return f"⇄{row.recycled:.0%}"
     return f"≡{row.repeated:.0%}" if row.repeated else ""
