@@ -32,7 +32,7 @@ Find = Callable[[str, Callable[[], bool]], Iterable[Sequence[Line]]]
 """find(typed, cancelled) -> lines in batches; called in a thread."""
 
 ORDERS: dict[str, Callable[[Line], list[str]] | None] = {
-    "newest first": None,
+    "last added first": None,
     "by what stands before": by_left,
     "by what follows": by_right,
 }
@@ -120,7 +120,7 @@ class Concordance(Dialog[Line]):
         self._find = find
         self._tag = tag
         self._lines: Sequence[Line] = ()
-        self._order = "newest first"
+        self._order = next(iter(ORDERS))
 
     def content(self) -> ComposeResult:
         """The words, the lines, and what the line under the cursor is from."""
@@ -198,7 +198,7 @@ class Concordance(Dialog[Line]):
             self.list.focus()
 
     def action_sort(self) -> None:
-        """Sort by the next order: the newest first, by the words before the hit, by those after it."""
+        """Sort by the next order: the last added first, by the words before the hit, by those after it."""
         orders = list(ORDERS)
         self._order = orders[(orders.index(self._order) + 1) % len(orders)]
         self._show()
