@@ -104,6 +104,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
         score += 0.06 if calls else 0.0
         if verb_form(lower[cue.first]) == "ing" and _left_behind(sentence, cue, cues, k):
             score -= 0.15
+        if cue.subject is not None and lower[max(0, cue.subject.words[0] - 1)] == "with":
+            score += 0.1  # "…, with a spokesman calling it"
         if QUOTED in between:
             score -= 0.02
         if cue.subject is None:

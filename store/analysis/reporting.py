@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
+from store.analysis.clauses import PHRASE, QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -19,7 +19,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.roles import COLLECTIVE
-from store.analysis.subjects import RELATIVE, Subject, inverted_subject, subject_before
+from store.analysis.subjects import QUOTING, RELATIVE, Subject, inverted_subject, subject_before
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 MOST_CUES = 24
@@ -68,6 +68,8 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             continue
         if low in ("put", "puts") and sentence.lower[k + 1 : k + 2] == ["it"]:
             found.append(Cue(k, k + 2, "say", subject_before(sentence, k, [])))
+            continue
+        if low in QUOTING and " as saying" in " ".join(sentence.lower[k + 1 : k + PHRASE]):
             continue
         if claim := _claim(sentence, k):
             found.append(claim)

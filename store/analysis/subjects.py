@@ -26,6 +26,8 @@ Words = tuple[int, int]
 """[first, last) words of a sentence."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
+QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
+"""Verbs whose object speaks: "quoted a diplomat as saying"."""
 RELATIVE = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -116,6 +118,9 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         if end == 0:
             return main_subject(sentence) if form == "ing" else None
         last = lower[end - 1]
+        if form == "ing" and last == "as":  # "quoted a diplomat as saying"
+            begin = phrase_before(sentence, end - 1)
+            return Subject((begin, end - 1)) if begin > 0 and lower[begin - 1] in QUOTING else main_subject(sentence, k)
         if last in PERSON_PRONOUNS:
             return Subject((end - 1, end))
         if last in RELATIVE and end > 1:

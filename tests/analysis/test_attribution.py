@@ -37,6 +37,9 @@ def reported(text: str) -> list[tuple[str | None, str | None]]:
         ('The plan was described by Jane Doe as "a step too far for all".', "Jane Doe", "described"),
         ('Jane Doe met the mayor and said she was "ready for it all".', "Jane Doe", "said"),
         ('Jane Doe, speaking in Tarn, praised the crew, saying: "You are the best."', "Jane Doe", "saying"),
+        ('The Norrin Times quoted Jane Doe as saying: "We are ready for it."', "Jane Doe", "saying"),
+        ('Jane Doe was quoted by the Norrin Times as saying: "We are ready for it."', "Jane Doe", "saying"),
+        ('Norrin denied it, with Jane Doe calling it "absurd and unfounded".', "Jane Doe", "calling"),
         ('"They wait for us" in every village, Jane Doe said.', "Jane Doe", "said"),
     ],
 )
