@@ -89,6 +89,10 @@ def rebuild_passages(
             "INSERT OR IGNORE INTO changed_text SELECT text FROM article WHERE state = 'live' AND text IS NOT NULL"
         )
         PassageIndex(collection.path).clear(db)
+        for (sha256,) in db.execute(
+            "SELECT DISTINCT span.text FROM place JOIN span ON span.uid = place.span"
+        ).fetchall():
+            project_text(db, sha256)
     update_passages(collection, progress, cancelled)
 
 
@@ -109,9 +113,17 @@ def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> 
 
 def _part(db: Database, texts: Sequence[int]) -> None:
     """Take texts out of their passages; have those compared anew that depended on them, records carried over anew."""
-    again, changed = part_with(db, texts)
-    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in again])
-    for text in changed:
+    parted = part_with(db, texts)
+    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in parted.again])
+    for passage in parted.passages:  # its representative may have gone, or stayed with another part of it
+        row = db.execute(
+            """SELECT id, sha256, body FROM text
+            WHERE id = (SELECT min(text) FROM occurrence WHERE passage = ?)""",
+            [passage],
+        ).fetchone()
+        db.execute("UPDATE passage SET representatives = 0 WHERE id = ?", [passage])
+        _represent(db, passage, Text(*row))
+    for text in parted.texts:
         for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchall():
             project_text(db, sha256)
 
@@ -189,17 +201,23 @@ def _next_batch(collection: Collection) -> list[tuple[int, str]]:
 
 def _link_all(collection: Collection, index: PassageIndex, steps: _Steps) -> None:
     """Compare the texts that are in the index and not linked, in order, each with those that are."""
-    finder, seen = None, -1
+    finder, seen = None, (-1, -1)
     while True:
         with collection.write() as db:
             index.refresh(db.conn)
-            (version,) = db.execute("PRAGMA data_version").fetchone()
-            if finder is None or version != seen:  # another program may have linked texts meanwhile
-                finder, seen = Finder(db.conn, index, _linked(db)), version
+            if finder is None or _state(db) != seen:  # somebody else may have linked or removed texts meanwhile
+                finder = Finder(db.conn, index, _linked(db))
             count = _link_slice(db, finder)
+            seen = _state(db)
         if not count or steps.stop(count):
             return
         time.sleep(PAUSE)
+
+
+def _state(db: Database) -> tuple[int, int]:
+    """Changes whenever anything is written to the collection, by other programs or by this one."""
+    (version,) = db.execute("PRAGMA data_version").fetchone()
+    return version, db.conn.total_changes
 
 
 def _linked(db: Database) -> npt.NDArray[np.bool_]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from store.model import Span
@@ -106,57 +106,62 @@ def covered(parts: Sequence[Span]) -> list[Span]:
     return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots)
 
 
-def part_with(db: Database, texts: Iterable[int]) -> tuple[set[int], set[int]]:
-    """Take texts out of all passages, and leave what still hangs together.
+@dataclass(slots=True)
+class Parted:
+    """What taking texts out of their passages has changed.
 
-    Returns the texts to be compared again, as they had been compared with one of these as the representative of a
-    passage, and all texts of the passages that changed.
+    `again` are texts to be compared anew, as they had been compared with a representative that went; `texts` are all
+    those of passages that changed, `passages` what is left of these.
     """
-    again: set[int] = set()
+
+    again: set[int] = field(default_factory=set)
+    texts: set[int] = field(default_factory=set)
+    passages: set[int] = field(default_factory=set)
+
+
+def part_with(db: Database, texts: Iterable[int]) -> Parted:
+    """Take texts out of all passages, and leave what still hangs together."""
+    parted = Parted()
     waiting = list(texts)
-    going: set[int] = set()
     while waiting:
         text = waiting.pop()
-        if text in going:
+        if text in parted.texts:
             continue
-        going.add(text)
+        parted.texts.add(text)
         if db.execute("SELECT 1 FROM representative WHERE text = ?", [text]).fetchone():
             partners = db.execute(
                 "SELECT DISTINCT other.text FROM part JOIN part AS other ON other.pair = part.pair WHERE part.text = ?",
                 [text],
             ).fetchall()
-            again.update(partner for (partner,) in partners)
+            parted.again.update(partner for (partner,) in partners)
             waiting += [partner for (partner,) in partners]
             db.execute("DELETE FROM representative WHERE text = ?", [text])
-            db.execute(
-                "UPDATE passage SET representatives = 0 WHERE id IN (SELECT passage FROM part WHERE text = ?)", [text]
-            )
     affected: set[int] = set()
-    for text in going:
+    for text in parted.texts:
         rows = db.execute("SELECT DISTINCT pair, passage FROM part WHERE text = ?", [text]).fetchall()
         affected.update(passage for _, passage in rows)
         db.conn.executemany("DELETE FROM part WHERE pair = ?", [(pair,) for pair, _ in rows])
-    changed = set(going)
     for passage in affected:
-        changed.update(text for (text,) in db.execute("SELECT text FROM part WHERE passage = ?", [passage]))
-        _regroup(db, passage)
-    return again, changed
+        parted.texts.update(text for (text,) in db.execute("SELECT text FROM part WHERE passage = ?", [passage]))
+        parted.passages |= _regroup(db, passage)
+    return parted
 
 
-def _regroup(db: Database, passage: int) -> None:
-    """Write a passage anew from its parts, as several where they no longer hang together."""
+def _regroup(db: Database, passage: int) -> set[int]:
+    """Write a passage anew from its parts, as several where they no longer hang together. Returns what there is now."""
     rows = db.execute('SELECT rowid, pair, text, "start", "end" FROM part WHERE passage = ?', [passage]).fetchall()
     db.execute("DELETE FROM occurrence WHERE passage = ?", [passage])
     if not rows:
         db.execute("DELETE FROM passage WHERE id = ?", [passage])
-        return
-    lots = _lots(rows)
-    stale = {(passage, text) for _, text in lots[0]}
-    for lot in lots[1:]:
+        return set()
+    first, *others = _lots(rows)
+    stale = {(passage, text) for _, text in first}
+    for lot in others:
         new = _new_passage(db)
         db.conn.executemany("UPDATE part SET passage = ? WHERE rowid = ?", [(new, row) for row, _ in lot])
         stale |= {(new, text) for _, text in lot}
     _write_occurrences(db, stale)
+    return {passage for passage, _ in stale}
 
 
 def _lots(rows: Sequence[tuple[int, int, int, int, int]]) -> list[list[tuple[int, int]]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
@@ -26,8 +26,8 @@ RARE = 0.3
 MOST_ALIGNED = 50
 MOST_CHARACTERS = 2_000_000
 """Candidates, and characters of them, that one text is compared with; only enormous tables meet the second."""
-ENOUGH = 4
-"""Copies of a stretch after which more of it are not looked for: they hang together with these."""
+ENOUGH = 3
+"""Copies of a passage after which more of it are not looked for: they hang together with these."""
 
 Chosen = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -59,57 +59,61 @@ class Finder:
 
     def pairs(self, text: Text) -> list[Pair]:
         """The passages that a text shares with linked texts."""
-        found = []
-        room = MOST_CHARACTERS
-        for other in map(self.text, self._candidates(text)):
-            for pair in _shared(text, other):
-                found.append(pair)
-                self._seen(pair.one[1])
-            room -= len(other.prepared.text)
-            if room < 0:
+        found: list[Pair] = []
+        shared: list[set[int]] = []
+        aligned, room = 0, MOST_CHARACTERS
+        for number, which in self._candidates(text):
+            if _enough(which, shared):
+                continue
+            other = self.text(number)
+            before = len(found)
+            found += _shared(text, other)
+            if len(found) > before:
+                shared.append(which)
+            aligned, room = aligned + 1, room - len(other.prepared.text)
+            if aligned == MOST_ALIGNED or room < 0:
                 break
         return found
 
-    def _candidates(self, text: Text) -> Iterator[int]:
-        """Numbers of the texts to compare, the most promising first. What was `_seen` meanwhile is taken in."""
-        hashes, first = np.unique(text.prints.hash, return_index=True)
-        self._starts, self._copies = text.prints.start[first], np.zeros(len(hashes), np.int64)
+    def _candidates(self, text: Text) -> Iterator[tuple[int, set[int]]]:
+        """Numbers of the texts to compare, the most promising first, and which fingerprints they share with it."""
+        hashes = np.unique(text.prints.hash)
         which, texts = self._index.lookup(hashes)
         known = self.linked[texts] & (texts != text.number)
         which, texts = which[known], texts[known]
         holders = np.bincount(which, minlength=len(hashes))
-        common = holders[which] > COMMON
-        standing = self._representatives(hashes, holders > 0)
-        asked = np.concatenate((which[~common], [k for k, _ in standing])).astype(np.int64)
-        texts = np.concatenate((texts[~common], [number for _, number in standing])).astype(np.int64)
-        weight = 1 / holders[asked]
-        weight[len(asked) - len(standing) :] = 1  # a representative is worth a look by itself
-        yield from self._promising(asked, texts, weight)
-
-    def _representatives(self, hashes: npt.NDArray[np.uint64], asked: Chosen) -> list[tuple[int, int]]:
-        """Representatives with one of the hashes asked for: position of the hash, number of the text."""
-        wanted = {hashed: k for k, hashed in enumerate(hashes.tolist()) if asked[k]}
-        rows = self._connection.execute(
-            "SELECT hash, text FROM representative WHERE hash IN (SELECT value FROM json_each(?))",
-            [json.dumps(list(wanted))],
-        )
-        return [(wanted[hashed], number) for hashed, number in rows]
-
-    def _promising(self, asked: Numbers, texts: Numbers, weight: npt.NDArray[np.float64]) -> Iterator[int]:
+        rare = holders[which] <= COMMON
+        standing = self._representatives(hashes[holders > 0])
+        which = np.concatenate((which[rare], np.searchsorted(hashes, [hashed for hashed, _ in standing])))
+        texts = np.concatenate((texts[rare], np.array([number for _, number in standing], np.int64)))
+        weight = 1 / holders[which]
+        weight[len(which) - len(standing) :] = 1  # a representative is worth a look by itself
         numbers, member = np.unique(texts, return_inverse=True)
         hits, score = np.bincount(member), np.bincount(member, weight)
         good = np.flatnonzero((hits >= 2) | (score >= RARE))
-        aligned = 0
         for k in good[np.lexsort((numbers[good], -score[good]))].tolist():
-            if (self._copies[asked[member == k]] < ENOUGH).any():
-                yield int(numbers[k])
-                aligned += 1
-                if aligned == MOST_ALIGNED:
-                    return
+            yield int(numbers[k]), set(which[member == k].tolist())
 
-    def _seen(self, span: Span) -> None:
-        """Note that a copy of this stretch of the text was found."""
-        self._copies[(self._starts >= span[0]) & (self._starts < span[1])] += 1
+    def _representatives(self, hashes: npt.NDArray[np.uint64]) -> list[tuple[int, int]]:
+        """Representatives with one of these hashes: the hash, number of the text."""
+        return self._connection.execute(
+            "SELECT hash, text FROM representative WHERE hash IN (SELECT value FROM json_each(?))",
+            [json.dumps(hashes.tolist())],
+        ).fetchall()
+
+
+def _enough(hits: set[int], shared: Sequence[set[int]]) -> bool:
+    """Whether each of the fingerprints shared with one text is shared with ENOUGH others in passages like its own.
+
+    What is shared with them must be as long, give or take a quarter: a passage inside a longer one is another.
+    """
+    size = len(hits)
+    like = [
+        others
+        for others in shared
+        if 2 * len(hits & others) >= max(size, len(others)) and 4 * min(size, len(others)) >= 3 * max(size, len(others))
+    ]
+    return all(sum(hit in others for others in like) >= ENOUGH for hit in hits)
 
 
 def _shared(text: Text, other: Text) -> Iterator[Pair]:

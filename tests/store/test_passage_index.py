@@ -112,6 +112,26 @@ def test_two_programs_at_once_build_the_same(filled):
     assert grouping(filled.read) == kept
 
 
+def test_articles_that_come_and_go_meanwhile_are_taken_in(filled, monkeypatch):
+    monkeypatch.setattr(passage_building, "SLICE_SECONDS", 0)
+    steps = []
+
+    def meanwhile(progress):
+        steps.append(progress.done)
+        if len(steps) % 9 == 4:
+            (uid,) = filled.read.execute("SELECT uid FROM article ORDER BY id LIMIT 1").fetchone()
+            purge(filled, uid)
+            import_items(filled, [SavedArticle(f"{steps[-1]} came meanwhile.\n{SENTENCES[2]}\n")])
+
+    update_passages(filled, meanwhile)
+    assert len(steps) > 50
+    update_passages(filled)
+    assert list(check(filled)) == []
+    kept = grouping(filled.read)
+    rebuild_passages(filled)
+    assert grouping(filled.read) == kept
+
+
 def test_a_folder_that_cannot_be_written_is_said(filled):
     PassageIndex(filled.path).folder.write_text("a file in the way")
     with pytest.raises(OnRecordError, match="index of passages cannot be written"):
