@@ -22,7 +22,8 @@ EDITABLE = ("name", "kind", "country", "wikidata", "note")
 def speakers(collection: Collection) -> list[Speaker]:
     """All speakers by name, merged ones as one, with aliases, roles and how often they are on record."""
     read = collection.read
-    one: dict[str, str] = dict(read.execute(f"SELECT uid, {root('speaker.uid')} FROM speaker").fetchall())
+    merges = read.execute(f"SELECT uid, {root('speaker.uid')} FROM speaker WHERE same_as IS NOT NULL").fetchall()
+    one: dict[str, str] = dict(merges)
     aliases: dict[str, list[str]] = defaultdict(list)
     merged: dict[str, list[str]] = defaultdict(list)
     rows = read.execute(
@@ -30,9 +31,9 @@ def speakers(collection: Collection) -> list[Speaker]:
         "ORDER BY name COLLATE NOCASE, uid"
     ).fetchall()
     for uid, name, *_ in rows:
-        if one[uid] != uid:
-            merged[one[uid]].append(name)
-            aliases[one[uid]].append(name)
+        if (into := one.get(uid, uid)) != uid:
+            merged[into].append(name)
+            aliases[into].append(name)
     for uid, name in read.execute("SELECT speaker, name FROM alias WHERE state = 'live' ORDER BY uid"):
         if name not in aliases[one.get(uid, uid)]:
             aliases[one.get(uid, uid)].append(name)
@@ -53,7 +54,7 @@ def speakers(collection: Collection) -> list[Speaker]:
             mentions=counts["mention"][row[0]],
         )
         for row in rows
-        if one[row[0]] == row[0]
+        if one.get(row[0], row[0]) == row[0]
     ]
 
 
