@@ -92,7 +92,7 @@ def test_a_passage_of_hundreds_of_members_stays_one(collection):
 ARTICLES = st.lists(st.integers(0, len(SENTENCES) - 1), max_size=6)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(st.lists(ARTICLES, min_size=2, max_size=9), st.randoms(use_true_random=False))
 def test_the_order_of_import_changes_no_grouping(tmp_path_factory, contents, rng):
     articles = [saved(f"n{k}", *sentences) for k, sentences in enumerate(contents)]
@@ -107,7 +107,7 @@ def test_the_order_of_import_changes_no_grouping(tmp_path_factory, contents, rng
     assert found[0] == found[1] == found[2]
 
 
-@settings(max_examples=12, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(
     st.lists(st.tuples(st.sampled_from(["add", "again", "purge"]), st.integers(0, 5), ARTICLES), min_size=3, max_size=9)
 )

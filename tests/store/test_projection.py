@@ -153,7 +153,7 @@ def test_incremental_places_are_those_of_a_rebuild(collection, take):
     assert collection.read.execute(query).fetchall() == kept
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.data())
 def test_no_edit_inside_a_records_words_ever_carries_over_by_itself(tmp_path_factory, data):
     """Whatever is put in, taken out or changed inside the words: the place is a variant, or none."""
