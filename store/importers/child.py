@@ -13,6 +13,7 @@ import select
 import socket
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from errno import EACCES
 from importlib import import_module
@@ -27,7 +28,8 @@ from store.model import SavedArticle
 def serve(descriptor: int) -> None:
     """Answer requests that come over a socket until there are none."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    with suppress(ValueError, OSError):  # macOS has no such limit
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     line = socket.socket(fileno=descriptor)
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
     guard = _Guard()
@@ -103,7 +105,8 @@ class _Guard:
 
     def __init__(self) -> None:
         self.on = False
-        own = (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]))
+        installed = [folder for folder in sys.path if folder.endswith(("site-packages", "dist-packages"))]
+        own = (sys.prefix, sys.base_prefix, str(Path(__file__).parents[1]), *installed)
         self._own = tuple(os.path.join(os.path.realpath(folder), "") for folder in own)  # noqa: PTH118
         sys.addaudithook(self)
 
