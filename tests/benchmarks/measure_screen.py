@@ -16,7 +16,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Sequence
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,13 +28,17 @@ from textual.drivers.headless_driver import HeadlessDriver
 from textual.widgets import TextArea
 
 from store import records, speakers
-from store.collection import open_collection
+from store.collection import Collection, open_collection
 from store.importing import import_items
 from store.model import SavedArticle
 from tui.app import OnRecord
 from tui.settings import Settings
 
 SIZE = (160, 50)
+LIST_SIZE = (110, 50)
+"""Narrower than where the page follows the list, so that the list alone is measured."""
+ANSWER, QUIET = 3.0, 0.05
+"""Seconds to wait for the picture that answers a key, and after which nothing more comes of it."""
 FEW = 1_000
 STARTS = 5
 """Starts of each program; their median counts."""
@@ -172,18 +176,22 @@ class Watched:
         for _ in range(times):
             self.painted.clear()
             written, began = self.written, time.thread_time()
+            cost, patience = 0.0, ANSWER
             self.app.simulate_key(key)
-            cost = 0.0
-            while True:
-                try:
-                    await asyncio.wait_for(self.painted.wait(), 0.06)
-                except TimeoutError:
-                    break
-                cost = time.thread_time() - began
-                self.painted.clear()
+            while await self._painted(patience):
+                cost, patience = time.thread_time() - began, QUIET
             costs.append(1000 * cost)
             sizes.append(self.written - written)
         return statistics.median(costs), statistics.median(sizes)
+
+    async def _painted(self, patience: float) -> bool:
+        """Whether something is painted within so many seconds."""
+        try:
+            await asyncio.wait_for(self.painted.wait(), patience)
+        except TimeoutError:
+            return False
+        self.painted.clear()
+        return True
 
 
 class Writing(HeadlessDriver):
@@ -196,10 +204,10 @@ class Writing(HeadlessDriver):
 
 
 @asynccontextmanager
-async def watched(app: App[Any]) -> AsyncIterator[Watched]:
+async def watched(app: App[Any], size: tuple[int, int] = SIZE) -> AsyncIterator[Watched]:
     """Run an app without a terminal and watch what it paints."""
-    async with app.run_test(size=SIZE) as pilot:
-        await pilot.pause(1.0)
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause(2.0)
         watch = Watched(app)
         driver: Any = app._driver
         driver.__class__ = Writing
@@ -211,28 +219,30 @@ Figures = dict[str, tuple[float, float]]
 """What a key costs, by the name of what it does: milliseconds and bytes."""
 
 
-async def list_keys(path: Path, keys: int) -> Figures:
+async def list_keys(collection: Collection, keys: int) -> Figures:
     """The cost of moving in the list."""
-    collection = open_collection(path)
-    async with watched(OnRecord(collection, Settings())) as watch:
+    async with watched(OnRecord(collection, Settings()), LIST_SIZE) as watch:
         figures = {"down": await watch.keys("j", keys), "page": await watch.keys("ctrl+d", keys)}
         figures["end"] = await watch.keys("G", 1)
         figures["up"] = await watch.keys("k", keys)
-    collection.close()
     return figures
 
 
-async def page_keys(path: Path, keys: int) -> Figures:
+async def page_keys(collection: Collection, keys: int) -> Figures:
     """The cost of moving in the page, with a selection and without."""
-    collection = open_collection(path)
     async with watched(OnRecord(collection, Settings())) as watch:
         await watch.keys("enter", 1)
         await asyncio.sleep(2)
         figures = {"line": await watch.keys("j", keys), "page": await watch.keys("ctrl+d", keys)}
         await watch.keys("v", 1)
         figures |= {"word": await watch.keys("w", keys), "sentence": await watch.keys(")", keys)}
-    collection.close()
     return figures
+
+
+def on_collection(measure: Callable[[Collection, int], Coroutine[Any, Any, Figures]], path: Path, keys: int) -> Figures:
+    """Measure in an app on a collection, which is closed when the app's threads have ended."""
+    with closing(open_collection(path)) as collection:
+        return asyncio.run(measure(collection, keys))
 
 
 async def text_area_keys(text: str, keys: int) -> Figures:
@@ -277,8 +287,8 @@ def starting(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
 
 def listing(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
     """Moving in a long list, beside a short one."""
-    few = asyncio.run(list_keys(folder / "few.db", options.keys))
-    many = asyncio.run(list_keys(folder / "many.db", options.keys))
+    few = on_collection(list_keys, folder / "few.db", options.keys)
+    many = on_collection(list_keys, folder / "many.db", options.keys)
     for name, bar in (("down", 5), ("up", 5), ("page", 16), ("end", 16)):
         ours, ratio = many[name][0], many[name][0] / few[name][0]
         yield Line(
@@ -296,7 +306,7 @@ def reading(folder: Path, options: argparse.Namespace) -> Iterator[Line]:
     text = make_text(options.characters)
     make_article(folder / "text.db", text, options.spans)
     peer = asyncio.run(text_area_keys(text, options.keys))
-    ours = asyncio.run(page_keys(folder / "text.db", options.keys))
+    ours = on_collection(page_keys, folder / "text.db", options.keys)
     for name, other, bar in (("word", "word", 5), ("sentence", "word", 5), ("line", "line", 12), ("page", "page", 16)):
         cost, ratio = ours[name][0], ours[name][0] / peer[other][0]
         least = 0.15 if bar == 5 else None

@@ -1,10 +1,12 @@
 """A bare app that shows one dialog, at both sizes that every screen has to be comfortable at; and the app itself."""
 
+import asyncio
 import os
 import re
 import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -160,11 +162,16 @@ def opened(tmp_path: Path) -> Open:
             look_for_pending(collection)
         collection.read_only = read_only
         app = OnRecord(collection, settings or Settings())
+        threads = ThreadPoolExecutor()
+        loop = asyncio.get_running_loop()
+        loop.set_default_executor(threads)
         try:
             async with app.run_test(size=size, notifications=True) as pilot:
                 await pilot.pause()
                 yield Opened(app, pilot)
         finally:
+            with ThreadPoolExecutor() as waiting:  # what the app's threads still read must not be closed
+                await loop.run_in_executor(waiting, threads.shutdown)
             collection.close()
 
     return opener

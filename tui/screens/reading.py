@@ -53,6 +53,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         super().__init__()
         self.collection = collection
         self.reading: Reading | None = None
+        self._possible: list[bool] = []
         self.known_speakers: dict[str, Speaker] = {}
         self._follow: Timer | None = None
 
@@ -209,12 +210,17 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             self.query_one("#detail", Static).update("")
             return
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
-        detail = describe.detail(self.reading, self.record_here(), self.known_speakers, about, self.suggestion_here())
+        record, suggestion = self.record_here(), self.suggestion_here()
+        detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion)
         self.query_one("#detail", Static).update(detail)
         briefly = self.narrow and bool(detail.plain)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
         self.query_one("#where", Static).update(where)
-        self.refresh_bindings()
+        words, selected = self.chosen_words(), self.page.selected
+        possible = [what is not None for what in (self.reading, record, suggestion, words, selected)]
+        if possible != self._possible:  # the footer is made anew each time, which costs more than the rest
+            self._possible = possible
+            self.refresh_bindings()
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _look_for_repeats_in(self, reading: Reading) -> None:

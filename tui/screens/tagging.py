@@ -13,6 +13,7 @@ from store.collection import Collection
 from store.events import Change
 from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
 from store.textmap import TextMap
+from tui.record_places import RecordPlaces
 from tui.widgets.page import Page
 from tui.widgets.speaker_field import SpeakerChoice
 
@@ -44,6 +45,7 @@ class Tagging(Screen[None]):
     def __init__(self) -> None:
         super().__init__()
         self.text_map = TextMap("")
+        self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self._last_record = ""
         self._lost = ""
@@ -63,11 +65,9 @@ class Tagging(Screen[None]):
         """The record under the cursor, the shortest where several overlap; copies stand for their record."""
         if self.reading is None:
             return None
-        offset = self.page.place
-        here = [place for place in self.reading.places if place.start <= offset < place.end]
-        here.sort(key=lambda place: (place.role != "content", place.end - place.start))
-        by_uid = {record.uid: record for record in self.reading.records}
-        return next((by_uid[place.record] for place in here if place.record in by_uid), None)
+        if self._places is None or self._places.reading is not self.reading:
+            self._places = RecordPlaces(self.reading)
+        return self._places.at(self.page.place)
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; empty when it can."""
