@@ -110,7 +110,8 @@ class Exchange:
 
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
     uid = _uid(entry)
-    yield Change("speaker", uid, {name: str(entry[name]) for name in _TOLD["speaker"]} | {"state": "live"})
+    merged = {"same_as": str(entry["same_as"])} if entry.get("same_as") else {}
+    yield Change("speaker", uid, {name: str(entry[name]) for name in _TOLD["speaker"]} | merged | {"state": "live"})
     for alias in entry["aliases"]:
         yield Change("alias", _uid(alias), {"speaker": uid, "name": str(alias["name"]), "state": "live"})
     for role in entry["roles"]:

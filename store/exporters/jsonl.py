@@ -1,6 +1,6 @@
 """JSON Lines without loss: one object a line, first all speakers, then each article with its records.
 
-    {"onrecord": "speaker", "uid", "name", "kind", "country", "wikidata", "note", "added",
+    {"onrecord": "speaker", "uid", "name", "kind", "country", "wikidata", "note", "added", "same_as",
      "aliases": [{"uid", "name"}], "roles": [{"uid", "title", "since", "until"}]}
     {"onrecord": "article", "uid", "title", "outlet", "author", "url", "place", "published",
      "published_precision", "language", "text", "text_sha256"}
@@ -62,9 +62,9 @@ def speakers(collection: Collection) -> Iterator[dict[str, Any]]:
     """All live speakers, with what they are known as."""
     read = collection.read
     rows = read.execute(
-        "SELECT uid, name, kind, country, wikidata, note, added FROM speaker WHERE state = 'live' ORDER BY uid"
+        "SELECT uid, name, kind, country, wikidata, note, added, same_as FROM speaker WHERE state = 'live' ORDER BY uid"
     )
-    told = ("uid", "name", "kind", "country", "wikidata", "note", "added")
+    told = ("uid", "name", "kind", "country", "wikidata", "note", "added", "same_as")
     for row in rows:
         aliases = read.execute(
             "SELECT uid, name FROM alias WHERE speaker = ? AND state = 'live' ORDER BY uid", [row[0]]

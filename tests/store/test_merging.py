@@ -1,6 +1,7 @@
 """Merging speakers: counts, registers, exports and searches follow, and it can be taken back."""
 
 import csv
+from contextlib import closing
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -8,8 +9,10 @@ from hypothesis import strategies as st
 
 from store import articles, records, registers, speakers
 from store.check import check
+from store.collection import open_collection
 from store.exporting import export
 from store.history import redo, undo
+from store.importing import import_paths
 
 TEXT = "Pell Orrin and Mr Orrin met. “We build,” he said. The mayor promised 40 ferries.\n"
 
@@ -60,6 +63,15 @@ def test_all_that_counts_and_names_follows_a_merge(collection, people, tmp_path)
             (row,) = csv.DictReader(file)
         assert row["promisor" if name == "commitments" else "speaker"] == "Pell Orrin"
     assert list(check(collection)) == []
+
+
+def test_a_merge_goes_along_to_another_collection(collection, people, tmp_path) -> None:
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    export(collection, "jsonl", tmp_path / "all.jsonl")
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        import_paths(other, [tmp_path / "all.jsonl"])
+        assert listed(other) == listed(collection)
+        assert speakers.part(other, people["orrin"]) == 1
 
 
 def test_parting_and_undoing_bring_everyone_back(collection, people) -> None:
