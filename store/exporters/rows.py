@@ -22,7 +22,7 @@ OWNER = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
 HIDDEN = ("article_order",)
 """Columns of the views that only sort them."""
 
-AT_ONCE = 1000
+AT_ONCE = 200
 """Rows held in memory."""
 
 Row = dict[str, Any]
