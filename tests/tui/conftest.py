@@ -1,19 +1,14 @@
 """A bare app that shows one dialog, at both sizes that every screen has to be comfortable at; and the app itself."""
 
 import asyncio
-import os
-import re
-import sys
-import time
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
-import pexpect
-import pyte
 import pytest
+from terminal import ONRECORD, Terminal
 from textual.app import App
 from textual.pilot import Pilot
 from textual.screen import Screen
@@ -177,88 +172,13 @@ def opened(tmp_path: Path) -> Open:
     return opener
 
 
-class Terminal:
-    """The `onrecord` command in a terminal of its own: keys go in, the screen and all that was written come out."""
-
-    def __init__(self, arguments: Sequence[str], size: tuple[int, int], environment: Mapping[str, str]) -> None:
-        known = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-        homes = {name: value for name, value in os.environ.items() if name == "HOME" or name.startswith("XDG_")}
-        columns, rows = size
-        self.written = b""
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
-        self._child = pexpect.spawn(
-            sys.executable,
-            ["-m", "tui.cli", *arguments],
-            env={**known, **homes, **environment},
-            dimensions=(rows, columns),
-            timeout=30,
-        )
-
-    def _take(self) -> bool:
-        """Take in what was written meanwhile; False once the command has ended."""
-        try:
-            data = self._child.read_nonblocking(1 << 16, 0.05)
-        except pexpect.TIMEOUT:
-            return True
-        except pexpect.EOF:
-            return False
-        self.written += data
-        # pyte does not know these questions and settings, and would show their last letters.
-        self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*[a-zA-Z]|\x1b\[\?[0-9;]*\$p", b"", data))
-        return True
-
-    @property
-    def text(self) -> str:
-        """What the screen shows."""
-        return "\n".join(line.rstrip() for line in self._screen.display)
-
-    def until(self, true: Callable[[], bool], what: object = "") -> None:
-        """Wait until something is true, half a minute at most."""
-        ends = time.monotonic() + 30
-        while not true():
-            assert time.monotonic() < ends, f"did not come: {what!r}\n{self.text}"
-            assert self._take() or true(), f"ended before it came: {what!r}\n{self.text}"
-
-    def says(self, words: str) -> None:
-        """Wait until the screen shows these words."""
-        self.until(lambda: words in self.text, words)
-
-    def gone(self, words: str) -> None:
-        """Wait until the screen shows these words no more."""
-        self.until(lambda: words not in self.text, words)
-
-    def press(self, keys: str) -> None:
-        """Send keys as a terminal does."""
-        self._child.send(keys)
-
-    def quit(self) -> int:
-        """Leave the app. Returns the exit code."""
-        self.press("\x11")
-        return self.ended()
-
-    def ended(self) -> int:
-        """Wait until the command has ended. Returns the exit code."""
-        while self._take():
-            pass
-        self._child.close()
-        return self._child.exitstatus
-
-    def close(self) -> None:
-        """End the command, whatever it does."""
-        self._child.close(force=True)
-
-
-Spawn = Callable[..., Terminal]
-
-
 @pytest.fixture(scope="module")
-def terminal() -> Iterator[Spawn]:
+def terminal() -> Iterator[Callable[..., Terminal]]:
     """Runs the command in a terminal: `terminal("--db", str(path), size=(80, 24), NO_COLOR="1")`."""
     begun: list[Terminal] = []
 
     def spawn(*arguments: str, size: tuple[int, int] = (80, 24), **environment: str) -> Terminal:
-        begun.append(Terminal(arguments, size, environment))
+        begun.append(Terminal([*ONRECORD, *arguments], *size, environment))
         return begun[-1]
 
     yield spawn

@@ -9,21 +9,27 @@ from pathlib import Path
 
 def tag_quote(terminal, name: str, role: str) -> None:
     """Put the quotation under the cursor on record, said by a new speaker."""
-    terminal.press("i")
-    terminal.press("1")
-    terminal.says("addressee")
-    terminal.press(f"{name}\r")
-    terminal.says("kind")
-    terminal.press(f"{role}\r")
-    terminal.says(f"❝ {name}, {role}, direct · ×2 here")
+    terminal.send("i")
+    terminal.send("1")
+    terminal.shows("addressee")
+    terminal.send(f"{name}\r")
+    terminal.shows("kind")
+    terminal.send(f"{role}\r")
+    terminal.shows(f"❝ {name}, {role}, direct · ×2 here")
 
 
 def search(terminal, words: str) -> None:
     """Go to the words in the article."""
-    terminal.press("/")
-    terminal.gone("v select")
-    terminal.press(f"{words}\r")
-    terminal.says("v select")
+    terminal.send("/")
+    terminal.hides("v select")
+    terminal.send(f"{words}\r")
+    terminal.shows("v select")
+
+
+def quit_of(terminal) -> int:
+    """Leave the app. Returns its exit code."""
+    terminal.send("\x11")
+    return terminal.ended()
 
 
 def rows(path: Path) -> list[dict[str, str]]:
@@ -37,59 +43,59 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
     shutil.copy(river_talks, saved)
     out = tmp_path / "out"
     app = terminal("--db", str(tmp_path / "c.db"), XDG_CACHE_HOME=str(tmp_path / "cache"))
-    app.says("Press I to import")
-    app.press("I")
-    app.says("file, folder")
-    app.press(f"{saved}\r")
-    app.says("1 added.")
-    app.press("\r")
-    app.says("≡47%")
+    app.shows("Press I to import")
+    app.send("I")
+    app.shows("file, folder")
+    app.send(f"{saved}\r")
+    app.shows("1 added.")
+    app.send("\r")
+    app.shows("≡47%")
 
-    app.press("\r")
-    app.says("¶1")
-    app.press("}")
-    app.says("again in ¶9–15")
-    app.press("=")
-    app.says("copy of ¶2–8")
-    app.press("ppg}pp")
-    app.says("We settled more")
+    app.send("\r")
+    app.shows("¶1")
+    app.send("}")
+    app.shows("again in ¶9–15")
+    app.send("=")
+    app.shows("copy of ¶2–8")
+    app.send("ppg}pp")
+    app.shows("We settled more")
     tag_quote(app, "Ilse Taverne", "Chancellor of Norrin")
     search(app, "some of it")
     tag_quote(app, "Pell Orrin", "Ambassador to Sutheria")
-    app.press("q")
-    app.gone("some of it")
+    app.send("q")
+    app.hides("some of it")
     search(app, "a goal was set")
-    app.press("v)3")
-    app.says("beneficiary")
-    app.press("Pell\r")
-    app.says("On record: commitment, ×2 here")
-    app.press("qg]")
-    app.says("Ilse Taverne, Chancellor of Norrin, direct")
-    app.press("y")
-    app.says("Sent to the terminal")
+    app.send("v)3")
+    app.shows("beneficiary")
+    app.send("Pell\r")
+    app.shows("On record: commitment, ×2 here")
+    app.send("qg}pp")
+    app.shows("Ilse Taverne, Chancellor of Norrin, direct")
+    app.send("y")
+    app.shows("Sent to the terminal")
     copied = (tmp_path / "cache" / "onrecord" / "copied.txt").read_text(encoding="utf-8")
     assert copied.startswith("“We settled more than I had hoped for.")
     assert copied.split("” — ")[1].startswith("Ilse Taverne, Chancellor of Norrin, Norrin Wire")
     sent = re.search(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)", app.written)
     assert sent is not None
     assert base64.b64decode(sent[1]).decode() == copied
-    assert app.quit() == 0
+    assert quit_of(app) == 0
 
     app = terminal("--db", str(tmp_path / "c.db"))
-    app.says("❝2  ⚑1")
-    app.press("\r")
-    app.says("Ilse Taverne, Chancellor of Norrin, direct · ×2 here")
-    app.press("g")
-    app.says("2 quotes · 1 commitment")
-    app.press("E")
-    app.says("Export as CSV")
-    app.press("\x15")
-    app.says("~/articles")
-    app.press(f"{out}\r")
+    app.shows("❝2  ⚑1")
+    app.send("\r")
+    app.shows("Ilse Taverne, Chancellor of Norrin, direct · ×2 here")
+    app.send("g")
+    app.shows("2 quotes · 1 commitment")
+    app.send("E")
+    app.shows("Export as CSV")
+    app.send("\x15")
+    app.shows("~/articles")
+    app.send(f"{out}\r")
     app.until(lambda: (out / "commitments.csv").exists(), "the files")
-    app.says("close")
-    app.press("\r")
-    assert app.quit() == 0
+    app.shows("close")
+    app.send("\r")
+    assert quit_of(app) == 0
 
     quotes = rows(out / "quotes.csv")
     assert [quote["speaker"] for quote in quotes] == ["Ilse Taverne", "Pell Orrin"]
@@ -103,9 +109,9 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
 
 def test_the_demo_opens_on_articles_and_leaves_nothing(terminal, tmp_path: Path) -> None:
     app = terminal("demo", TMPDIR=str(tmp_path))
-    app.says("articles ·")
-    app.says("Norrin Wire")
-    assert app.quit() == 0
+    app.shows("articles ·")
+    app.shows("Norrin Wire")
+    assert quit_of(app) == 0
     assert not list(tmp_path.glob("onrecord-demo-*"))
 
 
@@ -117,15 +123,15 @@ def test_a_terminal_that_cannot_draw_is_told(terminal, tmp_path: Path) -> None:
 
 def test_without_colours_the_copy_has_its_bar(terminal, river_talks: Path, tmp_path: Path) -> None:
     app = terminal("--db", str(tmp_path / "c.db"), NO_COLOR="1")
-    app.says("Press I to import")
-    app.press("I")
-    app.says("file, folder")
-    app.press(f"{river_talks}\r")
-    app.says("1 added.")
-    app.press("\r")
-    app.says("≡47%")
-    app.press("\r")
-    app.says("¶1")
-    app.press("}=")
-    app.says("┃ copy of ¶2–8")
-    assert app.quit() == 0
+    app.shows("Press I to import")
+    app.send("I")
+    app.shows("file, folder")
+    app.send(f"{river_talks}\r")
+    app.shows("1 added.")
+    app.send("\r")
+    app.shows("≡47%")
+    app.send("\r")
+    app.shows("¶1")
+    app.send("}=")
+    app.shows("┃ copy of ¶2–8")
+    assert quit_of(app) == 0

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import Any, ClassVar
 
 from tui.screens.form import FieldError, Form, Hint, Row
-from tui.widgets.fields import NoteField
+from tui.widgets.note_field import NoteField
 
 
 class NoteForm(Form[str]):

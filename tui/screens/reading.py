@@ -19,7 +19,6 @@ from store.errors import OnRecordError
 from store.model import ArticleRow, Reading, Speaker, Suggestion
 from store.passages import look_for_pending, look_for_repeats
 from store.search import find_in_text, hits_in
-from store.textmap import TextMap
 from tui import describe
 from tui.actions import bindings
 from tui.available import Explains
@@ -31,6 +30,7 @@ from tui.screens.copying import Copying
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
 from tui.widgets.article_list import ArticleList
+from tui.widgets.caret import EmptyText
 from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
@@ -131,6 +131,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     def open_article(self, number: int, offset: int | None = None) -> None:
         """Show an article on the page, at the place where it was left or at an offset (code points)."""
+        from store.textmap import TextMap
+
         self.leave_article()
         try:
             reading = articles.open_reading(self.collection, number)
@@ -191,7 +193,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             reading = articles.open_reading(self.collection, self.reading.row.id)
         except OnRecordError:
             self.reading = None
-            self.page.load(TextMap(""))
+            self.page.load(EmptyText())
             return
         if reading.text_sha256 != self.reading.text_sha256:
             self.open_article(reading.row.id)

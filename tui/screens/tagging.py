@@ -12,14 +12,14 @@ from store import articles, history, records, speakers
 from store.collection import Collection
 from store.events import Change
 from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
-from store.textmap import TextMap
 from tui.record_places import RecordPlaces
+from tui.widgets.caret import EmptyText, TextMap
 from tui.widgets.page import Page
-from tui.widgets.speaker_field import SpeakerChoice
 
 if TYPE_CHECKING:
     from tui.app import OnRecord
     from tui.screens.record_form import RecordValues
+    from tui.widgets.speaker_field import SpeakerChoice
 
 OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
 """The column that names who is behind a record."""
@@ -44,7 +44,7 @@ class Tagging(Screen[None]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.text_map = TextMap("")
+        self.text_map: TextMap = EmptyText()
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self._last_record = ""
