@@ -31,8 +31,10 @@ PEERS_MOST = 10_000
 """Articles that the peers index at most: they keep all in memory."""
 
 BUILD = """
-import json, resource, sys, time
+import json, sys, time
 from pathlib import Path
+sys.path.insert(0, sys.argv[3])
+from peak_memory import peak_mb
 from store.collection import open_collection
 from store.passage_building import update_passages
 texts, began, indexed = int(sys.argv[2]), time.perf_counter(), []
@@ -41,8 +43,7 @@ def tell(progress):
         indexed.append(time.perf_counter())
 update_passages(open_collection(Path(sys.argv[1])), tell)
 done = time.perf_counter()
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-print(json.dumps({"index": indexed[0] - began, "link": done - indexed[0], "peak": peak}))
+print(json.dumps({"index": indexed[0] - began, "link": done - indexed[0], "peak": peak_mb()}))
 """
 
 
@@ -76,7 +77,7 @@ def _saved(name: str, text: str) -> SavedArticle:
 
 
 def _build(collection: Collection, size: int) -> dict[str, float]:
-    command = [sys.executable, "-c", BUILD, str(collection.path), str(size)]
+    command = [sys.executable, "-c", BUILD, str(collection.path), str(size), str(Path(__file__).parent)]
     built: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     return built
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-import resource
 import statistics
 import time
 from collections.abc import Callable, Iterator
@@ -12,6 +11,7 @@ from multiprocessing import get_context
 
 import peers
 from corpus import Corpus, Doubled
+from peak_memory import peak_mb
 
 from store.analysis.repeats import find_repeats
 
@@ -124,4 +124,4 @@ def _hardest() -> Iterator[str]:
 
 def _one_hard(text: str) -> tuple[float, float, int]:
     took = seconds(lambda: find_repeats(text), 3)
-    return took, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, len(find_repeats(text))
+    return took, peak_mb(), len(find_repeats(text))
