@@ -4,6 +4,7 @@ import csv
 import json
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -63,9 +64,17 @@ def test_the_sqlite3_shell_reads_them(tagged):
 
 
 def test_sqlite_utils_reads_them(tagged):
-    import sys
-
     for name in KINDS.values():
         command = [sys.executable, "-m", "sqlite_utils", "rows", str(tagged.path), f"{name}_flat"]
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         assert json.loads(done.stdout)
+
+
+def test_datasette_opens_the_collection_itself(tagged):
+    pytest.importorskip("datasette", reason="datasette is not installed")
+    for name in KINDS.values():
+        command = [sys.executable, "-m", "datasette", tagged.path, "--get", f"/onrecord/{name}_flat.json?_shape=array"]
+        done = subprocess.run(command, capture_output=True, text=True, check=True)
+        rows = json.loads(done.stdout)
+        expected = tagged.read.execute(f"SELECT id FROM {name}_flat").fetchall()
+        assert [row["id"] for row in rows] == [uid for (uid,) in expected]
