@@ -67,6 +67,10 @@ class Dialog(TellsFailures, ModalScreen[T]):
         """What stands between the title and the keys."""
         yield from ()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Nothing can be done before the dialog stands: a key typed ahead would not find its fields."""
+        return super().check_action(action, parameters) if self.is_mounted else False
+
     _left = False
 
     def dismiss(self, result: T | None = None) -> AwaitComplete:
