@@ -17,7 +17,7 @@ import shutil
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,7 +31,7 @@ from store.model import SavedArticle
 COLUMNS, ROWS = 160, 50
 QUIET = 0.08
 """Seconds without a byte after which a screen counts as drawn."""
-LIMIT = 60.0
+LIMIT = 30.0
 BARS = {"harlequin": 0.4, "posting": 0.4, "frogmouth": 0.6}
 """First paint of ours beside theirs, at most."""
 SCROLL_BYTES = 16 * 1024
@@ -79,8 +79,9 @@ class Running:
         return time.perf_counter() - self.started
 
     def settle(self, seconds: float) -> None:
-        """Take all it writes until it has been quiet for so long."""
-        while self._take(seconds):
+        """Take all it writes until it has been quiet for so long, three times as long at most: cursors blink."""
+        end = time.perf_counter() + 3 * seconds
+        while time.perf_counter() < end and self._take(seconds):
             pass
 
     def press(self, keys: str) -> tuple[float, int]:
@@ -88,7 +89,7 @@ class Running:
         before, pressed = len(self.written), time.perf_counter()
         last = pressed
         self._child.send(keys)
-        while self._take(QUIET):
+        while last - pressed < 1 and self._take(QUIET):
             last = time.perf_counter()
         return last - pressed, len(self.written) - before
 
@@ -118,15 +119,140 @@ def text_of(characters: int) -> str:
 def make_collection(path: Path, articles: int, longest: Mapping[str, int]) -> None:
     """A collection of so many short articles, and one of each length named."""
 
-    def saved() -> Iterator[tuple[str, SavedArticle]]:
+    def saved() -> Iterator[SavedArticle]:
         for number in range(articles):
             words = f"{number} {text_of(120 + number % 80)}"
-            yield f"{number}", SavedArticle(words, f"Article {number}", f"Outlet {number % 40}", published="2024-01-01")
+            yield SavedArticle(words, f"Article {number}", f"Outlet {number % 40}", published="2024-01-01")
         for name, characters in longest.items():
-            yield name, SavedArticle(f"{name}\n\n{text_of(characters)}", name, "Long reads", published="2025-01-01")
+            yield SavedArticle(f"{name}\n\n{text_of(characters)}", name, "Long reads", published="2025-01-01")
 
     collection = open_collection(path)
     try:
         import_items(collection, saved())
     finally:
         collection.close()
+
+
+def peers(folder: Path, page: Path) -> Iterator[Program | str]:
+    """The peers that are installed, and a sentence for each that is not."""
+    requests = page.with_name("requests")
+    requests.mkdir(exist_ok=True)
+    wanted = {
+        "harlequin": (["--locale", "C"], "Query Editor"),
+        "posting": (["--collection", str(requests)], "Collection"),
+        "frogmouth": ([str(page)], "ferry"),
+    }
+    for name, (arguments, shows) in wanted.items():
+        beside = folder / name / "bin" / name
+        if found := str(beside) if beside.exists() else shutil.which(name):
+            yield Program(name, [found, *arguments], shows)
+        else:
+            yield f"{name} is not installed: it is left out"
+
+
+def starts(programs: Sequence[Program], home: Path, times: int) -> Iterator[str]:
+    """First paints, in turns so that each program meets the same machine, and the memory after them."""
+    painted: dict[str, list[float]] = {program.name: [] for program in programs}
+    memory: dict[str, int] = {}
+    for _ in range(times):
+        for program in [program for program in programs if program.name in painted]:
+            running = Running(program, home)
+            try:
+                painted[program.name].append(running.first_paint())
+                running.settle(1.0)
+                memory[program.name] = running.memory
+            except TimeoutError:
+                yield f"{program.name} did not show {program.shows!r} in {LIMIT:.0f} s: it is left out"
+                del painted[program.name]
+            finally:
+                running.end()
+    ours = statistics.median(painted["onrecord"])
+    yield f"{'first paint':24}{'median ms':>10}{'MB':>8}  ours / theirs"
+    for name, seconds in painted.items():
+        median = statistics.median(seconds)
+        bar = BARS.get(name)
+        beside = f"{ours / median:.2f}  (at most {bar}: {'holds' if ours / median <= bar else 'MISSED'})" if bar else ""
+        yield f"{name:24}{median * 1000:10.0f}{memory[name] >> 20:8}  {beside}"
+
+
+def moves(programs: Sequence[Program], home: Path, enter: Mapping[str, str], times: int) -> Iterator[str]:
+    """What a line down and a page down cost in a long text: time to the last byte, processor time, bytes."""
+    yield f"{'a key in 1 MB':24}{'down ms':>10}{'page ms':>10}{'CPU ms':>10}{'bytes':>10}"
+    for program in programs:
+        running = Running(program, home)
+        try:
+            running.first_paint()
+            running.settle(2.0)
+            for keys in enter.get(program.name, ()):
+                running.press(keys)
+            running.settle(1.0)
+            down = [running.press(DOWN)[0] for _ in range(times)]
+            before = running.processor
+            pages = [running.press(PAGE_DOWN) for _ in range(times)]
+            spent = (running.processor - before) / times
+            size = statistics.median(count for _, count in pages)
+        finally:
+            running.end()
+        bar = f"  (at most {SCROLL_BYTES}: {'holds' if size <= SCROLL_BYTES else 'MISSED'})" * (
+            program.name == "onrecord"
+        )
+        page = statistics.median(seconds for seconds, _ in pages)
+        figures = f"{statistics.median(down) * 1000:10.0f}{page * 1000:10.0f}{spent * 1000:10.0f}{size:10.0f}"
+        yield f"{program.name:24}{figures}{bar}"
+
+
+def openings(path: Path, lengths: Mapping[str, int], home: Path) -> Iterator[str]:
+    """How long articles of several lengths take to open, and the memory with each open."""
+    yield f"{'opening an article':24}{'ms':>10}{'MB':>8}"
+    for name, characters in lengths.items():
+        program = Program("onrecord", [*ONRECORD, "--db", str(path)], "articles")
+        running = Running(program, home)
+        try:
+            running.first_paint()
+            running.settle(2.0)
+            running.press(f"f{name}\r")
+            running.settle(1.0)
+            took, _ = running.press("\r")
+            yield f"{characters:<24,}{took * 1000:10.0f}{running.memory >> 20:8}"
+        finally:
+            running.end()
+
+
+LENGTHS = {"kilo": 1_000, "hundred": 100_000, "mega": 1_000_000, "tenfold": 10_000_000}
+"""Articles by their titles, with their length in characters."""
+
+
+def main() -> None:
+    """Measure, and print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--articles", type=int, default=100_000)
+    parser.add_argument("--peers", type=Path, default=Path.home() / "peers")
+    parser.add_argument("--times", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="onrecord-peers-") as folder:
+        home, page = Path(folder), Path(folder, "page.md")
+        page.write_text(text_of(1_000_000), encoding="utf-8")
+        make_collection(home / "many.db", options.articles, LENGTHS)
+        ours = Program(
+            "onrecord", [*ONRECORD, "--db", str(home / "many.db")], f"{options.articles + len(LENGTHS):,} art"
+        )
+        programs = [ours]
+        for peer in peers(options.peers, page):
+            if isinstance(peer, Program):
+                programs.append(peer)
+            else:
+                print(peer)
+        readers = [program for program in programs if program.name in ("onrecord", "frogmouth")]
+        enter = {"onrecord": ["fmega\r", "\r", "g"]}
+        for table in (
+            starts(programs, home, options.times),
+            moves(readers, home, enter, 4 * options.times),
+            openings(home / "many.db", LENGTHS, home),
+        ):
+            print()
+            for line in table:
+                print(line, flush=True)
+
+
+if __name__ == "__main__":
+    main()
