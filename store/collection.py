@@ -129,6 +129,13 @@ class Collection:
         if self._writer is not None and self._writer.in_transaction:
             self._writer.execute("ROLLBACK")
 
+    def sign(self, name: str) -> None:
+        """Say under which name the records of this replica go, unless the collection can only be read."""
+        known = self.read.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
+        if not self.read_only and known != (name,):
+            with self.write() as db:
+                db.execute("UPDATE replica SET name = ? WHERE file IS NOT NULL", [name])
+
     def version(self) -> int:
         """A number that changes whenever another connection has changed the file."""
         (number,) = self.read.execute("PRAGMA data_version").fetchone()

@@ -23,6 +23,8 @@ def launch(path: Path, *, touring: bool = False) -> int:
     settings = load()
     collection = open_collection(path)
     try:
+        if settings.name:
+            collection.sign(settings.name)
         while True:
             app = OnRecord(collection, settings, touring=touring)
             if not app.run():

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.collection import open_collection
 from tui.cli import main
 from tui.config import as_toml, starter, values
 from tui.settings import SETTINGS, Settings, check, load
@@ -110,3 +111,13 @@ def test_an_editor_that_does_not_work_is_told(
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_name_is_printed_as_toml_reads_it(name: str) -> None:
     assert tomllib.loads(as_toml(Settings(name=name)))["name"] == name
+
+
+def test_records_go_under_the_name_that_is_set(tmp_path: Path) -> None:
+    collection = open_collection(tmp_path / "a.db")
+    try:
+        for name in ("I. Marrow", "Ilse"):
+            collection.sign(name)
+            assert collection.read.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchall() == [(name,)]
+    finally:
+        collection.close()

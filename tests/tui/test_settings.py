@@ -21,7 +21,7 @@ layouts = ["belarusian"]
 
 [keys]
 quote = "ctrl+k"          # one key
-speaker = ["2", "F2"]     # or several
+speaker = ["2", "F11"]     # or several
 next_record = ["]", "F10"]
 """
 
@@ -53,7 +53,7 @@ def test_everything_can_be_set(settings_file: Path) -> None:
     assert settings.layouts == ("belarusian",)
     assert settings.keymap == {
         "quote": "ctrl+k",
-        "speaker": "2,f2",
+        "speaker": "2,f11",
         "next_record": "right_square_bracket,f10",
     }
 
@@ -87,12 +87,12 @@ def test_a_file_with_a_byte_order_mark_is_read(settings_file: Path) -> None:
         ('[keys]\nquote = "shift+a"', 2, "write the character that shift makes of it"),
         ('[keys]\nquote = "ctrl+i"', 2, 'cannot be told from "tab"'),
         ('[keys]\n\nquote = "u"', 3, '"u" is the key of undo already (Undo the last change); choose another'),
-        ('[keys]\nquote = "z"\nspeaker = ["2", "z"]', 3, '"z" is the key of quote already'),
+        ('[keys]\nquote = "C"\nspeaker = ["2", "C"]', 3, '"C" is the key of quote already'),
         ('keys.quote = "j"', 1, '"j" is the key of down already'),
         ('keys = { quote = "j" }', 1, '"j" is the key of down already'),
         ('[keys]\nfilter = "]"', None, ""),
         ('[keys]\nquote = "2"\nspeaker = "1"', None, ""),
-        ('[keys]\nundo = ["z"]\nquote = "u"', None, ""),
+        ('[keys]\nundo = ["C"]\nquote = "u"', None, ""),
     ],
 )
 def test_a_mistake_is_told_with_its_line_and_what_to_do(
