@@ -9,6 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
@@ -209,20 +210,26 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     @on(Page.SelectionChanged)
     def _show_detail(self) -> None:
         if self.narrow and not self.has_class("-page"):
-            self.query_one("#detail", Static).update("")
+            self._say("#detail", Content(""))
             return
         about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         record, suggestion = self.record_here(), self.suggestion_here()
         detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion)
-        self.query_one("#detail", Static).update(detail)
+        self._say("#detail", detail)
         briefly = self.narrow and bool(detail.plain)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
-        self.query_one("#where", Static).update(where)
+        self._say("#where", where)
         words, selected = self.chosen_words(), self.page.selected
         possible = [what is not None for what in (self.reading, record, suggestion, words, selected)]
         if possible != self._possible:  # the footer is made anew each time, which costs more than the rest
             self._possible = possible
             self.refresh_bindings()
+
+    def _say(self, name: str, content: Content) -> None:
+        """Show words in a line of the screen, which is drawn again only where they are others."""
+        line = self.query_one(name, Static)
+        if line.content != content:
+            line.update(content)
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _look_for_repeats_in(self, reading: Reading) -> None:
