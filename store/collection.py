@@ -190,8 +190,8 @@ def open_collection(path: Path) -> Collection:
 def _keep_private(path: Path) -> None:
     """Take an existing collection and its log out of the sight of others."""
     for file in (path, _log(path), _index_of_log(path)):
-        if file.exists() and file.stat().st_mode & 0o077:
-            file.chmod(0o600)
+        if file.exists() and (mode := file.stat().st_mode) & 0o077:
+            file.chmod(mode & 0o700)
 
 
 def _log(path: Path) -> Path:

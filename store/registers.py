@@ -59,10 +59,13 @@ class VariantEntry:
     title: str
     outlet: str
     published: str
-    home: str
-    home_start: int
     words: str
     start: int
+    home: str
+    home_title: str
+    home_outlet: str
+    home_published: str
+    home_start: int
 
 
 def quotes(collection: Collection) -> list[QuoteEntry]:
@@ -84,9 +87,11 @@ def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
         """SELECT place.annotation, place.number, article.id, article.title, article.outlet, article.published,
-            home.exact, home."start", substr(body, place."start" + 1, place."end" - place."start"), place."start"
+            substr(body, place."start" + 1, place."end" - place."start"), place."start",
+            home.exact, origin.title, origin.outlet, origin.published, home."start"
         FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
         JOIN annotation ON annotation.uid = place.annotation
+        JOIN article AS origin ON origin.uid = annotation.article
         JOIN text ON text.sha256 = place.text JOIN article ON article.text = place.text AND article.state = 'live'
         WHERE place.kind = 'variant' AND annotation.state = 'live'
             AND home.ordinal = (SELECT min(ordinal) FROM span WHERE annotation = place.annotation

@@ -61,11 +61,17 @@ def collection_path(options: argparse.Namespace) -> Path:
     return user_data_path("onrecord") / "onrecord.db"
 
 
-def open_named(options: argparse.Namespace) -> Collection:
-    """Open the collection that the options name; say on stderr how, where that matters."""
+def open_named(options: argparse.Namespace, *, make: bool = False) -> Collection:
+    """Open the collection that the options name; say on stderr how, where that matters.
+
+    One that is not there is made only where `make` is set, so that a mistyped name makes no new one.
+    """
     from store.collection import open_collection
 
-    collection = open_collection(collection_path(options))
+    path = collection_path(options)
+    if not make and not path.exists():
+        raise OnRecordError("There is no collection yet", f"{path}: `onrecord import` makes one, or name another file")
+    collection = open_collection(path)
     if collection.notice:
         print(safe_line(f"onrecord: {collection.notice}"), file=sys.stderr)
     return collection
@@ -78,7 +84,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="Without a command it opens the app. Example: onrecord --db elections.db",
     )
     parser.add_argument("--db", metavar="FILE", help="the collection (default: ONRECORD_DB, else in the data folder)")
-    parser.add_argument("--version", action="version", version=_Version())
+    parser.add_argument("--version", action=_Version, nargs=0, help="show the version and leave")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
 
     def add(name: str, does: str, example: str) -> argparse.ArgumentParser:
@@ -210,13 +216,14 @@ def _iso_day(typed: str) -> str:
         raise argparse.ArgumentTypeError(f"{typed} is no day; type it as 2024-11-11") from None
 
 
-class _Version(str):
-    """The version, looked up only when it is asked for."""
+class _Version(argparse.Action):
+    """Prints the version, which is looked up only when it is asked for."""
 
-    def __mod__(self, _: object) -> str:
+    def __call__(self, *_: object) -> None:
         from importlib.metadata import version
 
-        return f"onrecord {version('onrecord')}"
+        print(f"onrecord {version('onrecord')}")
+        sys.exit(0)
 
 
 if __name__ == "__main__":

@@ -38,7 +38,7 @@ def import_(options: Namespace) -> int:
         say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(FIELDS)}")
         return 2
     report = _report_as_json if options.json else _summarise
-    with closing(open_named(options)) as collection:
+    with closing(open_named(options, make=True)) as collection:
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
         else:
@@ -81,6 +81,8 @@ def articles(options: Namespace) -> int:
     """List the articles, by pages so that a million need no more memory than ten."""
     from store import articles as listed
 
+    if _refuses_search(options):
+        return 2
     with closing(open_named(options)) as collection:
         numbers = listed.ids(
             collection, options.sort, descending=options.sort in ("published", "added"), words=options.search
@@ -94,6 +96,16 @@ def articles(options: Namespace) -> int:
         if hint := _hint(collection, options.search, found=bool(numbers)):
             say(hint)
     return 0
+
+
+def _refuses_search(options: Namespace) -> bool:
+    """Whether a part of a search means nothing, which is said: it would find everything."""
+    from store.query import parse
+
+    remark = parse(options.search).remark if options.search else ""
+    if remark:
+        say(f"onrecord: --search {remark}")
+    return bool(remark)
 
 
 def _hint(collection: Collection, search: str, *, found: bool) -> str:
@@ -209,6 +221,11 @@ def export(options: Namespace) -> int:
     if unfit := sorted(set(how) - fitting):
         say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
         return 2
+    if str(options.output) == "-":
+        say("onrecord: -o names a file or a folder; - is none")
+        return 2
+    if _refuses_search(options):
+        return 2
     with closing(open_named(options)) as collection:
         written = write(collection, options.format, options.output, chosen, **how)
     for path, rows in written.items():
@@ -263,7 +280,7 @@ def serve(options: Namespace) -> int:
     """Serve the app to a browser until interrupted; print its address."""
     from tui.serve import serve as serve_app
 
-    open_named(options).close()  # what is wrong with it is told here, not in the browser
+    open_named(options, make=True).close()  # what is wrong with it is told here, not in the browser
     serve_app(collection_path(options), options.host, options.port, lambda address: print(address, flush=True))
     return 0
 

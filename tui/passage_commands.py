@@ -6,16 +6,15 @@ from argparse import Namespace
 from contextlib import ExitStack, closing
 from dataclasses import asdict
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
-from tui.cli import open_named
+from tui.cli import collection_path, open_named
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from store.collection import Collection
     from store.copies import Member, PassageRow
     from store.model import Repeat, Span
@@ -102,6 +101,9 @@ def compare(options: Namespace) -> int:
 
         @cache
         def collection() -> Collection:
+            if not collection_path(options).exists():
+                missing = next(name for name in (options.first, options.second) if not Path(name).exists())
+                raise OnRecordError("There is no such file", f"{missing}, and no collection whose article it could be")
             return opened.enter_context(closing(open_named(options)))
 
         try:

@@ -117,7 +117,15 @@ class Collecting(Comparing):
             entries = registers.variants(self.collection)
             places.update({(e.uid, e.number): (e.article, e.start) for e in entries})
             return [
-                Variant(e.uid, e.number, e.home, e.words, _where(e, e.home_start), _where(e, e.start)) for e in entries
+                Variant(
+                    e.uid,
+                    e.number,
+                    e.home,
+                    e.words,
+                    _where(e.home_outlet or e.home_title, e.home_published, e.home_start),
+                    _where(e.outlet or e.title, e.published, e.start),
+                )
+                for e in entries
             ]
 
         def decide(variant: Variant, verdict: str) -> None:
@@ -130,5 +138,5 @@ class Collecting(Comparing):
         self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
 
 
-def _where(entry: registers.VariantEntry, start: int) -> str:
-    return f"{entry.outlet or entry.title}, {date(entry.published) or 'no date'}, at {start:,}"
+def _where(source: str, published: str, start: int) -> str:
+    return f"{source}, {date(published) or 'no date'}, at {start:,}"
