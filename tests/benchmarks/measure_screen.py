@@ -235,7 +235,7 @@ async def page_keys(collection: Collection, keys: int) -> Figures:
         await asyncio.sleep(2)
         figures = {"line": await watch.keys("j", keys), "page": await watch.keys("ctrl+d", keys)}
         await watch.keys("v", 1)
-        figures |= {"word": await watch.keys("w", keys), "sentence": await watch.keys(")", keys)}
+        figures |= {"word": await watch.keys("w", keys), "sentence": await watch.keys("f4", keys)}
     return figures
 
 
