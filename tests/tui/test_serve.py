@@ -255,7 +255,8 @@ async def test_open_read_tag_copy_and_export_in_a_browser(served: tuple[str, Pat
     address, collection = served
     async with browsing(address) as browser:
         await browser.until(lambda: browser.value("document.body.classList.contains('-first-byte')"), "the first byte")
-        await browser.shows("articles · newest first")
+        await browser.shows("8 articles · newest first")
+        await browser.shows("¶1")
         await browser.value("document.querySelector('.xterm-helper-textarea').focus()")
         await browser.press("g", "Enter")
         await browser.until(
