@@ -258,6 +258,8 @@ async def test_open_read_tag_copy_and_export_in_a_browser(served: tuple[str, Pat
         await browser.shows("8 articles · newest first")
         await browser.shows("¶1")
         await browser.value("document.querySelector('.xterm-helper-textarea').focus()")
+        for kind in ("mousePressed", "mouseReleased"):
+            await browser.call("Input.dispatchMouseEvent", type=kind, x=120, y=30, button="left", clickCount=1)
         await browser.press("g", "Enter")
         await browser.until(
             lambda: told(collection, "SELECT count(*) FROM reading WHERE read = 1") == [(1,)], "reading"
