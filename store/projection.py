@@ -190,7 +190,10 @@ def repeats_of(connection: sqlite3.Connection, sha256: str) -> list[Repeat]:
 
 
 def _homes(connection: sqlite3.Connection, annotation: str) -> tuple[str, list[_Home]]:
-    """The text of a live record and its live spans, first content span first."""
+    """The text of a live record's first content span and its live spans on that text, that span first.
+
+    Others may have stayed on an earlier version of the article, where they wait for a look.
+    """
     rows = connection.execute(
         """SELECT span.text, span.uid, span.role, span."start", span."end" FROM span
         JOIN annotation ON annotation.uid = span.annotation
@@ -198,8 +201,10 @@ def _homes(connection: sqlite3.Connection, annotation: str) -> tuple[str, list[_
         ORDER BY span.role <> 'content', span.ordinal""",
         [annotation],
     ).fetchall()
-    homes = [_Home(uid, role, (start, end)) for _, uid, role, start, end in rows]
-    return (rows[0][0], homes) if homes and homes[0].role == "content" else ("", [])
+    if not rows or rows[0][2] != "content":
+        return "", []
+    home = rows[0][0]
+    return home, [_Home(uid, role, (start, end)) for text, uid, role, start, end in rows if text == home]
 
 
 def _decisions(connection: sqlite3.Connection, annotation: str) -> dict[tuple[str, Span], str]:

@@ -14,12 +14,13 @@ _ARTICLE = """
     article.outlet, article.published, article.published_precision, article.title AS article_title,
     article.url AS article_url"""
 
-# One content span is the rule; only records with more pay for joining their words.
+# One content span is the rule; only records with more pay for joining their words. Of a record whose spans stand on
+# two versions of a text, those on the text of its first one are told.
 _WORDS = """
     CASE WHEN home.uid = final.uid THEN home.exact ELSE
         (SELECT group_concat(exact, ' […] ') FROM (SELECT exact FROM span AS part
             WHERE part.annotation = record.uid AND part.role = 'content' AND part.state = 'live'
-            ORDER BY part.ordinal)) END AS exact,
+            AND part.text = home.text ORDER BY part.ordinal)) END AS exact,
     home.prefix AS words_before, final.suffix AS words_after, home."start" AS "start", final."end" AS "end",
     home.text AS text_sha256"""
 
@@ -33,7 +34,8 @@ _PLACES = """
 
 _MADE = """
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
-    max(home.needs_look, final.needs_look) AS needs_look, article.id AS article_order"""
+    (SELECT max(needs_look) FROM span AS part WHERE part.annotation = record.uid AND part.role = 'content'
+        AND part.state = 'live') AS needs_look, article.id AS article_order"""
 
 
 def _records(kind: str) -> str:
@@ -50,7 +52,7 @@ CROSS JOIN span AS home ON home.annotation = record.uid AND home.role = 'content
         AND part.role = 'content' AND part.state = 'live')
 CROSS JOIN span AS final ON final.annotation = record.uid AND final.role = 'content' AND final.state = 'live'
     AND final.ordinal = (SELECT max(ordinal) FROM span AS part WHERE part.annotation = record.uid
-        AND part.role = 'content' AND part.state = 'live')
+        AND part.role = 'content' AND part.state = 'live' AND part.text = home.text) AND final.text = home.text
 LEFT JOIN replica ON replica.uid = record."by"
 """
 

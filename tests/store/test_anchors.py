@@ -13,6 +13,7 @@ from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
+from store.passages import look_for_pending
 
 URL = "https://norrin.example/story"
 
@@ -124,3 +125,40 @@ def test_a_text_that_comes_back_is_no_new_version(add, collection):
         add(text, url=URL)
     summary = import_items(collection, [SavedArticle("First text of it.", url=URL)])
     assert (summary.added, summary.already, summary.versions) == (0, 1, 0)
+
+
+TALK = (
+    "The ministry of works spoke on Monday at some length in the old hall. “We will build two bridges over the Norrin "
+    "by the spring of 2031,” said minister Pell Orrin in the old hall on Monday evening.\n"
+)
+TWICE = f"{TALK}Something else between them that is rather different.\n{TALK}"
+AHEAD = "A long new opening paragraph that moves all of it down by a good bit, as corrections do, and more.\n"
+
+
+def test_spans_left_on_an_earlier_version_show_on_no_copy(collection, add, span):
+    words = ("“We will build two bridges over the Norrin by the spring of 2031,”", "said", "Pell Orrin")
+    roles = ("content", "cue", "source")
+    uid = add(TWICE, url=URL)
+    where = [(role, *span(TWICE, part)) for role, part in zip(roles, words, strict=True)]
+    record = records.tag(collection, "quote", uid, where)
+    changed = AHEAD + TWICE.replace("said minister Pell Orrin", "noted the head of works")
+    add(changed, url=URL)
+    look_for_pending(collection)
+    content, *left = records.get(collection, record).anchors
+    assert [anchor.text == content.text for anchor in left] == [False, False]
+    places = records.places_in(collection, content.text)
+    assert [(place.kind, place.role, changed[place.start : place.end]) for place in places] == [
+        ("home", "content", words[0]),
+        ("copy", "content", words[0]),
+    ]
+
+
+def test_a_row_tells_the_spans_of_one_version_only(collection, add, span):
+    old = "First para here. “We will build two bridges,” he said on the hill, “and forty ferries for Umber by 2031.”\n"
+    uid = add(f"{old}End of the text with other words.\n", url=URL)
+    parts = ("“We will build two bridges,”", "“and forty ferries for Umber by 2031.”")
+    records.tag(collection, "quote", uid, [("content", *span(old, part)) for part in parts])
+    changed = AHEAD + old.replace("and forty ferries for Umber by 2031", "but no ships whatever")
+    add(f"{changed}End of the text with other words.\n", url=URL)
+    query = 'SELECT exact, "start", "end", needs_look FROM quotes_flat'
+    assert collection.read.execute(query).fetchall() == [(parts[0], *span(changed, parts[0]), 1)]
