@@ -66,7 +66,7 @@ def _take_back(collection: Collection, choose: Callable[[Database], _Action | No
         if chosen is None:
             raise NothingToUndo(f"Nothing to {verb}", "there is no action of yours left for it")
         rows = db.execute("SELECT DISTINCT target FROM event WHERE action = ?", [chosen.uid]).fetchall()
-        changes = [_compensation(db, chosen.uid, target, verb) for (target,) in rows]
+        changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
         action, hlc = append(db, chosen.op, changes, undoes=chosen.uid)
         db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
         db.execute(
@@ -116,6 +116,19 @@ def _compensation(db: Database, action: str, target: str, verb: str) -> Change:
     earlier = merged(before)
     unset = defaults(event.kind)
     return Change(event.kind, target, {name: earlier.get(name, unset[name]) for name in fields})
+
+
+def _marked(db: Database, change: Change) -> Change:
+    """The change; a span that it leaves live on an earlier version of its article is marked: it needs a look."""
+    if change.kind != "span":
+        return change
+    state, text, current = db.execute(
+        """SELECT span.state, span.text, article.text FROM span JOIN annotation ON annotation.uid = span.annotation
+        JOIN article ON article.uid = annotation.article WHERE span.uid = ?""",
+        [change.target],
+    ).fetchone()
+    stays = change.fields.get("state", state) == "live" and change.fields.get("text", text) != current
+    return Change("span", change.target, change.fields | {"needs_look": 1}) if stays else change
 
 
 def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb: str) -> None:

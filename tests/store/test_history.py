@@ -210,3 +210,25 @@ def test_one_keypress_is_one_action_with_its_new_speaker(collection, article, ta
     undo(collection)
     assert speakers.speakers(collection) == []
     assert records.list_records(collection, "quote") == []
+
+
+def test_what_is_done_again_on_an_earlier_version_needs_a_look(collection, events_of, add, path):
+    url = "https://norrin.example/again"
+    uid = add(TEXT, url=url)
+    record = records.tag(collection, "quote", uid, [("content", 0, 7), ("cue", 9, 15)])
+    undo(collection)
+    add("UPDATED: a correction was made to this story.\n" + TEXT, url=url)
+    redo(collection)
+    assert [anchor.needs_look for anchor in records.get(collection, record).anchors] == [True, True]
+    assert list(check(collection)) == []
+    undo(collection)
+    assert records.records_of(collection, uid) == []
+    redo(collection)
+    other = open_collection(path.with_name("other.db"))
+    with other.write() as db:
+        texts = collection.read.execute("SELECT sha256, body, words, added FROM text").fetchall()
+        db.conn.executemany("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
+    unite(other, events_of(collection))
+    assert [anchor.needs_look for anchor in records.get(other, record).anchors] == [True, True]
+    assert list(check(other)) == []
+    other.close()
