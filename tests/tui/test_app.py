@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 from store.samples import sample_paths
+from tui.screens.reading import SETTLE
 from tui.settings import Settings
 
 SIZES = ((80, 24), (160, 50))
@@ -191,8 +192,9 @@ async def test_the_list_is_filtered_sorted_starred_and_marked_as_read(opened) ->
         await app.press("U")
         orders = []
         for _ in range(4):
+            before = app.lines[0]
             await app.press("S")
-            await app.pilot.pause(0.1)
+            await app.until(lambda before=before: app.lines[0] != before)
             orders.append(app.lines[0])
         assert len({line.split("·")[1] for line in orders}) >= 4, orders
 
@@ -211,6 +213,22 @@ async def test_the_page_follows_the_list_when_wide(opened) -> None:
         assert app.screen.page.has_focus
         await app.press("tab")
         assert app.screen.article_list.has_focus
+
+
+async def test_an_article_stays_open_when_it_leaves_the_list_of_unread_ones(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await app.press("U")
+        await app.says("unread")
+        await app.press("j")
+        await app.until(lambda: app.screen.reading is not None)
+        await app.press("enter")
+        read = app.screen.reading.row.id
+        await app.until(lambda: app.screen.article_list.source.count == len(sample_paths()) - 1)
+        await app.until(lambda: app.screen.article_list.row.id != read)
+        await app.pilot.pause(5 * SETTLE)
+        assert app.screen.reading.row.id == read
+        await app.press("tab", "j")
+        await app.until(lambda: app.screen.reading.row.id != read)
 
 
 async def test_resizing_keeps_the_place_and_the_selection(opened, river_talks: Path) -> None:
@@ -254,6 +272,9 @@ async def test_registers_lead_to_their_records(opened, river_talks: Path) -> Non
                 await app.says("cancel")
                 await app.press("escape")
                 await app.press("enter")
+                if key == "s":
+                    await app.says("Ilse Taverne: 1")
+                    await app.press("enter")
                 await app.until(lambda: app.screen.is_current and not app.screen.is_modal)
                 assert app.screen.record_here().kind == "quote"
             else:

@@ -98,10 +98,13 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def _list_moved(self, event: Rows.Moved) -> None:
         if not isinstance(event.rows, ArticleList) or isinstance(event, Rows.Chosen):
             return
+        self._stop_following()
+        if not self.narrow and self.focused not in (self.page, self.query_one("#find")):
+            self._follow = self.set_timer(SETTLE, self._open_listed)
+
+    def _stop_following(self) -> None:
         if self._follow is not None:
             self._follow.stop()
-        if not self.narrow:
-            self._follow = self.set_timer(SETTLE, self._open_listed)
 
     @on(Rows.Chosen)
     def read_listed(self) -> None:
@@ -121,8 +124,10 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         return self.has_class("-narrow")
 
     def _show_page(self) -> None:
+        """Give the page the keys; what becomes of the list no longer changes what is read."""
+        self._stop_following()
         self.add_class("-page")
-        self.page.focus()
+        self.set_focus(self.page)
         self._show_detail()
 
     def _open_listed(self) -> None:
