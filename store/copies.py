@@ -24,20 +24,22 @@ SEEN = 0.9
 ORDERS = {
     "members": "members DESC, outlets DESC, o.passage",
     "outlets": "outlets DESC, members DESC, o.passage",
-    "days": "julianday(max(day)) - julianday(min(day)) DESC, members DESC, o.passage",
+    "days": "julianday(max(dated)) - julianday(min(dated)) DESC, members DESC, o.passage",
 }
 """The orders of the list of passages."""
 
 _PLACES = """
     FROM occurrence AS o JOIN text ON text.id = o.text
-    JOIN (SELECT *, substr(sort_date || '-01-01', 1, 10) AS day FROM article WHERE state = 'live') AS article
+    JOIN (SELECT *, substr(sort_date || '-01-01', 1, 10) AS day,
+            CASE WHEN published GLOB '[0-9]*' THEN substr(published || '-01-01', 1, 10) END AS dated
+        FROM article WHERE state = 'live') AS article
         ON article.text = text.sha256 """
 _IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One place of a passage. `published` is the article's day, or the day on which it was added."""
+    """One place of a passage. `published` is the article's ISO day, the first of a month or year; empty if unknown."""
 
     article: int
     uid: str
@@ -68,7 +70,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class PassageRow:
-    """One line of the list of passages. `days` lie between the first and the last member; `dates` are all of theirs."""
+    """One line of the list of passages. `dates` are the days known of its members, `days` what lies between them."""
 
     id: int
     words: int
@@ -91,7 +93,7 @@ def members(collection: Collection, passage: int) -> list[Member]:
 
 def _members(reader: sqlite3.Connection, passage: int) -> Iterator[Member]:
     rows = reader.execute(
-        f"""SELECT article.id, article.uid, title, outlet, day, o."start", o."end" {_PLACES}
+        f"""SELECT article.id, article.uid, title, outlet, coalesce(dated, ''), o."start", o."end" {_PLACES}
         WHERE o.passage = ? {_IN_ORDER}""",
         [passage],
     )
@@ -162,11 +164,12 @@ def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow
 
 def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: bool) -> PassageRow:
     first = among[0]
+    dates = sorted(member.published for member in among if member.published)
     text, identity, days = reader.execute(
         """SELECT substr(body, ?1 + 1, ?2 - ?1), (SELECT min(identity) FROM part WHERE passage = ?3),
             CAST(julianday(?4) - julianday(?5) AS INTEGER)
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?6""",
-        [first.start, first.end, passage, among[-1].published, first.published, first.article],
+        [first.start, first.end, passage, *(dates[-1:] or [""]), *(dates[:1] or [""]), first.article],
     ).fetchone()
     return PassageRow(
         id=passage,
@@ -175,7 +178,7 @@ def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: 
         articles=len({member.article for member in among}),
         outlets=len({member.outlet for member in among if member.outlet}),
         days=days or 0,
-        dates=tuple(member.published for member in among),
+        dates=tuple(dates),
         identity=identity,
         first=first,
         text=text,

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from store.analysis.quotations import quotation_spans
-from store.analysis.sentences import paragraph_spans, sentence_spans
+from store.analysis.sentences import front_matter_end, paragraph_spans, sentence_spans
 from store.model import Span
 
 Unit = Literal["word", "sentence", "paragraph"]
@@ -33,6 +33,11 @@ class TextMap:
     def paragraphs(self) -> Sequence[Span]:
         """The spans of the paragraphs, in order."""
         return paragraph_spans(self.text)
+
+    @cached_property
+    def front_matter(self) -> Span:
+        """The block of fields that a Markdown file may open with; empty where there is none."""
+        return 0, len(self.text[: front_matter_end(self.text)].rstrip())
 
     @cached_property
     def _starts(self) -> list[int]:

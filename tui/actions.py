@@ -63,7 +63,12 @@ ACTIONS: tuple[Action, ...] = (
         ("next_sentence", ") f4", "next sentence", "Go to the next sentence."),
         ("previous_sentence", "( f3", "previous sentence", "Go to the sentence before."),
         ("next_paragraph", "p", "next paragraph", "Go to the next paragraph."),
-        ("previous_paragraph", "P", "previous paragraph", "Go to the paragraph before."),
+        (
+            "previous_paragraph",
+            "P",
+            "previous paragraph",
+            "Go to the beginning of the paragraph, then to the one before.",
+        ),
     ),
     *_part(
         "Reading",
@@ -117,7 +122,12 @@ ACTIONS: tuple[Action, ...] = (
         ("page",),
         ("select", "v", "select", "Begin a selection that moving extends."),
         ("swap_ends", "O", "swap ends", "Go to the selection's other end."),
+    ),
+    *_part(
+        "Selecting",
+        ("page",),
         ("select_quotation", "i", "quotation", "Select the quotation around the cursor."),
+        by_screen=True,
     ),
     *_part(
         "Deciding on suggestions",

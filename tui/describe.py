@@ -124,7 +124,7 @@ def suggestion_line(suggestion: Suggestion) -> str:
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    return safe_line(f"~ {suggestion.kind}? {said} · {sure} · a accepts, x rejects, e corrects")
+    return safe_line(f"~ {suggestion.kind}? {said} · a accept, x reject, e correct · {sure}")
 
 
 def answer_line(answer: Answer) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 def launch(path: Path, *, touring: bool = False) -> int:
     """Open the app on a collection, and in between on sample articles when a tour is asked for.
 
+    On a tour what is copied is kept beside the collection, which goes away with it.
     Returns the exit code.
     """
     if complaint := unfit_terminal():
@@ -27,6 +28,8 @@ def launch(path: Path, *, touring: bool = False) -> int:
             collection.sign(settings.name)
         while True:
             app = OnRecord(collection, settings, touring=touring)
+            if touring:
+                app.words_copier.kept = path.with_name("copied.txt")
             if not app.run():
                 return app.return_code or 0
             if not touring:

@@ -88,7 +88,8 @@ def _print_row(row: PassageRow) -> None:
     days = f"{row.days} day{'' if row.days == 1 else 's'}"
     kind = f", boilerplate of {safe_line(row.boilerplate)}" if row.boilerplate else ""
     print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, over {days}, {row.words} words{kind}")
-    print(f"        first seen {row.first.published}, {safe_line(row.first.outlet or row.first.title)}")
+    first = row.first
+    print(f"        first seen {first.published or '(no date)'}, {safe_line(first.outlet or first.title)}")
     print(f"        {_shown(row.text)}")
 
 

@@ -6,6 +6,7 @@ import re
 
 from store.model import Span
 
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]{0,2000}\n){0,200}?---[ \t]*(?:\n|\Z)")
 _LINE = re.compile(r"[^\n]+")
 _END = re.compile(r"[.!?…‽؟۔।]{1,8}|[。！？｡]{1,8}")
 _CLOSERS = "\"'”’»›“」』)]}…"
@@ -26,6 +27,12 @@ _NEVER_LAST = frozenset(
     "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
 )
 """Abbreviations that stand before a name, so that a capital after them opens no sentence."""
+
+
+def front_matter_end(text: str) -> int:
+    """Where the block of fields ends that a Markdown file may open with, 0 where it has none."""
+    found = _FRONT_MATTER.match(text)
+    return found.end() if found else 0
 
 
 def paragraph_spans(text: str) -> list[Span]:

@@ -62,10 +62,10 @@ class PassageRows(Rows[PassageRow]):
         named = (
             f"boilerplate of {row.boilerplate}"
             if row.boilerplate
-            else f"first {row.first.published} {row.first.outlet}"
+            else f"first {row.first.published or '(no date)'} {row.first.outlet}"
         )
         hidden = "hidden · " if row.hidden else ""
-        figures = f"×{row.members:<5} {row.articles:>4} articles {row.outlets:>3} outlets {row.days:>5} days "
+        figures = f"×{row.members:<5} in {row.articles:>4} articles, {row.outlets:>3} outlets, {row.days:>5} days "
         return [
             (f"{figures}▕{spread(row.dates)}▏ ", ""),
             (fit(f"{hidden}{named}", width - len(figures) - SPREAD - 3), ""),

@@ -179,6 +179,9 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def _highlights(self) -> list[Highlight]:
         assert self.reading is not None
         marks = highlights_of(self.reading, self.regions, self.known_speakers, self.text_map.paragraphs)
+        start, end = self.text_map.front_matter
+        if end > start:
+            marks.append(Highlight(start, end, "hidden", "front matter", "front matter"))
         return marks + suggestion_highlights(self.likely)
 
     def show_marks(self) -> None:

@@ -83,6 +83,8 @@ class Tagging(Screen[None]):
             return "Nothing has been tagged yet."
         if name == "add_span" and not self._last_record:
             return "No record has been made here yet to which a span could be added."
+        if name == "select_quotation" and self.text_map.quotation_at(self.page.place) is None:
+            return "There is no quotation around the cursor; v begins a selection."
         if name == "look" and not self._doubtful():
             return "No record of this article needs a look."
         if name in ("edit", "delete") and self.record_here() is None:
@@ -92,6 +94,12 @@ class Tagging(Screen[None]):
         return ""
 
     # Tagging
+
+    def action_select_quotation(self) -> None:
+        """Select the quotation around the cursor."""
+        quotation = self.text_map.quotation_at(self.page.place)
+        if quotation:
+            self.page.select(quotation)
 
     def action_quote(self) -> None:
         """Ask who said the chosen words, then put them on record."""

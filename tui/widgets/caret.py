@@ -18,6 +18,10 @@ class TextMap(Protocol):
     def paragraphs(self) -> Sequence[Span]:
         """The spans of the paragraphs, in order."""
 
+    @property
+    def front_matter(self) -> Span:
+        """The block of fields that the text opens with; empty where there is none."""
+
     def next_start(self, unit: Unit, offset: int) -> int:
         """Where the next unit begins; the text's length where there is none."""
 
@@ -144,6 +148,7 @@ class EmptyText:
 
     text = ""
     paragraphs: Sequence[Span] = ()
+    front_matter = (0, 0)
 
     def next_start(self, unit: Unit, offset: int) -> int:
         """No unit begins anywhere."""

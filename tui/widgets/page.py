@@ -263,12 +263,6 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._caret.swap_ends()
         self._moved()
 
-    def action_select_quotation(self) -> None:
-        """Select the quotation around the cursor."""
-        quotation = self._map.quotation_at(self.place)
-        if quotation:
-            self.select(quotation)
-
     # The mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
