@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
@@ -61,7 +62,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.changed: Signal[bool] = Signal(self, "changed")
         """Published when the collection was changed: True where another program did it."""
         self.recent_imports: list[str] = []
-        self._turn = asyncio.Lock()
+        self._keeper = ThreadPoolExecutor(1, KEEPING)
         self._version = 0
         for theme in THEMES.values():
             self.register_theme(theme)
@@ -85,30 +86,51 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     # Keeping changes
 
     def keep(
-        self, work: Callable[[], T], then: Callable[[T], object] = lambda _: None, *, silently: bool = False
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object] = lambda _: None,
+        *,
+        failed: Callable[[], object] = lambda: None,
+        silently: bool = False,
     ) -> None:
         """Change the collection off the screen's thread, one change after the other; then say what came of it.
 
-        A failure is shown as a message, and `then` is not called. Nothing is shown anew after a silent change.
+        A failure is shown as a message, and `failed` is called in place of `then`. Nothing is shown anew after a
+        silent change.
         """
-        self.run_worker(self._keep(work, then, silently), group=KEEPING, exit_on_error=False)
+        self.run_worker(self._keep(work, then, failed, silently), group=KEEPING, exit_on_error=False)
 
-    async def _keep(self, work: Callable[[], T], then: Callable[[T], object], silently: bool) -> None:
-        async with self._turn:
-            result = await asyncio.to_thread(work)
-            self._version = self.collection.version()
-        then(result)
-        if not silently:
-            self.changed.publish(False)
+    async def _keep(
+        self, work: Callable[[], T], then: Callable[[T], object], failed: Callable[[], object], silently: bool
+    ) -> None:
+        try:
+            result = await asyncio.get_running_loop().run_in_executor(self._keeper, work)
+        except Exception:
+            failed()
+            raise
+        self._version = self.collection.version()
+        try:
+            then(result)
+        finally:
+            if not silently:
+                self.changed.publish(False)
+
+    @property
+    def _keeping(self) -> bool:
+        return any(worker.group == KEEPING and not worker.is_finished for worker in self.workers)
 
     def _look_for_changes(self) -> None:
         """Other programs may have changed the collection."""
-        if self._turn.locked():
+        if self._keeping:
             return
         version = self.collection.version()
         if version != self._version:
             self._version = version
             self.changed.publish(True)
+
+    def on_unmount(self) -> None:
+        """Let what is being kept come to its end, however the app is left."""
+        self._keeper.shutdown()
 
     # Saying
 
@@ -125,7 +147,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     async def action_quit(self) -> None:
         """Leave, once all that was asked for is kept."""
         self.reading_screen.leave_article()
-        while any(worker.group == KEEPING and not worker.is_finished for worker in self.workers):
+        while self._keeping:
             await asyncio.sleep(0.01)
         self.exit()
 

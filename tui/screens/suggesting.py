@@ -32,6 +32,8 @@ class Suggesting(Tagging):
         super().__init__()
         self.suggestions: list[Suggestion] = []
         self._least = 0.5
+        self._looks: dict[tuple[str, str], bool] = {}
+        """Looks under way, by article and text: whether something was kept meanwhile."""
 
     @property
     def likely(self) -> list[Suggestion]:
@@ -74,16 +76,40 @@ class Suggesting(Tagging):
 
     # Looking
 
-    @work(thread=True, exclusive=True, group="suggestions", exit_on_error=False)
     def look_for_suggestions(self, reading: Reading) -> None:
-        """Find what is suggested for the open article, off the screen's thread."""
+        """Find what is suggested for the open article; no look at a text begins before the one under way has ended."""
+        sought = reading.row.uid, reading.text_sha256
+        if sought in self._looks:
+            self._looks[sought] = True
+        else:
+            self._looks[sought] = False
+            self._look(reading)
+
+    @work(thread=True, group="suggestions", exit_on_error=False)
+    def _look(self, reading: Reading) -> None:
+        """Look off the screen's thread, unless the article was left before its turn came."""
         worker = get_current_worker()
-        found = suggestions.suggestions_for(self.collection, reading.row.uid)
-        if not worker.is_cancelled:
-            self.app.call_from_thread(self._found, reading, found)
+        try:
+            if self._is_open(reading):
+                found = suggestions.suggestions_for(self.collection, reading.row.uid)
+                if not worker.is_cancelled:
+                    self.app.call_from_thread(self._found, reading, found)
+        finally:
+            if not worker.is_cancelled:
+                self.app.call_from_thread(self._looked, reading)
+
+    def _looked(self, reading: Reading) -> None:
+        """A look has ended: what was kept meanwhile may have decided some of what it found."""
+        again = self._looks.pop((reading.row.uid, reading.text_sha256))
+        if again and self._is_open(reading):
+            self.look_for_suggestions(reading)
+
+    def _is_open(self, reading: Reading) -> bool:
+        here = self.reading
+        return here is not None and (here.row.uid, here.text_sha256) == (reading.row.uid, reading.text_sha256)
 
     def _found(self, reading: Reading, found: list[Suggestion]) -> None:
-        if self.reading is not None and self.reading.text_sha256 == reading.text_sha256:
+        if self._is_open(reading):
             self.suggestions = found
             self.show_marks()
 

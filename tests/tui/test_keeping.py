@@ -1,0 +1,68 @@
+"""Keeping changes: in order, whatever else takes its time, and shown whatever goes wrong afterwards."""
+
+import asyncio
+import threading
+
+from store import suggestions
+
+
+async def test_saving_does_not_wait_for_other_work(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.until(lambda: app.screen.article_list.row is not None)
+        release = threading.Event()
+        loop = asyncio.get_running_loop()
+        busy = [loop.run_in_executor(None, release.wait) for _ in range(64)]
+        try:
+            await app.press("m")
+            await app.until(lambda: app.app.collection.read.execute("SELECT starred FROM article").fetchone()[0])
+        finally:
+            release.set()
+            await asyncio.gather(*busy)
+
+
+async def test_changes_are_kept_in_the_order_they_were_asked_for(opened) -> None:
+    async with opened() as app:
+        kept: list[int] = []
+        told: list[int] = []
+        for number in range(20):
+            app.app.keep(lambda number=number: kept.append(number), lambda _, number=number: told.append(number))
+        await app.until(lambda: len(told) == 20)
+        assert kept == told == list(range(20))
+
+
+async def test_what_was_kept_is_shown_though_telling_of_it_breaks(opened) -> None:
+    async with opened() as app:
+        shown: list[bool] = []
+        app.app.changed.subscribe(app.screen, shown.append)
+        app.app.keep(lambda: None, lambda _: 1 / 0)
+        await app.until(lambda: shown == [False])
+
+
+async def test_what_could_not_be_kept_calls_back(opened) -> None:
+    async with opened() as app:
+        called: list[str] = []
+        app.app.keep(lambda: 1 / 0, lambda _: called.append("kept"), failed=lambda: called.append("failed"))
+        await app.until(lambda: called == ["failed"])
+
+
+async def test_looks_for_suggestions_do_not_pile_up(opened, river_talks, monkeypatch) -> None:
+    release, looks, look = threading.Event(), [], suggestions.look
+
+    def slow(*given):
+        looks.append(given)
+        release.wait()
+        return look(*given)
+
+    monkeypatch.setattr(suggestions, "look", slow)
+    async with opened(river_talks) as app:
+        try:
+            await app.to_article()
+            await app.until(lambda: len(looks) == 1)
+            for starred in (True, False, True):
+                await app.press("m")
+                await app.until(lambda starred=starred: bool(app.screen.reading.row.starred) is starred)
+            assert len(looks) == 1
+        finally:
+            release.set()
+        await app.until(lambda: app.screen.suggestions)
+        await app.until(lambda: len(looks) == 2)
