@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from store.addresses import canonical_url
+from store.entry_check import require_known_values, require_plain, require_spans
 from store.errors import OnRecordError
 from store.events import IMPORT, KINDS, RECORD_KINDS, Change, append, new_uid
 from store.exporters.jsonl import ANCHOR, DECISION
@@ -47,6 +48,7 @@ class Exchange:
         kind = entry["onrecord"]
         db.execute("SAVEPOINT entry")
         try:
+            require_plain(entry)
             return self._article(db, entry) if kind == "article" else self._other(db, entry)
         except (KeyError, TypeError, ValueError, AttributeError, OverflowError, sqlite3.Error) as error:
             db.execute("ROLLBACK TO entry")
@@ -58,18 +60,23 @@ class Exchange:
 
     def _other(self, db: Database, entry: dict[str, Any]) -> str:
         changes = list(_speaker(entry) if entry["onrecord"] == "speaker" else self._record(db, entry))
-        if _known(db, changes[0].target):  # it stays as it is here, also deleted
+        require_known_values(changes)
+        if _known(db, changes[0]):  # it stays as it is here, also deleted
             return "known"
-        fresh = [change for change in changes if not _known(db, change.target)]
-        append(db, IMPORT, fresh)
-        project_touched(db, fresh)
+        if any(_known(db, part) for part in changes[1:]):
+            raise ValueError("a part of it belongs to something else")
+        append(db, IMPORT, changes)
+        project_touched(db, changes)
         return "records"
 
     def _article(self, db: Database, entry: dict[str, Any]) -> str:
         uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
-        here = uid if _known(db, uid) else _same_article(db, sha256, entry)
+        told = {name: str(entry[name]) for name in _TOLD["article"] if entry[name]}
+        about = Change("article", uid, told)
+        require_known_values([about])
+        here = uid if _known(db, about) else _same_article(db, sha256, entry)
         self._articles[uid] = here or uid
         added = now()
         if here and _has_text(db, here, sha256):
@@ -80,9 +87,8 @@ class Exchange:
         )
         changes = [Change("version", new_uid(), _version(here or uid, sha256, added))]
         if not here:
-            told = {name: str(entry[name]) for name in _TOLD["article"] if entry[name]}
-            about = told | {"canonical_url": canonical_url(entry["url"]), "text": sha256, "added": added}
-            changes.insert(0, Change("article", uid, about | {"state": "live"}))
+            made = {"canonical_url": canonical_url(entry["url"]), "text": sha256, "added": added, "state": "live"}
+            changes.insert(0, Change("article", uid, told | made))
         append(db, IMPORT, changes)
         return "already" if here else "added"
 
@@ -97,9 +103,8 @@ class Exchange:
         fields = dict(_fields(db, kind, entry["fields"]))
         told = {name: str(entry[name]) for name in _TOLD["record"]}
         yield Change(kind, uid, fields | told | {"article": article, "state": "live"})
+        require_spans(entry["spans"], body)
         for span in entry["spans"]:
-            if body[span["start"] : span["end"]] != span["exact"] or not span["exact"]:
-                raise UnusableEntry(f"The {kind} cannot be taken in", "its words do not stand where it says")
             placed = {name: span[name] for name in ANCHOR[1:]} | {"needs_look": int(span["needs_look"])}
             yield Change("span", _uid(span), placed | {"annotation": uid, "text": sha256, "state": "live"})
         for decision in entry.get("decisions", ()):
@@ -123,7 +128,8 @@ def _fields(db: Database, kind: str, given: dict[str, Any]) -> Iterator[tuple[st
     """The kind's own columns; a speaker that is not here is left out."""
     own = KINDS[kind].get(kind, ())
     for name, value in given.items():
-        if name not in own or not isinstance(value, str | float | int | None):
+        kinds = float | int | None if name == "quantity" else str | None
+        if name not in own or not isinstance(value, kinds):
             raise ValueError(name)
         if name not in ("speaker", "promisor") or (
             value and db.execute("SELECT 1 FROM speaker WHERE uid = ?", [value]).fetchone()
@@ -138,8 +144,12 @@ def _uid(entry: dict[str, Any]) -> str:
     return uid
 
 
-def _known(db: Database, target: str) -> bool:
-    return db.execute("SELECT 1 FROM event WHERE target = ? LIMIT 1", [target]).fetchone() is not None
+def _known(db: Database, change: Change) -> bool:
+    """Whether its target is, or has been, here. Raises ValueError where that is something of another kind."""
+    row = db.execute("SELECT kind FROM event WHERE target = ? LIMIT 1", [change.target]).fetchone()
+    if row and row[0] != change.kind:
+        raise ValueError(f"its uid is that of a {row[0]}")
+    return row is not None
 
 
 def _same_article(db: Database, sha256: str, entry: dict[str, Any]) -> str | None:

@@ -68,7 +68,7 @@ def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
                 yield f"R{relations}\tHas{part} Arg1:{home} Arg2:T{bound}"
         for attribute, field in ATTRIBUTES.get(record.kind, {}).items():
             attributes += 1
-            yield f"A{attributes}\t{attribute} {home} {str(record.fields[field]).replace(' ', '-')}"
+            yield f"A{attributes}\t{attribute} {home} {one_line(str(record.fields[field])).replace(' ', '-')}"
         yield f"#{home[1:]}\tAnnotatorNotes {home}\t{_comment(record, called)}"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from html import escape
 
 from store.collection import Collection
 from store.exporters.rows import KINDS, Selection, condition
@@ -72,7 +73,7 @@ def _bars(counts: Mapping[str, Counter[str]], parts: Sequence[str]) -> str:
                 named = f"{time}: {bar[part]:,}{f' {part}' if part else ''}"
                 drawn.append(_rect(left, top, min(step * 0.8, 60), height, part, named))
         if number % every == 0:
-            drawn.append(f'<text x="{left:.1f}" y="{HEIGHT - FOOT + 18}">{time}</text>')
+            drawn.append(f'<text x="{left:.1f}" y="{HEIGHT - FOOT + 18}">{escape(time)}</text>')
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="100%" role="img">{"".join(drawn)}</svg>'
 
 
@@ -80,5 +81,5 @@ def _rect(x: float, y: float, width: float, height: float, status: str, title: s
     dashes = f' stroke="currentColor" stroke-dasharray="{PATTERNS[status]}"' if status in PATTERNS else ""
     return (
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" fill="{COLOURS[status]}"{dashes}>'
-        f"<title>{title}</title></rect>"
+        f"<title>{escape(title)}</title></rect>"
     )

@@ -82,7 +82,7 @@ def _selections(record: Record, called: dict[str, str], user: str) -> Iterator[s
 
 
 def _selection(anchor: Anchor, code: str, about: str, user: str, added: str) -> str:
-    made = f' creatingUser="{user}" creationDateTime="{added}"' if added else f' creatingUser="{user}"'
+    made = f' creatingUser="{user}" creationDateTime={_attribute(added)}' if added else f' creatingUser="{user}"'
     return (
         f'<PlainTextSelection guid="{_guid(anchor.uid)}" name={_attribute(about)} '
         f'startPosition="{anchor.start}" endPosition="{anchor.end}"{made}>'

@@ -5,6 +5,7 @@ Text is written as text, so no cell is ever run as a formula.
 
 from __future__ import annotations
 
+import math
 import re
 from datetime import date
 from pathlib import Path
@@ -71,7 +72,7 @@ def _sheet(book: Any, title: str, names: list[str]) -> Any:
 def _cell(sheet: Any, line: int, column: int, name: str, value: Any, day: Any) -> None:
     if value is None or value == "":
         return
-    if name in NUMBERS:
+    if name in NUMBERS and math.isfinite(value):
         sheet.write_number(line, column, value)
     elif name in DATES and (found := _date(value)):
         sheet.write_datetime(line, column, found, day)

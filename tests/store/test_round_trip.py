@@ -126,7 +126,32 @@ BROKEN = {
     "no id": (lambda line: line.pop("uid"), "speaker"),
     "an id that is none": (lambda line: line.update(uid="../etc"), "quote"),
     "a kind that there is not": (lambda line: line.update(onrecord="rumour"), "quote"),
+    "an id used twice": (lambda line: line["spans"][1].update(uid=line["uid"]), "quote"),
+    "a span before the text": (
+        lambda line: line["spans"][0].update(start=-9, end=-2, exact=line["spans"][0]["exact"]),
+        "quote",
+    ),
+    "a span beyond the text": (lambda line: line["spans"][0].update(end=10**6), "quote"),
+    "an offset that is none": (lambda line: line["spans"][0].update(start=True), "quote"),
+    "no span": (lambda line: line.update(spans=[]), "note"),
+    "no content": (lambda line: line["spans"][0].update(role="cue"), "note"),
+    "a role that there is not": (lambda line: line["spans"][1].update(role="boss"), "quote"),
+    "a NUL": (lambda line: line.update(note="no\0te"), "quote"),
+    "a number without an end": (lambda line: line["fields"].update(quantity=float("inf")), "commitment"),
+    "a number that is none": (lambda line: line["spans"][0].update(score=float("nan")), "quote"),
+    "a number too large": (lambda line: line["fields"].update(quantity=10**400), "commitment"),
+    "a form that there is not": (lambda line: line["fields"].update(form="sung"), "quote"),
+    "a strength that there is not": (lambda line: line["fields"].update(strength="hard\nT9\tQuote 0 4"), "commitment"),
+    "a status that there is not": (lambda line: line["fields"].update(status=None), "commitment"),
+    "a date that is none": (lambda line: line["fields"].update(deadline="<!--"), "commitment"),
+    "a time that is none": (lambda line: line.update(added='2031" evil="1'), "commitment"),
+    "a date of an article": (lambda line: line.update(published="2<!-- x"), "article"),
+    "a verdict that there is not": (
+        lambda line: line.update(decisions=[DECISION | {"uid": "0" * 32, "text": line["text_sha256"]}]),
+        "quote",
+    ),
 }
+DECISION = {"start": 0, "end": 1, "exact": "x", "verdict": "maybe"}
 
 
 @pytest.mark.parametrize(("damage", "kind"), BROKEN.values(), ids=BROKEN)
@@ -152,4 +177,24 @@ def test_a_file_cut_off_gives_what_it_has_and_says_so(noted, other, tmp_path):
     assert len(summary.failed) == 1
     assert "cut off" in summary.failed[0][1]
     assert articles.count(other) == 2
+    assert list(check(other)) == []
+
+
+def test_an_id_of_something_else_is_refused_and_the_batch_stays(noted, other, tmp_path):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    speaker, article, quote = (
+        next(line for line in lines if line["onrecord"] == kind) for kind in ("speaker", "article", "quote")
+    )
+    hostile = [
+        article | {"uid": speaker["uid"]},
+        speaker | {"uid": article["uid"], "aliases": [], "roles": []},
+        quote | {"uid": "1" * 32},  # with the spans of another quote
+    ]
+    out.write_text("".join(json.dumps(line) + "\n" for line in [*lines, *hostile]), encoding="utf-8")
+    (tmp_path / "good.txt").write_text("A good article.\nWith words.\n", encoding="utf-8")
+    summary = import_paths(other, [tmp_path / "good.txt", out])
+    assert len(summary.failed) == len(hostile)
+    assert (summary.added, summary.records) == (3, 7)
     assert list(check(other)) == []

@@ -1,0 +1,49 @@
+"""What another program put into a collection's fields stays inside its place in every format."""
+
+import zipfile
+from xml.etree import ElementTree
+
+import pytest
+
+from store import records
+from store.events import Change
+from store.exporting import export
+from store.history import act
+
+EVIL = '2031" evil="1"><boom>\nT9\tQuote 0 4\tSome'
+
+
+@pytest.fixture
+def hostile(tagged):
+    """The tagged collection; its commitment has a deadline, a strength and a time that no form would keep."""
+    (commitment,) = records.list_records(tagged, "commitment")
+    fields = {"added": EVIL, "deadline": "<!--x", "strength": EVIL, "quantity": float("inf")}
+    act(tagged, "test", [Change("commitment", commitment.uid, fields)])
+    return tagged
+
+
+def test_the_charts_are_of_text(hostile, tmp_path):
+    export(hostile, "html", tmp_path / "out.html")
+    page = (tmp_path / "out.html").read_text(encoding="utf-8")
+    assert "&lt;!--" in page
+    assert "<!--" not in page
+    assert "<boom>" not in page
+
+
+def test_the_qda_project_is_still_xml(hostile, tmp_path):
+    export(hostile, "qdpx", tmp_path / "out.qdpx")
+    root = ElementTree.fromstring(zipfile.ZipFile(tmp_path / "out.qdpx").read("project.qde"))
+    assert not [element for element in root.iter() if "evil" in element.attrib or "boom" in element.tag]
+
+
+def test_brat_has_a_line_an_annotation(hostile, tmp_path):
+    export(hostile, "brat", tmp_path / "out")
+    names = [line.split("\t")[0] for file in (tmp_path / "out").glob("*.ann") for line in file.open(encoding="utf-8")]
+    assert "T9" not in names
+
+
+def test_a_workbook_bears_a_number_without_an_end(hostile, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    export(hostile, "xlsx", tmp_path / "out.xlsx")
+    head, line = openpyxl.load_workbook(tmp_path / "out.xlsx")["commitments"].iter_rows(values_only=True)
+    assert dict(zip(head, line, strict=True))["quantity"] == "inf"
