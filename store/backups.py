@@ -13,6 +13,15 @@ from urllib.parse import quote as url_quote
 from store.errors import OnRecordError
 
 
+class CopiesLeft(OnRecordError):
+    """Copies made before migrations, in which a removed article may stand, could not be removed."""
+
+    def __init__(self, left: list[str]) -> None:
+        super().__init__(
+            "A copy made before a migration is left", f"{'; '.join(left)}; what was removed may stand in it: delete it"
+        )
+
+
 def back_up(collection: Path, target: Path) -> None:
     """Write a consistent copy of a collection's file, while others read and write it. Raises OnRecordError.
 
@@ -42,18 +51,30 @@ def copy_before_migration(collection: Path, version: int) -> None:
     back_up(collection, first if not first.exists() else next(copy for copy in others if not copy.exists()))
 
 
-def remove_copies(collection: Path) -> list[Path]:
-    """Overwrite and remove the copies made before migrations. Returns which they were. Raises OSError."""
-    copies = sorted(collection.parent.glob(f"{glob_escape(collection.name)}.version-*"))
-    for copy in copies:
-        with copy.open("r+b") as file:
-            left = copy.stat().st_size
-            while left > 0:
-                left -= file.write(bytes(min(left, 1 << 20)))
-            file.flush()
-            os.fsync(file.fileno())
-        copy.unlink()
-    return copies
+def remove_copies(collection: Path) -> None:
+    """Overwrite and remove the copies made before migrations, and what is left of unfinished ones.
+
+    Raises CopiesLeft, once all others are removed.
+    """
+    name = glob_escape(collection.name)
+    left = []
+    for copy in sorted({*collection.parent.glob(f"{name}.version-*"), *collection.parent.glob(f".{name}.version-*")}):
+        try:
+            _overwrite(copy)
+            copy.unlink()
+        except OSError as error:
+            left.append(f"{copy}: {error.strerror or error}")
+    if left:
+        raise CopiesLeft(left)
+
+
+def _overwrite(file: Path) -> None:
+    with file.open("r+b") as opened:
+        left = file.stat().st_size
+        while left > 0:
+            left -= opened.write(bytes(min(left, 1 << 20)))
+        opened.flush()
+        os.fsync(opened.fileno())
 
 
 def create_private(path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Removing an article for good, to protect a source: text, records, events, search index and free pages."""
+"""Removing an article for good, to protect a source: text, records, speakers, events, search index and free pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.backups import remove_copies
 from store.collection import Collection
 from store.events import Event
+from store.merged import group, root
 from store.records import now
 from store.schema import guard, unguard
 
@@ -18,10 +19,11 @@ def purge(collection: Collection, article: str) -> None:
     """Remove an article (uid), its texts, records and all their events. Nothing brings them back.
 
     The hash of each removed event stays, so that the rest of the history can still be verified. A text that
-    another article has too stays with that one; speakers stay, since other records may name them. The copies made
-    before migrations go altogether, as the article may stand in them; other copies are for people to remove.
+    another article has too stays with that one. Speakers whom its records have named go with their aliases and roles,
+    unless a record of another article names them, or has done so, or names one that is merged with them. The copies
+    made before migrations go altogether, as the article may stand in them; other copies are for people to remove.
 
-    Raises VacuumFailed where all is removed but not yet overwritten; `collection.vacuum()` does so later.
+    Raises VacuumFailed and CopiesLeft where all is removed but not yet overwritten; `overwrite` does so later.
     """
     from store.passage_building import remove_texts
 
@@ -39,13 +41,59 @@ def purge(collection: Collection, article: str) -> None:
         for text in texts:  # what was decided about what other articles have in common with it
             for table in ("decision", "hidden"):
                 targets.update(_column(db, f"SELECT uid FROM {table} WHERE text = ?", [text]))
+        named = _named(db, annotations)
         _remove_events(db, targets)
         _remove_rows(db, article, annotations, texts)
+        _remove_speakers(db, named)
         remove_texts(collection, db, texts)
         db.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")  # deleted words linger in its segments
         guard(db)
-    remove_copies(collection.path)
-    collection.vacuum()
+    overwrite(collection)
+
+
+def overwrite(collection: Collection) -> None:
+    """Overwrite what removed articles have left in the file, and remove the copies made before migrations.
+
+    Raises VacuumFailed, CopiesLeft.
+    """
+    try:
+        collection.vacuum()
+    finally:
+        remove_copies(collection.path)
+
+
+def _named(db: Database, annotations: list[str]) -> set[str]:
+    """The speakers whom these records name or have named, with all that are one with them."""
+    found: set[str] = set()
+    for annotation in annotations:
+        for speaker in _column(db, f"{_SPEAKERS} AND target = ?", [annotation]):
+            found.update(_one_with(db, speaker))
+    return found
+
+
+def _one_with(db: Database, speaker: str) -> list[str]:
+    """A speaker and all that are merged with it."""
+    ends = _column(db, f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [speaker])
+    return [uid for end in ends for uid in _column(db, f"SELECT uid FROM speaker WHERE uid IN {group('?1')}", [end])]
+
+
+_SPEAKERS = """SELECT DISTINCT json_each.value FROM event, json_each(event.value)
+    WHERE json_each.key IN ('speaker', 'promisor') AND json_each.type = 'text'
+    AND kind IN ('quote', 'mention', 'commitment')"""
+"""Whom events about records name."""
+
+
+def _remove_speakers(db: Database, named: set[str]) -> None:
+    """Remove those of these speakers, once the article is gone, whom nobody names who is one with them."""
+    still = set(_column(db, _SPEAKERS, []))
+    kept = {one for uid in still & named for one in _one_with(db, uid)}
+    for speaker in named - kept:
+        targets = {speaker}
+        for table in ("alias", "role"):
+            targets.update(_column(db, f"SELECT uid FROM {table} WHERE speaker = ?", [speaker]))
+            db.execute(f"DELETE FROM {table} WHERE speaker = ?", [speaker])
+        _remove_events(db, targets)
+        db.execute("DELETE FROM speaker WHERE uid = ?", [speaker])
 
 
 def _texts_of(db: Database, article: str) -> list[str]:

@@ -16,6 +16,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from store.errors import OnRecordError
 from tui.display import safe
 
 LIMIT = 2.0
@@ -81,6 +82,16 @@ def kept_path() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("onrecord") / "copied.txt"
+
+
+def forget_kept() -> None:
+    """Empty the file that has the last words copied, if there is one. Raises OnRecordError."""
+    kept = kept_path()
+    try:
+        if kept.exists():
+            os.truncate(kept, 0)
+    except OSError as error:
+        raise OnRecordError("The words copied last are left", f"{kept}: {error.strerror}; remove it first") from error
 
 
 def clean(words: str) -> str:

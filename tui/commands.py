@@ -301,11 +301,14 @@ def backup(options: Namespace) -> int:
 def purge(options: Namespace) -> int:
     """Remove an article for good, after asking; without one, overwrite what is left of those removed before."""
     from store import articles as listed
+    from store.purge import overwrite
     from store.purge import purge as remove
+    from tui.clipboard import forget_kept
 
     with closing(open_named(options)) as collection:
         if options.article is None:
-            collection.vacuum()
+            forget_kept()
+            overwrite(collection)
             if not options.json:
                 print("what was removed before is overwritten")
             return 0
@@ -315,6 +318,7 @@ def purge(options: Namespace) -> int:
         ):
             say("onrecord: nothing was removed")
             return 1
+        forget_kept()
         remove(collection, row.uid)
     if options.json:
         print_json({"uid": row.uid, "title": row.title})
@@ -327,6 +331,6 @@ def _agreed(what: str) -> bool:
     if not sys.stdin.isatty():
         say("onrecord: add --yes to remove without asking")
         return False
-    say(f"This removes for good, with its texts, records and history: {what}")
+    say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
     say("Copies made before a migration go too; remove backups made by you yourself.")
     return input("Type yes to remove it: ").strip().lower() == "yes"

@@ -29,7 +29,8 @@ def run(tmp_path):
     """Runs `onrecord` as a program on a collection of its own; gives exit code, stdout, stderr."""
 
     def runner(*arguments: object, given: str | None = None) -> tuple[int, str, str]:
-        environment = os.environ | {"ONRECORD_DB": str(tmp_path / "on.db"), "PYTHONIOENCODING": "utf-8"}
+        places = {"ONRECORD_DB": str(tmp_path / "on.db"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
+        environment = os.environ | places | {"PYTHONIOENCODING": "utf-8"}
         command = [sys.executable, "-m", "tui.cli", *map(str, arguments)]
         done = subprocess.run(command, capture_output=True, text=True, env=environment, input=given, encoding="utf-8")
         assert "Traceback" not in done.stderr
@@ -203,6 +204,16 @@ def test_purge_asks_and_takes_numbers_ids_and_addresses(run, story, tmp_path):
     assert run("articles", "--json")[1] == ""
     assert run("purge", "--yes", uid)[0] == 1
     assert run("purge") == (0, "what was removed before is overwritten\n", "")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the folder for what a program may lose is set as on Linux")
+def test_purge_empties_the_file_of_the_words_copied_last(run, story, tmp_path):
+    run("import", story)
+    kept = tmp_path / "cache" / "onrecord" / "copied.txt"
+    kept.parent.mkdir(parents=True)
+    kept.write_text("We will build two bridges")
+    assert run("purge", "--yes", "1")[0] == 0
+    assert kept.read_text() == ""
 
 
 @pytest.mark.parametrize("command", ["articles", "check", "export", "backup"])

@@ -1,16 +1,21 @@
 """A purged article is nowhere any more: not in the file, its log, nor in the copies the program made."""
 
+import numpy as np
 import pytest
 
-from store import articles, records, schema, speakers
+from store import articles, boilerplate, marks, records, schema, speakers, suggestions, verdicts
 from store import collection as opening
+from store.backups import CopiesLeft
 from store.check import check
 from store.collection import VacuumFailed, open_collection
 from store.history import NothingToUndo, undo
+from store.passage_building import update_passages
 from store.passages import look_for_pending
-from store.purge import purge
+from store.purge import overwrite, purge
+from store.suggesting import suggest_all
 
 SECRET = "quokkamarmalade"
+NAME = "Hesper Quillfeather"
 TEXT = (
     f"The source {SECRET} told Norrin Wire about the river crossing and the two bridges there.\n"
     "“Nobody was meant to know of it before the spring,” the source said in the evening.\n"
@@ -31,10 +36,11 @@ def told(add, collection, article):
     return uid
 
 
-def left_behind(folder) -> list[str]:
-    """The files of a folder that still hold the secret in any usual encoding."""
-    needles = [SECRET.encode(), SECRET.encode("utf-16-le")]
-    return [f.name for f in folder.iterdir() if any(needle in f.read_bytes().lower() for needle in needles)]
+def left_behind(folder, *words: str) -> list[str]:
+    """The files in and below a folder that still hold the secret, or these words, in any usual encoding."""
+    needles = [word.encode(encoding) for word in words or (SECRET,) for encoding in ("utf-8", "utf-16-le")]
+    files = [file for file in folder.rglob("*") if file.is_file()]
+    return [file.name for file in files if any(needle in file.read_bytes().lower() for needle in needles)]
 
 
 def test_its_words_are_nowhere(collection, told, path):
@@ -93,10 +99,69 @@ def test_earlier_versions_go_too(collection, add, path):
     assert collection.read.execute("SELECT count(*) FROM text").fetchone() == (0,)
 
 
-def test_speakers_stay(collection, told):
-    speakers.create(collection, "Pell Orrin")
+def test_nothing_that_was_made_of_it_is_left(collection, add, path):
+    """A speaker, suggestions, verdicts, a hidden passage, a mark, a decision, the index and an unfinished copy."""
+    block = (
+        f"Officials of {SECRET} told Norrin Wire about the river crossing and the two bridges there, and the ministry "
+        f"will spend 40 million crowns on them by 2031. “Nobody was meant to know of it before the spring,” said "
+        f"{NAME} of {SECRET} in the evening of that day.\n"
+    )
+    told = add(block * 2 + "A tail of its own.\n", title="one", published="2031-01-01", published_precision="day")
+    other = add(f"A different head.\n{block.replace(SECRET, 'somebody').replace(NAME, 'a man')}", title="two")
+    update_passages(collection)
+    suggest_all(collection)
+    first, *rest = suggestions.suggestions_for(collection, told)
+    verdicts.reject(collection, first)
+    for suggestion in rest:
+        verdicts.accept(collection, suggestion)
+    speaker, along = speakers.new_speaker(NAME, role=f"source of {SECRET}", aliases=[f"{NAME} {SECRET}"])
+    quote = records.tag(collection, "quote", told, [("content", 0, 20)], {"speaker": speaker}, along=along)
+    records.edit(collection, quote, {"speaker": None})
+    records.tag(collection, "quote", other, [("content", 30, 60)])
+    (passage,) = collection.read.execute("SELECT passage FROM occurrence LIMIT 1").fetchone()
+    boilerplate.hide(collection, passage)
+    marks.set_mark(collection, "a", told, 5)
+    (path.parent / f".{path.name}.version-1.x7.part").write_bytes(f"cut off {SECRET}".encode())
+    (number,) = collection.read.execute(
+        "SELECT text.id FROM article JOIN text ON sha256 = article.text WHERE uid = ?", [told]
+    ).fetchone()
+    assert rest
+    assert left_behind(path.parent, SECRET, NAME.lower())
     purge(collection, told)
-    assert [s.name for s in speakers.speakers(collection)] == ["Pell Orrin"]
+    assert list(check(collection)) == []
+    collection.close()
+    assert left_behind(path.parent, SECRET, NAME.lower()) == []
+    for segment in (path.parent / f"{path.name}.passages").iterdir():
+        assert number not in np.fromfile(segment, np.uint64) & np.uint64((1 << 24) - 1)
+
+
+def test_speakers_stay_where_others_name_them(collection, article, add):
+    told = add(TEXT)
+    spoken, merged, gone, apart, undone = (
+        speakers.create(collection, name) for name in ("Pell Orrin", "Orrin", "Ana Taverne", "Sutheria", "Umber")
+    )
+    for speaker in (spoken, merged, gone, undone):
+        records.tag(collection, "mention", told, [("content", 0, 9)], {"speaker": speaker})
+    records.tag(collection, "quote", article, [("content", 0, 7)], {"speaker": spoken})
+    changed = records.tag(collection, "quote", article, [("content", 9, 15)], {"speaker": undone})
+    speakers.merge(collection, [merged], spoken)
+    records.edit(collection, changed, {"speaker": apart})
+    purge(collection, told)
+    assert {s.uid for s in speakers.speakers(collection)} == {spoken, apart, undone}
+    assert speakers.speakers(collection)[0].merged == ("Orrin",)
+    undo(collection)
+    assert records.get(collection, changed).fields["speaker"] == undone
+    assert list(check(collection)) == []
+
+
+def test_a_copy_that_cannot_be_removed_is_named_and_the_rest_is_overwritten(collection, told, path):
+    (path.parent / f"{path.name}.version-1").mkdir()
+    copy = path.with_name(f"{path.name}.version-2")
+    copy.write_bytes(SECRET.encode())
+    with pytest.raises(CopiesLeft, match="version-1: Is a directory"):
+        purge(collection, told)
+    collection.close()
+    assert left_behind(path.parent) == []
 
 
 def test_decisions_about_its_copies_of_others_records_go_too(collection, article, told, path):
@@ -123,7 +188,7 @@ def test_while_another_program_reads_it_says_what_is_left_to_do(collection, told
     with pytest.raises(VacuumFailed, match="run `onrecord purge` once more"):
         purge(collection, told)
     other.read.execute("COMMIT")
-    collection.vacuum()
+    overwrite(collection)
     collection.close()
     other.close()
     assert left_behind(path.parent) == []
