@@ -30,6 +30,13 @@ class NoSuchRecord(OnRecordError):
     """The record is not, or no longer, there."""
 
 
+class TextChanged(OnRecordError):
+    """The article was imported again with another text since the words were chosen."""
+
+    def __init__(self) -> None:
+        super().__init__("The article has changed", "its text was imported again meanwhile; choose the words again")
+
+
 class AlreadyThere(OnRecordError):
     """The same words are tagged alike already; `uid` names that record."""
 
@@ -48,21 +55,24 @@ def tag(
     fields: Value | None = None,
     note: str = "",
     along: Sequence[Change] = (),
+    text: str | None = None,
 ) -> str:
     """Put a record of the current text of an article on record. Returns its uid.
 
     Args:
         spans: role, start and end (code points); at least one of role "content".
+        text: sha256 of the text that the spans were chosen in; None for the current one, whichever that is.
         fields: the kind's own columns, as in `Record.fields`.
         along: changes that belong to the same keypress, such as a new speaker (see store/speakers.py).
 
     Raises:
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
         AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
+        TextChanged: the article's text is another one by now.
     """
     own = _own_fields(kind, fields or {})
     with collection.write() as db:
-        sha256, body = _current_text(collection, article)
+        sha256, body = _current_text(collection, article, text)
         _require_valid(body, spans)
         if same := _same_record(collection, kind, sha256, spans, own):
             raise AlreadyThere(kind, same)
@@ -139,19 +149,25 @@ def edit(
             keep(db, f"edit {NAMES[record.kind]}", [*along, *changes])
 
 
-def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: int) -> None:
-    """Add a span of the article's current text to a record. Raises NoSuchRecord, ValueError."""
+def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: int, text: str | None = None) -> None:
+    """Add a span of the article's current text to a record; `text` as in `tag`.
+
+    Raises NoSuchRecord, ValueError, TextChanged.
+    """
     with collection.write() as db:
         record = get(collection, uid)
-        sha256, body = _current_text(collection, record.article)
+        sha256, body = _current_text(collection, record.article, text)
         _require_valid(body, [("content", start, end)])
         ordinal = 1 + max((anchor.ordinal for anchor in record.anchors if anchor.role == role), default=-1)
         fields = _span_fields(uid, sha256, body, role, ordinal, start, end)
         keep(db, f"add to {NAMES[record.kind]}", [Change("span", new_uid(), fields)])
 
 
-def place_span(collection: Collection, span: str, start: int, end: int) -> None:
-    """Anchor a span of a record at a place that the analyst chose in the article's current text."""
+def place_span(collection: Collection, span: str, start: int, end: int, text: str | None = None) -> None:
+    """Anchor a span of a record at a place that the analyst chose in the article's current text; `text` as in `tag`.
+
+    Raises NoSuchRecord, ValueError, TextChanged.
+    """
     with collection.write() as db:
         row = db.execute(
             """SELECT annotation.article, annotation.kind, span.annotation, span.role, span.ordinal FROM span
@@ -162,7 +178,7 @@ def place_span(collection: Collection, span: str, start: int, end: int) -> None:
         if row is None:
             raise NoSuchRecord("The record is gone", "it has been deleted since")
         article, kind, annotation, role, ordinal = row
-        sha256, body = _current_text(collection, article)
+        sha256, body = _current_text(collection, article, text)
         _require_valid(body, [("content", start, end)])
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
@@ -183,18 +199,24 @@ def delete_all(collection: Collection, uids: Sequence[str]) -> None:
             keep(db, f"delete {len(gone)} records", [Change(one.kind, one.uid, {"state": "deleted"}) for one in gone])
 
 
-def decide(collection: Collection, uid: str, number: int, verdict: str) -> None:
-    """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord."""
+def decide(collection: Collection, uid: str, text: str, start: int, verdict: str) -> None:
+    """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord.
+
+    The place is that of a text (sha256) where a content span of the record shows at `start`. Not its number names
+    it: numbers move up as other places are parted.
+    """
     with collection.write() as db:
         row = db.execute(
-            """SELECT place.text, place."start", place."end", body FROM place JOIN span ON span.uid = place.span
-            JOIN text ON text.sha256 = place.text WHERE place.annotation = ? AND number = ? AND span.role = 'content'
+            """SELECT place."start", place."end", body FROM place JOIN span ON span.uid = place.span
+            JOIN text ON text.sha256 = place.text WHERE place.annotation = ?1 AND span.role = 'content'
+                AND number = (SELECT number FROM place JOIN span ON span.uid = place.span
+                    WHERE place.annotation = ?1 AND place.text = ?2 AND place."start" = ?3 AND span.role = 'content')
             ORDER BY span.ordinal LIMIT 1""",
-            [uid, number],
+            [uid, text, start],
         ).fetchone()
         if row is None:
             raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
-        text, start, end, body = row
+        start, end, body = row
         place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
         op = "join variant" if verdict == "joined" else "part copy"
         keep(db, op, [Change("decision", new_uid(), place | {"verdict": verdict, "state": "live"})])
@@ -241,12 +263,15 @@ def replica(collection: Collection) -> str:
     return str(collection.read.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
 
 
-def _current_text(collection: Collection, article: str) -> tuple[str, str]:
+def _current_text(collection: Collection, article: str, chosen_in: str | None = None) -> tuple[str, str]:
+    """The sha256 and body of an article's current text. Raises TextChanged where words were chosen in another one."""
     row = collection.read.execute(
         "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
     ).fetchone()
     if row is None:
         raise NoSuchRecord("The article is gone", "it has been removed from the collection")
+    if chosen_in is not None and row[0] != chosen_in:
+        raise TextChanged
     return row[0], row[1]
 
 

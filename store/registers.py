@@ -60,6 +60,7 @@ class VariantEntry:
     outlet: str
     published: str
     words: str
+    text: str
     start: int
     home: str
     home_title: str
@@ -87,8 +88,8 @@ def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
         """SELECT place.annotation, place.number, article.id, article.title, article.outlet, article.published,
-            substr(body, place."start" + 1, place."end" - place."start"), place."start",
-            home.exact, origin.title, origin.outlet, origin.published, home."start"
+            substr(body, place."start" + 1, place."end" - place."start"), place.text,
+            place."start", home.exact, origin.title, origin.outlet, origin.published, home."start"
         FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
         JOIN annotation ON annotation.uid = place.annotation
         JOIN article AS origin ON origin.uid = annotation.article

@@ -47,13 +47,16 @@ def accept(
 
     Raises:
         AlreadyThere: The same words are on record already.
+        TextChanged: The article's text is another one by now.
     """
     spans: list[tuple[SpanRole, int, int]] = [("content", *span) for span in suggestion.content]
     spans += [("source", *suggestion.source)] if suggestion.source else []
     spans += [("cue", *suggestion.cue)] if suggestion.cue else []
     verdict = _verdict(collection, suggestion, "accepted")
     columns = suggestion.fields | (fields or {})
-    return tag(collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict])
+    return tag(
+        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict], suggestion.text
+    )
 
 
 def reject(collection: Collection, suggestion: Suggestion) -> None:

@@ -79,9 +79,11 @@ def act_somehow(collection: Collection, choose) -> None:
         elif deed == 7:
             records.add_span(collection, record.uid, "content", start, end)
         else:
-            numbers = collection.read.execute("SELECT number FROM place WHERE annotation = ?", [record.uid]).fetchall()
-            number = numbers[0][0] if numbers else 2
-            records.decide(collection, record.uid, number, ("joined", "parted")[choose(2)])
+            places = collection.read.execute(
+                'SELECT text, "start" FROM place WHERE annotation = ? ORDER BY number', [record.uid]
+            ).fetchall()
+            text, start = places[0] if places else ("0" * 64, 0)
+            records.decide(collection, record.uid, text, start, ("joined", "parted")[choose(2)])
 
 
 @settings(max_examples=20, deadline=None, phases=WITHOUT_SHRINKING)

@@ -80,19 +80,34 @@ def test_a_changed_figure_or_dropped_not_is_a_variant_that_waits(collection, tak
     assert [(entry.title, entry.words) for entry in variants(collection)] == [("other", QUOTE.replace(old, new))]
 
 
+def test_a_decision_lands_on_the_place_that_was_seen_whatever_was_parted_before(collection, take):
+    record = tag(collection, take(f"Home.\n{STORY}", "home"))
+    for year in (2032, 2033, 2034):
+        take(f"{SENTENCES[year % 7]}\n{STORY.replace('2031', str(year))}", str(year))
+    first, second, third = variants(collection)
+    records.decide(collection, record, first.text, first.start, "parted")
+    records.decide(collection, record, second.text, second.start, "joined")
+    assert [entry.title for entry in variants(collection)] == [third.title]
+    kinds = {
+        title: [place.kind for place in articles.open_reading(collection, number).places]
+        for title, number in collection.read.execute("SELECT title, id FROM article").fetchall()
+    }
+    assert kinds == {"home": ["home"], first.title: [], second.title: ["copy"], third.title: ["variant"]}
+
+
 def test_joining_and_parting_are_undone_and_outlive_a_rebuild(collection, take):
     home = take(f"Home.\n{STORY}", "home")
     record = tag(collection, home)
     other = take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
     same = take(f"{SENTENCES[7]}\n{STORY}", "same")
     (entry,) = variants(collection)
-    records.decide(collection, record, entry.number, "joined")
+    records.decide(collection, record, entry.text, entry.start, "joined")
     assert [kind for kind, _ in shown(collection, other)] == ["copy"]
     undo(collection)
     assert [kind for kind, _ in shown(collection, other)] == ["variant"]
     redo(collection)
     reading = articles.open_reading(collection, articles.find(collection, same).id)
-    records.decide(collection, record, reading.places[0].number, "parted")
+    records.decide(collection, record, reading.text_sha256, reading.places[0].start, "parted")
     assert shown(collection, same) == []
     rebuild_passages(collection)
     assert [kind for kind, _ in shown(collection, other)] == ["copy"]

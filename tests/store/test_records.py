@@ -88,10 +88,26 @@ def test_what_is_deleted_is_gone_from_every_list_and_cannot_be_changed(collectio
         lambda: records.delete(collection, quote),
         lambda: records.add_span(collection, quote, "content", 0, 3),
         lambda: records.place_span(collection, span, 0, 3),
-        lambda: records.decide(collection, quote, 2, "joined"),
+        lambda: records.decide(collection, quote, "0" * 64, 3, "joined"),
     ):
         with pytest.raises(NoSuchRecord):
             change()
+
+
+def test_words_chosen_in_a_text_that_was_replaced_meanwhile_are_refused(collection, add):
+    article = add("“We will build two bridges,” Orrin said.\n", url="https://norrin.example/a")
+    (old,) = collection.read.execute("SELECT text FROM article").fetchone()
+    quote = records.tag(collection, "quote", article, [("content", 0, 28)], text=old)
+    span = records.get(collection, quote).anchors[0].uid
+    add("Corrected: “We will build two bridges,” Orrin said.\n", url="https://norrin.example/a")
+    for change in (
+        lambda: records.tag(collection, "quote", article, [("content", 0, 10)], text=old),
+        lambda: records.add_span(collection, quote, "content", 0, 3, text=old),
+        lambda: records.place_span(collection, span, 0, 3, text=old),
+    ):
+        with pytest.raises(records.TextChanged, match="choose the words again"):
+            change()
+    assert [record.uid for record in records.records_of(collection, article)] == [quote]
 
 
 def test_overlapping_records_are_all_kept(collection, article):

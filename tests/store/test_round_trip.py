@@ -13,6 +13,7 @@ from store.exporting import export
 from store.importing import import_items, import_paths
 from store.model import SavedArticle
 from store.passages import look_for_pending
+from store.registers import variants
 
 FORMS = {"jsonl": "out.jsonl", "w3c": "out.jsonld"}
 
@@ -109,7 +110,8 @@ def test_decisions_about_copies_come_back(collection, other, add, talks, span, t
     uid = add(text)
     look_for_pending(collection)
     record = records.tag(collection, "quote", uid, [("content", *span(text, "“We will build two bridges by 2031,”"))])
-    records.decide(collection, record, 2, "joined")
+    (variant,) = variants(collection)
+    records.decide(collection, record, variant.text, variant.start, "joined")
     export(collection, "jsonl", tmp_path / "out.jsonl")
     import_paths(other, [tmp_path / "out.jsonl"])
     look_for_pending(other)

@@ -329,3 +329,17 @@ async def test_remapped_keys_and_another_layout_work(opened, river_talks: Path) 
         assert app.screen.page.place == 0
         await app.press("о", "з")  # j and p of a Russian keyboard
         assert app.screen.page.place > 0
+
+
+async def test_a_span_is_added_only_to_a_record_of_its_own_article(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await app.to_article()
+        app.screen.page.select((10, 30))
+        await app.press("t")
+        await app.type("seen")
+        await app.press("enter")
+        await app.until(lambda: any(record.kind == "note" for record in app.screen.reading.records))
+        await app.press("tab", "j", "enter")
+        app.screen.page.select((40, 60))
+        await app.press("ampersand")
+        await app.says("No record has been made here yet")

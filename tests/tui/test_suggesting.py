@@ -121,3 +121,14 @@ async def test_the_queue_takes_decisions_across_articles(opened, size) -> None:
         await app.until(lambda: app.screen is not queue)
         accepted = [one for kind in ("quote", "commitment") for one in records.list_records(app.app.collection, kind)]
         assert [one.anchors[0].exact for one in accepted] == [first.exact.split(" […] ")[0]]
+
+
+async def test_a_suggestion_of_the_queue_is_corrected_where_no_article_is_open(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.press("R")
+        await app.until(lambda: type(app.screen).__name__ == "Review" and app.screen.list.row is not None)
+        suggestion = app.screen.list.row
+        await app.press("e")
+        await app.says("enter save")
+        await app.press("enter")
+        await app.until(lambda: records.list_records(app.app.collection, suggestion.kind))

@@ -111,11 +111,11 @@ class Collecting(Comparing):
         """Show the copies whose words differ, to be decided."""
         from tui.screens.variants import Variant, Variants
 
-        places: dict[tuple[str, int], tuple[int, int]] = {}
+        places: dict[tuple[str, int], registers.VariantEntry] = {}
 
         def waiting() -> list[Variant]:
             entries = registers.variants(self.collection)
-            places.update({(e.uid, e.number): (e.article, e.start) for e in entries})
+            places.update({(e.uid, e.number): e for e in entries})
             return [
                 Variant(
                     e.uid,
@@ -129,11 +129,13 @@ class Collecting(Comparing):
             ]
 
         def decide(variant: Variant, verdict: str) -> None:
-            self.app.keep(lambda: records.decide(self.collection, variant.uid, variant.number, verdict))
+            entry = places[variant.uid, variant.number]
+            self.app.keep(lambda: records.decide(self.collection, entry.uid, entry.text, entry.start, verdict))
 
         def chosen(variant: Variant | None) -> None:
             if variant is not None:
-                self.go_to(*places[variant.uid, variant.number])
+                entry = places[variant.uid, variant.number]
+                self.go_to(entry.article, entry.start)
 
         self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
 

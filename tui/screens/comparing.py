@@ -37,7 +37,8 @@ class Comparing(Suggesting):
         """The copy or variant of a record under the cursor."""
         offset = self.page.place
         places = self.reading.places if self.reading else ()
-        return next((p for p in places if p.kind in kinds and p.start <= offset < p.end), None)
+        here = (p for p in places if p.kind in kinds and p.role == "content" and p.start <= offset < p.end)
+        return next(here, None)
 
     def why_not_compare(self, name: str) -> str:
         """Why nothing can be done with a passage now; empty when it can."""
@@ -131,9 +132,10 @@ class Comparing(Suggesting):
         self._decide(self.carried_here(("variant",)), "joined", "Joined: counted as a copy — u undoes")
 
     def _decide(self, place: Place | None, verdict: str, said: str) -> None:
-        if place is not None:
+        if place is not None and self.reading is not None:
+            text = self.reading.text_sha256
             self.app.keep(
-                lambda: records.decide(self.collection, place.record, place.number, verdict),
+                lambda: records.decide(self.collection, place.record, text, place.start, verdict),
                 lambda _: self.app.say(said),
             )
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from store import records, speakers, suggesting, suggestions, verdicts
+from store import articles, records, speakers, suggesting, suggestions, verdicts
 from store.events import Change
 from store.model import Reading, Suggestion
 from tui import describe
-from tui.screens.tagging import OWNER, Tagging
+from tui.screens.tagging import OWNER, Tagging, day_of
 
 if TYPE_CHECKING:
     from store.backends import Answer, Backend
@@ -192,13 +192,13 @@ class Suggesting(Tagging):
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
+        self.know_speakers()
         form_class = QuoteForm if suggestion.kind == "quote" else CommitmentForm
+        day = day_of(articles.find(self.collection, suggestion.article))
         known = speakers.named(self.collection, suggestion.owner) if suggestion.owner else None
         fields = suggestion.fields | {OWNER[suggestion.kind]: known}
         new = "" if known else suggestion.owner
-        form = form_class(
-            suggestion.exact, self._speakers_here(), records.parse_date, fields, day=self._day(), proposed=new
-        )
+        form = form_class(suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new)
 
         def done(values: RecordValues | None) -> None:
             if values is None:

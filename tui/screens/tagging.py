@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -34,6 +34,14 @@ class LastTag:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class LastRecord:
+    """The record made last, to which spans of its article can be added."""
+
+    uid: str
+    article: str
+
+
 class Tagging(Screen[None]):
     """The part of the reading screen that makes, edits and deletes records, and takes changes back."""
 
@@ -47,7 +55,7 @@ class Tagging(Screen[None]):
         self.text_map: TextMap = EmptyText()
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
-        self._last_record = ""
+        self._last_record: LastRecord | None = None
         self._lost = ""
 
     @property
@@ -81,7 +89,7 @@ class Tagging(Screen[None]):
             return "Select the words first: v, then w, ) or p; i selects a quotation."
         if name == "repeat_tag" and self._last_tag is None:
             return "Nothing has been tagged yet."
-        if name == "add_span" and not self._last_record:
+        if name == "add_span" and (self._last_record is None or self._last_record.article != self.reading.row.uid):
             return "No record has been made here yet to which a span could be added."
         if name == "select_quotation" and self.text_map.quotation_at(self.page.place) is None:
             return "There is no quotation around the cursor; v begins a selection."
@@ -110,7 +118,7 @@ class Tagging(Screen[None]):
             return
         guess = {"form": "direct" if self._quoted(span) else "indirect"}
         form = QuoteForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
-        self.app.push_screen(form, self._tagger("quote", span))
+        self.app.push_screen(form, self._tagger("quote", self.reading, span))
 
     def action_commitment(self) -> None:
         """Ask who promised what, then put it on record."""
@@ -121,47 +129,48 @@ class Tagging(Screen[None]):
             return
         guess = {"strength": "hard", "status": "open"}
         form = CommitmentForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
-        self.app.push_screen(form, self._tagger("commitment", span))
+        self.app.push_screen(form, self._tagger("commitment", self.reading, span))
 
     def action_speaker(self) -> None:
         """Ask who is meant by the selected name, then put the mention on record."""
         from tui.screens.speaker_picker import SpeakerPicker
 
-        span = self.page.selected
-        if span is None or self.reading is None:
+        span, reading = self.page.selected, self.reading
+        if span is None or reading is None:
             return
 
         def picked(choice: SpeakerChoice | None) -> None:
             if choice is not None and (choice.uid or choice.name):
-                self._tag("mention", span, choice, {"role": choice.role}, "")
+                self._tag("mention", reading, span, choice, {"role": choice.role}, "")
 
         picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day())
         self.app.push_screen(picker, picked)
 
-    def _tagger(self, kind: RecordKind, span: Span) -> Callable[[RecordValues | None], None]:
+    def _tagger(self, kind: RecordKind, reading: Reading, span: Span) -> Callable[[RecordValues | None], None]:
         def tag(values: RecordValues | None) -> None:
             if values is not None:
-                self._tag(kind, span, values.speaker, dict(values.fields), values.note)
+                self._tag(kind, reading, span, values.speaker, dict(values.fields), values.note)
 
         return tag
 
-    def _tag(self, kind: RecordKind, span: Span, choice: SpeakerChoice, fields: dict[str, Any], note: str) -> None:
+    def _tag(
+        self, kind: RecordKind, reading: Reading, span: Span, choice: SpeakerChoice, fields: dict[str, Any], note: str
+    ) -> None:
         uid, along = self._settle(choice)
         fields |= {OWNER[kind]: uid}
-        self._keep_tag(LastTag(kind, fields, note), span, along)
+        self._keep_tag(LastTag(kind, fields, note), reading, span, along)
 
-    def _keep_tag(self, tag: LastTag, span: Span, along: list[Change] | None = None) -> None:
-        reading = self.reading
-        assert reading is not None
-        article = reading.row.uid
+    def _keep_tag(self, tag: LastTag, reading: Reading, span: Span, along: Sequence[Change] = ()) -> None:
+        """Put words on record, of the text in which they were chosen: by now another may be on the page."""
+        article, text = reading.row.uid, reading.text_sha256
 
         def work() -> str:
             return records.tag(
-                self.collection, tag.kind, article, [("content", *span)], tag.fields, tag.note, along or ()
+                self.collection, tag.kind, article, [("content", *span)], tag.fields, tag.note, along, text
             )
 
         def kept(uid: str) -> None:
-            self._last_record = uid
+            self._last_record = LastRecord(uid, article)
             self._last_tag = tag
             self.page.release()
             self.say_on_record(uid, tag.kind)
@@ -187,20 +196,21 @@ class Tagging(Screen[None]):
     def action_repeat_tag(self) -> None:
         """Tag the chosen words as the last ones were."""
         span = self.chosen_words()
-        if span is not None and self._last_tag is not None:
-            self._keep_tag(self._last_tag, span)
+        if span is not None and self._last_tag is not None and self.reading is not None:
+            self._keep_tag(self._last_tag, self.reading, span)
 
     def action_add_span(self) -> None:
         """Add the chosen words to the record made last, as a further part of it."""
-        span = self.chosen_words()
-        if span is None or not self._last_record:
+        span, reading, last = self.chosen_words(), self.reading, self._last_record
+        if span is None or reading is None or last is None or last.article != reading.row.uid:
             return
 
         def added(_: None) -> None:
             self.page.release()
             self.app.say("Added to the record made last")
 
-        self.app.keep(lambda: records.add_span(self.collection, self._last_record, "content", *span), added)
+        text = reading.text_sha256
+        self.app.keep(lambda: records.add_span(self.collection, last.uid, "content", *span, text), added)
 
     # Changing
 
@@ -230,7 +240,7 @@ class Tagging(Screen[None]):
             records.parse_date,
             record.fields,
             record.note,
-            day=_day_of(articles.find(self.collection, record.article)),
+            day=day_of(articles.find(self.collection, record.article)),
             editing=True,
         )
 
@@ -254,7 +264,7 @@ class Tagging(Screen[None]):
                 self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), lambda _: then())
 
         chosen = record.fields["speaker"]
-        day = _day_of(articles.find(self.collection, record.article))
+        day = day_of(articles.find(self.collection, record.article))
         picker = SpeakerPicker(
             self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), day
         )
@@ -268,13 +278,13 @@ class Tagging(Screen[None]):
             return
         from tui.screens.note_form import NoteForm
 
-        span = self.chosen_words()
-        if span is None:
+        span, reading = self.chosen_words(), self.reading
+        if span is None or reading is None:
             return
 
         def written(note: str | None) -> None:
             if note:
-                self._keep_tag(LastTag("note", {}, note), span)
+                self._keep_tag(LastTag("note", {}, note), reading, span)
 
         self.app.push_screen(NoteForm(self._words(span)), written)
 
@@ -319,7 +329,7 @@ class Tagging(Screen[None]):
         from tui.screens.register_rows import Column, RegisterRow
 
         doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
-        span = self.page.selected
+        span, text = self.page.selected, self.reading.text_sha256 if self.reading else ""
         chosen = self._lost if self._lost in doubtful else next(iter(doubtful)) if len(doubtful) == 1 else ""
 
         def place(uid: str | None) -> None:
@@ -332,7 +342,7 @@ class Tagging(Screen[None]):
                 )
                 return
             start, end = span
-            self.app.keep(lambda: records.place_span(self.collection, uid, start, end), lambda _: self._placed())
+            self.app.keep(lambda: records.place_span(self.collection, uid, start, end, text), lambda _: self._placed())
 
         if chosen and (span is not None or len(doubtful) == 1):
             place(chosen)
@@ -363,7 +373,7 @@ class Tagging(Screen[None]):
 
     def _day(self) -> str:
         assert self.reading is not None
-        return _day_of(self.reading.row)
+        return day_of(self.reading.row)
 
     def _speakers_here(self) -> list[Speaker]:
         """All speakers: those on record in this article first, then by how often they are on record."""
@@ -377,6 +387,6 @@ class Tagging(Screen[None]):
         return first + [speaker for speaker in rest if speaker.uid not in here]
 
 
-def _day_of(row: ArticleRow) -> str:
+def day_of(row: ArticleRow) -> str:
     """The day an article was published, "" where it is not known so precisely."""
     return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""
