@@ -10,8 +10,8 @@ from store.addresses import canonical_url
 from store.collection import Collection
 from store.copies import recycled
 from store.errors import OnRecordError
-from store.events import Change
-from store.history import act
+from store.events import Change, Value
+from store.history import keep
 from store.model import ArticleRow, Place, Reading, Record
 from store.projection import repeats_of
 from store.query import ask
@@ -182,22 +182,36 @@ def _note(collection: Collection, uid: str, column: str, value: int) -> None:
 
 
 def star(collection: Collection, uid: str, starred: bool) -> None:
-    """Star an article or take its star away."""
-    act(collection, "star" if starred else "unstar", [Change("article", uid, {"starred": int(starred)})])
+    """Star an article or take its star away. Raises NoSuchArticle."""
+    _change(collection, uid, "star" if starred else "unstar", {"starred": int(starred)})
 
 
 def correct(collection: Collection, uid: str, **fields: str) -> None:
-    """Correct what is known of an article (the names in CORRECTABLE); its text cannot be changed."""
+    """Correct what is known of an article (the names in CORRECTABLE); its text cannot be changed.
+
+    Raises ValueError, NoSuchArticle.
+    """
     unknown = set(fields) - set(CORRECTABLE)
     if unknown:
         raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
     address = {"canonical_url": canonical_url(fields["url"])} if "url" in fields else {}
-    act(collection, "correct article", [Change("article", uid, fields | address)])
+    _change(collection, uid, "correct article", fields | address)
+
+
+def _change(collection: Collection, uid: str, op: str, fields: Value) -> None:
+    with collection.write() as db:
+        if not db.execute("SELECT 1 FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone():
+            raise _gone()
+        keep(db, op, [Change("article", uid, fields)])
+
+
+def _gone() -> NoSuchArticle:
+    return NoSuchArticle("The article is gone", "it has been removed from the collection")
 
 
 def correctable(collection: Collection, uid: str) -> dict[str, str]:
     """What an analyst may correct about an article, as it stands. Raises NoSuchArticle."""
     row = collection.read.execute(f"SELECT {', '.join(CORRECTABLE)} FROM article WHERE uid = ?", [uid]).fetchone()
     if row is None:
-        raise NoSuchArticle("The article is gone", "it has been removed from the collection")
+        raise _gone()
     return dict(zip(CORRECTABLE, row, strict=True))

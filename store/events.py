@@ -16,7 +16,7 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -166,6 +166,9 @@ def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ..
     found = []
     for table, known in KINDS[kind].items():
         names = tuple(name for name in known if name in given)
+        if table == "article":
+            found += [(statement, names) for statement in _numbered_upserts(names)]
+            continue
         columns = "".join(f', "{name}"' for name in names)
         update = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
         do = f"UPDATE SET {update}" if names else "NOTHING"
@@ -173,6 +176,18 @@ def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ..
         into = f"{table} (uid{kinds[0]}{columns}) VALUES (?{kinds[1]}{', ?' * len(names)})"
         found.append((f"INSERT INTO {into} ON CONFLICT (uid) DO {do}", names))
     return found
+
+
+def _numbered_upserts(names: tuple[str, ...]) -> Iterator[str]:
+    """The same for articles: a conflict would use up a number, which are given once only."""
+    if names:
+        update = ", ".join(f'"{name}" = ?{n}' for n, name in enumerate(names, 2))
+        yield f"UPDATE article SET {update} WHERE uid = ?1"
+    columns = "".join(f', "{name}"' for name in names)
+    values = "".join(f", ?{n}" for n, _ in enumerate(names, 2))
+    yield (
+        f"INSERT INTO article (uid{columns}) SELECT ?1{values} WHERE NOT EXISTS (SELECT 1 FROM article WHERE uid = ?1)"
+    )
 
 
 def _marks(count: int) -> str:

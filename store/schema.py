@@ -43,7 +43,7 @@ CREATE INDEX event_action ON event (action);
 CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice, also after a purge
     sha256 TEXT NOT NULL UNIQUE,
     body TEXT NOT NULL,
     words INTEGER NOT NULL,
@@ -83,7 +83,7 @@ GUARDS = {
 
 FOLDED = """
 CREATE TABLE article (
-    id INTEGER PRIMARY KEY,
+    id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice, also after a purge
     uid TEXT NOT NULL UNIQUE,
     text TEXT REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED,
     title TEXT NOT NULL DEFAULT '',

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from store.analysis.meaning import essence
 from store.collection import Collection
+from store.errors import OnRecordError
 from store.events import Change, Value, new_uid
 from store.history import act, keep
 from store.merged import group, root
@@ -17,6 +18,10 @@ OWNERS = (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker
 """Each kind of record and the column that names who is behind it."""
 
 EDITABLE = ("name", "kind", "country", "wikidata", "note")
+
+
+class NoSuchSpeaker(OnRecordError):
+    """The speaker is not, or no longer, there."""
 
 
 def speakers(collection: Collection) -> list[Speaker]:
@@ -136,15 +141,19 @@ def edit(
 ) -> None:
     """Change a speaker's columns (EDITABLE), add an alias and a role with its dates. Only what differs is kept.
 
-    Raises ValueError for other columns and an empty name.
+    Raises ValueError for other columns and an empty name, NoSuchSpeaker.
     """
     if unknown := set(fields) - set(EDITABLE):
         raise ValueError(f"a speaker has no {', '.join(sorted(unknown))}")
     if not str(fields.get("name", uid)).strip():
         raise ValueError("a speaker needs a name")
     with collection.write() as db:
-        row = db.execute(f"SELECT {', '.join(EDITABLE)} FROM speaker WHERE uid = ?", [uid]).fetchone()
-        known = dict(zip(EDITABLE, row or EDITABLE, strict=True))
+        row = db.execute(
+            f"SELECT {', '.join(EDITABLE)} FROM speaker WHERE uid = ? AND state = 'live'", [uid]
+        ).fetchone()
+        if row is None:
+            raise NoSuchSpeaker("The speaker is gone", "it has been removed from the collection")
+        known = dict(zip(EDITABLE, row, strict=True))
         changed = {name: value for name, value in fields.items() if value != known[name]}
         changes = [Change("speaker", uid, changed)] if changed else []
         changes += known_as(collection, uid, alias, role, since, until)

@@ -10,8 +10,8 @@ from typing import Any
 
 from store.articles import find, ids
 from store.collection import Collection
-from store.errors import OnRecordError
 from store.merged import root
+from store.speakers import NoSuchSpeaker
 
 KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 """What can be exported: kind -> the name of its file and, with `_flat`, its view."""
@@ -26,10 +26,6 @@ AT_ONCE = 200
 """Rows held in memory."""
 
 Row = dict[str, Any]
-
-
-class NoSuchSpeaker(OnRecordError):
-    """Nobody in the collection has that name, alias or id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -192,3 +192,27 @@ def test_while_another_program_reads_it_says_what_is_left_to_do(collection, told
     collection.close()
     other.close()
     assert left_behind(path.parent) == []
+
+
+def test_what_is_purged_is_not_changed_any_more(collection, told, article, add):
+    speaker, along = speakers.new_speaker("Pell Orrin")
+    records.tag(collection, "mention", told, [("content", 0, 9)], {"speaker": speaker}, along=along)
+    purge(collection, told)
+    with pytest.raises(articles.NoSuchArticle, match="The article is gone"):
+        articles.star(collection, told, True)
+    with pytest.raises(articles.NoSuchArticle, match="The article is gone"):
+        articles.correct(collection, told, title=SECRET)
+    with pytest.raises(speakers.NoSuchSpeaker, match="The speaker is gone"):
+        speakers.edit(collection, speaker, {"note": SECRET})
+    assert collection.read.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    assert speakers.speakers(collection) == []
+
+
+def test_numbers_are_never_given_again(collection, article, told, add):
+    numbers = "SELECT article.id, text.id FROM article JOIN text ON sha256 = article.text WHERE uid = ?"
+    purged = collection.read.execute(numbers, [told]).fetchone()
+    for starred in (True, False, True):
+        articles.star(collection, article, starred)
+    purge(collection, told)
+    new = add("Another one entirely.\nAnd more.")
+    assert collection.read.execute(numbers, [new]).fetchone() == tuple(number + 1 for number in purged)
