@@ -11,6 +11,7 @@ from pathlib import Path
 from urllib.parse import quote as url_quote
 
 from store.errors import OnRecordError
+from store.part_file import part_file
 
 
 class CopiesLeft(OnRecordError):
@@ -29,19 +30,15 @@ def back_up(collection: Path, target: Path) -> None:
     """
     if target.exists():
         raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
-    part = target.with_name(f".{target.name}.{os.getpid()}.part")
     try:
-        create_private(part)
-        with closing(sqlite3.connect(uri(collection, "mode=ro"), uri=True)) as source:
-            source.execute("VACUUM INTO ?", [str(part)])
-        with closing(sqlite3.connect(part, isolation_level=None)) as copy:
-            copy.execute("PRAGMA synchronous = FULL")
-            copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
-        part.replace(target)
+        with part_file(target) as part:
+            with closing(sqlite3.connect(uri(collection, "mode=ro"), uri=True)) as source:
+                source.execute("VACUUM INTO ?", [str(part)])
+            with closing(sqlite3.connect(part, isolation_level=None)) as copy:
+                copy.execute("PRAGMA synchronous = FULL")
+                copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
     except (OSError, sqlite3.Error) as error:
         raise OnRecordError("The copy could not be written", f"{target}: {error}") from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 def copy_before_migration(collection: Path, version: int) -> None:

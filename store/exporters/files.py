@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -11,6 +10,7 @@ from types import ModuleType
 from typing import IO
 
 from store.errors import OnRecordError
+from store.part_file import part_file
 
 
 class ExportFailed(OnRecordError):
@@ -35,17 +35,10 @@ def whole(path: Path) -> Iterator[Path]:
 
     Raises ExportFailed where the system refuses.
     """
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | os.O_CLOEXEC, 0o600)
-        try:
+        with part_file(path) as part:
             yield part
-            os.fsync(handle)
-            part.replace(path)
-        finally:
-            os.close(handle)
-            part.unlink(missing_ok=True)
     except OSError as error:
         raise ExportFailed("The export could not be written", f"{path}: {error.strerror or error}") from error
 

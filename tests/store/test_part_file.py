@@ -1,0 +1,49 @@
+"""Files take their place whole, private, and whatever others have laid beside them."""
+
+import os
+import stat
+
+import pytest
+
+from store import part_file as parts
+from store.part_file import part_file
+
+
+def test_the_file_takes_its_place_once_it_is_done(tmp_path):
+    target = tmp_path / "out.txt"
+    target.write_text("old")
+    with part_file(target) as part:
+        part.write_text("new")
+        assert target.read_text() == "old"
+    assert target.read_text() == "new"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+
+
+def test_what_fails_leaves_what_was_there(tmp_path):
+    target = tmp_path / "out.txt"
+    target.write_text("old")
+    with pytest.raises(ZeroDivisionError), part_file(target):
+        raise ZeroDivisionError
+    assert target.read_text() == "old"
+    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+
+
+@pytest.mark.parametrize("lay", [os.symlink, lambda victim, part: os.link(victim, part)], ids=["link", "file"])
+def test_a_file_laid_in_its_way_is_not_written_through(tmp_path, monkeypatch, lay):
+    """Even one whose random name was guessed."""
+    monkeypatch.setattr(parts, "token_hex", lambda _: "guessed")
+    victim = tmp_path / "victim"
+    victim.write_text("precious")
+    lay(victim, tmp_path / ".out.txt.guessed.part")
+    with pytest.raises(FileExistsError), part_file(tmp_path / "out.txt"):
+        pass
+    assert victim.read_text() == "precious"
+    assert not (tmp_path / "out.txt").exists()
+
+
+def test_names_differ(tmp_path):
+    with part_file(tmp_path / "out.txt") as one, part_file(tmp_path / "out.txt") as two:
+        assert one != two
+        two.write_text("two")
+    assert (tmp_path / "out.txt").exists()
