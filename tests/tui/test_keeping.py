@@ -8,7 +8,7 @@ from store import suggestions
 
 async def test_saving_does_not_wait_for_other_work(opened, river_talks) -> None:
     async with opened(river_talks) as app:
-        await app.until(lambda: app.screen.article_list.row is not None)
+        await app.to_article()
         release = threading.Event()
         loop = asyncio.get_running_loop()
         busy = [loop.run_in_executor(None, release.wait) for _ in range(64)]
