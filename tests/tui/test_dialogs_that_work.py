@@ -104,6 +104,27 @@ async def test_an_import_shows_how_far_it_is_and_can_be_stopped(show, folder: Pa
         assert shown.result.stopped
 
 
+async def test_quitting_stops_an_import(show, folder: Path) -> None:
+    begun, ended, never = threading.Event(), threading.Event(), threading.Event()
+
+    def run(paths: list[Path], progress: Callable[[Any], None], cancelled: Callable[[], bool]) -> Summary:
+        begun.set()
+        while not (cancelled() or never.wait(0.02)):
+            pass
+        ended.set()
+        return Summary(stopped=True)
+
+    async with show(ImportDialog, run) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(begun.is_set)
+        shown.app.exit()
+        try:
+            await shown.until(ended.is_set)
+        finally:
+            never.set()
+
+
 async def test_a_fault_ends_in_a_sentence(show, folder: Path) -> None:
     def run(*_: object) -> Summary:
         raise OSError("disk [/full]")

@@ -111,8 +111,16 @@ class Running(Dialog[R], Generic[R]):
         self.query_one("#box").border_title = Content(safe_line(self._heading))
         self.query_one("#failures").display = False
         self._worker = self.run_worker(
-            lambda: self._work(self._advance, lambda: self._stop), thread=True, exit_on_error=False
+            lambda: self._work(self._advance, self._is_stopped), thread=True, exit_on_error=False
         )
+
+    def on_unmount(self) -> None:
+        """Stop: nobody waits for it any more."""
+        self._stop = True
+
+    def _is_stopped(self) -> bool:
+        """Called from the worker's thread."""
+        return self._stop or (self._worker is not None and self._worker.is_cancelled)
 
     def _advance(self, progress: Progress) -> None:
         """Called from the worker's thread."""
