@@ -159,6 +159,15 @@ def set_read(collection: Collection, uid: str, read: bool) -> None:
     _note(collection, uid, "read", int(read))
 
 
+def toggle_read(collection: Collection, uid: str) -> None:
+    """Note an article as read, or as unread again, as it is when this is kept; on this machine only."""
+    with collection.write() as db:
+        db.execute(
+            "INSERT INTO reading (article, read) VALUES (?, 1) ON CONFLICT (article) DO UPDATE SET read = 1 - read",
+            [uid],
+        )
+
+
 def read_numbers(collection: Collection) -> set[int]:
     """The numbers of the articles that have been read."""
     rows = collection.read.execute(
@@ -184,6 +193,16 @@ def _note(collection: Collection, uid: str, column: str, value: int) -> None:
 def star(collection: Collection, uid: str, starred: bool) -> None:
     """Star an article or take its star away. Raises NoSuchArticle."""
     _change(collection, uid, "star" if starred else "unstar", {"starred": int(starred)})
+
+
+def toggle_star(collection: Collection, uid: str) -> None:
+    """Star an article, or take its star away, as it is when this is kept. Raises NoSuchArticle."""
+    with collection.write() as db:
+        found = db.execute("SELECT starred FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone()
+        if found is None:
+            raise _gone()
+        (starred,) = found
+        keep(db, "unstar" if starred else "star", [Change("article", uid, {"starred": int(not starred)})])
 
 
 def correct(collection: Collection, uid: str, **fields: str) -> None:

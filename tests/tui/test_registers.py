@@ -1,5 +1,7 @@
 """Registers and the list of variants."""
 
+from collections.abc import Callable
+
 from tui.screens.register import Does, Register
 from tui.screens.register_rows import Column, RegisterRow
 from tui.screens.variants import Variant, Variants
@@ -98,26 +100,81 @@ async def test_a_variant_stands_beside_what_is_on_record(show) -> None:
         assert shown.result == VARIANTS[1]
 
 
+class Store:
+    """Decisions that are kept, or fail, when the test says so."""
+
+    def __init__(self) -> None:
+        self.calls: list[object] = []
+        self.answers: list[tuple[Callable[[], None], Callable[[], None]]] = []
+
+    def decide(self, variant: Variant, verdict: str, kept: Callable[[], None], failed: Callable[[], None]) -> None:
+        self.calls.append((variant.uid, variant.number, verdict))
+        self.answers.append((kept, failed))
+
+    def keep(self) -> None:
+        self.answers.pop(0)[0]()
+
+    def fail(self) -> None:
+        self.answers.pop(0)[1]()
+
+    def undo(self) -> None:
+        self.calls.append("undone")
+
+
 async def test_decisions_are_handed_on_at_once_and_taken_back(show) -> None:
-    calls: list[object] = []
-
-    def decide(variant: Variant, verdict: str) -> None:
-        calls.append((variant.uid, variant.number, verdict))
-
-    async with show(Variants, lambda: VARIANTS, decide, lambda: calls.append("undone")) as shown:
+    store = Store()
+    async with show(Variants, lambda: VARIANTS, store.decide, store.undo) as shown:
         await shown.until(lambda: "Variants: 3" in shown.text)
         await shown.press("u")
-        assert calls == []
+        assert store.calls == []
         await shown.press("j", "x")
         assert "Variants: 2" in shown.text
         await shown.press("a")
-        assert calls == [("u1", 3, "parted"), ("u2", 2, "joined")]
-        await shown.press("u", "u")
-        assert calls[2:] == ["undone", "undone"]
+        assert store.calls == [("u1", 3, "parted"), ("u2", 2, "joined")]
+        store.keep()
+        store.keep()
+        await shown.press("u", "u", "u")
+        assert store.calls[2:] == ["undone", "undone"]
         assert "Variants: 3" in shown.text
         assert "differs: Tribune, ¶1" in shown.text
         await shown.press("escape")
         assert shown.result is None
+
+
+async def test_a_decision_that_failed_comes_back_and_nothing_else_is_taken_back(show) -> None:
+    store = Store()
+    async with show(Variants, lambda: VARIANTS, store.decide, store.undo) as shown:
+        await shown.until(lambda: "Variants: 3" in shown.text)
+        await shown.press("x", "u")
+        assert "Variants: 2" in shown.text
+        store.fail()
+        await shown.pilot.pause()
+        assert "Variants: 3" in shown.text
+        assert "differs: Post, ¶5" in shown.text
+        await shown.press("u")
+        assert store.calls == [("u1", 2, "parted")]
+
+
+async def test_taking_back_waits_until_the_decision_is_kept(show) -> None:
+    store = Store()
+    async with show(Variants, lambda: VARIANTS, store.decide, store.undo) as shown:
+        await shown.until(lambda: "Variants: 3" in shown.text)
+        await shown.press("x", "u")
+        assert store.calls == [("u1", 2, "parted")]
+        store.keep()
+        await shown.pilot.pause()
+        assert store.calls[1:] == ["undone"]
+        assert "Variants: 3" in shown.text
+
+
+async def test_a_list_that_was_left_takes_answers_still(show) -> None:
+    store = Store()
+    async with show(Variants, lambda: VARIANTS, store.decide, store.undo) as shown:
+        await shown.until(lambda: "Variants: 3" in shown.text)
+        await shown.press("x", "a", "escape")
+        assert shown.result is None
+        store.keep()
+        store.fail()
 
 
 async def test_the_last_decision_leaves_an_empty_list(show) -> None:

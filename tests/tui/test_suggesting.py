@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store import records
+from store import records, verdicts
 from store.samples import sample_paths
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
@@ -132,3 +132,47 @@ async def test_a_suggestion_of_the_queue_is_corrected_where_no_article_is_open(o
         await app.says("enter save")
         await app.press("enter")
         await app.until(lambda: records.list_records(app.app.collection, suggestion.kind))
+
+
+async def test_a_corrected_suggestion_gets_one_verdict_whatever_is_typed_ahead(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.to_article()
+        await app.press("R")
+        await app.until(lambda: type(app.screen).__name__ == "Review")
+        queue = app.screen
+        await app.until(lambda: queue.list.row is not None)
+        first, waiting = queue.list.row, len(queue._waiting)
+        await app.press("e")
+        await app.says("cancel")
+        await app.press("ctrl+s", "x")
+        await app.until(lambda: len(queue._waiting) == waiting - 2 and not queue._asked)
+        verdicts = app.app.collection.read.execute("SELECT exact, verdict FROM verdict ORDER BY uid").fetchall()
+        assert len({exact for exact, _ in verdicts}) == 2
+        assert (first.exact, "accepted") in verdicts
+        assert (first.exact, "rejected") not in verdicts
+
+
+async def test_a_rejection_that_cannot_be_kept_shows_the_suggestion_again(opened, river_talks, monkeypatch) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await app.press("right_square_bracket")
+        here, count = app.screen.suggestion_here(), len(app.screen.suggestions)
+
+        def refuse(*_: object) -> None:
+            raise OSError("disk full")
+
+        monkeypatch.setattr(verdicts, "reject", refuse)
+        app.screen.reject(here)
+        assert here.uid not in {one.uid for one in app.screen.suggestions}
+        await app.says("disk full")
+        await app.until(lambda: len(app.screen.suggestions) == count)
+
+
+async def test_a_key_pressed_twice_stars_and_takes_the_star_away(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("m", "m", "m", "r", "r")
+        query = "SELECT op FROM action ORDER BY hlc DESC LIMIT 3"
+        starring = ["star", "unstar", "star"]
+        await app.until(lambda: [op for (op,) in app.app.collection.read.execute(query)] == starring)
+        await app.until(lambda: app.screen.reading.row.starred and not app.app._keeping)

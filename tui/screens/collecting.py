@@ -12,6 +12,7 @@ from tui.describe import date
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
+    from tui.screens.deciding import Answer
     from tui.screens.export_dialog import ExportRequest
     from tui.screens.running import Progress
 
@@ -48,15 +49,15 @@ class Collecting(Comparing):
         """Star the article, or take its star away."""
         row = self.chosen_article()
         if row is not None:
-            uid, starred = row.uid, not row.starred
-            self.app.keep(lambda: articles.star(self.collection, uid, starred))
+            uid = row.uid
+            self.app.keep(lambda: articles.toggle_star(self.collection, uid))
 
     def action_toggle_read(self) -> None:
         """Mark the article as read, or as unread again."""
         row = self.chosen_article()
         if row is not None:
-            uid, read = row.uid, not row.read
-            self.app.keep(lambda: articles.set_read(self.collection, uid, read))
+            uid = row.uid
+            self.app.keep(lambda: articles.toggle_read(self.collection, uid))
 
     def action_correct(self) -> None:
         """Correct what is known of the article."""
@@ -128,9 +129,13 @@ class Collecting(Comparing):
                 for e in entries
             ]
 
-        def decide(variant: Variant, verdict: str) -> None:
+        def decide(variant: Variant, verdict: str, kept: Answer, failed: Answer) -> None:
             entry = places[variant.uid, variant.number]
-            self.app.keep(lambda: records.decide(self.collection, entry.uid, entry.text, entry.start, verdict))
+
+            def work() -> None:
+                records.decide(self.collection, entry.uid, entry.text, entry.start, verdict)
+
+            self.app.keep(work, lambda _: kept(), failed=failed)
 
         def chosen(variant: Variant | None) -> None:
             if variant is not None:

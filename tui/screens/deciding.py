@@ -13,6 +13,10 @@ from tui.widgets.rows import ListSource, Rows
 
 T = TypeVar("T")
 
+Answer = Callable[[], None]
+Ask = Callable[[Answer, Answer], None]
+"""ask(kept, failed) has a decision kept, and calls one of the two once it was, or could not be."""
+
 
 class Deciding(Dialog[T], Generic[T]):
     """Shows what waits, and more of the one under the cursor. Dismisses with the one to open, or None.
@@ -37,6 +41,8 @@ class Deciding(Dialog[T], Generic[T]):
         self._waiting: list[T] = []
         self._undo = undo
         self._decided: list[tuple[int, T]] = []
+        self._asked = 0
+        self._undo_next = False
 
     @staticmethod
     def key(item: T) -> Hashable:
@@ -73,20 +79,48 @@ class Deciding(Dialog[T], Generic[T]):
     def _moved(self) -> None:
         self.show_more(self.list.row)
 
-    def take_out(self, item: T) -> None:
-        """It is decided: go on to the next."""
+    def decide(self, item: T, ask: Ask) -> None:
+        """Ask for a decision on what waits, and go on to the next; it comes back where the decision failed."""
+        if item not in self._waiting or self._undo_next or not self.is_attached:
+            return
         index = self._waiting.index(item)
-        self._decided.append((index, self._waiting.pop(index)))
+        self._asked += 1
+        self._take_out(index)
+
+        def kept() -> None:
+            self._decided.append((index, item))
+            self._answered()
+
+        def failed() -> None:
+            self._put_back(index, item)
+            self._answered()
+
+        ask(kept, failed)
+
+    def _answered(self) -> None:
+        self._asked -= 1
+        if not self._asked and self._undo_next:
+            self._undo_next = False
+            self.action_undo()
+
+    def _take_out(self, index: int) -> None:
+        del self._waiting[index]
         self._show()
 
-    def action_undo(self) -> None:
-        """Take the last decision made here back."""
-        if self._decided:
-            index, item = self._decided.pop()
-            self._undo()
-            self._waiting.insert(index, item)
+    def _put_back(self, index: int, item: T) -> None:
+        self._waiting.insert(index, item)
+        if self.is_attached:
             self._show()
             self.list.go_to(self.key(item))
+
+    def action_undo(self) -> None:
+        """Take the last decision made here back, once it is kept."""
+        if self._asked:
+            self._undo_next = True
+        elif self._decided:
+            index, item = self._decided.pop()
+            self._undo()
+            self._put_back(index, item)
 
     @on(Rows.Chosen)
     def action_open(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -17,18 +18,21 @@ from store.model import Suggestion
 from store.suggestions import Context
 from tui.describe import suggestion_line
 from tui.display import safe, safe_line
-from tui.screens.deciding import Deciding
+from tui.screens.deciding import Answer, Ask, Deciding
 from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
 
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the queue asks for: each takes a suggestion; `correct` shows its form and calls back once it is kept."""
+    """What the queue asks for: `accept` and `reject` keep a decision on a suggestion and call back.
 
-    accept: Callable[[Suggestion], None]
-    reject: Callable[[Suggestion], None]
-    correct: Callable[[Suggestion, Callable[[], None]], None]
+    `correct` shows the form of a suggestion, and hands on what keeps the decision once that is saved.
+    """
+
+    accept: Callable[[Suggestion, Answer, Answer], None]
+    reject: Callable[[Suggestion, Answer, Answer], None]
+    correct: Callable[[Suggestion, Callable[[Ask], None]], None]
     undo: Callable[[], None]
 
 
@@ -113,14 +117,13 @@ class Review(Deciding[Suggestion]):
         """Take the suggestion away and go on to the next."""
         self._settle(self._decisions.reject)
 
-    def _settle(self, decide: Callable[[Suggestion], None]) -> None:
+    def _settle(self, decide: Callable[[Suggestion, Answer, Answer], None]) -> None:
         suggestion = self.list.row
         if suggestion is not None:
-            decide(suggestion)
-            self.take_out(suggestion)
+            self.decide(suggestion, partial(decide, suggestion))
 
     def action_correct(self) -> None:
         """Correct the suggestion and put it on record."""
         suggestion = self.list.row
         if suggestion is not None:
-            self._decisions.correct(suggestion, lambda: self.take_out(suggestion))
+            self._decisions.correct(suggestion, partial(self.decide, suggestion))

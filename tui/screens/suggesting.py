@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from textual import work
 from textual.worker import get_current_worker
@@ -16,13 +16,25 @@ from tui import describe
 from tui.screens.tagging import OWNER, Tagging, day_of
 
 if TYPE_CHECKING:
-    from store.backends import Answer, Backend
+    from store import backends
+    from tui.screens.deciding import Answer, Ask
     from tui.screens.record_form import RecordValues
+
+T = TypeVar("T")
 
 STEP = 0.1
 LEAST, MOST = 0.0, 0.9
 AT_ONCE = 100
 """So many articles are looked through before the queue opens; of more, the progress is shown."""
+
+
+def nothing() -> None:
+    """Nobody waits for what came of it."""
+
+
+def at_once(ask: Ask) -> None:
+    """Have a decision kept, whatever comes of it."""
+    ask(nothing, nothing)
 
 
 class Suggesting(Tagging):
@@ -134,14 +146,18 @@ class Suggesting(Tagging):
         if suggestion is not None:
             self.accept(suggestion)
 
-    def accept(self, suggestion: Suggestion) -> None:
-        """Put a suggestion on record as it stands, its speaker found by name or made."""
+    def accept(self, suggestion: Suggestion, kept: Answer = nothing, failed: Answer = nothing) -> None:
+        """Put a suggestion on record as it stands, its speaker found by name or made; then say which came of it."""
 
-        def keep() -> str:
+        def work() -> str:
             uid, along = self._owner_of(suggestion)
             return verdicts.accept(self.collection, suggestion, {OWNER[suggestion.kind]: uid}, along=along)
 
-        self.app.keep(keep, self._accepted(suggestion))
+        def accepted(uid: str) -> None:
+            kept()
+            self.say_on_record(uid, suggestion.kind)
+
+        self._decide_on(suggestion, work, accepted, failed)
 
     def action_reject(self) -> None:
         """Take the suggestion under the cursor away."""
@@ -149,14 +165,28 @@ class Suggesting(Tagging):
         if suggestion is not None:
             self.reject(suggestion)
 
-    def reject(self, suggestion: Suggestion) -> None:
-        """Take a suggestion away."""
+    def reject(self, suggestion: Suggestion, kept: Answer = nothing, failed: Answer = nothing) -> None:
+        """Take a suggestion away; then say which came of it."""
 
         def rejected(_: None) -> None:
-            self._drop(suggestion)
+            kept()
             self.app.say("Rejected — u undoes")
 
-        self.app.keep(lambda: verdicts.reject(self.collection, suggestion), rejected)
+        self._decide_on(suggestion, lambda: verdicts.reject(self.collection, suggestion), rejected, failed)
+
+    def _decide_on(
+        self, suggestion: Suggestion, work: Callable[[], T], then: Callable[[T], None], failed: Answer
+    ) -> None:
+        """Take a suggestion off the page at once and keep what is decided; where that fails it comes back."""
+
+        def put_back() -> None:
+            failed()
+            if self.reading is not None:
+                self.look_for_suggestions(self.reading)
+
+        self.suggestions = [one for one in self.suggestions if one.uid != suggestion.uid]
+        self.show_marks()
+        self.app.keep(work, then, failed=put_back)
 
     def action_edit(self) -> None:
         """Edit the record under the cursor, or correct the suggestion there and put it on record."""
@@ -187,8 +217,8 @@ class Suggesting(Tagging):
         suggestion = self.suggestion_here() if self.page.selected is None else None
         return suggestion if suggestion is not None and suggestion.kind == kind else None
 
-    def correct_suggestion(self, suggestion: Suggestion, then: Callable[[], None] = lambda: None) -> None:
-        """Show the form of a suggestion; saving it puts it on record as corrected, and calls `then`."""
+    def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], None] = at_once) -> None:
+        """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected."""
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
@@ -206,23 +236,19 @@ class Suggesting(Tagging):
             uid, along = self._settle(values.speaker)
             columns = dict(values.fields) | {OWNER[suggestion.kind]: uid}
 
-            def accepted(record: str) -> None:
-                self._accepted(suggestion)(record)
-                then()
+            def work() -> str:
+                return verdicts.accept(self.collection, suggestion, columns, values.note, along)
 
-            self.app.keep(lambda: verdicts.accept(self.collection, suggestion, columns, values.note, along), accepted)
+            def ask(kept: Answer, failed: Answer) -> None:
+                def accepted(record: str) -> None:
+                    kept()
+                    self.say_on_record(record, suggestion.kind)
+
+                self._decide_on(suggestion, work, accepted, failed)
+
+            decide(ask)
 
         self.app.push_screen(form, done)
-
-    def _accepted(self, suggestion: Suggestion) -> Callable[[str], None]:
-        def accepted(uid: str) -> None:
-            self._drop(suggestion)
-            self.say_on_record(uid, suggestion.kind)
-
-        return accepted
-
-    def _drop(self, suggestion: Suggestion) -> None:
-        self.suggestions = [one for one in self.suggestions if one.uid != suggestion.uid]
 
     def _owner_of(self, suggestion: Suggestion) -> tuple[str | None, list[Change]]:
         """The speaker or promisor as the collection knows them, with the changes that make or complete them."""
@@ -290,16 +316,16 @@ class Suggesting(Tagging):
 
         self.app.push_screen(Confirm(f"Ask {backend.name}?", explanation, "ask", "do not ask"), answered)
 
-    def _ask(self, backend: Backend, reading: Reading) -> None:
+    def _ask(self, backend: backends.Backend, reading: Reading) -> None:
         from tui.screens.running import Outcome, Progress, Running
 
-        def ask(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Answer:
+        def ask(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> backends.Answer:
             return suggesting.ask(self.collection, reading.row.uid, backend, cancelled)
 
-        def outcome(answer: Answer) -> Outcome:
+        def outcome(answer: backends.Answer) -> Outcome:
             return Outcome(describe.answer_line(answer), [(why, "refused") for why in answer.refused])
 
-        def done(_: Answer | None) -> None:
+        def done(_: backends.Answer | None) -> None:
             self.look_for_suggestions(reading)
 
         self.app.push_screen(Running(f"Asking {backend.name}", ask, outcome), done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
 
@@ -14,7 +15,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from tui.display import safe, safe_line
-from tui.screens.deciding import Deciding
+from tui.screens.deciding import Answer, Deciding
 from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
 from tui.word_diff import Span, changed_words
@@ -34,6 +35,9 @@ class Variant:
     words: str
     home_place: str
     place: str
+
+
+Decide = Callable[[Variant, str, Answer, Answer], None]
 
 
 def marked(text: str, spans: Sequence[Span]) -> Content:
@@ -62,7 +66,7 @@ class Variants(Deciding[Variant]):
 
     Args:
         load: Reads all that wait, in a thread.
-        decide: decide(variant, "joined" or "parted").
+        decide: decide(variant, "joined" or "parted", kept, failed).
         undo: Takes the last decision back in the store.
     """
 
@@ -82,9 +86,7 @@ class Variants(Deciding[Variant]):
         ("esc ^g", "back", "cancel"),
     )
 
-    def __init__(
-        self, load: Callable[[], Sequence[Variant]], decide: Callable[[Variant, str], None], undo: Callable[[], None]
-    ) -> None:
+    def __init__(self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Callable[[], None]) -> None:
         super().__init__(load, undo)
         self._decide = decide
 
@@ -119,5 +121,4 @@ class Variants(Deciding[Variant]):
         """Join the variant to its record, or part it, and go on to the next."""
         variant = self.list.row
         if variant is not None:
-            self._decide(variant, verdict)
-            self.take_out(variant)
+            self.decide(variant, partial(self._decide, variant, verdict))
