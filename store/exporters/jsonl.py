@@ -1,4 +1,4 @@
-"""JSON Lines without loss: one object a line, first all speakers, then each article with its records.
+"""JSON Lines without loss: one object a line, first the speakers, then each article with its records.
 
     {"onrecord": "speaker", "uid", "name", "kind", "country", "wikidata", "note", "added", "same_as",
      "aliases": [{"uid", "name"}], "roles": [{"uid", "title", "since", "until"}]}
@@ -24,6 +24,7 @@ from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.files import replaced
 from store.exporters.rows import Selection
+from store.merged import root
 from store.model import Record
 
 ABOUT = (
@@ -50,7 +51,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
 
 def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
     """The lines as objects."""
-    yield from speakers(collection)
+    yield from speakers(collection, selection)
     called = names(collection)
     for document in documents(collection, selection, notes=True):
         yield article(document)
@@ -58,12 +59,20 @@ def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, 
             yield recorded(record, document, called, decisions(collection, record.uid))
 
 
-def speakers(collection: Collection) -> Iterator[dict[str, Any]]:
-    """All live speakers, with what they are known as."""
+def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
+    """All live speakers, with what they are known as; of a narrower selection those whom its records name.
+
+    Those merged with them come too.
+    """
     read = collection.read
-    rows = read.execute(
-        "SELECT uid, name, kind, country, wikidata, note, added, same_as FROM speaker WHERE state = 'live' ORDER BY uid"
-    )
+    query = "SELECT uid, name, kind, country, wikidata, note, added, same_as FROM speaker WHERE state = 'live'"
+    if selection == Selection():
+        rows = read.execute(f"{query} ORDER BY uid")
+    else:
+        chosen = json.dumps(sorted(_named(collection, selection)))
+        rows = read.execute(
+            f"{query} AND {root('speaker.uid')} IN (SELECT value FROM json_each(?)) ORDER BY uid", [chosen]
+        )
     told = ("uid", "name", "kind", "country", "wikidata", "note", "added", "same_as")
     for row in rows:
         aliases = read.execute(
@@ -78,6 +87,12 @@ def speakers(collection: Collection) -> Iterator[dict[str, Any]]:
             "aliases": [dict(zip(("uid", "name"), alias, strict=True)) for alias in aliases],
             "roles": [dict(zip(("uid", "title", "since", "until"), role, strict=True)) for role in roles],
         }
+
+
+def _named(collection: Collection, selection: Selection) -> set[str]:
+    """The speakers whom the selected records name, those of merged ones that they are."""
+    chosen = documents(collection, selection, notes=True)
+    return {owner for document in chosen for record in document.records if (owner := owner_of(record))}
 
 
 def article(document: Document) -> dict[str, Any]:

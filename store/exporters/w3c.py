@@ -53,7 +53,7 @@ def _line(entry: dict[str, Any], number: int) -> str:
 
 
 def _texts_and_speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
-    yield from jsonl.speakers(collection)
+    yield from jsonl.speakers(collection, selection)
     for document in documents(collection, selection, notes=True):
         yield jsonl.article(document)
 

@@ -12,6 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
+from store import speakers
 from store.errors import OnRecordError
 from store.exporters import FORMATS
 from store.exporters.rows import KINDS, Selection, columns
@@ -367,3 +368,21 @@ def test_the_readme_tells_every_format_and_column(collection):
     assert set(FORMATS) <= told
     for kind in KINDS:
         assert set(columns(collection, kind)) <= told
+
+
+@pytest.mark.parametrize("form", ["jsonl", "w3c"])
+def test_a_selection_without_loss_names_its_own_speakers_only(tagged, tmp_path, form):
+    alone = speakers.create(tagged, "Hesper Quillfeather", role="deputy")
+    other = speakers.create(tagged, "A. Taverne")
+    (taverne,) = (speaker.uid for speaker in speakers.speakers(tagged) if speaker.name == "Ana Taverne")
+    speakers.merge(tagged, [other], taverne)
+
+    def named(selection):
+        text = written(tagged, tmp_path, form, selection).read_text(encoding="utf-8")
+        names = ("Pell Orrin", "Ana Taverne", "A. Taverne", "Hesper Quillfeather", "the envoy", "deputy")
+        return [name for name in names if f'"name": "{name}"' in text or f'"title": "{name}"' in text]
+
+    assert named(None) == ["Pell Orrin", "Ana Taverne", "A. Taverne", "Hesper Quillfeather", "the envoy", "deputy"]
+    assert named(Selection(article="2")) == ["Ana Taverne", "A. Taverne"]
+    assert named(Selection(kinds=("speaker",))) == ["Pell Orrin", "the envoy"]
+    assert alone not in written(tagged, tmp_path, form, Selection(words="bridges")).read_text(encoding="utf-8")
