@@ -32,6 +32,9 @@ class Copying(Tagging):
         self._copy(" […] ".join(self._spans()))
 
     def _copy(self, words: str) -> None:
+        if not words.strip():
+            self.app.say("There is nothing to copy here.")
+            return
         self.app.keep(lambda: self.app.words_copier.copy(words), self.app.say, silently=True)
 
     def _record(self) -> Record | None:
