@@ -30,7 +30,12 @@ _PLACES = """
     (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
         AND place.kind = 'copy' AND +place.text <> home.text) AS copies_elsewhere,
     (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'variant') AS variants"""
+        AND place.kind = 'variant') AS variants,
+    coalesce((SELECT group_concat(told, '; ') FROM (
+        SELECT other.id || ':' || place."start" || '-' || place."end" AS told
+        FROM place CROSS JOIN article AS other ON other.text = place.text AND other.state = 'live'
+        WHERE place.annotation = record.uid AND place.kind = 'copy' AND +place.span = home.uid
+        ORDER BY number, other.id)), '') AS places"""
 
 _MADE = """
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
@@ -96,7 +101,7 @@ UNION ALL
 SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
     (SELECT group_concat(title, '; ') FROM role
         WHERE role.speaker IN {group("speaker.uid")} AND role.state = 'live'),
-    speaker.note, 0, 0, 0, speaker.added, '', 0, NULL
+    speaker.note, 0, 0, 0, '', speaker.added, '', 0, NULL
 FROM speaker WHERE speaker.state = 'live' AND speaker.uid = {root("speaker.uid")} AND NOT EXISTS (
     SELECT 1 FROM mention JOIN annotation ON annotation.uid = mention.uid
     WHERE mention.speaker IN {group("speaker.uid")} AND annotation.state = 'live')

@@ -18,17 +18,17 @@ from store.passages import look_for_pending
 QUOTES = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 speaker role form cue addressee venue date_said date_said_precision translation note "
-    "copies_here copies_elsewhere variants added by needs_look"
+    "copies_here copies_elsewhere variants places added by needs_look"
 )
 COMMITMENTS = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 promisor role beneficiary action quantity unit deadline deadline_precision deadline_text "
-    "strength condition status status_date status_note note copies_here copies_elsewhere variants added by needs_look"
+    "strength condition status status_date status_note note copies_here copies_elsewhere variants places added by needs_look"
 )
 SPEAKERS = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 speaker_id speaker speaker_kind country wikidata aliases role note "
-    "copies_here copies_elsewhere variants added by needs_look"
+    "copies_here copies_elsewhere variants places added by needs_look"
 )
 
 
@@ -79,6 +79,8 @@ def test_copies_are_counted_not_repeated(collection, add, talks, span, tmp_path)
     export_csv(collection, tmp_path / "out.csv", "quote")
     (row,) = rows_of(tmp_path / "out.csv")
     assert (row["copies_here"], row["copies_elsewhere"], row["variants"]) == ("1", "0", "0")
+    start, end = int(row["start"]) + len(talks), int(row["end"]) + len(talks)
+    assert row["places"] == f"1:{start}-{end}"
 
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://evil.example")']

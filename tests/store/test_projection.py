@@ -54,6 +54,9 @@ def test_a_record_shows_on_copies_in_other_articles_and_counts_once(collection, 
     assert shown(collection, other) == [("copy", QUOTE)]
     counted = records.get(collection, record)
     assert (counted.copies_here, counted.copies_elsewhere, counted.variants) == (0, 1, 0)
+    start = len(f"{SENTENCES[5]}\n{SENTENCES[0]}\n")
+    (places,) = collection.read.execute("SELECT places FROM quotes_flat").fetchone()
+    assert places == f"{articles.find(collection, other).id}:{start}-{start + len(QUOTE)}"
     reading = articles.open_reading(collection, articles.find(collection, other).id)
     assert [known.uid for known in reading.records] == [record]
     assert len(records.list_records(collection, "quote")) == 1
