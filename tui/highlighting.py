@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from store.copies import Region
 from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
@@ -35,9 +36,8 @@ def suggestion_highlights(suggestions: Iterable[Suggestion]) -> list[Highlight]:
 
 def paragraph_name(span: Span, paragraphs: Sequence[Span]) -> str:
     """The paragraphs that a span stands in: "¶2" or "¶2–8"."""
-    starts = [start for start, _ in paragraphs]
-    first = max(1, bisect_right(starts, span[0]))
-    last = max(1, bisect_right(starts, max(span[0], span[1] - 1)))
+    first = max(1, bisect_right(paragraphs, span[0], key=itemgetter(0)))
+    last = max(1, bisect_right(paragraphs, max(span[0], span[1] - 1), key=itemgetter(0)))
     return f"¶{first}" if first == last else f"¶{first}–{last}"
 
 

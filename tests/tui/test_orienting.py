@@ -173,7 +173,7 @@ async def test_a_mark_is_set_gone_to_and_taken_away(read: Read) -> None:
         await reader.press("apostrophe", "enter")
         assert (reader.title, reader.screen.page.place) == (title, place)
         await reader.press("apostrophe", "delete", "escape")
-        assert marks.marks(reader.app.collection) == []
+        await reader.until(lambda: marks.marks(reader.app.collection) == [])
 
 
 async def test_letters_of_any_script_are_marks(read: Read) -> None:

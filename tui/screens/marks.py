@@ -36,7 +36,7 @@ class Marks(Dialog[str]):
 
     Args:
         found: The marks.
-        remove: Takes a mark away; returns those that are left.
+        remove: Takes a mark away, by its letter.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = "form.tcss"
@@ -54,7 +54,7 @@ class Marks(Dialog[str]):
         ("esc ^g", "cancel", "cancel"),
     )
 
-    def __init__(self, found: Sequence[Mark], remove: Callable[[str], Sequence[Mark]]) -> None:
+    def __init__(self, found: Sequence[Mark], remove: Callable[[str], None]) -> None:
         super().__init__()
         self._found = found
         self._remove = remove
@@ -67,10 +67,10 @@ class Marks(Dialog[str]):
 
     def on_mount(self) -> None:
         """Show them."""
-        self._show(self._found)
+        self._show()
 
-    def _show(self, found: Sequence[Mark]) -> None:
-        source: ListSource[Mark] = ListSource(found, lambda mark: mark.letter)
+    def _show(self) -> None:
+        source: ListSource[Mark] = ListSource(self._found, lambda mark: mark.letter)
         self.query_one(MarkRows).show(source)
 
     def on_key(self, event: events.Key) -> None:
@@ -95,4 +95,6 @@ class Marks(Dialog[str]):
         """Take the mark under the cursor away."""
         mark = self.query_one(MarkRows).row
         if mark is not None:
-            self._show(self._remove(mark.letter))
+            self._remove(mark.letter)
+            self._found = [one for one in self._found if one != mark]
+            self._show()

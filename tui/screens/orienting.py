@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from store import articles, marks
-from store.errors import OnRecordError
-from store.model import Mark
-from tui.failures import tell
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
 from tui.widgets.article_list import ArticleList
@@ -80,12 +77,8 @@ class Orienting(Tagging):
         """Go to a mark, or mark this place."""
         from tui.screens.marks import Marks
 
-        def remove(letter: str) -> list[Mark]:
-            try:
-                marks.remove_mark(self.collection, letter)
-            except OnRecordError as error:
-                tell(self.app, error)
-            return marks.marks(self.collection)
+        def remove(letter: str) -> None:
+            self.app.keep(lambda: marks.remove_mark(self.collection, letter), silently=True)
 
         self.app.push_screen(Marks(marks.marks(self.collection), remove), self._marked)
 

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from store import copies
 from store.collection import Collection
@@ -132,9 +133,12 @@ class Passages(Dialog[Member]):
 
     @work(thread=True, exclusive=True, exit_on_error=False)
     def _read(self) -> None:
+        worker = get_current_worker()
         numbers = copies.ranked(self._collection, self._order, MOST, hidden=self._hidden)
         found = list(copies.rows(self._collection, numbers))
-        self.app.call_from_thread(self._show, found, copies.count(self._collection))
+        count = copies.count(self._collection)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, found, count)
 
     def _show(self, found: Sequence[PassageRow], count: int) -> None:
         passages = self.query_one(PassageRows)

@@ -138,11 +138,17 @@ class Register(Dialog[str]):
     @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
     def reload(self) -> None:
         """Read the entries again and show them, under the same filter, the cursor on the same one."""
-        self._all = self._load()
-        self.app.call_from_thread(self._arrange_again)
+        worker = get_current_worker()
+        found = self._load()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take, found)
+
+    def _take(self, found: Sequence[RegisterRow]) -> None:
+        self._all = found
+        self.list.marked &= {row.uid for row in found}
+        self._arrange_again()
 
     def _arrange_again(self) -> None:
-        self.list.marked &= {row.uid for row in self._all}
         self._arrange(self.query_one("#filter", TextField).value)
 
     @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
@@ -199,8 +205,8 @@ class Register(Dialog[str]):
     @property
     def chosen(self) -> Sequence[RegisterRow]:
         """The marked entries in the order shown, else the one under the cursor."""
-        marked = [row for row in self._shown if row.uid in self.list.marked]
-        return marked or ([self.entry] if self.entry else [])
+        marked = self.list.marked
+        return [row for row in self._shown if row.uid in marked] or ([self.entry] if self.entry else [])
 
     @on(Rows.Chosen)
     def action_open(self) -> None:

@@ -49,7 +49,7 @@ class Layout:
         self.kinds = bytearray()
         self._paragraphs = paragraphs
         self._paragraph_starts = list(map(itemgetter(0), paragraphs))
-        self._folds = folds
+        self.folds = folds
         self._fold_ends_before = list(accumulate(map(itemgetter(1), folds), max))
         self._flow = self._rows()
         self.complete = False
@@ -122,8 +122,8 @@ class Layout:
     def fold_around(self, offset: int) -> Span | None:
         """The folded span that hides `offset`."""
         index = bisect_right(self._fold_ends_before, offset)
-        if index < len(self._folds) and self._folds[index][0] <= offset:
-            return self._folds[index]
+        if index < len(self.folds) and self.folds[index][0] <= offset:
+            return self.folds[index]
         return None
 
     def shown(self, row: int) -> str:
@@ -148,7 +148,7 @@ class Layout:
 
     def _rows(self) -> Iterator[tuple[RowKind, int, int]]:
         """All rows of the text, in order."""
-        folds = iter(self._folds)
+        folds = iter(self.folds)
         fold = next(folds, None)
         done = 0
         for start, end in self._paragraphs:

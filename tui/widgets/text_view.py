@@ -99,6 +99,7 @@ class TextView(ScrollView):
         self._cursor: Span = (0, 0)
         self._selection: Span = (0, 0)
         self._styles: dict[int, Style] = {}
+        self._overview: list[Mark] = []
         self._lay_out()
 
     # What is shown
@@ -118,12 +119,22 @@ class TextView(ScrollView):
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
         """Mark other spans; the text stays where it is."""
         self._highlights = Highlights(highlights)
-        self._lay_out_in_place()
+        if self._folds() != self._layout.folds:
+            self._lay_out_in_place()
+            return
+        self._painter = Painter(self._layout, self._highlights, self._style_of)
+        self._overview = []
+        self.refresh()
 
     def set_header(self, header: Iterable[str]) -> None:
         """Show other lines above the text, the first as its title; the text stays where it is."""
         self._header = tuple(header)
-        self._lay_out_in_place()
+        before = len(self._header_rows)
+        self._header_rows = list(self._wrapped_header(self._layout.width))
+        self._fit_height()
+        if self.scroll_offset.y:
+            self.scroll_to(y=self.scroll_offset.y + len(self._header_rows) - before, animate=False)
+        self.refresh()
 
     def mark(self, cursor: Span, selection: Span | None) -> None:
         """Draw the cursor and the selection there; only rows that look different are drawn again."""
@@ -262,7 +273,7 @@ class TextView(ScrollView):
         self._margin = max((available - width) // 2, 0)
         self._indent = self._margin + gutter
         self._header_rows = list(self._wrapped_header(width))
-        self._overview: list[Mark] = []
+        self._overview = []
         self._layout.extend(self._cursor[0])
         self._lay_out_slice(self._layout)
         self.refresh()

@@ -1,0 +1,69 @@
+"""What is shown of a text changes around it: the words that are read stay where they are."""
+
+from textual.app import App, ComposeResult
+
+from store.textmap import TextMap
+from tui.widgets.highlights import Highlight
+from tui.widgets.page import Page
+
+TEXT = "\n\n".join(f"Paragraph {number} says a few words about the river." for number in range(60))
+
+
+class Reader(App[None]):
+    CSS = "Page { height: 1fr; }"
+
+    def compose(self) -> ComposeResult:
+        yield Page()
+
+    @property
+    def page(self) -> Page:
+        return self.query_one(Page)
+
+    @property
+    def lines(self) -> list[str]:
+        strips = self.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def line_of(self, words: str) -> int:
+        """The row of the screen that shows these words."""
+        rows = [y for y, line in enumerate(self.lines) if words in line]
+        assert rows, "\n".join(self.lines)
+        return rows[0]
+
+
+async def test_a_longer_header_moves_no_line_that_is_read() -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        app.page.load(TextMap(TEXT), (), ["A title"])
+        await pilot.pause()
+        app.page.go_to(TEXT.index("Paragraph 30"))
+        await pilot.pause()
+        before = app.line_of("Paragraph 30")
+        app.page.set_header(["A title", "Norrin Wire", "2 quotes"])
+        await pilot.pause()
+        assert app.line_of("Paragraph 30") == before
+        app.page.action_first()
+        await pilot.pause()
+        assert [app.line_of(words) for words in ("A title", "Norrin Wire", "2 quotes")] == [0, 1, 2]
+        app.page.set_header(["A title"])
+        await pilot.pause()
+        assert app.line_of("Paragraph 0") == 2
+
+
+async def test_marks_that_fold_nothing_lay_nothing_out_anew() -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.page.load(TextMap(TEXT), (), ["A title"], 0)
+        await pilot.pause()
+        layout = app.page._layout
+        start = TEXT.index("Paragraph 1")
+        app.page.set_highlights([Highlight(start, start + 11, "quote", "q")])
+        await pilot.pause()
+        assert app.page._layout is layout
+        row = app.line_of("Paragraph 1 says")
+        assert "“" in app.lines[row], "the sign in the gutter"
+        app.page.set_highlights([Highlight(start, TEXT.index("Paragraph 3"), "hidden", "h", "boilerplate")])
+        await pilot.pause()
+        assert "boilerplate" in "".join(app.lines)
+        assert not any("Paragraph 1 says" in line for line in app.lines)
