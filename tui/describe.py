@@ -58,7 +58,7 @@ def date(published: str) -> str:
     return f"????{published[1:]}" if published.startswith("--") else published
 
 
-def header(reading: Reading) -> list[str]:
+def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     """The lines above an article's text, its title first."""
     row = reading.row
     source = [row.outlet, row.author, row.place, date(row.published) or "no date"]
@@ -67,6 +67,8 @@ def header(reading: Reading) -> list[str]:
         facts.append(f"{row.repeated:.0%} repeats itself")
     if row.recycled:
         facts.append(f"{row.recycled:.0%} stands in other articles too")
+    if nothing_new and not row.read:
+        facts.append("nothing new: read elsewhere")
     facts += [_count(row.quotes, "quote"), _count(row.mentions, "mention"), _count(row.commitments, "commitment")]
     if reading.versions > 1:
         facts.append(f"{reading.versions} versions")

@@ -6,6 +6,7 @@ from store.passage_building import update_passages
 from store.samples import sample_paths
 from tui.screens.passages import spread
 
+GATES = ("canal", "harbour", "lock", "mill", "market", "bridge", "tower", "school", "garden", "library")
 HERALD, GAZETTE = "Billions for Tarn", "Norrin offers Sutheria a credit"
 
 
@@ -65,6 +66,21 @@ async def test_a_hidden_passage_is_folded_until_it_is_shown_again(opened) -> Non
         await app.says("owned by its readers")
         await app.press("u")
         await app.until(lambda: not any(region.hidden for region in app.screen.regions))
+
+
+async def test_an_article_whose_words_were_all_read_elsewhere_says_so(opened, tmp_path) -> None:
+    words = " ".join(f"The {name} of Norrin opens its gates in week {number}." for number, name in enumerate(GATES))
+    files = [tmp_path / "one.txt", tmp_path / "two.txt"]
+    for file, end in zip(files, ("", " Really."), strict=True):
+        file.write_text(f"{words}{end}\n", encoding="utf-8")
+    async with opened(*files, size=(160, 50)) as app:
+        update_passages(app.app.collection)
+        await app.until(lambda: app.screen.article_list.row is not None)
+        await app.press("enter")
+        await app.until(lambda: app.screen.article_list.nothing_new)
+        await app.until(lambda: any("◦" in line for line in app.lines))
+        await app.press("tab", "j")
+        await app.says("nothing new:")
 
 
 async def test_words_that_stand_nowhere_else_say_so(opened, river_talks) -> None:

@@ -31,6 +31,10 @@ class Collecting(Comparing):
         """Open an article at a place."""
         raise NotImplementedError
 
+    def look_for_nothing_new(self) -> object:
+        """Read which unread articles have nothing new."""
+        raise NotImplementedError
+
     def reload_list(self) -> None:
         """Read anew which articles there are."""
         raise NotImplementedError
@@ -57,7 +61,7 @@ class Collecting(Comparing):
         row = self.chosen_article()
         if row is not None:
             uid = row.uid
-            self.app.keep(lambda: articles.toggle_read(self.collection, uid))
+            self.app.keep(lambda: articles.toggle_read(self.collection, uid), lambda _: self.look_for_nothing_new())
 
     def action_correct(self) -> None:
         """Correct what is known of the article."""

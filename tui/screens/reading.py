@@ -16,6 +16,7 @@ from textual.worker import get_current_worker
 
 from store import articles
 from store.collection import Collection
+from store.copies import nothing_new
 from store.errors import OnRecordError
 from store.model import ArticleRow, Reading, Speaker, Suggestion
 from store.passages import look_for_pending, look_for_repeats
@@ -114,7 +115,9 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             self._show_page()
             uid = self.reading.row.uid
             if not self.reading.row.read and not self.collection.read_only:
-                self.app.keep(lambda: articles.set_read(self.collection, uid, True))
+                self.app.keep(
+                    lambda: articles.set_read(self.collection, uid, True), lambda _: self.look_for_nothing_new()
+                )
 
     # The page
 
@@ -150,7 +153,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.know_speakers()
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
-        self.page.load(self.text_map, self._highlights(), describe.header(reading), start)
+        self.page.load(self.text_map, self._highlights(), self._header(reading), start)
         self.show_hits()
         if offset is None and self.page.hits:
             self.page.go_to(self.page.hits[0][0])
@@ -175,6 +178,9 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         else:
             self.page.go_to(offset)
         self._show_page()
+
+    def _header(self, reading: Reading) -> list[str]:
+        return describe.header(reading, nothing_new=reading.row.id in self.article_list.nothing_new)
 
     def _highlights(self) -> list[Highlight]:
         assert self.reading is not None
@@ -209,7 +215,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             return
         self.reading = reading
         self.know_speakers()
-        self.page.set_header(describe.header(reading))
+        self.page.set_header(self._header(reading))
         self.show_marks()
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
@@ -253,6 +259,23 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
         if notice := update_passages(self.collection, cancelled=lambda: worker.is_cancelled):
             self.app.call_from_thread(self.app.say, notice)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self.look_for_nothing_new)
+
+    @work(thread=True, exclusive=True, group="nothing new", exit_on_error=False)
+    def look_for_nothing_new(self) -> None:
+        """Read which unread articles have nothing new, off the screen's thread."""
+        worker = get_current_worker()
+        found = nothing_new(self.collection, lambda: bool(worker.is_cancelled))
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_nothing_new, found)
+
+    def _show_nothing_new(self, found: set[int]) -> None:
+        if found != self.article_list.nothing_new:
+            self.article_list.nothing_new = found
+            self.article_list.forget()
+            if self.reading is not None:
+                self.page.set_header(self._header(self.reading))
 
     # Searching
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence, Set
 from typing import ClassVar
 
 from rich.cells import cell_len
@@ -76,9 +76,9 @@ class ArticleSource:
 class ArticleList(Rows[ArticleRow]):
     """One line an article where there is room (marks, date, outlet, title, counts), else two.
 
-    Unread articles have a dot and are bold, starred ones a star; `❝` counts quotes, `⚑` commitments, and `≡` is
-    the share of the text that repeats itself, `⇄` that of what other articles have too, where it is more. In a
-    search a line with a hit in it stands below.
+    Unread articles have a dot, hollow where all was read elsewhere, and are bold, starred ones a star; `❝` counts
+    quotes, `⚑` commitments, and `≡` is the share of the text that repeats itself, `⇄` that of what other articles
+    have too, where it is more. In a search a line with a hit in it stands below.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("list")
@@ -102,6 +102,9 @@ class ArticleList(Rows[ArticleRow]):
     }
     """
 
+    nothing_new: Set[int] = frozenset()
+    """Numbers of the unread articles whose text was read elsewhere: their dot is hollow."""
+
     def height_at(self, width: int) -> int:
         """One line where there is room, else two; and one for the context of a search."""
         return (1 if width >= ONE_LINE else 2) + self._searched
@@ -119,12 +122,20 @@ class ArticleList(Rows[ArticleRow]):
             return self._one_line(row, width)
         return self._first_line(row, width) if line == 0 else self._second_line(row, width)
 
+    def _marks(self, row: ArticleRow) -> list[Part]:
+        unread = "◦" if row.id in self.nothing_new else "•"
+        return [
+            (" " if row.read else unread, "article--unread"),
+            ("★" if row.starred else " ", "article--star"),
+            (" ", ""),
+        ]
+
     def _one_line(self, row: ArticleRow, width: int) -> list[Part]:
         outlet = max(10, min(24, width // 7))
         place = 14 if width >= 130 else 0
         title = width - 3 - 12 - outlet - 2 - place - sum(FIGURES)
         parts = [
-            *_marks(row),
+            *self._marks(row),
             (fit(date(row.published) or "no date", 10) + "  ", "article--aside"),
             (fit(row.outlet, outlet) + "  ", "article--aside"),
             (fit(_title(row), title), _title_style(row)),
@@ -135,7 +146,7 @@ class ArticleList(Rows[ArticleRow]):
         return [*parts, *figures]
 
     def _first_line(self, row: ArticleRow, width: int) -> list[Part]:
-        return [*_marks(row), (fit(_title(row), width - 3), _title_style(row))]
+        return [*self._marks(row), (fit(_title(row), width - 3), _title_style(row))]
 
     def _second_line(self, row: ArticleRow, width: int) -> list[Part]:
         figures = [(f"  {figure}", style) for figure, style in _figures(row) if figure]
@@ -165,14 +176,6 @@ def _title(row: ArticleRow) -> str:
 
 def _title_style(row: ArticleRow) -> str:
     return "article--title" if row.read else "article--unread"
-
-
-def _marks(row: ArticleRow) -> list[Part]:
-    return [
-        (" " if row.read else "•", "article--unread"),
-        ("★" if row.starred else " ", "article--star"),
-        (" ", ""),
-    ]
 
 
 def _figures(row: ArticleRow) -> list[Part]:
