@@ -26,7 +26,7 @@ TO_PAGE = (("", "Norrin Wire"), ("enter", "¶1"), ("g", "Chancellor Ilse"))
 QUOTE = (*TO_PAGE, ("} p p i", "We settled"))
 
 SCREENS = {
-    "list": (("j", "Norrin Wire"),),
+    "list": (("j", "⇄18%"),),
     "page": (*TO_PAGE, ("] ]", "Ilse Taverne, Chancellor of Norrin")),
     "selection": (*QUOTE, ("w", "We settled")),
     "copies-dimmed": (*TO_PAGE, ("} =", "copy of ¶2–8")),
