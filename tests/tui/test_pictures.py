@@ -125,7 +125,7 @@ async def lead_to(app: OnRecord, pilot: Pilot[None], name: str) -> None:
 @pytest.mark.parametrize("name", SCREENS)
 async def test_the_screen_comes_and_fits(app: OnRecord, name: str, size: str) -> None:
     width, height = SIZES[size]
-    async with app.run_test(size=(width, height)) as pilot:
+    async with app.run_test(size=(width, height), notifications=True) as pilot:
         await lead_to(app, pilot, name)
         lines = shown(app).split("\n")
         assert len(lines) == height
