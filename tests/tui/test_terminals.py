@@ -122,6 +122,9 @@ def test_it_works_in_tmux(collection: str, tmp_path: Path) -> None:
         shows("¶1")
         tmux("resize-window", "-x", "130", "-y", "40")
         shows("8 articles")
+        tmux("send-keys", "g", "v", "w", "Y")  # another test may have left the article at its end
+        shows("Copied")
+        assert tmux("show-buffer").strip() != ""
         tmux("send-keys", "C-q")
     finally:
         subprocess.run(["tmux", "-L", server, "kill-server"], check=False, capture_output=True)
