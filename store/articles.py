@@ -5,18 +5,22 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from store.addresses import canonical_url
 from store.collection import Collection
 from store.copies import recycled
+from store.deferred import deferred
 from store.errors import OnRecordError
-from store.events import Change, Value
-from store.history import keep
 from store.model import ArticleRow, Place, Reading, Record
-from store.projection import repeats_of
 from store.query import ask
-from store.records import get, places_in, records_of
 from store.search import conditions, matching, select_numbers
+
+if TYPE_CHECKING:
+    from store import addresses, events, history, projection, records
+    from store.events import Value
+else:
+    addresses, events, history = deferred("store.addresses", "store.events", "store.history")
+    projection, records = deferred("store.projection", "store.records")
 
 SORTS = {
     "published": "sort_date {way}, id {way}",
@@ -130,7 +134,7 @@ def open_reading(collection: Collection, number: int) -> Reading:
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?""",
         [number],
     ).fetchone()
-    places = places_in(collection, sha256)
+    places = records.places_in(collection, sha256)
     return Reading(
         row=row,
         url=url,
@@ -139,7 +143,7 @@ def open_reading(collection: Collection, number: int) -> Reading:
         text=body,
         versions=versions,
         position=min(position, len(body)),
-        repeats=tuple(repeats_of(collection.read, sha256)),
+        repeats=tuple(projection.repeats_of(collection.read, sha256)),
         records=tuple(_records_in(collection, row.uid, places)),
         places=tuple(places),
     )
@@ -147,11 +151,11 @@ def open_reading(collection: Collection, number: int) -> Reading:
 
 def _records_in(collection: Collection, article: str, places: Sequence[Place]) -> list[Record]:
     """The records of an article, then those that are carried over onto it from others."""
-    own = records_of(collection, article)
+    own = records.records_of(collection, article)
     carried = dict.fromkeys(place.record for place in places)
     for record in own:
         carried.pop(record.uid, None)
-    return own + [get(collection, uid) for uid in carried]
+    return own + [records.get(collection, uid) for uid in carried]
 
 
 def set_read(collection: Collection, uid: str, read: bool) -> None:
@@ -202,7 +206,8 @@ def toggle_star(collection: Collection, uid: str) -> None:
         if found is None:
             raise _gone()
         (starred,) = found
-        keep(db, "unstar" if starred else "star", [Change("article", uid, {"starred": int(not starred)})])
+        change = events.Change("article", uid, {"starred": int(not starred)})
+        history.keep(db, "unstar" if starred else "star", [change])
 
 
 def correct(collection: Collection, uid: str, **fields: str) -> None:
@@ -213,7 +218,7 @@ def correct(collection: Collection, uid: str, **fields: str) -> None:
     unknown = set(fields) - set(CORRECTABLE)
     if unknown:
         raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
-    address = {"canonical_url": canonical_url(fields["url"])} if "url" in fields else {}
+    address = {"canonical_url": addresses.canonical_url(fields["url"])} if "url" in fields else {}
     _change(collection, uid, "correct article", fields | address)
 
 
@@ -221,7 +226,7 @@ def _change(collection: Collection, uid: str, op: str, fields: Value) -> None:
     with collection.write() as db:
         if not db.execute("SELECT 1 FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone():
             raise _gone()
-        keep(db, op, [Change("article", uid, fields)])
+        history.keep(db, op, [events.Change("article", uid, fields)])
 
 
 def _gone() -> NoSuchArticle:

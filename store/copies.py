@@ -10,10 +10,16 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-from store.boilerplate import hidden_passages
-from store.collection import Collection
-from store.model import Span
+from store.deferred import deferred
+
+if TYPE_CHECKING:
+    from store import boilerplate
+    from store.collection import Collection
+    from store.model import Span
+else:
+    (boilerplate,) = deferred("store.boilerplate")
 
 BOILERPLATE_ARTICLES = 5
 BOILERPLATE_SHARE = 0.8
@@ -107,7 +113,7 @@ def regions(collection: Collection, article: int) -> list[Region]:
         f'SELECT o.passage, o."start", o."end" {_PLACES} WHERE article.id = ? ORDER BY o."start", o."end" DESC',
         [article],
     ).fetchall()
-    hidden = hidden_passages(reader)
+    hidden = boilerplate.hidden_passages(reader)
     known: dict[int, list[Member]] = {}
     here: dict[int, Span] = {}
     found = []
@@ -147,7 +153,7 @@ def ranked(collection: Collection, order: str = "members", limit: int = -1, *, h
         f"""SELECT o.passage, count(*) AS members, count(DISTINCT nullif(outlet, '')) AS outlets {_PLACES}
         GROUP BY o.passage ORDER BY {ORDERS[order]}"""
     )
-    left_out = set() if hidden else hidden_passages(collection.read)
+    left_out = set() if hidden else boilerplate.hidden_passages(collection.read)
     numbers = [passage for passage, *_ in rows if passage not in left_out]
     return numbers if limit < 0 else numbers[:limit]
 
@@ -155,7 +161,7 @@ def ranked(collection: Collection, order: str = "members", limit: int = -1, *, h
 def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow]:
     """The list's lines for these passages, in this order; those that are gone are left out."""
     reader = collection.read
-    hidden = hidden_passages(reader)
+    hidden = boilerplate.hidden_passages(reader)
     for passage in passages:
         among = list(_members(reader, passage))
         if among:

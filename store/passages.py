@@ -46,6 +46,15 @@ def look_for_pending(collection: Collection, cancelled: Callable[[], bool] = lam
     return done + len(batch)
 
 
+def passages_pending(collection: Collection) -> bool:
+    """Whether texts came, changed or went since `store.passage_building.update_passages` last came to its end."""
+    (pending,) = collection.read.execute(
+        """SELECT EXISTS (SELECT 1 FROM changed_text)
+            OR EXISTS (SELECT 1 FROM compared WHERE articles > 0 AND (indexed = 0 OR linked = 0))"""
+    ).fetchone()
+    return bool(pending)
+
+
 def _found(collection: Collection, sha256: str) -> tuple[list[Repeat], int]:
     from store.analysis.repeats import find_repeats
 

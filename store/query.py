@@ -13,10 +13,13 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, cast
 
-from store.analysis import spelling
+from store.deferred import deferred
 
 if TYPE_CHECKING:
+    from store.analysis import spelling
     from store.completions import Completions
+else:
+    (spelling,) = deferred("store.analysis.spelling")
 
 Field = Literal["", "name", "outlet", "speaker", "after", "before", "has", "is"]
 """What a part of a query is about; "" for words anywhere, `name` for title, outlet or author."""

@@ -7,15 +7,20 @@ import re
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from store.analysis import spelling
 from store.collection import Collection
-from store.completions import Completions, one_letter_away
-from store.copies import nothing_new
+from store.deferred import deferred
 from store.merged import root
-from store.model import Span
 from store.query import Part, Query, parse
+
+if TYPE_CHECKING:
+    from store import copies
+    from store.analysis import spelling
+    from store.completions import Completions
+    from store.model import Span
+else:
+    copies, spelling = deferred("store.copies", "store.analysis.spelling")
 
 PROGRESS_STEPS = 2000
 """So many steps of SQLite between two looks whether it was cancelled."""
@@ -111,7 +116,8 @@ def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object
         case _ if part.value == "starred":
             return "article.starred = 1", []
         case _ if part.value == "new":
-            return "article.id NOT IN (SELECT value FROM json_each(?))", [json.dumps(list(nothing_new(collection)))]
+            old = json.dumps(list(copies.nothing_new(collection)))
+            return "article.id NOT IN (SELECT value FROM json_each(?))", [old]
         case _:
             been_read = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND read = 1)"
             return (f"NOT {been_read}" if part.value == "unread" else been_read), []
@@ -190,6 +196,8 @@ SHORTEST = 3
 
 def did_you_mean(collection: Collection, typed: str, completions: Completions) -> str:
     """What was typed with each word that stands nowhere replaced by a common one a letter away; "" for no idea."""
+    from store.completions import one_letter_away
+
     corrected = typed
     for part in parse(typed).words:
         spelt = spelling.words(part.value)

@@ -5,15 +5,19 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING
 
-from store.analysis.spelling import searchable
-
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 
 def teach_spelling(writer: sqlite3.Connection) -> None:
     """Let the view and the triggers that feed the index spell texts as it takes them in."""
-    writer.create_function("searchable", 1, lambda text: text and searchable(text), deterministic=True)
+
+    def searchable(text: str | None) -> str | None:
+        from store.analysis import spelling  # when the first text comes, not when a collection is opened
+
+        return spelling.searchable(text) if text else text
+
+    writer.create_function("searchable", 1, searchable, deterministic=True)
 
 
 def index_new(db: Database) -> None:

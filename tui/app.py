@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -82,6 +83,12 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.set_class(self.console.color_system not in ("256", "truecolor"), "-few-colours")
         self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
+
+    def on_ready(self) -> None:
+        """Collect garbage again where starting was to be quick; what starting made is not looked at any more."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     # Keeping changes
 

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from store.model import Reading, Record, Span, Speaker, Suggestion
 from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.backends import Answer
+    from store.model import Reading, Record, Span, Speaker, Suggestion
 
 WORDS_A_MINUTE = 230
 """How fast news is read, a middle of what studies of adults find."""

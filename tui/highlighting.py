@@ -5,10 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
-from store.copies import Region
-from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
 from tui.widgets.highlights import Highlight, Kind
+
+if TYPE_CHECKING:
+    from store.copies import Region
+    from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
 
 KIND: Mapping[str, Kind] = {
     "quote": "quote",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -17,6 +18,7 @@ def launch(path: Path, *, touring: bool = False) -> int:
     if complaint := unfit_terminal():
         print(f"onrecord: {complaint}", file=sys.stderr)  # noqa: T201
         return 1
+    gc.disable()  # nothing of what starting makes goes away; the app turns it on again at its first frame
     from store.collection import open_collection
     from tui.app import OnRecord
     from tui.settings import load

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from typing import TYPE_CHECKING
 
-from store.model import Reading, Record
+if TYPE_CHECKING:
+    from store.model import Reading, Record
 
 
 class RecordPlaces:

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store import articles, records, registers
-from store.model import ArticleRow
+from store.deferred import deferred
 from tui.describe import date
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
+    from store import articles, records, registers
+    from store.model import ArticleRow
     from tui.screens.deciding import Answer
     from tui.screens.export_dialog import ExportRequest
     from tui.screens.running import Progress
+else:
+    articles, records, registers = deferred("store.articles", "store.records", "store.registers")
 
 WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
 """Actions that change the collection."""

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import work
 from textual.worker import get_current_worker
 
-from store import boilerplate, copies, records
-from store.copies import Member, Region
-from store.model import Place, Reading
+from store.deferred import deferred
 from tui.highlighting import paragraph_name
 from tui.screens.suggesting import Suggesting
 from tui.widgets.page import same_words
+
+if TYPE_CHECKING:
+    from store import boilerplate, copies, records
+    from store.copies import Member, Region
+    from store.model import Place, Reading
+else:
+    boilerplate, copies, records = deferred("store.boilerplate", "store.copies", "store.records")
 
 MOST_COMPARED = 60
 """So many copies of a passage are compared, those nearest in time to the first."""

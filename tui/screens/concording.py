@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from store import records
-from store.concordance import Line, concordance, tag_lines
-from store.model import RecordKind
+from store.deferred import deferred
 from tui.screens.listing import Listing
 
 if TYPE_CHECKING:
+    from store import concordance, records
+    from store.concordance import Line
+    from store.model import RecordKind
     from tui.widgets.speaker_field import SpeakerChoice
+else:
+    concordance, records = deferred("store.concordance", "store.records")
 
 
 class Concording(Listing):
@@ -30,7 +33,7 @@ class Concording(Listing):
             if line is not None:
                 self.go_to(line.article, line.start)
 
-        find = partial(concordance, self.collection)
+        find = partial(concordance.concordance, self.collection)
         self.app.push_screen(Concordance(self._words_meant(), find, self._tag_lines), chosen)
 
     def _words_meant(self) -> str:
@@ -53,7 +56,7 @@ class Concording(Listing):
 
         def written(note: str | None) -> None:
             if note:
-                work = partial(tag_lines, self.collection, "note", lines, note=note)
+                work = partial(concordance.tag_lines, self.collection, "note", lines, note=note)
                 self.app.keep(work, partial(self._say_tagged, "note", done))
 
         self.app.push_screen(NoteForm(_excerpt(lines)), written)
@@ -66,7 +69,7 @@ class Concording(Listing):
                 return
             uid, along = self._settle(choice)
             fields = {"speaker": uid, "role": choice.role}
-            work = partial(tag_lines, self.collection, kind, lines, fields, along=along)
+            work = partial(concordance.tag_lines, self.collection, kind, lines, fields, along=along)
             self.app.keep(work, partial(self._say_tagged, kind, done))
 
         self.know_speakers()

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from store.model import Record
+from typing import TYPE_CHECKING
+
 from tui.citation import cite, quoted, show_date
 from tui.screens.tagging import OWNER, Tagging
+
+if TYPE_CHECKING:
+    from store.model import Record
 
 
 class Copying(Tagging):

@@ -5,19 +5,25 @@ from __future__ import annotations
 import time
 from array import array
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import on, work
 from textual.widgets import Input, Static
 from textual.worker import Worker, get_current_worker
 
-from store import articles, search
-from store.completions import Completions, learn
+from store import articles
+from store.deferred import deferred
 from store.query import Query, ask, parse
 from tui import describe
 from tui.screens.tagging import Tagging
 from tui.widgets.article_list import ArticleList, ArticleSource
 from tui.widgets.rows import BLOCK
+
+if TYPE_CHECKING:
+    from store import completions, search
+    from store.completions import Completions
+else:
+    completions, search = deferred("store.completions", "store.search")
 
 SORTS = ("published", "outlet", "title", "added")
 DESCENDING = {"published", "added"}
@@ -118,7 +124,7 @@ class Listing(Tagging):
 
     def _known_words(self) -> Completions:
         if self._completions is None:
-            self._completions = learn(self.collection)
+            self._completions = completions.learn(self.collection)
         return self._completions
 
     @work(thread=True, exclusive=True, group="completions", exit_on_error=False)

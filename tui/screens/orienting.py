@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from store import articles, marks
+from typing import TYPE_CHECKING
+
+from store.deferred import deferred
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
 from tui.widgets.article_list import ArticleList
 from tui.widgets.tour import Step
+
+if TYPE_CHECKING:
+    from store import articles, marks
+else:
+    articles, marks = deferred("store.articles", "store.marks")
 
 
 class Orienting(Tagging):

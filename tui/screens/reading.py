@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -15,12 +15,8 @@ from textual.widgets import Footer, Input, Static
 from textual.worker import get_current_worker
 
 from store import articles
-from store.collection import Collection
-from store.copies import nothing_new
+from store.deferred import deferred
 from store.errors import OnRecordError
-from store.model import ArticleRow, Reading, Speaker, Suggestion
-from store.passages import look_for_pending, look_for_repeats
-from store.search import find_in_text, hits_in
 from tui import describe
 from tui.actions import bindings
 from tui.available import Explains
@@ -38,6 +34,14 @@ from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.page import Page
 from tui.widgets.rows import Rows
 from tui.widgets.tour import Tour
+
+if TYPE_CHECKING:
+    from store import copies, passage_building, passages, search
+    from store.collection import Collection
+    from store.model import ArticleRow, Reading, Speaker, Suggestion
+else:
+    copies, search = deferred("store.copies", "store.search")
+    passages, passage_building = deferred("store.passages", "store.passage_building")
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
@@ -247,18 +251,18 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _look_for_repeats_in(self, reading: Reading) -> None:
-        look_for_repeats(self.collection, reading.text_sha256)
+        passages.look_for_repeats(self.collection, reading.text_sha256)
         self.app.call_from_thread(self.refresh_reading)
 
     @work(thread=True, exclusive=True, group="pending repeats", exit_on_error=False)
     def _look_for_repeats(self) -> None:
         worker = get_current_worker()
-        if look_for_pending(self.collection, lambda: worker.is_cancelled):
+        if passages.look_for_pending(self.collection, lambda: worker.is_cancelled):
             self.app.call_from_thread(self.article_list.forget)
-        from store.passage_building import update_passages
-
-        if notice := update_passages(self.collection, cancelled=lambda: worker.is_cancelled):
-            self.app.call_from_thread(self.app.say, notice)
+        if passages.passages_pending(self.collection):  # only then numpy is imported, and its memory taken
+            notice = passage_building.update_passages(self.collection, cancelled=lambda: worker.is_cancelled)
+            if notice:
+                self.app.call_from_thread(self.app.say, notice)
         if not worker.is_cancelled:
             self.app.call_from_thread(self.look_for_nothing_new)
 
@@ -266,7 +270,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def look_for_nothing_new(self) -> None:
         """Read which unread articles have nothing new, off the screen's thread."""
         worker = get_current_worker()
-        found = nothing_new(self.collection, lambda: bool(worker.is_cancelled))
+        found = copies.nothing_new(self.collection, lambda: bool(worker.is_cancelled))
         if not worker.is_cancelled:
             self.app.call_from_thread(self._show_nothing_new, found)
 
@@ -294,7 +298,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Mark what is searched for in the page; without that, what the list was searched for."""
         typed = self.query_one("#find", Input).value
         text = self.text_map.text
-        self.page.set_hits(find_in_text(text, typed) if typed else hits_in(text, self.wanted.query))
+        self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
 
     def action_next_hit(self) -> None:
         """Go to the next place that was searched for."""

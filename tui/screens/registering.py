@@ -7,14 +7,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from store import history, records, registers, speakers
-from store.model import Speaker
+from store.deferred import deferred
 from tui.describe import SIGN, date
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
+    from store import history, records, registers, speakers
+    from store.model import Speaker
     from tui.screens.register import Does, Done, Register
     from tui.screens.register_rows import RegisterRow
+else:
+    history, records = deferred("store.history", "store.records")
+    registers, speakers = deferred("store.registers", "store.speakers")
 
 
 class Registering(Tagging):

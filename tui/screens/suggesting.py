@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, TypeVar
 from textual import work
 from textual.worker import get_current_worker
 
-from store import articles, records, speakers, suggesting, suggestions, verdicts
-from store.events import Change
-from store.model import Reading, Suggestion
+from store.deferred import deferred
 from tui import describe
 from tui.screens.tagging import OWNER, Tagging, day_of
 
 if TYPE_CHECKING:
-    from store import backends
+    from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
+    from store.events import Change
+    from store.model import Reading, Suggestion
     from tui.screens.deciding import Answer, Ask
     from tui.screens.record_form import RecordValues
+else:
+    articles, records, speakers = deferred("store.articles", "store.records", "store.speakers")
+    suggesting, suggestions, verdicts = deferred("store.suggesting", "store.suggestions", "store.verdicts")
 
 T = TypeVar("T")
 

@@ -8,18 +8,23 @@ from typing import TYPE_CHECKING, Any
 
 from textual.screen import Screen
 
-from store import articles, history, records, speakers
-from store.collection import Collection
-from store.events import Change
-from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
+from store.deferred import deferred
 from tui.record_places import RecordPlaces
 from tui.widgets.caret import EmptyText, TextMap
 from tui.widgets.page import Page
 
 if TYPE_CHECKING:
+    from store import articles, history, records, speakers
+    from store.collection import Collection
+    from store.events import Change
+    from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
     from tui.app import OnRecord
     from tui.screens.record_form import RecordValues
     from tui.widgets.speaker_field import SpeakerChoice
+else:
+    articles, history, records, speakers = deferred(
+        "store.articles", "store.history", "store.records", "store.speakers"
+    )
 
 OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
 """The column that names who is behind a record."""
