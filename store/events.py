@@ -54,6 +54,8 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "alias": {"alias": ("speaker", "name", "state")},
     "role": {"role": ("speaker", "title", "since", "until", "state")},
     "decision": {"decision": ("annotation", "text", "start", "end", "exact", "verdict", "state")},
+    "label": {"label": ("article", "name", "state")},
+    "listing": {"listing": ("article", "list", "saved", "state")},
     "hidden": {"hidden": ("text", "start", "end", "exact", "state")},
     "verdict": {"verdict": (
         "article", "kind", "exact", "prefix", "suffix", "words", "confidence", "why", "verdict", "added", "state",

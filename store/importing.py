@@ -17,6 +17,7 @@ from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
 from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
+from store.listings import Lacking, listed_article, says_more, take_in
 from store.model import Progress, SavedArticle, SavedEntry
 from store.projection import project_touched
 from store.records import now
@@ -90,7 +91,7 @@ def import_items(
     """Import articles that were read already, and note the files that could not be."""
     summary = Summary()
     batch: list[SavedArticle | SavedEntry] = []
-    exchange = Exchange()
+    exchange, lacking = Exchange(), Lacking()
     size, began = 0, time.monotonic()
     for item in items:
         if cancelled():
@@ -102,14 +103,21 @@ def import_items(
         batch.append(item)
         size += len(item.text if isinstance(item, SavedArticle) else str(item.value.get("text", "")))
         if size >= BATCH_CHARACTERS or time.monotonic() - began > BATCH_SECONDS:
-            _keep(collection, batch, summary, exchange)
+            _keep(collection, batch, summary, exchange, lacking)
             batch, size, began = [], 0, time.monotonic()
     if batch:
-        _keep(collection, batch, summary, exchange)
+        _keep(collection, batch, summary, exchange, lacking)
+    summary.failed += lacking.reasons()
     return summary
 
 
-def _keep(collection: Collection, batch: list[SavedArticle | SavedEntry], summary: Summary, exchange: Exchange) -> None:
+def _keep(
+    collection: Collection,
+    batch: list[SavedArticle | SavedEntry],
+    summary: Summary,
+    exchange: Exchange,
+    lacking: Lacking,
+) -> None:
     """One transaction for a batch; its articles are there whole or not at all."""
     outcomes: Counter[str] = Counter()
     failed = []
@@ -117,7 +125,11 @@ def _keep(collection: Collection, batch: list[SavedArticle | SavedEntry], summar
         new = _NewArticles(db)
         for item in batch:
             if isinstance(item, SavedArticle):
-                outcomes[_add(db, item, new)] += 1
+                if item.text:
+                    outcomes[_add(db, item, new)] += 1
+                if says_more(item) or not item.text:
+                    new.write()
+                    _list(db, item, outcomes, lacking)
                 continue
             new.write()
             try:
@@ -131,6 +143,16 @@ def _keep(collection: Collection, batch: list[SavedArticle | SavedEntry], summar
     summary.versions += outcomes["versions"]
     summary.records += outcomes["records"]
     summary.failed += failed
+
+
+def _list(db: Database, entry: SavedArticle, outcomes: Counter[str], lacking: Lacking) -> None:
+    """Keep what an entry of a reading list says of its article, where that is here."""
+    article = listed_article(db, entry)
+    if article is None:
+        lacking.add(entry)
+        return
+    take_in(db, article, entry)
+    outcomes["already"] += not entry.text
 
 
 class _NewArticles:

@@ -32,11 +32,27 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedHighlight:
+    """Words that somebody marked in an article elsewhere, and what they wrote about them; either may be empty.
+
+    `prefix` and `suffix` are what stands before and after the words, where the file says so.
+    """
+
+    exact: str = ""
+    note: str = ""
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SavedArticle:
     """One article as an importer read it. `text` has `\\n` line ends and is otherwise unaltered.
 
     `published` is an ISO date cut to its precision ("2024-11-11", "2024-11", "2024") or "--11-11" where
     a dateline gives day and month only. `extractor` says what took the text out of the file, with its version.
+
+    An entry of a reading list says more: the day it was `saved`, its `labels`, the `highlights` in it, and the names of
+    files beside the list that hold its page (`snapshots`). Its `text` is empty where the list holds none.
     """
 
     text: str
@@ -51,6 +67,10 @@ class SavedArticle:
     extractor: str = ""
     path: str = ""
     file_sha256: str = ""
+    saved: str = ""
+    labels: tuple[str, ...] = ()
+    highlights: tuple[SavedHighlight, ...] = ()
+    snapshots: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ def purge(collection: Collection, article: str) -> None:
         texts = _texts_of(db, article)
         annotations = _column(db, "SELECT uid FROM annotation WHERE article = ?", [article])
         targets = {article, *annotations}
-        for table in ("version", "verdict"):
+        for table in ("version", "verdict", "label", "listing"):
             targets.update(_column(db, f"SELECT uid FROM {table} WHERE article = ?", [article]))
         for annotation in annotations:
             for table in ("span", "decision"):
@@ -128,7 +128,7 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
         for table in ("quote", "mention", "commitment", "annotation"):
             db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
-    for table in ("reading", "mark", "version", "verdict", "suggestion", "suggested"):
+    for table in ("reading", "mark", "version", "verdict", "label", "listing", "suggestion", "suggested"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:

@@ -1,8 +1,8 @@
 """The search language: what a person types, read into words and conditions. Reading it never fails.
 
 Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
-last word while it is being typed. `outlet:` and `speaker:` take a word or a phrase, `after:` and `before:` a date
-(2031, 2031-04 or 2031-04-09; the first day of `after:` counts, that of `before:` does not), `has:` and `is:` one of
+last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
+a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`), `has:` and `is:` one of
 the words below; `is:new` leaves out articles all of whose text was read in others. `-` before any of these leaves out
 what has it. All else counts as words.
 """
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 else:
     (spelling,) = deferred("store.analysis.spelling")
 
-Field = Literal["", "name", "outlet", "speaker", "after", "before", "has", "is"]
+Field = Literal["", "name", "outlet", "speaker", "label", "after", "before", "has", "is"]
 """What a part of a query is about; "" for words anywhere, `name` for title, outlet or author."""
 
 _COLUMNS: dict[str, str] = {"": "", "name": "{title outlet author} : ", "outlet": "outlet : "}
@@ -35,7 +35,7 @@ MOST_PARTS = 40
 """So many parts of a query count; FTS5 refuses deeper expressions than 256."""
 
 _PART = re.compile(
-    r'(?P<excluded>-)?(?:(?P<field>outlet|speaker|after|before|has|is):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))',
+    r'(?P<excluded>-)?(?:(?P<field>outlet|speaker|label|after|before|has|is):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))',
     re.IGNORECASE,
 )
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -128,7 +128,11 @@ def _part(found: re.Match[str], *, last: bool) -> Part | str | None:
     excluded = bool(found["excluded"])
     value = found["word"] or found["phrase"] or ""
     field = (found["field"] or "").lower()
-    if not field and value.lower().rstrip(":") in (*CHOICES, "outlet", "speaker", "after", "before") and ":" in value:
+    if (
+        not field
+        and value.lower().rstrip(":") in (*CHOICES, "outlet", "speaker", "label", "after", "before")
+        and ":" in value
+    ):
         return None  # a condition whose value is still to be typed
     if field in CHOICES:
         chosen = next((one for one in CHOICES[field] if value and one.startswith(value.lower())), None)

@@ -81,7 +81,7 @@ GUARDS = {
 }
 """Triggers that keep the truth; only a purge lifts them, inside its own transaction."""
 
-FOLDED = """
+FIRST_FOLDED = """
 CREATE TABLE article (
     id INTEGER PRIMARY KEY AUTOINCREMENT,  -- never given twice, also after a purge
     uid TEXT NOT NULL UNIQUE,
@@ -262,6 +262,28 @@ CREATE INDEX verdict_words ON verdict (words);
 CREATE INDEX verdict_article ON verdict (article);
 """
 
+LISTED = """
+CREATE TABLE label (
+    uid TEXT PRIMARY KEY,
+    article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    name TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT, WITHOUT ROWID;
+CREATE INDEX label_article ON label (article);
+
+CREATE TABLE listing (              -- an article's entry in a reading list
+    uid TEXT PRIMARY KEY,
+    article TEXT REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    list TEXT NOT NULL DEFAULT '',  -- what kind of list: pocket, zotero, ...
+    saved TEXT NOT NULL DEFAULT '', -- the day
+    state TEXT NOT NULL DEFAULT 'live'
+) STRICT, WITHOUT ROWID;
+CREATE INDEX listing_article ON listing (article);
+"""
+
+FOLDED = FIRST_FOLDED + LISTED
+"""The tables that events fold into."""
+
 DERIVED = """
 CREATE TABLE repeat (
     text TEXT NOT NULL REFERENCES text (sha256),
@@ -424,12 +446,17 @@ def unguard(db: Database) -> None:
 
 
 def _first_tables(db: Database) -> None:
-    for script in (TRUTH, FOLDED, DERIVED, COMPARED_TRIGGERS, FTS_TRIGGERS):
+    for script in (TRUTH, FIRST_FOLDED, DERIVED, COMPARED_TRIGGERS, FTS_TRIGGERS):
         for statement in statements(script):
             db.execute(statement)
     guard(db)
     for name, select in VIEWS.items():
         db.create_view(name, select)
+
+
+def _labels_and_listings(db: Database) -> None:
+    for statement in statements(LISTED):
+        db.execute(statement)
 
 
 def statements(script: str) -> Iterator[str]:
@@ -442,7 +469,7 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [_first_tables]
+MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings]
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]."""
 
 

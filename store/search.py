@@ -113,6 +113,8 @@ def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object
             return "article.uid IN (SELECT article FROM annotation WHERE kind = ? AND state = 'live')", [kind]
         case "speaker":
             return _on_record(_speakers_named(collection, part))
+        case "label":
+            return "article.uid IN (SELECT value FROM json_each(?))", [json.dumps(_labelled(collection, part))]
         case _ if part.value == "starred":
             return "article.starred = 1", []
         case _ if part.value == "new":
@@ -143,6 +145,13 @@ def _speakers_named(collection: Collection, part: Part) -> list[str]:
     ).fetchall()
     found = {one for _, one, name in rows if named.search(name)}
     return sorted({uid for uid, one, _ in rows if one in found})
+
+
+def _labelled(collection: Collection, part: Part) -> list[str]:
+    """The articles one of whose labels has the words in it."""
+    named = re.compile(spelling.pattern(part.value, unfinished=part.unfinished), re.IGNORECASE)
+    rows = collection.read.execute("SELECT article, name FROM label WHERE state = 'live'")
+    return [article for article, name in rows if named.search(name)]
 
 
 # Where the words stand

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import copyfileobj
@@ -20,6 +21,7 @@ from store.importers.failure import UnreadableFile
 from store.importers.fields import NO_COLUMNS, Columns
 from store.importers.files import LARGEST, SUFFIXES, find_files, opened, read_whole
 from store.importers.kinds import HEAD, kind_of
+from store.importers.snapshots import beside, with_page
 from store.model import SavedArticle, SavedEntry
 
 Item = SavedArticle | SavedEntry | UnreadableFile
@@ -51,7 +53,8 @@ def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
     """
     try:
         with opened(path) as file:
-            yield from _read(file, path, columns)
+            for item in _read(file, path, columns):
+                yield _with_page(item, path) if isinstance(item, SavedArticle) and item.snapshots else item
     except UnreadableFile as failure:
         yield failure
     except OSError as error:
@@ -61,11 +64,23 @@ def read(path: Path, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
         )
 
 
+def _with_page(entry: SavedArticle, path: Path) -> SavedArticle:
+    """An entry of a list with the text of a page that is kept beside the list, where one is."""
+    for page in beside(path.absolute().parent, entry):
+        with suppress(UnreadableFile, OSError), opened(page) as file:
+            first = next(_items(file, page, NO_COLUMNS), None)
+            if isinstance(first, SavedArticle) and first.text:
+                return with_page(entry, first)
+    return entry
+
+
 def read_article(path: Path) -> SavedArticle:
     """Read the first article of a file. Raises UnreadableFile."""
     item = next(iter(read(path)))
     if isinstance(item, UnreadableFile):
         raise item
+    if isinstance(item, SavedArticle) and not item.text:
+        raise UnreadableFile(path, "The file lists articles and holds no text", "fetch them with `onrecord fetch`")
     if isinstance(item, SavedEntry):
         raise UnreadableFile(path, "The file is an export of On Record", "import it into a collection")
     return item

@@ -14,20 +14,25 @@ _BLOCKS = frozenset(
 _UNSEEN = frozenset(["script", "style", "head", "title", "template", "noscript", "svg", "math", "iframe", "object"])
 
 
+_LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")
+
+
+class NestedTooDeep(ValueError):
+    """The parser gave up on a page and kept only its beginning."""
+
+
 def lines_of_html(markup: str) -> list[str]:
-    """The lines of HTML in a string. Raises ValueError where it is nested too deep."""
+    """The lines of HTML in a string. Raises NestedTooDeep."""
+    return lines_of(parsed(f"<html><body>{markup}</body></html>".encode("utf-8", "replace")))
+
+
+def parsed(page: bytes) -> HtmlElement:
+    """The tree of a page in UTF-8, without comments. Raises NestedTooDeep, and lxml's ParserError where it is empty."""
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    wrapped = f"<html><body>{markup}</body></html>".encode("utf-8", "replace")
-    tree = document_fromstring(wrapped, parser=parser)
-    if was_cut(parser):
-        raise ValueError("nested too deep")
-    return lines_of(tree)
-
-
-def was_cut(parser: HTMLParser) -> bool:
-    """Whether a parser gave up on what it read last and kept only its beginning."""
-    limits = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")
-    return any(error.type_name in limits for error in parser.error_log)
+    tree = document_fromstring(page, parser=parser, ensure_head_body=True)
+    if any(error.type_name in _LIMITS for error in parser.error_log):
+        raise NestedTooDeep("nested too deep")
+    return tree
 
 
 def lines_of(tree: HtmlElement) -> list[str]:

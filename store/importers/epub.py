@@ -8,10 +8,10 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from lxml.etree import _Element
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 
 from store.importers.archive import Archive
-from store.importers.blocks import lines_of, was_cut
+from store.importers.blocks import NestedTooDeep, lines_of, parsed
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of
@@ -68,11 +68,10 @@ def _chapters(archive: Archive, package: _Element, folder: str, path: Path) -> I
         data = archive.read(name)
         if not data.strip():
             continue
-        parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-        tree = document_fromstring(data, parser=parser)
-        if was_cut(parser):
-            raise UnreadableFile(path, "The book is nested too deep", "save its articles as text (.txt)")
-        yield tree
+        try:
+            yield parsed(data)
+        except NestedTooDeep:
+            raise UnreadableFile(path, "The book is nested too deep", "save its articles as text (.txt)") from None
 
 
 def _title(tree: HtmlElement) -> str:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from lxml.etree import ParserError
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import HtmlElement
 from trafilatura import __version__ as version
 from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
-from store.importers.blocks import was_cut
+from store.importers.blocks import NestedTooDeep, parsed
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
@@ -69,7 +69,7 @@ def read_page(
     page = decode(data, path, charset or declared)
     if _is_cut_short(page):
         raise UnreadableFile(path, "The page is cut short", "save it again")
-    tree = _parsed(page, path)
+    tree = _tree_of(page, path)
     said = {name: value for name, value in _metadata(tree).items() if value}
     saved_from = _SAVED_FROM.search(page[:4096])
     known = {"url": saved_from[1]} if saved_from else {}
@@ -88,17 +88,14 @@ def _is_cut_short(page: str) -> bool:
     return sum(-1 if found[1] else 1 for found in _OPENED.finditer(page)) > 0
 
 
-def _parsed(page: str, path: Path) -> HtmlElement:
-    parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
+def _tree_of(page: str, path: Path) -> HtmlElement:
     try:
-        tree = document_fromstring(page.encode("utf-8", "replace"), parser=parser, ensure_head_body=True)
+        return parsed(page.encode("utf-8", "replace"))
     except ParserError:
         raise UnreadableFile(path, *_NO_ARTICLE) from None
-    if was_cut(parser):
-        raise UnreadableFile(
-            path, "The page is nested too deep or has parts too long", "save the article as text (.txt)"
-        )
-    return tree
+    except NestedTooDeep:
+        what = "The page is nested too deep or has parts too long"
+        raise UnreadableFile(path, what, "save the article as text (.txt)") from None
 
 
 def _metadata(tree: HtmlElement) -> dict[str, str]:

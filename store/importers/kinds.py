@@ -27,16 +27,26 @@ _FOREIGN = (
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
 )
-_ADDRESSES = (
-    (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "a list of bookmarks"),
-    (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "a reading list"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{3,5}\s*\n[A-Z][A-Z0-9]  - "), "a list of references (RIS)"),
+_LISTS = (
+    (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "bookmarks"),
+    (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "bookmarks"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{3,5}\s*\n[A-Z][A-Z0-9]  - "), "ris"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[a-z]{4,15}\{[^,\s]{1,80},\s*\n\s*\w+\s*=", re.I), "bibtex"),
     (
-        re.compile(rb"(?:\xef\xbb\xbf)?\s*@[a-z]{4,15}\{[^,\s]{1,80},\s*\n\s*\w+\s*=", re.I),
-        "a list of references (BibTeX)",
+        re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]{1,300}\r?\n- [^\r\n]{5,300}\r?\n\r?\n.{0,20000}?\n={10}\r?\n", re.S),
+        "kindle",
     ),
 )
-"""Lists that name articles and hold none."""
+"""How lists of references, links and marked words begin."""
+
+_HEADERS_OF_LISTS = {
+    "pocket": {"title", "url", "time_added", "status"},
+    "instapaper": {"url", "title", "selection", "folder"},
+    "readwise": {"highlight", "book title", "book author"},
+    "reader": {"title", "url", "document tags", "saved date"},
+    "zotero": {"key", "item type", "publication title", "url"},
+}
+"""Columns by which the tables of reading lists are known."""
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
@@ -71,11 +81,8 @@ def kind_of(head: bytes, path: Path) -> str:
     for magic, name in _FOREIGN:
         if head.startswith(magic):
             raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
-    for beginning, name in _ADDRESSES:
-        if beginning.match(head):
-            hint = "it holds addresses and no articles; save their pages and import those"
-            raise UnreadableFile(path, f"The file is {name}", hint)
-    return _by_magic(head, path) or _by_markup(head, path) or _by_shape(head, path) or _by_name(path)
+    by_beginning = next((kind for beginning, kind in _LISTS if beginning.match(head)), "")
+    return by_beginning or _by_magic(head, path) or _by_markup(head, path) or _by_shape(head, path) or _by_name(path)
 
 
 def _by_magic(head: bytes, path: Path) -> str:
@@ -124,6 +131,8 @@ def _by_shape(head: bytes, path: Path) -> str:
     suffix = path.suffix.lower()
     if suffix in AS_TEXT:
         return ""
+    if kind := _by_header(head):
+        return kind
     is_json = re.match(rb"\s*(?:\[\s*)?\{\s*\"", head.removeprefix(_BOMS[0])) and suffix not in (".jsonl", ".ndjson")
     if is_json or suffix == ".json":
         return "json"
@@ -136,6 +145,13 @@ def _by_shape(head: bytes, path: Path) -> str:
             "mhtml" if re.search(rb"multipart/related", headers[0], re.I) and _is_snapshot(headers[0], path) else "mail"
         )
     return ""
+
+
+def _by_header(head: bytes) -> str:
+    """The reading list whose columns a table has, if any."""
+    line = head.removeprefix(_BOMS[0]).split(b"\n", 1)[0].decode("utf-8", "replace")
+    names = {name.strip().strip('"').lower() for name in line.split(",")}
+    return next((kind for kind, columns in _HEADERS_OF_LISTS.items() if columns <= names), "")
 
 
 def _is_snapshot(headers: bytes, path: Path) -> bool:

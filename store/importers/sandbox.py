@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from store.importers.failure import UnreadableFile
-from store.model import SavedArticle
+from store.model import SavedArticle, SavedHighlight
 
 CPU_SECONDS = 10
 """Processor time for one article, at most; waiting for other programs does not count."""
@@ -82,7 +82,10 @@ def read(kind: str, file: BinaryIO, path: Path) -> Iterator[Item]:
 
 def _item(answer: dict[str, Any], path: Path) -> Item:
     if "article" in answer:
-        return SavedArticle(**answer["article"])
+        said = answer["article"]
+        marked = tuple(SavedHighlight(**one) for one in said["highlights"])
+        listed = {name: tuple(said[name]) for name in ("labels", "snapshots")}
+        return SavedArticle(**said | listed | {"highlights": marked})
     return UnreadableFile(path, answer["what"], answer["hint"])
 
 

@@ -30,21 +30,26 @@ def read(file: BinaryIO, path: Path, columns: Columns = NO_COLUMNS) -> Iterator[
         path: Its name.
         columns: The table's own names, by field.
     """
-    file.seek(0)
-    data = file.read(LARGEST_TABLE + 1)
-    if len(data) > LARGEST_TABLE:
-        raise UnreadableFile(path, f"The table is longer than {LARGEST_TABLE >> 20} MB", "write it as JSON Lines")
-    text = decode(data, path)
-    csv.field_size_limit(LARGEST)
-    first = text.split("\n", 1)[0]
-    rows = csv.DictReader(_lines(text), delimiter=max(_DELIMITERS, key=first.count), strict=True)
-    sha256 = hashlib.sha256(data).hexdigest()
+    rows, sha256 = open_table(file, path)
     try:
         names = _names(rows.fieldnames or [], columns, path)
         for number, row in enumerate(rows, 2):
             yield _article(row, names, part_of(path, number), sha256, number)
     except csv.Error as error:
         yield UnreadableFile(path, f"It is no table from line {rows.line_num} on ({error})", "export it again as CSV")
+
+
+def open_table(file: BinaryIO, path: Path) -> tuple[csv.DictReader[str], str]:
+    """Return the rows of a table, which may raise csv.Error, and the file's digest. Raises UnreadableFile."""
+    file.seek(0)
+    data = file.read(LARGEST_TABLE + 1)
+    if len(data) > LARGEST_TABLE:
+        raise UnreadableFile(path, f"The table is longer than {LARGEST_TABLE >> 20} MB", "split it")
+    text = decode(data, path)
+    csv.field_size_limit(LARGEST)
+    first = text.split("\n", 1)[0]
+    rows = csv.DictReader(_lines(text), delimiter=max(_DELIMITERS, key=first.count), strict=True)
+    return rows, hashlib.sha256(data).hexdigest()
 
 
 def _lines(text: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ import pytest
 from made_files import ATOM, NEWSML, NITF, RSS, WORDS, WORDS_AS_LINES, warc
 
 from store.importers import UnreadableFile, read
-from store.model import SavedArticle
+from store.model import SavedArticle, SavedHighlight
 from store.samples import sample_paths
 
 
@@ -145,21 +145,6 @@ def test_a_table_whose_columns_are_known_or_mapped(tmp_path):
     assert "no column Words" in str(unknown)
 
 
-@pytest.mark.parametrize(
-    "header",
-    [
-        "title,url,time_added,tags,status",
-        "URL,Title,Selection,Folder,Timestamp,Tags",
-        "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at",
-        "Key,Item Type,Publication Year,Author,Title,Publication Title,Url,Abstract Note,Date",
-    ],
-    ids=["Pocket", "Instapaper", "Readwise", "Zotero"],
-)
-def test_a_list_of_addresses_says_that_it_holds_no_articles(tmp_path, header):
-    (reason,) = reasons(tmp_path / "a.csv", f"{header}\n{'a,' * header.count(',')}a\n")
-    assert reason.startswith("The table holds no text of articles")
-
-
 def test_wallabag_articles(tmp_path):
     saved = {
         "id": 5,
@@ -171,10 +156,10 @@ def test_wallabag_articles(tmp_path):
         "published_by": ["Ivo Sandrel"],
         "published_at": "2031-06-03T06:40:00+0200",
         "created_at": "2031-06-04T06:40:00+0200",
-        "annotations": [],
+        "annotations": [{"quote": "The locks", "text": "Since when?", "ranges": []}],
         "tags": ["river"],
     }
-    article, failure = items(tmp_path / "a.json", json.dumps([saved, {"url": "https://herald.example/x"}], indent=2))
+    article, link = items(tmp_path / "a.json", json.dumps([saved, {"url": "https://herald.example/x"}], indent=2))
     assert isinstance(article, SavedArticle)
     assert article.text.split("\n") == WORDS_AS_LINES
     assert (article.title, article.author, article.url, article.published) == (
@@ -183,7 +168,10 @@ def test_wallabag_articles(tmp_path):
         "https://herald.example/locks",
         "2031-06-03",
     )
-    assert str(failure).startswith("1 of its 2 items hold no text")
+    assert (article.saved, article.labels) == ("2031-06-04", ("river",))
+    assert article.highlights == (SavedHighlight("The locks", "Since when?"),)
+    assert isinstance(link, SavedArticle)
+    assert (link.text, link.url) == ("", "https://herald.example/x")
 
 
 def test_omnivore_export(tmp_path):
@@ -193,17 +181,21 @@ def test_omnivore_export(tmp_path):
         "author": "Ivo",
         "url": "https://herald.example/l",
         "publishedAt": "2031-06-03",
+        "savedAt": "2031-06-05T08:00:00.000Z",
+        "labels": ["river", "trade"],
     }
     with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr(
             "metadata_0_to_1.json", json.dumps([saved, {"slug": "../../gone", "url": "https://herald.example/g"}])
         )
         archive.writestr("content/locks.html", WORDS)
-    article, failure = read(tmp_path / "a.zip")
+    article, link = read(tmp_path / "a.zip")
     assert isinstance(article, SavedArticle)
     assert article.text.split("\n") == WORDS_AS_LINES
     assert (article.title, article.published) == ("Locks", "2031-06-03")
-    assert str(failure).startswith("Item 2: it holds no text")
+    assert (article.saved, article.labels) == ("2031-06-05", ("river", "trade"))
+    assert isinstance(link, SavedArticle)
+    assert (link.text, link.url) == ("", "https://herald.example/g")
 
 
 def test_a_list_without_an_article_says_so(tmp_path):
@@ -214,25 +206,3 @@ def test_a_list_without_an_article_says_so(tmp_path):
 @pytest.mark.parametrize("content", ["[{", '{"a": 1}', "[[[" * 50_000 + '{"', "[]"])
 def test_json_without_articles_ends_in_a_reason(tmp_path, content):
     assert len(reasons(tmp_path / "a.json", content)) == 1
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        (
-            "bookmarks.html",
-            "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><DT><A HREF='https://herald.example/l'>Locks</A></DL>",
-        ),
-        (
-            "ril.html",
-            "<!DOCTYPE html><html><head><title>Pocket Export</title></head><body><ul><li><a>a</a></ul></body></html>",
-        ),
-        ("a.ris", "TY  - NEWS\nTI  - Locks will open\nER  - \n"),
-        ("a.bib", "@article{sandrel2031,\n  title = {Locks will open},\n}\n"),
-        ("a.json", '[{"id": "a", "type": "article-newspaper", "title": "Locks", "URL": "https://herald.example/l"}]'),
-    ],
-    ids=["bookmarks", "Pocket", "RIS", "BibTeX", "CSL-JSON"],
-)
-def test_lists_of_references_say_that_they_hold_no_articles(tmp_path, name, content):
-    (reason,) = reasons(tmp_path / name, content)
-    assert "save their pages and import those" in reason

@@ -1,0 +1,328 @@
+"""Reading lists that are mostly links: each entry with all that it says, and what becomes of it in a collection."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from store import records
+from store.articles import ids, rows
+from store.check import check
+from store.importers import UnreadableFile, read
+from store.importing import import_paths
+from store.model import SavedArticle, SavedHighlight
+from store.purge import purge
+
+POCKET = (
+    "title,url,time_added,tags,status\n"
+    "Locks will open,https://herald.example/locks,1938456000,river|locks,unread\n"
+    '"Ferries, again",https://herald.example/ferries,1938542400,,archive\n'
+)
+INSTAPAPER = (
+    "URL,Title,Selection,Folder,Timestamp,Tags\n"
+    'https://herald.example/locks,Locks will open,"two new locks",Norrin,1938456000,"[""river"",""locks""]"\n'
+)
+READER = (
+    "Title,URL,ID,Document tags,Saved date,Reading progress,Location,Seen\n"
+    "Locks will open,https://herald.example/locks,01h,\"['river', 'locks']\",2031-06-05 08:00:00+00:00,0.5,later,True\n"
+)
+READWISE = (
+    "Highlight,Book Title,Book Author,Amazon Book ID,Note,Color,Tags,Location Type,Location,Highlighted at\n"
+    '"two new locks",Locks will open,Ivo Sandrel,,"Since when, ""open""?",yellow,check,location,3,2031-06-06 09:00:00\n'
+)
+ZOTERO = (
+    '"Key","Item Type","Publication Year","Author","Title","Publication Title","ISBN","Url","Abstract Note","Date",'
+    '"Date Added","Notes","File Attachments","Manual Tags","Automatic Tags"\n'
+    '"AB12","newspaperArticle","2031","Sandrel, Ivo; Taverne, Ilse","Locks will open","The Umber Herald","",'
+    '"https://herald.example/locks","","2031-06-03","2031-06-05 08:00:00","<p>Ask the ministry.</p>",'
+    '"/home/x/Zotero/storage/Q/page.html; files/12/page.html","river; locks","trade"\n'
+)
+RIS = """TY  - NEWS
+TI  - Locks will open
+AU  - Sandrel, Ivo
+T2  - The Umber Herald
+DA  - 2031/06/03/
+PY  - 2031
+UR  - https://herald.example/locks
+Y2  - 2031/06/05/
+KW  - river
+KW  - locks
+N1  - <p>Ask the ministry.</p>
+L1  - files/12/page.html
+ER  -
+
+"""
+BIBTEX = r"""
+@article{sandrel_locks_2031,
+	title = {Locks {W}ill open f{\"u}r Umber},
+	author = {Sandrel, Ivo and Taverne, Ilse},
+	journal = {The Umber Herald},
+	url = {https://herald.example/locks},
+	urldate = {2031-06-05},
+	month = jun,
+	year = {2031},
+	keywords = {river, locks},
+	note = {Ask the ministry.},
+	file = {Snapshot:files/12/page.html:text/html},
+}
+"""
+CSL = json.dumps(
+    [
+        {
+            "id": "http://zotero.org/users/1/items/AB12",
+            "type": "article-newspaper",
+            "title": "Locks will open",
+            "container-title": "The Umber Herald",
+            "author": [{"family": "Sandrel", "given": "Ivo"}, {"literal": "Norrin Wire"}],
+            "issued": {"date-parts": [["2031", 6, 3]]},
+            "accessed": {"date-parts": [["2031", 6, 5]]},
+            "URL": "https://herald.example/locks",
+            "note": "Ask the ministry.",
+        }
+    ],
+    indent=1,
+)
+HYPOTHESIS = json.dumps(
+    {
+        "export_date": "2031-06-06T09:00:00Z",
+        "client_version": "1.1",
+        "annotations": [
+            {
+                "id": "x1",
+                "created": "2031-06-06T09:00:00Z",
+                "user": "acct:ana@hypothes.is",
+                "uri": "https://herald.example/locks",
+                "text": "Since when?",
+                "tags": ["to check"],
+                "document": {"title": ["Locks will open"]},
+                "target": [
+                    {
+                        "source": "https://herald.example/locks",
+                        "selector": [
+                            {"type": "TextPositionSelector", "start": 3, "end": 16},
+                            {
+                                "type": "TextQuoteSelector",
+                                "exact": "two new locks",
+                                "prefix": "At Tarn ",
+                                "suffix": ".",
+                            },
+                        ],
+                    }
+                ],
+            }
+        ],
+    }
+)
+KINDLE = (
+    "\ufeffLocks will open (Ivo Sandrel)\r\n- Your Highlight on page 3 | location 12-14 | Added on Thursday, 5 June 2031 08:00:00"
+    "\r\n\r\ntwo new locks\r\n==========\r\n"
+    "Locks will open (Ivo Sandrel)\r\n- Your Note on page 3 | location 14 | Added on Thursday, 5 June 2031 08:01:00"
+    "\r\n\r\nSince when?\r\n==========\r\n"
+    "Locks will open (Ivo Sandrel)\r\n- Your Bookmark on page 4 | location 20 | Added on Thursday, 5 June 2031 08:02:00"
+    "\r\n\r\n\r\n==========\r\n"
+)
+BOOKMARKS = (
+    "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<DL><p><DT><A HREF='https://herald.example/locks' ADD_DATE='1938456000' "
+    "TAGS='river,locks'>Locks will open</A><DT><A HREF='javascript:alert(1)'>x</A></DL>"
+)
+FILES = {
+    "part_000000.csv": POCKET,
+    "instapaper-export.csv": INSTAPAPER,
+    "reader.csv": READER,
+    "readwise-data.csv": READWISE,
+    "zotero.csv": ZOTERO,
+    "library.ris": RIS,
+    "library.bib": BIBTEX,
+    "library.json": CSL,
+    "hypothesis.json": HYPOTHESIS,
+    "My Clippings.txt": KINDLE,
+    "bookmarks.html": BOOKMARKS,
+}
+LOCKS = (
+    "Locks will open\n\nAt Tarn two new locks. They open in spring.\nUmber paid for two new locks, too.\n"
+    "The minister promised 12 ferries.\n"
+)
+PAGE = (
+    "<html><body><article><h1>Locks will open</h1>" + "<p>The two new locks at Tarn open in spring, said Ilse.</p>" * 6
+)
+PAGE += "</article></body></html>"
+
+
+def first(path: Path, content: str) -> SavedArticle:
+    path.write_text(content, encoding="utf-8", newline="")
+    entry = next(iter(read(path)))
+    assert isinstance(entry, SavedArticle), entry
+    return entry
+
+
+@pytest.mark.parametrize(
+    ("name", "saved", "labels"),
+    [
+        ("part_000000.csv", "2031-06-05", ("river", "locks")),
+        ("instapaper-export.csv", "2031-06-05", ("river", "locks", "Norrin")),
+        ("reader.csv", "2031-06-05", ("river", "locks")),
+        ("zotero.csv", "2031-06-05", ("river", "locks", "trade")),
+        ("library.ris", "2031-06-05", ("river", "locks")),
+        ("library.bib", "2031-06-05", ("river", "locks")),
+        ("library.json", "2031-06-05", ()),
+        ("bookmarks.html", "2031-06-05", ("river", "locks")),
+    ],
+)
+def test_an_entry_says_its_address_day_and_labels(tmp_path, name, saved, labels):
+    entry = first(tmp_path / name, FILES[name])
+    assert (entry.text, entry.url) == ("", "https://herald.example/locks")
+    assert entry.title.startswith("Locks ")
+    assert (entry.saved, entry.labels) == (saved, labels)
+
+
+@pytest.mark.parametrize(
+    ("name", "author", "published"),
+    [
+        ("zotero.csv", "Ivo Sandrel, Ilse Taverne", "2031-06-03"),
+        ("library.ris", "Ivo Sandrel", "2031-06-03"),
+        ("library.bib", "Ivo Sandrel, Ilse Taverne", "2031-06"),
+        ("library.json", "Ivo Sandrel, Norrin Wire", "2031-06-03"),
+    ],
+)
+def test_a_reference_says_who_published_it_and_its_note(tmp_path, name, author, published):
+    entry = first(tmp_path / name, FILES[name])
+    assert (entry.outlet, entry.author, entry.published) == ("The Umber Herald", author, published)
+    assert [highlight.note for highlight in entry.highlights] == ["Ask the ministry."]
+
+
+def test_bibtex_is_read_without_its_tex(tmp_path):
+    assert first(tmp_path / "a.bib", BIBTEX).title == "Locks Will open für Umber"
+
+
+@pytest.mark.parametrize(
+    ("name", "highlight"),
+    [
+        ("instapaper-export.csv", SavedHighlight("two new locks")),
+        ("readwise-data.csv", SavedHighlight("two new locks", 'Since when, "open"?\n#check')),
+        ("hypothesis.json", SavedHighlight("two new locks", "Since when?\n#to-check", "At Tarn ", ".")),
+        ("My Clippings.txt", SavedHighlight("two new locks", "Since when?")),
+    ],
+)
+def test_marked_words_come_with_their_note(tmp_path, name, highlight):
+    assert first(tmp_path / name, FILES[name]).highlights == (highlight,)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_link_without_text_says_how_to_get_it(tmp_path, collection, name):
+    (tmp_path / name).write_text(FILES[name], encoding="utf-8", newline="")
+    summary = import_paths(collection, [tmp_path / name])
+    ((path, why),) = summary.failed
+    assert path == str(tmp_path / name)
+    assert ("onrecord fetch" in why) if name not in ("readwise-data.csv", "My Clippings.txt") else "“Locks will" in why
+    assert summary.added == 0
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_list_cut_short_ends_in_entries_or_reasons(tmp_path, name):
+    data = FILES[name].encode()
+    for length in range(1, len(data), max(1, len(data) // 12)):
+        (tmp_path / name).write_bytes(data[:length])
+        items = list(read(tmp_path / name))
+        assert items
+        assert all(isinstance(item, SavedArticle | UnreadableFile) for item in items)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".csv")])
+def test_a_table_cut_inside_quotation_marks_says_so(tmp_path, name):
+    path = tmp_path / name
+    path.write_text(FILES[name].rstrip("\n") + '\n"cut', encoding="utf-8")
+    assert isinstance(list(read(path))[-1], UnreadableFile)
+
+
+@pytest.mark.parametrize("name", [name for name in FILES if name.endswith((".json", ".ris", ".bib", ".txt"))])
+def test_a_list_of_a_hundred_megabytes_is_refused(tmp_path, name):
+    path = tmp_path / name
+    with path.open("wb") as file:
+        file.write(FILES[name].encode())
+        file.truncate(100 << 20)
+    (failure,) = read(path)
+    assert "longer than" in str(failure)
+
+
+@pytest.mark.parametrize("name", ["library.ris", "library.bib", "My Clippings.txt", "part_000000.csv"])
+def test_other_encodings(tmp_path, name):
+    text = FILES[name].replace("Locks will open", "Шлюзы откроются весной").replace("\ufeff", "")
+    text = text.replace('Locks {W}ill open f{\\"u}r Umber', "Шлюзы откроются весной")
+    (tmp_path / name).write_bytes(text.encode("cp1251"))
+    entry = next(iter(read(tmp_path / name)))
+    assert isinstance(entry, SavedArticle)
+    assert entry.title == "Шлюзы откроются весной"
+
+
+@pytest.mark.parametrize("name", ["zotero.csv", "library.ris", "library.bib"])
+def test_a_snapshot_beside_the_list_is_taken(tmp_path, name):
+    (tmp_path / "files" / "12").mkdir(parents=True)
+    (tmp_path / "files" / "12" / "page.html").write_text(PAGE)
+    entry = first(tmp_path / name, FILES[name])
+    assert entry.text.count("two new locks at Tarn") == 6
+    assert (entry.outlet, entry.url) == ("The Umber Herald", "https://herald.example/locks")
+    assert entry.labels[:2] == ("river", "locks")
+
+
+def test_no_file_elsewhere_is_opened_for_a_list(tmp_path):
+    (tmp_path / "page.html").write_text(PAGE)
+    (tmp_path / "list").mkdir()
+    (tmp_path / "list" / "link.html").symlink_to(tmp_path / "page.html")
+    for name in ("../page.html", str(tmp_path / "page.html"), "link.html", "a\0b", "library.ris"):
+        text = RIS.replace("files/12/page.html", name)
+        (tmp_path / "list" / "library.ris").write_text(text)
+        (entry,) = read(tmp_path / "list" / "library.ris")
+        assert not isinstance(entry, SavedArticle) or entry.text == ""
+
+
+@pytest.fixture
+def locks(add):
+    """The article that the lists name."""
+    return add(LOCKS, title="Locks will open", url="https://herald.example/locks?utm_source=x")
+
+
+def brought_in(collection, path: Path, content: str):
+    path.write_text(content, encoding="utf-8", newline="")
+    return import_paths(collection, [path])
+
+
+def test_marked_words_become_a_note_at_the_one_place_that_fits(tmp_path, collection, locks):
+    for _ in range(2):
+        summary = brought_in(collection, tmp_path / "a.json", HYPOTHESIS)
+        assert (summary.already, summary.failed) == (1, [])
+        (note,) = records.records_of(collection, locks)
+        (anchor,) = note.anchors
+        assert (anchor.exact, anchor.start, anchor.needs_look) == ("two new locks", LOCKS.index("two new"), False)
+        assert note.note == "Since when?\n#to-check"
+    assert list(check(collection)) == []
+
+
+def test_marked_words_that_stand_twice_alike_become_a_note_on_the_article(tmp_path, collection, locks):
+    brought_in(collection, tmp_path / "My Clippings.txt", KINDLE)
+    (note,) = records.records_of(collection, locks)
+    assert (note.anchors[0].exact, note.anchors[0].needs_look) == ("Locks will open", True)
+    assert note.note == "“two new locks”\nSince when?"
+
+
+def test_a_note_that_was_deleted_does_not_come_back(tmp_path, collection, locks):
+    brought_in(collection, tmp_path / "a.json", HYPOTHESIS)
+    (note,) = records.records_of(collection, locks)
+    records.delete(collection, note.uid)
+    brought_in(collection, tmp_path / "a.json", HYPOTHESIS)
+    assert records.records_of(collection, locks) == []
+
+
+def test_labels_and_days_are_kept_with_the_article_and_go_with_it(tmp_path, collection, locks):
+    brought_in(collection, tmp_path / "a.csv", POCKET)
+    brought_in(collection, tmp_path / "b.csv", ZOTERO)
+    names = collection.read.execute("SELECT name FROM label WHERE article = ? ORDER BY name", [locks]).fetchall()
+    assert names == [("locks",), ("river",), ("trade",)]
+    listed = collection.read.execute('SELECT "list", saved FROM listing ORDER BY "list"').fetchall()
+    assert listed == [("pocket", "2031-06-05"), ("zotero", "2031-06-05")]
+    assert [row.title for row in rows(collection, ids(collection, words="label:riv"))] == ["Locks will open"]
+    assert len(ids(collection, words="-label:river")) == 0
+    assert list(check(collection)) == []
+    purge(collection, locks)
+    for table in ("label", "listing", "annotation"):
+        assert collection.read.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
+    assert list(check(collection)) == []
