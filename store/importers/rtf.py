@@ -17,6 +17,9 @@ from store.model import SavedArticle
 
 _ABOUT = re.compile(r"{\\(title|author)\s((?:[^{}\\]|\\'[0-9a-f]{2}|\\[{}\\]|\\u-?\d+\s?\??)*)}")
 
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+"""RTF writes characters beyond the basic plane as two."""
+
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the document as one article."""
@@ -33,4 +36,5 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
 
 
 def _plain(source: str) -> str:
-    return str(rtf_to_text(source, errors="strict"))  # type: ignore[no-untyped-call]
+    words = str(rtf_to_text(source, errors="strict"))  # type: ignore[no-untyped-call]
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16-le", "surrogatepass").decode("utf-16-le"), words)

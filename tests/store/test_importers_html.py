@@ -272,6 +272,7 @@ def test_while_a_file_is_read_nothing_else_can_be_opened(tmp_path):
 def test_pages_share_one_child_and_two_threads_use_two(tmp_path):
     path = tmp_path / "page.html"
     path.write_text(page(f"<article>{paragraphs(PARAGRAPHS)}</article>"))
+    sandbox._end_all()
     for _ in range(3):
         assert len(list(read(path))) == 1
     assert len(sandbox._idle) == 1
