@@ -45,9 +45,12 @@ def require_plain(entry: dict[str, Any]) -> None:
             raise ValueError("a number is not finite")
 
 
-def require_spans(spans: Sequence[dict[str, Any]], body: str) -> None:
-    """Refuse spans outside the text, of other words, without a known role or without content. Raises ValueError."""
-    for span in spans:
+def require_spans(spans: Sequence[tuple[str, dict[str, Any]]]) -> None:
+    """Refuse spans outside their text, of other words, without a known role or without content. Raises ValueError.
+
+    Each comes with the text that it stands in.
+    """
+    for body, span in spans:
         start, end = span["start"], span["end"]
         if not (type(start) is type(end) is int and 0 <= start < end <= len(body)):
             raise ValueError("a span is not inside the text")
@@ -55,8 +58,17 @@ def require_spans(spans: Sequence[dict[str, Any]], body: str) -> None:
             raise ValueError("its words do not stand where it says")
         if span["role"] not in get_args(SpanRole):
             raise ValueError("the role of a span")
-    if not any(span["role"] == "content" for span in spans):
+    if not any(span["role"] == "content" for _, span in spans):
         raise ValueError("it has no words")
+
+
+def require_place(decision: dict[str, Any]) -> None:
+    """Refuse a decision about something that is no place in a text. Raises ValueError."""
+    start, end = decision["start"], decision["end"]
+    if not (type(start) is type(end) is int and 0 <= start < end):
+        raise ValueError("a decision about no place")
+    if not (isinstance(decision["text"], str) and isinstance(decision["exact"], str)):
+        raise ValueError("a decision about no words")
 
 
 def require_known_values(changes: Iterable[Change]) -> None:

@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from store.addresses import canonical_url
-from store.entry_check import require_known_values, require_plain, require_spans
+from store.entry_check import require_known_values, require_place, require_plain, require_spans
 from store.errors import OnRecordError
 from store.events import IMPORT, KINDS, RECORD_KINDS, Change, append, new_uid
 from store.exporters.jsonl import ANCHOR, DECISION
 from store.projection import project_touched
 from store.records import now
+from store.same_article import by_text, by_url
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -34,10 +35,14 @@ class UnusableEntry(OnRecordError):
 
 
 class Exchange:
-    """Takes entries in, in the order of their file; remembers which article here stands for which there."""
+    """Takes entries in, in the order of their file.
+
+    It remembers which article here stands for which there, and what was decided about texts that have not come yet.
+    """
 
     def __init__(self) -> None:
         self._articles: dict[str, str] = {}
+        self._waiting: dict[str, list[Change]] = {}
 
     def take_in(self, db: Database, entry: dict[str, Any]) -> str:
         """Take one entry in whole or not at all, inside a transaction.
@@ -46,6 +51,8 @@ class Exchange:
         Raises UnusableEntry.
         """
         kind = entry["onrecord"]
+        if kind == "suggestion":
+            return "known"  # this collection makes its own
         db.execute("SAVEPOINT entry")
         try:
             require_plain(entry)
@@ -65,8 +72,10 @@ class Exchange:
             return "known"
         if any(_known(db, part) for part in changes[1:]):
             raise ValueError("a part of it belongs to something else")
-        append(db, IMPORT, changes)
-        project_touched(db, changes)
+        waiting = [c for c in changes if c.kind == "decision" and not _is_text(db, c.fields["text"])]
+        _keep(db, [change for change in changes if change not in waiting])
+        for decision in waiting:
+            self._waiting.setdefault(decision.fields["text"], []).append(decision)
         return "records"
 
     def _article(self, db: Database, entry: dict[str, Any]) -> str:
@@ -76,7 +85,8 @@ class Exchange:
         told = {name: str(entry[name]) for name in _TOLD["article"] if entry[name]}
         about = Change("article", uid, told)
         require_known_values([about])
-        here = uid if _known(db, about) else _same_article(db, sha256, entry)
+        canonical = canonical_url(entry["url"])
+        here = uid if _known(db, about) else by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical)
         self._articles[uid] = here or uid
         added = now()
         if here and _has_text(db, here, sha256):
@@ -87,9 +97,11 @@ class Exchange:
         )
         changes = [Change("version", new_uid(), _version(here or uid, sha256, added))]
         if not here:
-            made = {"canonical_url": canonical_url(entry["url"]), "text": sha256, "added": added, "state": "live"}
+            made = {"canonical_url": canonical, "text": sha256, "added": added, "state": "live"}
             changes.insert(0, Change("article", uid, told | made))
         append(db, IMPORT, changes)
+        if decided := [c for c in self._waiting.pop(sha256, ()) if not _known(db, c) and _stands(c, text)]:
+            _keep(db, decided)
         return "already" if here else "added"
 
     def _record(self, db: Database, entry: dict[str, Any]) -> Iterator[Change]:
@@ -99,18 +111,23 @@ class Exchange:
         article = self._articles.get(entry["article"], entry["article"])
         if not _has_text(db, article, sha256):
             raise UnusableEntry(f"The {kind} cannot be taken in", "its article did not come before it in the file")
-        (body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
         fields = dict(_fields(db, kind, entry["fields"]))
         told = {name: str(entry[name]) for name in _TOLD["record"]}
         yield Change(kind, uid, fields | told | {"article": article, "state": "live"})
-        require_spans(entry["spans"], body)
-        for span in entry["spans"]:
+        spans = [(span.get("text_sha256", sha256), span) for span in entry["spans"]]
+        require_spans([(_body(db, article, text), span) for text, span in spans])
+        for text, span in spans:
             placed = {name: span[name] for name in ANCHOR[1:]} | {"needs_look": int(span["needs_look"])}
-            yield Change("span", _uid(span), placed | {"annotation": uid, "text": sha256, "state": "live"})
+            yield Change("span", _uid(span), placed | {"annotation": uid, "text": text, "state": "live"})
         for decision in entry.get("decisions", ()):
-            if db.execute("SELECT 1 FROM text WHERE sha256 = ?", [decision["text"]]).fetchone():
-                made = {name: decision[name] for name in DECISION[1:]}
-                yield Change("decision", _uid(decision), made | {"annotation": uid, "state": "live"})
+            require_place(decision)
+            made = {name: decision[name] for name in DECISION[1:]}
+            yield Change("decision", _uid(decision), made | {"annotation": uid, "state": "live"})
+
+
+def _keep(db: Database, changes: list[Change]) -> None:
+    append(db, IMPORT, changes)
+    project_touched(db, changes)
 
 
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
@@ -152,21 +169,25 @@ def _known(db: Database, change: Change) -> bool:
     return row is not None
 
 
-def _same_article(db: Database, sha256: str, entry: dict[str, Any]) -> str | None:
-    """The article here that has had this text, or that has this address."""
-    row = db.execute(
-        """SELECT article FROM version JOIN article ON article.uid = version.article
-            WHERE version.text = ?1 AND article.state = 'live'
-        UNION ALL SELECT uid FROM article
-            WHERE canonical_url = ?2 AND canonical_url <> '' AND state = 'live' LIMIT 1""",
-        [sha256, canonical_url(entry["url"])],
-    ).fetchone()
-    return row and str(row[0])
-
-
 def _has_text(db: Database, article: str, sha256: str) -> bool:
     query = "SELECT 1 FROM version WHERE article = ? AND text = ? AND state = 'live' LIMIT 1"
     return db.execute(query, [article, sha256]).fetchone() is not None
+
+
+def _body(db: Database, article: str, sha256: str) -> str:
+    """A text of an article. Raises ValueError where it has no such text."""
+    if not _has_text(db, article, sha256):
+        raise ValueError("a span stands in a text that is not its article's")
+    return str(db.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()[0])
+
+
+def _stands(decision: Change, text: str) -> bool:
+    fields = decision.fields
+    return bool(text[fields["start"] : fields["end"]] == fields["exact"])
+
+
+def _is_text(db: Database, sha256: str) -> bool:
+    return db.execute("SELECT 1 FROM text WHERE sha256 = ?", [sha256]).fetchone() is not None
 
 
 def _version(article: str, sha256: str, added: str) -> dict[str, Any]:

@@ -2,28 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
 from store.collection import Collection
 from store.exporters import FORMATS
-from store.exporters.rows import Selection, one_state
+from store.exporters.files import ExportStopped
+from store.exporters.rows import Selection, count, one_state
+from store.model import Progress
 
 
 def export(
-    collection: Collection, form: str, out: Path, selection: Selection | None = None, **how: object
+    collection: Collection,
+    form: str,
+    out: Path,
+    selection: Selection | None = None,
+    progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] = lambda: False,
+    **how: object,
 ) -> dict[Path, int]:
     """Write the selected records in a format. Returns the files written and the number of entries in each.
 
     Args:
         form: one of FORMATS. Its module is loaded only now.
         out: the file, or the folder where the format makes several.
+        progress: told how many records were read, of how many to be read.
+        cancelled: asked between them whether to stop.
         how: what only this format knows (see its module).
 
     Raises:
-        ExportFailed, MissingLibrary, NoSuchSpeaker, NoSuchArticle.
+        ExportFailed, ExportStopped, MissingLibrary, NoSuchSpeaker, NoSuchArticle.
     """
+    chosen = selection or Selection()
     module = import_module(f"store.exporters.{FORMATS[form].module}")
     with one_state(collection):
-        written: dict[Path, int] = module.export(collection, out, selection or Selection(), **how)
+        total = FORMATS[form].passes * count(collection, chosen) if progress else 0
+        done = 0
+
+        def read(records: int) -> None:
+            nonlocal done
+            if cancelled():
+                raise ExportStopped
+            done += records
+            if progress:
+                progress(Progress(min(done, total), total))
+
+        written: dict[Path, int] = module.export(collection, out, replace(chosen, read=read), **how)
     return written

@@ -17,10 +17,12 @@ from store.collection import Collection
 from store.events import IMPORT, Change, Value, append, new_uid
 from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
+from store.labelling import Labelling
 from store.listings import Lacking, listed_article, says_more, take_in
-from store.model import Progress, SavedArticle, SavedEntry
+from store.model import LabelledArticle, Progress, SavedArticle, SavedEntry
 from store.projection import project_touched
 from store.records import now
+from store.same_article import by_text, by_url
 from store.search_index import index_new
 
 if TYPE_CHECKING:
@@ -40,7 +42,7 @@ ALIKE = 0.5
 class Summary:
     """What became of an import: articles counted, files that failed with their reason.
 
-    `records` counts records and speakers that came back from an export.
+    `records` counts records and speakers that came back from an export, or from another program's labels.
     """
 
     added: int = 0
@@ -90,8 +92,8 @@ def import_items(
 ) -> Summary:
     """Import articles that were read already, and note the files that could not be."""
     summary = Summary()
-    batch: list[SavedArticle | SavedEntry] = []
-    exchange, lacking = Exchange(), Lacking()
+    batch: list[SavedArticle | LabelledArticle | SavedEntry] = []
+    exchange, labelling, lacking = Exchange(), Labelling(), Lacking()
     size, began = 0, time.monotonic()
     for item in items:
         if cancelled():
@@ -101,21 +103,28 @@ def import_items(
             summary.failed.append((str(item.path), str(item)))
             continue
         batch.append(item)
-        size += len(item.text if isinstance(item, SavedArticle) else str(item.value.get("text", "")))
+        size += _size(item)
         if size >= BATCH_CHARACTERS or time.monotonic() - began > BATCH_SECONDS:
-            _keep(collection, batch, summary, exchange, lacking)
+            _keep(collection, batch, summary, exchange, labelling, lacking)
             batch, size, began = [], 0, time.monotonic()
     if batch:
-        _keep(collection, batch, summary, exchange, lacking)
+        _keep(collection, batch, summary, exchange, labelling, lacking)
     summary.failed += lacking.reasons()
     return summary
 
 
+def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
+    if isinstance(item, SavedEntry):
+        return len(str(item.value.get("text", "")))
+    return len((item.article if isinstance(item, LabelledArticle) else item).text)
+
+
 def _keep(
     collection: Collection,
-    batch: list[SavedArticle | SavedEntry],
+    batch: list[SavedArticle | LabelledArticle | SavedEntry],
     summary: Summary,
     exchange: Exchange,
+    labelling: Labelling,
     lacking: Lacking,
 ) -> None:
     """One transaction for a batch; its articles are there whole or not at all."""
@@ -132,6 +141,14 @@ def _keep(
                     _list(db, item, outcomes, lacking)
                 continue
             new.write()
+            if isinstance(item, LabelledArticle):
+                outcomes[_add(db, item.article, new)] += 1
+                new.write()
+                sha256 = _sha256(item.article)
+                canonical = canonical_url(item.article.url)
+                if article := by_text(db, sha256, canonical, item.article.outlet):
+                    outcomes["records"] += labelling.take_in(db, article, sha256, item.labels)
+                continue
             try:
                 outcomes[exchange.take_in(db, item.value)] += 1
             except UnusableEntry as error:
@@ -185,12 +202,12 @@ class _NewArticles:
 
 def _add(db: Database, saved: SavedArticle, new: _NewArticles) -> str:
     """Take one article in. Returns which count of the summary it belongs to."""
-    sha256 = hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
+    sha256 = _sha256(saved)
     canonical = canonical_url(saved.url)
     new.write_if_one_is(sha256, canonical, saved)
-    if _by_text(db, sha256, saved, canonical):
+    if by_text(db, sha256, canonical, saved.outlet):
         return "already"
-    earlier = _by_url(db, canonical) if canonical else _by_path(db, saved)
+    earlier = by_url(db, canonical) if canonical else _by_path(db, saved)
     if earlier:
         _new_version(db, earlier, sha256, saved)
         return "versions"
@@ -198,31 +215,12 @@ def _add(db: Database, saved: SavedArticle, new: _NewArticles) -> str:
     return "added"
 
 
+def _sha256(saved: SavedArticle) -> str:
+    return hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def _keep_texts(db: Database, texts: list[tuple[str, str, int, str]]) -> None:
     db.conn.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
-
-
-def _by_text(db: Database, sha256: str, saved: SavedArticle, canonical: str) -> str | None:
-    """The article that has had this very text, unless both name an address and an outlet that differ."""
-    rows = db.execute(
-        "SELECT article.uid, canonical_url, outlet FROM version JOIN article ON article.uid = version.article "
-        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live'",
-        [sha256],
-    ).fetchall()
-    for uid, url, outlet in rows:
-        elsewhere = canonical and url and canonical != url and saved.outlet and outlet and saved.outlet != outlet
-        if not elsewhere:
-            return str(uid)
-    return None
-
-
-def _by_url(db: Database, canonical: str) -> str | None:
-    row = db.execute(
-        "SELECT uid FROM article WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' "
-        "ORDER BY id LIMIT 1",
-        [canonical],
-    ).fetchone()
-    return row and str(row[0])
 
 
 def _by_path(db: Database, saved: SavedArticle) -> str | None:

@@ -82,6 +82,28 @@ class SavedEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class Labelled:
+    """Words that another program has labelled: `content` where they stand, `source` and `cue` where it says those.
+
+    `label` is as the program has it, `note` what was written about it. Spans are code points of the article's text.
+    """
+
+    label: str
+    content: tuple[Span, ...]
+    source: tuple[Span, ...] = ()
+    cue: tuple[Span, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledArticle:
+    """An article that another program has labels on."""
+
+    article: SavedArticle
+    labels: tuple[Labelled, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """One line of the article list.
 

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from store.collection import Collection
 from store.model import Span, Suggestion
 from store.suggesting import Row, exact_words, look, words_key
 from store.verdicts import decided, ranker
+
+if TYPE_CHECKING:
+    from store.analysis.ranking import Ranker
 
 AROUND = 300
 """Characters before and after a suggestion that the review queue shows."""
@@ -26,6 +30,21 @@ def suggestions_for(collection: Collection, article: str) -> list[Suggestion]:
             f'{_SELECT} WHERE suggestion.article = ? ORDER BY suggestion."start"', [article]
         ).fetchall()
     return list(_open(collection, found))
+
+
+def waiting(
+    collection: Collection, where: str, values: Sequence[object], learnt: Ranker | None = None
+) -> Iterator[Suggestion]:
+    """Undecided suggestions that were looked for already, article by article in text order, streamed.
+
+    Args:
+        where: A condition on `article_id`, `article_order` and `published`, as store/exporters/rows.py makes them.
+        values: Its values.
+        learnt: What was learnt from decisions, where the caller has it.
+    """
+    query = f"""{_SELECT} JOIN (SELECT uid AS article_id, id AS article_order FROM article) ON article_id = article.uid
+        WHERE {where} ORDER BY sort_date, article_order, suggestion."start", suggestion.uid"""
+    yield from _open(collection, collection.read.execute(query, values), learnt)
 
 
 def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]:
@@ -71,9 +90,9 @@ _SELECT = """SELECT suggestion.uid, suggestion.article, suggestion.text, suggest
     JOIN article ON article.uid = suggestion.article AND article.text = suggestion.text"""
 
 
-def _open(collection: Collection, rows: Iterable[Row]) -> Iterator[Suggestion]:
+def _open(collection: Collection, rows: Iterable[Row], learnt: Ranker | None = None) -> Iterator[Suggestion]:
     """The suggestions that nobody has decided on, with what was learnt from the other decisions."""
-    learnt = ranker(collection)
+    learnt = learnt or ranker(collection)
     bodies: dict[str, str] = {}
     for row in rows:
         suggestion = _suggestion(*row)

@@ -173,6 +173,9 @@ def _parser() -> argparse.ArgumentParser:
         "--article", metavar="ARTICLE", default="", help="only from this article: number, id or address"
     )
     command.add_argument("--search", metavar="WORDS", default="", help="only from articles with these words")
+    command.add_argument(
+        "--include-suggestions", action="store_true", help="suggestions too, marked as such and apart from the records"
+    )
     command.add_argument("--by", choices=("article", "speaker", "month"), help="how markdown and html are put in order")
     command.add_argument("--json", action="store_true", help="one JSON object a file written")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")

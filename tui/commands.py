@@ -70,7 +70,7 @@ def _summarise(summary: Summary) -> None:
     for path, why in summary.failed:
         say(f"failed: {path}: {why}")
     if summary.records:
-        print(f"{summary.records} records and speakers taken back in")
+        print(f"{summary.records} records and speakers taken in")
     print(
         f"{summary.added} added, {summary.already} already there, "
         f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"
@@ -204,6 +204,8 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
+    from store.exporters import FORMATS
+    from store.exporters.files import ExportStopped
     from store.exporters.rows import KINDS, Selection
     from store.exporting import export as write
 
@@ -213,6 +215,7 @@ def export(options: Namespace) -> int:
         speaker=options.speaker,
         article=options.article,
         words=options.search,
+        suggestions=options.include_suggestions,
     )
     how = {name: True for name in ("excel", "raw") if getattr(options, name)} | (
         {"by": options.by} if options.by else {}
@@ -221,13 +224,20 @@ def export(options: Namespace) -> int:
     if unfit := sorted(set(how) - fitting):
         say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
         return 2
+    if options.include_suggestions and not FORMATS[options.format].suggestions:
+        say(f"onrecord: --format {options.format} has no way to tell suggestions apart from records")
+        return 2
     if str(options.output) == "-":
         say("onrecord: -o names a file or a folder; - is none")
         return 2
     if _refuses_search(options):
         return 2
     with closing(open_named(options)) as collection:
-        written = write(collection, options.format, options.output, chosen, **how)
+        try:
+            with progress_bar("exporting") as progress:
+                written = write(collection, options.format, options.output, chosen, progress, **how)
+        except KeyboardInterrupt:
+            raise ExportStopped from None
     for path, rows in written.items():
         if options.json:
             print_json({"file": str(path), "rows": rows})

@@ -37,6 +37,6 @@ def progress_bar(doing: str) -> Iterator:  # type: ignore[type-arg]
         task = bar.add_task(doing, total=None)
 
         def show(progress: Progress) -> None:
-            bar.update(task, completed=progress.done, total=progress.total)
+            bar.update(task, completed=progress.done, total=progress.total or None)
 
         yield show

@@ -7,11 +7,16 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: the module that writes it, how its files end ("" for a folder of files), what it is for."""
+    """A format: the module that writes it, how its files end ("" for a folder of files), what it is for.
+
+    `passes` is how often it reads the records, `suggestions` whether it can tell suggestions apart from them.
+    """
 
     module: str
     suffix: str
     does: str
+    passes: int = 1
+    suggestions: bool = True
 
 
 FORMATS = {
@@ -20,16 +25,16 @@ FORMATS = {
     "jsonl": Format("jsonl", ".jsonl", "scripts and other collections: articles, speakers and records, without loss"),
     "markdown": Format("markdown", ".md", "a dossier to read and edit"),
     "html": Format("html", ".html", "a dossier to read and send: one page with timeline and chart"),
-    "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss"),
+    "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss", passes=2),
     "brat": Format("brat", "", "brat standoff: a folder of .txt and .ann"),
-    "ics": Format("ics", ".ics", "iCalendar: the deadlines of commitments"),
-    "csl": Format("csl", ".json", "CSL-JSON: Zotero, pandoc; quotes as notes"),
-    "ris": Format("ris", ".ris", "RIS: reference managers; quotes as notes"),
+    "ics": Format("ics", ".ics", "iCalendar: the deadlines of commitments", suggestions=False),
+    "csl": Format("csl", ".json", "CSL-JSON: Zotero, pandoc; quotes as notes", suggestions=False),
+    "ris": Format("ris", ".ris", "RIS: reference managers; quotes as notes", suggestions=False),
     "labelstudio": Format("labelstudio", ".json", "Label Studio tasks"),
     "doccano": Format("doccano", ".jsonl", "doccano"),
     "spacy": Format("spacy", ".jsonl", "spaCy and Prodigy"),
-    "conll": Format("conll", ".conll", "a token a line with BIO tags, a column a kind"),
-    "qdpx": Format("qdpx", ".qdpx", "REFI-QDA: NVivo, ATLAS.ti, MAXQDA, QualCoder"),
+    "conll": Format("conll", ".conll", "a token a line with BIO tags, a column a kind", suggestions=False),
+    "qdpx": Format("qdpx", ".qdpx", "REFI-QDA: NVivo, ATLAS.ti, MAXQDA, QualCoder", passes=2),
     "xmi": Format("xmi", ".zip", "UIMA CAS XMI: INCEpTION"),
     "datasette": Format("datasette", ".db", "a database for Datasette, its metadata beside it"),
 }

@@ -7,17 +7,18 @@ goes over line ends comes in fragments, since brat's may not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.documents import Document, content, documents, names, owner_of
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
-from store.model import FORMS, STATUSES, STRENGTHS, Anchor, Record
+from store.model import FORMS, STATUSES, STRENGTHS, Record, Span
 
 LABELS = {"quote": "Quote", "mention": "Speaker", "commitment": "Commitment"}
+SUGGESTED = {"quote": "SuggestedQuote", "commitment": "SuggestedCommitment"}
 PARTS = {"source": "Source", "cue": "Cue"}
 ATTRIBUTES = {"quote": {"Form": "form"}, "commitment": {"Strength": "strength", "Status": "status"}}
 
@@ -27,6 +28,8 @@ Speaker
 Commitment
 Source
 Cue
+SuggestedQuote
+SuggestedCommitment
 [relations]
 HasSource Arg1:Quote|Speaker|Commitment, Arg2:Source
 HasCue Arg1:Quote|Speaker|Commitment, Arg2:Cue
@@ -60,20 +63,24 @@ def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
     for record in document.records:
         bound += 1
         home = f"T{bound}"
-        yield _bound(home, LABELS[record.kind], [a for a in record.anchors if a.role == "content"], document.text)
+        yield _bound(home, LABELS[record.kind], [(a.start, a.end) for a in content(record)], document.text)
         for anchor in record.anchors:
             if part := PARTS.get(anchor.role):
                 bound, relations = bound + 1, relations + 1
-                yield _bound(f"T{bound}", part, [anchor], document.text)
+                yield _bound(f"T{bound}", part, [(anchor.start, anchor.end)], document.text)
                 yield f"R{relations}\tHas{part} Arg1:{home} Arg2:T{bound}"
         for attribute, field in ATTRIBUTES.get(record.kind, {}).items():
             attributes += 1
             yield f"A{attributes}\t{attribute} {home} {one_line(str(record.fields[field])).replace(' ', '-')}"
         yield f"#{home[1:]}\tAnnotatorNotes {home}\t{_comment(record, called)}"
+    for number, suggestion in enumerate(document.suggestions, bound + 1):
+        yield _bound(f"T{number}", SUGGESTED[suggestion.kind], suggestion.content, document.text)
+        why = "; ".join(filter(None, (suggestion.owner, f"{suggestion.why} ({suggestion.confidence:.0%})")))
+        yield f"#{number}\tAnnotatorNotes T{number}\t{one_line(why)}"
 
 
-def _bound(name: str, label: str, anchors: list[Anchor], text: str) -> str:
-    fragments = [fragment for anchor in anchors for fragment in _fragments(text, anchor.start, anchor.end)]
+def _bound(name: str, label: str, spans: Sequence[Span], text: str) -> str:
+    fragments = [fragment for start, end in spans for fragment in _fragments(text, start, end)]
     places = ";".join(f"{start} {end}" for start, end in fragments)
     return f"{name}\t{label} {places}\t{' '.join(text[start:end] for start, end in fragments)}"
 

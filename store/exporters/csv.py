@@ -13,6 +13,8 @@ from pathlib import Path
 from store.collection import Collection
 from store.exporters.files import replaced
 from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition
+from store.exporters.suggested import COLUMNS, suggested_rows
+from store.exporters.table import export_table
 
 NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look")
 """Columns that are written as they are; all others are text, in quotation marks."""
@@ -32,7 +34,13 @@ def export(
         raw: leave cells as they are that a spreadsheet would run as formulas.
     """
     files = targets(out, selection.kinds)
-    return {path: _write(collection, path, kind, selection, excel, raw) for kind, path in files.items()}
+    written = {path: _write(collection, path, kind, selection, excel, raw) for kind, path in files.items()}
+    if selection.suggestions:
+        single = len(files) == 1 or out.suffix.lower() == ".csv"
+        path = out.with_name(f"{out.stem}-suggestions.csv") if single else out / "suggestions.csv"
+        rows = (list(map(str, row.values())) for row in suggested_rows(collection, selection))
+        written[path] = export_table(path, COLUMNS, rows, excel=excel, raw=raw)
+    return written
 
 
 def targets(out: Path, kinds: Sequence[str]) -> dict[str, Path]:
@@ -55,6 +63,7 @@ def _write(collection: Collection, path: Path, kind: str, selection: Selection, 
     ):
         file.write(",".join(names) + "\r\n")
         while some := cursor.fetchmany(AT_ONCE):
+            selection.read(len(some))
             lines = "".join([line for (line,) in some])
             file.write(lines if raw else DANGEROUS.sub(",\"'", lines))
             count += len(some)

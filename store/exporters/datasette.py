@@ -16,6 +16,7 @@ from store.collection import Collection
 from store.exporters.csv import NUMBERS
 from store.exporters.files import replaced, whole
 from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, rows
+from store.exporters.suggested import COLUMNS, suggested_rows
 
 FACETS = {
     "quote": ("speaker", "outlet", "form"),
@@ -52,6 +53,11 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
         database.execute("BEGIN")
         for kind in selection.kinds:
             count += _table(database, collection, kind, selection)
+        if selection.suggestions:
+            names = ", ".join(f'"{name}"' for name in COLUMNS)
+            database.execute(f"CREATE TABLE suggestions ({names})")
+            found = (list(row.values()) for row in suggested_rows(collection, selection))
+            database.executemany(f"INSERT INTO suggestions VALUES ({', '.join('?' * len(COLUMNS))})", found)
         database.execute("COMMIT")
     metadata = out.with_name(f"{out.stem}-metadata.json")
     with replaced(metadata) as file:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
+from typing import IO
 
 from store.collection import Collection
 from store.exporters.rows import KINDS, OWNER, Row, Selection, rows
+from store.exporters.suggested import suggested_rows
 
 ORDERS = {
     "article": "",
@@ -25,6 +28,40 @@ def groups(collection: Collection, kind: str, selection: Selection, by: str) -> 
     return groupby(rows(collection, kind, selection, order), lambda row: _heading(row, kind, by))
 
 
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a dossier is written: the opening of a part of it, of a group with its end, and a record."""
+
+    part: Callable[[str], str]
+    group: Callable[[str], str]
+    group_end: str
+    record: Callable[[Row, str], Iterator[str]]
+
+
+def write(file: IO[str], collection: Collection, selection: Selection, by: str, layout: Layout) -> int:
+    """Write the parts of a dossier, group by group. Returns how many records are in it."""
+    count = 0
+    for kind, title in TITLES.items():
+        if kind not in selection.kinds:
+            continue
+        file.write(layout.part(title))
+        for heading, found in groups(collection, kind, selection, by):
+            file.write(layout.group(heading))
+            for row in found:
+                file.writelines(layout.record(row, kind))
+                count += 1
+            file.write(layout.group_end)
+    if selection.suggestions:
+        file.write(layout.part("Suggestions, not on record"))
+        found = suggested_rows(collection, selection)
+        for heading, waiting in groupby(found, lambda row: _heading(row, row["kind"], "article")):
+            file.write(layout.group(heading))
+            for row in waiting:
+                file.writelines(layout.record(row, row["kind"]))
+            file.write(layout.group_end)
+    return count
+
+
 def _heading(row: Row, kind: str, by: str) -> str:
     if by == "speaker":
         return row[OWNER[kind]] or "Speaker unknown"
@@ -40,7 +77,7 @@ def source(row: Row) -> str:
 
 def who(row: Row, kind: str) -> str:
     """The speaker with the role at the time."""
-    return ", ".join(part for part in (row[OWNER[kind]], row["role"]) if part)
+    return ", ".join(part for part in (row[OWNER[kind]], row.get("role")) if part)
 
 
 def facts(row: Row, kind: str) -> list[tuple[str, str]]:
@@ -61,8 +98,9 @@ def facts(row: Row, kind: str) -> list[tuple[str, str]]:
             "note",
         )
     )
-    known = [(name.replace("_", " "), _value(row[name])) for name in shown if row[name] not in (None, "")]
-    copies = row["copies_here"] + row["copies_elsewhere"]
+    told = [*shown, "confidence", "why"]  # the last two of a suggestion
+    known = [(name.replace("_", " "), _value(row[name])) for name in told if row.get(name) not in (None, "")]
+    copies = row.get("copies_here", 0) + row.get("copies_elsewhere", 0)
     return [*known, ("copies", str(copies))] if copies else known
 
 

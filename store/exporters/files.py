@@ -17,6 +17,13 @@ class ExportFailed(OnRecordError):
     """The file could not be written; what stood there before is still there."""
 
 
+class ExportStopped(OnRecordError):
+    """The export was stopped; the file that was being written is as it was before."""
+
+    def __init__(self) -> None:
+        super().__init__("The export was stopped", "the file that was being written is as it was before")
+
+
 class MissingLibrary(OnRecordError):
     """A format needs a library that is not installed."""
 

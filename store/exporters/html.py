@@ -12,7 +12,7 @@ from pathlib import Path
 
 from store.collection import Collection
 from store.exporters import charts
-from store.exporters.dossier import TITLES, facts, groups, source, who
+from store.exporters.dossier import Layout, facts, source, who, write
 from store.exporters.files import replaced
 from store.exporters.rows import Row, Selection
 
@@ -40,7 +40,6 @@ def export(collection: Collection, out: Path, selection: Selection, *, by: str =
     Args:
         by: "article", "speaker" or "month".
     """
-    count = 0
     with replaced(out) as file:
         file.write('<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Dossier</title>')
         file.write('<meta name="viewport" content="width=device-width, initial-scale=1">')
@@ -49,16 +48,7 @@ def export(collection: Collection, out: Path, selection: Selection, *, by: str =
         )
         file.write(f"<style>{STYLE}</style></head>\n<body><h1>Dossier</h1>\n")
         file.writelines(charts.figures(collection, selection))
-        for kind, title in TITLES.items():
-            if kind not in selection.kinds:
-                continue
-            file.write(f"<h2>{title}</h2>\n")
-            for heading, found in groups(collection, kind, selection, by):
-                file.write(f"<section><h3>{safe(heading)}</h3>\n")
-                for row in found:
-                    file.writelines(_record(row, kind))
-                    count += 1
-                file.write("</section>\n")
+        count = write(file, collection, selection, by, LAYOUT)
         file.write("</body></html>\n")
     return {out: count}
 
@@ -78,3 +68,11 @@ def _record(row: Row, kind: str) -> Iterator[str]:
 def safe(text: str) -> str:
     """Text of which nothing is taken as markup, nor turns the direction of what stands beside it."""
     return escape(_FORBIDDEN.sub("\ufffd", text))
+
+
+LAYOUT = Layout(
+    part=lambda title: f"<h2>{title}</h2>\n",
+    group=lambda heading: f"<section><h3>{safe(heading)}</h3>\n",
+    group_end="</section>\n",
+    record=_record,
+)

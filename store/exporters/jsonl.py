@@ -7,10 +7,14 @@
     {"onrecord": "quote" | "mention" | "commitment" | "note", "uid", "article", "text_sha256", "note", "added", "by",
      "fields": {the kind's own columns; speakers by uid}, "speaker_name",
      "spans": [{"uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score",
-                "needs_look"}],
+                "needs_look", "text_sha256" where it is another text than the record's}],
      "decisions": [{"uid", "text", "start", "end", "exact", "verdict"}]: which copies are the same, and which not}
 
-Offsets are Unicode code points of the article's text. `onrecord import` takes such a file back in.
+    {"onrecord": "suggestion", …}: see store/exporters/suggested.py; only where asked for, and not taken back in
+
+An article comes once for each text that its records stand on, the current one first; the texts of copies that were
+decided about come last where they have no records. Offsets are Unicode code points of the text that a span stands in.
+`onrecord import` takes such a file back in.
 """
 
 from __future__ import annotations
@@ -21,11 +25,12 @@ from pathlib import Path
 from typing import Any
 
 from store.collection import Collection
-from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.documents import Document, names, owner_of, texts_decided_about, whole_articles
 from store.exporters.files import replaced
 from store.exporters.rows import Selection
+from store.exporters.suggested import suggested_rows
 from store.merged import root
-from store.model import Record
+from store.model import Anchor, Record
 
 ABOUT = (
     "uid", "title", "outlet", "author", "url", "place", "published", "published_precision", "language", "text",
@@ -46,6 +51,9 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
         for entry in entries(collection, selection):
             file.write(json.dumps(entry, ensure_ascii=False) + "\n")
             count += 1
+        if selection.suggestions:
+            for row in suggested_rows(collection, selection):
+                file.write(json.dumps({"onrecord": "suggestion", **row}, ensure_ascii=False) + "\n")
     return {out: count}
 
 
@@ -53,10 +61,15 @@ def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, 
     """The lines as objects."""
     yield from speakers(collection, selection)
     called = names(collection)
-    for document in documents(collection, selection, notes=True):
-        yield article(document)
-        for record in document.records:
-            yield recorded(record, document, called, decisions(collection, record.uid))
+    decided: set[str] = set()
+    for versions in whole_articles(collection, selection):
+        yield from map(article, versions)
+        for document in versions:
+            for record in document.records:
+                entry = recorded(record, document, called, decisions(collection, record.uid))
+                decided.update(decision["text"] for decision in entry["decisions"])
+                yield entry
+    yield from map(article, texts_decided_about(collection, selection, decided))
 
 
 def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
@@ -91,8 +104,14 @@ def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str,
 
 def _named(collection: Collection, selection: Selection) -> set[str]:
     """The speakers whom the selected records name, those of merged ones that they are."""
-    chosen = documents(collection, selection, notes=True)
-    return {owner for document in chosen for record in document.records if (owner := owner_of(record))}
+    chosen = whole_articles(collection, selection)
+    return {
+        owner
+        for versions in chosen
+        for document in versions
+        for record in document.records
+        if (owner := owner_of(record))
+    }
 
 
 def article(document: Document) -> dict[str, Any]:
@@ -124,6 +143,11 @@ def recorded(
         "by": record.by,
         "fields": record.fields,
         "speaker_name": called.get(owner_of(record) or "", ""),
-        "spans": [{name: getattr(anchor, name) for name in ANCHOR} for anchor in record.anchors],
+        "spans": [_span(anchor, document) for anchor in record.anchors],
         "decisions": decided,
     }
+
+
+def _span(anchor: Anchor, document: Document) -> dict[str, Any]:
+    elsewhere = {} if anchor.text == document.text_sha256 else {"text_sha256": anchor.text}
+    return {name: getattr(anchor, name) for name in ANCHOR} | elsewhere

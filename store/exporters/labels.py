@@ -11,17 +11,21 @@ from typing import NamedTuple
 from store.collection import Collection
 from store.exporters.documents import Document, documents
 from store.exporters.rows import Selection
-from store.model import Record
+
+SUGGESTED = "suggested-"
 
 
 class Label(NamedTuple):
-    """One span of a record: its label is the record's kind, or kind-role for source and cue."""
+    """One span of a record (its uid): its label is the record's kind, or kind-role for source and cue.
+
+    Those of suggestions are "suggested-" and the kind.
+    """
 
     uid: str
     start: int
     end: int
     label: str
-    record: Record
+    record: str
 
 
 def labelled(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[Label]]]:
@@ -33,10 +37,15 @@ def labelled(collection: Collection, selection: Selection) -> Iterator[tuple[Doc
                 anchor.start,
                 anchor.end,
                 record.kind if anchor.role == "content" else f"{record.kind}-{anchor.role}",
-                record,
+                record.uid,
             )
             for record in document.records
             for anchor in record.anchors
+        ]
+        found += [
+            Label(f"{suggestion.uid}-{start}", start, end, f"{SUGGESTED}{suggestion.kind}", suggestion.uid)
+            for suggestion in document.suggestions
+            for start, end in suggestion.content
         ]
         yield document, sorted(found, key=lambda label: (label.start, label.end, label.uid))
 

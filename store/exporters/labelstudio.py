@@ -2,6 +2,7 @@
 
 The labelling configuration to use with it: <View><Labels name="label" toName="text">…</Labels><Text name="text"
 value="$text"/></View>, with a Label for quote, mention, commitment and, as needed, quote-source, quote-cue and so on.
+Suggestions are predictions.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import Any
 from store.collection import Collection
 from store.exporters.documents import Document, utf16
 from store.exporters.files import replaced
-from store.exporters.labels import Label, labelled, meta
+from store.exporters.labels import SUGGESTED, Label, labelled, meta
 from store.exporters.rows import Selection
 
 
@@ -27,8 +28,12 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
             task = {
                 "id": count,
                 "data": {"text": document.text, **meta(document)},
-                "annotations": [{"result": [_result(document, label) for label in found]}],
+                "annotations": [
+                    {"result": [_result(document, at) for at in found if not at.label.startswith(SUGGESTED)]}
+                ],
             }
+            if waiting := [_result(document, at) for at in found if at.label.startswith(SUGGESTED)]:
+                task["predictions"] = [{"model_version": "onrecord", "result": waiting}]
             file.write((",\n" if count > 1 else "\n") + json.dumps(task, ensure_ascii=False))
         file.write("\n]\n")
     return {out: count}
@@ -46,5 +51,5 @@ def _result(document: Document, at: Label) -> dict[str, Any]:
             "text": document.text[at.start : at.end],
             "labels": [at.label],
         },
-        "meta": {"text": [at.record.uid]},
+        "meta": {"text": [at.record]},
     }

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.dossier import TITLES, facts, groups, source, who
+from store.exporters.dossier import Layout, facts, source, who, write
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Row, Selection
@@ -21,18 +21,9 @@ def export(collection: Collection, out: Path, selection: Selection, *, by: str =
     Args:
         by: "article", "speaker" or "month".
     """
-    count = 0
     with replaced(out) as file:
         file.write("# Dossier\n")
-        for kind, title in TITLES.items():
-            if kind not in selection.kinds:
-                continue
-            file.write(f"\n## {title}\n")
-            for heading, found in groups(collection, kind, selection, by):
-                file.write(f"\n### {escaped(heading)}\n")
-                for row in found:
-                    file.writelines(_record(row, kind))
-                    count += 1
+        count = write(file, collection, selection, by, LAYOUT)
     return {out: count}
 
 
@@ -48,3 +39,11 @@ def _record(row: Row, kind: str) -> Iterator[str]:
 def escaped(text: str) -> str:
     """Text of which nothing is taken as markup, on one line."""
     return _SPECIAL.sub(r"\\\1", one_line(text))
+
+
+LAYOUT = Layout(
+    part=lambda title: f"\n## {title}\n",
+    group=lambda heading: f"\n### {escaped(heading)}\n",
+    group_end="",
+    record=_record,
+)

@@ -18,7 +18,8 @@ from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.files import whole
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
-from store.model import Anchor, Record
+from store.exporters.xml_text import holdable
+from store.model import Record
 
 CODES = {
     "quote": ("Quote", "#4477AA"),
@@ -26,8 +27,9 @@ CODES = {
     "commitment": ("Commitment", "#EE6677"),
     "source": ("Source", "#66CCEE"),
     "cue": ("Cue", "#CCBB44"),
+    "suggested quote": ("Suggested quote", "#BBBBBB"),
+    "suggested commitment": ("Suggested commitment", "#BBBBBB"),
 }
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
@@ -36,10 +38,10 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     with whole(out) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         for document in documents(collection, selection):
             archive.writestr(_entry(f"Sources/{_source(document)}.txt"), document.text.encode())
+            count += len(document.records)
         with archive.open(_entry("project.qde"), "w", force_zip64=True) as project:
             for piece in _project(collection, selection):
                 project.write(piece.encode())
-                count += piece.startswith("<PlainTextSelection ")
     return {out: count}
 
 
@@ -66,6 +68,11 @@ def _project(collection: Collection, selection: Selection) -> Iterator[str]:
         opening = ""
         for record in document.records:
             yield from _selections(record, called, user)
+        for suggestion in document.suggestions:
+            about = "; ".join(filter(None, (suggestion.owner, f"{suggestion.why} ({suggestion.confidence:.0%})")))
+            for number, (start, end) in enumerate(suggestion.content):
+                guid = _guid(f"{suggestion.uid} {number}")
+                yield _selection(guid, start, end, f"suggested {suggestion.kind}", about, user, "")
         yield "</TextSource>\n"
     yield "</Project>\n" if opening else "</Sources>\n</Project>\n"
 
@@ -78,15 +85,16 @@ def _selections(record: Record, called: dict[str, str], user: str) -> Iterator[s
     for anchor in record.anchors:
         code = record.kind if anchor.role == "content" else anchor.role
         if code in CODES:
-            yield _selection(anchor, code, _about(record, called), user, record.added)
+            about = _about(record, called)
+            yield _selection(anchor.uid, anchor.start, anchor.end, code, about, user, record.added)
 
 
-def _selection(anchor: Anchor, code: str, about: str, user: str, added: str) -> str:
+def _selection(uid: str, start: int, end: int, code: str, about: str, user: str, added: str) -> str:
     made = f' creatingUser="{user}" creationDateTime={_attribute(added)}' if added else f' creatingUser="{user}"'
     return (
-        f'<PlainTextSelection guid="{_guid(anchor.uid)}" name={_attribute(about)} '
-        f'startPosition="{anchor.start}" endPosition="{anchor.end}"{made}>'
-        f'<Coding guid="{_guid(anchor.uid + code)}"{made}><CodeRef targetGUID="{_guid(code)}"/></Coding>'
+        f'<PlainTextSelection guid="{_guid(uid)}" name={_attribute(about)} '
+        f'startPosition="{start}" endPosition="{end}"{made}>'
+        f'<Coding guid="{_guid(uid + code)}"{made}><CodeRef targetGUID="{_guid(code)}"/></Coding>'
         "</PlainTextSelection>\n"
     )
 
@@ -96,7 +104,7 @@ def _about(record: Record, called: dict[str, str]) -> str:
 
 
 def _attribute(text: str) -> str:
-    return quoteattr(one_line(_FORBIDDEN.sub("\ufffd", text)))
+    return quoteattr(one_line(holdable(text)))
 
 
 def _guid(name: str) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from store.articles import find, ids
@@ -34,6 +34,9 @@ class Selection:
 
     `since` is a day (ISO) on which or after which their articles were published; `speaker` a name, alias or uid;
     `article` a number, uid or address; `words` a query of the search language (see store/query.py) for articles.
+    `suggestions` asks for suggestions too, apart from the records.
+
+    Not a condition: `read` is called with how many records were read since the last call, and may raise to stop.
     """
 
     kinds: tuple[str, ...] = tuple(KINDS)
@@ -41,6 +44,8 @@ class Selection:
     speaker: str = ""
     article: str = ""
     words: str = ""
+    suggestions: bool = False
+    read: Callable[[int], None] = field(default=lambda _: None, compare=False)
 
 
 @contextmanager
@@ -71,8 +76,19 @@ def rows(collection: Collection, kind: str, selection: Selection, order: str = "
     query = f"SELECT {listed} FROM {KINDS[kind]}_flat WHERE {where} {by}"
     with closing(collection.read.execute(query, values)) as cursor:
         while some := cursor.fetchmany(AT_ONCE):
+            selection.read(len(some))
             for row in some:
                 yield dict(zip(names, row, strict=True))
+
+
+def count(collection: Collection, selection: Selection) -> int:
+    """How many records are selected."""
+    total = 0
+    for kind in selection.kinds:
+        where, values = condition(collection, kind, selection)
+        query = f"SELECT count(*) FROM {KINDS[kind]}_flat WHERE {where}"
+        total += collection.read.execute(query, values).fetchone()[0]
+    return total
 
 
 def condition(collection: Collection, kind: str, selection: Selection) -> tuple[str, list[object]]:
@@ -83,7 +99,7 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
         parts.append("published GLOB '[0-9]*' AND published >= substr(?, 1, length(published))")
         values.append(selection.since)
     if selection.speaker:
-        names = _names(collection, selection.speaker)
+        names = called_alike(collection, selection.speaker)
         parts.append(f"{OWNER[kind]} IN ({', '.join('?' * len(names))})")
         values += names
     if selection.article:
@@ -95,7 +111,8 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
     return " AND ".join(parts) or "TRUE", values
 
 
-def _names(collection: Collection, wanted: str) -> list[str]:
+def called_alike(collection: Collection, wanted: str) -> list[str]:
+    """The names of the speakers with this name, alias or uid. Raises NoSuchSpeaker."""
     found = collection.read.execute(
         f"""SELECT DISTINCT one.name FROM speaker JOIN speaker AS one ON one.uid = {root("speaker.uid")}
         LEFT JOIN alias ON alias.speaker = speaker.uid AND alias.state = 'live'

@@ -16,7 +16,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     count = 0
     with replaced(out) as file:
         for document, found in labelled(collection, selection):
-            spans = [{"start": at.start, "end": at.end, "label": at.label, "id": at.record.uid} for at in found]
+            spans = [{"start": at.start, "end": at.end, "label": at.label, "id": at.record} for at in found]
             file.write(json.dumps({"text": document.text, "spans": spans, "meta": meta(document)}, ensure_ascii=False))
             file.write("\n")
             count += 1

@@ -9,6 +9,7 @@ W3C Recommendation "Web Annotation Data Model", 23 February 2017.
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,10 +17,11 @@ from typing import Any
 
 from store.collection import Collection
 from store.exporters import jsonl
-from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.documents import Document, content, names, owner_of, whole_articles
 from store.exporters.files import replaced
 from store.exporters.rows import Selection
-from store.model import Anchor, Record
+from store.exporters.suggested import suggestions
+from store.model import Anchor, Record, Suggestion
 
 CONTEXT = [
     "http://www.w3.org/ns/anno.jsonld",
@@ -40,10 +42,15 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
         for number, entry in enumerate(_texts_and_speakers(collection, selection)):
             file.write(_line(entry, number))
         file.write('\n],\n"items": [')
-        for document in documents(collection, selection, notes=True):
-            for record in document.records:
-                file.write(_line(annotation(record, document, called, jsonl.decisions(collection, record.uid)), count))
-                count += 1
+        for versions in whole_articles(collection, selection):
+            for document in versions:
+                for record in document.records:
+                    decided = jsonl.decisions(collection, record.uid)
+                    file.write(_line(annotation(record, document, called, decided), count))
+                    count += 1
+        if selection.suggestions:
+            for number, suggestion in enumerate(suggestions(collection, selection), count):
+                file.write(_line(suggested(suggestion), number))
         file.write("\n]}\n")
     return {out: count}
 
@@ -53,9 +60,7 @@ def _line(entry: dict[str, Any], number: int) -> str:
 
 
 def _texts_and_speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
-    yield from jsonl.speakers(collection, selection)
-    for document in documents(collection, selection, notes=True):
-        yield jsonl.article(document)
+    return (entry for entry in jsonl.entries(collection, selection) if entry["onrecord"] in ("speaker", "article"))
 
 
 def annotation(
@@ -67,7 +72,7 @@ def annotation(
         bodies.append({"type": "TextualBody", "purpose": "describing", "value": speaker})
     if record.note:
         bodies.append({"type": "TextualBody", "purpose": "commenting", "value": record.note})
-    targets = [_target(anchor, document) for anchor in record.anchors if anchor.role == "content"]
+    targets = [_target(anchor, document) for anchor in content(record) if anchor.text == document.text_sha256]
     return {
         "id": urn(record.uid),
         "type": "Annotation",
@@ -77,6 +82,20 @@ def annotation(
         "target": targets[0] if len(targets) == 1 else targets,
         "record": jsonl.recorded(record, document, called, decided),
     }
+
+
+def suggested(suggestion: Suggestion) -> dict[str, Any]:
+    """A suggestion as an Annotation that assesses the words, apart from those that tag what is on record."""
+    why = f"{suggestion.why} ({suggestion.confidence:.0%})"
+    bodies = [
+        {"type": "TextualBody", "purpose": "tagging", "value": f"suggested {suggestion.kind}"},
+        {"type": "TextualBody", "purpose": "assessing", "value": why},
+    ]
+    places = [{"type": "TextPositionSelector", "start": start, "end": end} for start, end in suggestion.content]
+    source = {"id": urn(suggestion.article), "type": "Text", "format": "text/plain"}
+    targets = [{"type": "SpecificResource", "source": source, "selector": [place]} for place in places]
+    identity = urn(hashlib.sha256(suggestion.uid.encode()).hexdigest()[:32])
+    return {"id": identity, "type": "Annotation", "motivation": "assessing", "body": bodies, "target": targets}
 
 
 def _target(anchor: Anchor, document: Document) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from typing import Any
 from store.collection import Collection
 from store.exporters.csv import NUMBERS
 from store.exporters.files import library, whole
-from store.exporters.rows import KINDS, Selection, columns, rows
+from store.exporters.rows import KINDS, Row, Selection, columns, rows
+from store.exporters.suggested import COLUMNS, suggested_rows
+from store.exporters.xml_text import holdable
 
 LONGEST = 32_767
 """Characters that a cell holds (ECMA-376, Excel's limit)."""
@@ -25,8 +28,6 @@ LAST_ROW = 1_048_575
 WIDTHS = {"exact": 60, "note": 30, "article_title": 40}
 DATES = ("published", "date_said", "deadline", "status_date")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
-"""Characters that XML 1.0 has no way to hold."""
 
 
 def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
@@ -37,20 +38,21 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         book = xlsxwriter.Workbook(str(part), options)
         for kind in selection.kinds:
-            count += _sheets(book, collection, kind, selection)
+            count += _sheets(book, KINDS[kind], columns(collection, kind), rows(collection, kind, selection))
+        if selection.suggestions:
+            _sheets(book, "suggestions", list(COLUMNS), suggested_rows(collection, selection))
         book.close()
     return {out: count}
 
 
-def _sheets(book: Any, collection: Collection, kind: str, selection: Selection) -> int:
-    """Write a kind to as many sheets as it needs. Returns its number of rows."""
-    names = columns(collection, kind)
+def _sheets(book: Any, title: str, names: list[str], found: Iterator[Row]) -> int:
+    """Write rows to as many sheets as they need. Returns their number."""
     day = book.add_format({"num_format": "yyyy-mm-dd"})
-    sheet, line, count = _sheet(book, KINDS[kind], names), 1, 0
-    for row in rows(collection, kind, selection):
+    sheet, line, count = _sheet(book, title, names), 1, 0
+    for row in found:
         if line > LAST_ROW:
             sheet.autofilter(0, 0, line - 1, len(names) - 1)
-            sheet, line = _sheet(book, f"{KINDS[kind]} {count // LAST_ROW + 1}", names), 1
+            sheet, line = _sheet(book, f"{title} {count // LAST_ROW + 1}", names), 1
         for column, name in enumerate(names):
             _cell(sheet, line, column, name, row[name], day)
         line, count = line + 1, count + 1
@@ -72,12 +74,12 @@ def _sheet(book: Any, title: str, names: list[str]) -> Any:
 def _cell(sheet: Any, line: int, column: int, name: str, value: Any, day: Any) -> None:
     if value is None or value == "":
         return
-    if name in NUMBERS and math.isfinite(value):
+    if name in (*NUMBERS, "confidence") and math.isfinite(value):
         sheet.write_number(line, column, value)
     elif name in DATES and (found := _date(value)):
         sheet.write_datetime(line, column, found, day)
     else:
-        sheet.write_string(line, column, _FORBIDDEN.sub("\ufffd", str(value))[:LONGEST])
+        sheet.write_string(line, column, holdable(str(value))[:LONGEST])
 
 
 def _date(value: str) -> date | None:

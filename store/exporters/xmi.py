@@ -1,12 +1,12 @@
 """UIMA CAS XMI 1.0, as INCEpTION imports it: a ZIP with TypeSystem.xml and a .xmi a text.
 
-Types are custom.Quote, custom.Mention, custom.Commitment and custom.Part (sources and cues). Offsets are UTF-16 code
+Types are custom.Quote, custom.Mention, custom.Commitment, custom.Part (sources and cues) and, where
+asked for, custom.Suggestion. Offsets are UTF-16 code
 units, as UIMA counts. What XML 1.0 cannot hold is U+FFFD in the text.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from xml.sax.saxutils import quoteattr
@@ -16,7 +16,8 @@ from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of, utf16
 from store.exporters.files import whole
 from store.exporters.rows import Selection
-from store.model import Anchor, Record
+from store.exporters.xml_text import holdable
+from store.model import Record, Span
 
 TYPES = {"quote": "Quote", "mention": "Mention", "commitment": "Commitment"}
 FEATURES = {
@@ -24,8 +25,8 @@ FEATURES = {
     "Mention": ("uid", "speaker", "note"),
     "Commitment": ("uid", "speaker", "note", "action", "deadline", "strength", "status"),
     "Part": ("uid", "role"),
+    "Suggestion": ("kind", "speaker", "confidence", "why"),
 }
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 _NAMESPACES = (
     'xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
@@ -59,11 +60,11 @@ def _type_system() -> Iterator[str]:
 
 
 def _cas(document: Document, called: dict[str, str]) -> Iterator[str]:
-    text = _FORBIDDEN.sub("\ufffd", document.text)
+    text = holdable(document.text)
     members = []
     yield f'<?xml version="1.0" encoding="UTF-8"?>\n<xmi:XMI {_NAMESPACES}><cas:NULL xmi:id="0"/>'
-    for number, (name, anchor, features) in enumerate(_annotations(document, called), start=2):
-        begin, end = utf16(text, anchor.start), utf16(text, anchor.end)
+    for number, (name, span, features) in enumerate(_annotations(document, called), start=2):
+        begin, end = (utf16(text, offset) for offset in span)
         told = "".join(f" {feature}={_attribute(value)}" for feature, value in features.items() if value)
         yield f'<custom:{name} xmi:id="{number}" sofa="1" begin="{begin}" end="{end}"{told}/>'
         members.append(str(number))
@@ -72,13 +73,17 @@ def _cas(document: Document, called: dict[str, str]) -> Iterator[str]:
     yield f'<cas:View sofa="1" members="{" ".join(members)}"/></xmi:XMI>\n'
 
 
-def _annotations(document: Document, called: dict[str, str]) -> Iterator[tuple[str, Anchor, dict[str, str]]]:
+def _annotations(document: Document, called: dict[str, str]) -> Iterator[tuple[str, Span, dict[str, str]]]:
     for record in document.records:
         for anchor in record.anchors:
             if anchor.role == "content":
-                yield TYPES[record.kind], anchor, _features(record, called)
+                yield TYPES[record.kind], (anchor.start, anchor.end), _features(record, called)
             else:
-                yield "Part", anchor, {"uid": record.uid, "role": anchor.role}
+                yield "Part", (anchor.start, anchor.end), {"uid": record.uid, "role": anchor.role}
+    for suggestion in document.suggestions:
+        told = {"kind": suggestion.kind, "speaker": suggestion.owner, "why": suggestion.why}
+        for span in suggestion.content:
+            yield "Suggestion", span, told | {"confidence": f"{suggestion.confidence:.2f}"}
 
 
 def _features(record: Record, called: dict[str, str]) -> dict[str, str]:
@@ -88,4 +93,4 @@ def _features(record: Record, called: dict[str, str]) -> dict[str, str]:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(_FORBIDDEN.sub("\ufffd", value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(holdable(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})

@@ -1,7 +1,7 @@
 """Reads saved articles out of files. Nothing here knows the collection, opens the network or a path named in a file.
 
 A file is known by its content before its name (kinds). Each format has a module with a function read(file, path); all
-but plain text, Markdown, tables and JSON Lines are read in a child process with limits (sandbox).
+but plain text, Markdown, tables, JSON Lines and brat's annotations are read in a child process with limits (sandbox).
 """
 
 from __future__ import annotations
@@ -15,16 +15,16 @@ from shutil import copyfileobj
 from tempfile import TemporaryFile
 from typing import BinaryIO
 
-from store.importers import jsonl, markdown, own, sandbox, table, text
+from store.importers import brat, jsonl, markdown, own, sandbox, table, text
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
 from store.importers.fields import NO_COLUMNS, Columns
 from store.importers.files import LARGEST, SUFFIXES, find_files, opened, read_whole
 from store.importers.kinds import HEAD, kind_of
 from store.importers.snapshots import beside, with_page
-from store.model import SavedArticle, SavedEntry
+from store.model import LabelledArticle, SavedArticle, SavedEntry
 
-Item = SavedArticle | SavedEntry | UnreadableFile
+Item = SavedArticle | LabelledArticle | SavedEntry | UnreadableFile
 """What a file gives."""
 
 __all__ = [
@@ -83,7 +83,7 @@ def read_article(path: Path) -> SavedArticle:
         raise UnreadableFile(path, "The file lists articles and holds no text", "fetch them with `onrecord fetch`")
     if isinstance(item, SavedEntry):
         raise UnreadableFile(path, "The file is an export of On Record", "import it into a collection")
-    return item
+    return item.article if isinstance(item, LabelledArticle) else item
 
 
 def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> Iterator[Item]:
@@ -94,9 +94,15 @@ def read_stream(stream: BinaryIO, name: str, columns: Columns = NO_COLUMNS) -> I
         file.seek(0)
         try:
             for item in _read(file, path, columns):
-                yield replace(item, path="") if isinstance(item, SavedArticle) else item
+                yield _without_path(item)
         except UnreadableFile as failure:
             yield failure
+
+
+def _without_path(item: Item) -> Item:
+    if isinstance(item, LabelledArticle):
+        return replace(item, article=replace(item.article, path=""))
+    return replace(item, path="") if isinstance(item, SavedArticle) else item
 
 
 def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
@@ -113,6 +119,8 @@ def _items(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
     kind = kind_of(head, path)
     if kind == "jsonl":
         yield from jsonl.read(file, head, path, columns)
+    elif kind == "brat":
+        yield from brat.read(file, path)
     elif kind == "own":
         yield from own.read(file, path)
     elif kind == "table":

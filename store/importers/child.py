@@ -22,7 +22,7 @@ from typing import Any, BinaryIO
 
 from store.importers.failure import UnreadableFile
 from store.importers.sandbox import FRAME, IDLE_SECONDS, MEMORY
-from store.model import SavedArticle
+from store.model import LabelledArticle, SavedArticle
 
 
 def serve(descriptor: int) -> None:
@@ -84,12 +84,14 @@ def _answers(asked: dict[str, Any], file: BinaryIO, guard: _Guard) -> Iterator[d
         guard.on = False
 
 
-def _answer(item: SavedArticle | UnreadableFile | None) -> dict[str, Any]:
+def _answer(item: SavedArticle | LabelledArticle | UnreadableFile | None) -> dict[str, Any]:
     """An article, a failure, or nothing but a sign of life from a reader that passes over parts of a long file."""
     if item is None:
         return {}
     if isinstance(item, UnreadableFile):
         return {"what": item.what, "hint": item.hint}
+    if isinstance(item, LabelledArticle):
+        return {"article": asdict(item.article), "labels": [asdict(label) for label in item.labels]}
     return {"article": asdict(item)}
 
 

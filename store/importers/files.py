@@ -14,7 +14,7 @@ from store.importers.failure import UnreadableFile
 
 SUFFIXES = tuple(
     ".txt .text .md .markdown .html .htm .xhtml .mhtml .mht .warc .warc.gz .wacz .pdf .docx .odt .epub .rtf .eml .mbox "
-    ".rss .atom .xml .jsonl .ndjson .ris .bib".split()
+    ".rss .atom .xml .jsonl .ndjson .ris .bib .ann .qdpx".split()
 )
 """Names that are taken from a folder. A file that is named itself is looked at whatever its name."""
 

@@ -1,4 +1,4 @@
-"""JSON: lists of articles as wallabag exports them, or with our own fields; also of references and of annotations."""
+"""JSON: lists of articles as wallabag exports them, or with our own fields; of references, annotations and tasks."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from store.importers import csljson, hypothesis
+from store.importers import csljson, hypothesis, labelstudio
 from store.importers.blocks import lines_of_html
 from store.importers.failure import UnreadableFile
 from store.importers.fields import known_fields
 from store.importers.files import part_of
 from store.importers.listed import entry_of
-from store.model import SavedArticle, SavedHighlight
+from store.model import LabelledArticle, SavedArticle, SavedHighlight
 
 LARGEST_LIST = 64 << 20
 """Bytes of a list, at most; longer ones are for JSON Lines."""
 
 
-def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | LabelledArticle | UnreadableFile]:
     """Read the articles of a list, or of an object that is one."""
     file.seek(0)
     data = file.read(LARGEST_LIST + 1)
@@ -38,6 +38,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
                 yield hypothesis.entry(said, part, sha256)
             elif not isinstance(said, dict):
                 raise UnreadableFile(path, "It is not an object", "an article is")
+            elif labelstudio.is_task(said):
+                yield from labelstudio.read_task(said, path, number, sha256)
             elif csljson.is_reference(said):
                 yield csljson.entry(said, part, sha256)
             else:

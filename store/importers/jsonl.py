@@ -9,7 +9,8 @@
     published  2024-11-11, 2024-11 or 2024; a time after the day is left out; --11-11 where the year is not known
     language   a code such as en or az-Latn
 
-What is missing is read from the text's first lines where they say it. Other fields are not looked at.
+What is missing is read from the text's first lines where they say it. Labels as doccano writes them are taken in;
+other fields are not looked at.
 """
 
 from __future__ import annotations
@@ -20,16 +21,17 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from store.importers import doccano
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.fields import FIELDS, NO_COLUMNS, Columns
 from store.importers.files import LARGEST, part_of
-from store.model import SavedArticle
+from store.model import LabelledArticle, SavedArticle
 
 
 def read(
     file: BinaryIO, head: bytes, path: Path, columns: Columns = NO_COLUMNS
-) -> Iterator[SavedArticle | UnreadableFile]:
+) -> Iterator[SavedArticle | LabelledArticle | UnreadableFile]:
     """Read the articles of a list line by line, holding one line at a time.
 
     Args:
@@ -50,7 +52,7 @@ def read(
                 _skip_line(file, line)
                 raise UnreadableFile(path, f"It is longer than {LARGEST >> 20} MB", "an article is not; split it")
             if line.strip():
-                yield _article(line, path, number, columns)
+                yield from _read_line(line, path, number, columns)
         except UnreadableFile as failure:
             yield UnreadableFile.of_part(path, f"Line {number}", failure)
 
@@ -60,7 +62,9 @@ def _skip_line(file: BinaryIO, line: bytes) -> None:
         line = file.readline(LARGEST)
 
 
-def _article(line: bytes, path: Path, number: int, columns: Columns) -> SavedArticle:
+def _read_line(
+    line: bytes, path: Path, number: int, columns: Columns
+) -> Iterator[SavedArticle | LabelledArticle | UnreadableFile]:
     said = _object(line, path)
     text = said.get(columns.get("text", "text"))
     if not isinstance(text, str) or not text.strip():
@@ -73,7 +77,11 @@ def _article(line: bytes, path: Path, number: int, columns: Columns) -> SavedArt
         given[name] = value or ""
     if given["published"].strip() and not read_date(given["published"])[0]:
         raise UnreadableFile(path, "The field published is no date", "write it as 2024-11-11, 2024-11 or 2024")
-    return saved_article(text, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
+    article = saved_article(text, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
+    if doccano.is_labelled(said):
+        yield from doccano.labelled(said, text, article, path, number)
+    else:
+        yield article
 
 
 def _object(line: bytes, path: Path) -> dict[str, object]:

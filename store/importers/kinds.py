@@ -51,6 +51,7 @@ _HEADERS_OF_LISTS = {
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
 _OWN = re.compile(rb'\{"onrecord": ?"|\{"@context": ?\[[^\n]*urn:x-onrecord:')
+_ANN = re.compile(rb"(?:\xef\xbb\xbf)?[TREAMN#*]\S*\t")
 _HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|title|article|section|table|ul|ol)\b[^<>]{0,2000}>", re.I)
 _ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]{0,1000}(?:\[.{0,20000}?\])?\s*>\s*)?<([\w.:-]+)", re.I | re.S)
@@ -76,6 +77,8 @@ def kind_of(head: bytes, path: Path) -> str:
     Raises:
         UnreadableFile: If it is empty or of a kind that holds no article.
     """
+    if path.suffix.lower() == ".ann" and (not head or _ANN.match(head)):
+        return "brat"
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFile(path, "The file is empty", "save the article again")
     for magic, name in _FOREIGN:

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from store.importers import docx, epub, odt, omnivore
+from store.importers import docx, epub, odt, omnivore, qdpx
 from store.importers.archive import Archive
 from store.importers.failure import UnreadableFile
 from store.importers.files import sha256_of
-from store.model import SavedArticle
+from store.model import LabelledArticle, SavedArticle
 
 
-def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
+def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | LabelledArticle | UnreadableFile]:
     """Read the articles of a document."""
     sha256 = sha256_of(file)
     archive = Archive(file, path)
@@ -25,6 +25,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         yield from odt.read_archive(archive, path, sha256)
     elif any(name.startswith("metadata_") for name in archive.names):
         yield from omnivore.read_archive(archive, path, sha256)
+    elif qdpx.is_project(archive):
+        yield from qdpx.read_archive(archive, path, sha256)
     else:
         what = "It is a ZIP of no document that is known"
-        raise UnreadableFile(path, what, "DOCX, ODT, EPUB and WACZ are; else unpack it and import the folder")
+        raise UnreadableFile(path, what, "DOCX, ODT, EPUB, QDPX and WACZ are; else unpack it and import the folder")

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from store.importers.failure import UnreadableFile
-from store.model import SavedArticle, SavedHighlight
+from store.model import Labelled, LabelledArticle, SavedArticle, SavedHighlight
 
 CPU_SECONDS = 10
 """Processor time for one article, at most; waiting for other programs does not count."""
@@ -42,7 +42,7 @@ IDLE_SECONDS = 30
 
 FRAME = struct.Struct("!I")
 
-Item = SavedArticle | UnreadableFile
+Item = SavedArticle | LabelledArticle | UnreadableFile
 
 _TOO_LONG = ("It takes too long to read", "it may be built to; save the article as text (.txt)")
 _TOO_LARGE = ("It needs too much memory to read", "it may be built to; save the article as text (.txt)")
@@ -81,12 +81,18 @@ def read(kind: str, file: BinaryIO, path: Path) -> Iterator[Item]:
 
 
 def _item(answer: dict[str, Any], path: Path) -> Item:
-    if "article" in answer:
-        said = answer["article"]
-        marked = tuple(SavedHighlight(**one) for one in said["highlights"])
-        listed = {name: tuple(said[name]) for name in ("labels", "snapshots")}
-        return SavedArticle(**said | listed | {"highlights": marked})
-    return UnreadableFile(path, answer["what"], answer["hint"])
+    if "article" not in answer:
+        return UnreadableFile(path, answer["what"], answer["hint"])
+    said = answer["article"]
+    marked = tuple(SavedHighlight(**one) for one in said["highlights"])
+    listed = {name: tuple(said[name]) for name in ("labels", "snapshots")}
+    article = SavedArticle(**said | listed | {"highlights": marked})
+    return LabelledArticle(article, tuple(map(_label, answer["labels"]))) if "labels" in answer else article
+
+
+def _label(told: dict[str, Any]) -> Labelled:
+    spans = {role: tuple((start, end) for start, end in told[role]) for role in ("content", "source", "cue")}
+    return Labelled(label=told["label"], note=told["note"], **spans)
 
 
 class _Stopped(Exception):

@@ -1,0 +1,147 @@
+"""Puts on record what other programs have labelled: quotes, speakers and commitments; all other labels become notes.
+
+What stands there already, or did and was deleted, is left as it is, so that labels that come twice are taken in once.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from store.analysis.meaning import essence
+from store.events import IMPORT, Change, Value, append, new_uid
+from store.importers.labels import words_of_label
+from store.merged import root
+from store.model import Labelled, Span
+from store.projection import project_touched
+from store.records import now, words_of
+from store.speakers import new_speaker
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+MEANINGS: dict[str, tuple[str, Value]] = {
+    "quote": ("quote", {}),
+    "quotation": ("quote", {}),
+    "direct quote": ("quote", {"form": "direct"}),
+    "partial quote": ("quote", {"form": "partial"}),
+    "indirect quote": ("quote", {"form": "indirect"}),
+    "speaker": ("mention", {}),
+    "mention": ("mention", {}),
+    "commitment": ("commitment", {}),
+    "promise": ("commitment", {}),
+    "pledge": ("commitment", {}),
+}
+"""What labels, in small letters, make: the kind of record and the fields that the label says."""
+
+PARTS = ("source", "cue")
+"""How labels end that say which words name the speaker of a record or report it, as On Record exports them.
+
+Where the record is here they are known; else they become notes.
+"""
+
+SUGGESTED = "suggested"
+"""How labels begin that On Record writes for its own suggestions; they are not taken for records."""
+
+
+class Labelling:
+    """Takes labels in, in the order that they come; remembers the speakers by name."""
+
+    def __init__(self) -> None:
+        self._speakers: dict[str, set[str]] | None = None
+
+    def take_in(self, db: Database, article: str, sha256: str, labels: Sequence[Labelled]) -> int:
+        """Put the labels of a text of an article on record, inside a transaction. Returns how many records were made.
+
+        Spans on a text that is not the article's current one need a look.
+        """
+        body, current = db.execute(
+            "SELECT body, article.text FROM article JOIN text ON sha256 = ? WHERE article.uid = ?", [sha256, article]
+        ).fetchone()
+        (by,) = db.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()
+        told = {"article": article, "added": now(), "by": by, "state": "live"}
+        on = {"text": sha256, "method": "made", "score": 1.0, "needs_look": int(sha256 != current), "state": "live"}
+        known = _known(db, sha256)
+        changes: list[Change] = []
+        made = 0
+        for label in labels:
+            kind, fields, note = _meaning(label)
+            part = _part(label)
+            if not kind or all((kind, span) in known or (part, span) in known for span in label.content):
+                continue
+            known.update((kind, span) for span in label.content)
+            if kind == "mention":
+                fields["speaker"] = self._speaker(db, label, body, changes)
+            record = new_uid()
+            changes.append(Change(kind, record, fields | told | {"note": note}))
+            places = [on | place | _words(body, place) for place in _spans(label)]
+            changes += [Change("span", new_uid(), {"annotation": record} | place) for place in places]
+            made += 1
+        if changes:
+            append(db, IMPORT, changes)
+            project_touched(db, changes)
+        return made
+
+    def _speaker(self, db: Database, label: Labelled, body: str, changes: list[Change]) -> str | None:
+        """The one speaker known by these words; a new one where there is none, None where there are several."""
+        name = " ".join(" ".join(body[start:end] for start, end in label.content).split()) or label.label
+        if self._speakers is None:
+            self._speakers = _named(db)
+        found = self._speakers[essence(name)]
+        if not found:
+            uid, added = new_speaker(name)
+            changes += added
+            found.add(uid)
+        return next(iter(found)) if len(found) == 1 else None
+
+
+def _meaning(label: Labelled) -> tuple[str, Value, str]:
+    """The kind of record that a label makes ("" for none), its fields and its note."""
+    words = words_of_label(label.label)
+    if words.startswith(SUGGESTED):
+        return "", {}, ""
+    kind, fields = MEANINGS.get(words, ("note", {}))
+    note = label.note if kind != "note" else ": ".join(filter(None, (label.label, label.note)))
+    return kind, dict(fields), note
+
+
+def _part(label: Labelled) -> str:
+    """Whether a label says words to be the source or the cue of a record: "source", "cue" or ""."""
+    last = words_of_label(label.label).rpartition(" ")[2]
+    return last if last in PARTS else ""
+
+
+def _spans(label: Labelled) -> Iterator[Value]:
+    for role, spans in (("content", label.content), ("source", label.source), ("cue", label.cue)):
+        for ordinal, (start, end) in enumerate(spans):
+            yield {"role": role, "ordinal": ordinal, "start": start, "end": end}
+
+
+def _words(body: str, place: Value) -> Value:
+    return words_of(body, place["start"], place["end"])
+
+
+def _known(db: Database, sha256: str) -> set[tuple[str, Span]]:
+    """The places of records in a text by kind, with their copies; of their sources and cues by role."""
+    rows = db.execute(
+        """SELECT CASE role WHEN 'content' THEN kind ELSE role END, "start", "end" FROM span
+            JOIN annotation ON annotation.uid = span.annotation WHERE span.text = ?1
+        UNION SELECT annotation.kind, place."start", place."end" FROM place
+            JOIN span ON span.uid = place.span JOIN annotation ON annotation.uid = place.annotation
+            WHERE place.text = ?1 AND place.kind = 'copy' AND span.role = 'content'""",
+        [sha256],
+    )
+    return {(kind, (start, end)) for kind, start, end in rows}
+
+
+def _named(db: Database) -> dict[str, set[str]]:
+    """The uids of speakers by their names and aliases."""
+    found: dict[str, set[str]] = defaultdict(set)
+    rows = db.execute(
+        f"SELECT {root('speaker.uid')}, name FROM speaker WHERE state = 'live' "
+        f"UNION ALL SELECT {root('alias.speaker')}, name FROM alias WHERE state = 'live'"
+    )
+    for uid, name in rows:
+        found[essence(name)].add(uid)
+    return found
