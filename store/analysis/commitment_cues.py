@@ -35,15 +35,18 @@ _CUE_WORDS = (
     | language.PROMISES
     | language.INTENTIONS
     | language.CUE_VERBS.keys()
+    | {"decision", "decisions"}
 )
 _ARTICLES = frozenset("the a an its their his her our my this that no any".split())
 _NO_OBJECTS = frozenset(
     "to that by in on at of for with from as is was were are has had he she it they we i you nothing something and or "
     "but , . : ; ? ! ) ” \" '".split()
 )
-_BE = frozenset("is are was were be been being am 's 're 'm seems appears stands".split())
+_BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
-_WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule"})
+_WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
+_BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
+"""What obliges somebody to act, where others only ask."""
 _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
 _NOUN_OR_VERB = frozenset("plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim".split())
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
@@ -51,11 +54,13 @@ _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
 _GIVING = frozenset("made make makes gave give".split())
+_DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
 _INFINITIVE_REACH = 6
 _OBJECT_REACH = 9
 _PURPOSE_REACH = 14
+_BINDING_REACH = 8
 
 
 def may_have_cue(sentence: str) -> bool:
@@ -77,13 +82,16 @@ def find_cues(words: Words) -> Iterator[Cue]:
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
         elif word in ("is", "are") and words.at(index + 1) == "to":
-            yield _governing(words, index, "schedule", f"{word} to", index + 2)
+            aim = words.at(index - 1) in language.GOALS | language.INTENTIONS
+            yield _governing(words, index, "intention" if aim else "schedule", f"{word} to", index + 2)
         elif word in language.CUE_VERBS and not _nominal(words, index) and not (index and words.capital(index)):
             yield from _verbal(words, index, language.CUE_VERBS[word])
         elif word in language.PROMISES or word in language.INTENTIONS:
             yield from _noun(words, index)
         elif word in language.AGREEMENTS:
             yield from _agreement(words, index)
+        elif word in ("decision", "decisions"):
+            yield from _decision(words, index)
         if word in language.CONCLUDED:
             yield from _concluded(words, index)
         if word in language.GOALS:
@@ -108,6 +116,10 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
     """A cue verb with "to" and an infinitive; some also with "that", an object or "on"; pledges after a sentence."""
     said = words.at(index)
     if kind in _BE_NEEDED and not any(word in _BE for word in words.lower[max(0, index - 4) : index]):
+        return
+    if kind == "oblige" and _BINDING.isdisjoint(words.lower[max(0, index - _BINDING_REACH) : index]):
+        return
+    if said in ("sworn", "swear", "swore", "swears") and words.at(index + 1) == "in":
         return
     reach = _INFINITIVE_REACH if kind in _WITH_OBJECT else 2
     for action in range(index + 1, min(index + 1 + reach, len(words))):
@@ -139,7 +151,9 @@ def _adjective(words: Words, index: int) -> bool:
     """Whether a participle describes a noun here: "promising results", "a guaranteed income", "is committed"."""
     before = words.at(index - 1)
     return words.at(index) == "promising" or (
-        words.at(index) in _PARTICIPLES and (before in _ARTICLES or before in _BE or before in _NO_OBJECTS)
+        words.at(index) in _PARTICIPLES
+        and (before in _ARTICLES or before in _BE or before in _NO_OBJECTS)
+        and before not in ("has", "had", "have", "and", "or", "he", "she", "it", "they", "we", "i")
     )
 
 
@@ -156,8 +170,13 @@ def _nominal(words: Words, index: int) -> bool:
     """Whether a word that may be a verb is a noun here: no actor stands right before it."""
     if words.at(index) not in _NOUN_OR_VERB or words.at(index - 1) in _BEFORE_VERB:
         return False
+    before = words.at(index - 1)
+    opened = words.at(index - 2) in ("the", "this") and before != "'s"
+    if opened and words.at(index).endswith("s") and words.at(index + 1) not in _NO_OBJECTS:
+        return False  # "the manifesto promises free meals"
     actor = index > 0 and kind_of(words, max(0, index - 2), index) in ("name", "actor")
-    return not actor or words.at(index - 1) == "'s"
+    plural = before.endswith("s") and before not in ("'s", "its", "his", "this")
+    return not (actor or plural) or before == "'s"
 
 
 def _noun(words: Words, index: int) -> Iterator[Cue]:
@@ -205,6 +224,16 @@ def _agreement(words: Words, index: int) -> Iterator[Cue]:
             if verb.kind in ("action", "other"):
                 yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
                 return
+
+
+def _decision(words: Words, index: int) -> Iterator[Cue]:
+    """A decision that was made: "a decision was taken to replace", "took the decision to end"."""
+    made = _DECIDING.intersection(words.lower[max(0, index - 4) : index + 4])
+    for place in range(index + 1, min(index + 5, len(words))):
+        if words.at(place) == "to" and made:
+            verb = verb_after(words, place + 1)
+            yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+            return
 
 
 def _goal(words: Words, index: int) -> Iterator[Cue]:

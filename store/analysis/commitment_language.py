@@ -31,7 +31,9 @@ CUE_VERBS: dict[str, str] = _cues(
     offer="offer offers offered offering volunteered",
     threaten="threaten threatens threatened threatening",
     schedule="scheduled due slated set",
-    forecast="expected forecast forecasts projected predicted likely estimated anticipated tipped expects expect",
+    expect="expects expect",
+    oblige="obliges oblige obliged obligates obligate binds requires require",
+    forecast="expected forecast forecasts projected predicted likely estimated anticipated tipped",
 )
 """Kind of cue by verb form; it takes "to" and an infinitive, and of pledges and agreements a noun or "that" too."""
 
@@ -66,6 +68,7 @@ STRENGTHS: dict[str, Strength] = {
     "proposal": "soft",
     "would": "soft",
     "propose": "soft",
+    "expect": "soft",
     "purpose": "soft",
     "forecast": "forecast",
 }
@@ -99,47 +102,78 @@ ACTORS = _words(
     "operative neighbor neighbour ally"
 )
 INANIMATE = _words(
-    "bill law act plan proposal policy deal agreement program programme system election vote race debate poll "
-    "economy market price rate tax taxes cost case issue question problem story report film movie book show season "
-    "game storm weather rain wind winter summer temperature change result outcome impact effect number percent "
-    "majority future world war crisis process situation time day year week night decision ruling measure rule "
-    "provision amendment ad legislation event series money nomination thing way answer data study technology visa "
-    "returns"
+    "act ad agreement aircraft airport amendment answer app bill book bridge building car case change concert cost "
+    "crisis dam data day deal debate decision device document economy effect election event exhibit exhibition "
+    "facility factory festival film future game impact issue law legislation line machine majority manifesto market "
+    "match measure money movie night nomination number outcome paper percent phone pipeline plan plant policy poll "
+    "port price problem process product program programme proposal provision question race railway rain rate reactor "
+    "report result returns road rule ruling season series service ship show site situation software station storm "
+    "story study summer system tax taxes technology temperature text thing time tournament train tunnel vehicle visa "
+    "vote war way weather week wind winter world year"
 )
 
 ACTIONS = _words(
-    "abolish accelerate accept achieve act add address adopt advance aid air allocate allow amend announce answer "
-    "apologize appeal apply appoint approve arrest assist assume attend auction audit avoid award back ban bar "
-    "barricade begin bid block bolster boost boycott bring broadcast build bus buy call campaign cancel cap cease "
-    "certify challenge check clear close collect commission commit compensate complete comply concede conduct "
-    "confirm connect construct consult continue contribute convene cooperate cover crack create curb cut debate "
-    "decide dedicate defend defer defy delay deliver demand demolish deploy deport designate destroy develop devote "
-    "direct discuss dismantle dispatch divest donate double drop educate eliminate embrace employ enact encourage "
-    "end endorse enforce ensure equip escalate establish evacuate examine exceed exclude expand expedite expel "
-    "explore extend file finance finish fire fix fly follow free freeze fulfil fulfill fund gather give grant "
-    "guarantee halt hammer hand harden heed help hire hold honor host implement impose improve increase indict "
-    "inform insist inspect install intensify intervene introduce invade invest investigate invite issue join keep "
-    "launch lay lead leave legalize lend lift limit liquidate loan lobby lower mail maintain make meet mobilize "
-    "modernize monitor move name nationalize negotiate nominate notify observe obtain offer open oppose order "
-    "organize outline overhaul oversee overturn participate patrol pay permit persist phase plant plough post "
-    "postpone prepare present preserve preside press prevent prioritize privatize process procure produce prohibit "
-    "promote propose prosecute protect provide publish pull punish purchase push put raise ratify reach reaffirm "
-    "rebuild recall receive recognize recommend reconsider reconvene recruit redirect redouble reduce reforest "
-    "reform refrain refund refuse regulate reimburse reinstate reject release relinquish relocate remain remove "
-    "rename renegotiate renew renounce reopen repair repay repeal replace reply report represent rescind resign "
-    "resist resolve respond restore resume retain retaliate retire return revamp reveal review revise revitalize "
-    "revoke rewrite roll run scale scrap scrutinize secure seek seize sell send separate serve set settle share "
-    "shift show shut sign skip slash soften speak spend sponsor stage stand start stay step stick stockpile stop "
-    "strengthen strike strip submit subsidize sue supply support surrender suspend switch tackle take talk target "
-    "teach team tear terminate testify toughen train transfer transition travel treat triple try turn unveil update "
-    "upgrade uphold urge use vaccinate vet veto visit void vote wage waive wall warn weigh widen wind wipe withdraw "
-    "withhold withstand work"
+    "abolish accelerate accept accompany achieve acquire act activate adapt add address adjourn adjust administer "
+    "admit adopt advance advertise aid air align allocate allot allow alter amend announce annul answer apologize "
+    "appeal apply appoint appropriate approve arbitrate arm arrest assemble assess assign assist assume attack attend "
+    "auction audit authorise authorize automate avoid award axe back bail balance ban bankroll bar barricade beef "
+    "begin bid bind block bolster bomb boost borrow bottle boycott breach brief bring broadcast budget build bus buy "
+    "bypass call campaign cancel cap capture carry cease cede certify challenge channel charter check circulate "
+    "classify clean clear close co-operate coach collect combat combine commemorate commence commission commit "
+    "compensate compete compile complete comply concede conclude condemn conduct confirm confiscate connect "
+    "consolidate construct consult contest continue contract contribute convene convert convict cooperate coordinate "
+    "counter cover crack create cross curb curtail cut debate debut decide declare declassify decommission decrease "
+    "dedicate deepen defend defer defund defy delay delegate deliver demand demilitarize demobilize demolish deploy "
+    "deport deposit deregulate descend designate destroy detain develop devise devote dig digitise digitize direct "
+    "disarm disband disburse disclose discontinue discuss dismantle dismiss dispatch dispose disrupt distribute "
+    "diversify divert divest divide donate double double-check downgrade draft dredge drill drive drop earmark ease "
+    "edit educate elect electrify eliminate embark embrace employ enact encourage end endorse enforce engage enlarge "
+    "enlist enrich enrol enroll ensure enter equalise equip erect escalate establish evacuate evict examine exchange "
+    "exclude execute exempt exhibit exit expand expedite expel explore expropriate extend extinguish extradite "
+    "facilitate feed field fight file fill film finalise finalize finance finish fire fix fly focus follow forbid "
+    "forge forgive form free freeze fulfil fulfill fund furnish gather give grant green grit guarantee halt hammer "
+    "hand handle harden heed help hike hire hold honor host house implement import impose impound improve incinerate "
+    "incorporate increase index indict inform initiate inject inoculate insist inspect install insulate insure "
+    "integrate intensify intercept intervene introduce invade invest investigate invite irrigate isolate issue jail "
+    "join keep launch lay lead lease leave legalize legislate lend leverage levy license lift lighten limit liquidate "
+    "list load loan lobby lock lodge lower mail maintain make man manage manufacture map march market match measure "
+    "mediate meet merge migrate mine minimise minimize mitigate mobilise mobilize modernise modernize modify monitor "
+    "mount move name nationalise nationalize negotiate nominate normalise normalize notify observe obtain occupy "
+    "offer offload offset open operate oppose optimise order organise organize outlaw outline outsource overhaul "
+    "oversee overturn pardon park participate partner pass patrol pave pay penalise penalize permit phase "
+    "pilot pioneer pipe plan plant plough police pool post postpone pour power prepare present preserve preside press "
+    "prevent price print prioritise prioritize privatise privatize probe proceed process proclaim procure produce "
+    "program prohibit prolong promote propose prosecute protect provide publicise publicize publish pull punish "
+    "purchase push put quadruple quarantine quit raise rally ratify re-examine re-open reaffirm reassess rebrand "
+    "rebuild recall recapitalise recapitalize reclaim recognise recognize recommend reconnect reconsider "
+    "reconstruct reconvene record recover recruit recycle redeploy redesign redevelop redirect redistribute redouble "
+    "redraft redraw reduce reelect refer refinance refit reforest reform refrain refund refurbish refuse regain "
+    "register regulate rehabilitate rehouse reimburse reimpose reinforce reinstate reintroduce reinvest reject "
+    "relaunch relax relay release relinquish relocate remain remedy remodel remove remunerate rename renegotiate "
+    "renew renounce rent reopen reorganise reorganize repair repatriate repay repeal rephrase replace replant "
+    "replenish reply report repossess represent reroute rescind rescue resettle reshape reshuffle resign resist "
+    "resolve respond restart restore restrict restructure resubmit resume resurface retain retaliate retest retire "
+    "retrain retrieve retrofit return revamp reveal revert review revise revitalize revoke reward rewrite ring-fence "
+    "roll roof route rule run safeguard sail salvage sanction scale schedule scrap screen scrutinize seal search "
+    "secure seek seize select sell send sentence separate serve set settle share shed shelter shelve shield shift "
+    "ship show shut shutter shuttle sign simplify skip slash slow soften source speak speed spend split sponsor spray "
+    "spread stage stand standardise standardize start station stay step stick stockpile stop streamline strengthen "
+    "strike strip structure subcontract submit subsidize substitute sue summon supply support surrender suspend swap "
+    "sweep switch sync tackle take talk target tax teach team tear tender terminate test testify tighten toughen "
+    "trade train transfer transition travel treat trial trim triple try turn undertake undo unify unload unlock "
+    "unveil update upgrade uphold upload urge use usher utilise utilize vacate vaccinate verify vet veto visit void "
+    "volunteer vote wage waive wall warn weaken weed weigh whip widen wipe wire withdraw withhold withstand work"
 )
 NO_CONTROL = _words(
-    "affect appear become believe belong benefit consider contain cost decline depend depress deserve determine die "
-    "enjoy exist expire face fail fall feel find get grow happen hate have hear hope hurt inspire know learn like "
-    "likely look lose love matter mean need notice owe prove realize reflect regret remember require result rise "
-    "save say see seem struggle suffer survive tell think understand wait want win wish wonder"
+    "accrue affect amount appear arise astonish attract await become believe belong benefit climb collapse comprise "
+    "confuse consider contain cost crash decline depend depress deserve deteriorate determine die differ disappear "
+    "dominate dwindle earn emerge encounter enjoy equal erode evolve exist experience expire face fail fall feel find "
+    "flood flow gain generate get grow happen hate have hear hope hurt incur inherit inspire jump know lack last "
+    "learn lie like likely look loom lose love materialise materialize matter mean merit miss need notice occur "
+    "originate outlive outnumber overwhelm owe persist plummet plunge profit prove rain realize receive reflect "
+    "regret remember require resemble resent resonate result rise rot save score see seem shine shock shrink sink "
+    "slip snow soar spark stem struggle stumble suffer suit surge surpass surprise survive swell think thrive top "
+    "tumble understand vary wait wane want win wish wonder worsen"
 )
 
 DOUBT = _words(
@@ -153,10 +187,17 @@ REQUESTS = _words(
 )
 OPINIONS = _words(
     "hoped hoping feared convinced confident doubted expecting warn warns warned imagine suppose suspect worried "
-    "worry worries think thinks thought believe believes believed predict predicts predicted guess bet doubt doubts "
-    "fear fears hope hopes expect expects"
+    "worry worries think thinks thinking thought believe believes believed predict predicts predicted guess bet doubt "
+    "doubts fear fears hope hopes expect expects"
 )
-DENIALS = _words("denied denies denying deny failed refused declined reneged abandoned")
+DENIALS = _words(
+    "denied denies denying deny failed fails failing refused refuses declined declines reneged abandoned abandons"
+)
+REJECTIONS = _words(
+    "rejected rejects rejecting opposed opposes opposing blocked blocks scrapped shelved dropped cancelled canceled "
+    "halted dismissed criticized criticised criticizes criticises attacked condemned mocked questioned nothing"
+)
+"""Verbs whose object, a plan or promise, is not made by their subject."""
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "

@@ -17,12 +17,12 @@ _UNDER_PLAN = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:in|since|of) (?:19\d\d|20[01]\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier)\b"
-    r"|\blast (?:year|month|week)\b"
+    r"\b(?:in|since|of) (?:1[89]\d\d|200\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|after)\b"
+    r"|\b(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter)\b"
 )
 _ANALYSTS = re.compile(
     r"\b(?:experts?|analysts?|analys[ie]s|economists?|stud(?:y|ies)|researchers?|critics?|polls?|estimates?|forecasts?|"
-    r"scholars?|observers?|strategists?|according to)\b",
+    r"scholars?|observers?|strategists?)\b",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"\b(?:promis|pledg|vow(?:s|ed)\b|commit(?:s|ted|ment)|guarante|assur)", re.IGNORECASE)
@@ -32,9 +32,16 @@ _VAGUE = re.compile(
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
 _ENDS = frozenset('. ! ; ” "'.split())
 _MODALS = frozenset("may might could can 'd would should will".split())
-_OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("it", "actor")})
+_OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("it", "actor"), ("it", "name")})
 """Kinds of a pronoun and of the reporter that it stands for: "she said she", "the ministry said it"."""
 _CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
+_WH = frozenset("who when whether how what why where until".split())
+_WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
+_PRESENT = frozenset("has have is are 's 're 've".split())
+_UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
+_SUBORDINATING = frozenset("before until once after unless".split())
+_TALK = frozenset("answer speak talk say ask tell call look play".split())
+_PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "commit", "agree"})
 _NEAR = 5
 _BEFORE = 20
 
@@ -52,14 +59,22 @@ def traits(
         before: What stands before the sentence.
         cues: How many cues the sentence has.
     """
-    found = [f"cue {cue.kind}", f"subject {cue.subject.kind}", f"verb {cue.verb.kind}"]
+    passive = cue.verb.kind == "passive" or (cue.verb.kind == "concluded" and cue.subject.kind == "none")
+    actor = "patient" if passive else cue.subject.kind
+    found = [f"cue {cue.kind}", f"subject {actor}", f"verb {cue.verb.kind}"]
     if deadline and deadline.force > 1:
         found.append("deadline" if deadline.force == 3 else "time")
     if amount:
         found.append("quantity")
     if cues > 2:
         found.append("several cues")
-    return [*found, *_of_sentence(words, cue, before), *_of_clause(words, cue), *_of_report(words, cue)]
+    return [
+        *found,
+        *_of_sentence(words, cue, before),
+        *_of_clause(words, cue),
+        *_of_deed(words, cue),
+        *_of_report(words, cue),
+    ]
 
 
 def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
@@ -69,9 +84,11 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
         yield "question"
     if next((word for word in words.lower[:3] if word[0].isalpha()), "") in _ASKING:
         yield "asking"
-    if _VAGUE.search(sentence, words.spans[cue.at][1]) or words.at(cue.verb.index + 1) in _ENDS:
+    bare = cue.verb.kind != "action" and words.at(cue.verb.index + 1) in _ENDS
+    if bare or _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
-    if _PAST.search(sentence):
+    around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5))
+    if cue.kind not in ("will", "would") and _PAST.search(around.lower()):
         yield "past"
     if _ANALYSTS.search(sentence):
         yield "analyst would" if cue.kind == "would" else "analyst"
@@ -92,14 +109,7 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     near = words.lower[max(0, cue.at - _NEAR) : cue.at]
     before = words.lower[max(0, cue.at - _BEFORE) : cue.at]
     if cue.kind not in ("will", "would"):
-        if any(word in language.NEGATIONS for word in near[1:]):
-            yield "negation before"
-        if any(word in language.DENIALS for word in before[-8:]):
-            yield "denied"
-        if any(word in language.REQUESTS for word in before[-8:]):
-            yield "request"
-        if words.at(cue.at - 1) == "to" and words.at(cue.at - 2) != "going":
-            yield "infinitive cue"
+        yield from _denied(words, cue, near, before)
     if (
         any(words.at(index) in language.NEGATIONS for index in (cue.at + 1, cue.action))
         or words.at(cue.at - 1) == "never"
@@ -125,8 +135,38 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     clause = words.lower[start : cue.at]
     if "if" in clause or "unless" in clause:
         yield "in if-clause"
-    if any(word in ("when", "whether", "how", "what", "why", "where", "until") for word in clause):
+    if any(word in _WH for word in clause) or (clause and clause[0] in _SUBORDINATING):
         yield "in wh-clause"
+
+
+def _denied(words: Words, cue: Cue, near: list[str], before: list[str]) -> Iterator[str]:
+    """Traits by which a verb or noun that promises is taken back, asked of another, or not yet done."""
+    if any(word in language.NEGATIONS for word in near[1:]):
+        yield "negation before"
+    if any(word in language.DENIALS for word in before[-8:]) or (
+        cue.kind in ("intention", "promise", "proposal", "agreement to") and not language.REJECTIONS.isdisjoint(near)
+    ):
+        yield "denied"
+    if any(word in language.REQUESTS for word in before[-8:]):
+        yield "request"
+    if words.at(cue.at - 1) == "to" and words.at(cue.at - 2) != "going":
+        yield "infinitive cue"
+
+
+def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
+    """Traits of the cue's tense and of what is to be done."""
+    if cue.kind == "decide" and words.at(cue.at - 1) in ("has", "have", "'s", "'ve"):
+        yield "perfect"
+    elif (
+        cue.kind in _WISHED
+        and words.at(cue.at).endswith(("ed", "ght", "meant", "chose"))
+        and words.at(cue.at - 1) not in _PRESENT
+    ):
+        yield "past wish"
+    if cue.verb.lemma in _TALK:
+        yield "talk"
+    if cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action":
+        yield "thing acts"
 
 
 def _of_report(words: Words, cue: Cue) -> Iterator[str]:
@@ -139,7 +179,13 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     earlier = [index for index in reporters if index < cue.at]
     if earlier:
         yield "reported before"
-        if cue.subject.start - earlier[-1] <= _NEAR and (cue.subject.kind, subject_of(words, earlier[-1]).kind) in _OWN:
+        if not _UNREPORTED.isdisjoint(words.lower[max(0, earlier[-1] - 3) : earlier[-1]]):
+            yield "not said"
+        if (
+            cue.kind in _PROMISING
+            and cue.subject.start - earlier[-1] <= _NEAR
+            and (cue.subject.kind, subject_of(words, earlier[-1]).kind) in _OWN
+        ):
             yield "reporter's own"
     elif reporters:
         yield "reported after"

@@ -1,7 +1,8 @@
 """How much each trait of a cue speaks for a commitment: log-odds that are added up to a confidence.
 
 Set by hand from what the traits mean, then moved towards 2,451 labelled sentences of news by logistic regression with
-a Gaussian prior around the hand-set values (so a rare trait stays where it was set).
+a narrow Gaussian prior around the hand-set values (0.3: so a rare trait stays where it was set), and shifted by the
+bias to where precision and recall of articles left out of the fit are alike.
 """
 
 from __future__ import annotations
@@ -9,29 +10,31 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
-BIAS = -1.5
+BIAS = -1.53
 
 WEIGHTS: dict[str, float] = {
     # kind of cue
-    "cue pledge": 3.1, "cue pledge tail": 2.4, "cue commit": 2.4, "cue agree": 2.3, "cue agreement": 2.1,
-    "cue pledge that": 2.0, "cue pledge noun": 2.0, "cue plan": 1.8, "cue commit noun": 1.5, "cue promise": 1.5,
-    "cue goal": 1.2, "cue offer": 1.1, "cue agree on": 1.0, "cue agreement to": 0.9, "cue propose": 0.7,
-    "cue threaten": 0.5, "cue will": 0.5, "cue intention": 0.4, "cue proposal": 0.1, "cue offer noun": -0.1,
-    "cue plan noun": -0.5, "cue ready": -0.6, "cue decide": -0.9, "cue schedule": -0.9, "cue purpose": -0.9,
-    "cue seek": -1.4,
+    "cue pledge": 3.2, "cue commit": 2.4, "cue pledge tail": 2.4, "cue agreement": 2.3, "cue agree": 2.2,
+    "cue pledge noun": 2.1, "cue pledge that": 2.0, "cue plan": 2.0, "cue promise": 1.5, "cue oblige": 1.4,
+    "cue commit noun": 1.4, "cue goal": 1.2, "cue agree on": 1.0, "cue expect": 1.0, "cue offer": 1.0,
+    "cue agreement to": 0.9, "cue propose": 0.7, "cue intention": 0.5, "cue threaten": 0.4, "cue will": 0.4,
+    "cue plan noun": 0.3, "cue ready": 0.1, "cue offer noun": -0.1, "cue schedule": -0.2, "cue decide": -0.5,
+    "cue purpose": -0.8, "cue seek": -1.5,
     # who acts
-    "reporter's own": 1.0, "subject actor": 0.7, "subject name": 0.6, "subject third": 0.5, "subject first": 0.4,
-    "subject it": -0.1, "subject noun": -0.5, "subject none": -0.6, "subject thing": -0.8, "subject nobody": -1.6,
+    "reporter's own": 1.1, "subject actor": 0.7, "subject third": 0.5, "subject first": 0.4, "subject name": 0.3,
+    "subject it": -0.2, "subject patient": -0.3, "subject noun": -0.6, "subject none": -0.6, "subject thing": -0.8,
+    "subject nobody": -1.6,
     # what they do
-    "verb action": 1.1, "deadline": 0.9, "quantity": 0.9, "verb passive": 0.4, "verb concluded": 0.3, "time": 0.1,
-    "verb other": -0.2, "verb be": -1.2, "vague": -1.3, "verb uncontrolled": -1.8,
+    "quantity": 1.1, "verb action": 1.0, "deadline": 0.8, "verb passive": 0.4, "verb other": -0.4, "talk": -0.5,
+    "thing acts": -0.6, "verb be": -1.3, "vague": -1.4, "verb uncontrolled": -1.7,
     # what stands around the cue
-    "promise in sentence": 1.1, "plan subject": 0.9, "plan before": 0.6, "under a plan": 0.5, "plan in sentence": 0.5,
-    "reported before": 0.5, "also": 0.4, "condition reported": 0.2, "reported after": 0.2, "several cues": 0.1,
-    "past": -0.1, "negated": -0.2, "analyst": -0.3, "in quotes": -0.3, "past perfect": -0.5, "relative clause": -0.5,
-    "condition": -0.5, "asking": -0.6, "analyst would": -0.7, "in wh-clause": -0.7, "duty": -0.8, "doubt": -0.9,
-    "request": -1.0, "modal before": -1.0, "opinion": -1.1, "infinitive cue": -1.4, "in if-clause": -1.5,
-    "negation before": -1.6, "question": -3.0, "denied": -3.0,
+    "promise in sentence": 1.1, "plan subject": 1.0, "perfect": 0.8, "plan before": 0.6, "under a plan": 0.5,
+    "reported before": 0.5, "plan in sentence": 0.4, "also": 0.4, "reported after": 0.4, "condition reported": 0.1,
+    "several cues": 0.1, "analyst": -0.3, "relative clause": -0.3, "negated": -0.3, "past perfect": -0.4,
+    "asking": -0.5, "in quotes": -0.5, "condition": -0.5, "past wish": -0.6, "analyst would": -0.6,
+    "modal before": -0.7, "duty": -0.8, "in wh-clause": -0.9, "doubt": -0.9, "infinitive cue": -1.0, "request": -1.0,
+    "past": -1.1, "opinion": -1.3, "in if-clause": -1.5, "not said": -1.5, "negation before": -1.6, "question": -3.0,
+    "denied": -4.0,
 }  # fmt: skip
 
 

@@ -67,6 +67,15 @@ _NO_PERSON = frozenset(
 )
 
 
+_PARTICLES = {"get": ("rid", "away", "out", "back"), "look": ("into",), "come": ("up",), "see": ("to",)}
+"""What makes an action of a verb that is none alone: "look into the incident"."""
+_CHANGES = frozenset(
+    "increase decrease improve double triple drop grow shrink continue change ease slow weaken".split()
+)
+_AFTER_CHANGE = frozenset("by to from at as . , ;".split())
+"""Words before which such a verb has no object, so that it tells what befalls: "demand will double by 2050"."""
+
+
 class Words:
     """The words and marks of one sentence: lower-case forms, spans in it, and which begin with a capital."""
 
@@ -249,6 +258,8 @@ def kind_of(words: Words, start: int, end: int) -> str:
     singular = _singular(word)
     if word in language.ACTORS or singular in language.ACTORS:
         return "actor"
+    if words.written[head].isupper() and len(word) > 1 and not words.sentence.isupper():
+        return "actor"  # an acronym is a body's
     opens = head == 0 or words.at(head - 1) in _QUOTES
     if words.capital(head) and (not opens or end - start > 1):
         return "name"
@@ -289,6 +300,10 @@ def verb_after(words: Words, index: int) -> Verb:
     if not word[:1].isalpha():
         return Verb(index, "none", word)
     if word == "do" and words.at(index + 1) in ("well", "better"):
+        return Verb(index, "uncontrolled", word)
+    if words.at(index + 1) in _PARTICLES.get(word, ()):
+        return Verb(index, "action", word)
+    if word in _CHANGES and words.at(index + 1) in _AFTER_CHANGE:
         return Verb(index, "uncontrolled", word)
     if word == "be":
         after = _skip_adverbs(words, index + 1)
