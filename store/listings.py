@@ -8,6 +8,7 @@ list comes again, and what was deleted here stays so.
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -27,7 +28,7 @@ def says_more(saved: SavedArticle) -> bool:
     return bool(saved.saved or saved.labels or saved.highlights)
 
 
-def listed_article(db: Database, saved: SavedArticle) -> str | None:
+def listed_article(db: Database | sqlite3.Connection, saved: SavedArticle) -> str | None:
     """The article (uid) that an entry is about: by its text, else its address, else its title where one has it."""
     if saved.text:
         row = db.execute(

@@ -112,6 +112,13 @@ def _parser() -> argparse.ArgumentParser:
     )
     command.add_argument("--json", action="store_true", help="print the summary as JSON")
 
+    command = add("fetch", "get articles from the web and import them", "onrecord fetch https://example.org/story")
+    command.add_argument(
+        "named", nargs="+", metavar="ADDRESS", help="an address; or a file: a reading list, or an address a line"
+    )
+    command.add_argument("--allow-private", action="store_true", help="also from this machine and its network")
+    command.add_argument("--json", action="store_true", help="print the summary as JSON")
+
     command = add("articles", "list the articles", 'onrecord articles --search "border agreement after:2031"')
     command.add_argument(
         "--search", metavar="QUERY", default="", help='words, "a phrase", outlet:, after:, has:quote, …'

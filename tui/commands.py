@@ -50,6 +50,18 @@ def import_(options: Namespace) -> int:
     return 1 if summary.failed else 0
 
 
+def fetch(options: Namespace) -> int:
+    """Fetch addresses and what reading lists name; say what became of them."""
+    from store.fetching import fetch as fetch_all
+    from store.web import Web
+
+    web = Web(allow_private=options.allow_private)
+    with closing(open_named(options, make=True)) as collection, progress_bar("fetching") as progress:
+        summary = fetch_all(collection, options.named, web, progress)
+    (_report_as_json if options.json else _summarise)(summary)
+    return 1 if summary.failed else 0
+
+
 def _watch(
     collection: Collection, paths: list[str], report: Callable[[Summary], None], columns: dict[str, str]
 ) -> None:
