@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TypeVar
 
-from textual.app import App
 from textual.events import Key
 
 from tui import layouts
 from tui.available import reason
 from tui.display import safe
+from tui.typeahead import TypeAheadApp
 
 T = TypeVar("T")
 
 
-class KeyboardApp(App[T]):
+class KeyboardApp(TypeAheadApp[T]):
     """Sees the keys that no field took, after the bindings of panes and before those of the app.
 
     `layouts` are the keyboard layouts whose letters stand for Latin keys, in order.

@@ -3,9 +3,10 @@
     python tests/benchmarks/measure_peers.py --articles 1000000 --peers ~/peers
 
 A peer is looked for as PEERS/NAME/bin/NAME (a virtual environment each, since they want different versions of the
-same packages: `python3 -m venv ~/peers/posting && ~/peers/posting/bin/pip install posting`), else on the path. One
-that is missing is said. First paint is the time from the start to the words that show that the screen is drawn; a key
-takes until its last byte is written. The ratios carry over to other machines, the milliseconds do not.
+same packages: `python3 -m venv ~/peers/baca && ~/peers/baca/bin/pip install baca`; posting 2.11 needs
+`tree-sitter<0.26` beside it), else on the path. One that is missing is said. First paint is the time from the start to
+the words that show that the screen is drawn; a key takes until its last byte is written. The ratios carry over to
+other machines, the milliseconds do not.
 """
 
 from __future__ import annotations
@@ -13,15 +14,15 @@ from __future__ import annotations
 import argparse
 import os
 import re
-import shutil
 import statistics
 import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import pexpect
+from measure_screen import make_list
+from peer_programs import MAKERS, Program, installed, programs, text_of
 from terminal import ONRECORD
 
 from store.collection import open_collection
@@ -34,21 +35,9 @@ QUIET = 0.08
 ANSWER = 3.0
 """Seconds in which a key is answered, or is taken to do nothing."""
 LIMIT = 30.0
-BARS = {"harlequin": 0.4, "posting": 0.4, "frogmouth": 0.6}
-"""First paint of ours beside theirs, at most."""
 SCROLL_BYTES = 16 * 1024
 DOWN, PAGE_DOWN = "\x1b[B", "\x1b[6~"
-WORDS = "the ferry left port at dawn and the mill on the river opened its gates to the miller of Tarn".split()
 _SEQUENCE = re.compile(rb"\x1b(?:\[[0-9;?<>=]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|.)", re.DOTALL)
-
-
-@dataclass(frozen=True, slots=True)
-class Program:
-    """A program to start, and the words that its first screen shows."""
-
-    name: str
-    command: Sequence[str]
-    shows: str
 
 
 class Running:
@@ -113,44 +102,20 @@ class Running:
         self._child.close(force=True)
 
 
-def text_of(characters: int) -> str:
-    """Paragraphs of invented words, so many characters."""
-    paragraph = " ".join(WORDS[(7 * n) % len(WORDS)] for n in range(90)).capitalize() + "."
-    return "\n\n".join([paragraph] * (characters // (len(paragraph) + 2) + 1))[:characters]
-
-
 def make_collection(path: Path, articles: int, longest: Mapping[str, int]) -> None:
-    """A collection of so many short articles, and one of each length named."""
-
-    def saved() -> Iterator[SavedArticle]:
-        for number in range(articles):
-            words = f"{number} {text_of(120 + number % 80)}"
-            yield SavedArticle(words, f"Article {number}", f"Outlet {number % 40}", published="2024-01-01")
-        for name, characters in longest.items():
-            yield SavedArticle(f"{name}\n\n{text_of(characters)}", name, "Long reads", published="2023-01-01")
-
+    """A collection that lists so many articles, and one of each length named."""
+    make_list(path, articles)
     collection = open_collection(path)
     try:
-        import_items(collection, saved())
+        import_items(
+            collection,
+            (
+                SavedArticle(f"{name}\n\n{text_of(characters)}", name, "Long reads", published="2023-01-01")
+                for name, characters in longest.items()
+            ),
+        )
     finally:
         collection.close()
-
-
-def peers(folder: Path, page: Path) -> Iterator[Program | str]:
-    """The peers that are installed, and a sentence for each that is not."""
-    requests = page.with_name("requests")
-    requests.mkdir(exist_ok=True)
-    wanted = {
-        "harlequin": (["--locale", "C"], "Query Editor"),
-        "posting": (["--collection", str(requests)], "Collection"),
-        "frogmouth": ([str(page)], "ferry"),
-    }
-    for name, (arguments, shows) in wanted.items():
-        beside = folder / name / "bin" / name
-        if found := str(beside) if beside.exists() else shutil.which(name):
-            yield Program(name, [found, *arguments], shows)
-        else:
-            yield f"{name} is not installed: it is left out"
 
 
 def starts(programs: Sequence[Program], home: Path, times: int) -> Iterator[str]:
@@ -170,16 +135,18 @@ def starts(programs: Sequence[Program], home: Path, times: int) -> Iterator[str]
             finally:
                 running.end()
     ours = statistics.median(painted["onrecord"])
-    yield "frogmouth paints a page of 2 KB here"
+    bars = {program.name: program.bar for program in programs}
+    yield "the readers paint a page of 2 KB here"
     yield f"{'first paint':24}{'median ms':>10}{'MB':>8}  ours / theirs"
     for name, seconds in painted.items():
         median = statistics.median(seconds)
-        bar = BARS.get(name)
-        beside = f"{ours / median:.2f}  (at most {bar}: {'holds' if ours / median <= bar else 'MISSED'})" if bar else ""
+        bar = bars[name]
+        judged = f"  (at most {bar}: {'holds' if ours / median <= bar else 'MISSED'})" if bar else ""
+        beside = f"{ours / median:.2f}{judged}"
         yield f"{name:24}{median * 1000:10.0f}{memory[name] >> 20:8}  {beside}"
 
 
-def moves(programs: Sequence[Program], home: Path, enter: Mapping[str, str], times: int) -> Iterator[str]:
+def moves(programs: Sequence[Program], home: Path, times: int) -> Iterator[str]:
     """What a line down and a page down cost in a long text: time to the last byte, processor time, bytes."""
     yield f"{'a key in 1 MB':24}{'down ms':>10}{'page ms':>10}{'CPU ms':>10}{'bytes':>10}"
     for program in programs:
@@ -187,7 +154,7 @@ def moves(programs: Sequence[Program], home: Path, enter: Mapping[str, str], tim
         try:
             running.first_paint()
             running.settle(2.0)
-            for keys in enter.get(program.name, ()):
+            for keys in program.opens:
                 running.press(keys)
             running.settle(1.0)
             down = [running.press(DOWN)[0] for _ in range(times)]
@@ -234,29 +201,21 @@ def main() -> None:
     parser.add_argument("--times", type=int, default=5)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="onrecord-peers-") as folder:
-        home, page = Path(folder), Path(folder, "page.md")
-        page.write_text(text_of(1_000_000), encoding="utf-8")
+        home = Path(folder)
         make_collection(home / "many.db", options.articles, LENGTHS)
         ours = Program(
-            "onrecord", [*ONRECORD, "--db", str(home / "many.db")], f"{options.articles + len(LENGTHS):,} art"
+            "onrecord",
+            [*ONRECORD, "--db", str(home / "many.db")],
+            f"{options.articles + len(LENGTHS):,} art",
+            ["fmega\r", "\r", "g"],
         )
-        programs = [ours]
-        for peer in peers(options.peers, page):
-            if isinstance(peer, Program):
-                programs.append(peer)
-            else:
-                print(peer)
-        readers = [program for program in programs if program.name in ("onrecord", "frogmouth")]
-        enter = {"onrecord": ["fmega\r", "\r", "g"]}
-        short = page.with_name("short.md")
-        short.write_text(text_of(2_000), encoding="utf-8")
-        at_start = [
-            Program(one.name, [*one.command[:-1], str(short)], one.shows) if one.name == "frogmouth" else one
-            for one in programs
-        ]
+        for name in MAKERS.keys() - installed(options.peers).keys():
+            print(f"{name} is not installed: it is left out")
+        at_start = [ours, *programs(options.peers, text_of(2_000), home / "short")]
+        readers = [ours, *(one for one in programs(options.peers, text_of(1_000_000), home / "long") if one.reads)]
         for table in (
             starts(at_start, home, options.times),
-            moves(readers, home, enter, 4 * options.times),
+            moves(readers, home, 4 * options.times),
             openings(home / "many.db", LENGTHS, home),
         ):
             print()
