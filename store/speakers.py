@@ -98,6 +98,13 @@ def part(collection: Collection, uid: str) -> int:
     return len(changes)
 
 
+def likely_kind(name: str) -> str:
+    """What a speaker of this name is likely to be: "person", "body" or "unnamed"."""
+    from store.analysis.speaker_kinds import kind_of_speaker
+
+    return kind_of_speaker(name)
+
+
 def new_speaker(
     name: str, kind: str = "person", role: str = "", aliases: Sequence[str] = ()
 ) -> tuple[str, list[Change]]:

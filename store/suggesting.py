@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from store.backends import Answer, Backend
 
-RULES = 2
+RULES = 3
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
 
 BATCH_SECONDS = 0.25

@@ -7,7 +7,7 @@ around it) add up to a confidence by the weights of `commitment_weights`. The be
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
@@ -45,7 +45,10 @@ class Candidate:
 
 
 def suggest_commitments(
-    text: str, published: str | None, quotes: Sequence[QuoteSuggestion] = ()
+    text: str,
+    published: str | None,
+    quotes: Sequence[QuoteSuggestion] = (),
+    stands_for: Callable[[int], str | None] = lambda _: None,
 ) -> list[CommitmentSuggestion]:
     """Return the commitments of a text in order, at most one a sentence.
 
@@ -53,6 +56,7 @@ def suggest_commitments(
         text: The article.
         published: ISO date from which its deadlines count.
         quotes: The text's quotes, for who "I" and "we" are in them.
+        stands_for: Who a pronoun at an offset stands for, asked where its sentence does not tell.
     """
     found = []
     for start, end in sentence_spans(text):
@@ -63,7 +67,7 @@ def suggest_commitments(
         before = text[max(0, start - _CONTEXT) : start]
         best = max(candidates(words, published, before), key=lambda candidate: candidate.confidence, default=None)
         if best and best.confidence >= LEAST:
-            found.append(_suggestion(words, start, best, quotes))
+            found.append(_suggestion(words, start, best, quotes, stands_for))
     return found
 
 
@@ -114,14 +118,20 @@ def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:
     return first
 
 
-def _suggestion(words: Words, start: int, best: Candidate, quotes: Sequence[QuoteSuggestion]) -> CommitmentSuggestion:
+def _suggestion(
+    words: Words,
+    start: int,
+    best: Candidate,
+    quotes: Sequence[QuoteSuggestion],
+    stands_for: Callable[[int], str | None],
+) -> CommitmentSuggestion:
     cue, deadline, amount = best.cue, best.deadline, best.amount
     condition = language.CONDITION.search(words.sentence)
     return CommitmentSuggestion(
         start=start,
         end=start + len(words.sentence),
         strength=_strength(best),
-        promisor=_promisor(words, cue, start, quotes),
+        promisor=_promisor(words, cue, start, quotes, stands_for),
         beneficiary=_beneficiary(words, best),
         action=_action(words, cue),
         quantity=amount.value if amount else None,
@@ -142,8 +152,10 @@ def _strength(best: Candidate) -> Strength:
     return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
 
 
-def _promisor(words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion]) -> str | None:
-    """Who commits, where the sentence or its quote names them; a pronoun stands for who reports just before it."""
+def _promisor(
+    words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion], stands_for: Callable[[int], str | None]
+) -> str | None:
+    """Who commits, where the text names them; a pronoun stands for who reports it, or for somebody before."""
     subject = cue.subject
     if subject.kind == "first":
         place = start + words.spans[cue.at][0]
@@ -152,10 +164,10 @@ def _promisor(words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggesti
         )
     if subject.kind in ("third", "it"):
         reporter = next((i for i in range(subject.start - 1, -1, -1) if words.at(i) in language.REPORTING), None)
-        if reporter is None:
-            return None
-        subject = subject_of(words, reporter)
-        return words.text(subject.start, subject.end) if subject.kind in ("name", "actor") else None
+        said = subject if reporter is None else subject_of(words, reporter)
+        if said.kind in ("third", "it"):
+            return stands_for(start + words.spans[said.start][0])
+        return words.text(said.start, said.end) if said.kind in ("name", "actor") else None
     if subject.kind not in ("name", "actor", "noun") or (cue.verb.kind == "passive" and cue.kind in ("will", "would")):
         return None
     return words.text(subject.start, subject.end)

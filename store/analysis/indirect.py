@@ -108,7 +108,12 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
     before = (begin, first - (words[first - 1] == ","))
     why = "“according to” after it" if according else f"“{lower[cue.first]}” after it"
     comma = next((k for k in range(last, min(last + 8, len(words))) if words[k] == ","), -1)
-    if comma >= 0 and not according and lower[comma + 1] not in CLAUSE_WORDS and not lower[comma + 1].endswith("ing"):
+    if (
+        0 <= comma < len(lower) - 1
+        and not according
+        and lower[comma + 1] not in CLAUSE_WORDS
+        and not lower[comma + 1].endswith("ing")
+    ):
         after = _end(sentence, cues, comma + 1)
         if before[1] > before[0] and after - comma > LEAST:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)

@@ -26,6 +26,8 @@ CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
 UNKNOWN = 0.4
 """How sure a quote is whose speaker is not found."""
+_NEAR = 2
+"""Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
 _SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
@@ -53,10 +55,10 @@ class _Said:
 
 def suggest_quotes(text: str) -> list[QuoteSuggestion]:
     """Return the quotes suggested for a text, in text order."""
-    return _Reader(text).quotes()
+    return Reader(text).quotes()
 
 
-class _Reader:
+class Reader:
     """Reads one text sentence by sentence, and remembers who spoke last."""
 
     def __init__(self, text: str) -> None:
@@ -71,6 +73,7 @@ class _Reader:
         self.said: list[_Said] = []
         self.names: dict[tuple[int, int], Named] = {}
         self.last_speaker: Person | None = None
+        self._told_at: list[tuple[int, int]] = []
 
     def quotes(self) -> list[QuoteSuggestion]:
         """All quotes, in text order."""
@@ -80,11 +83,36 @@ class _Reader:
                 if said is not None:
                     self.said.append(said)
             self._note_speakers(number)
+        self._told_at = sorted(self.names)
         found = [*self._joined(), *self._told()]
         turns = self._turns()
         if turns:
             found = [*turns, *(quote for quote in found if not _inside(quote, turns))]
         return sorted(found, key=lambda quote: quote.content)
+
+    def stands_for(self, place: int) -> str | None:
+        """Who a pronoun at an offset stands for, once the quotes are read; None where the text leaves doubt.
+
+        He and she are somebody of two names, named in the sentence or the two before; it and they are the subject of
+        the sentence before, where that is one body or several people.
+        """
+        number = bisect_right(self.sentences, place, key=lambda sentence: sentence.start) - 1
+        word = bisect_right(self.sentences[number].starts, place) - 1 if number >= 0 else -1
+        if word < 0:
+            return None
+        if self.sentences[number].lower[word] in ("it", "they"):
+            return self.speakers.subject_before(number, several=self.sentences[number].lower[word] == "they")
+        last = bisect_right(self._told_at, (number, word)) - 1
+        prefer = self.names[self._told_at[last]].person if last >= 0 else None
+        person = self.speakers.of_pronoun(number, word, prefer)
+        near = (
+            one
+            for k in range(max(0, number - _NEAR), number + 1)
+            for _, one in self.speakers.mentions_in(k, 0, len(self.sentences[k]))
+        )
+        if person is None or len(person.name) == 1 or not any(one is person for one in near):
+            return None
+        return person.full_name
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from store.analysis.clauses import Sentence
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.names import Mention, joined, mentions_of
-from store.analysis.roles import (
-    TITLES,
-)
-from store.analysis.subjects import Words
+from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.subjects import Words, main_subject
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 NAMESAKES = 24
@@ -23,6 +22,11 @@ _PRONOUNS = {
     "it": "body",
 }
 _NO_ROLE = frozenset(("head", "state", "former"))
+_COUNTING = (
+    NUMBERS.keys()
+    | DETERMINERS
+    | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
+)
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 
@@ -214,6 +218,8 @@ class Speakers:
             person = self._by_role(number, sentence, first, last)
             if person is not None:
                 return Named(person.full_name, person.role, person)
+        if _only_counts(sentence.lower[first:last]):
+            return Named(None, "")
         return Named(joined(sentence, first, last), "")
 
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
@@ -277,6 +283,26 @@ class Speakers:
             return prefer
         return best
 
+    def subject_before(self, number: int, several: bool) -> str | None:
+        """The subject of the sentence before one, if it is several people ("they") or else one body ("it")."""
+        before = self._sentences[number - 1] if number else None
+        subject = main_subject(before) if before else None
+        if before is None or subject is None:
+            return None
+        first, last = subject.words
+        first += before.lower[first] == "the"
+        lower = before.lower[first:last]
+        here = [person for _, person in self.mentions_in(number - 1, first, last)]
+        if not several:
+            return joined(before, first, last) if any(one.body for one in here) else None
+        if "and" in lower and len(here) == 2:
+            return " and ".join(person.full_name for person in here)
+        plural = (k for k, low in enumerate(lower, 1) if low in COLLECTIVE or (low.endswith("s") and len(low) > 3))
+        end = next(plural, 0)
+        while end and lower[end : end + 1] == ["of"]:
+            end += 2
+        return joined(before, first, min(first + end, last)) if end else None
+
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head."""
         return any(
@@ -317,6 +343,11 @@ def _governed(sentence: Sentence, first: int, at: int) -> bool:
             low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
         )
     )
+
+
+def _only_counts(lower: Sequence[str]) -> bool:
+    """Whether a phrase only counts people or points at them: "four of us", "the second of eight"."""
+    return all(low in _COUNTING or low in PERSON_PRONOUNS or low.isdigit() for low in lower)
 
 
 def is_pronoun(word: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from store.analysis.commitments import suggest_commitments
-from store.analysis.quotes import suggest_quotes
+from store.analysis.quotes import Reader
 from store.analysis.sentences import front_matter_end
 from store.model import CommitmentSuggestion, QuoteSuggestion, Repeat, Span, Suggestions
 
@@ -21,8 +21,10 @@ MOST_PLACES = 16
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
     head = front_matter_end(text)
-    quotes = [quote for quote in suggest_quotes(text) if quote.content[0][0] >= head]
-    commitments = [one for one in suggest_commitments(text, published, quotes) if one.start >= head]
+    reader = Reader(text)
+    quotes = [quote for quote in reader.quotes() if quote.content[0][0] >= head]
+    found = suggest_commitments(text, published, quotes, reader.stands_for)
+    commitments = [one for one in found if one.start >= head]
     copies = _Copies(text)
     return Suggestions(
         _once(quotes, lambda quote: (*quote.content, *_near(quote)), text, copies),

@@ -3,6 +3,8 @@
 import pytest
 
 from store.analysis.quotes import suggest_quotes
+from store.analysis.speaker_kinds import kind_of_speaker
+from store.analysis.suggest import suggest
 
 LEAD = "HARROWGATE, 3 June (Norrin Wire) – President Oskar Belun of Sutheria met Chancellor Ilse Taverne.\n"
 
@@ -86,3 +88,43 @@ def test_two_who_speak_as_one():
 def test_a_pronoun_that_nobody_fits_has_no_speaker():
     assert speaker('"It is over now," he said.') is None
     assert speaker('Jane Doe left. "It is over now," he said.') is None
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("Chancellor Ilse Marrant met the press. She vowed to rebuild the bridge by 2027.", "Ilse Marrant"),
+        ("The two ministers met in Orlane. They agreed to build a dam by 2030.", "two ministers"),
+        ("Oskar Belun and Pell Orrin met. They agreed to build a dam by 2030.", "Oskar Belun and Pell Orrin"),
+        ("The Ministry of Transport replied. It will reopen the line by May 2025.", "Ministry of Transport"),
+        ("Rain fell all day. He promised to return the money by June.", None),
+        ("Mayor Tom Brown opened the fair. He said he would resign in May.", "Tom Brown"),
+    ],
+)
+def test_a_pronoun_that_promises_stands_for_somebody_named_before(text, promisor):
+    (found,) = suggest(text, "2024-11-11").commitments
+    assert found.promisor == promisor
+
+
+def test_words_that_only_count_people_name_nobody():
+    assert named("“We shall stay,” said the second of eight. “We shall go,” four of us said.") == [(None, "")] * 2
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Jane Doe", "person"),
+        ("Dr. Bank", "person"),
+        ("王明", "person"),
+        ("Ministry of Finance", "body"),
+        ("the ministry", "body"),
+        ("Azerbaijan", "body"),
+        ("U.N.", "body"),
+        ("officials", "unnamed"),
+        ("a ministry spokesman", "unnamed"),
+        ("White House officials", "unnamed"),
+        ("many European countries", "unnamed"),
+    ],
+)
+def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
+    assert kind_of_speaker(name) == kind

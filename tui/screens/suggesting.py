@@ -260,7 +260,7 @@ class Suggesting(Tagging):
         role = str(suggestion.fields.get("role") or "")
         known = speakers.named(self.collection, suggestion.owner)
         if known is None:
-            return speakers.new_speaker(suggestion.owner, role=role)
+            return speakers.new_speaker(suggestion.owner, speakers.likely_kind(suggestion.owner), role)
         return known, speakers.known_as(self.collection, known, role=role)
 
     def action_review(self) -> None:
