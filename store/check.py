@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from store.collection import Collection
 from store.events import FOLDED_TABLES, Event, fold_all
+from store.originals import damaged_originals
 from store.passage_check import passage_findings
 from store.schema import FOLDED, MIGRATIONS, migrate, statements
 
@@ -26,6 +27,7 @@ def check(collection: Collection) -> Iterator[str]:
         yield from _chains(reader)
         yield from _state(reader)
         yield from _search_index(reader)
+        yield from (f"the original {name} has been altered" for name in damaged_originals(reader))
         yield from passage_findings(collection)
     except sqlite3.DatabaseError as error:
         yield f"the file cannot be read through: {error}; restore a backup"

@@ -20,6 +20,7 @@ from store.importers.ahead import read_ahead
 from store.labelling import Labelling
 from store.listings import Lacking, listed_article, says_more, take_in
 from store.model import LabelledArticle, Progress, SavedArticle, SavedEntry
+from store.originals import keep_originals
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_text, by_url
@@ -59,15 +60,20 @@ def import_paths(
     progress: Callable[[Progress], None] = lambda _: None,
     cancelled: Callable[[], bool] = lambda: False,
     columns: importers.Columns = importers.NO_COLUMNS,
+    *,
+    originals: bool = False,
 ) -> Summary:
     """Import files and folders (recursively). A file that fails is noted with its reason, the rest goes on.
 
-    `columns` says what tables and lists call the fields of an article, by field, where they have names of their own.
+    `columns` says what tables and lists call the fields of an article, by field, where they have names of their own;
+    with `originals` the files themselves are kept as well.
 
     Raises OnRecordError only where the collection itself cannot be written.
     """
     files = list(importers.find_files(paths))
     summary = import_items(collection, _read(files, progress, columns), cancelled)
+    if originals:
+        summary.failed += keep_originals(collection, files, cancelled)
     progress(Progress(len(files), len(files), ""))
     return summary
 

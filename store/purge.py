@@ -8,6 +8,7 @@ from store.backups import remove_copies
 from store.collection import Collection
 from store.events import Event
 from store.merged import group, root
+from store.originals import remove_originals
 from store.records import now
 from store.schema import guard, unguard
 
@@ -128,6 +129,7 @@ def _remove_rows(db: Database, article: str, annotations: list[str], texts: list
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
         for table in ("quote", "mention", "commitment", "annotation"):
             db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
+    remove_originals(db, article)
     for table in ("reading", "mark", "version", "verdict", "label", "listing", "suggestion", "suggested"):
         db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
     db.execute("DELETE FROM article WHERE uid = ?", [article])

@@ -281,6 +281,22 @@ CREATE TABLE listing (              -- an article's entry in a reading list
 CREATE INDEX listing_article ON listing (article);
 """
 
+ORIGINALS = """
+CREATE TABLE original (             -- files that articles came from, as they were; local, like reading
+    id INTEGER PRIMARY KEY,
+    sha256 TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    packed BLOB NOT NULL            -- zlib
+) STRICT;
+CREATE TABLE original_of (
+    article TEXT NOT NULL REFERENCES article (uid) DEFERRABLE INITIALLY DEFERRED,
+    original TEXT NOT NULL REFERENCES original (sha256) DEFERRABLE INITIALLY DEFERRED,
+    PRIMARY KEY (article, original)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX original_of_original ON original_of (original);
+"""
+
 FOLDED = FIRST_FOLDED + LISTED
 """The tables that events fold into."""
 
@@ -459,6 +475,11 @@ def _labels_and_listings(db: Database) -> None:
         db.execute(statement)
 
 
+def _originals(db: Database) -> None:
+    for statement in statements(ORIGINALS):
+        db.execute(statement)
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -469,7 +490,7 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings]
+MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings, _originals]
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]."""
 
 

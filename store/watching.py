@@ -22,6 +22,8 @@ def watch(
     report: Callable[[Summary], None],
     stop: Event,
     columns: Columns = NO_COLUMNS,
+    *,
+    originals: bool = False,
 ) -> None:
     """Import files as they come. What is there when it begins counts as taken.
 
@@ -31,13 +33,14 @@ def watch(
         report: Told of each import.
         stop: Ends the watch when it is set.
         columns: As for import_paths.
+        originals: As for import_paths.
     """
     taken = before = _states(paths)
     while not stop.wait(PAUSE):
         states = _states(paths)
         ready = [path for path, state in states.items() if before.get(path) == state and taken.get(path) != state]
         if ready:
-            report(import_paths(collection, ready, cancelled=stop.is_set, columns=columns))
+            report(import_paths(collection, ready, cancelled=stop.is_set, columns=columns, originals=originals))
             taken |= {path: states[path] for path in ready}
         before = states
 

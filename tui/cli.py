@@ -110,6 +110,7 @@ def _parser() -> argparse.ArgumentParser:
         help="what a table or list calls a field, as in --map title=headline; the fields are "
         "text, title, outlet, author, url, place, published, language",
     )
+    command.add_argument("--keep-originals", action="store_true", help="keep the files themselves as well, compressed")
     command.add_argument("--json", action="store_true", help="print the summary as JSON")
 
     command = add("fetch", "get articles from the web and import them", "onrecord fetch https://example.org/story")
@@ -205,6 +206,10 @@ def _parser() -> argparse.ArgumentParser:
     command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("--json", action="store_true", help="name the copy in a JSON object")
+
+    command = add("original", "write the file that an article came from", "onrecord original 12 -o page.html")
+    command.add_argument("article", metavar="ARTICLE", help="number, id or address")
+    command.add_argument("-o", "--output", required=True, metavar="FILE", type=Path, help="where it goes")
 
     command = add("purge", "remove an article, its records and its history for good", "onrecord purge 01a2c3d4")
     command.add_argument(

@@ -30,8 +30,8 @@ def import_(options: Namespace) -> int:
     from store.importers.fields import FIELDS
     from store.importing import import_paths, import_stream
 
-    if "-" in options.paths and (len(options.paths) > 1 or options.watch):
-        say("onrecord: - stands alone and cannot be watched; import standard input and files one after the other")
+    if "-" in options.paths and (len(options.paths) > 1 or options.watch or options.keep_originals):
+        say("onrecord: - stands alone and is neither watched nor kept; import files apart from it")
         return 2
     columns = dict(pair.partition("=")[::2] for pair in options.map)
     if not all(columns.values()) or not set(columns) <= set(FIELDS):
@@ -43,10 +43,11 @@ def import_(options: Namespace) -> int:
             summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
         else:
             with progress_bar("importing") as progress:
-                summary = import_paths(collection, map(Path, options.paths), progress, columns=columns)
+                paths = map(Path, options.paths)
+                summary = import_paths(collection, paths, progress, columns=columns, originals=options.keep_originals)
         report(summary)
         if options.watch:
-            _watch(collection, options.paths, report, columns)
+            _watch(collection, options, report, columns)
     return 1 if summary.failed else 0
 
 
@@ -63,7 +64,7 @@ def fetch(options: Namespace) -> int:
 
 
 def _watch(
-    collection: Collection, paths: list[str], report: Callable[[Summary], None], columns: dict[str, str]
+    collection: Collection, options: Namespace, report: Callable[[Summary], None], columns: dict[str, str]
 ) -> None:
     from threading import Event
 
@@ -71,7 +72,8 @@ def _watch(
 
     say("onrecord: watching; ctrl+c ends it")
     with suppress(KeyboardInterrupt):
-        watch(collection, [Path(path) for path in paths], report, Event(), columns)
+        paths = [Path(path) for path in options.paths]
+        watch(collection, paths, report, Event(), columns, originals=options.keep_originals)
 
 
 def _report_as_json(summary: Summary) -> None:
@@ -317,6 +319,17 @@ def backup(options: Namespace) -> int:
         print_json({"file": str(options.file)})
     else:
         print(safe_line(str(options.file)))
+    return 0
+
+
+def original(options: Namespace) -> int:
+    """Write the kept original of an article."""
+    from store import articles as listed
+    from store.originals import write_original
+
+    with closing(open_named(options)) as collection:
+        write_original(collection, listed.find(collection, options.article).uid, options.output)
+    print(safe_line(str(options.output)))
     return 0
 
 

@@ -18,6 +18,9 @@ from store.model import SavedArticle
 
 Items = Iterator[SavedArticle | UnreadableFile | None]
 
+MOST_PASSED = 20_000
+"""Records in a row that are passed over, at most: pictures, requests and the like."""
+
 _PAGES = ("text/html", "application/xhtml+xml")
 
 
@@ -29,12 +32,19 @@ def read(file: BinaryIO, path: Path) -> Items:
 
 def read_pages(file: BinaryIO | IO[bytes], path: Path, number: int) -> Items:
     """Read the articles of pages, counting on from a number."""
+    passed = 0
     try:
         for record in ArchiveIterator(file):
             if not _is_page(record):
+                passed += 1
+                if passed > MOST_PASSED:
+                    what = f"Behind page {number} more than {MOST_PASSED:,} records in a row are no pages"
+                    yield UnreadableFile(path, what, "it may be built to be; save the pages again")
+                    return
                 yield None
                 continue
             number += 1
+            passed = 0
             yield _article(record, path, number)
     except (ArchiveLoadFailed, AttributeError, EOFError, OSError, ValueError) as failure:  # warcio raises all of them
         yield UnreadableFile.of_part(path, f"Behind page {number}", failure)

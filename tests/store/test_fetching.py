@@ -39,7 +39,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def give(self, data, kind="text/html; charset=utf-8", status=200, **headers):
         self.send_response(status)
-        for name, value in ({"Content-Type": kind, "Content-Length": str(len(data))} | headers).items():
+        for name, value in ({"Content_Type": kind, "Content_Length": str(len(data))} | headers).items():
             self.send_header(name.replace("_", "-"), value)
         self.end_headers()
         self.wfile.write(data)

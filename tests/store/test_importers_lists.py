@@ -206,3 +206,9 @@ def test_a_list_without_an_article_says_so(tmp_path):
 @pytest.mark.parametrize("content", ["[{", '{"a": 1}', "[[[" * 50_000 + '{"', "[]"])
 def test_json_without_articles_ends_in_a_reason(tmp_path, content):
     assert len(reasons(tmp_path / "a.json", content)) == 1
+
+
+def test_a_web_archive_of_records_without_a_page_is_given_up(tmp_path):
+    record = b"WARC/1.0\r\nWARC-Type: metadata\r\nContent-Length: 0\r\n\r\n\r\n\r\n"
+    (reason,) = reasons(tmp_path / "a.warc", record * 20_100)
+    assert "more than 20,000 records in a row are no pages" in reason

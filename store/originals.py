@@ -1,0 +1,110 @@
+"""The files that articles came from, kept in the collection when asked, compressed.
+
+They are this machine's own and no part of the history: a backup holds them, merging does not carry them over, and a
+purge removes each file that the purged article came from, whatever else stands in it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import zlib
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.errors import OnRecordError
+from store.importers import UnreadableFile
+from store.importers.details import name_of
+from store.importers.files import opened, read_whole
+from store.part_file import part_file
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from sqlite_utils import Database
+
+    from store.collection import Collection
+
+LARGEST_KEPT = 64 << 20
+"""Bytes of a file that is kept, at most."""
+
+
+def keep_originals(
+    collection: Collection, files: Iterable[Path], cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[tuple[str, str]]:
+    """Keep the files that live articles came from. Gives each that could not be kept, with its reason."""
+    for path in files:
+        if cancelled():
+            return
+        articles = _articles_of(collection.read, name_of(path))
+        if not articles:
+            continue
+        try:
+            with opened(path) as file:
+                data = read_whole(file, path, LARGEST_KEPT)
+        except UnreadableFile as failure:
+            yield str(path), f"The original was not kept: {failure.what[0].lower()}{failure.what[1:]}."
+            continue
+        except OSError as error:
+            yield str(path), f"The original was not kept: {(error.strerror or str(error)).lower()}."
+            continue
+        sha256 = hashlib.sha256(data).hexdigest()
+        with collection.write() as db:
+            kept = [sha256, path.name, len(data), zlib.compress(data)]
+            db.execute("INSERT OR IGNORE INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", kept)
+            pairs = [(article, sha256) for article in articles]
+            db.conn.executemany("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", pairs)
+
+
+def write_original(collection: Collection, article: str, out: Path) -> None:
+    """Write the file that an article (uid) came from, the one kept last. Raises OnRecordError."""
+    row = collection.read.execute(
+        "SELECT sha256, size, packed FROM original JOIN original_of ON original = sha256 WHERE article = ? "
+        "ORDER BY original.id DESC LIMIT 1",
+        [article],
+    ).fetchone()
+    if row is None:
+        raise OnRecordError("Its original was not kept", "import the file again with --keep-originals")
+    data = _unpacked(*row)
+    if data is None:
+        raise OnRecordError("The original is damaged", "restore a backup; `onrecord check` tells what else is")
+    if out.exists():
+        raise OnRecordError("There is a file already", f"{out} exists; name a file that does not")
+    try:
+        with part_file(out) as part:
+            part.write_bytes(data)
+    except OSError as error:
+        raise OnRecordError("The original could not be written", f"{out}: {error}") from error
+
+
+def damaged_originals(reader: sqlite3.Connection) -> Iterator[str]:
+    """The names of kept files that are not what they were."""
+    for name, *kept in reader.execute("SELECT name, sha256, size, packed FROM original"):
+        if _unpacked(*kept) is None:
+            yield name
+
+
+def remove_originals(db: Database, article: str) -> None:
+    """Remove the files that an article came from, inside a transaction."""
+    for (sha256,) in db.execute("SELECT original FROM original_of WHERE article = ?", [article]).fetchall():
+        db.execute("DELETE FROM original_of WHERE original = ?", [sha256])
+        db.execute("DELETE FROM original WHERE sha256 = ?", [sha256])
+
+
+def _articles_of(reader: sqlite3.Connection, name: str) -> list[str]:
+    """The live articles that came from a file or a part of it (see `store.importers.files.part_of`)."""
+    rows = reader.execute(
+        "SELECT DISTINCT version.article, version.path FROM version JOIN article ON article.uid = version.article "
+        "WHERE (path = ?1 OR (path > ?1 || ':' AND path < ?1 || ';')) AND path <> '' AND article.state = 'live'",
+        [name],
+    )
+    return [article for article, path in rows if path == name or path[len(name) + 1 :].isdecimal()]
+
+
+def _unpacked(sha256: str, size: int, packed: bytes) -> bytes | None:
+    """The bytes of a kept file; None where they are not what they were."""
+    try:
+        data = zlib.decompressobj().decompress(packed, size + 1)
+    except zlib.error:
+        return None
+    return data if hashlib.sha256(data).hexdigest() == sha256 else None

@@ -1,0 +1,94 @@
+"""Files kept as they were: written out again, checked, backed up, purged with their articles."""
+
+import json
+
+import pytest
+
+from store.articles import ids, rows
+from store.backups import back_up
+from store.check import check
+from store.collection import open_collection
+from store.errors import OnRecordError
+from store.importing import import_paths
+from store.originals import write_original
+from store.purge import purge
+from tui.cli import main
+
+SECRET = "The two new locks at Tarn will open in spring, said a person who must not be named.\n"
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    (folder / "locks.txt").write_bytes(SECRET.replace("\n", "\r\n").encode("cp1251"))
+    lines = [json.dumps({"text": f"{n} ferries will come to Umber.", "title": f"Ferries {n}"}) for n in (12, 40)]
+    (folder / "wire.jsonl").write_text("\n".join(lines))
+    (folder / "none.jsonl").write_text("{")
+    return folder
+
+
+def by_title(collection):
+    return {row.title: row.uid for row in rows(collection, ids(collection))}
+
+
+def test_a_kept_file_is_written_out_byte_for_byte(collection, folder, tmp_path):
+    import_paths(collection, [folder], originals=True)
+    import_paths(collection, [folder], originals=True)
+    assert collection.read.execute("SELECT name FROM original ORDER BY name").fetchall() == [
+        ("locks.txt",),
+        ("wire.jsonl",),
+    ]
+    articles = by_title(collection)
+    write_original(collection, articles["Ferries 40"], tmp_path / "out.jsonl")
+    assert (tmp_path / "out.jsonl").read_bytes() == (folder / "wire.jsonl").read_bytes()
+    assert (tmp_path / "out.jsonl").stat().st_mode & 0o777 == 0o600
+    with pytest.raises(OnRecordError, match="file already"):
+        write_original(collection, articles["Ferries 40"], tmp_path / "out.jsonl")
+    assert list(check(collection)) == []
+
+
+def test_nothing_is_kept_unless_asked(collection, folder, tmp_path):
+    import_paths(collection, [folder])
+    with pytest.raises(OnRecordError, match="not kept"):
+        write_original(collection, by_title(collection)["Ferries 12"], tmp_path / "out")
+
+
+def test_a_backup_holds_them_and_a_purge_leaves_nothing(collection, folder, tmp_path):
+    import_paths(collection, [folder], originals=True)
+    back_up(collection.path, tmp_path / "copy.db")
+    copy = open_collection(tmp_path / "copy.db")
+    write_original(copy, by_title(copy)["Ferries 12"], tmp_path / "out")
+    copy.close()
+    assert (tmp_path / "out").read_bytes() == (folder / "wire.jsonl").read_bytes()
+    (packed,) = collection.read.execute("SELECT packed FROM original WHERE name = 'wire.jsonl'").fetchone()
+    purge(collection, by_title(collection)["Ferries 12"])
+    assert collection.read.execute("SELECT name FROM original").fetchall() == [("locks.txt",)]
+    assert collection.read.execute("SELECT count(*) FROM original_of").fetchone() == (1,)
+    assert list(check(collection)) == []
+    collection.close()
+    assert packed not in collection.path.read_bytes()
+
+
+def test_check_finds_a_kept_file_that_was_altered(collection, folder):
+    import_paths(collection, [folder], originals=True)
+    with collection.write() as db:
+        db.execute("UPDATE original SET packed = packed || x'00' WHERE name = 'none'")
+        db.execute("UPDATE original SET packed = substr(packed, 1, 20) WHERE name = 'locks.txt'")
+    assert list(check(collection)) == ["the original locks.txt has been altered"]
+
+
+def test_a_file_too_long_is_imported_and_its_original_not_kept(collection, folder, monkeypatch):
+    monkeypatch.setattr("store.originals.LARGEST_KEPT", 10)
+    summary = import_paths(collection, [folder / "locks.txt"], originals=True)
+    assert summary.added == 1
+    assert "The original was not kept: the file is longer than" in summary.failed[0][1]
+
+
+def test_the_commands(path, folder, tmp_path, capsys):
+    locks = str(folder / "locks.txt")
+    assert main(["import", "--db", str(path), "--keep-originals", locks]) == 0
+    assert main(["original", "--db", str(path), "1", "-o", str(tmp_path / "out.txt")]) == 0
+    assert (tmp_path / "out.txt").read_bytes() == (folder / "locks.txt").read_bytes()
+    assert main(["original", "--db", str(path), "1", "-o", str(tmp_path / "out.txt")]) == 1
+    assert "exists" in capsys.readouterr().err
