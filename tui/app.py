@@ -59,6 +59,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.collection = collection
         self.settings = settings
         self.layouts = settings.layouts
+        self.own_keys = settings.keys
         self.words_copier = Clipboard(self.copy_to_clipboard, kept_path())
         self.changed: Signal[bool] = Signal(self, "changed")
         """Published when the collection was changed: True where another program did it."""

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from types import MappingProxyType
 from typing import TypeVar
 
 from textual.events import Key
 
 from tui import layouts
-from tui.available import reason
+from tui.actions import ACTIONS
+from tui.available import Explains, reason
 from tui.display import safe
+from tui.keynames import parse_key
 from tui.typeahead import TypeAheadApp
 
 T = TypeVar("T")
@@ -18,16 +22,36 @@ T = TypeVar("T")
 class KeyboardApp(TypeAheadApp[T]):
     """Sees the keys that no field took, after the bindings of panes and before those of the app.
 
-    `layouts` are the keyboard layouts whose letters stand for Latin keys, in order.
+    `layouts` are the keyboard layouts whose letters stand for Latin keys, in order; `own_keys` are the keys (Textual's
+    names) of those actions that were given others than the table's.
     """
 
     layouts: Sequence[str] = layouts.DEFAULT
+    own_keys: Mapping[str, Sequence[str]] = MappingProxyType({})
+
+    @cached_property
+    def _names(self) -> Mapping[str, Sequence[str]]:
+        """By key, the names of the actions that it may mean."""
+        names: dict[str, list[str]] = {}
+        for action in ACTIONS:
+            for key in self.own_keys.get(action.name) or map(parse_key, action.keys):
+                names.setdefault(key, []).append(action.name)
+        return names
+
+    def _may_explain(self, key: str) -> bool:
+        """Whether there is something against an action that the key may mean, where the focus is."""
+        nodes = (self.focused or self.screen).ancestors_with_self
+        names = self._names.get(key, ())
+        return any(node.why_not(name) for node in nodes if isinstance(node, Explains) for name in names)
 
     def on_key(self, event: Key) -> None:
         """Press the Latin key that was meant, or tell why the action of this key cannot be done."""
+        latin = layouts.latin_key(event.key, self.layouts)
+        if latin is None and not self._may_explain(event.key):
+            return  # most keys: to ask after all bindings takes longer than what a key does
         active = self.screen.active_bindings.get(event.key)
         if active is None:
-            if latin := layouts.latin_key(event.key, self.layouts):
+            if latin:
                 event.prevent_default()
                 self.simulate_key(latin)
         elif not active.enabled and (why := reason(active)):

@@ -1,4 +1,4 @@
-"""Finds the records at a place of an article, however many it has."""
+"""Finds the records at a place of an article, however many it has, and those whose place is doubtful."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.model import Reading, Record
+    from store.model import Anchor, Place, Reading, Record
 
 
 class RecordPlaces:
@@ -19,11 +19,18 @@ class RecordPlaces:
             (place for place in reading.places if place.record in self._records), key=lambda place: place.start
         )
         self._starts = [place.start for place in self._places]
+        self.doubtful: list[Anchor] = [one for record in reading.records for one in record.anchors if one.needs_look]
+        """The spans whose place in the current text is not certain."""
         self._longest = max((place.end - place.start for place in self._places), default=0)
+
+    def around(self, offset: int) -> list[Place]:
+        """The places around an offset, in order."""
+        first, beyond = bisect_right(self._starts, offset - self._longest), bisect_right(self._starts, offset)
+        return [place for place in self._places[first:beyond] if offset < place.end]
 
     def at(self, offset: int) -> Record | None:
         """The record around an offset, the one with the shortest span of content where several overlap."""
-        first, beyond = bisect_right(self._starts, offset - self._longest), bisect_right(self._starts, offset)
-        here = [place for place in self._places[first:beyond] if offset < place.end]
-        nearest = min(here, key=lambda place: (place.role != "content", place.end - place.start), default=None)
+        nearest = min(
+            self.around(offset), key=lambda place: (place.role != "content", place.end - place.start), default=None
+        )
         return self._records[nearest.record] if nearest else None

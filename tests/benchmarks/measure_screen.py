@@ -40,6 +40,8 @@ LIST_SIZE = (110, 50)
 ANSWER, QUIET = 3.0, 0.05
 """Seconds to wait for the picture that answers a key, and after which nothing more comes of it."""
 FEW = 1_000
+PAGES = 12
+"""So many screens down both lists are measured; further down the short one ends."""
 STARTS = 5
 """Starts of each program; their median counts."""
 
@@ -92,6 +94,7 @@ def make_list(path: Path, count: int) -> None:
                 for n in range(1, count + 1)
             ),
         )
+        db.execute("DELETE FROM changed_text")  # as it is once passages have been looked for
 
 
 def make_text(characters: int) -> str:
@@ -222,7 +225,7 @@ Figures = dict[str, tuple[float, float]]
 async def list_keys(collection: Collection, keys: int) -> Figures:
     """The cost of moving in the list."""
     async with watched(OnRecord(collection, Settings()), LIST_SIZE) as watch:
-        figures = {"down": await watch.keys("j", keys), "page": await watch.keys("ctrl+d", keys)}
+        figures = {"down": await watch.keys("j", keys), "page": await watch.keys("ctrl+d", min(keys, PAGES))}
         figures["end"] = await watch.keys("G", 1)
         figures["up"] = await watch.keys("k", keys)
     return figures

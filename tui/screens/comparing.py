@@ -42,10 +42,8 @@ class Comparing(Suggesting):
 
     def carried_here(self, kinds: tuple[str, ...] = ("copy", "variant")) -> Place | None:
         """The copy or variant of a record under the cursor."""
-        offset = self.page.place
-        places = self.reading.places if self.reading else ()
-        here = (p for p in places if p.kind in kinds and p.role == "content" and p.start <= offset < p.end)
-        return next(here, None)
+        here = self.record_places.around(self.page.place) if self.record_places else []
+        return next((place for place in here if place.kind in kinds and place.role == "content"), None)
 
     def why_not_compare(self, name: str) -> str:
         """Why nothing can be done with a passage now; empty when it can."""

@@ -18,7 +18,7 @@ from store import articles
 from store.deferred import deferred
 from store.errors import OnRecordError
 from tui import describe
-from tui.actions import bindings
+from tui.actions import FOOTER, bindings
 from tui.available import Explains
 from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
@@ -237,8 +237,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         briefly = self.narrow and bool(detail.plain)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
         self._say("#where", where)
-        words, selected = self.chosen_words(), self.page.selected
-        possible = [what is not None for what in (self.reading, record, suggestion, words, selected)]
+        possible = [not self.why_not(name) for names in FOOTER.values() for name in names]
         if possible != self._possible:  # the footer is made anew each time, which costs more than the rest
             self._possible = possible
             self.refresh_bindings()

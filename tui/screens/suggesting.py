@@ -12,6 +12,7 @@ from textual.worker import get_current_worker
 from store.deferred import deferred
 from tui import describe
 from tui.screens.tagging import OWNER, Tagging, day_of
+from tui.widgets.highlights import SUGGESTED
 
 if TYPE_CHECKING:
     from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
@@ -61,8 +62,8 @@ class Suggesting(Tagging):
 
     def suggestion_here(self) -> Suggestion | None:
         """The suggestion under the cursor, the shortest where several overlap."""
-        offset = self.page.place
-        here = [one for one in self.likely if any(start <= offset < end for start, end in one.content)]
+        marked = {mark.uid for mark in self.page.marks_here(SUGGESTED)}
+        here = [one for one in self.suggestions if one.uid in marked] if marked else []
         return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
 
     def why_not_suggest(self, name: str) -> str:

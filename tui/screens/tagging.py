@@ -76,11 +76,17 @@ class Tagging(Screen[None]):
 
     def record_here(self) -> Record | None:
         """The record under the cursor, the shortest where several overlap; copies stand for their record."""
+        places = self.record_places
+        return places.at(self.page.place) if places else None
+
+    @property
+    def record_places(self) -> RecordPlaces | None:
+        """Where the records of the open article are."""
         if self.reading is None:
             return None
         if self._places is None or self._places.reading is not self.reading:
             self._places = RecordPlaces(self.reading)
-        return self._places.at(self.page.place)
+        return self._places
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; empty when it can."""
@@ -325,8 +331,7 @@ class Tagging(Screen[None]):
 
     def _doubtful(self) -> list[Anchor]:
         """The spans whose place in the current text is not certain."""
-        records_here = self.reading.records if self.reading else ()
-        return [anchor for record in records_here for anchor in record.anchors if anchor.needs_look]
+        return self.record_places.doubtful if self.record_places else []
 
     def action_look(self) -> None:
         """Anchor a doubtful record at the selected words; without a selection, choose which and say its words."""

@@ -81,6 +81,7 @@ class Highlights:
     def __init__(self, highlights: Iterable[Highlight] = ()) -> None:
         self.all = sorted(highlights, key=lambda one: (one.start, -one.end))
         self._starts = [one.start for one in self.all]
+        self._longest = max((one.end - one.start for one in self.all), default=0)
         self._cuts, self._masks = _flatten(self.all)
 
     def __iter__(self) -> Iterator[Highlight]:
@@ -103,8 +104,8 @@ class Highlights:
         """The highlights over a character, the shortest first."""
         if not self.mask_at(offset) & kinds:
             return []
-        before = self.all[: bisect_right(self._starts, offset)]
-        found = [one for one in before if one.end > offset and BIT[one.kind] & kinds]
+        near = self.all[bisect_left(self._starts, offset - self._longest) : bisect_right(self._starts, offset)]
+        found = [one for one in near if one.end > offset and BIT[one.kind] & kinds]
         return sorted(found, key=lambda one: one.end - one.start)
 
     def beginning(self, start: int, end: int, kinds: int) -> list[Highlight]:
