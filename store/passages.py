@@ -64,6 +64,8 @@ def _found(collection: Collection, sha256: str) -> tuple[list[Repeat], int]:
 
 
 def _keep_all(collection: Collection, batch: Sequence[tuple[str, list[Repeat], int]]) -> None:
+    if not batch:  # a collection that is only read is not locked, nor what writes imported
+        return
     with collection.write() as db:
         for sha256, repeats, length in batch:
             if not _known(db.conn, sha256):
