@@ -133,7 +133,7 @@ def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None 
 
     Returns the action's uid and its last clock.
     """
-    actor, head, last = db.execute(
+    actor, head, last = db.conn.execute(
         "SELECT uid, head, (SELECT max(hlc) FROM replica) FROM replica WHERE file IS NOT NULL"
     ).fetchone()
     action = new_uid()
@@ -147,7 +147,7 @@ def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None 
         hlc += 1
     db.conn.executemany(f"INSERT INTO event VALUES ({_marks(len(Event._fields))})", events)
     write_fields(db, changes)
-    db.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
+    db.conn.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
     return action, hlc - 1
 
 

@@ -46,7 +46,7 @@ def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
 def keep(db: Database, op: str, changes: Sequence[Change]) -> None:
     """Keep one action, inside a transaction: its events, the tables folded from them, the places it shows at."""
     action, hlc = append(db, op, changes)
-    db.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
+    db.conn.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
     project_touched(db, changes)
 
 
@@ -65,7 +65,9 @@ def _take_back(collection: Collection, choose: Callable[[Database], _Action | No
         chosen = choose(db)
         if chosen is None:
             raise NothingToUndo(f"Nothing to {verb}", "there is no action of yours left for it")
-        rows = db.execute("SELECT DISTINCT target FROM event WHERE action = ?", [chosen.uid]).fetchall()
+        rows = db.execute(
+            "SELECT DISTINCT target FROM event WHERE action = ? AND op <> 'import'", [chosen.uid]
+        ).fetchall()
         changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
         action, hlc = append(db, chosen.op, changes, undoes=chosen.uid)
         db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])

@@ -33,11 +33,17 @@ def project_touched(db: Database, changes: Iterable[Change]) -> None:
         if change.kind in RECORD_KINDS:
             touched[change.target] = None
         elif change.kind in ("span", "decision"):
-            row = db.execute(f"SELECT annotation FROM {change.kind} WHERE uid = ?", [change.target]).fetchone()
-            if row and row[0]:
-                touched[row[0]] = None
+            annotation = change.fields.get("annotation") or _annotation(db.conn, change)
+            if annotation:
+                touched[annotation] = None
     for annotation in touched:
         project_record(db, annotation)
+
+
+def _annotation(connection: sqlite3.Connection, change: Change) -> str | None:
+    """The record that a span or a decision belongs to."""
+    row = connection.execute(f"SELECT annotation FROM {change.kind} WHERE uid = ?", [change.target]).fetchone()
+    return str(row[0]) if row and row[0] else None
 
 
 def project_text(db: Database, sha256: str) -> None:
@@ -73,20 +79,21 @@ def project_onto(db: Database, text: int) -> None:
         if homes:
             (target,) = db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchone()
             db.execute("DELETE FROM place WHERE annotation = ? AND text = ?", [annotation, target])
-            _keep(db, annotation, _elsewhere(db, home, homes, text))
+            _keep(db, annotation, list(_elsewhere(db, home, homes, text)))
 
 
 def project_record(db: Database, annotation: str) -> None:
     """Derive anew the places of one record."""
-    db.execute("DELETE FROM place WHERE annotation = ?", [annotation])
+    db.conn.execute("DELETE FROM place WHERE annotation = ?", [annotation])
     text, homes = _homes(db.conn, annotation)
     if homes:
-        _keep(db, annotation, _in_own_text(db, text, homes))
-        _keep(db, annotation, _elsewhere(db, text, homes))
+        _keep(db, annotation, [*_in_own_text(db, text, homes), *_elsewhere(db, text, homes)])
 
 
-def _keep(db: Database, annotation: str, places: Iterable[_Projected]) -> None:
+def _keep(db: Database, annotation: str, places: Sequence[_Projected]) -> None:
     """Keep places, but those that an analyst parted, under the numbers after those that the record has."""
+    if not places:
+        return
     decided = _decisions(db.conn, annotation)
     (number,) = db.execute("SELECT coalesce(max(number), 1) FROM place WHERE annotation = ?", [annotation]).fetchone()
     for place in places:
@@ -133,7 +140,7 @@ def _in_own_text(db: Database, text: str, homes: Sequence[_Home]) -> list[_Proje
 def _elsewhere(db: Database, text: str, homes: Sequence[_Home], only: int | None = None) -> Iterator[_Projected]:
     """A record's places in other texts that have its passage, or in one of them (by its number)."""
     first = homes[0].at
-    rows = db.execute(
+    rows = db.conn.execute(
         """SELECT target.sha256, target.body, here."start", here."end", there."start", there."end" FROM text AS home
         JOIN occurrence AS here ON here.text = home.id AND here."start" <= ?2 AND here."end" >= ?3
         JOIN occurrence AS there ON there.passage = here.passage AND there.text <> here.text

@@ -5,10 +5,11 @@ A change reads what it depends on inside its own transaction, so that no other p
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from store.analysis.dates import parse_date as parse_date  # how the forms read dates
 from store.collection import Collection
@@ -18,6 +19,9 @@ from store.history import keep
 from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.projection import copies_of
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 CONTEXT = 32
 """Characters kept before and after a span."""
@@ -72,11 +76,11 @@ def tag(
     """
     own = _own_fields(kind, fields or {})
     with collection.write() as db:
-        sha256, body = _current_text(collection, article, text)
+        sha256, body = _current_text(db, article, text)
         _require_valid(body, spans)
-        if same := _same_record(collection, kind, sha256, spans, own):
+        if same := _same_record(db, kind, sha256, spans, own):
             raise AlreadyThere(kind, same)
-        uid, changes = _made(collection, kind, article, sha256, body, spans, own, note)
+        uid, changes = _made(db, kind, article, sha256, body, spans, own, note)
         keep(db, f"tag {NAMES[kind]}", [*along, *changes])
     return uid
 
@@ -99,22 +103,22 @@ def tag_all(
     with collection.write() as db:
         taken: set[tuple[str, Span]] = set()
         for article, (start, end) in places:
-            sha256, body = _current_text(collection, article)
+            sha256, body = _current_text(db, article)
             spans: list[tuple[SpanRole, int, int]] = [("content", start, end)]
             _require_valid(body, spans)
             copies = copies_of(db, sha256, (start, end))
-            if taken & copies or _same_record(collection, kind, sha256, spans, own):
+            if taken & copies or _same_record(db, kind, sha256, spans, own):
                 continue
             taken |= copies
             made += 1
-            changes += _made(collection, kind, article, sha256, body, spans, own, note)[1]
+            changes += _made(db, kind, article, sha256, body, spans, own, note)[1]
         if changes:
             keep(db, f"tag {made} × {NAMES[kind]}", [*along, *changes])
     return made, len(places) - made
 
 
 def _made(
-    collection: Collection,
+    db: Database,
     kind: RecordKind,
     article: str,
     sha256: str,
@@ -125,7 +129,7 @@ def _made(
 ) -> tuple[str, list[Change]]:
     """The uid of a new record, and the changes that make it."""
     uid = new_uid()
-    made = {"article": article, "note": note, "added": now(), "by": replica(collection), "state": "live"}
+    made = {"article": article, "note": note, "added": now(), "by": replica(db.conn), "state": "live"}
     changes = [Change(kind, uid, made | own)]
     ordinals: Counter[str] = Counter()
     for role, start, end in spans:
@@ -156,7 +160,7 @@ def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: 
     """
     with collection.write() as db:
         record = get(collection, uid)
-        sha256, body = _current_text(collection, record.article, text)
+        sha256, body = _current_text(db, record.article, text)
         _require_valid(body, [("content", start, end)])
         ordinal = 1 + max((anchor.ordinal for anchor in record.anchors if anchor.role == role), default=-1)
         fields = _span_fields(uid, sha256, body, role, ordinal, start, end)
@@ -178,7 +182,7 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         if row is None:
             raise NoSuchRecord("The record is gone", "it has been deleted since")
         article, kind, annotation, role, ordinal = row
-        sha256, body = _current_text(collection, article, text)
+        sha256, body = _current_text(db, article, text)
         _require_valid(body, [("content", start, end)])
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
@@ -224,19 +228,19 @@ def decide(collection: Collection, uid: str, text: str, start: int, verdict: str
 
 def get(collection: Collection, uid: str) -> Record:
     """One live record. Raises NoSuchRecord."""
-    for record in _records(collection, "annotation.uid = ?", [uid]):
+    for record in _records(collection.read, "annotation.uid = ?", [uid]):
         return record
     raise NoSuchRecord("The record is gone", "it has been deleted since")
 
 
 def records_of(collection: Collection, article: str) -> list[Record]:
     """The live records of an article, in the order they were made."""
-    return list(_records(collection, "annotation.article = ?", [article]))
+    return list(_records(collection.read, "annotation.article = ?", [article]))
 
 
 def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     """All live records of a kind."""
-    return list(_records(collection, "annotation.kind = ?", [kind]))
+    return list(_records(collection.read, "annotation.kind = ?", [kind]))
 
 
 def places_in(collection: Collection, sha256: str) -> list[Place]:
@@ -258,14 +262,14 @@ def now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
-def replica(collection: Collection) -> str:
+def replica(connection: sqlite3.Connection) -> str:
     """The uid of this file's replica, the actor of what is done here."""
-    return str(collection.read.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
+    return str(connection.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
 
 
-def _current_text(collection: Collection, article: str, chosen_in: str | None = None) -> tuple[str, str]:
+def _current_text(db: Database, article: str, chosen_in: str | None = None) -> tuple[str, str]:
     """The sha256 and body of an article's current text. Raises TextChanged where words were chosen in another one."""
-    row = collection.read.execute(
+    row = db.conn.execute(
         "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
     ).fetchone()
     if row is None:
@@ -302,24 +306,24 @@ def _span_fields(annotation: str, sha256: str, body: str, role: str, ordinal: in
         "score": 1.0,
         "needs_look": 0,
         "state": "live",
-    } | words_of(body, start, end)
+    } | words_around(body, start, end)
 
 
-def words_of(body: str, start: int, end: int) -> Value:
+def words_around(body: str, start: int, end: int) -> Value:
     """The words of a span and those around it, as kept with it."""
     prefix, suffix = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
     return {"exact": body[start:end], "prefix": prefix, "suffix": suffix}
 
 
 def _same_record(
-    collection: Collection, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
+    db: Database, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
 ) -> str | None:
     """A record of the same kind whose content is just this span, at home or on a copy."""
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
     owner = "promisor" if kind == "commitment" else "speaker"
-    rows = collection.read.execute(
+    rows = db.conn.execute(
         """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
         WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'
             AND span.state = 'live' AND annotation.state = 'live' AND annotation.kind = ?4
@@ -330,30 +334,30 @@ def _same_record(
         [sha256, *content[0], kind],
     )
     for (uid,) in rows.fetchall():
-        record = get(collection, uid)
+        (record,) = _records(db.conn, "annotation.uid = ?", [uid])
         whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
         if whole and record.fields.get(owner) == fields.get(owner):
             return record.uid
     return None
 
 
-def _records(collection: Collection, where: str, values: list[Any]) -> Iterable[Record]:
-    rows = collection.read.execute(
+def _records(connection: sqlite3.Connection, where: str, values: list[Any]) -> Iterable[Record]:
+    rows = connection.execute(
         f"""SELECT uid, kind, article, note, added, "by" FROM annotation
         WHERE {where} AND state = 'live' ORDER BY added, uid""",
         values,
     ).fetchall()
     for uid, kind, article, note, added, by in rows:
-        anchors = _anchors(collection, uid)
+        anchors = _anchors(connection, uid)
         home = anchors[0].text if anchors else ""
         yield Record(
             uid=uid, kind=kind, article=article, note=note, added=added, by=by,
-            fields=_fields(collection, kind, uid), anchors=anchors, **_counts(collection, uid, home),
+            fields=_fields(connection, kind, uid), anchors=anchors, **_counts(connection, uid, home),
         )  # fmt: skip
 
 
-def _anchors(collection: Collection, annotation: str) -> tuple[Anchor, ...]:
-    rows = collection.read.execute(
+def _anchors(connection: sqlite3.Connection, annotation: str) -> tuple[Anchor, ...]:
+    rows = connection.execute(
         """SELECT uid, role, ordinal, text, "start", "end", exact, prefix, suffix, method, score, needs_look
         FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal""",
         [annotation],
@@ -361,17 +365,17 @@ def _anchors(collection: Collection, annotation: str) -> tuple[Anchor, ...]:
     return tuple(Anchor(*(*row[:11], bool(row[11]))) for row in rows)
 
 
-def _fields(collection: Collection, kind: str, uid: str) -> dict[str, str | float | None]:
+def _fields(connection: sqlite3.Connection, kind: str, uid: str) -> dict[str, str | float | None]:
     if kind == "note":
         return {}
     names = KINDS[kind][kind]
     columns = ", ".join(root(f"{kind}.{name}") if name in ("speaker", "promisor") else name for name in names)
-    row = collection.read.execute(f"SELECT {columns} FROM {kind} WHERE uid = ?", [uid]).fetchone()
+    row = connection.execute(f"SELECT {columns} FROM {kind} WHERE uid = ?", [uid]).fetchone()
     return dict(zip(names, row, strict=True))
 
 
-def _counts(collection: Collection, uid: str, home: str) -> dict[str, int]:
-    row = collection.read.execute(
+def _counts(connection: sqlite3.Connection, uid: str, home: str) -> dict[str, int]:
+    row = connection.execute(
         """SELECT count(DISTINCT CASE WHEN kind = 'copy' AND text = ?2 THEN number END),
             count(DISTINCT CASE WHEN kind = 'copy' AND text <> ?2 THEN number END),
             count(DISTINCT CASE WHEN kind = 'variant' THEN number END) FROM place WHERE annotation = ?1""",

@@ -37,9 +37,9 @@ CREATE TABLE event (
     value TEXT NOT NULL,            -- JSON object of the fields set
     undoes TEXT,                    -- the action that this one takes back
     prev_hash TEXT NOT NULL
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX event_target ON event (target);
-CREATE INDEX event_action ON event (action);
+CREATE INDEX event_action ON event (action) WHERE op <> 'import';  -- an import is never taken back
 CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
@@ -151,7 +151,7 @@ CREATE TABLE span (
     score REAL NOT NULL DEFAULT 1,
     needs_look INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;
+) STRICT, WITHOUT ROWID;
 CREATE INDEX span_annotation ON span (annotation, role, state, ordinal);
 CREATE INDEX span_text ON span (text, "start");
 
@@ -166,14 +166,14 @@ CREATE TABLE quote (
     date_said_precision TEXT NOT NULL DEFAULT 'none',
     translation TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX quote_speaker ON quote (speaker);
+CREATE INDEX quote_speaker ON quote (speaker) WHERE speaker IS NOT NULL;
 
 CREATE TABLE mention (
     uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
     speaker TEXT REFERENCES speaker (uid) DEFERRABLE INITIALLY DEFERRED,
     role TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_speaker ON mention (speaker);
+CREATE INDEX mention_speaker ON mention (speaker) WHERE speaker IS NOT NULL;
 
 CREATE TABLE commitment (
     uid TEXT PRIMARY KEY REFERENCES annotation (uid) DEFERRABLE INITIALLY DEFERRED,
@@ -192,7 +192,7 @@ CREATE TABLE commitment (
     status_date TEXT NOT NULL DEFAULT '',
     status_note TEXT NOT NULL DEFAULT ''
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX commitment_promisor ON commitment (promisor);
+CREATE INDEX commitment_promisor ON commitment (promisor) WHERE promisor IS NOT NULL;
 
 CREATE TABLE speaker (
     uid TEXT PRIMARY KEY,

@@ -39,15 +39,20 @@ def import_(options: Namespace) -> int:
         return 2
     report = _report_as_json if options.json else _summarise
     with closing(open_named(options, make=True)) as collection:
+
+        def finish(summary: Summary) -> None:
+            report(summary)
+            _compare(collection)
+
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
         else:
             with progress_bar("importing") as progress:
                 paths = map(Path, options.paths)
                 summary = import_paths(collection, paths, progress, columns=columns, originals=options.keep_originals)
-        report(summary)
+        finish(summary)
         if options.watch:
-            _watch(collection, options, report, columns)
+            _watch(collection, options, finish, columns)
     return 1 if summary.failed else 0
 
 
@@ -61,6 +66,20 @@ def fetch(options: Namespace) -> int:
         summary = fetch_all(collection, options.named, web, progress)
     (_report_as_json if options.json else _summarise)(summary)
     return 1 if summary.failed else 0
+
+
+def _compare(collection: Collection) -> None:
+    """Look for the passages that the new articles share with others. What ctrl+c leaves is done the next time."""
+    from store.passage_building import update_passages
+
+    notice = ""
+    with suppress(KeyboardInterrupt), progress_bar("comparing") as progress:
+        try:
+            notice = update_passages(collection, progress)
+        except OnRecordError as error:
+            notice = str(error)
+    if notice:
+        say(f"onrecord: {notice}")
 
 
 def _watch(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import passages_across
 import peers
@@ -21,6 +22,8 @@ def main() -> int:
     parser.add_argument("--articles", type=int, default=10_000, help="size of the largest collection (default 10000)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--only", choices=("inside", "across"), help="one of the two parts")
+    parser.add_argument("--parts", nargs="+", choices=passages_across.PARTS, default=passages_across.PARTS)
+    parser.add_argument("--keep", type=Path, help="a folder for the collections, to measure part after part")
     options = parser.parse_args()
     corpus = Corpus(options.seed)
     print(f"made from {corpus.source}, seed {options.seed}")
@@ -32,7 +35,7 @@ def main() -> int:
     if options.only != "inside":
         print("\n== Across a collection")
         sizes = [size for size in (1_000, 10_000, 100_000, 1_000_000) if size < options.articles]
-        _print(passages_across.report(options.seed, [*sizes, options.articles]))
+        _print(passages_across.report(options.seed, [*sizes, options.articles], options.parts, options.keep))
     return 0
 
 

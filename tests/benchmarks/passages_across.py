@@ -1,85 +1,140 @@
-"""Passages across a collection: building the index, linking, a new article, and what is found of planted passages."""
+"""Passages across a collection: building the index, linking, a new article, and what is found of planted passages.
+
+In a folder that is kept the parts can be run one by one: the articles are made and linked once, the index is built
+anew each time it is measured, and new articles come to a copy.
+"""
 
 from __future__ import annotations
 
 import json
 import math
+import pickle
+import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, closing
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 import peers
 from corpus import Corpus, Made
+from pytest import MonkeyPatch
 
 from store import passage_building
+from store.backups import back_up
 from store.collection import Collection, open_collection
 from store.importing import import_items
-from store.model import Progress, SavedArticle
+from store.model import SavedArticle
 from store.passage_index import PassageIndex
+from store.passage_search import Finder
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 NEW = 200
 """New articles that are measured one by one."""
 PEERS_MOST = 10_000
 """Articles that the peers index at most: they keep all in memory."""
 
-BUILD = """
+PARTS = ("make", "index", "link", "found", "new")
+
+STEP = """
 import json, sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
 from peak_memory import peak_mb
 from store.collection import open_collection
 from store.passage_building import update_passages
-texts, began, indexed = int(sys.argv[2]), time.perf_counter(), []
-def tell(progress):
-    if progress.done == texts:
-        indexed.append(time.perf_counter())
-update_passages(open_collection(Path(sys.argv[1])), tell)
-done = time.perf_counter()
-print(json.dumps({"index": indexed[0] - began, "link": done - indexed[0], "peak": peak_mb()}))
+indexing, moments = sys.argv[2] == "index", [time.perf_counter()]
+collection = open_collection(Path(sys.argv[1]))
+left = "SELECT 1 FROM compared WHERE indexed = 0 AND articles > 0 LIMIT 1"
+update_passages(
+    collection,
+    lambda _: moments.append(time.perf_counter()),
+    lambda: indexing and len(moments) > 1 and not collection.read.execute(left).fetchone(),
+)
+print(json.dumps({"seconds": moments[-1] - moments[0], "peak": peak_mb()}))
 """
 
 
-def report(seed: int, sizes: list[int]) -> Iterator[str]:
+def report(seed: int, sizes: list[int], parts: Sequence[str] = PARTS, kept: Path | None = None) -> Iterator[str]:
     """The tables, line by line."""
     builds: dict[int, float] = {}
-    yield "Building: index MB/s, its bytes per byte of text, linking ms a text, peak MB of the program"
     for size in sizes:
-        with tempfile.TemporaryDirectory() as folder:
-            made = list(Corpus(seed).articles(size))
+        with ExitStack() as used:
+            folder = kept / f"{size}" if kept else Path(used.enter_context(tempfile.TemporaryDirectory()))
+            made = _made(folder, seed, size)
+            collection = used.enter_context(closing(_opened(folder, made)))
             written = sum(len(one.text.encode()) for one in made)
-            with closing(open_collection(Path(folder) / "c.db")) as collection:
-                import_items(collection, [_saved(f"{k}", one.text) for k, one in enumerate(made)])
-                built = _build(collection, size)
-                builds[size] = built["index"]
+            yield f"{size:>8} articles, {written / 1e6:6.1f} MB"
+            if "index" in parts:
+                built = _step(collection, "index")
+                builds[size] = built["seconds"]
                 rows = sum(path.stat().st_size for path in PassageIndex(collection.path).folder.iterdir())
                 yield (
-                    f"{size:>8} articles, {written / 1e6:6.1f} MB: {written / 1e6 / built['index']:6.1f} MB/s "
-                    f"{rows / written:6.3f} {built['link'] / size * 1e3:6.2f} ms {built['peak']:6.0f} MB"
+                    f"{'':8} index built at {written / 1e6 / builds[size]:.1f} MB/s, {rows / written:.3f} bytes a byte "
+                    f"of text, peak {built['peak']:.0f} MB"
                 )
-                if size == sizes[-1]:
-                    yield from _found(collection, made)
-                    yield from _new_articles(collection, made, seed)
-    if len(sizes) > 1:
+            if "link" in parts:
+                linked = _step(collection, "link")
+                yield f"{'':8} linked at {linked['seconds'] / size * 1e3:.2f} ms a text, peak {linked['peak']:.0f} MB"
+            if size == sizes[-1] and "found" in parts:
+                yield from _found(collection, made)
+            if size == sizes[-1] and "new" in parts:
+                yield from _new_articles(used.enter_context(closing(_copied(collection, folder))), made, seed)
+    if len(builds) > 1:
         exponent = math.log(builds[sizes[-1]] / builds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
         yield f"growth exponent from {sizes[0]} to {sizes[-1]} articles: {exponent:.2f}"
+
+
+def _made(folder: Path, seed: int, size: int) -> list[Made]:
+    """The articles, written down beside their collection."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = folder / f"articles-{seed}.pickle"
+    if not written.exists():
+        written.write_bytes(pickle.dumps(list(Corpus(seed).articles(size))))
+    made: list[Made] = pickle.loads(written.read_bytes())
+    return made
+
+
+def _copied(collection: Collection, folder: Path) -> Collection:
+    """A copy of a collection with its index, as the new articles come in."""
+    copy = folder / "new" / collection.path.name
+    shutil.rmtree(copy.parent, ignore_errors=True)
+    copy.parent.mkdir()
+    back_up(collection.path, copy)
+    shutil.copytree(PassageIndex(collection.path).folder, PassageIndex(copy).folder)
+    return open_collection(copy)
+
+
+def _opened(folder: Path, made: list[Made]) -> Collection:
+    """The collection of these articles in a folder, made where it is not there yet."""
+    collection = open_collection(folder / "c.db")
+    if not collection.read.execute("SELECT 1 FROM article LIMIT 1").fetchone():
+        import_items(collection, [_saved(f"{k}", one.text) for k, one in enumerate(made)])
+    return collection
 
 
 def _saved(name: str, text: str) -> SavedArticle:
     return SavedArticle(text, title=name, path=name)
 
 
-def _build(collection: Collection, size: int) -> dict[str, float]:
-    command = [sys.executable, "-c", BUILD, str(collection.path), str(size), str(Path(__file__).parent)]
-    built: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
-    return built
+def _step(collection: Collection, part: str) -> dict[str, float]:
+    """Build the index anew, or link what is not linked, in a program of its own: seconds and peak MB."""
+    if part == "index":
+        with collection.write() as db:
+            PassageIndex(collection.path).clear(db)
+            db.execute("UPDATE compared SET indexed = 0")
+    command = [sys.executable, "-c", STEP, str(collection.path), part, str(Path(__file__).parent)]
+    done: dict[str, float] = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    return done
 
 
 def _found(collection: Collection, made: list[Made]) -> Iterator[str]:
@@ -115,33 +170,37 @@ def _new_articles(collection: Collection, made: list[Made], seed: int) -> Iterat
     chosen = [sources[k] for k in rng.choice(len(sources), min(NEW, len(sources)), replace=False)]
     new = list(Corpus(seed + 1).carrying([made[k].text[place.start : place.end] for k, place in chosen]))
     import_items(collection, [_saved(f"new {k}", one.text) for k, one in enumerate(new)])
-    times = _one_by_one(collection)
+    linked, whole = _one_by_one(collection)
     places = [one.planted[0] for one in new]
     got = [_overlap(collection, one.text, place.start, place.end) for one, place in zip(new, places, strict=True)]
     sizes = [place.end - place.start for place in places]
     yield (
-        f"a new article, whole and committed: p50 {np.percentile(times, 50):.2f} ms, p95 {np.percentile(times, 95):.2f} ms; "
+        f"a new article: p50 {np.percentile(linked, 50):.2f} ms, p95 {np.percentile(linked, 95):.2f} ms (candidates, "
+        f"alignment, identity), with its commit {np.percentile(whole, 50):.2f} and {np.percentile(whole, 95):.2f} ms; "
         f"its passage found {np.mean([2 * g >= size for g, size in zip(got, sizes, strict=True)]):.3f}, "
         f"characters {sum(got) / sum(sizes):.4f}"
     )
     yield from _peers(made, [one.text for one in new], [place.passage for _, place in chosen])
 
 
-def _one_by_one(collection: Collection) -> list[float]:
-    """Milliseconds from one new article to the next, each a transaction of its own."""
+def _one_by_one(collection: Collection) -> tuple[list[float], list[float]]:
+    """Milliseconds of linking each new article, and from one to the next, each a transaction of its own."""
     moments: list[float] = []
+    linking: list[float] = []
+    link = passage_building.link
 
-    def tell(_: Progress) -> None:
-        moments.append(time.perf_counter())
+    def timed(db: Database, finder: Finder, number: int) -> None:
+        began = time.perf_counter()
+        link(db, finder, number)
+        linking.append(1e3 * (time.perf_counter() - began))
 
-    slices, pause = passage_building.SLICE_SECONDS, passage_building.PAUSE
-    passage_building.SLICE_SECONDS, passage_building.PAUSE = 0, 0
-    try:
-        passage_building.update_passages(collection, tell)
-    finally:
-        passage_building.SLICE_SECONDS, passage_building.PAUSE = slices, pause
-    # The first is the batch that goes into the index, the second opens the files.
-    return [1e3 * (after - before) for before, after in pairwise(moments[1:])]
+    with MonkeyPatch.context() as patched:
+        patched.setattr(passage_building, "link", timed)
+        patched.setattr(passage_building, "SLICE_SECONDS", 0)
+        patched.setattr(passage_building, "PAUSE", 0)
+        passage_building.update_passages(collection, lambda _: moments.append(time.perf_counter()))
+    # The first step is the batch that goes into the index, the second opens the files.
+    return linking, [1e3 * (after - before) for before, after in pairwise(moments[1:])]
 
 
 def _peers(made: list[Made], new: list[str], passages: list[int]) -> Iterator[str]:

@@ -266,3 +266,19 @@ def test_hostile_titles_outlets_and_names_never_reach_the_terminal(run, tmp_path
             assert bad not in out
             assert bad not in err
     assert any("␛" in out for _, out, _ in said)
+
+
+def test_an_import_ends_with_the_passages_that_its_articles_share(run, tmp_path):
+    words = "The minister of waterways said on Monday that the new lock at Harrowgate will open before the first frost."
+    for name in ("first", "second"):
+        (tmp_path / f"{name}.txt").write_text(f"Told by the {name} of them.\n{words}\n")
+    assert run("import", tmp_path / "first.txt", tmp_path / "second.txt")[0] == 0
+    with closing(open_collection(tmp_path / "on.db")) as collection:
+        assert collection.read.execute("SELECT members FROM passage").fetchall() == [(2,)]
+
+
+def test_articles_are_in_though_passages_cannot_be_kept(run, story, tmp_path):
+    (tmp_path / "on.db.passages").write_text("a file in the way")
+    code, out, err = run("import", story)
+    assert (code, out.splitlines()) == (0, ["1 added, 0 already there, 0 new versions, 0 failed"])
+    assert "index of passages cannot be written" in err

@@ -1,0 +1,127 @@
+"""Articles that come in: new, already there, or a new version of one that is."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from store.addresses import canonical_url
+from store.anchors import reanchored
+from store.events import IMPORT, Change, Value, append, new_uid
+from store.model import SavedArticle
+from store.projection import project_touched
+from store.records import now
+from store.same_article import by_path, by_text, by_url, returned
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+class Arrived(NamedTuple):
+    """A saved article with what can be told of it before the collection is looked at."""
+
+    saved: SavedArticle
+    sha256: str
+    canonical: str
+    words: int
+
+    @classmethod
+    def of(cls, saved: SavedArticle) -> Arrived:
+        """Work it out; this is done while others are written."""
+        sha256 = hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return cls(saved, sha256, canonical_url(saved.url), len(saved.text.split()))
+
+
+class NewArticles:
+    """Takes the articles of a batch in. New ones are written together, before one comes that may be one of them.
+
+    `notes` are what is odd about some: their path, and a sentence.
+    """
+
+    def __init__(self, db: Database) -> None:
+        self.notes: list[tuple[str, str]] = []
+        self._db = db
+        self._added = now()
+        self._keys: set[str] = set()
+        self._texts: list[tuple[str, str, int, str]] = []
+        self._changes: list[Change] = []
+
+    def take(self, arrived: Arrived) -> str:
+        """Take one article in. Returns which count of an import's summary it belongs to."""
+        saved = arrived.saved
+        if not self._keys.isdisjoint((arrived.sha256, arrived.canonical, saved.path)):
+            self.write()
+        same = by_text(self._db, arrived.sha256, arrived.canonical, saved.outlet)
+        if same and not returned(self._db, same, arrived.sha256, saved.path):
+            return "already"
+        earlier = same or self._earlier(arrived)
+        if earlier:
+            self._add_version(earlier, arrived)
+            return "versions"
+        self._add(arrived)
+        return "added"
+
+    def write(self) -> None:
+        """Write the new articles taken in so far."""
+        if self._changes:
+            _keep_texts(self._db, self._texts)
+            append(self._db, IMPORT, self._changes)
+        for held in (self._keys, self._texts, self._changes):
+            held.clear()
+
+    def _earlier(self, arrived: Arrived) -> str | None:
+        """The article that this one is a new version of."""
+        saved = arrived.saved
+        if not arrived.canonical:
+            return by_path(self._db, saved.path, saved.outlet, saved.text)
+        earlier, unlike = by_url(self._db, arrived.canonical, saved.text)
+        if unlike and not earlier:
+            self.notes.append((saved.path, f"another article than the one kept with its address {saved.url}"))
+        return earlier
+
+    def _add(self, arrived: Arrived) -> None:
+        uid = new_uid()
+        self._keys.update(key for key in (arrived.sha256, arrived.canonical, arrived.saved.path) if key)
+        self._texts.append((arrived.sha256, arrived.saved.text, arrived.words, self._added))
+        self._changes.append(Change("article", uid, _about(arrived, self._added)))
+        self._changes.append(_version(uid, arrived, self._added))
+
+    def _add_version(self, article: str, arrived: Arrived) -> None:
+        """Make the text the article's current one and bring its records along; what was corrected stays."""
+        _keep_texts(self._db, [(arrived.sha256, arrived.saved.text, arrived.words, self._added)])
+        changes = [
+            Change("article", article, {"text": arrived.sha256}),
+            _version(article, arrived, self._added),
+            *reanchored(self._db, article, arrived.sha256, arrived.saved.text),
+        ]
+        append(self._db, IMPORT, changes)
+        project_touched(self._db, changes)
+
+
+def _keep_texts(db: Database, texts: list[tuple[str, str, int, str]]) -> None:
+    db.conn.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
+
+
+def _about(arrived: Arrived, added: str) -> Value:
+    """The fields of a new article that say something."""
+    saved = arrived.saved
+    known = {
+        "title": saved.title,
+        "outlet": saved.outlet,
+        "author": saved.author,
+        "url": saved.url,
+        "canonical_url": arrived.canonical,
+        "place": saved.place,
+        "published": saved.published,
+        "published_precision": saved.published_precision,
+        "language": saved.language,
+    }
+    said = {name: value for name, value in known.items() if value}
+    return said | {"text": arrived.sha256, "added": added, "state": "live"}
+
+
+def _version(article: str, arrived: Arrived, added: str) -> Change:
+    saved = arrived.saved
+    fields = {"article": article, "text": arrived.sha256, "added": added, "state": "live"}
+    source = {"extractor": saved.extractor, "path": saved.path, "file_sha256": saved.file_sha256}
+    return Change("version", new_uid(), fields | source)
