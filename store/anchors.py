@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.events import Change
-from store.records import words_around
+from store.records import words_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,7 +41,7 @@ def _from_version(db: Database, article: str, old: str, sha256: str, body: str) 
         if placed is not None and placed.certain:
             moved = {"text": sha256, "start": placed.start, "end": placed.end, "needs_look": 0}
             how = {"method": placed.method, "score": placed.score}
-            changes.append(Change("span", uid, moved | how | words_around(body, placed.start, placed.end)))
+            changes.append(Change("span", uid, moved | how | words_of(body, placed.start, placed.end)))
         elif not needs_look:
             changes.append(Change("span", uid, {"needs_look": 1}))
     return changes

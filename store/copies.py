@@ -255,7 +255,7 @@ def next_member(among: Sequence[Member], article: int, start: int) -> Member:
     return among[0]
 
 
-def words_of(collection: Collection, members: Iterable[Member]) -> list[str]:
+def words_at(collection: Collection, members: Iterable[Member]) -> list[str]:
     """The words at some places."""
     return [
         collection.read.execute(

@@ -86,7 +86,11 @@ class Exchange:
         about = Change("article", uid, told)
         require_known_values([about])
         canonical = canonical_url(entry["url"])
-        here = uid if _known(db, about) else by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
+        here = (
+            uid
+            if _known(db, about)
+            else by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
+        )
         self._articles[uid] = here or uid
         added = now()
         if here and _has_text(db, here, sha256):

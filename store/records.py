@@ -306,10 +306,10 @@ def _span_fields(annotation: str, sha256: str, body: str, role: str, ordinal: in
         "score": 1.0,
         "needs_look": 0,
         "state": "live",
-    } | words_around(body, start, end)
+    } | words_of(body, start, end)
 
 
-def words_around(body: str, start: int, end: int) -> Value:
+def words_of(body: str, start: int, end: int) -> Value:
     """The words of a span and those around it, as kept with it."""
     prefix, suffix = body[max(0, start - CONTEXT) : start], body[end : end + CONTEXT]
     return {"exact": body[start:end], "prefix": prefix, "suffix": suffix}

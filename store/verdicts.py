@@ -14,7 +14,7 @@ from store.collection import Collection
 from store.events import Change, Value, new_uid
 from store.history import act
 from store.model import Span, SpanRole, Suggestion
-from store.records import now, tag, words_around
+from store.records import now, tag, words_of
 from store.suggesting import words_key
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def ranker(collection: Collection) -> Ranker:
 
 def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Change:
     (body,) = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [suggestion.text]).fetchone()
-    around = words_around(body, suggestion.content[0][0], suggestion.content[-1][1])
+    around = words_of(body, suggestion.content[0][0], suggestion.content[-1][1])
     fields: Value = {
         "article": suggestion.article,
         "kind": suggestion.kind,
@@ -114,7 +114,7 @@ def _judged(collection: Collection, suggestion: Suggestion, body: str) -> bool:
     ).fetchall()
     if not rows:
         return False
-    around = words_around(body, suggestion.content[0][0], suggestion.content[-1][1])
+    around = words_of(body, suggestion.content[0][0], suggestion.content[-1][1])
     needed = 1 if len(suggestion.exact.split()) >= LONG else 2
     return any(
         (_ending(prefix) == _ending(around["prefix"])) + (_beginning(suffix) == _beginning(around["suffix"])) >= needed

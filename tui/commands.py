@@ -96,12 +96,17 @@ def _watch(
 
 
 def _report_as_json(summary: Summary) -> None:
-    print_json({**asdict(summary), "failed": [{"path": p, "why": why} for p, why in summary.failed]})
+    told = {"failed": summary.failed, "notes": summary.notes}
+    print_json(
+        {**asdict(summary), **{name: [{"path": p, "why": why} for p, why in some] for name, some in told.items()}}
+    )
 
 
 def _summarise(summary: Summary) -> None:
     for path, why in summary.failed:
         say(f"failed: {path}: {why}")
+    for path, why in summary.notes:
+        say(f"note: {path}: {why}")
     if summary.records:
         print(f"{summary.records} records and speakers taken in")
     print(

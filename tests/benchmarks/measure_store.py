@@ -29,7 +29,7 @@ from store.exporters.rows import Selection
 from store.exporting import export
 from store.importing import import_items
 from store.model import SavedArticle
-from store.records import words_around
+from store.records import words_of
 from store.schema import FOLDED, statements
 
 SAMPLES = 200
@@ -240,9 +240,7 @@ def fill(collection: Collection, number: int) -> None:
                 made = {"article": article, "added": "2031-05-02T10:00:00Z", "by": "", "state": "live", "note": ""}
                 changes.append(Change("quote", key, made | {"form": "direct", "venue": "the town hall"}))
                 at = {"annotation": key, "text": sha256, "role": "content", "start": start, "end": start + 60}
-                changes.append(
-                    Change("span", new_uid(), at | {"state": "live"} | words_around(text, start, start + 60))
-                )
+                changes.append(Change("span", new_uid(), at | {"state": "live"} | words_of(text, start, start + 60)))
         with collection.write() as db:
             append(db, "tag quote", changes)
 

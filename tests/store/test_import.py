@@ -10,8 +10,8 @@ from store.addresses import canonical_url
 from store.articles import correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
-from store.importing import Summary, import_paths, import_stream
-from store.model import ArticleRow, Progress
+from store.importing import Summary, import_items, import_paths, import_stream
+from store.model import ArticleRow, Progress, SavedArticle
 from store.passages import look_for_pending
 from store.samples import sample_paths
 
@@ -64,6 +64,35 @@ def test_the_same_address_is_the_same_article_wherever_it_was_saved(collection, 
     ):
         (tmp_path / name).write_text(saved)
     assert counts(import_paths(collection, [tmp_path])) == (1, 0, 1, 0)
+
+
+def test_a_text_that_returns_is_the_latest_version_again(collection, tmp_path):
+    path = tmp_path / "talks.txt"
+    for name in ("veldmar-talks.txt", "veldmar-talks-corrected.txt", "veldmar-talks.txt"):
+        shutil.copy(ARTICLES / name, path)
+        summary = import_paths(collection, [path])
+    assert counts(summary) == (0, 0, 1, 0)
+    (row,) = listed(collection)
+    assert open_reading(collection, row.id).text == path.read_text(encoding="utf-8")
+    assert counts(import_paths(collection, [path])) == (0, 1, 0, 0)
+    assert list(check(collection)) == []
+
+
+def test_two_files_of_one_address_are_already_there_when_they_come_again(collection, tmp_path):
+    text = (ARTICLES / "veldmar-gauge.md").read_text(encoding="utf-8")
+    (tmp_path / "a.md").write_text(text)
+    (tmp_path / "b.md").write_text(text.replace("on Tuesday", "on Wednesday"))
+    assert counts(import_paths(collection, [tmp_path])) == (1, 0, 1, 0)
+    assert counts(import_paths(collection, [tmp_path])) == (0, 2, 0, 0)
+
+
+def test_unrelated_words_under_one_address_are_two_articles_and_said(collection):
+    url = "https://umberherald.example/live"
+    first, second = (" ".join(f"{word}{n}" for n in range(40)) for word in ("lock", "ferry"))
+    texts = (first, second, first + " and more", second + " and more")
+    summary = import_items(collection, [SavedArticle(text, url=url, path=f"{n}.md") for n, text in enumerate(texts)])
+    assert counts(summary) == (2, 0, 2, 0)
+    assert summary.notes == [("1.md", f"another article than the one kept with its address {url}")]
 
 
 def test_another_article_under_an_old_name_is_a_new_article(collection, tmp_path):

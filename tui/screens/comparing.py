@@ -107,7 +107,7 @@ class Comparing(Suggesting):
         here = Telling(
             f"here, {paragraph_name((region.start, region.end), paragraphs)}", reading.text[region.start : region.end]
         )
-        words = copies.words_of(self.collection, others)
+        words = copies.words_at(self.collection, others)
         tellings = [here, *(Telling(place(m), w) for m, w in zip(others, words, strict=True))]
 
         def chosen(number: int | None) -> None:
