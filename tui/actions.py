@@ -190,7 +190,7 @@ ACTIONS: tuple[Action, ...] = (
         ("commitments", "c", "commitments", "List all commitments."),
         ("variants", "V", "variants", "Decide on copies of records whose words differ."),
         ("import_articles", "I", "import", "Import files or folders."),
-        ("export", "E", "export", "Export the records as CSV."),
+        ("export", "E", "export", "Export records, in one of many formats."),
     ),
     *_part(
         "Program",

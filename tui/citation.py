@@ -9,6 +9,17 @@ from string import Formatter
 
 TEMPLATE = "“{quote}” — {speaker}, {role}, {outlet}, {date}, {url}"
 
+TEMPLATES = {
+    "full": TEMPLATE,
+    "short": "“{quote}” — {speaker}, {outlet}, {date}",
+    "footnote": "{speaker}, quoted in {author}, “{title}”, {outlet}, {date}, {url}: “{quote}”",
+    "markdown": "> {quote} — {speaker}, {role}, [{title}]({url}), {outlet}, {date}",
+}
+"""Built-in templates by name."""
+
+STYLED = "“{quote}” — {speaker}, {role}. "
+"""What stands before a reference that a citation style writes."""
+
 FIELDS = ("quote", "speaker", "role", "outlet", "title", "author", "place", "date", "url")
 """What a template can name."""
 

@@ -18,6 +18,8 @@ from tui.themes import THEMES
 
 MEASURES = range(60, 101)
 FOLDERS = ("import", "export")
+STYLE = ".csl"
+"""How the name of a citation style's file ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +161,19 @@ def _words(value: Any) -> str:
     return value
 
 
-def _template(value: Any) -> str:
+def _citation(value: Any) -> str:
+    """A template, the name of a built-in one, or the path of a citation style, which must be there."""
     template = _words(value)
+    if template in citation.TEMPLATES:
+        return citation.TEMPLATES[template]
+    if template.endswith(STYLE):
+        path = Path(template).expanduser()
+        if not path.is_file():
+            raise ValueError(f"there is no citation style {path}; download one, such as from citationstyles.org")
+        return str(path)
+    if "{" not in template:
+        named = ", ".join(citation.TEMPLATES)
+        raise ValueError(f"{template!r} is no template; name {named} or a {STYLE} file, or write one with {{quote}}")
     try:
         citation.cite(template, {})
     except ValueError as error:
@@ -233,8 +246,9 @@ SETTINGS: Mapping[str, Setting] = {
         'Dates in copied quotes: "iso" is 2024-11-09, "day first" 9 November 2024, "month first" November 9, 2024.',
     ),
     "citation": Setting(
-        _template,
-        f"How y copies a quote. The parts, in braces: {', '.join(citation.FIELDS)}. "
+        _citation,
+        f"How y copies a quote: {', '.join(citation.TEMPLATES)}, the path of a .csl file (any citation style), or a "
+        f"template of your own with parts in braces: {', '.join(citation.FIELDS)}. "
         "What is not known is left out with its punctuation.",
     ),
     "name": Setting(_words, "Your name, as it goes with the records you make. Empty: an anonymous number goes."),

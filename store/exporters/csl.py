@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from store.collection import Collection
-from store.exporters.documents import Document
 from store.exporters.files import replaced
 from store.exporters.references import date_parts, one_line, references
 from store.exporters.rows import Selection
@@ -19,25 +19,33 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     with replaced(out) as file:
         file.write("[")
         for document, notes in references(collection, selection):
-            file.write((",\n" if count else "\n") + json.dumps(_item(document, notes), ensure_ascii=False))
+            told = item(**{name: getattr(document, name) for name in TOLD}, notes=notes)
+            file.write((",\n" if count else "\n") + json.dumps(told, ensure_ascii=False))
             count += 1
         file.write("\n]\n")
     return {out: count}
 
 
-def _item(document: Document, notes: list[str]) -> dict[str, Any]:
-    item: dict[str, Any] = {
-        "id": document.uid,
+TOLD = ("uid", "title", "outlet", "author", "url", "place", "published", "language")
+
+
+def item(
+    uid: str, title: str, outlet: str, author: str, url: str, place: str, published: str, language: str = "",
+    notes: Sequence[str] = (),
+) -> dict[str, Any]:  # fmt: skip
+    """An article as CSL-JSON; what is empty is left out. `published` is an ISO date of any precision."""
+    told: dict[str, Any] = {
+        "id": uid,
         "type": "article-newspaper",
-        "title": one_line(document.title),
-        "container-title": one_line(document.outlet),
-        "URL": document.url,
-        "language": document.language,
-        "publisher-place": one_line(document.place),
+        "title": one_line(title),
+        "container-title": one_line(outlet),
+        "URL": url,
+        "language": language,
+        "publisher-place": one_line(place),
         "note": "\n".join(notes),
     }
-    if document.author:
-        item["author"] = [{"literal": one_line(document.author)}]
-    if parts := date_parts(document.published):
-        item["issued"] = {"date-parts": [parts]}
-    return {name: value for name, value in item.items() if value}
+    if author:
+        told["author"] = [{"literal": one_line(author)}]
+    if parts := date_parts(published):
+        told["issued"] = {"date-parts": [parts]}
+    return {name: value for name, value in told.items() if value}

@@ -163,9 +163,23 @@ async def test_an_export_of_all_kinds(show, folder: Path) -> None:
 async def test_an_export_of_one_kind_for_excel(show, folder: Path) -> None:
     run = Exporter()
     async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
-        await shown.press("tab", "s", "tab", "y", "tab", "right", "enter")
+        await shown.press("tab", "tab", "s", *["tab"] * 5, "y", "tab", "right", "enter")
         await shown.until(lambda: "1,234 rows" in shown.text)
         assert run.requests == [ExportRequest(folder / "out" / "speakers.csv", "speaker", excel=True, raw=True)]
+
+
+async def test_another_format_with_conditions(show, folder: Path) -> None:
+    run = Exporter()
+    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+        await shown.press("tab", "h", "tab", "tab", *"2031-13-01", "tab", *"Orrin", "tab", *"ferry", "tab", "y")
+        await shown.until(lambda: "for Excel" not in shown.text)
+        await shown.press("enter")
+        await shown.until(lambda: "This is no day" in shown.text)
+        assert not run.requests
+        await shown.press("end", *["backspace"] * 5, *"05-01", "enter")
+        await shown.until(lambda: "1,234 rows" in shown.text)
+        conditions = {"since": "2031-05-01", "speaker": "Orrin", "words": "ferry", "suggestions": True}
+        assert run.requests == [ExportRequest(folder / "out" / "records.html", form="html", **conditions)]
 
 
 async def test_nothing_is_replaced_without_a_yes(show, folder: Path) -> None:

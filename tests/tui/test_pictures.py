@@ -47,7 +47,7 @@ SCREENS = {
     "commitments": (("c", "Commitments: 1"),),
     "variants": (("V", "No copy waits"),),
     "import": (("I", "file, folder"),),
-    "export": (("E", "Export as CSV"),),
+    "export": (("E", "Export"),),
     "help": (("question_mark", "Go one line down."),),
     "palette": (("ctrl+p", "Search"),),
 }

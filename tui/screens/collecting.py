@@ -109,8 +109,15 @@ class Collecting(Comparing):
         def run(
             request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
         ) -> Mapping[Path, int]:
-            chosen = Selection((request.kind,) if request.kind else tuple(KINDS))
-            return export(self.collection, "csv", request.out, chosen, excel=request.excel, raw=request.raw)
+            chosen = Selection(
+                kinds=(request.kind,) if request.kind else tuple(KINDS),
+                since=request.since,
+                speaker=request.speaker,
+                words=request.words,
+                suggestions=request.suggestions,
+            )
+            how = {"excel": request.excel, "raw": request.raw} if request.form == "csv" else {}
+            return export(self.collection, request.form, request.out, chosen, progress, cancelled, **how)
 
         folder = self.app.settings.folders.get("export") or str(Path.cwd())
         self.app.push_screen(ExportDialog(KINDS, run, folder))

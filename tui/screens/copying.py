@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.citation import cite, quoted, show_date
+from tui.citation import STYLED, cite, quoted, show_date
 from tui.screens.tagging import OWNER, Tagging
+from tui.settings import STYLE
 
 if TYPE_CHECKING:
     from store.model import Record
@@ -24,12 +26,32 @@ class Copying(Tagging):
         """Copy the selection, the record or the quotation under the cursor, with its source."""
         if self.reading is None:
             return
+        if self.app.settings.citation.endswith(STYLE):
+            self._copy_styled(Path(self.app.settings.citation))
+            return
         row = self.reading.row
         date = show_date(row.published, self.app.settings.date_style)
         source = {"outlet": row.outlet, "title": row.title, "author": row.author, "place": row.place, "date": date}
         words = {"quote": quoted(self._spans()), "url": self.reading.url}
         parts = source | words | self._who()
         self._copy(cite(self.app.settings.citation, parts))
+
+    def _copy_styled(self, style: Path) -> None:
+        """Copy the words with a reference that a citation style writes."""
+        from store.citation_style import reference
+        from store.exporters.csl import item
+
+        assert self.reading is not None
+        row = self.reading.row
+        said = cite(STYLED, {"quote": quoted(self._spans())} | self._who())
+        about = item(
+            row.uid, row.title, row.outlet, row.author, self.reading.url, row.place, row.published,
+            self.reading.language,
+        )  # fmt: skip
+        if said:
+            self.app.keep(
+                lambda: self.app.words_copier.copy(said + reference(style, about)), self.app.say, silently=True
+            )
 
     def action_copy_words(self) -> None:
         """Copy the words alone."""

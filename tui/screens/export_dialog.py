@@ -1,29 +1,58 @@
-"""The dialog that exports: which records, where to, and how cells are written."""
+"""The dialog that exports: in which format, which records, where to, and how cells are written."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
+from textual import on
+from textual.content import Content
+
+from store.exporters import FORMATS
 from tui.screens.confirm import Confirm
-from tui.screens.form import Form, Hint, Row
+from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.running import Outcome, Progress, Running
-from tui.widgets.fields import Cycle
+from tui.widgets.fields import Cycle, TextField
 from tui.widgets.path_field import PathField
 
-ALL = "all, a file each"
+ALL = "all"
+MOST_TOLD = 8
+"""Files that are named once they are written."""
+
+
+SHOWN_FOR = {"excel": ("csv",), "raw": ("csv",)}
+"""Rows that only some formats have."""
 
 
 @dataclass(frozen=True, slots=True)
 class ExportRequest:
-    """What to export. `out` is the file of the one `kind`, or the folder for a file of each kind (None)."""
+    """What to export, in which format (one of FORMATS).
+
+    `out` is the file, or the folder where the format makes several; as CSV it is the file of the one `kind`, or the
+    folder for a file of each kind (None). The other conditions are those of store/exporters/rows.py.
+    """
 
     out: Path
     kind: str | None = None
     excel: bool = False
     raw: bool = False
+    form: str = "csv"
+    since: str = ""
+    speaker: str = ""
+    words: str = ""
+    suggestions: bool = False
+
+
+class FormatField(Cycle):
+    """The format: one is shown at a time, with what it is for."""
+
+    def render(self) -> Content:
+        """The picked format."""
+        name = self.options[self.index]
+        return Content.assemble((f"[{name}]", "bold"), f"  {FORMATS[name].does}")
 
 
 Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]], Mapping[Path, int]]
@@ -32,7 +61,10 @@ Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]
 
 def outcome(written: Mapping[Path, int]) -> Outcome:
     """What an export came to, a line a file."""
-    return Outcome("\n".join(f"{rows:,} rows in {path}" for path, rows in written.items()) or "Nothing was written.")
+    told = [f"{rows:,} rows in {path}" for path, rows in list(written.items())[:MOST_TOLD]]
+    if more := len(written) - len(told):
+        told.append(f"and {more:,} files more")
+    return Outcome("\n".join(told) or "Nothing was written.")
 
 
 class ExportDialog(Form[Any]):
@@ -45,7 +77,7 @@ class ExportDialog(Form[Any]):
         recent: Folders used last.
     """
 
-    HEADING = "Export as CSV"
+    HEADING = "Export"
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "export", "save"),
         ("tab", "complete, next", ""),
@@ -61,23 +93,49 @@ class ExportDialog(Form[Any]):
         self._recent = recent
 
     def rows(self) -> Iterator[Row]:
-        """Folder, kinds, and how cells are written."""
+        """Folder, format, the conditions, and how cells are written."""
         yield Row("folder", PathField("folder", self._folder, self._recent, folders_only=True))
+        yield Row("format", FormatField("form", tuple(FORMATS), "csv"))
         yield Row("records", Cycle("kind", (ALL, *self._kinds.values()), ALL))
+        yield Row("since", TextField("since", placeholder="all; or a day, as 2031-11-30"))
+        yield Row("speaker", TextField("speaker", placeholder="all; or a name or alias"))
+        yield Row("articles", TextField("words", placeholder="all; or those that a search finds"))
+        yield Row("suggestions", Cycle("suggestions", ("no", "yes"), "no"))
         yield Row("for Excel", Cycle("excel", ("no", "yes"), "no"))
         yield Row("cells", Cycle("raw", ("safe in spreadsheets", "raw"), ""))
+
+    @on(FormatField.Changed)
+    def _format_changed(self, event: Cycle.Changed) -> None:
+        """Show the rows that the format has."""
+        if isinstance(event.cycle, FormatField):
+            form = event.cycle.read()
+            for name, forms in SHOWN_FOR.items():
+                self.row_of(name).display = form in forms
+            self.row_of("suggestions").display = FORMATS[form].suggestions
 
     def result(self, values: dict[str, Any]) -> ExportRequest:
         """The request that the fields make."""
         out: Path = values["folder"][0]
+        form = values["form"]
         kind = next((kind for kind, name in self._kinds.items() if name == values["kind"]), None)
-        if kind is not None and out.suffix.lower() != ".csv":
-            out /= f"{self._kinds[kind]}.csv"
-        return ExportRequest(out, kind, values["excel"] == "yes", values["raw"] == "raw")
+        suffix = FORMATS[form].suffix
+        if (form != "csv" or kind is not None) and (not suffix or out.suffix.lower() != suffix):
+            out /= f"{self._kinds[kind] if kind else 'records'}{suffix}"
+        return ExportRequest(
+            out,
+            kind,
+            values.get("excel") == "yes",
+            values.get("raw") == "raw",
+            form,
+            _day(values["since"]),
+            values["speaker"],
+            values["words"],
+            values.get("suggestions") == "yes",
+        )
 
     def targets(self, request: ExportRequest) -> list[Path]:
-        """The files that a request writes."""
-        if request.kind is not None:
+        """The files that a request writes, or the folder where that is one of many files."""
+        if request.kind is not None or request.form != "csv":
             return [request.out]
         if request.out.suffix.lower() == ".csv":
             return [request.out.with_name(f"{request.out.stem}-{name}.csv") for name in self._kinds.values()]
@@ -97,3 +155,11 @@ class ExportDialog(Form[Any]):
         self.query_one("#box").visible = False
         work = Running("Export", lambda progress, cancelled: self._run(request, progress, cancelled), outcome)
         self.app.push_screen(work, self.leave)
+
+
+def _day(typed: str) -> str:
+    """A day as typed, or none. Raises FieldError."""
+    try:
+        return date.fromisoformat(typed).isoformat() if typed else ""
+    except ValueError:
+        raise FieldError("since", "This is no day: type it as 2031-11-30.") from None
