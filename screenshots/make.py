@@ -1,4 +1,4 @@
-"""Takes the pictures of the app that the README shows: `python screenshots/make.py`.
+"""Takes the pictures of the app that the README shows, and records the tour: `python screenshots/make.py`.
 
 The app runs on the articles of `onrecord demo`; what is on record in the pictures was put there by pressing keys.
 """
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 from textual.widgets import Input
+from tour import record
 
 from store.collection import open_collection
 from tui.app import OnRecord
@@ -125,15 +126,17 @@ async def find(camera: Camera, words: str, *keys: str) -> None:
 
 
 def main() -> None:
-    """Take all pictures."""
+    """Take all pictures, then record the tour."""
     with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "demo.db")
-        make_demo(path)
-        collection = open_collection(path)
+        pictured, toured = Path(folder, "pictured.db"), Path(folder, "toured.db")
+        make_demo(pictured)
+        make_demo(toured)
+        collection = open_collection(pictured)
         try:
             asyncio.run(take_all(OnRecord(collection, Settings())))
         finally:
             collection.close()
+        record(toured, HERE / "tour.cast")
 
 
 if __name__ == "__main__":
