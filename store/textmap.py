@@ -16,6 +16,7 @@ Unit = Literal["word", "sentence", "paragraph"]
 
 KEPT_PARAGRAPHS = 64
 
+_HEADING = re.compile(r"^#{1,6} +\S.*", re.MULTILINE)
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*|[^\w\s]+")
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
@@ -38,6 +39,11 @@ class TextMap:
     def front_matter(self) -> Span:
         """The block of fields that a Markdown file may open with; empty where there is none."""
         return 0, len(self.text[: front_matter_end(self.text)].rstrip())
+
+    @cached_property
+    def headings(self) -> Sequence[Span]:
+        """The lines that are headings in Markdown ("## Trade"), in order."""
+        return [found.span() for found in _HEADING.finditer(self.text)]
 
     @cached_property
     def _starts(self) -> list[int]:

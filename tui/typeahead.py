@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
+from collections.abc import Iterator
 from typing import TypeVar
 
 from textual import events
@@ -27,34 +28,43 @@ class TypeAheadApp(App[T]):
     def __init__(self) -> None:
         super().__init__()
         self._ahead: deque[events.Key | events.Paste] = deque()
-        self._next: events.Event | None = None
-        self._answering: asyncio.Task[None] | None = None
+        self._target: Widget | None = None
+        self._turn: events.Event | None = None
+        self._taking_turns: asyncio.Task[None] | None = None
 
     async def on_event(self, event: events.Event) -> None:
-        """Take a key when its turn has come, and everything else at once."""
+        """Take a key when the one before it is answered, and everything else at once."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif self._answering and event is not self._next:
-            self._ahead.append(event)
-        else:
-            target = self.focused or self.screen
+        elif event is self._turn or not (self._taking_turns or self._answering()):
+            self._target = self.focused or self.screen
             await super().on_event(event)
-            self._answering = asyncio.create_task(self._go_on(target))
+        else:
+            self._ahead.append(event)
+            self._taking_turns = self._taking_turns or asyncio.create_task(self._take_turns())
 
-    async def _go_on(self, target: Widget) -> None:
-        """Wait until a key that went to the target is answered, then take the next."""
-        try:
-            async with asyncio.timeout(PATIENCE):
-                for pump in target.ancestors_with_self:  # an unanswered key goes from each to its parent, the app last
-                    await _idle(pump)
-                await _idle(self.screen)  # one that has just opened is composed first
-                await _idle(self)  # which hands on the focus
-        except TimeoutError:
-            self.log("a key was not answered in time")
-        self._next = self._ahead.popleft() if self._ahead else None
-        self._answering = None if self._next is None else self._answering
-        if self._next is not None:
-            self.post_message(self._next)
+    def _asked(self) -> Iterator[MessagePump]:
+        """Whom the last key may still occupy: its target, what is around that, the screen it opened, the app."""
+        yield from (self._target or self.screen).ancestors_with_self
+        yield self.screen
+        yield self
+
+    def _answering(self) -> bool:
+        return any(pump.message_queue_size for pump in self._asked())
+
+    async def _take_turns(self) -> None:
+        """Take the keys that wait, each when the one before it is answered."""
+        while self._ahead:
+            try:
+                async with asyncio.timeout(PATIENCE):
+                    for pump in self._asked():
+                        await _idle(pump)
+            except TimeoutError:
+                self.log("a key was not answered in time")
+            self._turn = self._ahead.popleft()
+            self.post_message(self._turn)
+            await _idle(self)
+        self._taking_turns = None
 
 
 async def _idle(pump: MessagePump) -> None:

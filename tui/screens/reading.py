@@ -192,6 +192,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         start, end = self.text_map.front_matter
         if end > start:
             marks.append(Highlight(start, end, "hidden", "front matter", "front matter"))
+        marks += (Highlight(start, end, "heading") for start, end in self.text_map.headings)
         return marks + suggestion_highlights(self.likely)
 
     def show_marks(self) -> None:

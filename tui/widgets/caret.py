@@ -22,6 +22,10 @@ class TextMap(Protocol):
     def front_matter(self) -> Span:
         """The block of fields that the text opens with; empty where there is none."""
 
+    @property
+    def headings(self) -> Sequence[Span]:
+        """The lines that are headings, in order."""
+
     def next_start(self, unit: Unit, offset: int) -> int:
         """Where the next unit begins; the text's length where there is none."""
 
@@ -149,6 +153,7 @@ class EmptyText:
     text = ""
     paragraphs: Sequence[Span] = ()
     front_matter = (0, 0)
+    headings: Sequence[Span] = ()
 
     def next_start(self, unit: Unit, offset: int) -> int:
         """No unit begins anywhere."""

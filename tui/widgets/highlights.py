@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Literal, get_args
 
 Kind = Literal[
+    "heading",
     "original",
     "copy",
     "recycled",
@@ -29,6 +30,7 @@ Kind = Literal[
 ]
 """What a highlight says of its words.
 
+`heading` is a line that heads what follows it.
 `original` and `copy` are the first and the other places of a passage that the text repeats, `recycled` is a passage
 first seen in another article, `hidden` one that nobody wants to see; the places of one passage share their `uid`.
 `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and a span

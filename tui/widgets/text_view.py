@@ -59,6 +59,7 @@ class TextView(ScrollView):
         & > .page--gutter { color: $foreground 45%; }
         & > .page--label { color: $foreground 70%; text-style: italic; }
         & > .page--seen { background: $foreground 18%; }
+        & > .page--heading { text-style: bold; }
         & > .page--original { background: $warning 8%; }
         & > .page--copy { background: $warning 18%; }
         & > .page--recycled { background: $accent 12%; }
