@@ -10,9 +10,10 @@ from operator import itemgetter
 
 from store.collection import Collection
 from store.events import FOLDED_TABLES, Event, fold_all
+from store.kept_tables import FOLDED
 from store.originals import damaged_originals
 from store.passage_check import passage_findings
-from store.schema import FOLDED, MIGRATIONS, migrate, statements
+from store.schema import MIGRATIONS, migrate, statements
 
 
 def check(collection: Collection) -> Iterator[str]:

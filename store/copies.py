@@ -213,10 +213,10 @@ def _shares(places: Iterable[tuple[int, int, int, int]]) -> dict[int, float]:
     for article, length, start, end in places:
         spans[article].append((start, end))
         lengths[article] = length
-    return {article: _union(found) / lengths[article] for article, found in spans.items()}
+    return {article: characters(found) / lengths[article] for article, found in spans.items()}
 
 
-def _union(spans: list[Span]) -> int:
+def characters(spans: Iterable[Span]) -> int:
     """How many characters some spans cover."""
     total = reached = 0
     for start, end in sorted(spans):

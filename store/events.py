@@ -21,7 +21,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from store.schema import FOLDED, statements
+from store.kept_tables import FOLDED
+from store.schema import statements
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

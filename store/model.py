@@ -208,7 +208,7 @@ class Speaker:
 class Record:
     """A quote, mention, commitment or note, with its fields by column name and its anchors.
 
-    `fields` holds the kind's own columns (see store/schema.py): for a quote speaker (uid), role, form,
+    `fields` holds the kind's own columns (see store/kept_tables.py): for a quote speaker (uid), role, form,
     addressee, venue, date_said, date_said_precision, translation; for a mention speaker, role; for a
     commitment promisor (speaker uid), beneficiary, action, quantity, unit, deadline,
     deadline_precision, deadline_text, strength, condition, status, status_date, status_note.

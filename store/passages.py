@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.collection import Collection
+from store.copies import characters
 from store.model import Repeat
 from store.projection import project_text
 
@@ -92,16 +93,10 @@ def _keep(db: Database, sha256: str, repeats: list[Repeat], length: int) -> None
     db.conn.executemany(
         "INSERT INTO repeat VALUES (?, ?, ?, ?, ?, ?)", [(sha256, *r.a, *r.b, r.identity) for r in repeats]
     )
-    db.execute("UPDATE text SET repeated = ? WHERE sha256 = ?", [_covered(repeats) / max(1, length), sha256])
-
-
-def _covered(repeats: list[Repeat]) -> int:
-    """Characters that stand in a later copy."""
-    total, reached = 0, 0
-    for start, end in sorted(repeat.b for repeat in repeats):
-        total += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return total
+    db.execute(
+        "UPDATE text SET repeated = ? WHERE sha256 = ?",
+        [characters(repeat.b for repeat in repeats) / max(1, length), sha256],
+    )
 
 
 def repeats_in_file(path: Path) -> tuple[str, list[Repeat]]:

@@ -28,9 +28,10 @@ from store.events import Change, append, fold_all, new_uid
 from store.exporters.rows import Selection
 from store.exporting import export
 from store.importing import import_items
+from store.kept_tables import FOLDED
 from store.model import SavedArticle
 from store.records import words_of
-from store.schema import FOLDED, statements
+from store.schema import statements
 
 SAMPLES = 200
 """Single actions that are timed; their median counts."""

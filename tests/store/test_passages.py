@@ -3,6 +3,7 @@
 import random
 from contextlib import closing
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from recycling import SENTENCES, grouping
@@ -12,6 +13,7 @@ from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
+from store.passage_search import COMMON
 from store.purge import purge
 
 
@@ -87,6 +89,37 @@ def test_a_passage_of_hundreds_of_members_stays_one(collection):
     sizes = sorted(len(p) for p in grouping(collection.read))
     assert sizes == [210]
     assert collection.read.execute("SELECT count(DISTINCT text) FROM representative").fetchone() == (3,)
+
+
+def in_order(folder, articles, cut):
+    """The passages of a collection that these articles came to in this order, in two goes."""
+    with closing(open_collection(folder / "c.db")) as collection:
+        for part in (articles[:cut], articles[cut:]):
+            import_items(collection, part)
+            update_passages(collection)
+        return grouping(collection.read)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_the_order_of_import_changes_nothing_of_a_passage_beyond_the_cut_off(tmp_path_factory, seed):
+    rng = random.Random(seed)
+    block = " ".join(SENTENCES[:3]).split()
+    count = COMMON + 40
+    articles = [
+        saved(f"n{k}", own=" ".join(w if rng.random() > 0.05 else f"w{rng.randrange(10**6)}" for w in block))
+        for k in range(count)
+    ]
+    ways = (articles, articles[::-1], rng.sample(articles, count))
+    found = [in_order(tmp_path_factory.mktemp("order"), way, rng.randrange(count)) for way in ways]
+    assert found[0] == found[1] == found[2]
+    assert max(map(len, found[0])) == count
+
+
+def test_a_passage_of_a_thousand_members_is_one_in_either_order(tmp_path_factory):
+    articles = [saved(f"n{k}", 0) for k in range(1000)]
+    found = [in_order(tmp_path_factory.mktemp("order"), way, 500) for way in (articles, articles[::-1])]
+    assert found[0] == found[1]
+    assert max(map(len, found[0])) == 1000
 
 
 ARTICLES = st.lists(st.integers(0, len(SENTENCES) - 1), max_size=6)
