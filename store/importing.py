@@ -6,7 +6,8 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Self
 
@@ -80,6 +81,14 @@ def import_stream(
 ) -> Summary:
     """Import what comes on standard input."""
     return import_items(collection, importers.read_stream(stream, name, columns))
+
+
+def import_text(collection: Collection, text: str, title: str = "") -> Summary:
+    """Import an article that was copied somewhere, as text or HTML; a title that is given wins over its own."""
+    name = "clipboard.html" if text.lstrip().startswith("<") else "clipboard.txt"
+    items = importers.read_stream(BytesIO(text.encode("utf-8", "replace")), name)
+    titled = (replace(item, title=title or item.title) if isinstance(item, SavedArticle) else item for item in items)
+    return import_items(collection, titled)
 
 
 def _read(

@@ -1,4 +1,4 @@
-"""Copying, and saying truthfully where the words went.
+"""Copying, and saying truthfully where the words went; and reading what was copied elsewhere.
 
 In tmux its buffer takes them, and with `-w` it hands them to its terminal. A clipboard tool of the desktop is
 reached through pyperclip, in a process of its own: it has no time limit and tells no failure, so the words are read
@@ -32,6 +32,8 @@ pyperclip.copy(text)
 sys.exit(pyperclip.paste().rstrip() != text.rstrip())
 """
 
+_PASTE = "import sys, pyperclip; sys.stdout.buffer.write(pyperclip.paste().encode())"
+
 
 class Clipboard:
     """Copies words. `to_terminal` sends them by OSC 52; `kept` is the file that has the last words copied.
@@ -62,6 +64,29 @@ class Clipboard:
             return f"No clipboard tool was found, and this is too long for the terminal; {also}."
         self._to_terminal(words)
         return f"Sent to the terminal, which does not say whether it took it; {also}."
+
+    def paste(self) -> str:
+        """What the clipboard of the desktop holds, as text. Takes up to a few seconds: call it in a thread.
+
+        Raises OnRecordError where it holds none or cannot be read.
+        """
+        if self.in_browser:
+            raise OnRecordError("The clipboard cannot be read", "the app runs in a browser; save the text to a file")
+        try:
+            found = subprocess.run(
+                [sys.executable, "-P", "-c", _PASTE],
+                stdin=subprocess.DEVNULL,
+                capture_output=True,
+                timeout=LIMIT,
+                check=True,
+            )
+        except (OSError, subprocess.SubprocessError):
+            hint = "no tool for it works here (such as wl-paste or xclip); save the text to a file"
+            raise OnRecordError("The clipboard cannot be read", hint) from None
+        words = found.stdout.decode("utf-8", "replace")
+        if not words.strip():
+            raise OnRecordError("The clipboard holds no text", "copy the article first")
+        return words
 
     def _keep(self) -> str:
         """Write the file that is fallen back to. Returns what went wrong."""

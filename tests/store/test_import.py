@@ -10,7 +10,7 @@ from store.addresses import canonical_url
 from store.articles import correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
-from store.importing import Summary, import_items, import_paths, import_stream
+from store.importing import Summary, import_items, import_paths, import_stream, import_text
 from store.model import ArticleRow, Progress, SavedArticle
 from store.passages import look_for_pending
 from store.samples import sample_paths
@@ -189,3 +189,13 @@ def test_the_sample_articles_show_what_the_app_is_for(collection):
     assert doubled.repeated > 0.45
     assert any("Сельморы" in title for title in found)
     assert find(collection, str(doubled.id)).uid == doubled.uid
+
+
+def test_what_was_copied_is_imported_as_text_or_html(collection):
+    assert import_text(collection, "VELDMAR, 3 June – The locks will open.\nSoon.", "Locks").added == 1
+    assert import_text(collection, f"<p>{'The ferries will come to Umber. ' * 12}</p>").added == 1
+    assert len(import_text(collection, "\0").failed) == 1
+    bodies = [body for (body,) in collection.read.execute("SELECT body FROM text ORDER BY id")]
+    assert bodies[0] == "VELDMAR, 3 June – The locks will open.\nSoon."
+    assert "<p>" not in bodies[1]
+    assert collection.read.execute("SELECT title FROM article ORDER BY id").fetchone() == ("Locks",)

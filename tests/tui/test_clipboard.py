@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.errors import OnRecordError
 from tui import clipboard
 from tui.clipboard import OSC_52_BYTES, Clipboard, clean, kept_path
 from tui.display import safe
@@ -230,3 +231,27 @@ def test_the_platform_has_a_place_for_the_file() -> None:
 def test_pyperclip_is_not_imported_by_the_app() -> None:
     code = "import sys, tui.clipboard; sys.exit('pyperclip' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def paste(): return 'Ünder the lock\\n'", "Ünder the lock\n"),
+        ("def paste(): return ' '", "holds no text"),
+        ("def paste(): raise RuntimeError", "cannot be read"),
+        ("import time\ndef paste(): time.sleep(60)", "cannot be read"),
+    ],
+    ids=["text", "nothing", "no tool", "a tool that hangs"],
+)
+def test_what_the_clipboard_holds(board: Clipboard, tmp_path, monkeypatch, source: str, expected: str) -> None:
+    python_module(tmp_path, monkeypatch, source)
+    try:
+        assert board.paste() == expected
+    except OnRecordError as error:
+        assert expected in str(error)
+
+
+def test_in_a_browser_no_clipboard_of_the_server_is_read(board: Clipboard) -> None:
+    board.in_browser = True
+    with pytest.raises(OnRecordError, match="in a browser"):
+        board.paste()

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 
+from store.errors import OnRecordError
 from tui.screens.export_dialog import ExportDialog, ExportRequest
-from tui.screens.import_dialog import ImportDialog
+from tui.screens.import_dialog import ImportDialog, Pasting
 
 
 @dataclass
@@ -193,3 +194,26 @@ async def test_nothing_is_replaced_without_a_yes(show, folder: Path) -> None:
         await shown.press("enter", "y")
         await shown.until(lambda: "1,234 rows" in shown.text)
         assert run.requests == [ExportRequest(folder)]
+
+
+async def test_the_clipboard_is_imported_under_a_title(show, folder: Path) -> None:
+    asked: list[tuple[str, str]] = []
+    pasting = Pasting(lambda: "The locks [/x] will open.", lambda *words: asked.append(words) or Summary(added=1))
+    async with show(lambda run: ImportDialog(run, pasting=pasting), lambda *_: Summary()) as shown:
+        await shown.press("f2")
+        await shown.until(lambda: "The locks [/x] will open." in shown.text)
+        await shown.type("Locks")
+        await shown.press("enter")
+        await shown.until(lambda: "1 added." in shown.text)
+        assert asked == [("The locks [/x] will open.", "Locks")]
+
+
+async def test_a_clipboard_that_cannot_be_read_is_said(show, folder: Path) -> None:
+    def paste() -> str:
+        raise OnRecordError("The clipboard holds no text", "copy the article first")
+
+    pasting = Pasting(paste, lambda *_: Summary())
+    async with show(lambda run: ImportDialog(run, pasting=pasting), lambda *_: Summary()) as shown:
+        await shown.press("f2")
+        await shown.until(lambda: "The clipboard holds no text: copy the article first." in shown.text)
+        assert shown.open

@@ -86,15 +86,17 @@ class Collecting(Comparing):
 
     def action_import_articles(self) -> None:
         """Ask for files or folders and import them."""
-        from store.importing import import_paths
-        from tui.screens.import_dialog import ImportDialog
+        from store.importing import import_paths, import_text
+        from tui.screens.import_dialog import ImportDialog, Pasting
 
         def run(paths: list[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Any:
             self.app.recent_imports = [str(path) for path in paths] + self.app.recent_imports
             return import_paths(self.collection, paths, progress, cancelled)
 
         folder = self.app.settings.folders.get("import", "")
-        self.app.push_screen(ImportDialog(run, self.app.recent_imports, folder), lambda _: self.after_import())
+        pasting = Pasting(self.app.words_copier.paste, lambda words, title: import_text(self.collection, words, title))
+        dialog = ImportDialog(run, self.app.recent_imports, folder, pasting)
+        self.app.push_screen(dialog, lambda _: self.after_import())
 
     def after_import(self) -> None:
         """Show what came in."""

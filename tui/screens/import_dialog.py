@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
+from textual import work
+from textual.binding import Binding, BindingType
+
+from store.errors import OnRecordError
 from tui.screens.form import Form, Hint, Row
 from tui.screens.running import Outcome, Progress, Running
+from tui.widgets.fields import TextField
 from tui.widgets.path_field import PathField
 
 
@@ -51,6 +58,36 @@ def outcome(summary: Summary) -> Outcome:
     return Outcome(f"{said}.{' Stopped: the rest was not read.' if summary.stopped else ''}", summary.failed)
 
 
+@dataclass(frozen=True, slots=True)
+class Pasting:
+    """Importing from the clipboard: `paste` reads it, which may raise OnRecordError; `run` imports words by a title.
+
+    Both are called in a thread.
+    """
+
+    paste: Callable[[], str]
+    run: Callable[[str, str], Summary]
+
+
+class TitleForm(Form[str]):
+    """Asks for the title of an article that was copied; left empty, its own words give one. Dismisses with it, or None.
+
+    Args:
+        words: The article, as text or HTML.
+    """
+
+    HEADING = "Import the clipboard"
+
+    def rows(self) -> Iterator[Row]:
+        """The title."""
+        yield Row("title", TextField("title", "", "as its first words say"))
+
+    def result(self, values: dict[str, Any]) -> str:
+        """The title."""
+        title: str = values["title"]
+        return title
+
+
 class ImportDialog(Form[Any]):
     """Asks for a path, imports, and shows what came of it. Dismisses with the summary, or None.
 
@@ -58,6 +95,7 @@ class ImportDialog(Form[Any]):
         run: Imports files and folders.
         recent: Paths imported last, the latest first.
         folder: Where to begin.
+        pasting: How to import what the clipboard holds, if that can be done.
     """
 
     HEADING = "Import"
@@ -65,11 +103,17 @@ class ImportDialog(Form[Any]):
         ("enter", "import", "save"),
         ("tab", "complete", ""),
         ("↓↑", "choose", ""),
+        ("f2", "clipboard", "clipboard"),
         ("esc ^g", "cancel", "cancel"),
     )
 
-    def __init__(self, run: Import, recent: Sequence[str] = (), folder: str = "") -> None:
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f2", "clipboard", "clipboard", show=False)]
+
+    def __init__(
+        self, run: Import, recent: Sequence[str] = (), folder: str = "", pasting: Pasting | None = None
+    ) -> None:
         super().__init__()
+        self._pasting = pasting
         self._run = run
         self._recent = recent
         self._folder = folder
@@ -82,6 +126,23 @@ class ImportDialog(Form[Any]):
         """The files and folders to import."""
         paths: list[Path] = values["paths"]
         return paths
+
+    @work(exclusive=True)
+    async def action_clipboard(self) -> None:
+        """Import what the clipboard holds, once it has a title."""
+        if self._pasting is None:
+            return
+        pasting = self._pasting
+        try:
+            words = await to_thread(pasting.paste)
+        except OnRecordError as error:
+            self.fields[0][0].say(str(error), wrong=True)
+            return
+        title = await self.app.push_screen_wait(TitleForm(words))
+        if title is not None:
+            self.query_one("#box").visible = False
+            work = Running("Import", lambda *_: pasting.run(words, title), outcome)
+            self.app.push_screen(work, self.leave)
 
     def done(self, result: list[Path]) -> None:
         """Import them, then leave with the summary."""
