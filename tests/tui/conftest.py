@@ -2,12 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
+from apps import running
 from terminal import ONRECORD, Terminal
 from textual.app import App
 from textual.pilot import Pilot
@@ -23,6 +23,11 @@ from tui.settings import Settings
 WAITING = object()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--retake` keeps the pictures of screens as they look now."""
+    parser.addoption("--retake", action="store_true", help="take the pictures of all screens anew")
+
+
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, logs and the last words copied are the tests' own, not those of who runs them."""
@@ -31,6 +36,23 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
             monkeypatch.setenv(f"XDG_{kind}_HOME", str(tmp_path_factory.mktemp(kind.lower())))
         for name in ("ONRECORD_DB", "ONRECORD_CONFIG", "NO_COLOR", "TMUX", "DISPLAY", "WAYLAND_DISPLAY"):
             monkeypatch.delenv(name, raising=False)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_waiting_by_the_clock() -> Iterator[None]:
+    """A key is waited for until its messages are dealt with, not until the process has been idle for a while."""
+
+    async def at_rest(*_: float) -> None:
+        loop: Any = asyncio.get_running_loop()
+        for _ in range(10_000):
+            await asyncio.sleep(0)
+            if not loop._ready:  # all that is left waits for a thread, a timer or a key
+                return
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        monkeypatch.setattr("textual.app.wait_for_idle", at_rest)
+        monkeypatch.setattr("textual.pilot.wait_for_idle", at_rest)
         yield
 
 
@@ -59,9 +81,10 @@ class Shown:
         return "\n".join(self.lines)
 
     async def press(self, *keys: str) -> None:
-        """Press keys and wait until they are dealt with."""
+        """Press keys and wait until they are dealt with and shown."""
         await self.pilot.press(*keys)
         await self.pilot.pause()
+        await self.pilot.pause()  # the first has the screen drawn, which may be laid out anew for it
 
     async def type(self, words: str) -> None:
         """Type words, a key a character."""
@@ -157,17 +180,8 @@ def opened(tmp_path: Path) -> Open:
             look_for_pending(collection)
         collection.read_only = read_only
         app = OnRecord(collection, settings or Settings())
-        threads = ThreadPoolExecutor()
-        loop = asyncio.get_running_loop()
-        loop.set_default_executor(threads)
-        try:
-            async with app.run_test(size=size, notifications=True) as pilot:
-                await pilot.pause()
-                yield Opened(app, pilot)
-        finally:
-            with ThreadPoolExecutor() as waiting:  # what the app's threads still read must not be closed
-                await loop.run_in_executor(waiting, threads.shutdown)
-            collection.close()
+        async with running(app, size) as pilot:
+            yield Opened(app, pilot)
 
     return opener
 

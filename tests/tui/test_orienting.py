@@ -5,6 +5,7 @@ from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import pytest
+from apps import running
 from textual.pilot import Pilot
 
 from store import marks
@@ -73,14 +74,11 @@ def read(collection_path: Path) -> Read:
     async def reader(size: tuple[int, int] = (130, 40), settings: Settings | None = None) -> AsyncIterator[Reader]:
         collection = open_collection(collection_path)
         app = OnRecord(collection, settings or Settings())
-        try:
-            async with app.run_test(size=size, notifications=True) as pilot:
-                found = Reader(app, pilot)
-                await found.until(lambda: found.screen.article_list.source.count == 3)
-                yield found
-                await found.press("ctrl+q")
-        finally:
-            collection.close()
+        async with running(app, size) as pilot:
+            found = Reader(app, pilot)
+            await found.until(lambda: found.screen.article_list.source.count == 3)
+            yield found
+            await found.press("ctrl+q")
 
     return reader
 

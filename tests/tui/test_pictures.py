@@ -1,16 +1,20 @@
-"""Every screen, at both sizes that it has to be comfortable at: it comes, says what it is for, and fits.
+"""Every screen, at every size and in all colours that it has to be comfortable in: it comes, fits, and looks as it did.
 
-With ONRECORD_PICTURES=1 each is also compared with its picture, for a person to look at what changed: work that goes on
-behind a dialog may show in the one picture and not in the other. After a wanted change:
-`ONRECORD_PICTURES=1 pytest tests/tui/test_pictures.py --snapshot-update`.
+How each looked is kept in `pictures/`, as text. After a wanted change: `pytest tests/tui/test_pictures.py --retake`,
+and look at what `git diff` tells of them.
 """
 
-import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from difflib import unified_diff
 from pathlib import Path
 
 import pytest
+from apps import running
+from picture import Picture, pictured, settle, take
+from test_hostile_text import hostile_collection
+from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -22,15 +26,17 @@ from store.passage_building import update_passages
 from store.passages import look_for_pending
 from tui.app import OnRecord
 from tui.settings import Settings
+from tui.themes import THEMES
 
+PICTURES = Path(__file__).with_name("pictures")
 SAMPLES = ("norrin-wire-gauge.txt", "norrin-wire-river-talks.txt", "vesti-umbera-port.txt")
-SIZES = {"80x24": (80, 24), "160x50": (160, 50)}
 
 TO_PAGE = (("", "Norrin Wire"), ("enter", "¶1"), ("g", "Chancellor Ilse"))
 QUOTE = (*TO_PAGE, ("} p p i", "We settled"))
 
 SCREENS = {
     "list": (("j", "⇄18%"),),
+    "empty-filter": (("f z z z", "No article fits"),),
     "page": (*TO_PAGE, ("] ]", "Ilse Taverne, Chancellor of Norrin")),
     "selection": (*QUOTE, ("w", "We settled")),
     "copies-dimmed": (*TO_PAGE, ("} =", "copy of ¶2–8")),
@@ -41,9 +47,18 @@ SCREENS = {
     "new-speaker": (*QUOTE, ("1 A n n a enter", "kind")),
     "commitment": (*QUOTE, ("3", "beneficiary")),
     "note": (*QUOTE, ("t", "Note")),
+    "mention": (*TO_PAGE, ("p v w 2", "these words")),
+    "leave": (*QUOTE, ("3 tab x escape", "would be lost")),
+    "marks": (*TO_PAGE, ("apostrophe", "Marks")),
+    "concordance": (*QUOTE, ("escape K", "Concordance")),
+    "diff": (*TO_PAGE, ("} D", "Copies")),
+    "passages": (("W", "Passages: 2"),),
+    "review": (("R", "No suggestion waits"),),
     "article": (*TO_PAGE, ("A", "language")),
     "quotes": (("o", "Quotes: 2"),),
     "speakers": (("s", "Speakers: 3"),),
+    "speaker": (("s", "Speakers: 3"), ("enter", "Chancellor of Norrin")),
+    "speaker-form": (("s", "Speakers: 3"), ("e", "in office")),
     "commitments": (("c", "Commitments: 1"),),
     "variants": (("V", "No copy waits"),),
     "import": (("I", "file, folder"),),
@@ -51,7 +66,21 @@ SCREENS = {
     "help": (("question_mark", "Go one line down."),),
     "palette": (("ctrl+p", "Search"),),
 }
-"""By name the keys that lead to a screen, with the words that it shows once they are dealt with."""
+GALLERY = {
+    "gallery-list": (("", "Many hands"),),
+    "gallery-page": (("enter", "¶1"), ("g", "Many hands")),
+    "gallery-emoji": (("enter", "¶1"), ("G", "the end")),
+    "hostile-page": (("G enter", "¶1"), ("g", "begins")),
+    "hostile-quotes": (("o", "Quotes: 2"),),
+    "hostile-speakers": (("s", "Speakers: 2"),),
+}
+"""By name the keys that lead to a screen, with the words that it shows once they are dealt with.
+
+The gallery is a collection of text in many scripts, of emoji, of control, bidirectional and markup characters.
+"""
+
+TOUR = {"tour": (("", "1 of 6"), ("enter", "2 of 6"))}
+WAYS = SCREENS | GALLERY | TOUR
 
 
 def put_on_record(collection: Collection) -> None:
@@ -78,66 +107,123 @@ def put_on_record(collection: Collection) -> None:
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A collection of some sample articles, with records."""
-    path = tmp_path_factory.mktemp("pictures") / "demo.db"
-    collection = open_collection(path)
+    """The folder of a collection of some sample articles, with records."""
+    folder = tmp_path_factory.mktemp("samples")
+    collection = open_collection(folder / "demo.db")
     import_paths(collection, [Path(store.samples.__file__).with_name(name) for name in SAMPLES])
     look_for_pending(collection)
-    update_passages(collection)  # or else it would come while the picture is taken, or after it
+    update_passages(collection)
     put_on_record(collection)
     collection.close()
-    return path
+    return folder
+
+
+@pytest.fixture(scope="module")
+def gallery(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the collection with the gallery."""
+    folder = tmp_path_factory.mktemp("gallery")
+    hostile_collection(folder / "demo.db")
+    collection = open_collection(folder / "demo.db")
+    import_paths(collection, [Path(__file__).parents[1] / "articles" / "gallery.txt"])
+    look_for_pending(collection)
+    update_passages(collection)
+    collection.close()
+    return folder
+
+
+Begin = Callable[[str, tuple[int, int]], AbstractAsyncContextManager[Pilot[bool]]]
 
 
 @pytest.fixture
-def app(made: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[OnRecord]:
-    """The app. What is suggested in an article is tested elsewhere; here it would change with every rule."""
+def begin(made: Path, gallery: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Begin:
+    """Begins the app and leads to a screen: `async with begin("help", (80, 24)) as pilot: …`.
+
+    What is suggested in an article is tested elsewhere; here it would change with every rule.
+    """
     monkeypatch.setattr("store.suggestions.suggestions_for", lambda *_: [])
+    monkeypatch.setattr("store.suggesting.suggest_all", lambda *_: 0)
+    monkeypatch.setattr("tui.screens.reading.LOOK_AFTER", 0)
+    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
     monkeypatch.chdir("/")
-    collection = open_collection(Path(shutil.copy(made, tmp_path)))
-    yield OnRecord(collection, Settings())
-    collection.close()
+
+    @asynccontextmanager
+    async def beginning(name: str, size: tuple[int, int]) -> AsyncIterator[Pilot[bool]]:
+        folder = Path(shutil.copytree(gallery if name in GALLERY else made, tmp_path / "copy", dirs_exist_ok=True))
+        collection = open_collection(folder / "demo.db")
+        app = OnRecord(collection, Settings(), touring=name in TOUR)
+        async with running(app, size) as pilot:
+            for keys, words in WAYS[name]:
+                await pilot.press(*keys.split())
+                await comes(pilot, words)
+            await settle(pilot)
+            yield pilot
+
+    return beginning
 
 
-def shown(app: OnRecord) -> str:
-    strips = app.screen._compositor.render_strips()
-    return "\n".join("".join(segment.text for segment in strip) for strip in strips)
+async def comes(pilot: Pilot[bool], words: str) -> None:
+    """Wait until the screen shows these words."""
+    for _ in range(200):
+        await pilot.pause()
+        if words in shown(pilot.app):
+            return
+        await pilot.pause(0.01)
+    raise AssertionError(f"{words!r} did not come:\n{shown(pilot.app)}")
 
 
-async def lead_to(app: OnRecord, pilot: Pilot[None], name: str) -> None:
-    """Press the keys that lead to a screen, each once the words before it have come."""
-    for keys, words in SCREENS[name]:
-        await pilot.press(*keys.split())
-        for _ in range(500):
-            await pilot.pause(0.01)
-            if words in shown(app):
-                break
-        else:
-            raise AssertionError(f"{words!r} did not come:\n{shown(app)}")
-    await app.workers.wait_for_complete()
-    app.clear_notifications()
-    for field in app.screen.query(Input):
-        field.cursor_blink = False
-    await pilot.pause()
+def shown(app: App[bool]) -> str:
+    """What the screen shows."""
+    return "\n".join(strip.text for strip in app.screen._compositor.render_strips())
 
 
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SCREENS)
-async def test_the_screen_comes_and_fits(app: OnRecord, name: str, size: str) -> None:
-    width, height = SIZES[size]
-    async with app.run_test(size=(width, height), notifications=True) as pilot:
-        await lead_to(app, pilot, name)
-        lines = shown(app).split("\n")
-        assert len(lines) == height
-        for widget in app.screen.query("#box, #keys, Footer"):
-            assert app.screen.region.contains_region(widget.region), f"{widget} sticks out"
+async def taken(pilot: Pilot[bool], size: tuple[int, int]) -> Picture:
+    """The picture of the screen at a size, in which nothing sticks out."""
+    app = pilot.app
+    if app.size != size:
+        await pilot.resize_terminal(*size)
+    await settle(pilot)
+    for widget in app.screen.query("#box, #keys, Footer"):
+        assert app.screen.region.contains_region(widget.region), f"{widget} sticks out"
+    picture = take(app)
+    assert len(picture.lines) == pictured(app).height
+    return picture
 
 
-@pytest.mark.skipif("ONRECORD_PICTURES" not in os.environ, reason="pictures are compared with ONRECORD_PICTURES=1")
-@pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("name", SCREENS)
-def test_the_screen_looks_as_it_did(snap_compare, app: OnRecord, name: str, size: str) -> None:
-    async def settle(pilot: Pilot[None]) -> None:
-        await lead_to(app, pilot, name)
+def compare(request: pytest.FixtureRequest, name: str, now: str) -> None:
+    """Compare a picture with the one that is kept, or keep it."""
+    path = PICTURES / f"{name}.txt"
+    if request.config.getoption("--retake"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(now, encoding="utf-8")
+        return
+    assert path.exists(), f"There is no picture {path.name}: take it with --retake."
+    kept = path.read_text(encoding="utf-8")
+    changed = unified_diff(kept.splitlines(), now.splitlines(), "as it was", "as it is", n=1, lineterm="")
+    assert kept == now, f"{path.name} looks otherwise; where that is wanted, take it anew with --retake:\n" + "\n".join(
+        changed
+    )
 
-    assert snap_compare(app, terminal_size=SIZES[size], run_before=settle)
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_a_screen_of_few_lines_looks_as_it_did_in_all_colours(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, begin: Begin, name: str
+) -> None:
+    async with begin(name, (80, 24)) as pilot:
+        dark = await taken(pilot, (80, 24))
+        parts = [dark.text("80x24, dark")]
+        for theme in ("light", "colour-blind"):
+            pilot.app.theme = THEMES[theme].name
+            parts.append((await taken(pilot, (80, 24))).text(theme, dark))
+        pilot.app.theme = THEMES["dark"].name
+        larger = await taken(pilot, (120, 40))
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with begin(name, (80, 24)) as pilot:
+        parts.append((await taken(pilot, (80, 24))).text("no colour", dark))
+    compare(request, f"{name}-80x24", "\n".join([*parts, larger.text("120x40")]))
+
+
+@pytest.mark.parametrize("name", WAYS)
+async def test_a_wide_screen_looks_as_it_did(request: pytest.FixtureRequest, begin: Begin, name: str) -> None:
+    async with begin(name, (160, 50)) as pilot:
+        parts = [(await taken(pilot, size)).text("x".join(map(str, size))) for size in ((160, 50), (200, 60))]
+    compare(request, f"{name}-160x50", "\n".join(parts))

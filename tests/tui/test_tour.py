@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from apps import running
 from terminal import ONRECORD, Terminal
 
 from store.collection import open_collection
@@ -30,7 +31,7 @@ async def test_six_keys_are_taught_by_doing(tmp_path: Path, size: tuple[int, int
     import_paths(collection, sample_paths())
     app = OnRecord(collection, Settings(), touring=True)
 
-    async with app.run_test(size=size) as pilot:
+    async with running(app, size) as pilot:
 
         async def step(number: int) -> None:
             for _ in range(500):
@@ -59,4 +60,3 @@ async def test_six_keys_are_taught_by_doing(tmp_path: Path, size: tuple[int, int
                 break
             await pilot.pause(0.02)
         assert not app.screen.query(Tour)
-    collection.close()

@@ -45,6 +45,8 @@ else:
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
+LOOK_AFTER = 0.5
+"""Seconds from the start until what is pending is looked for."""
 KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
@@ -92,7 +94,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.show_first()
         self.app.changed.subscribe(self, self._show_changes)
         self.watch(self.page, "mode", lambda mode: self.app.say(describe.COPIES[mode]), init=False)
-        self.set_timer(0.5, self._look_for_repeats)
+        self.set_timer(LOOK_AFTER, self._look_for_repeats)
         self.set_interval(KEEP_PLACE, self.leave_article)
         if self.collection.notice:
             self.app.say(self.collection.notice)
