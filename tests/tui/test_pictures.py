@@ -16,7 +16,7 @@ from picture import Picture, pictured, settle, take
 from test_hostile_text import hostile_collection
 from textual.app import App
 from textual.pilot import Pilot
-from textual.widgets import Input
+from textual.widgets import Input, TextArea
 
 import store.samples
 from store import articles, records, speakers
@@ -143,7 +143,8 @@ def begin(made: Path, gallery: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: 
     monkeypatch.setattr("store.suggestions.suggestions_for", lambda *_: [])
     monkeypatch.setattr("store.suggesting.suggest_all", lambda *_: 0)
     monkeypatch.setattr("tui.screens.reading.LOOK_AFTER", 0)
-    monkeypatch.setattr(Input, "_toggle_cursor", lambda _: None)
+    monkeypatch.setattr(Input.cursor_blink, "_default", False)
+    monkeypatch.setattr(TextArea.cursor_blink, "_default", False)
     monkeypatch.chdir("/")
 
     @asynccontextmanager
@@ -153,9 +154,9 @@ def begin(made: Path, gallery: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: 
         app = OnRecord(collection, Settings(), touring=name in TOUR)
         async with running(app, size) as pilot:
             for keys, words in WAYS[name]:
+                await settle(pilot)
                 await pilot.press(*keys.split())
                 await comes(pilot, words)
-            await settle(pilot)
             yield pilot
 
     return beginning
@@ -163,7 +164,7 @@ def begin(made: Path, gallery: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: 
 
 async def comes(pilot: Pilot[bool], words: str) -> None:
     """Wait until the screen shows these words."""
-    for _ in range(200):
+    for _ in range(1_000):
         await pilot.pause()
         if words in shown(pilot.app):
             return
