@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from store.analysis.amounts import find_amounts
 from store.analysis.dates import parse_date as parse_date  # how the forms read dates
 from store.collection import Collection
 from store.errors import OnRecordError
@@ -224,6 +225,13 @@ def decide(collection: Collection, uid: str, text: str, start: int, verdict: str
         place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
         op = "join variant" if verdict == "joined" else "part copy"
         keep(db, op, [Change("decision", new_uid(), place | {"verdict": verdict, "state": "live"})])
+
+
+def parse_amount(typed: str) -> tuple[float, str] | None:
+    """A quantity with its unit as people type it: "$80 million" is (80e6, "USD"). None where it is not just that."""
+    found = find_amounts(typed)
+    whole = len(found) == 1 and found[0].span == (len(typed) - len(typed.lstrip()), len(typed.rstrip()))
+    return (found[0].value, found[0].unit) if whole else None
 
 
 def get(collection: Collection, uid: str) -> Record:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
+from tui.counts import counted
 from tui.display import safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
@@ -111,7 +112,7 @@ def _summarise(summary: Summary) -> None:
         print(f"{summary.records} records and speakers taken in")
     print(
         f"{summary.added} added, {summary.already} already there, "
-        f"{summary.versions} new version{'' if summary.versions == 1 else 's'}, {len(summary.failed)} failed"
+        f"{counted(summary.versions, 'new version')}, {len(summary.failed)} failed"
     )
 
 
@@ -176,7 +177,7 @@ def _suggest_all(options: Namespace) -> int:
 
     with closing(open_named(options)) as collection, progress_bar("suggesting") as progress:
         done = suggest_all(collection, progress)
-    print(f"{done} article{'' if done == 1 else 's'} looked through")
+    print(f"{counted(done, 'article')} looked through")
     return 0
 
 
@@ -189,9 +190,7 @@ def _explain(options: Namespace) -> int:
     if options.json:
         print_json({"decisions": learnt.count, "weights": dict(weights)})
         return 0
-    print(
-        f"{learnt.count} decision{'' if learnt.count == 1 else 's'} learnt from; what weighs most, for (+) or against:"
-    )
+    print(f"{counted(learnt.count, 'decision')} learnt from; what weighs most, for (+) or against:")
     for feature, weight in weights:
         print(f"  {weight:+.2f}  {safe_line(feature)}")
     return 0

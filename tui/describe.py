@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from tui.counts import counted
 from tui.display import safe_line
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     """The lines above an article's text, its title first."""
     row = reading.row
     source = [row.outlet, row.author, row.place, date(row.published) or "no date"]
-    facts = [f"{row.words:,} words"]
+    facts = [counted(row.words, "word")]
     if row.repeated:
         facts.append(f"{row.repeated:.0%} repeats itself")
     if row.recycled:
@@ -93,7 +94,7 @@ def where(reading: Reading | None, paragraphs: Sequence[Span], offset: int, *, b
 
 
 def _count(number: int, name: str) -> str:
-    return f"{number} {name}{'' if number == 1 else 's'}" if number else ""
+    return counted(number, name) if number else ""
 
 
 def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:

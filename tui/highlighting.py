@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from tui.counts import counted
 from tui.widgets.highlights import Highlight, Kind
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) ->
     """Where else a passage stands: in this text, in others, where first, and whose boilerplate it is."""
     parts = [f"copy of {paragraph_name(region.copy_of, paragraphs)}"] if region.copy_of else []
     if region.articles:
-        parts.append(f"also in {region.articles:,} article{'' if region.articles == 1 else 's'}")
+        parts.append(f"also in {counted(region.articles, 'article')}")
         first = " ".join(filter(None, (region.first.published, region.first.outlet)))
         parts.append(f"first seen {'here' if region.first.article == reading.row.id else first}")
     parts += [f"boilerplate of {region.boilerplate}"] if region.boilerplate else []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
+from tui.counts import counted
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
 
@@ -83,9 +84,9 @@ def _row_as_json(row: PassageRow, members: list[Member]) -> dict[str, object]:
 
 
 def _print_row(row: PassageRow) -> None:
-    articles = f"{row.articles} article{'' if row.articles == 1 else 's'}"
-    outlets = f"{row.outlets} outlet{'' if row.outlets == 1 else 's'}"
-    days = f"{row.days} day{'' if row.days == 1 else 's'}"
+    articles = counted(row.articles, "article")
+    outlets = counted(row.outlets, "outlet")
+    days = counted(row.days, "day")
     kind = f", boilerplate of {safe_line(row.boilerplate)}" if row.boilerplate else ""
     print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, over {days}, {row.words} words{kind}")
     first = row.first

@@ -343,3 +343,36 @@ async def test_a_span_is_added_only_to_a_record_of_its_own_article(opened) -> No
         app.screen.page.select((40, 60))
         await app.press("ampersand")
         await app.says("No record has been made here yet")
+
+
+async def test_the_last_passage_says_that_none_follows(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("}", "}", "}")
+        await app.says("No repeated passage below.")
+        await app.press("g", "left_square_bracket")
+        await app.says("No suggestion or record above.")
+
+
+async def test_a_listed_article_is_starred_before_one_is_open(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.says("Norrin Wire")
+        assert app.screen.reading is None
+        await app.press("m")
+        await app.says("★")
+
+
+async def test_a_collection_to_read_opens_no_form(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("p", "p", "p")
+        await tag_quote(app, "Ilse Taverne", "Chancellor")
+    async with opened(read_only=True) as app:
+        await app.to_article()
+        app.screen.page.go_to(app.screen.reading.places[0].start)
+        await app.until(lambda: app.screen.record_here() is not None)
+        for key in ("e", "t", "X"):
+            await app.press(key)
+            await app.says("This collection can only be read.")
+            assert app.screen is app.app.reading_screen
+            app.app.clear_notifications()

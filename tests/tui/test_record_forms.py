@@ -8,6 +8,7 @@ from store.model import Role, Speaker
 from tui.screens.commitment_form import CommitmentForm
 from tui.screens.quote_form import QuoteForm
 from tui.screens.record_form import RecordValues
+from tui.widgets.fields import TextField
 from tui.widgets.speaker_field import NOBODY, SpeakerChoice
 
 PEOPLE = [
@@ -118,7 +119,7 @@ async def test_errors_are_sentences_under_the_field_and_lose_nothing(show) -> No
         await shown.type("soonish")
         await shown.press("enter")
         assert shown.open
-        assert "“many” is no number: write 500, 2.5 or 12 million." in shown.text
+        assert "“many” is no number: write 500, 12 million or $12 million." in shown.text
         assert "“soonish” is no date: write 2026-11-30." in shown.text
         assert "the voters" in shown.text
         await shown.type("12 million")
@@ -226,3 +227,16 @@ async def test_the_mouse_turns_a_cycle_and_saves(show) -> None:
         await shown.click("indirect")
         await shown.click("enter save")
         assert (shown.result.speaker, shown.result.fields["form"]) == (ORLOVA, "indirect")
+
+
+@pytest.mark.parametrize(
+    ("typed", "quantity", "unit"),
+    [("$80 million", 80e6, "USD"), ("5 percent", 5, "%"), ("1,500", 1500, ""), ("80 million", 80e6, "")],
+)
+async def test_a_quantity_is_taken_with_its_unit(show, typed: str, quantity: float, unit: str) -> None:
+    async with show(CommitmentForm, WORDS, PEOPLE, parse_date) as shown:
+        field = next(one for one in shown.app.screen.query(TextField) if one.name == "quantity")
+        field.focus()
+        await shown.type(typed)
+        await shown.press("ctrl+s")
+        assert (shown.result.fields["quantity"], shown.result.fields["unit"]) == (quantity, unit)

@@ -8,10 +8,11 @@ from typing import Any
 from textual import on
 
 from store.model import STATUSES, STRENGTHS
+from store.records import parse_amount
 from tui.screens.form import FieldError, Row
 from tui.screens.record_form import RecordForm, RecordValues
 from tui.screens.speaker_rows import chosen_speaker
-from tui.widgets.fields import NO_DATE, Cycle, NumberField, TextField
+from tui.widgets.fields import NO_DATE, Cycle, QuantityField, TextField
 
 PLAIN = ("role", "beneficiary", "action", "quantity", "unit", "deadline_text", "condition", "strength", "status")
 
@@ -27,7 +28,7 @@ class CommitmentForm(RecordForm):
         yield from self.speaker
         yield self.line("beneficiary", "beneficiary", "whom it is promised")
         yield self.line("action", "action", "what will be done")
-        amount = NumberField("quantity", self.given.get("quantity"))
+        amount = QuantityField("quantity", self.given.get("quantity"), parse_amount)
         yield Row("quantity", amount, TextField("unit", self.text("unit")), between="unit")
         yield Row("deadline", self.date("deadline", self.text("deadline_precision")))
         yield self.line("in words", "deadline_text", "by the end of next year")
@@ -48,6 +49,8 @@ class CommitmentForm(RecordForm):
     def result(self, values: dict[str, Any]) -> RecordValues:
         """The commitment's columns, its promisor and its note."""
         columns: dict[str, str | float | None] = {name: values[name] for name in PLAIN}
+        columns["quantity"], unit = values["quantity"]
+        columns["unit"] = unit or values["unit"]
         columns["deadline"], columns["deadline_precision"] = values["deadline"]
         columns["status_date"], precision = values.get("status_date", NO_DATE)
         if precision not in ("day", "none"):

@@ -46,11 +46,11 @@ class Orienting(Tagging):
 
         return [
             Step("Press [enter] to open the article under the cursor.", lambda: self.page.has_focus),
-            Step("[p] goes to the next paragraph: press it until you are in one that begins with “.", in_quotation),
+            Step("[p] goes to the next paragraph: press it until one begins with “.", in_quotation),
             Step("[i] selects the quotation under the cursor.", lambda: self.page.selected is not None),
-            Step("[1] puts it on record: type who said it, then enter till the form is gone.", self._has_record),
+            Step("[1] puts it on record: type who said it, enter till the form is gone.", self._has_record),
             Step("[y] copies it with its source.", copied),
-            Step("[q] goes back to the list. That is all! [?] shows what else works, [I] imports.", self._in_list),
+            Step("[q] goes back to the list. That is all! [?] shows more, [I] imports.", self._in_list),
         ]
 
     def _has_record(self) -> bool:

@@ -370,7 +370,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     def why_not(self, name: str) -> str:
         """Why an action cannot be done now."""
-        if self.reading is None and name in ("other_pane", "star", "toggle_read", "correct"):
+        if self.reading is None and name == "other_pane":
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.page.hits:
             return "Nothing has been searched for in this article: / searches."

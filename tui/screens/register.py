@@ -36,6 +36,16 @@ Done = Callable[[], object]
 """Called once a change was kept."""
 
 
+OPENING: Sequence[Hint] = (
+    ("enter", "open", "open"),
+    ("e", "edit", "edit"),
+    ("/", "filter", "filter"),
+    ("S", "sort", "sort"),
+)
+LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
+"""The keys that every register tells of, first and last."""
+
+
 @dataclass(frozen=True, slots=True)
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
@@ -75,15 +85,11 @@ class Register(Dialog[str]):
         Binding("q", "cancel", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
-        ("enter", "open", "open"),
-        ("e", "edit", "edit"),
-        ("/", "filter", "filter"),
-        ("S", "sort", "sort"),
+        *OPENING,
         ("b", "group", "group"),
         ("space", "mark", "mark"),
         ("X", "delete", "delete"),
-        ("E", "export", "export"),
-        ("esc", "back", "cancel"),
+        *LEAVING,
     )
 
     def __init__(

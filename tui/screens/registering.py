@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from store.deferred import deferred
+from tui.counts import counted
 from tui.describe import SIGN, date
 from tui.screens.tagging import Tagging
 
@@ -168,7 +169,11 @@ class Registering(Tagging):
 
     def _part(self, uid: str, done: Done) -> None:
         def parted(count: int) -> None:
-            said = f"{count} stand for themselves again — u undoes" if count else "Nobody was merged into this speaker."
+            said = (
+                f"{counted(count, 'speaker')} parted again — u undoes"
+                if count
+                else "Nobody was merged into this speaker."
+            )
             self._say_done(said, done)
 
         self.app.keep(lambda: speakers.part(self.collection, uid), parted)
@@ -181,7 +186,7 @@ class Registering(Tagging):
             self.edit_record(records.get(self.collection, uid), register.reload)
 
         def delete(uids: Sequence[str], done: Done) -> None:
-            said = f"Deleted: {len(uids):,} record{'' if len(uids) == 1 else 's'} — u undoes"
+            said = f"Deleted: {counted(len(uids), 'record')} — u undoes"
             self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self._say_done(said, done))
 
         return self._doings(name, edit, delete)
@@ -207,7 +212,7 @@ class Registering(Tagging):
             if path is not None:
                 self.app.keep(
                     lambda: export_table(path, headings, rows),
-                    lambda count: self.app.say(f"{count:,} rows in {path}"),
+                    lambda count: self.app.say(f"{counted(count, 'row')} in {path}"),
                     silently=True,
                 )
 

@@ -8,7 +8,7 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.screens.form import Hint
-from tui.screens.register import Does, Done, Register
+from tui.screens.register import LEAVING, OPENING, Does, Done, Register
 from tui.screens.register_rows import Column, RegisterRow
 
 Merges = tuple[Callable[[Sequence[str], str, Done], None], Callable[[str, Done], None]]
@@ -23,15 +23,11 @@ class SpeakerRegister(Register):
         Binding("P", "part", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
-        ("enter", "open", "open"),
-        ("e", "edit", "edit"),
-        ("/", "filter", "filter"),
-        ("S", "sort", "sort"),
+        *OPENING,
         ("space", "mark", "mark"),
         ("M", "merge", "merge"),
         ("P", "part", "part"),
-        ("E", "export", "export"),
-        ("esc", "back", "cancel"),
+        *LEAVING,
     )
 
     def __init__(

@@ -11,6 +11,7 @@ from textual.worker import get_current_worker
 
 from store.deferred import deferred
 from tui import describe
+from tui.counts import counted
 from tui.screens.tagging import OWNER, Tagging, day_of
 from tui.widgets.highlights import SUGGESTED
 
@@ -276,7 +277,7 @@ class Suggesting(Tagging):
             return suggesting.suggest_all(self.collection, progress, cancelled)
 
         def outcome(count: int) -> Outcome:
-            return Outcome(f"{count:,} articles looked through.")
+            return Outcome(f"{counted(count, 'article')} looked through.")
 
         def looked(_: int | None) -> None:
             self._open_review()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from tui.counts import counted
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Row
 from tui.widgets.fields import TextField
@@ -17,7 +18,7 @@ class TableForm(Form[Path]):
     HEADING = "Export what is shown, as CSV"
 
     def __init__(self, count: int, path: Path) -> None:
-        super().__init__(f"{count:,} row{'' if count == 1 else 's'}")
+        super().__init__(counted(count, "row"))
         self._path = path
 
     def rows(self) -> Iterator[Row]:

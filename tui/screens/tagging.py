@@ -30,6 +30,10 @@ OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
 """The column that names who is behind a record."""
 
 
+WRITING = {"quote", "speaker", "commitment", "repeat_tag", "add_span", "look", "edit", "note", "delete", "undo", "redo"}
+"""Actions that change what is on record."""
+
+
 @dataclass(frozen=True, slots=True)
 class LastTag:
     """What `.` does again: the kind and all it was given."""
@@ -90,10 +94,10 @@ class Tagging(Screen[None]):
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; empty when it can."""
+        if name in WRITING and self.collection.read_only:
+            return "This collection can only be read."
         if name in ("undo", "redo") or self.reading is None:
             return ""
-        if name in ("quote", "commitment", "repeat_tag", "add_span", "speaker") and self.collection.read_only:
-            return "This collection can only be read."
         if name == "speaker" and self.page.selected is None:
             return "Select the name first: v, then w."
         if name in ("quote", "commitment", "repeat_tag", "add_span") and self.chosen_words() is None:

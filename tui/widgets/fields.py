@@ -20,6 +20,9 @@ from tui.display import safe_line
 ParseDate = Callable[[str], tuple[str, str]]
 """What was typed -> (ISO date, precision); raises ValueError with a sentence."""
 
+ParseAmount = Callable[[str], tuple[float, str] | None]
+"""What was typed -> (number, unit); None where it is no number with a unit."""
+
 NO_DATE = ("", "none")
 
 
@@ -148,7 +151,7 @@ def parse_number(typed: str) -> float | None:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"“{safe_line(typed.strip())}” is no number: write 500, 2.5 or 12 million.")
+        raise ValueError(f"“{safe_line(typed.strip())}” is no number: write 500, 12 million or $12 million.")
     return number
 
 
@@ -159,15 +162,16 @@ def number_text(number: float | None) -> str:
     return str(int(number)) if number == int(number) and abs(number) < 1e15 else repr(number)
 
 
-class NumberField(TextField):
-    """A number, or nothing."""
+class QuantityField(TextField):
+    """A number, with its unit or without, or nothing."""
 
-    def __init__(self, name: str, value: float | None) -> None:
-        super().__init__(name, number_text(value))
+    def __init__(self, name: str, value: float | None, parse: ParseAmount) -> None:
+        super().__init__(name, number_text(value), placeholder="80 million, $80 million")
+        self._parse = parse
 
-    def read(self) -> float | None:
-        """The number typed, or None."""
-        return parse_number(self.value)
+    def read(self) -> tuple[float | None, str]:
+        """The number typed, or None, and the unit typed with it, "" for none."""
+        return self._parse(self.value) or (parse_number(self.value), "")
 
 
 class Cycle(Widget, can_focus=True):

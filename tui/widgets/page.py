@@ -216,19 +216,19 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
 
     def action_next_record(self) -> None:
         """Go to the next suggestion or record."""
-        self._to_highlight(self._highlights.after(self.place, RECORDS | SUGGESTED))
+        self._to_highlight(self._highlights.after(self.place, RECORDS | SUGGESTED), "No suggestion or record below.")
 
     def action_previous_record(self) -> None:
         """Go to the suggestion or record before."""
-        self._to_highlight(self._highlights.before(self.place, RECORDS | SUGGESTED))
+        self._to_highlight(self._highlights.before(self.place, RECORDS | SUGGESTED), "No suggestion or record above.")
 
     def action_next_repeat(self) -> None:
         """Go to the next repeated passage."""
-        self._to_highlight(self._highlights.after(self.place, REPEATS))
+        self._to_highlight(self._highlights.after(self.place, REPEATS), "No repeated passage below.")
 
     def action_previous_repeat(self) -> None:
         """Go to the repeated passage before."""
-        self._to_highlight(self._highlights.before(self.place, REPEATS))
+        self._to_highlight(self._highlights.before(self.place, REPEATS), "No repeated passage above.")
 
     def repeats_here(self) -> bool:
         """Whether a repeated passage is under the cursor."""
@@ -370,9 +370,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
                 self._caret.go(beyond if beyond < len(self._map.text) else folded[0])
         self._moved()
 
-    def _to_highlight(self, highlight: Highlight | None) -> None:
+    def _to_highlight(self, highlight: Highlight | None, none: str) -> None:
+        """Go to where something is marked, or say that there is none."""
         if highlight:
             self.go_to(highlight.start)
+        else:
+            self.notify(none, markup=False)
 
     def _moved(self, goal: int | None = None, *, jump: bool = False) -> None:
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""

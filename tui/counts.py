@@ -1,0 +1,8 @@
+"""Numbers of things in words."""
+
+from __future__ import annotations
+
+
+def counted(number: int, thing: str) -> str:
+    """So many of a thing: "1 quote", "2 quotes", "1,200 quotes"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
