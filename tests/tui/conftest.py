@@ -39,21 +39,19 @@ def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
-def no_waiting_by_the_clock() -> Iterator[None]:
+@pytest.fixture
+def at_rest(monkeypatch: pytest.MonkeyPatch) -> None:
     """A key is waited for until its messages are dealt with, not until the process has been idle for a while."""
 
-    async def at_rest(*_: float) -> None:
+    async def rest(*_: float) -> None:
         loop: Any = asyncio.get_running_loop()
         for _ in range(10_000):
             await asyncio.sleep(0)
             if not loop._ready:  # all that is left waits for a thread, a timer or a key
                 return
 
-    with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr("textual.app.wait_for_idle", at_rest)
-        monkeypatch.setattr("textual.pilot.wait_for_idle", at_rest)
-        yield
+    monkeypatch.setattr("textual.app.wait_for_idle", rest)
+    monkeypatch.setattr("textual.pilot.wait_for_idle", rest)
 
 
 class Shown:

@@ -3,9 +3,13 @@
 import csv
 from pathlib import Path
 
+import pytest
+
 from store.samples import sample_paths
 from tui.screens.reading import SETTLE
 from tui.settings import Settings
+
+pytestmark = pytest.mark.usefixtures("at_rest")
 
 SIZES = ((80, 24), (160, 50))
 

@@ -9,6 +9,8 @@ from store import records, speakers
 from store.exporters.rows import Selection
 from store.exporting import export
 
+pytestmark = pytest.mark.usefixtures("at_rest")
+
 
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_a_selected_name_is_put_on_record(opened, river_talks: Path, tmp_path: Path, size) -> None:

@@ -17,6 +17,8 @@ from tui.describe import where
 from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
+pytestmark = pytest.mark.usefixtures("at_rest")
+
 WORDS = "The ferry left Tarn at dawn and the mill at Umber opened its gates to the river. " * 6
 TEXTS = {name: "\n\n".join(f"{name} {n}. {WORDS}" for n in range(1, 31)) for name in ("Alder", "Birch", "Cedar")}
 

@@ -28,6 +28,8 @@ from tui.app import OnRecord
 from tui.settings import Settings
 from tui.themes import THEMES
 
+pytestmark = pytest.mark.usefixtures("at_rest")
+
 PICTURES = Path(__file__).with_name("pictures")
 SAMPLES = ("norrin-wire-gauge.txt", "norrin-wire-river-talks.txt", "vesti-umbera-port.txt")
 

@@ -11,6 +11,8 @@ from tui.screens.record_form import RecordValues
 from tui.widgets.fields import TextField
 from tui.widgets.speaker_field import NOBODY, SpeakerChoice
 
+pytestmark = pytest.mark.usefixtures("at_rest")
+
 PEOPLE = [
     Speaker("u1", "Tamsin Orlova", roles=(Role("r1", "President of Veldania"), Role("r2", "Mayor of Lest"))),
     Speaker("u2", "Émile Søren"),
@@ -170,7 +172,7 @@ async def test_a_status_opens_its_day_and_reason(show) -> None:
         await shown.press("tab")
         await shown.type("no rails")
         await shown.press("enter")
-        assert "dated to the day" in shown.text
+        await shown.until(lambda: "dated to the day" in shown.text)
         await shown.type("2026-10-01")
         await shown.press("enter")
         fields = shown.result.fields

@@ -67,7 +67,7 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.press("E")
         await app.says("Export what is shown")
         await app.press("enter")
-        await app.says("1 rows in")
+        await app.says("1 row in")
         with (tmp_path / "quotes-shown.csv").open(encoding="utf-8", newline="") as file:
             (row,) = csv.DictReader(file)
         assert row["speaker"] == "I. Taverne"
