@@ -11,8 +11,6 @@ from tui.screens.record_form import RecordValues
 from tui.widgets.fields import TextField
 from tui.widgets.speaker_field import NOBODY, SpeakerChoice
 
-pytestmark = pytest.mark.usefixtures("at_rest")
-
 PEOPLE = [
     Speaker("u1", "Tamsin Orlova", roles=(Role("r1", "President of Veldania"), Role("r2", "Mayor of Lest"))),
     Speaker("u2", "Émile Søren"),
