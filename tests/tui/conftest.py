@@ -23,11 +23,6 @@ from tui.settings import Settings
 WAITING = object()
 
 
-def pytest_addoption(parser: pytest.Parser) -> None:
-    """`--retake` keeps the pictures of screens as they look now."""
-    parser.addoption("--retake", action="store_true", help="take the pictures of all screens anew")
-
-
 @pytest.fixture(scope="session", autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Settings, logs and the last words copied are the tests' own, not those of who runs them."""

@@ -94,7 +94,7 @@ async def test_records_are_kept_and_there_after_a_restart(opened, river_talks: P
         await app.says("2 quotes · 1 commitment")
         assert [record.kind for record in app.screen.reading.records].count("commitment") == 1
         await app.press("E")
-        app.screen.query_one("#rows Input").value = str(tmp_path / "out")
+        app.screen.query_one("#rows PathField Input").value = str(tmp_path / "out")
         await app.press("enter")
         await app.until(lambda: (tmp_path / "out" / "commitments.csv").exists())
     with (tmp_path / "out" / "quotes.csv").open(encoding="utf-8", newline="") as file:

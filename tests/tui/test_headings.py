@@ -30,6 +30,6 @@ def test_headings_are_bold_and_other_lines_are_not(tmp_path: Path) -> None:
         terminal.shows("1 article")
         terminal.send("\r")
         terminal.shows("## What was settled")
-        assert {bold for _, _, bold, _, _ in terminal.styles("## What was settled")} == {True}
+        terminal.until(lambda: {bold for _, _, bold, _, _ in terminal.styles("## What was settled")} == {True})
         assert {bold for _, _, bold, _, _ in terminal.styles("The ministers met")} == {False}
         assert {bold for _, _, bold, _, _ in terminal.styles("#2 stays closed")} == {False}
