@@ -86,7 +86,8 @@ def visit(terminal, path: Path, folder: Path) -> Visit:
             app.send(leave)
             app.hides(gone or words)
 
-    look("list", "", "2 articles")
+    app.shows("T1")
+    look("list", "", "T2")
     for number in (1, 2):
         app.send("gj" if number == 1 else "gk")
         app.shows(f"T{number}")
