@@ -28,8 +28,12 @@ class Arrived(NamedTuple):
     @classmethod
     def of(cls, saved: SavedArticle) -> Arrived:
         """Work it out; this is done while others are written."""
-        sha256 = hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest()
-        return cls(saved, sha256, canonical_url(saved.url), len(saved.text.split()))
+        return cls(saved, text_sha256(saved.text), canonical_url(saved.url), len(saved.text.split()))
+
+
+def text_sha256(text: str) -> str:
+    """The name of a text: the SHA-256 of its characters as UTF-8."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class NewArticles:

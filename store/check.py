@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from store.arrivals import text_sha256
 from store.collection import Collection
 from store.events import FOLDED_TABLES, Event, fold_all
 from store.kept_tables import FOLDED
@@ -63,7 +63,7 @@ def _schema(reader: sqlite3.Connection) -> Iterator[str]:
 
 def _texts(reader: sqlite3.Connection) -> Iterator[str]:
     for sha256, body in reader.execute("SELECT sha256, body FROM text"):
-        if hashlib.sha256(body.encode("utf-8", "surrogatepass")).hexdigest() != sha256:
+        if text_sha256(body) != sha256:
             yield f"the text {sha256[:12]} has been altered"
 
 

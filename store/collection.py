@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 BUSY = 5000
 """Milliseconds that SQLite itself waits for a lock."""
 
+BATCH_SECONDS = 0.25
+"""Work in many parts commits at least this often, so that other writers and a stop need not wait."""
+
 MOUNTS = Path("/proc/mounts")
 """Where the system lists what is mounted."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, Self
 
 from store import importers
 from store.arrivals import Arrived, NewArticles
-from store.collection import Collection
+from store.collection import BATCH_SECONDS, Collection
 from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
 from store.labelling import Labelling
@@ -25,9 +25,6 @@ from store.search_index import index_new
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
-
-BATCH_SECONDS = 0.25
-"""An import commits at least this often, so that other writers and a stop need not wait."""
 
 BATCH_CHARACTERS = 8_000_000
 """Text that is held in memory at most, give or take an article."""
@@ -190,7 +187,7 @@ class _Keeper:
                 outcomes[new.take(item)] += 1
             if says_more(item.saved) or not item.saved.text:
                 new.write()
-                _list(db, item.saved, outcomes, self._lacking)
+                self._list(db, item, outcomes)
             return
         if isinstance(item, SavedEntry):
             new.write()
@@ -199,8 +196,17 @@ class _Keeper:
         arrived, labels = item
         outcomes[new.take(arrived)] += 1
         new.write()
-        if article := by_text(db, arrived.sha256, arrived.canonical, arrived.saved.outlet):
+        if article := _article_of(db, arrived):
             outcomes["records"] += self._labelling.take_in(db, article, arrived.sha256, labels)
+
+    def _list(self, db: Database, entry: Arrived, outcomes: Counter[str]) -> None:
+        """Keep what an entry of a reading list says of its article, where that is here."""
+        article = _article_of(db, entry) if entry.saved.text else listed_article(db, entry.saved)
+        if article is None:
+            self._lacking.add(entry.saved)
+            return
+        take_in(db, article, entry.saved)
+        outcomes["already"] += not entry.saved.text
 
 
 def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
@@ -209,11 +215,6 @@ def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
     return len((item.article if isinstance(item, LabelledArticle) else item).text)
 
 
-def _list(db: Database, entry: SavedArticle, outcomes: Counter[str], lacking: Lacking) -> None:
-    """Keep what an entry of a reading list says of its article, where that is here."""
-    article = listed_article(db, entry)
-    if article is None:
-        lacking.add(entry)
-        return
-    take_in(db, article, entry)
-    outcomes["already"] += not entry.text
+def _article_of(db: Database, arrived: Arrived) -> str | None:
+    """The article that one which was taken in is now."""
+    return by_text(db, arrived.sha256, arrived.canonical, arrived.saved.outlet)

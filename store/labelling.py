@@ -15,7 +15,7 @@ from store.importers.labels import words_of_label
 from store.merged import root
 from store.model import Labelled, Span
 from store.projection import project_touched
-from store.records import now, words_of
+from store.records import now, replica, words_of
 from store.speakers import new_speaker
 
 if TYPE_CHECKING:
@@ -59,8 +59,7 @@ class Labelling:
         body, current = db.execute(
             "SELECT body, article.text FROM article JOIN text ON sha256 = ? WHERE article.uid = ?", [sha256, article]
         ).fetchone()
-        (by,) = db.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()
-        told = {"article": article, "added": now(), "by": by, "state": "live"}
+        told = {"article": article, "added": now(), "by": replica(db.conn), "state": "live"}
         on = {"text": sha256, "method": "made", "score": 1.0, "needs_look": int(sha256 != current), "state": "live"}
         known = _known(db, sha256)
         changes: list[Change] = []

@@ -17,7 +17,7 @@ from store.addresses import canonical_url
 from store.events import IMPORT, Change, append
 from store.model import SavedArticle, SavedHighlight, Span
 from store.projection import project_touched
-from store.records import now, words_of
+from store.records import now, replica, words_of
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -29,14 +29,7 @@ def says_more(saved: SavedArticle) -> bool:
 
 
 def listed_article(db: Database | sqlite3.Connection, saved: SavedArticle) -> str | None:
-    """The article (uid) that an entry is about: by its text, else its address, else its title where one has it."""
-    if saved.text:
-        row = db.execute(
-            "SELECT version.article FROM version JOIN article ON article.uid = version.article "
-            "WHERE version.text = ? AND article.state = 'live' ORDER BY canonical_url = ? DESC, article.id LIMIT 1",
-            [hashlib.sha256(saved.text.encode("utf-8", "surrogatepass")).hexdigest(), canonical_url(saved.url)],
-        ).fetchone()
-        return row and str(row[0])
+    """The article (uid) that an entry without a text is about: by its address, else its title where one has it."""
     if canonical := canonical_url(saved.url):
         row = db.execute(
             "SELECT uid FROM article WHERE canonical_url = ? AND state = 'live' ORDER BY id LIMIT 1", [canonical]
@@ -101,8 +94,7 @@ def _changes(db: Database, article: str, saved: SavedArticle) -> Iterator[Change
         sha256, body = db.execute(
             "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
         ).fetchone()
-        (me,) = db.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()
-        made = {"article": article, "added": now(), "by": me, "state": "live"}
+        made = {"article": article, "added": now(), "by": replica(db.conn), "state": "live"}
         for highlight in dict.fromkeys(saved.highlights):
             uid = _uid("note", article, *(getattr(highlight, name) for name in highlight.__slots__))
             place, note = _placed(body, highlight)

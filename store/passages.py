@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.collection import Collection
+from store.collection import BATCH_SECONDS, Collection
 from store.copies import characters
 from store.model import Repeat
 from store.projection import project_text
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
     from store.analysis.repeats import Prepared
-
-BATCH_SECONDS = 0.25
 
 
 def look_for_repeats(collection: Collection, sha256: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.analysis.meaning import essence
-from store.collection import Collection
+from store.collection import BATCH_SECONDS, Collection
 from store.model import CommitmentSuggestion, Progress, QuoteSuggestion, Span, Suggestions
 
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 RULES = 3
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
-
-BATCH_SECONDS = 0.25
 
 Row = tuple[str, str, str, str, int, int, str, str, float, str]
 """A row of the table of suggestions: uid, article, text, kind, start, end, words, fields, confidence, why."""

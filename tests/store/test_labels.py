@@ -148,6 +148,19 @@ def test_a_folder_of_brat_gives_each_text_once(collection, tmp_path):
     assert (summary.added, summary.already, summary.records, summary.failed) == (2, 2, 4, [])
 
 
+def _content(collection):
+    """The places and words of all records, by kind."""
+    return {
+        kind: {
+            (anchor.start, anchor.end, anchor.exact)
+            for record in records.list_records(collection, kind)
+            for anchor in record.anchors
+            if anchor.role == "content"
+        }
+        for kind in ("quote", "mention", "commitment")
+    }
+
+
 @pytest.mark.parametrize("form", ["brat", "labelstudio", "doccano", "qdpx"])
 def test_what_on_record_wrote_comes_back_where_it_was(tagged, tmp_path, form):
     suffix = {"labelstudio": ".json", "doccano": ".jsonl", "qdpx": ".qdpx"}.get(form, "")
@@ -158,25 +171,7 @@ def test_what_on_record_wrote_comes_back_where_it_was(tagged, tmp_path, form):
     with closing(open_collection(tmp_path / "other.db")) as other:
         summary = import_paths(other, [out])
         assert (summary.added, summary.failed) == (2, [])
-        content = {
-            kind: {
-                (a.start, a.end, a.exact)
-                for r in records.list_records(tagged, kind)
-                for a in r.anchors
-                if a.role == "content"
-            }
-            for kind in ("quote", "mention", "commitment")
-        }
-        found = {
-            kind: {
-                (a.start, a.end, a.exact)
-                for r in records.list_records(other, kind)
-                for a in r.anchors
-                if a.role == "content"
-            }
-            for kind in content
-        }
-        assert found == content
+        assert _content(other) == _content(tagged)
         assert list(check(other)) == []
 
 
