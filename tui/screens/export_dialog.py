@@ -12,6 +12,7 @@ from textual import on
 from textual.content import Content
 
 from store.exporters import FORMATS
+from tui.counts import counted
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.running import Outcome, Progress, Running
@@ -61,7 +62,7 @@ Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]
 
 def outcome(written: Mapping[Path, int]) -> Outcome:
     """What an export came to, a line a file."""
-    told = [f"{rows:,} rows in {path}" for path, rows in list(written.items())[:MOST_TOLD]]
+    told = [f"{counted(rows, 'row')} in {path}" for path, rows in list(written.items())[:MOST_TOLD]]
     if more := len(written) - len(told):
         told.append(f"and {more:,} files more")
     return Outcome("\n".join(told) or "Nothing was written.")
