@@ -168,8 +168,8 @@ async def test_a_quote_is_copied_with_its_source(opened, river_talks: Path) -> N
         copied = app.app.words_copier.words
         assert copied.startswith("“We settled more than I had hoped for.")
         assert "” — Ilse Taverne, Chancellor, Norrin Wire" in copied
-        assert app.app.words_copier.kept.read_text(encoding="utf-8") == copied
         await app.says("Sent to the terminal")
+        assert app.app.words_copier.kept.read_text(encoding="utf-8") == copied
         assert app.app.clipboard == copied
         await app.press("Y")
         await app.until(lambda: app.app.words_copier.words.startswith("“We") and "—" not in app.app.words_copier.words)

@@ -88,7 +88,7 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
     app.send("g")
     app.shows("2 quotes · 1 commitment")
     app.send("E")
-    app.shows("Export")
+    app.shows("spreadsheets; a file a kind")
     app.send("\x15")
     app.shows("~/articles")
     app.send(f"{out}\r")

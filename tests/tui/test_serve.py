@@ -279,7 +279,7 @@ async def test_open_read_tag_copy_and_export_in_a_browser(served: tuple[str, Pat
         assert words in await browser.value("navigator.clipboard.readText()")
 
         await browser.press("E")
-        await browser.shows("Export as CSV")
+        await browser.shows("spreadsheets; a file a kind")
         await browser.press("Enter")
         await browser.shows("rows in")
         assert words in (collection.parent / "quotes.csv").read_text(encoding="utf-8")
