@@ -134,6 +134,15 @@ async def test_a_speakers_page_shows_all_that_is_on_record(opened, size) -> None
         assert app.screen.page.place == 40
 
 
+async def test_a_register_shows_what_is_kept_while_it_is_open(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("s")
+        await app.says("Speakers: 0")
+        app.app.keep(lambda: speakers.create(app.app.collection, "Ilse Taverne"))
+        await app.says("Speakers: 1")
+        await app.says("Ilse Taverne")
+
+
 @SIZES
 async def test_a_commitment_is_edited_in_place(opened, size) -> None:
     async with opened(*sample_paths(), size=size) as app:

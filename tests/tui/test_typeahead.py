@@ -82,6 +82,9 @@ async def test_keys_wait_for_the_screen_that_the_first_opens() -> None:
     app = Opens()
     async with app.run_test() as pilot:
         _burst(app, "xotarn")
-        await pilot.pause(0.2)
+        for _ in range(250):
+            await pilot.pause(0.02)
+            if isinstance(app.screen, Dialog) and app.screen.query_one(Input).value == "tarn":
+                break
         assert app.screen.query_one(Input).value == "tarn"
         assert app.noted == ["x", "o"]

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.geometry import Size
+from textual.signal import Signal
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
@@ -32,10 +33,6 @@ from tui.screens.register_rows import (
 from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Rows
 
-Done = Callable[[], object]
-"""Called once a change was kept."""
-
-
 OPENING: Sequence[Hint] = (
     ("enter", "open", "open"),
     ("e", "edit", "edit"),
@@ -50,13 +47,14 @@ LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    `export` takes the headings and the rows shown.
+    `export` takes the headings and the rows shown. `changed` is published when entries may have changed.
     """
 
     edit: Callable[[str], None]
-    delete: Callable[[Sequence[str], Done], None] | None = None
+    delete: Callable[[Sequence[str]], None] | None = None
     export: Callable[[Sequence[str], Sequence[tuple[str, ...]]], None] | None = None
-    undo: Callable[[Done], None] | None = None
+    undo: Callable[[], None] | None = None
+    changed: Signal[bool] | None = None
 
 
 class Register(Dialog[str]):
@@ -66,7 +64,7 @@ class Register(Dialog[str]):
         heading: "Quotes", "Speakers" or "Commitments".
         columns: The columns, one of them of width 0.
         load: Reads the entries, in a thread.
-        does: What is done with entries; `reload` shows what came of it.
+        does: What is done with entries; what came of it is shown, and what others change.
         empty: What is said when there are no entries.
         groups: What the entries can be grouped by, of `GROUPS`.
     """
@@ -129,6 +127,8 @@ class Register(Dialog[str]):
         """Show all entries as soon as they are read; the keys go to the list at once."""
         self.query_one("#box").border_title = Content(safe_line(self._heading))
         self.list.focus()
+        if self._does.changed is not None:
+            self._does.changed.subscribe(self, lambda _: self.reload())
         self.reload()
 
     def on_resize(self) -> None:
@@ -228,12 +228,12 @@ class Register(Dialog[str]):
     def action_delete(self) -> None:
         """Take the chosen entries off the record."""
         if self._does.delete is not None and self.chosen:
-            self._does.delete([row.uid for row in self.chosen], self.reload)
+            self._does.delete([row.uid for row in self.chosen])
 
     def action_undo(self) -> None:
         """Take back the last change."""
         if self._does.undo is not None:
-            self._does.undo(self.reload)
+            self._does.undo()
 
     def action_export(self) -> None:
         """Write the marked entries to a file, or all that are shown."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from store.deferred import deferred
 from tui.counts import counted
@@ -15,7 +15,7 @@ from tui.screens.tagging import Tagging
 if TYPE_CHECKING:
     from store import history, records, registers, speakers
     from store.model import Speaker
-    from tui.screens.register import Does, Done, Register
+    from tui.screens.register import Does, Register
     from tui.screens.register_rows import RegisterRow
 else:
     history, records = deferred("store.history", "store.records")
@@ -135,7 +135,6 @@ class Registering(Tagging):
     def _edit_speaker(self, uid: str) -> None:
         from tui.screens.speaker_form import SpeakerForm, SpeakerValues
 
-        register = cast("Register", self.app.screen)
         speaker = self._speaker(uid)
 
         def done(values: SpeakerValues | None) -> None:
@@ -143,38 +142,38 @@ class Registering(Tagging):
                 self.app.keep(
                     lambda: speakers.edit(
                         self.collection, uid, values.columns, values.alias, values.role, values.since, values.until
-                    ),
-                    lambda _: register.reload(),
+                    )
                 )
 
         if speaker is not None:
             self.app.push_screen(SpeakerForm(speaker), done)
 
-    def _merge(self, uids: Sequence[str], into: str, done: Done) -> None:
+    def _merge(self, uids: Sequence[str], into: str, done: Callable[[], None]) -> None:
         from tui.screens.confirm import Confirm
 
         names = {one.uid: one.name for one in speakers.speakers(self.collection)}
         others = [uid for uid in uids if uid != into]
 
+        def merged() -> None:
+            self.app.say(f"One speaker now: {names[into]} — u undoes")
+            done()
+
         def answered(sure: bool | None) -> None:
             if sure:
-                self.app.keep(
-                    lambda: speakers.merge(self.collection, others, into),
-                    lambda _: self._say_done(f"One speaker now: {names[into]} — u undoes", done),
-                )
+                self.app.keep(lambda: speakers.merge(self.collection, others, into), lambda _: merged())
 
         listed = ", ".join(names[uid] for uid in others)
         words = f"{listed}\nwould be {names[into]}, with all that is on record of them. P parts them again."
         self.app.push_screen(Confirm("Are these one speaker?", words, "merge", "keep apart"), answered)
 
-    def _part(self, uid: str, done: Done) -> None:
+    def _part(self, uid: str) -> None:
         def parted(count: int) -> None:
             said = (
                 f"{counted(count, 'speaker')} parted again — u undoes"
                 if count
                 else "Nobody was merged into this speaker."
             )
-            self._say_done(said, done)
+            self.app.say(said)
 
         self.app.keep(lambda: speakers.part(self.collection, uid), parted)
 
@@ -182,12 +181,11 @@ class Registering(Tagging):
 
     def _record_doings(self, name: str) -> Does:
         def edit(uid: str) -> None:
-            register = cast("Register", self.app.screen)
-            self.edit_record(records.get(self.collection, uid), register.reload)
+            self.edit_record(records.get(self.collection, uid))
 
-        def delete(uids: Sequence[str], done: Done) -> None:
+        def delete(uids: Sequence[str]) -> None:
             said = f"Deleted: {counted(len(uids), 'record')} — u undoes"
-            self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self._say_done(said, done))
+            self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self.app.say(said))
 
         return self._doings(name, edit, delete)
 
@@ -195,14 +193,11 @@ class Registering(Tagging):
         self,
         name: str,
         edit: Callable[[str], None],
-        delete: Callable[[Sequence[str], Done], None] | None = None,
+        delete: Callable[[Sequence[str]], None] | None = None,
     ) -> Does:
         from tui.screens.register import Does
 
-        def undo(done: Done) -> None:
-            self.app.keep(lambda: history.undo(self.collection), lambda op: self._say_done(f"Undone: {op}", done))
-
-        return Does(edit, delete, partial(self._export_table, name), undo)
+        return Does(edit, delete, partial(self._export_table, name), self.action_undo, self.app.changed)
 
     def _export_table(self, name: str, headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
         from store.exporters.table import export_table
@@ -218,10 +213,6 @@ class Registering(Tagging):
 
         folder = Path(self.app.settings.folders.get("export") or Path.cwd())
         self.app.push_screen(TableForm(len(rows), folder / f"{name}-shown.csv"), chosen)
-
-    def _say_done(self, words: str, done: Done) -> None:
-        self.app.say(words)
-        done()
 
 
 def _line(words: str) -> str:

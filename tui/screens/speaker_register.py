@@ -8,11 +8,11 @@ from typing import ClassVar
 from textual.binding import Binding, BindingType
 
 from tui.screens.form import Hint
-from tui.screens.register import LEAVING, OPENING, Does, Done, Register
+from tui.screens.register import LEAVING, OPENING, Does, Register
 from tui.screens.register_rows import Column, RegisterRow
 
-Merges = tuple[Callable[[Sequence[str], str, Done], None], Callable[[str, Done], None]]
-"""merge(uids, into, done) asks and makes one of several; part(uid, done) parts those that were merged into one."""
+Merges = tuple[Callable[[Sequence[str], str, Callable[[], None]], None], Callable[[str], None]]
+"""merge(uids, into, merged) asks, makes one of several and calls merged; part(uid) parts those merged into one."""
 
 
 class SpeakerRegister(Register):
@@ -48,13 +48,12 @@ class SpeakerRegister(Register):
         if self.entry is None or not {*marked} - {self.entry.uid}:
             self.app.notify("Mark who is the same with space, go to the one to keep, then press M.", markup=False)
         else:
-            self._merge(marked, self.entry.uid, self._merged)
+            self._merge(marked, self.entry.uid, self._unmark)
 
-    def _merged(self) -> None:
+    def _unmark(self) -> None:
         self.list.marked = set()
-        self.reload()
 
     def action_part(self) -> None:
         """Part those that were merged into the speaker under the cursor."""
         if self.entry is not None:
-            self._part(self.entry.uid, self.reload)
+            self._part(self.entry.uid)

@@ -235,15 +235,15 @@ class Tagging(Screen[None]):
         if record is not None:
             self.edit_record(record)
 
-    def edit_record(self, record: Record, then: Callable[[], object] = lambda: None) -> None:
-        """Show the form of a record, of any article; `then` is called once a change is kept."""
+    def edit_record(self, record: Record) -> None:
+        """Show the form of a record, of any article."""
         self.know_speakers()
         if record.kind == "note":
             self._edit_note(record)
             return
         words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
         if record.kind == "mention":
-            self._edit_mention(record, words, then)
+            self._edit_mention(record, words)
             return
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
@@ -263,20 +263,18 @@ class Tagging(Screen[None]):
             if values is not None:
                 uid, along = self._settle(values.speaker)
                 fields = dict(values.fields) | {OWNER[record.kind]: uid}
-                self.app.keep(
-                    lambda: records.edit(self.collection, record.uid, fields, values.note, along), lambda _: then()
-                )
+                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, values.note, along))
 
         self.app.push_screen(form, done)
 
-    def _edit_mention(self, record: Record, words: str, then: Callable[[], object]) -> None:
+    def _edit_mention(self, record: Record, words: str) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
         def picked(choice: SpeakerChoice | None) -> None:
             if choice is not None and (choice.uid or choice.name):
                 uid, along = self._settle(choice)
                 fields = {"speaker": uid, "role": choice.role}
-                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), lambda _: then())
+                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along))
 
         chosen = record.fields["speaker"]
         day = day_of(articles.find(self.collection, record.article))
