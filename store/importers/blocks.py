@@ -11,8 +11,14 @@ _BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul hl1 "
     "hl2".split()
 )
+_BREAKS = _BLOCKS | {"br"}
 _UNSEEN = frozenset(["script", "style", "head", "title", "template", "noscript", "svg", "math", "iframe", "object"])
 
+CELL = " | "
+"""Between the cells of a row that stands in one line."""
+
+LONGEST_CELL = 80
+"""Characters of a cell of figures or names, at most."""
 
 _LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")
 
@@ -45,17 +51,35 @@ def lines_of(tree: HtmlElement) -> list[str]:
 
 def _collect(tree: HtmlElement, pieces: list[str]) -> None:
     """Take up text in order, line ends only where blocks and line breaks are. Without recursion: trees may be deep."""
+    cells: set[HtmlElement] = set()
     stack: list[HtmlElement | str] = [tree]
     while stack:
         piece = stack.pop()
         if isinstance(piece, str):
             pieces.append(piece)
             continue
-        name = piece.tag.rpartition("}")[2].lower() if isinstance(piece.tag, str) else ""
-        edge = "\n" if name in _BLOCKS or name == "br" else ""
+        name = _name(piece)
+        edge = "\n" if name in _BREAKS else ""
+        if name == "tr" and _is_data(piece):
+            cells.update(piece)
+        if piece in cells:
+            edge = ""
         after = re.sub(r"\s+", " ", piece.tail or "") if piece is not tree else ""
-        stack += [after, edge]
+        stack += [after, CELL if piece in cells and piece.getnext() is not None else edge]
         if name and name not in _UNSEEN:
             keep = name == "pre"
             text = piece.text or ""
             stack += reversed([edge, text if keep else re.sub(r"\s+", " ", text), *piece])
+
+
+def _name(element: HtmlElement) -> str:
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
+
+
+def _is_data(row: HtmlElement) -> bool:
+    """Whether a row of a table holds short words and figures, and does not lay out a page."""
+    return all(
+        len("".join(cell.itertext())) <= LONGEST_CELL
+        and not any(_name(part) in _BREAKS for part in cell.iterdescendants())
+        for cell in row
+    )

@@ -1,34 +1,27 @@
-"""Saved pages: the article is taken out of its page by trafilatura. Read in a child process only (see sandbox)."""
+"""Saved pages: what a page says of its article, and the article. Read in a child process only (see sandbox)."""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections.abc import Iterator
-from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
-from trafilatura import __version__ as version
-from trafilatura import bare_extraction
 from trafilatura.metadata import extract_metadata
 
 from store.importers.blocks import NestedTooDeep, parsed
 from store.importers.decoding import decode
 from store.importers.details import saved_article
+from store.importers.extraction import EXTRACTOR, article_text
 from store.importers.failure import UnreadableFile
 from store.importers.files import LARGEST, read_whole
 from store.model import SavedArticle
 
-SHORT = 250
-"""Characters below which trafilatura's fast mode may have missed the article, so that its thorough one is asked."""
-
 LARGEST_PAGE = 64 << 20
 """Bytes of a saved page with its pictures in it, at most; without them it may have no more than any article's file."""
-
-EXTRACTOR = f"trafilatura {version}"
 
 _CHARSET = re.compile(
     rb"""<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]+)|<\?xml[^>]{0,100}encoding=["']([\w.:-]+)""", re.I
@@ -37,9 +30,6 @@ _OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://\S+)", re.I)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{0,100};base64,[\w+/=%\s]{200,}")
 _END = re.compile(r"</(?:body|html)\s*>", re.I)
-_MARKED = 12
-_MARKS = range(0x13000, 0x13430)
-_NO_WORDS = frozenset({"script", "style", "noscript", "template", "title", "a", "textarea", "option", "button", "svg"})
 _NO_ARTICLE = ("No article is found in the page", "save the article as text (.txt)")
 
 
@@ -73,7 +63,7 @@ def read_page(
     said = {name: value for name, value in _metadata(tree).items() if value}
     saved_from = _SAVED_FROM.search(page[:4096])
     known = {"url": saved_from[1]} if saved_from else {}
-    text = _words(tree, page)
+    text = article_text(tree, page)
     if not text.strip():
         raise UnreadableFile(path, *_NO_ARTICLE)
     return saved_article(text, path, sha256, EXTRACTOR, {**known, **(given or {}), **said})
@@ -108,52 +98,3 @@ def _metadata(tree: HtmlElement) -> dict[str, str]:
         "published": found.date or "",
         "language": tree.get("lang") or "",
     }
-
-
-def _words(tree: HtmlElement, page: str) -> str:
-    """The article's paragraphs, each on a line, those that repeat too.
-
-    trafilatura leaves out paragraphs that say the same as another, and now and then says one twice or late. So each
-    piece of text goes in with a number of its own, by which all of its lines are kept once and in their order.
-    """
-    sign = next((chr(code) for code in _MARKS if chr(code) not in page), chr(_MARKS[-1]))
-    _number(tree, sign)
-    best = ""
-    for fast in (True, False):
-        found = bare_extraction(tree, fast=fast, include_comments=False, deduplicate=False)
-        text = "" if found is None or isinstance(found, dict) else _in_order(found.text or "", sign)
-        best = max(best, text, key=len)
-        if len(best) >= SHORT:
-            break
-    return best
-
-
-def _number(tree: HtmlElement, sign: str) -> None:
-    numbers = count()
-    for element in tree.find("body").iter():
-        if element.tag not in _NO_WORDS and element.text:
-            element.text = _numbered(element.text, sign, numbers)
-        if element.tail:
-            element.tail = _numbered(element.tail, sign, numbers)
-
-
-def _numbered(text: str, sign: str, numbers: count[int]) -> str:
-    words = text.rstrip()
-    if len(words.strip()) < _MARKED and not words.endswith((".", "?", "!", "…")):
-        return text
-    return f"{words}{sign}{next(numbers)}{sign}{text[len(words) :]}"
-
-
-def _in_order(text: str, sign: str) -> str:
-    mark = re.compile(f"{sign}(\\d+){sign}")
-    seen: set[int] = set()
-    lines: list[tuple[int, str]] = []
-    place = -1
-    for line in text.split("\n"):
-        numbers = {int(number) for number in mark.findall(line)}
-        if numbers and numbers <= seen:
-            continue
-        place = min(numbers - seen, default=place)
-        seen |= numbers
-        lines.append((place, mark.sub("", line)))
-    return "\n".join(line for _, line in sorted(lines, key=lambda placed: placed[0]))

@@ -156,6 +156,28 @@ def test_no_paragraph_is_lost_because_it_repeats(tmp_path, order, frame):
     assert re.findall("|".join(map(re.escape, PARAGRAPHS)), text) == words
 
 
+@pytest.mark.parametrize("lines_end", ["<br><br>", "<br>\n<br />", "</p><p>"])
+def test_an_article_in_a_column_of_a_table_keeps_its_paragraphs_and_leaves_the_menu(tmp_path, lines_end):
+    words = PARAGRAPHS + PARAGRAPHS[:2]
+    menu = "".join(f"<li><a href='/{n}'>{line}</a></li>" for n, line in enumerate(PARAGRAPHS * 4))
+    row = f"<td width='20%'><ul>{menu}</ul></td><td><h1>Locks will open</h1><p>{lines_end.join(words)}</p></td>"
+    found = article(tmp_path, page(f"<table><tr>{row}</tr></table>"))
+    assert found.text.split("\n") == ["Locks will open", *words]
+
+
+def test_a_table_of_figures_keeps_its_rows(tmp_path):
+    rows = "<tr><th>Year</th><th>Tons</th></tr><tr><td>2021</td><td>3,000</td></tr><tr><td>2022</td><td></td></tr>"
+    found = article(tmp_path, page(f"<article>{paragraphs(PARAGRAPHS)}<table>{rows}</table></article>"))
+    assert found.text.split("\n") == [*PARAGRAPHS, "Year | Tons", "2021 | 3,000", "2022 |"]
+
+
+def test_short_words_stay_where_they_stand(tmp_path):
+    body = f"<h1>Locks open</h1>{paragraphs(PARAGRAPHS[:2])}<h2>Why</h2>"
+    items = "<ul><li>Grain</li><li>Timber</li></ul>"
+    found = article(tmp_path, page(f"<article>{body}{paragraphs(PARAGRAPHS[2:])}{items}</article>"))
+    assert found.text.split("\n") == ["Locks open", *PARAGRAPHS[:2], "Why", *PARAGRAPHS[2:], "Grain", "Timber"]
+
+
 def test_repeats_in_lists_quotations_and_line_breaks_stay(tmp_path):
     body = (
         f"<article><h1>Title of it</h1><p>{PARAGRAPHS[2]}</p><blockquote>{PARAGRAPHS[2]}</blockquote>"
