@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 _BLOCKS = frozenset(
@@ -64,12 +62,12 @@ def _collect(tree: HtmlElement, pieces: list[str]) -> None:
             cells.update(piece)
         if piece in cells:
             edge = ""
-        after = re.sub(r"\s+", " ", piece.tail or "") if piece is not tree else ""
+        after = (piece.tail or "").replace("\n", " ") if piece is not tree else ""
         stack += [after, CELL if piece in cells and piece.getnext() is not None else edge]
         if name and name not in _UNSEEN:
             keep = name == "pre"
             text = piece.text or ""
-            stack += reversed([edge, text if keep else re.sub(r"\s+", " ", text), *piece])
+            stack += reversed([edge, text if keep else text.replace("\n", " "), *piece])
 
 
 def _name(element: HtmlElement) -> str:

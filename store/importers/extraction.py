@@ -99,13 +99,14 @@ def _mark_links(tree: HtmlElement, opens: str, closes: str) -> None:
 
 
 def _line(line: str, sign: str, opens: str, closes: str) -> _Line:
-    words = "".join(line.split())
-    linked = sum(len(part) for part in re.findall(f"{opens}([^{closes}]*)", words))
-    plain = line.replace(opens, "").replace(closes, "")
-    parts = re.split(f"{sign}(\\d+){sign}", plain)
+    linked = 0.0
+    if opens in line or closes in line:
+        in_links = sum(len(words) for words in re.findall(f"{opens}([^{closes}]*)", line))
+        line = line.replace(opens, "").replace(closes, "")
+        linked = in_links / max(1, len(line))
+    parts = re.split(f"{sign}(\\d+){sign}", line)
     numbers: list[int | None] = [*map(int, parts[1::2]), None]
-    pieces = tuple((text, number) for text, number in zip(parts[::2], numbers, strict=True) if text)
-    return _Line(pieces, linked / max(1, len(words) - words.count(opens) - words.count(closes)))
+    return _Line(tuple((text, n) for text, n in zip(parts[::2], numbers, strict=True) if text), linked)
 
 
 def _chosen(lines: list[_Line], said: str, sign: str) -> list[_Line]:
