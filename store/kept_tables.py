@@ -130,8 +130,8 @@ CREATE TABLE span (
     score REAL NOT NULL DEFAULT 1,
     needs_look INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT, WITHOUT ROWID;
-CREATE INDEX span_annotation ON span (annotation, role, state, ordinal);
+) STRICT;                           -- its rows are long: by their keys a tree of them would be deep
+CREATE INDEX span_annotation ON span (annotation, role, state, ordinal, uid);
 CREATE INDEX span_text ON span (text, "start");
 
 CREATE TABLE quote (

@@ -205,7 +205,7 @@ def _homes(connection: sqlite3.Connection, annotation: str) -> tuple[str, list[_
         """SELECT span.text, span.uid, span.role, span."start", span."end" FROM span
         JOIN annotation ON annotation.uid = span.annotation
         WHERE span.annotation = ? AND span.state = 'live' AND annotation.state = 'live'
-        ORDER BY span.role <> 'content', span.ordinal""",
+        ORDER BY span.role <> 'content', span.ordinal, span.uid""",
         [annotation],
     ).fetchall()
     if not rows or rows[0][2] != "content":

@@ -367,7 +367,7 @@ def _records(connection: sqlite3.Connection, where: str, values: list[Any]) -> I
 def _anchors(connection: sqlite3.Connection, annotation: str) -> tuple[Anchor, ...]:
     rows = connection.execute(
         """SELECT uid, role, ordinal, text, "start", "end", exact, prefix, suffix, method, score, needs_look
-        FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal""",
+        FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal, uid""",
         [annotation],
     )
     return tuple(Anchor(*(*row[:11], bool(row[11]))) for row in rows)

@@ -95,8 +95,8 @@ def variants(collection: Collection) -> list[VariantEntry]:
         JOIN article AS origin ON origin.uid = annotation.article
         JOIN text ON text.sha256 = place.text JOIN article ON article.text = place.text AND article.state = 'live'
         WHERE place.kind = 'variant' AND annotation.state = 'live'
-            AND home.ordinal = (SELECT min(ordinal) FROM span WHERE annotation = place.annotation
-                                AND role = 'content' AND state = 'live')
+            AND home.uid = (SELECT uid FROM span WHERE annotation = place.annotation
+                            AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1)
         ORDER BY article.sort_date, article.id, place."start\""""
     )
     return [VariantEntry(*row) for row in rows]

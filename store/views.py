@@ -6,7 +6,7 @@ place to be looked at) and `article_order`; rows come in document order.
 
 from __future__ import annotations
 
-from store.merged import group, root
+from store.merged import end, group, root
 
 _IDS = "record.uid AS id, article.uid AS article_id"
 
@@ -14,65 +14,92 @@ _ARTICLE = """
     article.outlet, article.published, article.published_precision, article.title AS article_title,
     article.url AS article_url"""
 
-# One content span is the rule; only records with more pay for joining their words. Of a record whose spans stand on
-# two versions of a text, those on the text of its first one are told.
-_WORDS = """
-    CASE WHEN home.uid = final.uid THEN home.exact ELSE
-        (SELECT group_concat(exact, ' […] ') FROM (SELECT exact FROM span AS part
-            WHERE part.annotation = record.uid AND part.role = 'content' AND part.state = 'live'
-            AND part.text = home.text ORDER BY part.ordinal)) END AS exact,
-    home.prefix AS words_before, final.suffix AS words_after, home."start" AS "start", final."end" AS "end",
-    home.text AS text_sha256"""
+_CONTENT = "FROM span AS part WHERE part.annotation = record.uid AND part.role = 'content' AND part.state = 'live'"
 
-_PLACES = """
-    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'copy' AND +place.text = home.text) AS copies_here,
-    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'copy' AND +place.text <> home.text) AS copies_elsewhere,
-    (SELECT count(DISTINCT number) FROM place WHERE place.annotation = record.uid
-        AND place.kind = 'variant') AS variants,
-    coalesce((SELECT group_concat(told, '; ') FROM (
+
+def _told(of_home: str, of_more: str) -> str:
+    """A column that the first content span alone tells, or all of them: only records with more pay for looking."""
+    return f"CASE WHEN more.uid IS NULL THEN {of_home} ELSE ({of_more}) END"
+
+
+def _last(column: str) -> str:
+    """The column of the last content span on the text of the first one."""
+    return f"SELECT {column} {_CONTENT} AND part.text = home.text ORDER BY part.ordinal DESC, part.uid DESC LIMIT 1"
+
+
+# Of a record whose spans stand on two versions of a text, those on the text of its first one are told.
+_EXACT = f"""SELECT group_concat(exact, ' […] ') FROM
+        (SELECT exact {_CONTENT} AND part.text = home.text ORDER BY part.ordinal, part.uid)"""
+
+_WORDS = f"""
+    {_told("home.exact", _EXACT)} AS exact,
+    home.prefix AS words_before, {_told("home.suffix", _last("suffix"))} AS words_after,
+    home."start" AS "start", {_told('home."end"', _last('"end"'))} AS "end", home.text AS text_sha256"""
+
+
+def _shown(where: str) -> str:
+    """How many places of a record there are; its first content span stands at each of them."""
+    return f"""CASE WHEN shown.number IS NULL THEN 0 ELSE (
+        SELECT count(*) FROM place WHERE place.annotation = record.uid AND +place.span = home.uid AND {where}) END"""
+
+
+_PLACES = f"""
+    {_shown("place.kind = 'copy' AND +place.text = home.text")} AS copies_here,
+    {_shown("place.kind = 'copy' AND +place.text <> home.text")} AS copies_elsewhere,
+    {_shown("place.kind = 'variant'")} AS variants,
+    CASE WHEN shown.number IS NULL THEN '' ELSE coalesce((SELECT group_concat(told, '; ') FROM (
         SELECT other.id || ':' || place."start" || '-' || place."end" AS told
         FROM place CROSS JOIN article AS other ON other.text = place.text AND other.state = 'live'
         WHERE place.annotation = record.uid AND place.kind = 'copy' AND +place.span = home.uid
-        ORDER BY number, other.id)), '') AS places"""
+        ORDER BY number, other.id)), '') END AS places"""
 
-_MADE = """
+_MADE = f"""
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
-    (SELECT max(needs_look) FROM span AS part WHERE part.annotation = record.uid AND part.role = 'content'
-        AND part.state = 'live') AS needs_look, article.id AS article_order"""
+    {_told("home.needs_look", f"SELECT max(needs_look) {_CONTENT}")} AS needs_look, article.id AS article_order"""
 
 
 def _records(kind: str) -> str:
-    """The record, its article, first and last content span and maker.
+    """The record, its article, its first and, where it has more, last content span, its first place and its maker.
 
     Articles come first, by their index of dates: so rows stream in document order and only an article's own are sorted.
+    Rows that most records lack are joined: SQLite opens the tables of a subquery anew each time.
     """
     return f"""
 FROM article
 CROSS JOIN annotation AS record ON record.article = article.uid AND record.kind = '{kind}' AND record.state = 'live'
 CROSS JOIN {kind} ON {kind}.uid = record.uid
 CROSS JOIN span AS home ON home.annotation = record.uid AND home.role = 'content' AND home.state = 'live'
-    AND home.ordinal = (SELECT min(ordinal) FROM span AS part WHERE part.annotation = record.uid
-        AND part.role = 'content' AND part.state = 'live')
-CROSS JOIN span AS final ON final.annotation = record.uid AND final.role = 'content' AND final.state = 'live'
-    AND final.ordinal = (SELECT max(ordinal) FROM span AS part WHERE part.annotation = record.uid
-        AND part.role = 'content' AND part.state = 'live' AND part.text = home.text) AND final.text = home.text
+LEFT JOIN span AS earlier ON earlier.annotation = record.uid AND earlier.role = 'content' AND earlier.state = 'live'
+    AND (earlier.ordinal, earlier.uid) < (home.ordinal, home.uid)
+LEFT JOIN span AS more ON more.annotation = record.uid AND more.role = 'content' AND more.state = 'live'
+    AND (more.ordinal, more.uid) > (home.ordinal, home.uid)
+    AND NOT EXISTS (SELECT 1 {_CONTENT} AND (part.ordinal, part.uid) > (more.ordinal, more.uid))
+LEFT JOIN place AS shown ON shown.annotation = record.uid AND NOT EXISTS (SELECT 1 FROM place WHERE
+    place.annotation = record.uid AND (place.number, place.span) < (shown.number, shown.span))
 LEFT JOIN replica ON replica.uid = record."by"
 """
 
 
+def _owner(column: str) -> str:
+    """The speaker that a record's column names, or the one that it was merged into."""
+    return f"""
+LEFT JOIN speaker AS named ON named.uid = {column}
+LEFT JOIN speaker ON speaker.uid = CASE WHEN named.same_as IS NULL THEN named.uid ELSE {end(column)} END"""
+
+
 _IN_DOCUMENT_ORDER = """
-WHERE article.state = 'live'
+WHERE article.state = 'live' AND earlier.uid IS NULL
 ORDER BY article.sort_date, article.id, home."start", record.uid"""
 
 QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     speaker.name AS speaker, quote.role, quote.form,
-    (SELECT exact FROM span AS part WHERE part.annotation = record.uid AND part.role = 'cue'
-        AND part.state = 'live' ORDER BY part.ordinal LIMIT 1) AS cue,
+    cue.exact AS cue,
     quote.addressee, quote.venue, quote.date_said, quote.date_said_precision, quote.translation,
     record.note, {_PLACES}, {_MADE}
-{_records("quote")} LEFT JOIN speaker ON speaker.uid = {root("quote.speaker")}
+{_records("quote")} {_owner("quote.speaker")}
+LEFT JOIN span AS cue ON cue.annotation = record.uid AND cue.role = 'cue' AND cue.state = 'live' AND NOT EXISTS (
+    SELECT 1 FROM span AS part WHERE part.annotation = record.uid AND part.role = 'cue' AND part.state = 'live'
+    AND (part.ordinal, part.uid) < (cue.ordinal, cue.uid))
 {_IN_DOCUMENT_ORDER}"""
 
 COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
@@ -80,7 +107,7 @@ COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     commitment.quantity, commitment.unit, commitment.deadline, commitment.deadline_precision,
     commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
     commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE}
-{_records("commitment")} LEFT JOIN speaker ON speaker.uid = {root("commitment.promisor")}
+{_records("commitment")} {_owner("commitment.promisor")}
 {_IN_DOCUMENT_ORDER}"""
 
 _ABOUT_SPEAKER = f"""
@@ -95,8 +122,8 @@ _NOWHERE = "NULL AS id, NULL, '', '', '', '', '', '', '', '', NULL, NULL, ''"
 
 SPEAKERS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS}, {_ABOUT_SPEAKER}, mention.role,
     record.note, {_PLACES}, {_MADE}
-{_records("mention")} LEFT JOIN speaker ON speaker.uid = {root("mention.speaker")}
-WHERE article.state = 'live'
+{_records("mention")} {_owner("mention.speaker")}
+WHERE article.state = 'live' AND earlier.uid IS NULL
 UNION ALL
 SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
     (SELECT group_concat(title, '; ') FROM role

@@ -5,12 +5,16 @@ import json
 import shutil
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
 from store import records, speakers
+from store.backups import back_up
+from store.collection import open_collection
 from store.exporters.rows import HIDDEN, KINDS, Selection
 from store.exporting import export
+from store.history import unite
 
 
 @pytest.fixture
@@ -46,6 +50,26 @@ def test_a_quotes_row_says_who_said_what_where(tagged, talks):
     assert row["cue"] == "said"
     assert row["exact"] == talks[row["start"] : row["end"]] == "“We will build two bridges by 2031,”"
     assert (row["article_title"], row["outlet"]) == ("Talks on the river", "Norrin Wire")
+
+
+def test_a_record_that_two_added_to_at_once_is_one_row_and_the_same_for_both(
+    collection, article, talks, span, events_of, path, tmp_path
+):
+    """Each gives its span the next number, so that two have it."""
+    first, second, third = ("“We will build", "two bridges", "by 2031,”")
+    record = records.tag(collection, "quote", article, [("content", *span(talks, first))])
+    back_up(path, tmp_path / "other.db")
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        records.add_span(collection, record, "content", *span(talks, second))
+        records.add_span(other, record, "content", *span(talks, third))
+        unite(collection, events_of(other))
+        unite(other, events_of(collection))
+        (row,) = collection.read.execute("SELECT * FROM quotes_flat").fetchall()
+        assert other.read.execute("SELECT * FROM quotes_flat").fetchall() == [row]
+    exact, before, after, start, end = row[7:12]
+    assert set(exact.split(" […] ")) == {first, second, third}
+    assert exact.startswith(first) and talks[start:].startswith(first) and talks[:start].endswith(before)
+    assert talks[:end].endswith(exact.split(" […] ")[-1]) and talks[end:].startswith(after)
 
 
 def test_a_speaker_on_record_nowhere_has_a_row_all_the_same(tagged):
