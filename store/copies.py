@@ -172,7 +172,8 @@ def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: 
     first = among[0]
     dates = sorted(member.published for member in among if member.published)
     text, identity, days = reader.execute(
-        """SELECT substr(body, ?1 + 1, ?2 - ?1), (SELECT min(identity) FROM part WHERE passage = ?3),
+        """SELECT substr(body, ?1 + 1, ?2 - ?1),
+            (SELECT min(identity) FROM part JOIN pair ON one = part.id WHERE passage = ?3),
             CAST(julianday(?4) - julianday(?5) AS INTEGER)
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?6""",
         [first.start, first.end, passage, *(dates[-1:] or [""]), *(dates[:1] or [""]), first.article],

@@ -55,18 +55,32 @@ CREATE TABLE passage_segment (        -- files of the index that finds texts wit
 CREATE TABLE changed_text (            -- texts whose live articles have changed since they were compared
     text TEXT PRIMARY KEY REFERENCES text (sha256) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIEW article_words AS
+    SELECT article.id, searchable(title) AS title, searchable(outlet) AS outlet, searchable(author) AS author,
+        searchable(body) AS body
+    FROM article LEFT JOIN text ON text.sha256 = article.text;
+CREATE VIRTUAL TABLE article_fts USING fts5 (
+    title, outlet, author, body,
+    content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+);
+"""
+
+PASSAGES = """
 CREATE TABLE compared (               -- texts whose passages are looked for across the collection
     text INTEGER PRIMARY KEY REFERENCES text (id),
+    key INTEGER NOT NULL,             -- how its sha256 begins: its name in the index
     articles INTEGER NOT NULL,        -- live articles with this very text
     indexed INTEGER NOT NULL DEFAULT 0,
-    linked INTEGER NOT NULL DEFAULT 0 -- 1: compared with the others that are linked
+    linked INTEGER NOT NULL DEFAULT 0 -- 1: compared with the others that are linked, 2: once more to be compared
 ) STRICT;
+CREATE INDEX compared_key ON compared (key);
 CREATE INDEX compared_unindexed ON compared (text) WHERE indexed = 0;
-CREATE INDEX compared_unlinked ON compared (text) WHERE linked = 0;
+CREATE INDEX compared_unlinked ON compared (key) WHERE linked <> 1;
+CREATE INDEX compared_gone ON compared (key) WHERE linked > 0 AND articles = 0;
 CREATE TABLE passage (
     id INTEGER PRIMARY KEY,
-    members INTEGER NOT NULL DEFAULT 0,  -- places, within one text and across texts
-    representatives INTEGER NOT NULL DEFAULT 0
+    members INTEGER NOT NULL DEFAULT 0   -- places, within one text and across texts
 ) STRICT;
 CREATE INDEX passage_members ON passage (members);
 CREATE TABLE occurrence (
@@ -77,32 +91,22 @@ CREATE TABLE occurrence (
 ) STRICT;
 CREATE INDEX occurrence_text ON occurrence (text, "start");
 CREATE INDEX occurrence_passage ON occurrence (passage);
-CREATE TABLE part (                   -- one side of a repeat; a passage is what these hang together to
-    pair INTEGER NOT NULL,            -- both sides have its number
+CREATE TABLE part (                   -- a stretch that repeats another; a passage is what these hang together to
+    id INTEGER PRIMARY KEY,
     passage INTEGER NOT NULL REFERENCES passage (id),
     text INTEGER NOT NULL REFERENCES text (id),
     "start" INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    identity REAL NOT NULL
+    "end" INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX part_text ON part (text);
+CREATE UNIQUE INDEX part_place ON part (text, "start", "end");
 CREATE INDEX part_passage ON part (passage, text);
-CREATE INDEX part_pair ON part (pair);
-CREATE TABLE representative (         -- texts that stand for a passage too common to compare with every member
-    hash INTEGER NOT NULL,            -- fingerprint
-    text INTEGER NOT NULL REFERENCES text (id),
-    PRIMARY KEY (hash, text)
+CREATE TABLE pair (                   -- two parts that repeat one another, or one that stands in several articles
+    one INTEGER NOT NULL REFERENCES part (id),
+    other INTEGER NOT NULL REFERENCES part (id),
+    identity REAL NOT NULL,
+    PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX representative_text ON representative (text);
-
-CREATE VIEW article_words AS
-    SELECT article.id, searchable(title) AS title, searchable(outlet) AS outlet, searchable(author) AS author,
-        searchable(body) AS body
-    FROM article LEFT JOIN text ON text.sha256 = article.text;
-CREATE VIRTUAL TABLE article_fts USING fts5 (
-    title, outlet, author, body,
-    content = 'article_words', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
-);
+CREATE INDEX pair_other ON pair (other);
 """
 
 COMPARED_TRIGGERS = """

@@ -1,23 +1,23 @@
 """Bringing the passages of a collection up to date with its articles: in slices, so that a kill loses one at most.
 
 A text counts while a live article has it as its current text. First the fingerprints of new texts go into the index,
-many at once; then text after text is compared with those before it, and what they share is united into passages.
+many at once; then text after text is compared with the linked ones that stand for its fingerprints, in the order of
+their keys, so that one seldom takes another's place; what they share is united into passages.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
 from store.analysis.fingerprints import fingerprints
 from store.collection import Collection
 from store.model import Progress
-from store.passage_groups import Pair, join, part_with
-from store.passage_index import IndexDamaged, PassageIndex
+from store.passage_groups import Pair, join, part_with, partners
+from store.passage_index import KEYS, Flags, IndexDamaged, PassageIndex, key_of
 from store.passage_search import Finder, Text, inner_pairs
 from store.passages import keep_repeats
 from store.projection import project_onto, project_passages, project_text, repeats_of
@@ -33,9 +33,8 @@ BATCH_CHARACTERS = 4_000_000
 """Text that is fingerprinted at once: some 200 MB of memory while it lasts."""
 BATCH_TEXTS = 20_000
 _UNINDEXED = "indexed = 0 AND articles > 0"
-_UNLINKED = "linked = 0 AND indexed = 1 AND articles > 0"
-REPRESENTED = 8
-"""A passage has a representative from its second member on; each time it has grown so many times over, one more."""
+_UNLINKED = "linked <> 1 AND indexed = 1 AND articles > 0"
+_GONE = "linked > 0 AND articles = 0"
 
 
 def update_passages(
@@ -64,9 +63,9 @@ class _Steps:
     def __init__(
         self, collection: Collection, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
     ) -> None:
-        row = collection.read.execute(f"SELECT count(*) FROM compared WHERE {_UNINDEXED}").fetchone()
-        unlinked = collection.read.execute(f"SELECT count(*) FROM compared WHERE {_UNLINKED}").fetchone()
-        self._done, self._total = 0, row[0] * 2 + unlinked[0]
+        counted = (_UNINDEXED, _UNINDEXED, _UNLINKED, _GONE)  # what is not in the index is not linked either
+        counts = (collection.read.execute(f"SELECT count(*) FROM compared WHERE {those}") for those in counted)
+        self._done, self._total = 0, sum(found.fetchone()[0] for found in counts)
         self._progress, self._cancelled = progress, cancelled
 
     def stop(self, count: int) -> bool:
@@ -83,55 +82,58 @@ def rebuild_passages(
 ) -> None:
     """Make the index and all passages anew from the texts. Records and decisions are not touched."""
     with collection.write() as db:
-        for table in ("occurrence", "part", "representative", "passage", "compared"):
-            db.execute(f"DELETE FROM {table}")
-        db.execute(
-            "INSERT OR IGNORE INTO changed_text SELECT text FROM article WHERE state = 'live' AND text IS NOT NULL"
-        )
-        PassageIndex(collection.path).clear(db)
-        for (sha256,) in db.execute(
-            "SELECT DISTINCT span.text FROM place JOIN span ON span.uid = place.span"
-        ).fetchall():
-            project_text(db, sha256)
+        _start_over(db, PassageIndex(collection.path))
     update_passages(collection, progress, cancelled)
+
+
+def _start_over(db: Database, index: PassageIndex) -> None:
+    """Forget all passages, and note all texts as new."""
+    for table in ("pair", "part", "occurrence", "passage", "compared"):
+        db.execute(f"DELETE FROM {table}")
+    db.execute("INSERT OR IGNORE INTO changed_text SELECT text FROM article WHERE state = 'live' AND text IS NOT NULL")
+    index.clear(db)
+    for (sha256,) in db.execute("SELECT DISTINCT span.text FROM place JOIN span ON span.uid = place.span").fetchall():
+        project_text(db, sha256)
 
 
 def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> None:
     """Remove texts (sha256) for good in the caller's transaction: from passages, index and collection."""
-    marks = ",".join("?" * len(texts))
-    rows = db.execute(f"SELECT id FROM text WHERE sha256 IN ({marks})", list(texts)).fetchall()
-    numbers = [number for (number,) in rows]
-    _part(db, numbers)
-    db.conn.executemany("DELETE FROM compared WHERE text = ?", rows)
-    db.conn.executemany("DELETE FROM text WHERE id = ?", rows)
     index = PassageIndex(collection.path)
+    rows = [db.execute("SELECT id, sha256 FROM text WHERE sha256 = ?", [text]).fetchone() for text in texts]
+    numbers, keys = [(number,) for number, _ in rows], [(key_of(sha256),) for _, sha256 in rows]
     try:
-        index.forget(db, numbers)
+        index.refresh(db.conn)
+        if db.execute("SELECT 1 FROM compared WHERE linked > 0 AND indexed = 0").fetchone():
+            _start_over(db, index)
+        finder = Finder(db.conn, index, _linked(db))
+        for (number,) in numbers:
+            _take_out(db, finder, number)
+        index.forget(db, [key for (key,) in keys])
     except IndexDamaged:
-        _start_index(db, index)
+        _start_over(db, index)
+    db.conn.executemany("DELETE FROM compared WHERE text = ?", numbers)
+    db.conn.executemany("DELETE FROM changed_text WHERE text = ?", [(text,) for text in texts])
+    db.conn.executemany("UPDATE compared SET indexed = 0 WHERE key = ?", keys)  # another text with the same key
+    db.conn.executemany("DELETE FROM text WHERE id = ?", numbers)
 
 
-def _part(db: Database, texts: Sequence[int]) -> None:
-    """Take texts out of their passages; have those compared anew that depended on them, records carried over anew."""
-    parted = part_with(db, texts)
-    db.conn.executemany("UPDATE compared SET linked = 0 WHERE text = ?", [(text,) for text in parted.again])
-    for passage in parted.passages:  # its representative may have gone, or stayed with another part of it
-        row = db.execute(
-            """SELECT id, sha256, body FROM text
-            WHERE id = (SELECT min(text) FROM occurrence WHERE passage = ?)""",
-            [passage],
-        ).fetchone()
-        db.execute("UPDATE passage SET representatives = 0 WHERE id = ?", [passage])
-        _represent(db, passage, Text(*row))
-    for text in parted.texts:
-        for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchall():
+def _take_out(db: Database, finder: Finder, number: int) -> None:
+    """Take a text out of its passages, and have those compared once more that now stand for its fingerprints."""
+    if db.execute("SELECT 1 FROM compared WHERE text = ? AND linked > 0", [number]).fetchone():
+        text = finder.text(number)
+        _, following = finder.neighbours(text)
+        _part(db, number)
+        db.execute("UPDATE compared SET linked = 0 WHERE text = ?", [number])
+        db.conn.executemany("UPDATE compared SET linked = 2 WHERE text = ?", [(other,) for other in following])
+        same = db.execute("SELECT 1 FROM compared WHERE key = ? AND linked > 0", [text.key]).fetchone()
+        finder.linked[text.key] = same is not None
+
+
+def _part(db: Database, text: int, others: Iterable[int] | None = None) -> None:
+    """Part a text with others, or with all, and derive anew where records stand in the passages that changed."""
+    for changed in part_with(db, text, others):
+        for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [changed]).fetchall():
             project_text(db, sha256)
-
-
-def _start_index(db: Database, index: PassageIndex) -> None:
-    """Begin the index anew; passages stay as they are."""
-    index.clear(db)
-    db.execute("UPDATE compared SET indexed = 0")
 
 
 def _mend(collection: Collection, index: PassageIndex) -> str:
@@ -140,42 +142,46 @@ def _mend(collection: Collection, index: PassageIndex) -> str:
         index.refresh(collection.read)
     except IndexDamaged as error:
         with collection.write() as db:
-            _start_index(db, index)
+            index.clear(db)
+            db.execute("UPDATE compared SET indexed = 0")
         return str(error)
     index.sweep(collection.read)
     return ""
 
 
 def _take_changes(collection: Collection) -> None:
-    """Note texts that came, and take those out of their passages whose number of articles has changed."""
+    """Note texts that came or went, and have those compared anew whose number of articles has changed."""
     if not collection.read.execute("SELECT 1 FROM changed_text LIMIT 1").fetchone():
         return
     with collection.write() as db:
         rows = db.execute(
-            """SELECT text.id, compared.articles, (SELECT count(*) FROM article
+            """SELECT text.id, text.sha256, compared.articles, (SELECT count(*) FROM article
                 WHERE article.text = text.sha256 AND article.state = 'live')
             FROM changed_text JOIN text ON text.sha256 = changed_text.text
             LEFT JOIN compared ON compared.text = text.id"""
         ).fetchall()
-        new = [(text, now) for text, before, now in rows if before is None and now]
-        changed = [(now, text) for text, before, now in rows if before is not None and now != before]
-        _part(db, [text for _, text in changed])
-        db.conn.executemany("INSERT INTO compared (text, articles) VALUES (?, ?)", new)
-        db.conn.executemany("UPDATE compared SET linked = 0, articles = ? WHERE text = ?", changed)
+        new = [(text, key_of(sha256), now) for text, sha256, before, now in rows if before is None and now]
+        db.conn.executemany("INSERT INTO compared (text, key, articles) VALUES (?, ?, ?)", new)
+        for text, _, before, now in rows:
+            if before is not None and now != before:
+                db.execute("UPDATE compared SET articles = ? WHERE text = ?", [now, text])
+                if now:
+                    _part(db, text)
+                    db.execute("UPDATE compared SET linked = 0 WHERE text = ?", [text])
         db.execute("DELETE FROM changed_text")
 
 
 def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bool:
     """Put the fingerprints of new texts into the index. Returns whether it was stopped."""
     while batch := _next_batch(collection):
-        numbers = np.array([text for text, _ in batch])
-        prints = fingerprints([body for _, body in batch])
-        texts = numbers[prints.text]
+        prints = fingerprints([body for _, _, body in batch])
         with collection.write() as db:
-            rows = db.execute(f"SELECT text FROM compared WHERE {_UNINDEXED} AND text <= ?", [int(numbers[-1])])
-            new = np.isin(texts, [text for (text,) in rows])  # another program may have been faster
-            index.add(db, prints.hash[new], texts[new])
-            db.conn.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _ in batch])
+            rows = db.execute(f"SELECT text FROM compared WHERE {_UNINDEXED} AND text <= ?", [batch[-1][0]])
+            left = {text for (text,) in rows}  # another program may have been faster
+            new = np.array([text in left for text, _, _ in batch])[prints.text]
+            keys = np.array([key for _, key, _ in batch])[prints.text]
+            index.add(db, prints.hash[new], keys[new])
+            db.conn.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch])
         while index.merge(collection):
             pass
         if steps.stop(len(batch)):
@@ -183,24 +189,24 @@ def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bo
     return False
 
 
-def _next_batch(collection: Collection) -> list[tuple[int, str]]:
-    """The next texts to be put into the index, with their numbers."""
+def _next_batch(collection: Collection) -> list[tuple[int, int, str]]:
+    """The next texts to be put into the index: number, key and words of each."""
     rows = collection.read.execute(
-        "SELECT text, body FROM compared JOIN text ON text.id = compared.text "
+        "SELECT text, key, body FROM compared JOIN text ON text.id = compared.text "
         f"WHERE {_UNINDEXED} ORDER BY compared.text"
     )
-    batch: list[tuple[int, str]] = []
+    batch: list[tuple[int, int, str]] = []
     size = 0
     for row in rows:
         batch.append(row)
-        size += len(row[1])
+        size += len(row[2])
         if size > BATCH_CHARACTERS or len(batch) == BATCH_TEXTS:
             break
     return batch
 
 
 def _link_all(collection: Collection, index: PassageIndex, steps: _Steps) -> None:
-    """Compare the texts that are in the index and not linked, in order, each with those that are."""
+    """Take out the texts that went, then compare those that are not linked with those that are."""
     finder, seen = None, (-1, -1)
     while True:
         with collection.write() as db:
@@ -220,55 +226,49 @@ def _state(db: Database) -> tuple[int, int]:
     return version, db.conn.total_changes
 
 
-def _linked(db: Database) -> npt.NDArray[np.bool_]:
-    """For each text number, whether the text is linked."""
-    (last,) = db.execute("SELECT coalesce(max(id), 0) FROM text").fetchone()
-    flags = np.zeros(last + 1, np.bool_)
-    flags[[text for (text,) in db.execute("SELECT text FROM compared WHERE linked = 1")]] = True
+def _linked(db: Database) -> Flags:
+    """For each key, whether a text that has it is linked."""
+    flags = np.zeros(KEYS, np.bool_)
+    flags[[key for (key,) in db.execute("SELECT key FROM compared WHERE linked > 0")]] = True
     return flags
 
 
 def _link_slice(db: Database, finder: Finder) -> int:
-    """Link texts for SLICE_SECONDS, inside the caller's transaction. Returns how many."""
-    waiting = db.execute(f"SELECT text FROM compared WHERE {_UNLINKED} ORDER BY text LIMIT 1000").fetchall()
+    """Take out and link texts for SLICE_SECONDS, inside the caller's transaction. Returns how many."""
     began = time.monotonic()
-    for done, (text,) in enumerate(waiting, 1):
-        link(db, finder, text)
+    gone = db.execute(f"SELECT text FROM compared WHERE {_GONE} ORDER BY key LIMIT 1000").fetchall()
+    waiting = db.execute(f"SELECT text FROM compared WHERE {_UNLINKED} ORDER BY key LIMIT 1000").fetchall()
+    steps = [*((_take_out, text) for (text,) in gone), *((link, text) for (text,) in waiting)]
+    for done, (step, text) in enumerate(steps, 1):
+        step(db, finder, text)
         if time.monotonic() - began > SLICE_SECONDS:
             return done
-    return len(waiting)
+    return len(steps)
 
 
 def link(db: Database, finder: Finder, number: int) -> None:
     """Find one text's passages, with itself and with the linked texts, and take them in."""
     text = finder.text(number)
     keep_repeats(db, text.sha256, text.prepared)
-    (articles,) = db.execute("SELECT articles FROM compared WHERE text = ?", [number]).fetchone()
-    pairs = inner_pairs(number, repeats_of(db.conn, text.sha256))
-    if articles > 1 and text.prepared.text:
-        whole = (number, (0, len(text.prepared.text)))
-        pairs.append(Pair(whole, whole, 1.0))
-    changed, united = join(db, pairs + finder.pairs(text))
-    for passage in changed:
-        _represent(db, passage, text)
+    db.execute("UPDATE compared SET linked = 1 WHERE text = ?", [number])
+    finder.linked[text.key] = True
+    others, following = finder.neighbours(text)
+    changed, united = join(db, [*_own_pairs(db, text), *finder.pairs(text, others)])
     if changed:
         project_text(db, text.sha256)
         project_onto(db, number)
         project_passages(db, united)
-    db.execute("UPDATE compared SET linked = 1 WHERE text = ?", [number])
-    finder.linked[number] = True
+    for other in (number, *following):  # the text has taken the place of these, others may have taken its own
+        known = partners(db.conn, other)
+        if known:
+            _part(db, other, known - finder.neighbours(finder.text(other))[0])
 
 
-def _represent(db: Database, passage: int, text: Text) -> None:
-    """Let a text stand for a passage that has none yet, or too few for its size, by its fingerprints there."""
-    members, standing = db.execute("SELECT members, representatives FROM passage WHERE id = ?", [passage]).fetchone()
-    if members < 2 * REPRESENTED**standing:
-        return
-    spans = db.execute('SELECT "start", "end" FROM occurrence WHERE passage = ? AND text = ?', [passage, text.number])
-    prints = text.prints
-    for start, end in spans.fetchall():
-        inside = prints.hash[(prints.start >= start) & (prints.start < end)]
-        db.conn.executemany(
-            "INSERT OR IGNORE INTO representative VALUES (?, ?)", [(hashed, text.number) for hashed in inside.tolist()]
-        )
-    db.execute("UPDATE passage SET representatives = representatives + 1 WHERE id = ?", [passage])
+def _own_pairs(db: Database, text: Text) -> list[Pair]:
+    """What a text has twice, and all of it where several articles have this very text."""
+    pairs = inner_pairs(text.number, repeats_of(db.conn, text.sha256))
+    (articles,) = db.execute("SELECT articles FROM compared WHERE text = ?", [text.number]).fetchone()
+    if articles > 1 and text.prepared.text:
+        whole = (text.number, (0, len(text.prepared.text)))
+        pairs.append(Pair(whole, whole, 1.0))
+    return pairs

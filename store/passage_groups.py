@@ -2,7 +2,7 @@
 
 The sides of repeats are parts. Two parts belong together when they are sides of one repeat, or lie in one text and
 overlap by half or more of both. A passage is what hangs together so; its occurrences are the stretches of text that
-its parts cover. The rule knows no order, so that of import changes nothing, and adding a text only joins.
+its parts cover. The rule knows no order, so that of import changes nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from store.model import Span
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Side = tuple[int, Span]
 """A text by its number, and a span of it."""
+Place = tuple[int, int]
+"""A passage and a text by their numbers: what one has of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +38,9 @@ def join(db: Database, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
 
     Returns the passages that changed, and those of them that were several before.
     """
-    (last,) = db.execute("SELECT coalesce(max(pair), 0) FROM part").fetchone()
-    stale: set[tuple[int, int]] = set()
+    stale: set[Place] = set()
     united: set[int] = set()
-    for number, pair in enumerate(pairs, last + 1):
+    for pair in pairs:
         sides = dict.fromkeys((pair.one, pair.other))
         known = sorted({passage for text, span in sides for passage in _passages_at(db.conn, text, span)})
         passage = known[0] if known else _new_passage(db)
@@ -47,11 +48,9 @@ def join(db: Database, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
             stale = {(passage if p == merged else p, text) for p, text in stale}
             stale |= _unite(db, passage, merged)
             united = united - {merged} | {passage}
-        db.conn.executemany(
-            "INSERT INTO part VALUES (?, ?, ?, ?, ?, ?)",
-            [(number, passage, text, *span, pair.identity) for text, span in sides],
-        )
-        stale |= {(passage, text) for text, _ in sides}
+        stale |= {(passage, text) for text, span in sides if _new_part(db, passage, text, span)}
+        ends = [_part_at(db.conn, *side) for side in (pair.one, pair.other)]
+        db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
     _write_occurrences(db, stale)
     return {passage for passage, _ in stale}, united
 
@@ -60,8 +59,20 @@ def _new_passage(db: Database) -> int:
     return int(db.execute("INSERT INTO passage DEFAULT VALUES RETURNING id").fetchone()[0])
 
 
+def _new_part(db: Database, passage: int, text: int, span: Span) -> bool:
+    """Take a part in. Returns whether it was not there yet."""
+    row = [passage, text, *span]
+    inserted = db.execute('INSERT OR IGNORE INTO part (passage, text, "start", "end") VALUES (?, ?, ?, ?)', row)
+    return bool(inserted.rowcount)
+
+
+def _part_at(connection: sqlite3.Connection, text: int, span: Span) -> int:
+    row = connection.execute('SELECT id FROM part WHERE text = ? AND "start" = ? AND "end" = ?', [text, *span])
+    return int(row.fetchone()[0])
+
+
 def _passages_at(connection: sqlite3.Connection, text: int, span: Span) -> list[int]:
-    rows = connection.execute('SELECT DISTINCT passage, "start", "end" FROM part WHERE text = ?', [text])
+    rows = connection.execute('SELECT passage, "start", "end" FROM part WHERE text = ?', [text])
     return [passage for passage, start, end in rows if alike(span, (start, end))]
 
 
@@ -70,31 +81,28 @@ def alike(one: Span, other: Span) -> bool:
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= max(one[1] - one[0], other[1] - other[0])
 
 
-def _unite(db: Database, passage: int, merged: int) -> set[tuple[int, int]]:
+def _unite(db: Database, passage: int, merged: int) -> set[Place]:
     """Make one passage of two. Returns what of it has to be written anew."""
     texts = db.execute("SELECT DISTINCT text FROM part WHERE passage = ?", [merged]).fetchall()
     db.execute("UPDATE part SET passage = ? WHERE passage = ?", [passage, merged])
-    db.execute(
-        "UPDATE passage SET representatives = representatives + (SELECT representatives FROM passage WHERE id = ?) "
-        "WHERE id = ?",
-        [merged, passage],
-    )
     db.execute("DELETE FROM occurrence WHERE passage = ?", [merged])
     db.execute("DELETE FROM passage WHERE id = ?", [merged])
     return {(passage, text) for (text,) in texts}
 
 
-def _write_occurrences(db: Database, stale: Iterable[tuple[int, int]]) -> None:
-    """Derive anew where passages stand in texts: (passage, text)."""
+def _write_occurrences(db: Database, stale: Iterable[Place]) -> None:
+    """Derive anew where passages stand in texts; a passage that stands nowhere goes."""
     for passage, text in stale:
         parts = db.execute('SELECT "start", "end" FROM part WHERE passage = ? AND text = ?', [passage, text]).fetchall()
         db.execute("DELETE FROM occurrence WHERE passage = ? AND text = ?", [passage, text])
         spans = [(passage, text, *span) for span in covered(parts)]
         db.conn.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", spans)
     for passage in {passage for passage, _ in stale}:
-        db.execute(
-            "UPDATE passage SET members = (SELECT count(*) FROM occurrence WHERE passage = ?1) WHERE id = ?1", [passage]
-        )
+        (members,) = db.execute("SELECT count(*) FROM occurrence WHERE passage = ?", [passage]).fetchone()
+        if members:
+            db.execute("UPDATE passage SET members = ? WHERE id = ?", [members, passage])
+        else:
+            db.execute("DELETE FROM passage WHERE id = ?", [passage])
 
 
 def covered(parts: Sequence[Span]) -> list[Span]:
@@ -106,83 +114,82 @@ def covered(parts: Sequence[Span]) -> list[Span]:
     return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots)
 
 
-@dataclass(slots=True)
-class Parted:
-    """What taking texts out of their passages has changed.
+def partners(connection: sqlite3.Connection, text: int) -> set[int]:
+    """The texts that one is paired with."""
+    return {partner for _, _, partner in connection.execute(_PAIRED, [text])} - {text}
 
-    `again` are texts to be compared anew, as they had been compared with a representative that went; `texts` are all
-    those of passages that changed, `passages` what is left of these.
+
+_PAIRED = """
+    SELECT one, other, there.text FROM part AS here JOIN pair ON one = here.id JOIN part AS there ON there.id = other
+        WHERE here.text = ?1
+    UNION
+    SELECT one, other, there.text FROM part AS here JOIN pair ON other = here.id JOIN part AS there ON there.id = one
+        WHERE here.text = ?1"""
+"""The pairs of a text, and the text at the other end of each."""
+
+
+def part_with(db: Database, text: int, others: Iterable[int] | None = None) -> set[int]:
+    """Take a text out of all passages, or only what pairs it with some others, and leave what still hangs together.
+
+    Returns the texts of the passages that changed.
     """
-
-    again: set[int] = field(default_factory=set)
-    texts: set[int] = field(default_factory=set)
-    passages: set[int] = field(default_factory=set)
-
-
-def part_with(db: Database, texts: Iterable[int]) -> Parted:
-    """Take texts out of all passages, and leave what still hangs together."""
-    parted = Parted()
-    waiting = list(texts)
-    while waiting:
-        text = waiting.pop()
-        if text in parted.texts:
-            continue
-        parted.texts.add(text)
-        if db.execute("SELECT 1 FROM representative WHERE text = ?", [text]).fetchone():
-            partners = db.execute(
-                "SELECT DISTINCT other.text FROM part JOIN part AS other ON other.pair = part.pair WHERE part.text = ?",
-                [text],
-            ).fetchall()
-            parted.again.update(partner for (partner,) in partners)
-            waiting += [partner for (partner,) in partners]
-            db.execute("DELETE FROM representative WHERE text = ?", [text])
-    affected: set[int] = set()
-    for text in parted.texts:
-        rows = db.execute("SELECT DISTINCT pair, passage FROM part WHERE text = ?", [text]).fetchall()
-        affected.update(passage for _, passage in rows)
-        db.conn.executemany("DELETE FROM part WHERE pair = ?", [(pair,) for pair, _ in rows])
-    for passage in affected:
-        parted.texts.update(text for (text,) in db.execute("SELECT text FROM part WHERE passage = ?", [passage]))
-        parted.passages |= _regroup(db, passage)
-    return parted
-
-
-def _regroup(db: Database, passage: int) -> set[int]:
-    """Write a passage anew from its parts, as several where they no longer hang together. Returns what there is now."""
-    rows = db.execute('SELECT rowid, pair, text, "start", "end" FROM part WHERE passage = ?', [passage]).fetchall()
-    db.execute("DELETE FROM occurrence WHERE passage = ?", [passage])
-    if not rows:
-        db.execute("DELETE FROM passage WHERE id = ?", [passage])
-        return set()
-    first, *others = _lots(rows)
-    stale = {(passage, text) for _, text in first}
-    for lot in others:
-        new = _new_passage(db)
-        db.conn.executemany("UPDATE part SET passage = ? WHERE rowid = ?", [(new, row) for row, _ in lot])
-        stale |= {(new, text) for _, text in lot}
+    chosen = None if others is None else set(others)
+    rows = [
+        (one, other)
+        for one, other, partner in db.execute(_PAIRED, [text]).fetchall()
+        if chosen is None or partner in chosen
+    ]
+    ends = {(end,) for row in rows for end in row}
+    stale: set[Place] = set()
+    db.conn.executemany("DELETE FROM pair WHERE one = ? AND other = ?", rows)
+    for end in ends:
+        stale.add(db.execute("SELECT passage, text FROM part WHERE id = ?", end).fetchone())
+        db.execute(
+            """DELETE FROM part WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM pair WHERE one = ?1)
+            AND NOT EXISTS (SELECT 1 FROM pair WHERE other = ?1)""",
+            end,
+        )
+    texts: set[int] = set()
+    for passage in {passage for passage, _ in stale}:
+        texts.update(text for (text,) in db.execute("SELECT text FROM occurrence WHERE passage = ?", [passage]))
+        stale |= _break_up(db, passage)
     _write_occurrences(db, stale)
-    return {passage for passage, _ in stale}
+    return texts
 
 
-def _lots(rows: Sequence[tuple[int, int, int, int, int]]) -> list[list[tuple[int, int]]]:
-    """Parts (row, pair, text, start, end) that hang together, as lots of (row, text)."""
-    root = list(range(len(rows)))
+def _break_up(db: Database, passage: int) -> set[Place]:
+    """Make several passages of one where its parts no longer hang together. Returns what has to be written anew."""
+    stale: set[Place] = set()
+    for lot in _lots(db.conn, passage)[1:]:
+        new = _new_passage(db)
+        db.conn.executemany("UPDATE part SET passage = ? WHERE id = ?", [(new, part) for part, _ in lot])
+        stale |= {place for _, text in lot for place in ((passage, text), (new, text))}
+    return stale
 
-    def find(k: int) -> int:
-        while root[k] != k:
-            root[k] = root[root[k]]
-            k = root[k]
-        return k
 
-    by_pair: dict[int, int] = {}
-    by_text: dict[int, list[int]] = defaultdict(list)
-    for k, (_, pair, text, start, end) in enumerate(rows):
-        root[find(k)] = find(by_pair.setdefault(pair, k))
-        for other in by_text[text]:
-            if alike((start, end), rows[other][3:]):
-                root[find(k)] = find(other)
-        by_text[text].append(k)
+def _lots(connection: sqlite3.Connection, passage: int) -> list[list[tuple[int, int]]]:
+    """What of a passage hangs together, as lots of parts with their texts; the largest first."""
+    rows = connection.execute('SELECT id, text, "start", "end" FROM part WHERE passage = ?', [passage]).fetchall()
+    pairs = connection.execute(
+        "SELECT one, other FROM part JOIN pair ON one = part.id WHERE passage = ?", [passage]
+    ).fetchall()
+    root = {part: part for part, _, _, _ in rows}
+
+    def find(part: int) -> int:
+        while root[part] != part:
+            root[part] = root[root[part]]
+            part = root[part]
+        return part
+
+    for one, other in pairs:
+        root[find(one)] = find(other)
+    by_text: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+    for part, text, start, end in rows:
+        for other, span in by_text[text]:
+            if alike((start, end), span):
+                root[find(part)] = find(other)
+        by_text[text].append((part, (start, end)))
     lots: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for k, row in enumerate(rows):
-        lots[find(k)].append((row[0], row[2]))
-    return list(lots.values())
+    for part, text, _, _ in rows:
+        lots[find(part)].append((part, text))
+    return sorted(lots.values(), key=len, reverse=True)

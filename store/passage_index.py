@@ -1,8 +1,9 @@
 """The index that finds texts with words in common: sorted files of fingerprints beside the collection.
 
-A row is one uint64: 40 bits of hash, 24 bits of text number. Files are immutable and memory-mapped; those of like
-size are merged eight at a time (a log-structured merge tree), and their list stands in the collection itself, so a
-file counts from the moment its transaction is committed and a kill leaves at most files that nobody names.
+A row is one uint64: 40 bits of hash, 24 bits of key, which is how the text's sha256 begins; so the texts that have a
+hash stand in an order that their words give them, whenever they came. Files are immutable and memory-mapped; those of
+like size are merged eight at a time (a log-structured merge tree), and their list stands in the collection itself, so
+a file counts from the moment its transaction is committed and a kill leaves at most files that nobody names.
 The index only finds candidates. It can be thrown away and is made again from the texts.
 """
 
@@ -31,21 +32,30 @@ if TYPE_CHECKING:
 
 Rows = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 
-TEXT_BITS = 24
-MOST_TEXTS = 1 << TEXT_BITS
+KEY_BITS = 24
+KEYS = 1 << KEY_BITS
+"""Two texts may have one key: whoever asks looks at the texts themselves."""
 FANOUT = 8
 """Files of one tier that are merged into one of the next."""
 SMALLEST = 512
 """Rows up to which a file is of the lowest tier; each tier holds FANOUT times as many."""
+READ_FIRST = 4
+"""Times as many rows of a hash as are wanted that are read first."""
 MERGED_AT_ONCE = 1 << 21
 """Rows held in memory while files are merged (16 MB, twice that while they are sorted)."""
 
 ABANDONED = 3600
 """Seconds after which a file that is not named is nobody's work in progress."""
 
-_TEXT = np.uint64(MOST_TEXTS - 1)
-_SHIFT = np.uint64(TEXT_BITS)
+_KEY = np.uint64(KEYS - 1)
+_SHIFT = np.uint64(KEY_BITS)
+
+
+def key_of(sha256: str) -> int:
+    """What the index knows a text by."""
+    return int(sha256[: KEY_BITS // 4], 16)
 
 
 class IndexDamaged(OnRecordError):
@@ -87,42 +97,53 @@ class PassageIndex:
         # A plain array over the map: numpy's memmap class costs more than the search itself.
         return found.view(np.ndarray)
 
-    def lookup(self, hashes: Rows) -> tuple[Numbers, Numbers]:
-        """Find hashes (of 40 bits). Returns pairs as two arrays: position in `hashes`, number of a text that has it."""
-        which, texts = [], []
-        low, high = hashes << _SHIFT, (hashes + np.uint64(1)) << _SHIFT
+    def lookup(self, hashes: Rows, counted: Flags, few: int | None = None) -> tuple[Numbers, Numbers]:
+        """Find the texts that have some hashes (of 40 bits), in the order of their keys.
+
+        Args:
+            hashes: each once.
+            counted: for each key whether it counts.
+            few: how many of each hash are wanted at most, the smallest; all if None.
+
+        Returns pairs as two arrays: position in `hashes`, key. Both ascend.
+        """
+        found = [np.zeros(0, np.int64)]
         for rows in self._open.values():
-            first = np.searchsorted(rows, low)
+            first = np.searchsorted(rows, hashes << _SHIFT)
             there = np.flatnonzero(rows[np.minimum(first, len(rows) - 1)] >> _SHIFT == hashes)
             if not len(there):
                 continue
-            counts = np.searchsorted(rows, high[there]) - first[there]
-            ends = np.cumsum(counts)
-            at = np.arange(ends[-1]) + np.repeat(first[there] - ends + counts, counts)
-            which.append(np.repeat(there, counts))
-            texts.append((rows[at] & _TEXT).astype(np.int64))
-        if not which:
-            return np.zeros(0, np.int64), np.zeros(0, np.int64)
-        return np.concatenate(which), np.concatenate(texts)
+            first, ends = first[there], np.searchsorted(rows, (hashes[there] + np.uint64(1)) << _SHIFT)
+            if few is not None:  # most are among the first rows; where too few of these count, all are read
+                near = np.minimum(ends, first + READ_FIRST * few)
+                pairs = _pairs(rows, there, first, near, counted)
+                found.append(pairs)
+                enough = np.bincount(pairs >> KEY_BITS, minlength=len(hashes))[there] >= few
+                more = ~enough & (near < ends)
+                there, first, ends = there[more], near[more], ends[more]
+            if len(there):
+                found.append(_pairs(rows, there, first, ends, counted))
+        pairs = np.unique(np.concatenate(found))
+        if few is not None:
+            which = pairs >> KEY_BITS
+            pairs = pairs[np.arange(len(pairs)) - np.searchsorted(which, which) < few]
+        return pairs >> KEY_BITS, pairs & (KEYS - 1)
 
-    def add(self, db: Database, hashes: Rows, texts: Numbers) -> None:
-        """Write fingerprints and the texts they are of as a new file, and name it in the caller's transaction.
-
-        Texts beyond MOST_TEXTS (16 million) have no room in a row and stay out.
-        """
-        hashes, texts = hashes[texts < MOST_TEXTS], texts[texts < MOST_TEXTS]
-        rows = np.sort((hashes << _SHIFT) | texts.astype(np.uint64))
+    def add(self, db: Database, hashes: Rows, keys: Numbers) -> None:
+        """Write fingerprints and the keys of the texts they are of as a new file, named in the caller's transaction."""
+        rows = (hashes << _SHIFT) | keys.astype(np.uint64)
+        rows.sort()
         if len(rows):
             new = np.ones(len(rows), np.bool_)
             new[1:] = rows[1:] != rows[:-1]
             self._name(db, *self._write([rows[new]]))
 
-    def forget(self, db: Database, texts: Sequence[int]) -> None:
-        """Rewrite the files without the rows of some texts, so that nothing of them stays behind."""
+    def forget(self, db: Database, keys: Sequence[int]) -> None:
+        """Rewrite the files without the rows of some keys, so that nothing of their texts stays behind."""
         self.refresh(db.conn)
-        gone = np.array(texts, np.uint64)
+        gone = np.array(keys, np.uint64)
         for name, rows in list(self._open.items()):
-            kept = rows[~np.isin(rows & _TEXT, gone)]
+            kept = rows[~np.isin(rows & _KEY, gone)]
             if len(kept) < len(rows):
                 if len(kept):
                     self._name(db, *self._write([kept]))
@@ -207,6 +228,16 @@ class PassageIndex:
             if zlib.crc32(values.view(np.uint8).data) != crc:
                 found.append(str(IndexDamaged(self.folder / name, "its contents have changed")))
         return found
+
+
+def _pairs(rows: Rows, which: Numbers, first: Numbers, ends: Numbers, counted: Flags) -> Numbers:
+    """The rows [first, ends) of some hashes whose key counts: position of the hash, then KEY_BITS of key."""
+    counts = ends - first
+    upto = np.cumsum(counts)
+    at = np.arange(upto[-1]) + np.repeat(first - upto + counts, counts)
+    keys = (rows[at] & _KEY).astype(np.int64)
+    kept = counted[keys]
+    return (np.repeat(which, counts)[kept] << KEY_BITS) | keys[kept]
 
 
 def _merged(files: Sequence[Rows]) -> Iterator[Rows]:

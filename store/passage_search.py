@@ -1,15 +1,16 @@
-"""What a text has in common with the rest of the collection: candidates from the index, aligned with it one by one.
+"""What a text has in common with the rest of the collection.
 
-A candidate shares two fingerprints, or one that few texts have, or one with a text that represents a passage.
-Fingerprints of more than COMMON texts are left out: what is recycled so often is found by its representatives.
+Of the texts that have a fingerprint, the FEW whose sha256 is smallest stand for it: every other is compared with these
+(a min-wise choice: Broder, On the resemblance and containment of documents, 1997). Which texts are compared so follows
+from the texts alone, not from the order in which they came, and stays few however often a passage is recycled.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property, lru_cache
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -18,16 +19,11 @@ from store.analysis.fingerprints import GUARANTEE, Fingerprints, fingerprints_of
 from store.analysis.repeats import Prepared, compare_prepared, prepare
 from store.model import Repeat, Span
 from store.passage_groups import Pair, Side
-from store.passage_index import PassageIndex
+from store.passage_index import PassageIndex, key_of
 
-COMMON = 64
-RARE = 0.3
-"""Sum of 1 / (texts that have it) over the fingerprints in common: one that 3 texts have is enough."""
-MOST_ALIGNED = 50
-MOST_CHARACTERS = 2_000_000
-"""Candidates, and characters of them, that one text is compared with; only enormous tables meet the second."""
-ENOUGH = 3
-"""Copies of a passage after which more of it are not looked for: they hang together with these."""
+FEW = 3
+KEPT_CHARACTERS = 4_000_000
+"""How much text is kept ready to be compared: some 40 MB."""
 
 Chosen = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -38,6 +34,7 @@ class Text:
 
     def __init__(self, number: int, sha256: str, body: str) -> None:
         self.number, self.sha256 = number, sha256
+        self.key = key_of(sha256)
         self.prepared: Prepared = prepare(body)
 
     @cached_property
@@ -47,73 +44,66 @@ class Text:
 
 
 class Finder:
-    """Finds what texts have in common with those that are linked (a flag for each text number)."""
+    """Finds with which linked texts others are to be compared, and what they share. `linked`: a flag for each key."""
 
     def __init__(self, connection: sqlite3.Connection, index: PassageIndex, linked: Chosen) -> None:
         self._connection, self._index, self.linked = connection, index, linked
-        self.text = lru_cache(maxsize=64)(self._read)
+        self._kept: dict[int, Text] = {}
+        self._room = KEPT_CHARACTERS
 
-    def _read(self, number: int) -> Text:
-        row = self._connection.execute("SELECT id, sha256, body FROM text WHERE id = ?", [number]).fetchone()
-        return Text(*row)
+    def text(self, number: int) -> Text:
+        """A text by its number; those asked for last are kept."""
+        text = self._kept.pop(number, None)
+        if text is None:
+            row = self._connection.execute("SELECT id, sha256, body FROM text WHERE id = ?", [number]).fetchone()
+            text = Text(*row)
+            self._room -= len(text.prepared.text)
+        self._kept[number] = text
+        while self._room < 0 and len(self._kept) > 1:
+            oldest = self._kept.pop(next(iter(self._kept)))
+            self._room += len(oldest.prepared.text)
+        return text
 
-    def pairs(self, text: Text) -> list[Pair]:
-        """The passages that a text shares with linked texts."""
-        found: list[Pair] = []
-        shared: list[set[int]] = []
-        aligned, room = 0, MOST_CHARACTERS
-        for number, which in self._candidates(text):
-            if _enough(which, shared):
-                continue
-            other = self.text(number)
-            before = len(found)
-            found += _shared(text, other)
-            if len(found) > before:
-                shared.append(which)
-            aligned, room = aligned + 1, room - len(other.prepared.text)
-            if aligned == MOST_ALIGNED or room < 0:
-                break
-        return found
+    def neighbours(self, text: Text) -> tuple[set[int], set[int]]:
+        """For a linked text: the texts that it is to be compared with, and those next in line to it.
 
-    def _candidates(self, text: Text) -> Iterator[tuple[int, set[int]]]:
-        """Numbers of the texts to compare, the most promising first, and which fingerprints they share with it."""
+        A text is next in line where it would stand for a fingerprint if this one did not.
+        """
         hashes = np.unique(text.prints.hash)
-        which, texts = self._index.lookup(hashes)
-        known = self.linked[texts] & (texts != text.number)
-        which, texts = which[known], texts[known]
-        holders = np.bincount(which, minlength=len(hashes))
-        rare = holders[which] <= COMMON
-        standing = self._representatives(hashes[holders > 0])
-        which = np.concatenate((which[rare], np.searchsorted(hashes, [hashed for hashed, _ in standing])))
-        texts = np.concatenate((texts[rare], np.array([number for _, number in standing], np.int64)))
-        weight = 1 / holders[which]
-        weight[len(which) - len(standing) :] = 1  # a representative is worth a look by itself
-        numbers, member = np.unique(texts, return_inverse=True)
-        hits, score = np.bincount(member), np.bincount(member, weight)
-        good = np.flatnonzero((hits >= 2) | (score >= RARE))
-        for k in good[np.lexsort((numbers[good], -score[good]))].tolist():
-            yield int(numbers[k]), set(which[member == k].tolist())
+        which, keys = self._index.lookup(hashes, self.linked, FEW + 1)
+        rank = np.arange(len(which)) - np.searchsorted(which, which)
+        mine = np.zeros(len(hashes), np.bool_)
+        mine[which[(keys == text.key) & (rank < FEW)]] = True
+        beyond = rank == FEW
+        every = which[beyond & mine[which]]  # it stands for these, so that all who have them are compared with it
+        more, others = self._index.lookup(hashes[every], self.linked)
+        which_all = np.concatenate((which[~beyond], every[more]))
+        keys_all = np.concatenate((keys[~beyond], others))
+        following = keys[beyond & mine[which]]
+        return (
+            self._texts(text, hashes[which_all], keys_all),
+            self._texts(text, hashes[every], following),
+        )
 
-    def _representatives(self, hashes: npt.NDArray[np.uint64]) -> list[tuple[int, int]]:
-        """Representatives with one of these hashes: the hash, number of the text."""
-        return self._connection.execute(
-            "SELECT hash, text FROM representative WHERE hash IN (SELECT value FROM json_each(?))",
-            [json.dumps(hashes.tolist())],
+    def _texts(self, text: Text, hashes: npt.NDArray[np.uint64], keys: Numbers) -> set[int]:
+        """The other linked texts with these keys. Of several with one key those that have a hash found under it."""
+        rows = self._connection.execute(
+            "SELECT key, text FROM compared WHERE linked > 0 AND key IN (SELECT value FROM json_each(?))",
+            [json.dumps(np.unique(keys).tolist())],
         ).fetchall()
+        by_key: dict[int, list[int]] = {}
+        for key, number in rows:
+            by_key.setdefault(key, []).append(number)
+        found = {numbers[0] for numbers in by_key.values() if len(numbers) == 1}
+        for key, numbers in by_key.items():
+            if len(numbers) > 1:
+                sought = hashes[keys == key]
+                found.update(n for n in numbers if np.isin(sought, self.text(n).prints.hash).any())
+        return found - {text.number}
 
-
-def _enough(hits: set[int], shared: Sequence[set[int]]) -> bool:
-    """Whether each of the fingerprints shared with one text is shared with ENOUGH others in passages like its own.
-
-    What is shared with them must be as long, give or take a quarter: a passage inside a longer one is another.
-    """
-    size = len(hits)
-    like = [
-        others
-        for others in shared
-        if 2 * len(hits & others) >= max(size, len(others)) and 4 * min(size, len(others)) >= 3 * max(size, len(others))
-    ]
-    return all(sum(hit in others for others in like) >= ENOUGH for hit in hits)
+    def pairs(self, text: Text, others: Iterable[int]) -> list[Pair]:
+        """The passages that a text shares with others."""
+        return [pair for number in sorted(others) for pair in _shared(text, self.text(number))]
 
 
 def _shared(text: Text, other: Text) -> Iterator[Pair]:

@@ -49,7 +49,9 @@ def passages_pending(collection: Collection) -> bool:
     """Whether texts came, changed or went since `store.passage_building.update_passages` last came to its end."""
     (pending,) = collection.read.execute(
         """SELECT EXISTS (SELECT 1 FROM changed_text)
-            OR EXISTS (SELECT 1 FROM compared WHERE articles > 0 AND (indexed = 0 OR linked = 0))"""
+            OR EXISTS (SELECT 1 FROM compared WHERE indexed = 0 AND articles > 0)
+            OR EXISTS (SELECT 1 FROM compared WHERE linked <> 1 AND articles > 0)
+            OR EXISTS (SELECT 1 FROM compared WHERE linked > 0 AND articles = 0)"""
     ).fetchone()
     return bool(pending)
 

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from store.derived_tables import COMPARED_TRIGGERS, DERIVED, FTS_TRIGGERS
+from store.derived_tables import COMPARED_TRIGGERS, DERIVED, FTS_TRIGGERS, PASSAGES
 from store.kept_tables import FIRST_FOLDED, LISTED, ORIGINALS, TRUTH
 from store.views import VIEWS
 
@@ -59,6 +59,17 @@ def _originals(db: Database) -> None:
         db.execute(statement)
 
 
+def _passages(db: Database) -> None:
+    """Passages are derived: what an earlier version kept of them is made anew from the texts."""
+    for table in ("representative", "part", "occurrence", "passage", "compared"):
+        db.execute(f"DROP TABLE IF EXISTS {table}")
+    db.execute("DELETE FROM passage_segment")
+    for statement in statements(PASSAGES):
+        db.execute(statement)
+    db.execute("DELETE FROM changed_text")
+    db.execute("INSERT INTO changed_text SELECT DISTINCT text FROM article WHERE state = 'live' AND text IS NOT NULL")
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -69,7 +80,7 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings, _originals]
+MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings, _originals, _passages]
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]."""
 
 

@@ -2,18 +2,19 @@
 
 import random
 from contextlib import closing
+from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from recycling import SENTENCES, grouping
 
+from store import passage_building, passage_search
 from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
-from store.passage_search import COMMON
 from store.purge import purge
 
 
@@ -71,53 +72,34 @@ def test_one_text_in_two_articles_is_a_passage_of_one_place(collection):
     assert {words(collection.read, place) for (place,) in grouping(collection.read)} == {text}
 
 
-def test_a_passage_of_hundreds_of_members_stays_one(collection):
-    rng = random.Random(5)
-    block = " ".join(SENTENCES[:3]).split()
-    for batch in range(3):
-        import_items(
-            collection,
-            [
-                SavedArticle(
-                    f"{' '.join(f'n{batch}x{k}y{i}' for i in range(15))}.\n"
-                    + " ".join(w if rng.random() > 0.05 else f"w{rng.randrange(10**6)}" for w in block)
-                )
-                for k in range(70)
-            ],
-        )
-        update_passages(collection)
-    sizes = sorted(len(p) for p in grouping(collection.read))
-    assert sizes == [210]
-    assert collection.read.execute("SELECT count(DISTINCT text) FROM representative").fetchone() == (3,)
-
-
-def in_order(folder, articles, cut):
-    """The passages of a collection that these articles came to in this order, in two goes."""
+def in_order(folder, articles, *cuts):
+    """The passages of a collection that these articles came to in this order, in several goes."""
     with closing(open_collection(folder / "c.db")) as collection:
-        for part in (articles[:cut], articles[cut:]):
-            import_items(collection, part)
+        for low, high in pairwise([0, *sorted(cuts), len(articles)]):
+            import_items(collection, articles[low:high])
             update_passages(collection)
         return grouping(collection.read)
 
 
-@pytest.mark.parametrize("seed", range(2))
-def test_the_order_of_import_changes_nothing_of_a_passage_beyond_the_cut_off(tmp_path_factory, seed):
-    rng = random.Random(seed)
+def test_a_passage_of_hundreds_of_edited_members_is_one_in_any_order(tmp_path_factory):
+    rng = random.Random(5)
     block = " ".join(SENTENCES[:3]).split()
-    count = COMMON + 40
     articles = [
         saved(f"n{k}", own=" ".join(w if rng.random() > 0.05 else f"w{rng.randrange(10**6)}" for w in block))
-        for k in range(count)
+        for k in range(210)
     ]
-    ways = (articles, articles[::-1], rng.sample(articles, count))
-    found = [in_order(tmp_path_factory.mktemp("order"), way, rng.randrange(count)) for way in ways]
+    ways = (articles, articles[::-1], rng.sample(articles, len(articles)))
+    found = [in_order(tmp_path_factory.mktemp("order"), way, 70, rng.randrange(210)) for way in ways]
     assert found[0] == found[1] == found[2]
-    assert max(map(len, found[0])) == count
+    assert [len(p) for p in found[0]] == [210]
 
 
-def test_a_passage_of_a_thousand_members_is_one_in_either_order(tmp_path_factory):
-    articles = [saved(f"n{k}", 0) for k in range(1000)]
-    found = [in_order(tmp_path_factory.mktemp("order"), way, 500) for way in (articles, articles[::-1])]
+def test_a_passage_of_a_thousand_members_with_others_inside_is_the_same_in_any_order(tmp_path_factory):
+    rng = random.Random(3)
+    nested = [(0,), (0, 1), (0, 1, 2), (3, 0, 1)]
+    articles = [saved(f"n{k}", *nested[0 if rng.random() < 0.8 else rng.randrange(1, 4)]) for k in range(1000)]
+    ways = (articles, rng.sample(articles, 1000))
+    found = [in_order(tmp_path_factory.mktemp("order"), way, 400, rng.randrange(1000)) for way in ways]
     assert found[0] == found[1]
     assert max(map(len, found[0])) == 1000
 
@@ -125,37 +107,60 @@ def test_a_passage_of_a_thousand_members_is_one_in_either_order(tmp_path_factory
 ARTICLES = st.lists(st.integers(0, len(SENTENCES) - 1), max_size=6)
 
 
-@settings(max_examples=10, deadline=None)
-@given(st.lists(ARTICLES, min_size=2, max_size=9), st.randoms(use_true_random=False))
-def test_the_order_of_import_changes_no_grouping(tmp_path_factory, contents, rng):
+@st.composite
+def recycled(draw):
+    """What some articles are made of: sentences by number, many of them those of a few much recycled blocks."""
+    blocks = draw(st.lists(ARTICLES.filter(bool), min_size=1, max_size=3))
+    parts = st.one_of(
+        ARTICLES,
+        st.sampled_from(blocks),
+        st.sampled_from(blocks).flatmap(lambda block: st.integers(0, len(block) - 1).map(lambda k: block[k:])),
+        st.sampled_from(blocks).flatmap(lambda block: ARTICLES.map(lambda more: block + more[:2])),
+    )
+    return draw(st.lists(parts, min_size=2, max_size=14))
+
+
+@pytest.mark.parametrize("few", [1, 2, passage_search.FEW])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(contents=recycled(), rng=st.randoms(use_true_random=False))
+def test_the_order_of_import_changes_no_grouping(tmp_path_factory, monkeypatch, few, contents, rng):
+    monkeypatch.setattr(passage_search, "FEW", few)  # so that a small collection has passages of many times more
     articles = [saved(f"n{k}", *sentences) for k, sentences in enumerate(contents)]
-    found = []
-    for way in (articles, articles[::-1], rng.sample(articles, len(articles))):
-        with closing(open_collection(tmp_path_factory.mktemp("order") / "c.db")) as collection:
-            cut = rng.randrange(len(way) + 1)
-            for part in (way[:cut], way[cut:]):
-                import_items(collection, part)
-                update_passages(collection)
-            found.append(grouping(collection.read))
+    count = len(articles)
+    found = [
+        in_order(tmp_path_factory.mktemp("order"), way, rng.randrange(count), rng.randrange(count))
+        for way in (articles, articles[::-1], rng.sample(articles, count))
+    ]
     assert found[0] == found[1] == found[2]
 
 
-@settings(max_examples=10, deadline=None)
-@given(
-    st.lists(st.tuples(st.sampled_from(["add", "again", "purge"]), st.integers(0, 5), ARTICLES), min_size=3, max_size=9)
-)
-def test_after_any_changes_the_passages_are_those_of_a_fresh_build(tmp_path_factory, changes):
+@st.composite
+def changes(draw):
+    """What happens to a collection: articles come, come again with other words, go for good, or into the bin and out."""
+    contents = draw(recycled())
+    what = st.tuples(
+        st.sampled_from(["add", "add", "again", "purge", "update"]), st.integers(0, 9), st.sampled_from(contents)
+    )
+    return draw(st.lists(what, min_size=6, max_size=24))
+
+
+@pytest.mark.parametrize("few", [1, 2, passage_search.FEW])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=changes())
+def test_after_any_changes_the_passages_are_those_of_a_fresh_build(tmp_path_factory, monkeypatch, few, changes):
+    monkeypatch.setattr(passage_search, "FEW", few)
     with closing(open_collection(tmp_path_factory.mktemp("fresh") / "c.db")) as collection:
         for what, number, sentences in changes:
             row = collection.read.execute("SELECT uid FROM article WHERE title = ?", [f"n{number}"]).fetchone()
-            if what == "purge":
+            if what == "update":
+                update_passages(collection)
+            elif what == "purge":
                 if row:
                     purge(collection, row[0])
             else:
-                import_items(
-                    collection, [saved(f"n{number}", *sentences, own="This paragraph stays as it was at first")]
-                )
-            update_passages(collection)
+                own = "This paragraph stays as it was at first" if what == "again" else ""
+                import_items(collection, [saved(f"n{number}", *sentences, own=own)])
+        update_passages(collection)
         kept = grouping(collection.read)
         rebuild_passages(collection)
         assert grouping(collection.read) == kept
@@ -176,16 +181,33 @@ def test_a_change_touches_only_the_passages_of_its_article(collection):
     assert after != before
 
 
-def test_taking_the_representative_away_leaves_the_passage_together(collection):
+def test_taking_away_the_text_that_stands_for_a_passage_leaves_it_together(collection):
     import_items(collection, [saved(f"n{k}", 0, 1) for k in range(20)])
     update_passages(collection)
-    standing = collection.read.execute("SELECT DISTINCT text FROM representative").fetchall()
-    assert standing
-    for (text,) in standing:
-        (uid,) = collection.read.execute(
-            "SELECT uid FROM article JOIN text ON sha256 = article.text WHERE text.id = ?", [text]
-        ).fetchone()
+    for left in range(19, 9, -1):
+        (uid,) = collection.read.execute("SELECT uid FROM article ORDER BY text LIMIT 1").fetchone()
         purge(collection, uid)
-    update_passages(collection)
-    assert [len(p) for p in grouping(collection.read)] == [20 - len(standing)]
+        update_passages(collection)
+        assert [len(p) for p in grouping(collection.read)] == [left]
     assert list(check(collection)) == []
+
+
+def test_two_texts_that_the_index_knows_by_one_name_are_told_apart(tmp_path_factory, monkeypatch):
+    for module in (passage_search, passage_building):
+        monkeypatch.setattr(module, "key_of", lambda sha256: int(sha256[0], 16) % 3)
+    articles = [
+        saved(f"n{k}", *contents) for k, contents in enumerate([(0, 1), (0,), (2,), (1, 2), (3,), (3, 0), (4,)])
+    ]
+    found = []
+    for way in (articles, articles[::-1]):
+        with closing(open_collection(tmp_path_factory.mktemp("keys") / "c.db")) as collection:
+            for article in way:
+                import_items(collection, [article])
+                update_passages(collection)
+            for title in ("n1", "n4"):
+                (uid,) = collection.read.execute("SELECT uid FROM article WHERE title = ?", [title]).fetchone()
+                purge(collection, uid)
+                update_passages(collection)
+            found.append(grouping(collection.read))
+    assert found[0] == found[1]
+    assert sorted(len(p) for p in found[0]) == [2, 2, 2]
