@@ -131,7 +131,7 @@ def _take_out(db: Database, finder: Finder, number: int) -> None:
 
 def _part(db: Database, text: int, others: Iterable[int] | None = None) -> None:
     """Part a text with others, or with all, and derive anew where records stand in the passages that changed."""
-    for changed in part_with(db, text, others):
+    for changed in part_with(db, text, others) if others is None or others else ():
         for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [changed]).fetchall():
             project_text(db, sha256)
 
@@ -258,9 +258,10 @@ def link(db: Database, finder: Finder, number: int) -> None:
         project_text(db, text.sha256)
         project_onto(db, number)
         project_passages(db, united)
-    for other in (number, *following):  # the text has taken the place of these, others may have taken its own
+    _part(db, number, partners(db.conn, number) - others)
+    for other in following:  # whose place the text has taken, for those at least with which it was compared
         known = partners(db.conn, other)
-        if known:
+        if known & others:
             _part(db, other, known - finder.neighbours(finder.text(other))[0])
 
 

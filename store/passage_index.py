@@ -39,7 +39,7 @@ KEYS = 1 << KEY_BITS
 """Two texts may have one key: whoever asks looks at the texts themselves."""
 FANOUT = 8
 """Files of one tier that are merged into one of the next."""
-SMALLEST = 512
+SMALLEST = 1 << 15
 """Rows up to which a file is of the lowest tier; each tier holds FANOUT times as many."""
 READ_FIRST = 4
 """Times as many rows of a hash as are wanted that are read first."""
@@ -237,7 +237,8 @@ def _pairs(rows: Rows, which: Numbers, first: Numbers, ends: Numbers, counted: F
     at = np.arange(upto[-1]) + np.repeat(first - upto + counts, counts)
     keys = (rows[at] & _KEY).astype(np.int64)
     kept = counted[keys]
-    return (np.repeat(which, counts)[kept] << KEY_BITS) | keys[kept]
+    pairs: Numbers = (np.repeat(which, counts)[kept] << KEY_BITS) | keys[kept]
+    return pairs
 
 
 def _merged(files: Sequence[Rows]) -> Iterator[Rows]:

@@ -21,7 +21,7 @@ from store.model import Repeat, Span
 from store.passage_groups import Pair, Side
 from store.passage_index import PassageIndex, key_of
 
-FEW = 3
+FEW = 2
 KEPT_CHARACTERS = 4_000_000
 """How much text is kept ready to be compared: some 40 MB."""
 
@@ -74,16 +74,14 @@ class Finder:
         rank = np.arange(len(which)) - np.searchsorted(which, which)
         mine = np.zeros(len(hashes), np.bool_)
         mine[which[(keys == text.key) & (rank < FEW)]] = True
-        beyond = rank == FEW
-        every = which[beyond & mine[which]]  # it stands for these, so that all who have them are compared with it
-        more, others = self._index.lookup(hashes[every], self.linked)
-        which_all = np.concatenate((which[~beyond], every[more]))
-        keys_all = np.concatenate((keys[~beyond], others))
-        following = keys[beyond & mine[which]]
-        return (
-            self._texts(text, hashes[which_all], keys_all),
-            self._texts(text, hashes[every], following),
-        )
+        beyond = (rank == FEW) & mine[which]
+        others = self._texts(text, hashes[which[rank < FEW]], keys[rank < FEW])
+        if not beyond.any():
+            return others, set()
+        own = hashes[which[beyond]]  # it stands for these, so that all who have them are compared with it
+        more, keys_of_all = self._index.lookup(own, self.linked)
+        others |= self._texts(text, own[more], keys_of_all)
+        return others, self._texts(text, own, keys[beyond])
 
     def _texts(self, text: Text, hashes: npt.NDArray[np.uint64], keys: Numbers) -> set[int]:
         """The other linked texts with these keys. Of several with one key those that have a hash found under it."""
