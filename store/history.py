@@ -217,8 +217,8 @@ def _refuse_nul(new: Sequence[Event]) -> None:
 def _known(db: Database, event: Event) -> bool:
     """Whether the event is here, or was and has been purged."""
     found = db.execute(
-        "SELECT 1 FROM event WHERE id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
-        [event.id, event.hash],
+        "SELECT 1 FROM event WHERE action = ? AND id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
+        [event.action, event.id, event.hash],
     )
     return found.fetchone() is not None
 

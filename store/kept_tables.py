@@ -15,7 +15,7 @@ CREATE TABLE replica (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
-    id TEXT PRIMARY KEY,
+    id TEXT NOT NULL,
     action TEXT NOT NULL,
     hlc INTEGER NOT NULL,
     actor TEXT NOT NULL,
@@ -24,10 +24,10 @@ CREATE TABLE event (
     op TEXT NOT NULL,
     value TEXT NOT NULL,            -- JSON object of the fields set
     undoes TEXT,                    -- the action that this one takes back
-    prev_hash TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
+    prev_hash TEXT NOT NULL,
+    PRIMARY KEY (action, id)
+) STRICT;                           -- its rows are long: with keys for their numbers they would make a deep tree
 CREATE INDEX event_target ON event (target);
-CREATE INDEX event_action ON event (action) WHERE op <> 'import';  -- an import is never taken back
 CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
@@ -113,7 +113,6 @@ CREATE TABLE annotation (
     state TEXT NOT NULL DEFAULT 'live'
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX annotation_article ON annotation (article, kind, state);
-CREATE INDEX annotation_kind ON annotation (kind, state);
 
 CREATE TABLE span (
     uid TEXT PRIMARY KEY,
@@ -130,7 +129,7 @@ CREATE TABLE span (
     score REAL NOT NULL DEFAULT 1,
     needs_look INTEGER NOT NULL DEFAULT 0,
     state TEXT NOT NULL DEFAULT 'live'
-) STRICT;                           -- its rows are long: by their keys a tree of them would be deep
+) STRICT;                           -- long rows, as in event
 CREATE INDEX span_annotation ON span (annotation, role, state, ordinal, uid);
 CREATE INDEX span_text ON span (text, "start");
 
