@@ -21,7 +21,7 @@ CHOICES: dict[str, Sequence[str]] = {
 }
 """Fields that say one of a few things."""
 
-DATES = ("published", "date_said", "deadline", "status_date", "since", "until")
+DATES = ("published", "date_said", "deadline", "status_date", "since", "until", "saved")
 
 _DATE = re.compile(r"(\d{4}(-\d\d){0,2}|--\d\d-\d\d)?", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?", re.ASCII)

@@ -15,7 +15,8 @@ from store.addresses import canonical_url
 from store.entry_check import require_known_values, require_place, require_plain, require_spans
 from store.errors import OnRecordError
 from store.events import IMPORT, KINDS, RECORD_KINDS, Change, append, new_uid
-from store.exporters.jsonl import ANCHOR, DECISION
+from store.exporters.jsonl import ANCHOR, DECISION, VERSION
+from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_text, by_url
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _TOLD = {
     "speaker": ("name", "kind", "country", "wikidata", "note", "added"),
-    "article": ("title", "outlet", "author", "url", "place", "published", "published_precision", "language"),
+    "article": ("title", "outlet", "author", "url", "place", "published", "published_precision", "language", "added"),
     "record": ("note", "added", "by"),
 }
 
@@ -82,30 +83,25 @@ class Exchange:
         uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
-        told = {name: str(entry[name]) for name in _TOLD["article"] if entry[name]}
-        about = Change("article", uid, told)
-        require_known_values([about])
         canonical = canonical_url(entry["url"])
-        here = (
-            uid
-            if _known(db, about)
-            else by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
-        )
-        self._articles[uid] = here or uid
-        added = now()
-        if here and _has_text(db, here, sha256):
-            return "already"
-        db.execute(
-            "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
-            [sha256, text, len(text.split()), added],
-        )
-        changes = [Change("version", new_uid(), _version(here or uid, sha256, added))]
-        if not here:
-            made = {"canonical_url": canonical, "text": sha256, "added": added, "state": "live"}
-            changes.insert(0, Change("article", uid, told | made))
-        append(db, IMPORT, changes)
-        if decided := [c for c in self._waiting.pop(sha256, ()) if not _known(db, c) and _stands(c, text)]:
-            _keep(db, decided)
+        about = Change("article", uid, _about(entry) | {"canonical_url": canonical, "text": sha256, "state": "live"})
+        here: str | None = uid
+        if not _known(db, about):
+            here = by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
+            if here in self._articles:  # the file itself tells the two apart
+                here = None
+        article = self._articles[uid] = here or uid
+        version, lists = _version(article, entry), list(_lists(article, entry))
+        require_known_values([about, version, *lists])
+        if not (here and _has_text(db, here, sha256)):
+            db.execute(
+                "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
+                [sha256, text, len(text.split()), version.fields["added"]],
+            )
+            append(db, IMPORT, [version] if here else [about, version])
+            if decided := [c for c in self._waiting.pop(sha256, ()) if not _known(db, c) and _stands(c, text)]:
+                _keep(db, decided)
+        keep_new(db, lists)
         return "already" if here else "added"
 
     def _record(self, db: Database, entry: dict[str, Any]) -> Iterator[Change]:
@@ -132,6 +128,17 @@ class Exchange:
 def _keep(db: Database, changes: list[Change]) -> None:
     append(db, IMPORT, changes)
     project_touched(db, changes)
+
+
+def _about(entry: dict[str, Any]) -> dict[str, Any]:
+    told = {name: str(entry[name]) for name in _TOLD["article"] if entry.get(name)}
+    return {"added": now(), **told, **({"starred": 1} if entry.get("starred") else {})}
+
+
+def _lists(article: str, entry: dict[str, Any]) -> Iterator[Change]:
+    """Its labels and reading lists; entries of earlier exports do not say them."""
+    entries = (Listed(str(one["list"]), str(one["saved"])) for one in entry.get("listings", ()))
+    return listed(article, map(str, entry.get("labels", ())), entries)
 
 
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
@@ -194,6 +201,8 @@ def _is_text(db: Database, sha256: str) -> bool:
     return db.execute("SELECT 1 FROM text WHERE sha256 = ?", [sha256]).fetchone() is not None
 
 
-def _version(article: str, sha256: str, added: str) -> dict[str, Any]:
-    source = {"extractor": "onrecord", "path": "", "file_sha256": ""}
-    return {"article": article, "text": sha256, "added": added, "state": "live"} | source
+def _version(article: str, entry: dict[str, Any]) -> Change:
+    """How the text of an entry came in; entries of earlier exports do not say it."""
+    told = {"extractor": "onrecord", "file_sha256": "", "added": now()} | entry.get("version", {})
+    source = {name: str(told[name]) for name in VERSION}
+    return Change("version", new_uid(), source | {"article": article, "text": entry["text_sha256"], "state": "live"})

@@ -10,8 +10,8 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.addresses import canonical_url
 from store.events import IMPORT, Change, append
@@ -76,7 +76,30 @@ class Lacking:
 
 def take_in(db: Database, article: str, saved: SavedArticle) -> None:
     """Keep what an entry says of an article, inside a transaction."""
-    changes = [change for change in _changes(db, article, saved) if not _known(db, change.target)]
+    entry = [Listed(saved.extractor, saved.saved)] if saved.saved else []
+    keep_new(db, [*listed(article, saved.labels, entry), *_marked(db, article, saved)])
+
+
+class Listed(NamedTuple):
+    """What kind of reading list an article was in, and the day it was saved there."""
+
+    list: str
+    saved: str
+
+
+def listed(article: str, labels: Iterable[str], entries: Iterable[Listed]) -> Iterator[Change]:
+    """The labels of an article and its entries in reading lists, each with the uid that it has every time."""
+    for name in labels:
+        yield Change("label", _uid("label", article, name), {"article": article, "name": name, "state": "live"})
+    for entry in entries:
+        yield Change(
+            "listing", _uid("listing", article, *entry), {"article": article, "state": "live"} | entry._asdict()
+        )
+
+
+def keep_new(db: Database, changes: Sequence[Change]) -> None:
+    """Keep those of the changes whose target has never been here."""
+    changes = [change for change in changes if not _known(db, change.target)]
     notes = {change.target for change in changes if change.kind == "note"}
     changes = [change for change in changes if change.kind != "span" or change.fields["annotation"] in notes]
     if changes:
@@ -84,12 +107,7 @@ def take_in(db: Database, article: str, saved: SavedArticle) -> None:
         project_touched(db, changes)
 
 
-def _changes(db: Database, article: str, saved: SavedArticle) -> Iterator[Change]:
-    for name in saved.labels:
-        yield Change("label", _uid("label", article, name), {"article": article, "name": name, "state": "live"})
-    if saved.saved:
-        said = {"article": article, "list": saved.extractor, "saved": saved.saved, "state": "live"}
-        yield Change("listing", _uid("listing", article, saved.extractor, saved.saved), said)
+def _marked(db: Database, article: str, saved: SavedArticle) -> Iterator[Change]:
     if saved.highlights:
         sha256, body = db.execute(
             "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]

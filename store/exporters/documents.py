@@ -65,8 +65,9 @@ def documents(collection: Collection, selection: Selection) -> Iterator[Document
 def whole_articles(collection: Collection, selection: Selection) -> Iterator[list[Document]]:
     """All of each article that has selected records, for formats without loss, in the order of their dates.
 
-    Its current text comes first, then the earlier ones on which its records stand. Records keep all their anchors, also
-    those on another text, and notes come too where all kinds are selected and no speaker.
+    Without conditions every article comes, also one that has no record. An article's current text comes first, then the
+    earlier ones on which its records stand. Records keep all their anchors, also those on another text, and notes come
+    too where all kinds are selected and no speaker.
     """
     for article, ids in _chosen(collection, selection, notes=True):
         yield _whole(collection, article, ids)
@@ -84,8 +85,8 @@ def texts_decided_about(collection: Collection, selection: Selection, texts: set
     conditions = _conditions(collection, selection, notes=True)
     for article, sha256 in rows:
         ids = _ids(collection, article, conditions)
-        told = _texts(collection, article, _by_text(collection, article, ids)) if ids else []
-        if sha256 not in told:
+        told = ids or selection.unconditional
+        if not told or sha256 not in _texts(collection, article, _by_text(collection, article, ids)):
             yield _document(collection, article, sha256, [])
 
 
@@ -108,16 +109,18 @@ def _conditions(collection: Collection, selection: Selection, *, notes: bool) ->
 def _chosen(collection: Collection, selection: Selection, *, notes: bool) -> Iterator[tuple[str, set[str]]]:
     """The articles that have selected records, with the uids of those."""
     suggested = not notes and selection.suggestions
+    everything = notes and selection.unconditional
     query = f"""SELECT uid FROM article WHERE state = 'live' AND (
         EXISTS (SELECT 1 FROM annotation WHERE article = article.uid AND state = 'live')
-        OR {int(suggested)} AND EXISTS (SELECT 1 FROM suggestion WHERE suggestion.article = article.uid))
+        OR {int(suggested)} AND EXISTS (SELECT 1 FROM suggestion WHERE suggestion.article = article.uid)
+        OR {int(everything)})
         ORDER BY sort_date, id"""
     conditions = _conditions(collection, selection, notes=notes)
     with closing(collection.read.execute(query)) as cursor:
         while some := cursor.fetchmany(AT_ONCE):
             for (article,) in some:
                 ids = _ids(collection, article, conditions)
-                if ids or suggested:
+                if ids or suggested or everything:
                     selection.read(len(ids))
                     yield article, ids
 

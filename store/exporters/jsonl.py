@@ -3,7 +3,9 @@
     {"onrecord": "speaker", "uid", "name", "kind", "country", "wikidata", "note", "added", "same_as",
      "aliases": [{"uid", "name"}], "roles": [{"uid", "title", "since", "until"}]}
     {"onrecord": "article", "uid", "title", "outlet", "author", "url", "place", "published",
-     "published_precision", "language", "text", "text_sha256"}
+     "published_precision", "language", "added", "text", "text_sha256", "starred", "labels": [names],
+     "listings": [{"list", "saved"}], "version": {"extractor", "file_sha256", "added"}}: paths are left out, for they
+     name people
     {"onrecord": "quote" | "mention" | "commitment" | "note", "uid", "article", "text_sha256", "note", "added", "by",
      "fields": {the kind's own columns; speakers by uid}, "speaker_name",
      "spans": [{"uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score",
@@ -12,7 +14,8 @@
 
     {"onrecord": "suggestion", …}: see store/exporters/suggested.py; only where asked for, and not taken back in
 
-An article comes once for each text that its records stand on, the current one first; the texts of copies that were
+Without conditions every article comes, else those that have selected records. One comes once for each text that its
+records stand on, the current one first; the texts of copies that were
 decided about come last where they have no records. Offsets are Unicode code points of the text that a span stands in.
 `onrecord import` takes such a file back in.
 """
@@ -33,10 +36,13 @@ from store.merged import root
 from store.model import Anchor, Record
 
 ABOUT = (
-    "uid", "title", "outlet", "author", "url", "place", "published", "published_precision", "language", "text",
-    "text_sha256",
+    "uid", "title", "outlet", "author", "url", "place", "published", "published_precision", "language", "added",
+    "text", "text_sha256",
 )  # fmt: skip
 """What is told of an article."""
+
+VERSION = ("extractor", "file_sha256", "added")
+"""What is told of how a text came in."""
 
 ANCHOR = ("uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score", "needs_look")
 """What is told of a span."""
@@ -63,13 +69,14 @@ def entries(collection: Collection, selection: Selection) -> Iterator[dict[str, 
     called = names(collection)
     decided: set[str] = set()
     for versions in whole_articles(collection, selection):
-        yield from map(article, versions)
+        yield from (article(collection, document) for document in versions)
         for document in versions:
             for record in document.records:
                 entry = recorded(record, document, called, decisions(collection, record.uid))
                 decided.update(decision["text"] for decision in entry["decisions"])
                 yield entry
-    yield from map(article, texts_decided_about(collection, selection, decided))
+    for document in texts_decided_about(collection, selection, decided):
+        yield article(collection, document)
 
 
 def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str, Any]]:
@@ -79,7 +86,7 @@ def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str,
     """
     read = collection.read
     query = "SELECT uid, name, kind, country, wikidata, note, added, same_as FROM speaker WHERE state = 'live'"
-    if selection == Selection():
+    if selection.unconditional:
         rows = read.execute(f"{query} ORDER BY uid")
     else:
         chosen = json.dumps(sorted(_named(collection, selection)))
@@ -114,9 +121,27 @@ def _named(collection: Collection, selection: Selection) -> set[str]:
     }
 
 
-def article(document: Document) -> dict[str, Any]:
+def article(collection: Collection, document: Document) -> dict[str, Any]:
     """What is told of an article, its text with it."""
-    return {"onrecord": "article", **{name: getattr(document, name) for name in ABOUT}}
+    read, uid = collection.read, document.uid
+    (starred,) = read.execute("SELECT starred FROM article WHERE uid = ?", [uid]).fetchone()
+    labels = read.execute("SELECT name FROM label WHERE article = ? AND state = 'live' ORDER BY name", [uid])
+    listings = read.execute(
+        "SELECT list, saved FROM listing WHERE article = ? AND state = 'live' ORDER BY saved, list", [uid]
+    )
+    version = read.execute(
+        """SELECT extractor, file_sha256, added FROM version WHERE article = ? AND text = ? AND state = 'live'
+        ORDER BY added, uid""",
+        [uid, document.text_sha256],
+    ).fetchone()
+    return {
+        "onrecord": "article",
+        **{name: getattr(document, name) for name in ABOUT},
+        "starred": bool(starred),
+        "labels": [name for (name,) in labels],
+        "listings": [dict(zip(("list", "saved"), row, strict=True)) for row in listings],
+        "version": dict(zip(VERSION, version, strict=True)),
+    }
 
 
 def decisions(collection: Collection, record: str) -> list[dict[str, Any]]:

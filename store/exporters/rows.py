@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from store.articles import find, ids
@@ -46,6 +46,11 @@ class Selection:
     words: str = ""
     suggestions: bool = False
     read: Callable[[int], None] = field(default=lambda _: None, compare=False)
+
+    @property
+    def unconditional(self) -> bool:
+        """Whether every record meets it."""
+        return replace(self, suggestions=False) == Selection()
 
 
 @contextmanager

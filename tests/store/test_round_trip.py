@@ -200,3 +200,55 @@ def test_an_id_of_something_else_is_refused_and_the_batch_stays(noted, other, tm
     assert len(summary.failed) == len(hostile)
     assert (summary.added, summary.records) == (3, 7)
     assert list(check(other)) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_labels_saved_days_and_stars_come_back_also_of_articles_without_records(collection, other, tmp_path, form):
+    listed = {"labels": ("ferries", "to read"), "saved": "2031-05-06", "extractor": "pocket", "file_sha256": "a" * 64}
+    import_items(collection, [SavedArticle("The ferries will run in May.", title="Ferries", **listed)])
+    article = articles.find(collection, "1")
+    articles.star(collection, article.uid, True)
+    export(collection, form, tmp_path / FORMS[form])
+    for _ in range(2):
+        import_paths(other, [tmp_path / FORMS[form]])
+    for query in (
+        "SELECT uid, article, name FROM label ORDER BY uid",
+        "SELECT uid, article, list, saved FROM listing",
+        "SELECT uid, added, starred FROM article",
+        "SELECT text, extractor, file_sha256, added FROM version",
+    ):
+        assert other.read.execute(query).fetchall() == collection.read.execute(query).fetchall()
+    assert articles.ids(other, words="label:ferries").tolist() == [1]
+
+
+def test_labels_join_those_of_an_article_that_is_here_under_another_id(collection, other, tmp_path):
+    import_items(
+        collection, [SavedArticle("The ferries will run in May.", url="https://a.example/1", labels=("x", "y"))]
+    )
+    import_items(other, [SavedArticle("The ferries will run in May.", url="https://a.example/1", labels=("x",))])
+    export(collection, "jsonl", tmp_path / "out.jsonl")
+    import_paths(other, [tmp_path / "out.jsonl"])
+    assert [name for (name,) in other.read.execute("SELECT name FROM label ORDER BY name")] == ["x", "y"]
+
+
+def test_two_articles_of_one_text_stay_two(collection, other, tmp_path):
+    for number in (1, 2):
+        about = {"url": f"https://norrin.example/{number}", "outlet": f"Wire {number}"}
+        import_items(collection, [SavedArticle(f"An article, number {number}, with words of its own.", **about)])
+    import_items(collection, [SavedArticle("An article, number 1, with words of its own.", **about)])
+    export(collection, "jsonl", tmp_path / "out.jsonl")
+    assert import_paths(other, [tmp_path / "out.jsonl"]).added == articles.count(collection) == 2
+    assert list(check(other)) == []
+
+
+def test_an_entry_of_an_earlier_export_says_less_and_comes_in(noted, other, tmp_path):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    for line in lines:
+        if line["onrecord"] == "article":
+            for name in ("starred", "labels", "listings", "version", "added"):
+                del line[name]
+    out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert import_paths(other, [out]).failed == []
+    assert articles.count(other) == 2
