@@ -68,7 +68,7 @@ _COLUMNS = "id, action, hlc, actor, kind, target, op, value, undoes, prev_hash"
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
-_encode = json.JSONEncoder(sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(check_circular=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 FOLDED_AT_ONCE = 1000
 """Events held in memory while a history is folded."""
@@ -95,6 +95,15 @@ class Event(NamedTuple):
     def hash(self) -> str:
         """What the replica's next event names as its `prev_hash`."""
         return hashlib.sha256(canonical(list(self)).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Appended(NamedTuple):
+    """An action that was written: its uid, its last clock, the numbers of its first and last event."""
+
+    uid: str
+    hlc: int
+    first: int
+    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,16 +138,13 @@ def new_uid() -> str:
     return f"{moment << 80 | 7 << 76 | count << 64 | 2 << 62 | low:032x}"
 
 
-def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None) -> tuple[str, int]:
-    """Write one action's events, one a target, and fold them, inside the caller's transaction.
-
-    Returns the action's uid and its last clock.
-    """
-    actor, head, last = db.conn.execute(
+def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None) -> Appended:
+    """Write one action's events, one a target, and fold them, inside the caller's transaction."""
+    actor, head, latest = db.conn.execute(
         "SELECT uid, head, (SELECT max(hlc) FROM replica) FROM replica WHERE file IS NOT NULL"
     ).fetchone()
     action = new_uid()
-    hlc = max(time.time_ns() // 1_000_000 << 16, last + 1)
+    hlc = max(time.time_ns() // 1_000_000 << 16, latest + 1)
     events = []
     for change in changes:
         value = canonical(change.fields)
@@ -146,10 +152,16 @@ def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None 
         head = event.hash
         events.append(event)
         hlc += 1
-    db.conn.executemany(f"INSERT INTO event VALUES ({_marks(len(Event._fields))})", events)
+    last = insert_events(db, events)
     write_fields(db, changes)
     db.conn.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
-    return action, hlc - 1
+    return Appended(action, hlc - 1, last - len(events) + 1, last)
+
+
+def insert_events(db: Database, events: Sequence[Event]) -> int:
+    """Put events at the end of the history. Returns the number of the last; theirs follow one another."""
+    db.conn.executemany(f"INSERT INTO event ({_COLUMNS}) VALUES ({_marks(len(Event._fields))})", events)
+    return int(db.conn.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()[0])
 
 
 def write_fields(db: Database, changes: Iterable[Change]) -> None:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import IMPORT, Change, Event, Value, append, defaults, fold_target, merged, of_target
+from store.events import IMPORT, Change, Event, Value, append, defaults, fold_target, insert_events, merged, of_target
 from store.projection import project_touched
 from store.search_index import index_new
 
@@ -43,10 +43,16 @@ def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
         keep(db, op, changes)
 
 
-def keep(db: Database, op: str, changes: Sequence[Change]) -> None:
-    """Keep one action, inside a transaction: its events, the tables folded from them, the places it shows at."""
-    action, hlc = append(db, op, changes)
-    db.conn.execute("INSERT INTO action (hlc, uid, op) VALUES (?, ?, ?)", [hlc, action, op])
+def keep(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None, depth: int = 0) -> None:
+    """Keep one action, inside a transaction: its events, the tables folded from them, the places it shows at.
+
+    `undoes` and `depth` are given where it takes another one back.
+    """
+    done = append(db, op, changes, undoes)
+    db.conn.execute(
+        'INSERT INTO action (hlc, uid, op, "first", "last", depth) VALUES (?, ?, ?, ?, ?, ?)',
+        [done.hlc, done.uid, op, done.first, done.last, depth],
+    )
     project_touched(db, changes)
 
 
@@ -66,15 +72,12 @@ def _take_back(collection: Collection, choose: Callable[[Database], _Action | No
         if chosen is None:
             raise NothingToUndo(f"Nothing to {verb}", "there is no action of yours left for it")
         rows = db.execute(
-            "SELECT DISTINCT target FROM event WHERE action = ? AND op <> 'import'", [chosen.uid]
+            "SELECT DISTINCT target FROM event WHERE number BETWEEN ? AND ? AND action = ?",
+            [chosen.first, chosen.last, chosen.uid],
         ).fetchall()
         changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
-        action, hlc = append(db, chosen.op, changes, undoes=chosen.uid)
         db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
-        db.execute(
-            "INSERT INTO action (hlc, uid, op, depth) VALUES (?, ?, ?, ?)", [hlc, action, chosen.op, chosen.depth + 1]
-        )
-        project_touched(db, changes)
+        keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
     return chosen.op
 
 
@@ -84,6 +87,8 @@ class _Action(NamedTuple):
     hlc: int
     uid: str
     op: str
+    first: int
+    last: int
     depth: int
 
 
@@ -100,7 +105,8 @@ def _latest_undone(db: Database) -> _Action | None:
 
 def _latest(db: Database, which: str) -> _Action | None:
     row = db.execute(
-        f"SELECT hlc, uid, op, depth FROM action WHERE taken_back = 0 AND {which} ORDER BY hlc DESC LIMIT 1"
+        f"""SELECT hlc, uid, op, "first", "last", depth FROM action
+        WHERE taken_back = 0 AND {which} ORDER BY hlc DESC LIMIT 1"""
     ).fetchone()
     return row and _Action._make(row)
 
@@ -159,7 +165,7 @@ def unite(collection: Collection, events: Iterable[Event]) -> int:
             _refuse_broken_chains(db, new)
             _refuse_changed_kinds(db, new)
             _refuse_nul(new)
-            db.conn.executemany("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", new)
+            insert_events(db, new)
             for target in dict.fromkeys(event.target for event in new):
                 fold_target(db, target)
             index_new(db)
@@ -217,8 +223,8 @@ def _refuse_nul(new: Sequence[Event]) -> None:
 def _known(db: Database, event: Event) -> bool:
     """Whether the event is here, or was and has been purged."""
     found = db.execute(
-        "SELECT 1 FROM event WHERE action = ? AND id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
-        [event.action, event.id, event.hash],
+        "SELECT 1 FROM event WHERE target = ? AND id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
+        [event.target, event.id, event.hash],
     )
     return found.fetchone() is not None
 

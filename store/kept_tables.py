@@ -15,6 +15,7 @@ CREATE TABLE replica (
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE event (
+    number INTEGER PRIMARY KEY,     -- local: the order of arrival; long rows keyed by text would make a deep tree
     id TEXT NOT NULL,
     action TEXT NOT NULL,
     hlc INTEGER NOT NULL,
@@ -25,9 +26,8 @@ CREATE TABLE event (
     value TEXT NOT NULL,            -- JSON object of the fields set
     undoes TEXT,                    -- the action that this one takes back
     prev_hash TEXT NOT NULL,
-    PRIMARY KEY (action, id)
-) STRICT;                           -- its rows are long: with keys for their numbers they would make a deep tree
-CREATE INDEX event_target ON event (target);
+    UNIQUE (target, id)
+) STRICT;
 CREATE TABLE event_gap (prev_hash TEXT PRIMARY KEY, purged TEXT NOT NULL) STRICT, WITHOUT ROWID;
 
 CREATE TABLE text (
@@ -43,6 +43,8 @@ CREATE TABLE action (               -- what this replica did, from which undo an
     hlc INTEGER PRIMARY KEY,        -- clock of its last event
     uid TEXT NOT NULL,
     op TEXT NOT NULL,
+    "first" INTEGER NOT NULL,       -- the numbers of its events, among which a purge may leave gaps
+    "last" INTEGER NOT NULL,
     depth INTEGER NOT NULL DEFAULT 0,  -- odd: takes something back; even: does it (again)
     taken_back INTEGER NOT NULL DEFAULT 0
 ) STRICT;

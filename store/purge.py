@@ -120,7 +120,10 @@ def _remove_events(db: Database, targets: set[str]) -> None:
         for event in map(Event._make, rows):
             db.execute("INSERT OR IGNORE INTO event_gap VALUES (?, ?)", [event.hash, now()])
         db.execute("DELETE FROM event WHERE target = ?", [target])
-    db.execute("UPDATE action SET taken_back = 1 WHERE uid NOT IN (SELECT action FROM event WHERE op <> 'import')")
+    db.execute(
+        """UPDATE action SET taken_back = 1 WHERE NOT EXISTS (
+            SELECT 1 FROM event WHERE number BETWEEN "first" AND "last" AND event.action = action.uid)"""
+    )
 
 
 def _remove_rows(db: Database, article: str, annotations: list[str], texts: list[str]) -> None:
