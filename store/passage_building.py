@@ -17,7 +17,7 @@ from store.analysis.fingerprints import fingerprints
 from store.collection import Collection
 from store.model import Progress
 from store.passage_groups import Pair, join, part_with, partners
-from store.passage_index import KEYS, Flags, IndexDamaged, PassageIndex, key_of
+from store.passage_index import KEYS, Flags, IndexUnusable, PassageIndex, key_of
 from store.passage_search import Finder, Text, inner_pairs
 from store.passages import keep_repeats
 from store.projection import project_onto, project_passages, project_text, repeats_of
@@ -44,7 +44,7 @@ def update_passages(
 ) -> str:
     """Take in what came, changed and went since the last time. Can be stopped and killed at any moment.
 
-    Returns what the user should know, a sentence or empty: that the index was damaged and has been made again.
+    Returns what the user should know, a sentence or empty: that the index was missing or damaged and is made again.
     """
     if collection.read_only:
         return ""
@@ -109,7 +109,7 @@ def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> 
         for (number,) in numbers:
             _take_out(db, finder, number)
         index.forget(db, [key for (key,) in keys])
-    except IndexDamaged:
+    except IndexUnusable:
         _start_over(db, index)
     db.conn.executemany("DELETE FROM compared WHERE text = ?", numbers)
     db.conn.executemany("DELETE FROM changed_text WHERE text = ?", [(text,) for text in texts])
@@ -140,11 +140,11 @@ def _mend(collection: Collection, index: PassageIndex) -> str:
     """Make room for a new index where files of the old are missing or damaged; passages stay as they are."""
     try:
         index.refresh(collection.read)
-    except IndexDamaged as error:
+    except IndexUnusable as error:
         with collection.write() as db:
             index.clear(db)
             db.execute("UPDATE compared SET indexed = 0")
-        return str(error)
+        return f"{error.title}: it is made again, and passages stay as they are meanwhile"
     index.sweep(collection.read)
     return ""
 
@@ -260,9 +260,9 @@ def link(db: Database, finder: Finder, number: int) -> None:
         project_passages(db, united)
     _part(db, number, partners(db.conn, number) - others)
     for other in following:  # whose place the text has taken, for those at least with which it was compared
-        known = partners(db.conn, other)
-        if known & others:
-            _part(db, other, known - finder.neighbours(finder.text(other))[0])
+        both = partners(db.conn, other) & others
+        if both:
+            _part(db, other, finder.strangers(finder.text(other), both))
 
 
 def _own_pairs(db: Database, text: Text) -> list[Pair]:

@@ -24,6 +24,7 @@ import numpy.typing as npt
 
 from store.errors import OnRecordError
 from store.events import new_uid
+from store.passages import index_folder
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -58,12 +59,13 @@ def key_of(sha256: str) -> int:
     return int(sha256[: KEY_BITS // 4], 16)
 
 
-class IndexDamaged(OnRecordError):
-    """A file of the index is missing or not what it was."""
+class IndexUnusable(OnRecordError):
+    """The index or a file of it is missing, or not what it was."""
 
-    def __init__(self, path: Path, why: str) -> None:
+    def __init__(self, path: Path, what: str, why: str) -> None:
         super().__init__(
-            "The index of passages is damaged", f"{path}: {why}; it is made again, or by `onrecord passages --rebuild`"
+            f"The index of passages is {what}",
+            f"{path} {why}; the app makes it again by itself, `onrecord passages --rebuild` at once",
         )
 
 
@@ -71,14 +73,14 @@ class PassageIndex:
     """The index of one collection. Writing needs the collection's writer lock; the caller holds it."""
 
     def __init__(self, collection: Path) -> None:
-        self.folder = collection.with_name(collection.name + ".passages")
+        self.folder = index_folder(collection)
         self._open: dict[str, Rows] = {}
 
     def refresh(self, connection: sqlite3.Connection) -> None:
-        """Open the files that the collection names now. Raises IndexDamaged."""
+        """Open the files that the collection names now. Raises IndexUnusable."""
         try:
             self._reopen(connection)
-        except IndexDamaged:
+        except IndexUnusable:
             self._reopen(connection)  # another program may have merged files since the list was read
 
     def _reopen(self, connection: sqlite3.Connection) -> None:
@@ -90,10 +92,15 @@ class PassageIndex:
         path = self.folder / name
         try:
             found = np.memmap(path, np.uint64, "r")
-        except (OSError, ValueError) as error:
-            raise IndexDamaged(path, str(error)) from error
+        except FileNotFoundError as error:
+            missing = path if self.folder.is_dir() else self.folder
+            raise IndexUnusable(missing, "missing", "is not there") from error
+        except OSError as error:
+            raise IndexUnusable(path, "damaged", f"cannot be read ({error.strerror})") from error
+        except ValueError as error:  # empty, or no whole number of rows
+            raise IndexUnusable(path, "damaged", f"does not have the {rows} rows it had") from error
         if len(found) != rows:
-            raise IndexDamaged(path, f"it has {len(found)} rows, not {rows}")
+            raise IndexUnusable(path, "damaged", f"has {len(found)} rows, not {rows}")
         # A plain array over the map: numpy's memmap class costs more than the search itself.
         return found.view(np.ndarray)
 
@@ -222,12 +229,12 @@ class PassageIndex:
         for name, rows, crc in connection.execute("SELECT name, rows, crc FROM passage_segment"):
             try:
                 values = self._map(name, rows)
-            except IndexDamaged as error:
+            except IndexUnusable as error:
                 found.append(str(error))
                 continue
             if zlib.crc32(values.view(np.uint8).data) != crc:
-                found.append(str(IndexDamaged(self.folder / name, "its contents have changed")))
-        return found
+                found.append(str(IndexUnusable(self.folder / name, "damaged", "has other contents than it had")))
+        return list(dict.fromkeys(found))  # of a missing folder it is said once
 
 
 def _pairs(rows: Rows, which: Numbers, first: Numbers, ends: Numbers, counted: Flags) -> Numbers:

@@ -21,7 +21,8 @@ from store.model import Repeat, Span
 from store.passage_groups import Pair, Side
 from store.passage_index import PassageIndex, key_of
 
-FEW = 2
+FEW = 1
+"""One is enough, as a passage has several fingerprints and a text of its own may stand for each."""
 KEPT_CHARACTERS = 4_000_000
 """How much text is kept ready to be compared: some 40 MB."""
 
@@ -82,6 +83,18 @@ class Finder:
         more, keys_of_all = self._index.lookup(own, self.linked)
         others |= self._texts(text, own[more], keys_of_all)
         return others, self._texts(text, own, keys[beyond])
+
+    def strangers(self, text: Text, others: Iterable[int]) -> set[int]:
+        """Those of some linked texts with which a linked one is no longer to be compared."""
+        common = {n: np.intersect1d(text.prints.hash, self.text(n).prints.hash) for n in others}
+        hashes = np.unique(np.concatenate(list(common.values())))
+        which, keys = self._index.lookup(hashes, self.linked, FEW)
+        found = set()
+        for number, shared in common.items():
+            standing = keys[np.isin(hashes[which], shared)]
+            if not np.isin((text.key, self.text(number).key), standing).any():
+                found.add(number)
+        return found
 
     def _texts(self, text: Text, hashes: npt.NDArray[np.uint64], keys: Numbers) -> set[int]:
         """The other linked texts with these keys. Of several with one key those that have a hash found under it."""

@@ -46,14 +46,29 @@ def look_for_pending(collection: Collection, cancelled: Callable[[], bool] = lam
 
 
 def passages_pending(collection: Collection) -> bool:
-    """Whether texts came, changed or went since `store.passage_building.update_passages` last came to its end."""
+    """Whether `store.passage_building.update_passages` has anything to do.
+
+    Texts came, changed or went since it last came to its end, or a file of the index is missing or cut short.
+    """
     (pending,) = collection.read.execute(
         """SELECT EXISTS (SELECT 1 FROM changed_text)
             OR EXISTS (SELECT 1 FROM compared WHERE indexed = 0 AND articles > 0)
             OR EXISTS (SELECT 1 FROM compared WHERE linked <> 1 AND articles > 0)
             OR EXISTS (SELECT 1 FROM compared WHERE linked > 0 AND articles = 0)"""
     ).fetchone()
-    return bool(pending)
+    return bool(pending) or not _index_is_whole(collection)
+
+
+def index_folder(collection: Path) -> Path:
+    """Where the index of passages lies: beside the collection's file."""
+    return collection.with_name(collection.name + ".passages")
+
+
+def _index_is_whole(collection: Collection) -> bool:
+    """Whether each file of the index is there, with as many rows of 8 bytes as it should have."""
+    folder = index_folder(collection.path)
+    files = collection.read.execute("SELECT name, rows FROM passage_segment")
+    return all((folder / name).exists() and (folder / name).stat().st_size == 8 * rows for name, rows in files)
 
 
 def _found(collection: Collection, sha256: str) -> tuple[list[Repeat], int]:

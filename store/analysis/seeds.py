@@ -113,6 +113,8 @@ def supported(hashes: Hashes, found: Segments, needed: int) -> npt.NDArray[np.bo
     """
     answer = found.size >= LONG
     weak = np.flatnonzero(~answer)
+    if not len(weak):
+        return answer
     padded = np.concatenate((hashes, np.zeros(2 * REACH + 4, np.uint64)))
     a, b, size = found.a[weak, None], found.b[weak, None], found.size[weak, None]
     before, after = a - _AROUND, a + size - 1 + _AROUND

@@ -1,6 +1,7 @@
 """The index of passages: killed, damaged, thrown away and merged, it finds the same as ever."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
 from store.passage_index import FANOUT, KEYS, PassageIndex, key_of
+from store.passages import passages_pending
 from store.purge import purge
 
 
@@ -157,14 +159,27 @@ def truncate(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-8])
 
 
-@pytest.mark.parametrize("damage", [Path.unlink, truncate, lambda path: path.write_bytes(b"not this")])
-def test_a_damaged_index_is_said_and_made_again(filled, damage):
+@pytest.mark.parametrize(
+    ("damage", "called"),
+    [
+        (Path.unlink, "missing"),
+        (lambda path: shutil.rmtree(path.parent), "missing"),
+        (truncate, "damaged"),
+        (lambda path: path.write_bytes(b"not this"), "damaged"),
+        (lambda path: path.write_bytes(b""), "damaged"),
+    ],
+)
+def test_an_index_that_is_missing_or_damaged_is_said_and_made_again(filled, damage, called):
     update_passages(filled)
     kept = grouping(filled.read)
     damage(files(filled)[0])
-    assert any("index of passages is damaged" in finding for finding in check(filled))
+    (finding,) = check(filled)
+    assert f"The index of passages is {called}" in finding and "`onrecord passages --rebuild`" in finding
+    assert "Errno" not in finding
+    assert passages_pending(filled)
     notice = update_passages(filled)
-    assert "index of passages" in notice and "made again" in notice
+    assert not passages_pending(filled)
+    assert f"The index of passages is {called}" in notice and "made again" in notice
     assert list(check(filled)) == []
     assert grouping(filled.read) == kept
     import_items(filled, [SavedArticle(f"Once more.\n{SENTENCES[3]}\n")])
@@ -178,7 +193,7 @@ def test_a_changed_byte_is_found_by_check(filled):
     data = bytearray(path.read_bytes())
     data[11] ^= 1
     path.write_bytes(data)
-    assert any("contents have changed" in finding for finding in check(filled))
+    assert any("other contents than it had" in finding for finding in check(filled))
 
 
 def test_places_that_are_not_what_the_repeats_say_are_found_by_check(filled):
