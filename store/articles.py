@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -146,7 +146,14 @@ def open_reading(collection: Collection, number: int) -> Reading:
         repeats=tuple(projection.repeats_of(collection.read, sha256)),
         records=tuple(_records_in(collection, row.uid, places)),
         places=tuple(places),
+        labels=tuple(_listed(collection, "SELECT DISTINCT name FROM label WHERE {} ORDER BY name", row.uid)),
+        saved=next(_listed(collection, "SELECT saved FROM listing WHERE {} ORDER BY saved LIMIT 1", row.uid), ""),
     )
+
+
+def _listed(collection: Collection, query: str, article: str) -> Iterator[str]:
+    """What reading lists say of an article."""
+    return (value for (value,) in collection.read.execute(query.format("article = ? AND state = 'live'"), [article]))
 
 
 def _records_in(collection: Collection, article: str, places: Sequence[Place]) -> list[Record]:

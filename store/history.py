@@ -9,7 +9,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.collection import Collection
@@ -157,25 +158,53 @@ def unite(collection: Collection, events: Iterable[Event]) -> int:
     Of each replica its events must come without a gap after those known; what they name must be known or come
     along, and the texts be in the collection already. What was purged here stays away. Raises ForeignHistory.
     """
-    incoming = sorted({event.id: event for event in events}.values(), key=lambda event: (event.actor, event.hlc))
-    _refuse_clocks_ahead(incoming)
+    with refusing_foreign(), collection.write() as db:
+        return len(take_in(db, events))
+
+
+@contextmanager
+def refusing_foreign() -> Iterator[None]:
+    """Raise ForeignHistory for what SQLite or the events themselves refuse inside."""
     try:
-        with collection.write() as db:
-            new = [event for event in incoming if not _known(db, event)]
-            _refuse_broken_chains(db, new)
-            _refuse_changed_kinds(db, new)
-            _refuse_nul(new)
-            insert_events(db, new)
-            for target in dict.fromkeys(event.target for event in new):
-                fold_target(db, target)
-            index_new(db)
-            _note_replicas(db, new)
-            project_touched(db, [Change(e.kind, e.target, {}) for e in new])
+        yield
     except sqlite3.IntegrityError as error:
         raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
     except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError) as error:
         raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
-    return len(new)
+
+
+def take_in(
+    db: Database,
+    events: Iterable[Event],
+    gaps: Iterable[str] = (),
+    bring: Callable[[Sequence[Event]], None] = lambda _: None,
+) -> list[Event]:
+    """Take in events inside a transaction (see `unite`). Returns the new ones.
+
+    Args:
+        db: The collection.
+        events: In any order.
+        gaps: Hashes of events that were purged where these come from.
+        bring: Brings the texts that new events name into the collection.
+    """
+    incoming = sorted({event.id: event for event in events}.values(), key=lambda event: (event.actor, event.hlc))
+    _refuse_clocks_ahead(incoming)
+    _note_gaps(db, gaps)
+    new = [event for event in incoming if not _known(db, event)]
+    _refuse_broken_chains(db, new)
+    _refuse_changed_kinds(db, new)
+    _refuse_nul(new)
+    gone = _about_purged(db, incoming, new)
+    _note_gaps(db, (event.hash for event in new if event.target in gone))
+    _note_replicas(db, new)
+    new = [event for event in new if event.target not in gone]
+    bring(new)
+    insert_events(db, new)
+    for target in dict.fromkeys(event.target for event in new):
+        fold_target(db, target)
+    index_new(db)
+    project_touched(db, [Change(e.kind, e.target, {}) for e in new])
+    return new
 
 
 _REFUSED = "The history cannot be taken in"
@@ -194,8 +223,9 @@ def _refuse_clocks_ahead(incoming: Sequence[Event]) -> None:
 def _refuse_broken_chains(db: Database, new: Sequence[Event]) -> None:
     """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
     heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
+    gaps = {gap for (gap,) in db.execute("SELECT prev_hash FROM event_gap").fetchall()}
     for event in new:
-        if event.prev_hash != heads.get(event.actor, ""):
+        if event.prev_hash != heads.get(event.actor, "") and event.prev_hash not in gaps:
             raise ForeignHistory(
                 _REFUSED,
                 f"events of replica {event.actor} are missing or altered before {event.id}; export them all again",
@@ -227,6 +257,32 @@ def _known(db: Database, event: Event) -> bool:
         [event.target, event.id, event.hash],
     )
     return found.fetchone() is not None
+
+
+def _note_gaps(db: Database, hashes: Iterable[str]) -> None:
+    """Note that the events of these hashes are purged, so that the history goes on without them."""
+    note = "INSERT OR IGNORE INTO event_gap VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
+    db.conn.executemany(note, [(value,) for value in hashes])
+
+
+def _about_purged(db: Database, incoming: Sequence[Event], new: Sequence[Event]) -> set[str]:
+    """What was purged here, of all that the incoming events are about, and what belongs to it."""
+    ids = {event.id for event in new}
+    here = "SELECT 1 FROM event WHERE target = ? LIMIT 1"
+    gone = {e.target for e in incoming if e.id not in ids and not db.execute(here, [e.target]).fetchone()}
+    found = bool(gone)
+    while found:
+        belong = {e.target for e in new if e.target not in gone and gone & _owners(e)}
+        gone |= belong
+        found = bool(belong)
+    return gone
+
+
+def _owners(event: Event) -> set[str]:
+    """What a target cannot be without, as far as this event of it says."""
+    names = ("speaker",) if event.kind in ("alias", "role") else ("article", "annotation")
+    fields = json.loads(event.value)
+    return {str(fields[name]) for name in names if fields.get(name)}
 
 
 def _note_replicas(db: Database, new: Sequence[Event]) -> None:

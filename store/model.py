@@ -229,7 +229,10 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """An article opened for reading: its current text and all that is known of it."""
+    """An article opened for reading: its current text and all that is known of it.
+
+    `labels` are those that reading lists gave it, `saved` the first day that it was saved in one (ISO, or empty).
+    """
 
     row: ArticleRow
     url: str
@@ -241,6 +244,8 @@ class Reading:
     repeats: tuple[Repeat, ...]
     records: tuple[Record, ...]
     places: tuple[Place, ...]
+    labels: tuple[str, ...] = ()
+    saved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

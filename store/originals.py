@@ -1,6 +1,6 @@
 """The files that articles came from, kept in the collection when asked, compressed.
 
-They are this machine's own and no part of the history: a backup holds them, merging does not carry them over, and a
+They are this machine's own and no part of the history: a backup holds them, uniting carries them over, and a
 purge removes each file that the purged article came from, whatever else stands in it.
 """
 
@@ -75,6 +75,26 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
             part.write_bytes(data)
     except OSError as error:
         raise OnRecordError("The original could not be written", f"{out}: {error}") from error
+
+
+def carry_originals(db: Database, other: sqlite3.Connection) -> int:
+    """Keep the undamaged files of another collection whose articles are here, inside a transaction; how many came."""
+    came = 0
+    for sha256, article in other.execute("SELECT original, article FROM original_of").fetchall():
+        here = "SELECT coalesce(same_as, uid) FROM article WHERE uid = ? AND state IN ('live', 'same')"
+        owner = db.execute(here, [article]).fetchone()
+        if owner is None:
+            continue
+        if not db.execute("SELECT 1 FROM original WHERE sha256 = ?", [sha256]).fetchone():
+            kept = other.execute(
+                "SELECT sha256, name, size, packed FROM original WHERE sha256 = ?", [sha256]
+            ).fetchone()
+            if _unpacked(kept[0], kept[2], kept[3]) is None:
+                continue
+            db.execute("INSERT INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", list(kept))
+            came += 1
+        db.execute("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", [owner[0], sha256])
+    return came
 
 
 def damaged_originals(reader: sqlite3.Connection) -> Iterator[str]:

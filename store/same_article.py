@@ -13,12 +13,15 @@ RUN, TELLING, UNLIKE = 3, 20, 0.05
 """Under one address two texts are two articles where each has so many runs of so many words, and they share no more."""
 
 
-def by_text(db: Database, sha256: str, canonical: str, outlet: str) -> str | None:
-    """The article that has had this very text, unless both name an address and an outlet that differ."""
+def by_text(db: Database, sha256: str, canonical: str, outlet: str, but: str = "") -> str | None:
+    """The article that has had this very text, unless both name an address and an outlet that differ.
+
+    `but` is an article (uid) that it is not.
+    """
     rows = db.conn.execute(
         "SELECT article.uid, canonical_url, outlet FROM version JOIN article ON article.uid = version.article "
-        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live'",
-        [sha256],
+        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ?",
+        [sha256, but],
     ).fetchall()
     for uid, its_url, its_outlet in rows:
         elsewhere = canonical and its_url and canonical != its_url and outlet and its_outlet and outlet != its_outlet
@@ -38,12 +41,15 @@ def returned(db: Database, article: str, sha256: str, path: str) -> bool:
     return row is not None and sha256 not in row
 
 
-def by_url(db: Database, canonical: str, text: str) -> tuple[str | None, bool]:
-    """The first article with this address whose text is not another one altogether; and whether there are such."""
+def by_url(db: Database, canonical: str, text: str, but: str = "") -> tuple[str | None, bool]:
+    """The first article with this address whose text is not another one altogether; and whether there are such.
+
+    `but` is an article (uid) that it is not.
+    """
     rows = db.conn.execute(
         "SELECT uid, body FROM article JOIN text ON sha256 = article.text "
-        "WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' ORDER BY article.id",
-        [canonical],
+        "WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' AND uid <> ? ORDER BY article.id",
+        [canonical, but],
     ).fetchall()
     found = next((str(uid) for uid, body in rows if not _unlike(body, text)), None)
     return found, bool(rows)

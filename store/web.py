@@ -126,6 +126,9 @@ class Web:
             if connection.expired:
                 raise TimeoutError
             return Page(parts.geturl(), body, kind, charset)
+        except ssl.SSLCertVerificationError as error:
+            why = f"its certificate cannot be trusted: {error.verify_message}"
+            raise NotFetched("It cannot be had", f"{why}; name whom you trust in SSL_CERT_FILE") from None
         except (OSError, HTTPException, ValueError, zlib.error) as error:
             if connection.expired or isinstance(error, TimeoutError):
                 raise NotFetched("It takes too long", "save its page by hand, or try again later") from None

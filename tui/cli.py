@@ -42,12 +42,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
 
 
+_MODULES = dict.fromkeys(("passages", "compare"), "tui.passage_commands")
+_MODULES |= dict.fromkeys(("unite", "backup", "original", "purge"), "tui.keeping_commands")
+
+
 def _run(options: argparse.Namespace) -> int:
     if options.command is None or options.command == "demo":
         from tui.launch import demo, launch
 
         return demo() if options.command else launch(collection_path(options))
-    commands = import_module("tui.passage_commands" if options.command in ("passages", "compare") else "tui.commands")
+    commands = import_module(_MODULES.get(options.command, "tui.commands"))
     run: Run = getattr(commands, options.command)
     return run(options)
 
@@ -206,6 +210,10 @@ def _parser() -> argparse.ArgumentParser:
     command = add("backup", "write a consistent copy, also while the app runs", "onrecord backup monday.db")
     command.add_argument("file", metavar="FILE", type=Path)
     command.add_argument("--json", action="store_true", help="name the copy in a JSON object")
+
+    command = add("unite", "take in another collection: its articles, records and history", "onrecord unite ana.db")
+    command.add_argument("file", metavar="FILE", type=Path, help="the other collection; it stays as it is")
+    command.add_argument("--json", action="store_true", help="print what came in as JSON")
 
     command = add("original", "write the file that an article came from", "onrecord original 12 -o page.html")
     command.add_argument("article", metavar="ARTICLE", help="number, id or address")

@@ -43,7 +43,7 @@ def import_(options: Namespace) -> int:
 
         def finish(summary: Summary) -> None:
             report(summary)
-            _compare(collection)
+            compare_new(collection)
 
         if options.paths == ["-"]:
             summary = import_stream(collection, sys.stdin.buffer, "standard input", columns)
@@ -69,7 +69,7 @@ def fetch(options: Namespace) -> int:
     return 1 if summary.failed else 0
 
 
-def _compare(collection: Collection) -> None:
+def compare_new(collection: Collection) -> None:
     """Look for the passages that the new articles share with others. What ctrl+c leaves is done the next time."""
     from store.passage_building import update_passages
 
@@ -330,65 +330,3 @@ def serve(options: Namespace) -> int:
     open_named(options, make=True).close()  # what is wrong with it is told here, not in the browser
     serve_app(collection_path(options), options.host, options.port, lambda address: print(address, flush=True))
     return 0
-
-
-def backup(options: Namespace) -> int:
-    """Write a consistent copy."""
-    from store.backups import back_up
-
-    with closing(open_named(options)) as collection:
-        back_up(collection.path, options.file)
-    if options.json:
-        print_json({"file": str(options.file)})
-    else:
-        print(safe_line(str(options.file)))
-    return 0
-
-
-def original(options: Namespace) -> int:
-    """Write the kept original of an article."""
-    from store import articles as listed
-    from store.originals import write_original
-
-    with closing(open_named(options)) as collection:
-        write_original(collection, listed.find(collection, options.article).uid, options.output)
-    print(safe_line(str(options.output)))
-    return 0
-
-
-def purge(options: Namespace) -> int:
-    """Remove an article for good, after asking; without one, overwrite what is left of those removed before."""
-    from store import articles as listed
-    from store.purge import overwrite
-    from store.purge import purge as remove
-    from tui.clipboard import forget_kept
-
-    with closing(open_named(options)) as collection:
-        if options.article is None:
-            forget_kept()
-            overwrite(collection)
-            if not options.json:
-                print("what was removed before is overwritten")
-            return 0
-        row = listed.find(collection, options.article)
-        if not options.yes and not _agreed(
-            f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
-        ):
-            say("onrecord: nothing was removed")
-            return 1
-        forget_kept()
-        remove(collection, row.uid)
-    if options.json:
-        print_json({"uid": row.uid, "title": row.title})
-    else:
-        print(f"removed for good: {safe_line(row.title or row.uid)}")
-    return 0
-
-
-def _agreed(what: str) -> bool:
-    if not sys.stdin.isatty():
-        say("onrecord: add --yes to remove without asking")
-        return False
-    say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
-    say("Copies made before a migration go too; remove backups made by you yourself.")
-    return input("Type yes to remove it: ").strip().lower() == "yes"

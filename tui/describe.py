@@ -74,6 +74,9 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     if reading.versions > 1:
         facts.append(f"{reading.versions} versions")
     lines = [row.title or "(no title)", " · ".join(filter(None, source)), " · ".join(filter(None, facts))]
+    if reading.labels or reading.saved:
+        saved = f"saved {reading.saved}" if reading.saved else ""
+        lines.append(" · ".join(filter(None, [saved, ", ".join(reading.labels)])))
     doubtful = sum(any(anchor.needs_look for anchor in record.anchors) for record in reading.records)
     if doubtful:
         lines.append(f"? {_count(doubtful, 'record')} of an earlier version: needs a look, L")

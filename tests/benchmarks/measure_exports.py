@@ -7,7 +7,6 @@ the memory above that of the open collection is about the same for both, it stre
 from __future__ import annotations
 
 import argparse
-import resource
 import subprocess
 import sys
 import tempfile
@@ -16,6 +15,7 @@ from contextlib import closing
 from pathlib import Path
 
 from measure_store import fill
+from peak_memory import peak_mb
 
 from store.collection import open_collection
 from store.exporters import FORMATS
@@ -29,11 +29,11 @@ def alone(form: str, path: Path, out: Path) -> None:
     with closing(open_collection(path)) as collection, tempfile.TemporaryDirectory() as folder:
         with closing(open_collection(Path(folder, "warm.db"))) as empty:
             export(empty, form, Path(folder, f"warm{FORMATS[form].suffix}"))
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = peak_mb()
         began = time.perf_counter()
         written = export(collection, form, out)
         taken = time.perf_counter() - began
-        print(taken, sum(written.values()), (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+        print(taken, sum(written.values()), peak_mb() - before)
 
 
 def measured(form: str, path: Path, out: Path) -> tuple[float, float]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import argparse
 import random
-import resource
+import subprocess
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -17,6 +18,8 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
+
+from peak_memory import peak_mb
 
 from store.collection import open_collection
 from store.importers.ahead import READERS, read_ahead
@@ -85,11 +88,31 @@ def kept(texts: Iterable[str], expected: Iterable[list[str]]) -> tuple[int, int]
     return found, total
 
 
+def imported(folder: str, number: int) -> tuple[float, float]:
+    """Seconds that the import of the first pages of a folder takes, and its most MB, in a process of its own."""
+    command = [sys.executable, __file__, "--alone", folder, str(number)]
+    seconds, memory = subprocess.run(command, capture_output=True, text=True, check=True).stdout.split()
+    return float(seconds), float(memory)
+
+
+def import_alone(folder: str, number: int) -> None:
+    """Import them and print seconds and MB."""
+    paths = [Path(folder, f"{n:06}.html") for n in range(number)]
+    with closing(open_collection(Path(folder, f"{number}.db"))) as collection:
+        seconds, _ = timed(lambda: import_paths(collection, paths))
+    print(seconds, peak_mb())
+
+
 def main() -> None:
     """Make the pages, read them both ways, import them, print a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--pages", type=int, default=500)
-    number = parser.parse_args().pages
+    parser.add_argument("--alone", nargs=2, help=argparse.SUPPRESS)
+    options = parser.parse_args()
+    if options.alone:
+        import_alone(options.alone[0], int(options.alone[1]))
+        return
+    number = options.pages
     rng = random.Random(5)
     with tempfile.TemporaryDirectory() as folder:
         paths, expected = [], []
@@ -100,16 +123,16 @@ def main() -> None:
             expected.append(lines)
         alone, theirs = timed(lambda: extracted_by_all(paths))
         ours, texts = timed(lambda: read_by_all(paths))
-        with closing(open_collection(Path(folder, "measured.db"))) as collection:
-            whole, _ = timed(lambda: import_paths(collection, paths))
-    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss >> 10
+        whole, memory = imported(folder, number)
+        _, memory_of_few = imported(folder, max(1, number // 10))
     print(f"{number} pages, {READERS} processes")
     print(f"{'':28}{'pages/s':>9}{'ratio':>8}   paragraphs kept")
     for name, seconds, came in (("extractor alone", alone, theirs), ("importers", ours, texts)):
         found, total = kept(came, expected)
         print(f"{name:28}{number / seconds:9.0f}{alone / seconds:8.2f}   {found} of {total}")
     print(
-        f"{'import into a collection':28}{number / whole:9.0f}{alone / whole:8.2f}   {memory} MB of this process at most"
+        f"{'import into a collection':28}{number / whole:9.0f}{alone / whole:8.2f}   {memory:.0f} MB at most, "
+        f"{memory_of_few:.0f} MB for a tenth of the pages"
     )
 
 

@@ -13,7 +13,7 @@ from store import articles, records
 from store.collection import open_collection
 
 COMMANDS = (
-    "demo import articles passages compare suggest export check config backup purge".split()
+    "demo import fetch articles passages compare suggest export check config backup unite original purge".split()
 )  # fmt: skip
 
 HOSTILE = "\x1b]0;owned\x07\x1b[31mred\x9b32m\u202etxt.exe\u200b[/x]\x00"

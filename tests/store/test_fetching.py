@@ -4,9 +4,11 @@ import gzip
 import http.server
 import json
 import socket
+import ssl
 import threading
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +125,19 @@ def site():
     server.server_close()
 
 
+CERTIFICATE = Path(__file__).with_name("localhost.pem")
+"""Signed by itself for localhost, with its key; for these tests alone."""
+
+
+@pytest.fixture
+def secure_site(site):
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(CERTIFICATE)
+    site.socket = context.wrap_socket(site.socket, server_side=True, do_handshake_on_connect=False)
+    site.at = f"https://localhost:{site.server_port}"
+    return site
+
+
 def local(**limits) -> Web:
     return Web(allow_private=True, pause=0, **limits)
 
@@ -154,6 +169,29 @@ def test_a_list_is_fetched_with_its_labels_and_what_is_here_is_not_asked_again(s
     assert "/locks" not in [path for path, _ in site.asked]
     assert len(ids(collection, words="label:river")) == 1
     assert collection.read.execute("SELECT count(*) FROM listing").fetchone() == (2,)
+
+
+def test_a_site_whose_certificate_nobody_vouches_for_is_refused(secure_site, collection, monkeypatch):
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    ((_, why),) = fetch(collection, [f"{secure_site.at}/locks"], local()).failed
+    assert "certificate" in why
+    assert "SSL_CERT_FILE" in why
+    assert (len(ids(collection)), secure_site.asked) == (0, [])
+
+
+def test_a_site_whose_certificate_is_trusted_is_fetched_from(secure_site, collection, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    assert fetch(collection, [f"{secure_site.at}/locks", f"{secure_site.at}/packed"], local()).failed == []
+    assert len(ids(collection)) >= 1
+
+
+def test_a_certificate_of_another_name_is_refused(secure_site, collection, monkeypatch):
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    here = lambda _, port, *__, **___: [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", port))]  # noqa: E731
+    monkeypatch.setattr(fetching_web.socket, "getaddrinfo", here)
+    address = secure_site.at.replace("localhost", "norrin.example")
+    ((_, why),) = fetch(collection, [f"{address}/locks"], local()).failed
+    assert "certificate" in why
 
 
 def test_a_text_of_addresses(site, collection, tmp_path):

@@ -1,0 +1,92 @@
+"""The commands that keep a collection: copies, originals, uniting and purging, one function each."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from contextlib import closing
+from dataclasses import asdict
+
+from tui.cli import open_named
+from tui.commands import compare_new
+from tui.counts import counted
+from tui.display import safe_line
+from tui.printing import print_json, say
+
+
+def unite(options: Namespace) -> int:
+    """Take in another collection; say what came."""
+    from store.uniting import unite_with
+
+    with closing(open_named(options, make=True)) as collection:
+        united = unite_with(collection, options.file)
+        if options.json:
+            print_json(asdict(united))
+        else:
+            came = [counted(united.articles, "article"), counted(united.records, "record")]
+            came.append(f"{counted(united.same, 'article')} that {'was' if united.same == 1 else 'were'} here already")
+            print(", ".join([*came, counted(united.originals, "original")]))
+        compare_new(collection)
+    return 0
+
+
+def backup(options: Namespace) -> int:
+    """Write a consistent copy."""
+    from store.backups import back_up
+
+    with closing(open_named(options)) as collection:
+        back_up(collection.path, options.file)
+    if options.json:
+        print_json({"file": str(options.file)})
+    else:
+        print(safe_line(str(options.file)))
+    return 0
+
+
+def original(options: Namespace) -> int:
+    """Write the kept original of an article."""
+    from store import articles as listed
+    from store.originals import write_original
+
+    with closing(open_named(options)) as collection:
+        write_original(collection, listed.find(collection, options.article).uid, options.output)
+    print(safe_line(str(options.output)))
+    return 0
+
+
+def purge(options: Namespace) -> int:
+    """Remove an article for good, after asking; without one, overwrite what is left of those removed before."""
+    from store import articles as listed
+    from store.purge import overwrite
+    from store.purge import purge as remove
+    from tui.clipboard import forget_kept
+
+    with closing(open_named(options)) as collection:
+        if options.article is None:
+            forget_kept()
+            overwrite(collection)
+            if not options.json:
+                print("what was removed before is overwritten")
+            return 0
+        row = listed.find(collection, options.article)
+        if not options.yes and not _agreed(
+            f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
+        ):
+            say("onrecord: nothing was removed")
+            return 1
+        forget_kept()
+        remove(collection, row.uid)
+    if options.json:
+        print_json({"uid": row.uid, "title": row.title})
+    else:
+        print(f"removed for good: {safe_line(row.title or row.uid)}")
+    return 0
+
+
+def _agreed(what: str) -> bool:
+    if not sys.stdin.isatty():
+        say("onrecord: add --yes to remove without asking")
+        return False
+    say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
+    say("Copies made before a migration go too; remove backups made by you yourself.")
+    return input("Type yes to remove it: ").strip().lower() == "yes"
