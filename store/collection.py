@@ -223,6 +223,7 @@ def _open_read_only(path: Path) -> Collection:
         raise NotACollection(
             "The collection is of an older On Record", f"{path} must be writable once to be brought up to date"
         )
+    _refuse_other_make(collection.read, path)
     return collection
 
 
@@ -246,6 +247,7 @@ def _open_writable(path: Path) -> Collection:
         writer.execute("PRAGMA synchronous = FULL")
         if version < len(MIGRATIONS) or _journal(writer) != ("delete" if shared else "wal"):
             _prepare(collection, writer, "DELETE" if shared else "WAL")
+        _refuse_other_make(writer, path)
         _claim(collection, writer)
     except sqlite3.DatabaseError as error:
         collection.close()
@@ -276,6 +278,20 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
             f"{path} has version {version}, this program knows up to {len(MIGRATIONS)}; install the newer On Record",
         )
     return int(version)
+
+
+def _refuse_other_make(connection: sqlite3.Connection, path: Path) -> None:
+    """Refuse a collection whose version is known but whose tables are others, as one made by a trial build."""
+    from store.events import require_columns
+
+    try:
+        require_columns(connection)
+    except sqlite3.OperationalError as error:
+        raise NotACollection(
+            "The collection is of another make",
+            f"{path} has tables that this On Record does not know ({error}); export it as JSON Lines with the program "
+            "that made it and import that file into a new collection",
+        ) from error
 
 
 def _journal(connection: sqlite3.Connection) -> str:

@@ -224,6 +224,17 @@ def defaults(kind: str) -> Value:
     return found
 
 
+def require_columns(connection: sqlite3.Connection) -> None:
+    """See that the history and the tables it folds into have the columns that are written.
+
+    Raises sqlite3.OperationalError, which names the table or column that is missing.
+    """
+    history = {"event": ("number", *Event._fields), "action": ("hlc", "uid", "op", "first", "last", "depth")}
+    folded = [(table, ("uid", *columns)) for tables in KINDS.values() for table, columns in tables.items()]
+    for table, columns in [*history.items(), *folded]:
+        connection.execute(f"SELECT {', '.join(f'[{name}]' for name in columns)} FROM {table} LIMIT 0")
+
+
 def of_target(db: Database, target: str) -> list[Event]:
     """The events of one target, in the order that decides."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM event WHERE target = ? ORDER BY hlc, actor, id", [target])

@@ -5,11 +5,13 @@ import sqlite3
 import stat
 import tempfile
 from collections.abc import Callable
+from contextlib import closing
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from store import collection as opening
 from store import schema
@@ -18,7 +20,7 @@ from store.backups import back_up
 from store.check import check
 from store.collection import NotACollection, ReadOnlyCollection, WriteFailed, open_collection
 from store.errors import OnRecordError
-from store.schema import MIGRATIONS
+from store.schema import MIGRATIONS, migrate
 
 
 def mode(path: Path) -> int:
@@ -251,6 +253,44 @@ def test_a_migration_that_fails_leaves_the_older_version_whole(collection, artic
     older = open_collection(path)
     assert list(check(older)) == []
     older.close()
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_each_earlier_version_is_copied_and_brought_up_to_date(path, version, monkeypatch):
+    path.parent.mkdir()
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
+        old = Database(str(path))
+        migrate(old)
+        old.execute("INSERT INTO reading (article, position) VALUES ('one', 7)")
+        old.conn.commit()
+        old.close()
+    migrated = open_collection(path)
+    assert migrated.read.execute("SELECT article, position FROM reading").fetchall() == [("one", 7)]
+    assert list(check(migrated)) == []
+    migrated.close()
+    with closing(sqlite3.connect(path.with_name(f"{path.name}.version-{version}"))) as copy:
+        assert copy.execute("PRAGMA user_version").fetchone() == (version,)
+        assert copy.execute("SELECT position FROM reading").fetchone() == (7,)
+
+
+def test_an_empty_file_becomes_a_collection(path):
+    path.parent.mkdir()
+    path.touch()
+    made = open_collection(path)
+    assert list(check(made)) == []
+    made.close()
+
+
+@pytest.mark.parametrize("change", ["ALTER TABLE event RENAME COLUMN number TO place", "DROP TABLE label"])
+def test_a_collection_of_another_make_is_refused_with_a_sentence(collection, path, change):
+    collection.close()
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("DROP VIEW quotes_flat")
+        database.execute(change)
+        database.commit()
+    with pytest.raises(NotACollection, match=r"another make.*export it as JSON Lines"):
+        open_collection(path)
 
 
 def test_a_new_collection_needs_no_copy(collection, path):
