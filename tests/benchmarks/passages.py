@@ -1,6 +1,7 @@
 """Measure passages, with other ways to find them beside ours in one run: `python tests/benchmarks/passages.py`.
 
-The peers come with `pip install -e '.[bench]'`; one that is missing is said and left out.
+The peers come with `pip install -e '.[bench]'` (pip 23.3 or newer: older ones stumble over two spellings of one extra
+that packages ask for); one that is missing is said and left out.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
@@ -77,6 +78,7 @@ def test_files_are_private_and_sorted(filled):
 
 KILLED = """
 import sys
+from contextlib import closing
 from pathlib import Path
 from store import passage_building as building
 from store.collection import open_collection
@@ -221,6 +223,24 @@ def test_what_a_kill_left_behind_is_swept_after_an_hour(filled):
     os.utime(old, (0, 0))
     update_passages(filled)
     assert new.exists() and not old.exists()
+
+
+def test_passages_that_an_earlier_version_kept_are_made_anew(filled):
+    update_passages(filled)
+    kept = grouping(filled.read)
+    path = filled.path
+    with filled.write() as db:
+        for table in ("pair", "part", "occurrence", "passage", "compared"):
+            db.execute(f"DROP TABLE {table}")
+        db.execute("CREATE TABLE representative (hash INTEGER, text INTEGER) STRICT")
+        db.execute("CREATE TABLE part (pair INTEGER, passage INTEGER) STRICT")
+        db.execute("PRAGMA user_version = 3")
+    filled.close()
+    with closing(open_collection(path)) as collection:
+        assert passages_pending(collection)
+        update_passages(collection)
+        assert grouping(collection.read) == kept
+        assert list(check(collection)) == []
 
 
 def test_a_copied_collection_without_its_index_gets_one(filled, tmp_path):
