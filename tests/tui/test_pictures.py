@@ -185,7 +185,7 @@ async def taken(pilot: Pilot[bool], size: tuple[int, int]) -> Picture:
     if app.size != size:
         await pilot.resize_terminal(*size)
     await settle(pilot)
-    for widget in app.screen.query("#box, #keys, Footer"):
+    for widget in app.screen.query("#box, #keys, KeyBar"):
         assert app.screen.region.contains_region(widget.region), f"{widget} sticks out"
     picture = take(app)
     assert len(picture.lines) == pictured(app).height

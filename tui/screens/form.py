@@ -19,6 +19,7 @@ from textual.widgets import Input, Static
 
 from tui.display import safe, safe_line
 from tui.failures import TellsFailures
+from tui.painting import LineScreen
 from tui.widgets.fields import FormField
 from tui.widgets.speaker_field import SpeakerField
 
@@ -48,7 +49,7 @@ def excerpt(words: str) -> Content:
     return Content(safe_line(plain))
 
 
-class Dialog(TellsFailures, ModalScreen[T]):
+class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
     """A box over the screen. esc and ctrl+g leave it with None."""
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = "form.tcss"

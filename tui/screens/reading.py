@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
 from store import articles
@@ -31,6 +31,7 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText
 from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
+from tui.widgets.key_bar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.rows import Rows
 from tui.widgets.tour import Tour
@@ -86,7 +87,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         with Horizontal(id="below"):
             yield Static(id="detail", markup=False)
             yield Static(id="where", markup=False)
-        yield Footer(show_command_palette=False)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Show the first articles at once; the rest of the list, and what is pending, come from workers."""
@@ -248,8 +249,10 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def _say(self, name: str, content: Content) -> None:
         """Show words in a line of the screen, which is drawn again only where they are others."""
         line = self.query_one(name, Static)
-        if line.content != content:
-            line.update(content)
+        said = line.content
+        if said != content:
+            same_width = isinstance(said, Content) and said.cell_length == content.cell_length
+            line.update(content, layout=not same_width)
 
     @work(thread=True, exclusive=True, group="repeats", exit_on_error=False)
     def _look_for_repeats_in(self, reading: Reading) -> None:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from textual.screen import Screen
-
 from store.deferred import deferred
+from tui.painting import LineScreen
 from tui.record_places import RecordPlaces
 from tui.widgets.caret import EmptyText, TextMap
 from tui.widgets.page import Page
@@ -51,7 +50,7 @@ class LastRecord:
     article: str
 
 
-class Tagging(Screen[None]):
+class Tagging(LineScreen[None]):
     """The part of the reading screen that makes, edits and deletes records, and takes changes back."""
 
     app: OnRecord

@@ -14,7 +14,7 @@ from textual.timer import Timer
 from tui.actions import bindings
 from tui.widgets.caret import Caret, EmptyText, Span, TextMap, Unit
 from tui.widgets.highlights import RECORDS, REPEATS, SUGGESTED, Highlight
-from tui.widgets.text_view import MODES, TextView
+from tui.widgets.text_view import MODES, Step, TextView
 
 _WHEEL_ROWS = 3
 _DRAG_SECONDS = 0.05
@@ -127,7 +127,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             self.toggle_fold(offset)
         self._caret.release()
         self._caret.go(offset)
-        self._moved(jump=True)
+        self._moved(step="jump")
 
     def select(self, span: Span) -> None:
         """Select a span and go to its end."""
@@ -368,7 +368,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             else:
                 beyond = self._map.next_start("word", folded[1] - 1)
                 self._caret.go(beyond if beyond < len(self._map.text) else folded[0])
-        self._moved()
+        self._moved(step="unit")
 
     def _to_highlight(self, highlight: Highlight | None, none: str) -> None:
         """Go to where something is marked, or say that there is none."""
@@ -377,12 +377,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         else:
             self.notify(none, markup=False)
 
-    def _moved(self, goal: int | None = None, *, jump: bool = False) -> None:
+    def _moved(self, goal: int | None = None, step: Step = "row") -> None:
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
         before = self._cursor[0]
         self._goal = goal
         self.mark(self._caret.cursor, self._caret.selection)
-        self.bring_into_view(self.place, jump=jump)
+        self.bring_into_view(self.place, step)
         if self.place != before:
             self.post_message(self.CursorMoved(self, self.place))
         if self._said != self.selected:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
 from rich.cells import cell_len, set_cell_size
@@ -14,11 +14,11 @@ from textual.events import Click, Resize
 from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui.actions import bindings
 from tui.display import safe_line
+from tui.painting import LineView
 
 R = TypeVar("R")
 R_co = TypeVar("R_co", covariant=True)
@@ -76,7 +76,7 @@ class ListSource(Generic[R]):
         return self._rows[first : first + n]
 
 
-class Rows(ScrollView, Generic[R], can_focus=True):
+class Rows(LineView, Generic[R], can_focus=True):
     """Shows the rows of a source, one under the cursor; a subclass says what a row's lines are.
 
     Posts `Moved` when another row comes under the cursor and `Chosen` when enter or a double click opens it.
@@ -121,6 +121,7 @@ class Rows(ScrollView, Generic[R], can_focus=True):
     def __init__(self, *, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(name=name, id=id, classes=classes)
         self._source: RowSource[R] = ListSource([], hash)
+        self._width = 0
         self._blocks: OrderedDict[int, Sequence[R | None]] = OrderedDict()
         self._strips: OrderedDict[tuple[int, int, int, int], Strip] = OrderedDict()
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -186,7 +187,7 @@ class Rows(ScrollView, Generic[R], can_focus=True):
     @property
     def row_height(self) -> int:
         """How many lines a row takes now."""
-        return self.height_at(self.scrollable_content_region.width)
+        return self.height_at(self._width)
 
     def _row(self, index: int) -> R | None:
         first = index // BLOCK * BLOCK
@@ -201,17 +202,23 @@ class Rows(ScrollView, Generic[R], can_focus=True):
 
     # Rendering
 
-    def render_line(self, y: int) -> Strip:
-        """The line at `y` of what can be seen."""
-        width = self.scrollable_content_region.width
-        index, line = divmod(y + self.scroll_offset.y, self.row_height)
-        if index >= self._source.count:
-            return self._nothing(y, width)
-        look = (2 if self.has_focus else 1) if index == self.cursor else 0
+    def draw_lines(self, lines: range) -> Iterator[Strip]:
+        """Lines of what can be seen."""
+        width, height, top = self._width, self.row_height, self.scroll_offset.y
+        under_cursor = 2 if self.has_focus else 1
+        for y in lines:
+            index, line = divmod(y + top, height)
+            if index < self._source.count:
+                yield self._line(index, line, under_cursor if index == self.cursor else 0, width)
+            else:
+                yield self._nothing(y, width)
+
+    def _line(self, index: int, line: int, look: int, width: int) -> Strip:
+        """One line of a row, drawn only where it looks different from when it was last shown."""
         key = (index, line, look, width)
         strip = self._strips.get(key)
         if strip is None:
-            strip = self._strips[key] = self._strip(index, line, look, width)
+            strip = self._strips[key] = self._strip(*key)
             if len(self._strips) > STRIPS:
                 self._strips.popitem(last=False)
         return strip
@@ -238,7 +245,7 @@ class Rows(ScrollView, Generic[R], can_focus=True):
             style = self.rich_style
             for component in filter(None, components):
                 style += self.get_component_rich_style(component, partial=True)
-            self._styles[components] = style
+            style = self._styles[components] = self.shown(style)
         return style
 
     def notify_style_update(self) -> None:
@@ -273,7 +280,8 @@ class Rows(ScrollView, Generic[R], can_focus=True):
             self.scroll_to(y=top + self.row_height - height, animate=False, force=True)
 
     def _resize_rows(self) -> None:
-        self.virtual_size = Size(self.scrollable_content_region.width, self._source.count * self.row_height)
+        self._width = self.scrollable_content_region.width
+        self.virtual_size = Size(self._width, self._source.count * self.row_height)
 
     def _on_resize(self, event: Resize) -> None:
         self._resize_rows()
@@ -328,6 +336,8 @@ class Rows(ScrollView, Generic[R], can_focus=True):
 def fit(text: str, width: int) -> str:
     """`text` made safe and cut or filled to exactly `width` cells; what is cut ends with an ellipsis."""
     shown = safe_line(text[: width * 8])  # no title makes more than so many characters of so few cells
+    if shown.isascii() and width > 0:  # a cell each
+        return shown.ljust(width) if len(shown) <= width else f"{shown[: width - 1]}…"
     if cell_len(shown) > width > 0:
         shown = f"{set_cell_size(shown, width - 1)}…"
     return set_cell_size(shown, max(0, width))

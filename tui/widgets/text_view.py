@@ -5,41 +5,43 @@ Long texts are laid out as far as they are seen, and the rest a slice at a time 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.events import Resize
 from textual.geometry import Size
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
-from textual.style import Style as VisualStyle
 
 from tui.display import safe_line
+from tui.painting import LineView
 from tui.widgets.cells import line_ends
-from tui.widgets.highlights import BIT, COPIES, HIDDEN, KINDS, REPEATS, Highlight, Highlights, Kind
+from tui.widgets.highlights import BIT, COPIES, HIDDEN, KINDS, Highlight, Highlights
 from tui.widgets.layout import Layout, Span
 from tui.widgets.overview import Mark, cell_of, overview
-from tui.widgets.painter import CURSOR, GUTTER, LABEL, SELECTED, Painter, gutter_width
+from tui.widgets.painter import GUTTER, Painter, gutter_width
+from tui.widgets.palette import HEADER, SEEN, TITLE, Palette
 
 Mode = Literal["highlight", "dim", "fold"]
 """How repeated passages show: tinted, copies grey, or each copy as one line."""
 
-MODES: tuple[Mode, ...] = ("highlight", "dim", "fold")
+Step = Literal["row", "unit", "jump"]
+"""How the cursor came where it is: by a row, a unit of text such as a sentence, or from anywhere."""
 
-SEEN, TITLE, HEADER = LABEL << 2, LABEL << 3, LABEL << 4
-"""Further bits of a style's mask: the part of the overview that is seen, the header's lines."""
+MODES: tuple[Mode, ...] = ("highlight", "dim", "fold")
 
 _SLICE = 1 << 17
 """Characters laid out at a time in the background."""
+
+_LINES = 2000
+"""So many finished lines of the screen are kept."""
 
 _TITLE_ROWS = 3
 """Rows that a header line may take."""
 
 
-class TextView(ScrollView):
+class TextView(LineView):
     """One text, laid out to a measure. What is marked, selected and where the cursor is, it is told."""
 
     ALLOW_SELECT = False  # the terminal-wide selection of Textual would compete with ours
@@ -80,8 +82,6 @@ class TextView(ScrollView):
     }
     """
 
-    _OURS = ((GUTTER, "gutter"), (LABEL, "label"), (SEEN, "seen"), (TITLE, "title"), (HEADER, "header"))
-
     measure: reactive[int] = reactive(88, init=False)
     """The widest that the text may be, in cells."""
 
@@ -99,7 +99,7 @@ class TextView(ScrollView):
         self._unfolded: set[int] = set()
         self._cursor: Span = (0, 0)
         self._selection: Span = (0, 0)
-        self._styles: dict[int, Style] = {}
+        self._palette = Palette(self, tinted=False)
         self._overview: list[Mark] = []
         self._lay_out()
 
@@ -123,7 +123,7 @@ class TextView(ScrollView):
         if self._folds() != self._layout.folds:
             self._lay_out_in_place()
             return
-        self._painter = Painter(self._layout, self._highlights, self._style_of)
+        self._draw_anew()
         self._overview = []
         self.refresh()
 
@@ -157,7 +157,7 @@ class TextView(ScrollView):
     def watch_mode(self) -> None:
         """Show repeated passages another way, every copy as that way has it."""
         self._unfolded.clear()
-        self._styles.clear()
+        self._palette = Palette(self, self.mode == "highlight")
         self._lay_out_in_place()
 
     def watch_measure(self) -> None:
@@ -167,8 +167,8 @@ class TextView(ScrollView):
     def notify_style_update(self) -> None:
         """Take over colours of another theme."""
         super().notify_style_update()
-        self._styles.clear()
-        self._painter = Painter(self._layout, self._highlights, self._style_of)
+        self._palette = Palette(self, self.mode == "highlight")
+        self._draw_anew()
 
     def fold_around(self, offset: int) -> Span | None:
         """The folded copy that hides `offset`, None where it is shown."""
@@ -216,23 +216,25 @@ class TextView(ScrollView):
         nearest = self._layout.text_row(seen.start, 1) if row < seen.start else self._layout.text_row(seen.stop - 1, -1)
         return offset if nearest is None else self._layout.offset_at(nearest, self.column_of(offset))
 
-    def bring_into_view(self, offset: int, *, jump: bool = False) -> None:
-        """Scroll, no further than needed, so that the row of `offset` and one beside it are seen.
+    def bring_into_view(self, offset: int, step: Step = "row") -> None:
+        """Scroll so that the row of `offset` and one beside it are seen, if they are not.
 
-        After a jump to where nothing was seen before, as much as a third of the screen is shown above it.
+        After a step by a row no further than needed, after one by a unit of text a third of the screen more, so that
+        the next units need no scrolling, after a jump so far that a third of the screen is shown above the row.
         """
-        if not self.size.height:
+        height, top = self.size.height, self.scroll_offset.y
+        if not height:
             return
         y = self._y_of(offset)
-        beside = 1 if self.size.height > 4 else 0
-        top = self.scroll_offset.y
-        above, below = y - beside < top, y + beside >= top + self.size.height
-        if jump and (above or below):
-            top = y - self.size.height // 3
+        beside = 1 if height > 4 else 0
+        above, below = y - beside < top, y + beside >= top + height
+        beyond = height // 3 if step == "unit" else beside
+        if step == "jump" and (above or below):
+            top = y - height // 3
         elif above:
-            top = y - beside if y - beside > len(self._header_rows) else 0
+            top = y - beyond if y - beyond > len(self._header_rows) else 0
         elif below:
-            top = y + beside - self.size.height + 1
+            top = y + beyond - height + 1
         self._fit_height()
         self.scroll_to(y=max(top, 0), animate=False)
 
@@ -270,7 +272,7 @@ class TextView(ScrollView):
         available = self.size.width - gutter - 2  # a blank after the text, and the overview
         width = max(min(self.measure, available), 8)
         self._layout = Layout(self._text, width, self._paragraphs, self._folds())
-        self._painter = Painter(self._layout, self._highlights, self._style_of)
+        self._draw_anew()
         self._margin = max((available - width) // 2, 0)
         self._indent = self._margin + gutter
         self._header_rows = list(self._wrapped_header(width))
@@ -319,30 +321,50 @@ class TextView(ScrollView):
 
     # Drawing
 
-    def render_line(self, y: int) -> Strip:
-        """One line of the screen."""
-        row = y + self.scroll_offset.y - len(self._header_rows)
-        while row >= len(self._layout) and not self._layout.complete:
-            self._layout.extend(self._layout.laid_out)
-        if row < 0:
-            words, state = self._header_rows[row]
-            segments = [Segment(" " * self._indent, self._style_of(0)), Segment(words, self._style_of(state))]
-        elif row < len(self._layout):
-            segments = self._painter.row(row, self._cursor, self._selection)
-            segments = [Segment(" " * self._margin, self._style_of(0)), *segments]
-        else:
-            segments = []
-        strip = Strip(segments).adjust_cell_length(max(self.size.width - 1, 0), self._style_of(0))
-        return Strip([*strip, self._overview_cell(y)], self.size.width)
+    def draw_lines(self, lines: range) -> Iterator[Strip]:
+        """Lines of the screen."""
+        width, top, seen = self.size.width, self.scroll_offset.y - len(self._header_rows), self._cells_seen()
+        for y in lines:
+            row = y + top
+            while row >= len(self._layout) and not self._layout.complete:
+                self._layout.extend(self._layout.laid_out)
+            beside = self._overview_cell(y, seen)
+            if 0 <= row < len(self._layout):
+                yield self._text_line(row, width, beside)
+            else:
+                yield self._line(self._header_line(row) if row < 0 else [], width, beside)
 
-    def _overview_cell(self, y: int) -> Segment:
+    def _draw_anew(self) -> None:
+        """Forget the lines that were drawn: layout, highlights or colours are others."""
+        self._painter = Painter(self._layout, self._highlights, self._palette.style_of)
+        self._lines: dict[tuple[int, Segment], tuple[list[Segment], Strip]] = {}
+
+    def _text_line(self, row: int, width: int, beside: Segment) -> Strip:
+        """The line of a row of the text, drawn only where it looks different from when it was last shown."""
+        drawn = self._painter.row(row, self._cursor, self._selection)
+        kept = self._lines.get((row, beside))
+        if kept is None or kept[0] is not drawn:
+            if len(self._lines) > _LINES:
+                self._lines.clear()
+            margin = Segment(" " * self._margin, self._palette.style_of(0))
+            kept = self._lines[row, beside] = (drawn, self._line([margin, *drawn], width, beside))
+        return kept[1]
+
+    def _header_line(self, row: int) -> list[Segment]:
+        words, state = self._header_rows[row]
+        return [Segment(" " * self._indent, self._palette.style_of(0)), Segment(words, self._palette.style_of(state))]
+
+    def _line(self, segments: Iterable[Segment], width: int, beside: Segment) -> Strip:
+        """A line as wide as the view, with a cell of the overview at its end."""
+        strip = Strip(segments).adjust_cell_length(max(width - 1, 0), self._palette.style_of(0))
+        return Strip([*strip, beside], width)
+
+    def _overview_cell(self, y: int, seen: Span) -> Segment:
         if len(self._overview) != self.size.height:
             self._overview = overview(self._highlights, len(self._text), self.size.height)
         mark = self._overview[y] if y < len(self._overview) else Mark()
-        first, last = self._cells_seen()
-        seen = SEEN if first <= y <= last else 0
-        style = self._style_of(GUTTER | seen | (BIT[mark.kind] if mark.kind else 0))
-        return Segment(mark.glyph, style)
+        looked_at = SEEN if seen[0] <= y <= seen[1] else 0
+        return Segment(mark.glyph, self._palette.style_of(GUTTER | looked_at | (BIT[mark.kind] if mark.kind else 0)))
 
     def _cells_seen(self) -> Span:
         """The first and the last cell of the overview that stand for what is seen."""
@@ -351,41 +373,3 @@ class TextView(ScrollView):
             return (0, -1)
         first, last = self._layout.starts[seen.start], self._layout.starts[min(seen.stop, rows) - 1]
         return (cell_of(first, length, self.size.height), cell_of(last, length, self.size.height))
-
-    def _style_of(self, mask: int) -> Style:
-        """The style for a mask of kinds and of the painter's further bits."""
-        style = self._styles.get(mask)
-        if style is None:
-            style = self._styles[mask] = self._combined(mask)
-        return style
-
-    def _combined(self, mask: int) -> Style:
-        names = [name for bit, name in self._OURS if mask & bit]
-        names += [name for kind in KINDS if mask & BIT[kind] and (name := self._class_of(kind, mask))]
-        names += [name for bit, name in ((SELECTED, "selected"), (CURSOR, "cursor")) if mask & bit]
-        visual = self.visual_style
-        for name in names:
-            visual += self._part(name)
-        # In the gutter a sign has its kind's colour, and no underline that would join it to its neighbours.
-        return visual.rich_style + Style(underline=False) if mask & GUTTER else visual.rich_style
-
-    def _class_of(self, kind: Kind, mask: int) -> str:
-        """What draws a kind; tints are for the text alone, and for repeated passages only while highlighted."""
-        if BIT[kind] & REPEATS and self.mode != "highlight":
-            return "dimmed" if BIT[kind] & COPIES and not mask & GUTTER else ""
-        if (BIT[kind] & REPEATS or kind == "hit") and mask & GUTTER:
-            return ""
-        return kind.replace("_", "-")
-
-    def _part(self, name: str) -> VisualStyle:
-        """What a component class adds. Unlike Textual's own partial style this keeps `reverse`, and alpha as it is."""
-        styles = self.get_component_styles(f"page--{name}")
-        words = styles.text_style
-        return VisualStyle(
-            styles.background if styles.has_rule("background") else None,
-            styles.color if styles.has_rule("color") else None,
-            bold=words.bold,
-            italic=words.italic,
-            underline=words.underline,
-            reverse=words.reverse,
-        )

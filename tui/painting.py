@@ -1,0 +1,165 @@
+"""Draws of a screen only the lines that changed, and of a scrolled view only those that were not drawn before.
+
+Textual (8.2.8) draws every line of each widget that touches the rectangle around all changes, cuts each into pieces at
+the edges of all widgets, and then writes the few that changed: at 160x50 that costs more than anything a key does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.control import Control
+from rich.segment import Segment
+from rich.style import Style
+from textual._compositor import Compositor, CompositorUpdate
+from textual.geometry import NULL_SPACING, Region
+from textual.reactive import Reactive
+from textual.screen import Screen, ScreenResultType
+from textual.scroll_view import ScrollView
+from textual.scrollbar import ScrollBar
+from textual.strip import Strip
+from textual.widget import Widget
+
+Piece = tuple[int, int, Strip]
+"""Where a strip begins, x and y in cells of the screen, and the strip."""
+Stretch = tuple[int, int, int]
+"""A line y and the cells [start, end) of it."""
+
+
+class Repaint(CompositorUpdate):
+    """Strips written where they belong."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._pieces = list(pieces)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for x, y, strip in self._pieces:
+            yield Control.move_to(x, y)
+            yield from strip
+
+    def render_segments(self, console: Console) -> str:
+        """What the terminal is sent."""
+        return "".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self._pieces)
+
+
+class LineCompositor(Compositor):
+    """A compositor whose updates ask each widget for no line but those of it that changed and are seen."""
+
+    def render_partial_update(self) -> Repaint | None:  # type: ignore[override]  # of its base's kind, if not class
+        """What has to be drawn again since the last update; None when nothing has."""
+        changed = [region.intersection(self.size.region) for region in self._dirty_regions]
+        self._dirty_regions.clear()
+        missing: dict[int, list[tuple[int, int]]] = {}
+        for y, start, end in self._regions_to_spans(changed):
+            missing.setdefault(y, []).append((start, end))
+        return Repaint(self._pieces(missing)) if missing else None
+
+    def _pieces(self, missing: dict[int, list[tuple[int, int]]]) -> Iterator[Piece]:
+        """Strips for what is `missing`, stretches of cells by line; from the front to the back, nothing twice."""
+        for widget, (region, clip) in self.visible_widgets.items():
+            stretches = list(_taken(missing, region.intersection(clip)))
+            if stretches:
+                yield from _drawn(widget, region, stretches)
+            if not missing:
+                break
+
+
+def _taken(missing: dict[int, list[tuple[int, int]]], shown: Region) -> Iterator[Stretch]:
+    """The stretches of `missing` that lie in a region, in order; they are taken out of it."""
+    for y in sorted(set(missing).intersection(shown.line_range)):
+        rest = []
+        for start, end in missing[y]:
+            first, last = max(start, shown.x), min(end, shown.right)
+            if first < last:
+                yield y, first, last
+                rest += [(start, first), (last, end)]
+            else:
+                rest.append((start, end))
+        missing[y] = [(start, end) for start, end in rest if start < end]
+        if not missing[y]:
+            del missing[y]
+
+
+def _drawn(widget: Widget, region: Region, stretches: list[Stretch]) -> Iterator[Piece]:
+    """The strips of a widget, whose place on the screen is `region`, for stretches of its lines."""
+    strips: dict[int, Strip] = {}
+    for _, run in groupby(enumerate(sorted({y for y, _, _ in stretches})), lambda pair: pair[1] - pair[0]):
+        lines = [y for _, y in run]
+        crop = Region(0, lines[0] - region.y, region.width, len(lines))
+        strips |= zip(lines, widget.render_lines(crop), strict=True)
+    for y, start, end in stretches:
+        yield start, y, strips[y].crop(start - region.x, end - region.x)
+
+
+class LineScreen(Screen[ScreenResultType]):
+    """A screen that is drawn by lines. Among several bases it comes last: Textual takes the style of the first."""
+
+    def __init__(self, name: str | None = None, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(name=name, id=id, classes=classes)
+        self._compositor = LineCompositor()
+
+
+class LineScrollBar(ScrollBar):
+    """A scrollbar that is drawn again only when it looks different: in a long list it seldom does."""
+
+    position: Reactive[float] = Reactive(0, repaint=False)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines in a region."""
+        strips = [self.render_line(y) for y in crop.line_range]
+        for line_filter in self.get_line_filters():
+            strips = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips]
+        return strips
+
+    def watch_position(self, before: float, after: float) -> None:
+        """Draw the bar where it moves by an eighth of a cell, which is what is drawn of it."""
+        if self._eighths(before) != self._eighths(after):
+            self.refresh()
+
+    def _eighths(self, position: float) -> int:
+        """Where the bar begins."""
+        scrolled, window = self.window_virtual_size - self.window_size, self.window_size
+        bar = max(1, window * self.size.height / max(self.window_virtual_size, 1))
+        return int((self.size.height - bar) * position / scrolled * 8) if scrolled > 0 else 0
+
+
+class LineView(ScrollView):
+    """A scrolled view that draws its lines itself, in styles that it was `shown`, and keeps those that it drew.
+
+    Textual keeps lines by their place on the screen, so that all are drawn anew when one line is scrolled, and has
+    each pass through its filters.
+    """
+
+    def draw_lines(self, lines: range) -> Iterable[Strip]:
+        """Some lines of what is seen, as they stand on the screen from top to bottom."""
+        raise NotImplementedError
+
+    def render_line(self, y: int) -> Strip:
+        """One of them."""
+        return next(iter(self.draw_lines(range(y, y + 1))))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Those in a region."""
+        if self.styles.gutter != NULL_SPACING:
+            return super().render_lines(crop)  # draws border and padding
+        start, end = crop.column_span
+        strips = self.draw_lines(range(*crop.line_span))
+        return [strip.crop(start, end) if start or end < strip.cell_length else strip for strip in strips]
+
+    def shown(self, style: Style) -> Style:
+        """A style as this terminal shows it, past Textual's filters."""
+        segments = [Segment(" ", style)]
+        for line_filter in self.get_line_filters():
+            segments = line_filter.apply(segments, self.background_colors[1])
+        return segments[0].style or Style.null()
+
+    @property
+    def vertical_scrollbar(self) -> ScrollBar:
+        """The scrollbar, made when it is first asked for."""
+        if self._vertical_scrollbar is None:
+            self._vertical_scrollbar = LineScrollBar(name="vertical", thickness=self.scrollbar_size_vertical)
+            self._vertical_scrollbar.display = False
+            self.app._start_widget(self, self._vertical_scrollbar)
+        return self._vertical_scrollbar
