@@ -166,3 +166,9 @@ def test_a_thousand_marks_on_one_letter_are_still_cut_somewhere() -> None:
     text = "a" + "\u0301" * 20_000
     layout = laid_out(text, 10)
     assert layout.ends[-1] == len(text)
+
+
+def test_a_cell_with_a_joiner_that_joins_nothing_stands_for_what_comes_first_in_it() -> None:
+    layout = laid_out("\u200dword and more", 8)
+    row = layout.row_of(0)
+    assert layout.offset_at(row, layout.column_of(row, 0)) == 0

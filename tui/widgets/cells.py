@@ -60,7 +60,7 @@ def columns(shown: str) -> Columns:
     starts.append(len(shown))
     cells = [0]
     for start, end in pairwise(starts):
-        cells.append(cells[-1] + max(cell_len(shown[start:end]), 1))  # rich gives a letter after a joiner none
+        cells.append(cells[-1] + cell_len(shown[start:end]))
     return starts, cells
 
 

@@ -5,7 +5,7 @@ Offsets are code points of the text, columns are terminal cells.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import accumulate
@@ -144,7 +144,8 @@ class Layout:
         starts, cells = self.columns(row)
         if self.kinds[row] != RowKind.TEXT or len(starts) < 2:
             return self.starts[row]
-        return self.starts[row] + starts[min(max(bisect_right(cells, column) - 1, 0), len(starts) - 2)]
+        index = min(max(bisect_right(cells, column) - 1, 0), len(starts) - 2)
+        return self.starts[row] + starts[bisect_left(cells, cells[index])]  # of those in one cell the first
 
     def _rows(self) -> Iterator[tuple[RowKind, int, int]]:
         """All rows of the text, in order."""
