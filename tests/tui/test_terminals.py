@@ -85,7 +85,7 @@ def test_any_size_at_any_moment(collection: str) -> None:
     sizes = [(40, 10), (300, 100), (41, 11), (20, 5), (1, 1), (119, 24), (120, 24), (200, 60), (80, 24)]
     with Terminal([*ONRECORD, "--db", collection], 40, 10) as app:
         app.shows("8 articles")
-        app.shows("I import")
+        app.shows("? help")
         app.send("\r")
         app.shows("¶1")
         for size, key in zip(sizes, "p}d=dpgGw", strict=True):
