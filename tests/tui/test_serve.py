@@ -123,7 +123,7 @@ def test_serving_to_others_says_what_that_means(tmp_path: Path) -> None:
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     assert process.stdout is not None
     assert process.stdout.readline().startswith("http://0.0.0.0:")
-    process.send_signal(signal.SIGINT)
+    process.terminate()
     _, said = process.communicate(timeout=30)
     assert "Whoever has the address below can read, change and export this collection" in said
 
