@@ -228,8 +228,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
 
-    @on(Page.CursorMoved)
-    @on(Page.SelectionChanged)
+    @on(Page.Moved)
     def _show_detail(self) -> None:
         if self.narrow and not self.has_class("-page"):
             self._say("#detail", Content(""))

@@ -54,13 +54,17 @@ class Caret:
         self._map = text_map
         self._length = len(text_map.text)
         self._origin: Span | None = None
+        self._found: tuple[tuple[int, Span | None], Span] | None = None  # the cursor, and of what it was found
         self._head = self._clamp(offset)
 
     @property
     def cursor(self) -> Span:
         """The cluster that the cursor is on; empty only in an empty text."""
-        inside = self._head - 1 if self._origin and self._head >= self._origin[1] else self._head
-        return self._cluster(inside)
+        state = (self._head, self._origin)
+        if self._found is None or self._found[0] != state:
+            inside = self._head - 1 if self._origin and self._head >= self._origin[1] else self._head
+            self._found = (state, self._cluster(inside))
+        return self._found[1]
 
     @property
     def selection(self) -> Span | None:

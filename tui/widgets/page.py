@@ -33,29 +33,16 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     """One article: its text with what is marked in it, a cursor that is always seen, and a selection.
 
     Does those actions of the registry's "page" that move and select; who puts words on record extends it. Posts
-    `Page.CursorMoved` and `Page.SelectionChanged`.
+    `Moved`.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("page")
 
     @dataclass
-    class CursorMoved(Message):
-        """The cursor is at another place, `offset` in code points."""
+    class Moved(Message):
+        """The cursor is at another place, or other words are selected."""
 
         page: Page
-        offset: int
-
-        @property
-        def control(self) -> Page:
-            """The page, for `@on` with a selector."""
-            return self.page
-
-    @dataclass
-    class SelectionChanged(Message):
-        """Other words are selected, or none: `span` is None."""
-
-        page: Page
-        span: Span | None
 
         @property
         def control(self) -> Page:
@@ -383,8 +370,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._goal = goal
         self.mark(self._caret.cursor, self._caret.selection)
         self.bring_into_view(self.place, step)
-        if self.place != before:
-            self.post_message(self.CursorMoved(self, self.place))
-        if self._said != self.selected:
-            self._said = self.selected
-            self.post_message(self.SelectionChanged(self, self.selected))
+        selected = self.selected
+        if self.place != before or self._said != selected:
+            self._said = selected
+            self.post_message(self.Moved(self))
