@@ -109,8 +109,9 @@ class LineScrollBar(ScrollBar):
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines in a region."""
         strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
         for line_filter in self.get_line_filters():
-            strips = [strip.apply_filter(line_filter, self.background_colors[1]) for strip in strips]
+            strips = [strip.apply_filter(line_filter, background) for strip in strips]
         return strips
 
     def watch_position(self, before: float, after: float) -> None:
