@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.collection import Collection
 from store.copies import recycled
 from store.deferred import deferred
 from store.errors import OnRecordError
-from store.model import ArticleRow, Place, Reading, Record
 from store.query import ask
 from store.search import conditions, matching, select_numbers
 
 if TYPE_CHECKING:
     from store import addresses, events, history, projection, records
     from store.events import Value
+    from store.model import Place, Precision, Record, Repeat
 else:
     addresses, events, history = deferred("store.addresses", "store.events", "store.history")
     projection, records = deferred("store.projection", "store.records")
@@ -35,6 +35,54 @@ BEST = "bm25(article_fts, 8.0, 4.0, 4.0, 1.0), article_fts.rowid DESC"
 
 CORRECTABLE = ("title", "outlet", "author", "place", "published", "published_precision", "url", "language")
 """What an analyst may correct about an article."""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """One line of the article list.
+
+    `repeated` is the share of the text that repeats itself (0..1), None until known; `recycled` the share that other
+    articles have too.
+    """
+
+    id: int
+    uid: str
+    title: str
+    outlet: str
+    author: str
+    place: str
+    published: str
+    published_precision: Precision
+    added: str
+    starred: bool
+    read: bool
+    quotes: int
+    commitments: int
+    mentions: int
+    repeated: float | None
+    words: int
+    recycled: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article opened for reading: its current text and all that is known of it.
+
+    `labels` are those that reading lists gave it, `saved` the first day that it was saved in one (ISO, or empty).
+    """
+
+    row: ArticleRow
+    url: str
+    language: str
+    text_sha256: str
+    text: str
+    versions: int
+    position: int
+    repeats: tuple[Repeat, ...]
+    records: tuple[Record, ...]
+    places: tuple[Place, ...]
+    labels: tuple[str, ...] = ()
+    saved: str = ""
 
 
 class NoSuchArticle(OnRecordError):

@@ -104,33 +104,6 @@ class LabelledArticle:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleRow:
-    """One line of the article list.
-
-    `repeated` is the share of the text that repeats itself (0..1), None until known; `recycled` the share that other
-    articles have too.
-    """
-
-    id: int
-    uid: str
-    title: str
-    outlet: str
-    author: str
-    place: str
-    published: str
-    published_precision: Precision
-    added: str
-    starred: bool
-    read: bool
-    quotes: int
-    commitments: int
-    mentions: int
-    repeated: float | None
-    words: int
-    recycled: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class Repeat:
     """Two spans of one text that say the same words; `identity` is the share of equal words (0..1)."""
 
@@ -225,27 +198,6 @@ class Record:
     variants: int = 0
     added: str = ""
     by: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """An article opened for reading: its current text and all that is known of it.
-
-    `labels` are those that reading lists gave it, `saved` the first day that it was saved in one (ISO, or empty).
-    """
-
-    row: ArticleRow
-    url: str
-    language: str
-    text_sha256: str
-    text: str
-    versions: int
-    position: int
-    repeats: tuple[Repeat, ...]
-    records: tuple[Record, ...]
-    places: tuple[Place, ...]
-    labels: tuple[str, ...] = ()
-    saved: str = ""
 
 
 @dataclass(frozen=True, slots=True)

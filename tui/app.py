@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from rich.text import Text
+from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
@@ -24,6 +25,8 @@ from tui.settings import Settings
 from tui.themes import THEMES, after
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from tui.screens.reading import ReadingScreen
 
 T = TypeVar("T")
@@ -66,10 +69,17 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.recent_imports: list[str] = []
         self._keeper = ThreadPoolExecutor(1, KEEPING)
         self._version = 0
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = THEMES[settings.theme].name
+        self._begin_with(THEMES[settings.theme])
         self.set_keymap(settings.keymap)
+
+    def _begin_with(self, theme: Theme) -> None:
+        """Know all themes, and take one before anything is drawn: assigning it would have all styles parsed twice."""
+        for known in THEMES.values():
+            self.register_theme(known)
+        self.set_reactive(App.theme, theme.name)
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(theme.dark, "-dark-mode")
+        self.set_class(not theme.dark, "-light-mode")
 
     def get_default_screen(self) -> ReadingScreen:
         """The screen below all others: the list and the page. Its first frame is the app's."""

@@ -17,9 +17,10 @@ from tui.display import safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
+    from store.articles import ArticleRow
     from store.collection import Collection
     from store.importing import Summary
-    from store.model import ArticleRow, CommitmentSuggestion, QuoteSuggestion
+    from store.model import CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
 EXPLAINED = 40
@@ -328,5 +329,5 @@ def serve(options: Namespace) -> int:
     from tui.serve import serve as serve_app
 
     open_named(options, make=True).close()  # what is wrong with it is told here, not in the browser
-    serve_app(collection_path(options), options.host, options.port, lambda address: print(address, flush=True))
+    serve_app(collection_path(options.db), options.host, options.port, lambda address: print(address, flush=True))
     return 0

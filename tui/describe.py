@@ -13,8 +13,9 @@ from tui.counts import counted
 from tui.display import safe_line
 
 if TYPE_CHECKING:
+    from store.articles import Reading
     from store.backends import Answer
-    from store.model import Reading, Record, Span, Speaker, Suggestion
+    from store.model import Record, Span, Speaker, Suggestion
 
 WORDS_A_MINUTE = 230
 """How fast news is read, a middle of what studies of adults find."""

@@ -11,8 +11,9 @@ from tui.counts import counted
 from tui.widgets.highlights import Highlight, Kind
 
 if TYPE_CHECKING:
+    from store.articles import Reading
     from store.copies import Region
-    from store.model import Reading, Record, Repeat, Span, Speaker, Suggestion
+    from store.model import Record, Repeat, Span, Speaker, Suggestion
 
 KIND: Mapping[str, Kind] = {
     "quote": "quote",

@@ -103,7 +103,7 @@ def compare(options: Namespace) -> int:
 
         @cache
         def collection() -> Collection:
-            if not collection_path(options).exists():
+            if not collection_path(options.db).exists():
                 missing = next(name for name in (options.first, options.second) if not Path(name).exists())
                 raise OnRecordError("There is no such file", f"{missing}, and no collection whose article it could be")
             return opened.enter_context(closing(open_named(options)))

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from store.model import Anchor, Place, Reading, Record
+    from store.articles import Reading
+    from store.model import Anchor, Place, Record
 
 
 class RecordPlaces:

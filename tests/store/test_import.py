@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from store.addresses import canonical_url
-from store.articles import correct, count, find, ids, open_reading, rows
+from store.articles import ArticleRow, correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
 from store.importing import Summary, import_items, import_paths, import_stream, import_text
-from store.model import ArticleRow, Progress, SavedArticle
+from store.model import Progress, SavedArticle
 from store.passages import look_for_pending
 from store.samples import sample_paths
 

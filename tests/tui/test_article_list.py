@@ -7,7 +7,7 @@ import pytest
 from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
-from store.model import ArticleRow
+from store.articles import ArticleRow
 from tui.widgets.article_list import ArticleList, ArticleSource
 
 TITLES = (

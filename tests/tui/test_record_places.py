@@ -3,7 +3,8 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.model import ArticleRow, Place, Reading, Record
+from store.articles import ArticleRow, Reading
+from store.model import Place, Record
 from tui.record_places import RecordPlaces
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(("content", "source"))), max_size=12)

@@ -12,7 +12,7 @@ from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
     from store import articles, records, registers
-    from store.model import ArticleRow
+    from store.articles import ArticleRow
     from tui.screens.deciding import Answer
     from tui.screens.export_dialog import ExportRequest
     from tui.screens.running import Progress

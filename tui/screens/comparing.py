@@ -14,8 +14,9 @@ from tui.widgets.page import same_words
 
 if TYPE_CHECKING:
     from store import boilerplate, copies, records
+    from store.articles import Reading
     from store.copies import Member, Region
-    from store.model import Place, Reading
+    from store.model import Place
 else:
     boilerplate, copies, records = deferred("store.boilerplate", "store.copies", "store.records")
 

@@ -38,8 +38,9 @@ from tui.widgets.tour import Tour
 
 if TYPE_CHECKING:
     from store import copies, passage_building, passages, search
+    from store.articles import ArticleRow, Reading
     from store.collection import Collection
-    from store.model import ArticleRow, Reading, Speaker, Suggestion
+    from store.model import Speaker, Suggestion
 else:
     copies, search = deferred("store.copies", "store.search")
     passages, passage_building = deferred("store.passages", "store.passage_building")

@@ -17,8 +17,9 @@ from tui.widgets.highlights import SUGGESTED
 
 if TYPE_CHECKING:
     from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
+    from store.articles import Reading
     from store.events import Change
-    from store.model import Reading, Suggestion
+    from store.model import Suggestion
     from tui.screens.deciding import Answer, Ask
     from tui.screens.record_form import RecordValues
 else:

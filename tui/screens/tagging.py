@@ -14,9 +14,10 @@ from tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from store import articles, history, records, speakers
+    from store.articles import ArticleRow, Reading
     from store.collection import Collection
     from store.events import Change
-    from store.model import Anchor, ArticleRow, Reading, Record, RecordKind, Span, Speaker
+    from store.model import Anchor, Record, RecordKind, Span, Speaker
     from tui.app import OnRecord
     from tui.screens.record_form import RecordValues
     from tui.widgets.speaker_field import SpeakerChoice

@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.binding import BindingType
 
-from store.model import ArticleRow
+from store.articles import ArticleRow
 from store.search import Context
 from tui.actions import bindings
 from tui.describe import date
