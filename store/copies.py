@@ -8,9 +8,8 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.deferred import deferred
 
@@ -43,8 +42,7 @@ _PLACES = """
 _IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(NamedTuple):
     """One place of a passage. `published` is the article's ISO day, the first of a month or year; empty if unknown."""
 
     article: int
@@ -56,8 +54,7 @@ class Member:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """A stretch of an article's text that stands elsewhere too.
 
     `copy_of` is the first place of the same words in this text, None for that place itself; `articles` counts the
@@ -74,8 +71,7 @@ class Region:
     hidden: bool
 
 
-@dataclass(frozen=True, slots=True)
-class PassageRow:
+class PassageRow(NamedTuple):
     """One line of the list of passages. `dates` are the days known of its members, `days` what lies between them."""
 
     id: int

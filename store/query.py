@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from store.deferred import deferred
 
@@ -41,8 +41,7 @@ _PART = re.compile(
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One thing asked for: words, a phrase or a condition. `unfinished` words may be the beginning of a word."""
 
     field: Field
@@ -103,7 +102,7 @@ class Query:
 def ask(words: str = "", named: str = "", *, unread: bool = False, starred: bool = False, new: bool = False) -> Query:
     """The query of a list: what was typed as a search, words of title, outlet or author, and what else was chosen."""
     query = parse(words)
-    parts = [replace(part, field="name") for part in parse(named).words]
+    parts = [part._replace(field="name") for part in parse(named).words]
     parts += [Part("is", "unread")] if unread else []
     parts += [Part("is", "starred")] if starred else []
     parts += [Part("is", "new")] if new else []

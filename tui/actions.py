@@ -8,8 +8,7 @@ this table, so they agree. A widget or screen takes its part with `BINDINGS = bi
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
@@ -17,8 +16,7 @@ Where = Literal["rows", "list", "page", "reading", "app"]
 """Where keys work: any list of rows, the list of articles, the page, both panes of the reading screen, anywhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(NamedTuple):
     """Something a person can do. `keys` are spelled as Textual does; the first is shown, the others work as well.
 
     `title` is a word or two for footer and palette, `help` one sentence, `group` the heading it stands under.

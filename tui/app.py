@@ -86,6 +86,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         from tui.screens.reading import ReadingScreen
 
         self.reading_screen = ReadingScreen(self.collection)
+        reached = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
+        self.reading_screen.add_class(reached[-1])  # Textual would, after the first frame, and style everything anew
         return self.reading_screen
 
     def on_mount(self) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from textual.app import App
 from textual.binding import ActiveBinding
@@ -29,8 +28,7 @@ class Explains:
         return None if self.why_not(action) else True
 
 
-@dataclass(frozen=True, slots=True)
-class Available:
+class Available(NamedTuple):
     """An action at one moment: its keys, the binding it can be run by (None: none here), the sentence against it."""
 
     action: Action

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import ExitStack, closing
-from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -72,8 +71,8 @@ def _row_as_json(row: PassageRow, members: list[Member]) -> dict[str, object]:
     return {
         "id": row.id,
         "words": row.words,
-        "first_seen": asdict(row.first),
-        "members": [asdict(member) for member in members],
+        "first_seen": row.first._asdict(),
+        "members": [member._asdict() for member in members],
         "articles": row.articles,
         "outlets": row.outlets,
         "days": row.days,

@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from store.errors import OnRecordError
 from tui import citation, layouts
@@ -226,8 +226,7 @@ def _backend(value: Any) -> Mapping[str, Any]:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: what makes its value of the file's, and what it means, in sentences for `onrecord config`."""
 
     check: Callable[[Any], Any]

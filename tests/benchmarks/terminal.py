@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import compileall
 import os
 import sys
 import time
@@ -12,8 +13,18 @@ from types import TracebackType
 import pexpect
 import pyte
 
+import store
+import tui
+
 ONRECORD = (sys.executable, "-m", "tui.cli")
 """The app, by the interpreter that runs the tests."""
+
+
+def compile_app() -> None:
+    """Compile the app's modules, as pip does when it installs: what it is measured beside starts from bytecode too."""
+    for package in (store, tui):
+        compileall.compile_dir(Path(package.__file__ or "").parent, quiet=1)
+
 
 LIMIT = 30.0
 """Seconds to wait for what must come; only a failing run takes them."""
@@ -109,6 +120,15 @@ class Terminal:
     def shows(self, words: str) -> None:
         """Wait until the screen shows these words."""
         self.until(lambda: words in self.text, repr(words))
+
+    def writes(self, words: str) -> None:
+        """Wait until the program writes these words in one piece. The screen is not looked at, which would take time."""
+        written, end = bytearray(), time.monotonic() + LIMIT
+        while words.encode() not in written:
+            data = self._take(0.05)
+            if data is None or time.monotonic() > end:
+                raise AssertionError(f"{words!r} were not written")
+            written += data
 
     def hides(self, words: str) -> None:
         """Wait until the screen shows these words no longer."""

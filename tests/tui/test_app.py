@@ -247,6 +247,14 @@ async def test_resizing_keeps_the_place_and_the_selection(opened, river_talks: P
             assert app.screen.page.row_of(place) + 4 >= app.screen.page.scroll_offset.y
 
 
+async def test_the_page_shows_the_listed_article_once_there_is_room(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        assert not app.screen.page.region
+        await app.pilot.resize_terminal(160, 50)
+        await app.until(lambda: app.screen.reading is not None)
+        assert any("¶1" in line for line in app.lines)
+
+
 async def test_words_are_selected_with_the_mouse(opened, river_talks: Path) -> None:
     async with opened(river_talks) as app:
         await app.to_article()

@@ -7,8 +7,8 @@ from array import array
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from textual import on, work
-from textual.widgets import Input, Static
+from textual import work
+from textual.widgets import Static
 from textual.worker import Worker, get_current_worker
 
 from store import articles
@@ -20,13 +20,24 @@ from tui.widgets.article_list import ArticleList, ArticleSource
 from tui.widgets.rows import BLOCK
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from store import completions, search
     from store.completions import Completions
+    from tui.widgets import fields
+    from tui.widgets.fields import TextField
 else:
     completions, search = deferred("store.completions", "store.search")
+    (fields,) = deferred("tui.widgets.fields")
 
 SORTS = ("published", "outlet", "title", "added")
 DESCENDING = {"published", "added"}
+FIELDS = {
+    "search": 'words, "phrases", outlet: has:quote …',
+    "filter": "words in title or outlet",
+    "find": "words in this article",
+}
+"""The fields of the screen, and what stands in each until something is typed."""
 RANKING = 0.15
 """Seconds that typing rests before all hits are ranked."""
 
@@ -142,7 +153,7 @@ class Listing(Tagging):
 
     @property
     def _typing(self) -> bool:
-        return isinstance(self.focused, Input) and self.focused.id in ("search", "filter")
+        return self.focused is not None and self.focused.id in ("search", "filter")
 
     def _source(self, wanted: Wanted, numbers: array[int]) -> ArticleSource:
         query = parse(wanted.words)
@@ -185,25 +196,23 @@ class Listing(Tagging):
 
     def action_filter(self) -> None:
         """Open the field that filters the list by title and outlet as one types."""
-        self.open_field("#filter")
+        self.open_field("filter")
 
     def search_collection(self) -> None:
         """Open the field that searches all texts as one types."""
         self._learn_words()
-        self.open_field("#search")
+        self.open_field("search")
 
-    @on(Input.Changed, "#search")
-    def _search_typed(self, event: Input.Changed) -> None:
-        self.want(words=event.value)
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Search or filter as one types."""
+        if event.input.id == "search":
+            self.want(words=event.value)
+        elif event.input.id == "filter":
+            self.want(named=event.value)
 
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, event: Input.Changed) -> None:
-        self.want(named=event.value)
-
-    @on(Input.Submitted, "#search")
-    def _take_meant(self, event: Input.Submitted) -> None:
+    def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter where nothing was found searches for what was meant."""
-        if self._meant:
+        if event.input.id == "search" and self._meant:
             event.input.value = self._meant
             event.input.cursor_position = len(self._meant)
 
@@ -211,16 +220,25 @@ class Listing(Tagging):
         """Articles came in: learn their words at the next search."""
         self._completions = None
 
+    def field(self, name: str) -> TextField | None:
+        """One of FIELDS, if it was opened before."""
+        return next(iter(self.query(f"#{name}").results(fields.TextField)), None)
+
     def open_field(self, name: str) -> None:
-        """Show a field and type in it."""
-        field = self.query_one(name, Input)
+        """Show a field and type in it. It is made the first time: the first frame does without."""
+        field = self.field(name)
+        if field is None:
+            field = fields.TextField(name, placeholder=FIELDS[name], id=name, select=False)
+            pane = self.query_one("#right" if name == "find" else "#left")
+            pane.mount(field, before=None if name == "find" else self.article_list)
         field.add_class("-open")
         field.focus()
 
     def close_field(self, name: str) -> bool:
         """Empty a field and hide it. Returns whether it was open."""
-        field = self.query_one(name, Input)
-        was_open = field.has_class("-open")
+        field = self.field(name)
+        if field is None or not field.has_class("-open"):
+            return False
         field.value = ""
         field.remove_class("-open")
-        return was_open
+        return True

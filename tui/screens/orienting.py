@@ -8,10 +8,10 @@ from store.deferred import deferred
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
 from tui.widgets.article_list import ArticleList
-from tui.widgets.tour import Step
 
 if TYPE_CHECKING:
     from store import articles, marks
+    from tui.widgets.tour import Tour
 else:
     articles, marks = deferred("store.articles", "store.marks")
 
@@ -35,8 +35,9 @@ class Orienting(Tagging):
         """Open the article under the list's cursor, which counts as reading it."""
         raise NotImplementedError
 
-    def tour_steps(self) -> list[Step]:
-        """What the tour teaches: to read, tag and copy in six keys."""
+    def tour(self) -> Tour:
+        """The lesson of the first run: to read, tag and copy in six keys."""
+        from tui.widgets.tour import Step, Tour
 
         def in_quotation() -> bool:
             return self.page.has_focus and self.text_map.quotation_at(self.page.place) is not None
@@ -44,7 +45,7 @@ class Orienting(Tagging):
         def copied() -> bool:
             return bool(self.app.words_copier.words)
 
-        return [
+        steps = [
             Step("Press [enter] to open the article under the cursor.", lambda: self.page.has_focus),
             Step("[p] goes to the next paragraph: press it until one begins with “.", in_quotation),
             Step("[i] selects the quotation under the cursor.", lambda: self.page.selected is not None),
@@ -52,6 +53,7 @@ class Orienting(Tagging):
             Step("[y] copies it with its source.", copied),
             Step("[q] goes back to the list. That is all! [?] shows more, [I] imports.", self._in_list),
         ]
+        return Tour(steps)
 
     def _has_record(self) -> bool:
         return self.reading is not None and bool(self.reading.records)

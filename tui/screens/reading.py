@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Input, Static
+from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store import articles
@@ -25,18 +25,19 @@ from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.concording import Concording
 from tui.screens.copying import Copying
+from tui.screens.listing import FIELDS
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
 from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText
-from tui.widgets.fields import TextField
 from tui.widgets.highlights import REPEATS, Highlight
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.rows import Rows
-from tui.widgets.tour import Tour
 
 if TYPE_CHECKING:
+    from textual.widgets import Input
+
     from store import copies, passage_building, passages, search
     from store.articles import ArticleRow, Reading
     from store.collection import Collection
@@ -72,23 +73,20 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         with Horizontal(id="panes"):
             with Vertical(id="left"):
                 yield Static(id="list-line", markup=False)
-                yield TextField(
-                    "search",
-                    placeholder='words, "phrases", outlet: has:quote …',
-                    id="search",
-                    select=False,
-                )
-                yield TextField("filter", placeholder="words in title or outlet", id="filter", select=False)
                 yield ArticleList()
             with Vertical(id="right"):
                 yield Page()
-                yield TextField("find", placeholder="words in this article", id="find", select=False)
         if self.app.touring:
-            yield Tour(self.tour_steps())
+            yield self.tour()
         with Horizontal(id="below"):
             yield Static(id="detail", markup=False)
             yield Static(id="where", markup=False)
         yield KeyBar()
+
+    def update_node_styles(self, animate: bool = True) -> None:
+        """Style all widgets anew; before the first frame they have just taken their styles, as they came."""
+        if self.size:
+            super().update_node_styles(animate)
 
     def on_mount(self) -> None:
         """Show the first articles at once; the rest of the list, and what is pending, come from workers."""
@@ -107,8 +105,16 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def _list_moved(self, event: Rows.Moved) -> None:
         if not isinstance(event.rows, ArticleList) or isinstance(event, Rows.Chosen):
             return
+        self._follow_list()
+
+    def on_resize(self) -> None:
+        """Show the article under the list's cursor where there is room for the page now."""
+        self.call_later(self._follow_list)
+
+    def _follow_list(self) -> None:
         self._stop_following()
-        if not self.narrow and self.focused not in (self.page, self.query_one("#find")):
+        in_page = self.focused is not None and (self.focused is self.page or self.focused.id == "find")
+        if not self.narrow and not in_page:
             self._follow = self.set_timer(SETTLE, self._open_listed)
 
     def _stop_following(self) -> None:
@@ -293,15 +299,17 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         if self.article_list.has_focus:
             self.search_collection()
         else:
-            self.open_field("#find")
+            self.open_field("find")
 
-    @on(Input.Changed, "#find")
-    def _find_typed(self) -> None:
-        self.show_hits()
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Mark in the page what is typed in its field; Textual asks the list's part as well."""
+        if event.input.id == "find":
+            self.show_hits()
 
     def show_hits(self) -> None:
         """Mark what is searched for in the page; without that, what the list was searched for."""
-        typed = self.query_one("#find", Input).value
+        field = self.field("find")
+        typed = field.value if field else ""
         text = self.text_map.text
         self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
 
@@ -313,9 +321,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Go to the previous place that was searched for."""
         self.page.next_hit(forward=False)
 
-    @on(Input.Submitted)
-    def _field_done(self, event: Input.Submitted) -> None:
-        """Enter keeps what was typed; an empty field closes."""
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps what was typed; an empty field closes. Textual asks the list's part as well."""
         if not event.value:
             event.input.remove_class("-open")
         if event.input.id == "find":
@@ -342,14 +349,14 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def action_back(self) -> None:
         """Let go of the nearest thing: a field, the selection, the hits, the page, the filter."""
         focused = self.focused
-        if isinstance(focused, Input):
-            self.close_field(f"#{focused.id}")
+        if focused is not None and focused.id in FIELDS:
+            self.close_field(focused.id)
             (self.page if focused.id == "find" else self.article_list).focus()
         elif not self.page.has_focus:
-            self.close_field("#filter") or self.close_field("#search")
+            self.close_field("filter") or self.close_field("search")
         elif self.page.selected is not None:
             self.page.release()
-        elif not self.close_field("#find"):
+        elif not self.close_field("find"):
             self.action_to_list()
 
     def chosen_article(self) -> ArticleRow | None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.deferred import deferred
 from tui.painting import LineScreen
@@ -34,8 +33,7 @@ WRITING = {"quote", "speaker", "commitment", "repeat_tag", "add_span", "look", "
 """Actions that change what is on record."""
 
 
-@dataclass(frozen=True, slots=True)
-class LastTag:
+class LastTag(NamedTuple):
     """What `.` does again: the kind and all it was given."""
 
     kind: RecordKind
@@ -43,8 +41,7 @@ class LastTag:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class LastRecord:
+class LastRecord(NamedTuple):
     """The record made last, to which spans of its article can be added."""
 
     uid: str

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import Literal, NamedTuple, get_args
 
 Kind = Literal[
     "heading",
@@ -66,8 +65,7 @@ SIGNS: dict[Kind, str] = {
 """What stands in the gutter where a highlight begins, so that kinds differ without colours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Highlight:
+class Highlight(NamedTuple):
     """A marked span [start, end) of a text. `uid` names what it shows; `label` describes a copy ("copy of ¶2–8")."""
 
     start: int

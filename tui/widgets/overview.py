@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tui.widgets.highlights import Highlight, Kind
 
@@ -26,8 +26,7 @@ _GLYPHS: dict[Kind, str] = {
 _RANK = {kind: rank for rank, kind in enumerate(_GLYPHS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A cell of the overview: the most important kind there, None where nothing is marked, and its glyph."""
 
     kind: Kind | None = None
