@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from textual import events
-from textual.app import App
 from textual.message_pump import MessagePump
 from textual.widget import Widget
+
+from tui.messages import MessagesApp
 
 T = TypeVar("T")
 
@@ -18,7 +19,7 @@ PATIENCE = 1.0
 """Seconds that keys wait at most for the answer to the one before them."""
 
 
-class TypeAheadApp(App[T]):
+class TypeAheadApp(MessagesApp[T]):
     """Lets a key wait until the one before it is answered: the field focused, or the screen opened, that it asked for.
 
     Textual sends a key to what has the focus as soon as it comes. Over a slow line several come at once: of `fport` the

@@ -12,6 +12,6 @@ def test_the_same_seed_gives_the_same_strokes() -> None:
 
 def test_random_keys_break_nothing(tmp_path: Path) -> None:
     outcome = soak(300, 11, tmp_path)
-    broken = [fault for fault in outcome.faults if not fault.startswith(("memory grew", f"{len(outcome.slow)} frames"))]
-    assert broken == []
+    judged = ("memory grew", "frames took")
+    assert [fault for fault in outcome.faults if not any(words in fault for words in judged)] == []
     assert outcome.keys == 300

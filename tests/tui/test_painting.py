@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pyte
 import pytest
+from rich.style import Style
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
 from textual.app import App, ComposeResult
 from textual.drivers.headless_driver import HeadlessDriver
-from textual.screen import Screen
+from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
 from textual.widgets import Static
 
 from tui.actions import bindings
@@ -74,8 +80,8 @@ class Painted(App[None]):
         self.stream.feed(data)
 
     def whole(self) -> list[str]:
-        """What a picture of the whole screen shows, a line each."""
-        return [strip.text.rstrip() for strip in self.screen._compositor.render_strips()]
+        """What Textual's own drawing of the whole screen shows, a line each."""
+        return [strip.text.rstrip() for strip in Compositor.render_strips(self.screen._compositor)]
 
     def shown(self) -> list[str]:
         """What the terminal shows; the cell behind a wide character is not counted."""
@@ -134,6 +140,38 @@ async def test_a_move_in_a_list_writes_only_its_two_rows() -> None:
         await pilot.press("j")
         await pilot.pause(0.2)
         assert 0 < app.written < 400
+
+
+class Box(ModalScreen[None], LineScreen[None]):
+    """Words in a box, over what stands below."""
+
+    CSS = "Box { align: center middle; background: black 60%; } Box Static { width: 20; height: 5; background: red; }"
+
+    def compose(self) -> ComposeResult:
+        yield Static("words in a box")
+
+
+def cells(strips: Iterable[Strip]) -> list[tuple[str, object, object, bool]]:
+    """Each cell: its character, its colour unless it is blank, the colour behind it, whether it is bold."""
+    styled = [(segment.text, segment.style or Style.null()) for strip in strips for segment in strip]
+    return [
+        (char, char != " " and style.color, style.bgcolor, bool(style.bold)) for text, style in styled for char in text
+    ]
+
+
+async def test_what_is_below_a_box_looks_as_textual_would_draw_it() -> None:
+    app = Painted()
+    async with app.run_test(size=SIZE) as pilot:
+        text = "The lock opens. 一二三\n" * 9
+        app.screen.query_one(Page).show(text, [(0, len(text))], (), ("A title", "Lest Herald"), 0)
+        box = Box()
+        await app.push_screen(box)
+        await pilot.pause()
+        ours = cells(box.render_lines(box.region))
+        visible_screen_stack.set(app._background_screens)
+        theirs = cells(Screen.render_lines(box, box.region))
+        assert ours == theirs
+        assert "A title" in "".join(char for char, *_ in ours)
 
 
 class Keys(Explains, LineScreen[None]):
