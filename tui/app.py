@@ -87,7 +87,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
         self.reading_screen = ReadingScreen(self.collection)
         reached = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
-        self.reading_screen.add_class(reached[-1])  # Textual would, after the first frame, and style everything anew
+        # Textual would set it after the first frame, and style everything anew.
+        self.reading_screen.add_class(reached[-1], update=False)
         return self.reading_screen
 
     def on_mount(self) -> None:

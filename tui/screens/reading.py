@@ -85,7 +85,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     def update_node_styles(self, animate: bool = True) -> None:
         """Style all widgets anew; before the first frame they have just taken their styles, as they came."""
-        if self.size:
+        if self.outer_size:
             super().update_node_styles(animate)
 
     def on_mount(self) -> None:
