@@ -6,16 +6,13 @@ marked: it needs a look.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
 
 from store.events import Change
 from store.records import words_of
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
-
-def reanchored(db: Database, article: str, sha256: str, body: str) -> list[Change]:
+def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> list[Change]:
     """The changes that bring an article's live spans onto its new text."""
     texts = db.execute(
         "SELECT DISTINCT span.text FROM span JOIN annotation ON annotation.uid = span.annotation "
@@ -25,7 +22,7 @@ def reanchored(db: Database, article: str, sha256: str, body: str) -> list[Chang
     return [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
 
 
-def _from_version(db: Database, article: str, old: str, sha256: str, body: str) -> list[Change]:
+def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> list[Change]:
     from store.analysis.anchoring import reanchor
 
     (old_body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [old]).fetchone()

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING, NamedTuple
+import sqlite3
+from typing import NamedTuple
 
 from store.addresses import canonical_url
 from store.anchors import reanchored
@@ -11,10 +12,7 @@ from store.events import IMPORT, Change, Value, append, new_uid
 from store.model import SavedArticle
 from store.projection import project_touched
 from store.records import now
-from store.same_article import by_path, by_text, by_url, returned
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+from store.same_article import by_path, by_text, by_url, is_unknown, returned
 
 
 class Arrived(NamedTuple):
@@ -42,7 +40,7 @@ class NewArticles:
     `notes` are what is odd about some: their path, and a sentence.
     """
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: sqlite3.Connection) -> None:
         self.notes: list[tuple[str, str]] = []
         self._db = db
         self._added = now()
@@ -55,6 +53,9 @@ class NewArticles:
         saved = arrived.saved
         if not self._keys.isdisjoint((arrived.sha256, arrived.canonical, saved.path)):
             self.write()
+        if is_unknown(self._db, arrived.sha256, arrived.canonical, saved.path):
+            self._add(arrived)
+            return "added"
         same = by_text(self._db, arrived.sha256, arrived.canonical, saved.outlet)
         if same and not returned(self._db, same, arrived.sha256, saved.path):
             return "already"
@@ -102,8 +103,8 @@ class NewArticles:
         project_touched(self._db, changes)
 
 
-def _keep_texts(db: Database, texts: list[tuple[str, str, int, str]]) -> None:
-    db.conn.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
+def _keep_texts(db: sqlite3.Connection, texts: list[tuple[str, str, int, str]]) -> None:
+    db.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
 
 
 def _about(arrived: Arrived, added: str) -> Value:

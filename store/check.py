@@ -49,12 +49,10 @@ def _integrity(reader: sqlite3.Connection) -> Iterator[str]:
 
 def _schema(reader: sqlite3.Connection) -> Iterator[str]:
     """Compare tables, indexes, views and triggers with those of a new collection."""
-    from sqlite_utils import Database
-
-    fresh = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
     migrate(fresh)
     query = "SELECT type || ' ' || name, sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY name"
-    ours, expected = dict(reader.execute(query)), dict(fresh.conn.execute(query))
+    ours, expected = dict(reader.execute(query)), dict(fresh.execute(query))
     fresh.close()
     for name, sql in expected.items():
         if ours.get(name) != sql:
@@ -97,9 +95,7 @@ def _chains(reader: sqlite3.Connection) -> Iterator[str]:
 
 def _state(reader: sqlite3.Connection) -> Iterator[str]:
     """Fold every event anew beside the collection and compare each table."""
-    from sqlite_utils import Database
-
-    scratch = Database(sqlite3.connect(":memory:", isolation_level=None), execute_plugins=False)
+    scratch = sqlite3.connect(":memory:", isolation_level=None)
     for statement in statements(FOLDED):
         scratch.execute(statement)
     scratch.execute("BEGIN")
@@ -109,7 +105,7 @@ def _state(reader: sqlite3.Connection) -> Iterator[str]:
         yield f"the history cannot be folded: {error}"
         return
     for table in FOLDED_TABLES:
-        yield from _differences(table, reader, scratch.conn)
+        yield from _differences(table, reader, scratch)
     scratch.close()
 
 

@@ -13,9 +13,7 @@ import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from store.backups import copy_before_migration, create_private, uri
 from store.errors import OnRecordError
@@ -23,11 +21,11 @@ from store.lock import WriterLock
 from store.schema import APPLICATION_ID, MIGRATIONS, migrate
 from store.search_index import teach_spelling
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 BUSY = 5000
 """Milliseconds that SQLite itself waits for a lock."""
+
+CACHE = 32_000
+"""Kilobytes of pages that the writer keeps at most: what a batch of an import touches, so that it is written once."""
 
 BATCH_SECONDS = 0.25
 """Work in many parts commits at least this often, so that other writers and a stop need not wait."""
@@ -86,25 +84,19 @@ class Collection:
             self._opened.append(reader)
         return reader
 
-    @cached_property
-    def _database(self) -> Database:
-        from sqlite_utils import Database
-
-        assert self._writer is not None
-        return Database(self._writer, recursive_triggers=False, execute_plugins=False)
-
     @contextmanager
-    def write(self) -> Iterator[Database]:
+    def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, kept whole or not at all. Raises ReadOnlyCollection, CollectionBusy, WriteFailed."""
-        with self._exclusive() as db, self._transaction(db):
-            yield db
+        with self._alone(), self._transaction() as writer:
+            yield writer
 
     @contextmanager
-    def _transaction(self, db: Database) -> Iterator[None]:
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        assert self._writer is not None
         try:
-            db.execute("BEGIN IMMEDIATE")
-            yield
-            db.execute("COMMIT")
+            self._writer.execute("BEGIN IMMEDIATE")
+            yield self._writer
+            self._writer.execute("COMMIT")
         except sqlite3.DatabaseError as error:
             self._roll_back()
             if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
@@ -118,15 +110,14 @@ class Collection:
             self._roll_back()
             raise
 
-    @contextmanager
-    def _exclusive(self) -> Iterator[Database]:
+    def _alone(self) -> WriterLock:
+        """The lock to hold while writing. Raises ReadOnlyCollection."""
         if self.read_only:
             raise ReadOnlyCollection(
                 "The collection can only be read",
                 f"{self.path} or its folder is not writable for you; copy it to a folder of your own to change it",
             )
-        with self._lock.held():
-            yield self._database
+        return self._lock
 
     def _roll_back(self) -> None:
         if self._writer is not None and self._writer.in_transaction:
@@ -146,11 +137,12 @@ class Collection:
 
     def vacuum(self) -> None:
         """Give freed pages back and overwrite what they held, in the file and its log. Raises VacuumFailed."""
-        with self._exclusive() as db:
+        with self._alone():
+            assert self._writer is not None
             try:
-                db.execute("PRAGMA secure_delete = ON")
-                db.execute("VACUUM")
-                (blocked, _, _) = db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+                self._writer.execute("PRAGMA secure_delete = ON")
+                self._writer.execute("VACUUM")
+                (blocked, _, _) = self._writer.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
             except sqlite3.OperationalError as error:
                 raise VacuumFailed(self.path, str(error)) from error
             if blocked:
@@ -162,7 +154,7 @@ class Collection:
             reader.close()
         self._opened.clear()
         if self._writer is not None:
-            with self._lock.held():
+            with self._lock:
                 self._writer.close()
             self._writer = None
 
@@ -245,6 +237,7 @@ def _open_writable(path: Path) -> Collection:
         writer.execute(f"PRAGMA busy_timeout = {BUSY}")
         writer.execute("PRAGMA foreign_keys = ON")
         writer.execute("PRAGMA synchronous = FULL")
+        writer.execute(f"PRAGMA cache_size = {-CACHE}")
         if version < len(MIGRATIONS) or _journal(writer) != ("delete" if shared else "wal"):
             _prepare(collection, writer, "DELETE" if shared else "WAL")
         _refuse_other_make(writer, path)
@@ -300,15 +293,15 @@ def _journal(connection: sqlite3.Connection) -> str:
 
 def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -> None:
     """Set the journal and migrate, alone; whoever comes second finds nothing left to do."""
-    with collection._exclusive() as db:
+    with collection._alone():
         writer.execute(f"PRAGMA journal_mode = {journal}")
         version = _version(writer, collection.path)
         if version == len(MIGRATIONS):
             return
         if version > 0:
             copy_before_migration(collection.path, version)
-        with collection._transaction(db):
-            migrate(db)
+        with collection._transaction():
+            migrate(writer)
 
 
 def _claim(collection: Collection, writer: sqlite3.Connection) -> None:

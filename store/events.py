@@ -19,13 +19,11 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
 
 from store.kept_tables import FOLDED
 from store.schema import statements
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 Value = dict[str, Any]
 
@@ -65,10 +63,12 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
 """What events are about: kind -> the tables it folds into -> their columns besides uid."""
 
 _COLUMNS = "id, action, hlc, actor, kind, target, op, value, undoes, prev_hash"
+_INSERT_EVENT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
-_encode = json.JSONEncoder(check_circular=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+_pieces = c_make_encoder(None, json.JSONEncoder().default, encode_basestring, None, ":", ",", True, False, True)
+"""JSONEncoder with these settings makes this anew for every value, which takes longer than to encode one."""
 
 FOLDED_AT_ONCE = 1000
 """Events held in memory while a history is folded."""
@@ -94,16 +94,21 @@ class Event(NamedTuple):
     @property
     def hash(self) -> str:
         """What the replica's next event names as its `prev_hash`."""
-        return hashlib.sha256(canonical(list(self)).encode("utf-8", "surrogatepass")).hexdigest()
+        plain = encode_basestring
+        told = (
+            f"[{plain(self.id)},{plain(self.action)},{self.hlc},{plain(self.actor)},{plain(self.kind)},"
+            f"{plain(self.target)},{plain(self.op)},{plain(self.value)},"
+            f"{'null' if self.undoes is None else plain(self.undoes)},{plain(self.prev_hash)}]"
+        )  # as `canonical` has a list of them
+        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Appended(NamedTuple):
-    """An action that was written: its uid, its last clock, the numbers of its first and last event."""
+    """An action that was written: its uid, the clock of its last event, and how many events it has, the last ones."""
 
     uid: str
     hlc: int
-    first: int
-    last: int
+    events: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,25 +127,24 @@ _latest = 0
 
 def canonical(value: object) -> str:
     """JSON with one spelling, as hashed."""
-    return _encode(value)
+    return "".join(_pieces(value, 0))
 
 
 def new_uid() -> str:
     """A UUID version 7 (RFC 9562) as 32 hexadecimal digits: names no machine, and sorts in the order of making.
 
-    The twelve bits after the version count on where several are made in a millisecond (RFC 9562, method 1).
+    The twelve bits after the version count on where several are made in a millisecond (RFC 9562, method 1); 60 bits
+    are left to chance.
     """
     global _latest
     with _one_by_one:
-        _latest = max(time.time_ns() // 1_000_000 << 12, _latest + 1)
-        moment, count = _latest >> 12, _latest & 0xFFF
-    low = int.from_bytes(os.urandom(8), "big") >> 2
-    return f"{moment << 80 | 7 << 76 | count << 64 | 2 << 62 | low:032x}"
+        latest = _latest = max(time.time_ns() // 1_000_000 << 12, _latest + 1)
+    return f"{latest >> 12:012x}7{latest & 0xFFF:03x}8{os.urandom(8).hex()[1:]}"
 
 
-def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None) -> Appended:
+def append(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str | None = None) -> Appended:
     """Write one action's events, one a target, and fold them, inside the caller's transaction."""
-    actor, head, latest = db.conn.execute(
+    actor, head, latest = db.execute(
         "SELECT uid, head, (SELECT max(hlc) FROM replica) FROM replica WHERE file IS NOT NULL"
     ).fetchone()
     action = new_uid()
@@ -152,27 +156,32 @@ def append(db: Database, op: str, changes: Sequence[Change], undoes: str | None 
         head = event.hash
         events.append(event)
         hlc += 1
-    last = insert_events(db, events)
+    insert_events(db, events)
     write_fields(db, changes)
-    db.conn.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
-    return Appended(action, hlc - 1, last - len(events) + 1, last)
+    db.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
+    return Appended(action, hlc - 1, len(events))
 
 
-def insert_events(db: Database, events: Sequence[Event]) -> int:
-    """Put events at the end of the history. Returns the number of the last; theirs follow one another."""
-    db.conn.executemany(f"INSERT INTO event ({_COLUMNS}) VALUES ({_marks(len(Event._fields))})", events)
-    return int(db.conn.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()[0])
+def insert_events(db: sqlite3.Connection, events: Sequence[Event]) -> None:
+    """Put events at the end of the history; their numbers follow one another."""
+    db.executemany(_INSERT_EVENT, events)
 
 
-def write_fields(db: Database, changes: Iterable[Change]) -> None:
+def write_fields(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Set fields of targets, each named once, making their rows where they are missing."""
     alike: dict[tuple[str, tuple[str, ...]], list[Change]] = {}
     for change in changes:
         alike.setdefault((change.kind, tuple(change.fields)), []).append(change)
     for (kind, given), group in alike.items():
+        if kind == "article":
+            _write_articles(db, given, group)
+            continue
         for statement, names in _upserts(kind, given):
-            rows = [(change.target, *[change.fields[name] for name in names]) for change in group]
-            db.conn.executemany(statement, rows)
+            db.executemany(statement, _rows(group, names))
+
+
+def _rows(group: Iterable[Change], names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
+    return ((change.target, *map(change.fields.__getitem__, names)) for change in group)
 
 
 @cache
@@ -181,9 +190,6 @@ def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ..
     found = []
     for table, known in KINDS[kind].items():
         names = tuple(name for name in known if name in given)
-        if table == "article":
-            found += [(statement, names) for statement in _numbered_upserts(names)]
-            continue
         columns = "".join(f', "{name}"' for name in names)
         update = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
         do = f"UPDATE SET {update}" if names else "NOTHING"
@@ -193,20 +199,20 @@ def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ..
     return found
 
 
-def _numbered_upserts(names: tuple[str, ...]) -> Iterator[str]:
-    """The same for articles: a conflict would use up a number, which are given once only."""
-    if names:
+def _write_articles(db: sqlite3.Connection, given: tuple[str, ...], group: Sequence[Change]) -> None:
+    """The same for articles: an upsert's conflict would use up a number, which are given once only."""
+    names = tuple(name for name in KINDS["article"]["article"] if name in given)
+    wanted = json.dumps([change.target for change in group])
+    known = {
+        u for (u,) in db.execute("SELECT uid FROM article WHERE uid IN (SELECT value FROM json_each(?))", [wanted])
+    }
+    if known and names:
         update = ", ".join(f'"{name}" = ?{n}' for n, name in enumerate(names, 2))
-        yield f"UPDATE article SET {update} WHERE uid = ?1"
-    columns = "".join(f', "{name}"' for name in names)
-    values = "".join(f", ?{n}" for n, _ in enumerate(names, 2))
-    yield (
-        f"INSERT INTO article (uid{columns}) SELECT ?1{values} WHERE NOT EXISTS (SELECT 1 FROM article WHERE uid = ?1)"
-    )
-
-
-def _marks(count: int) -> str:
-    return ", ".join("?" * count)
+        here = (change for change in group if change.target in known)
+        db.executemany(f"UPDATE article SET {update} WHERE uid = ?1", _rows(here, names))
+    columns, marks = "".join(f', "{name}"' for name in names), ", ?" * len(names)
+    new = (change for change in group if change.target not in known)
+    db.executemany(f"INSERT INTO article (uid{columns}) VALUES (?{marks})", _rows(new, names))
 
 
 @cache
@@ -235,7 +241,7 @@ def require_columns(connection: sqlite3.Connection) -> None:
         connection.execute(f"SELECT {', '.join(f'[{name}]' for name in columns)} FROM {table} LIMIT 0")
 
 
-def of_target(db: Database, target: str) -> list[Event]:
+def of_target(db: sqlite3.Connection, target: str) -> list[Event]:
     """The events of one target, in the order that decides."""
     rows = db.execute(f"SELECT {_COLUMNS} FROM event WHERE target = ? ORDER BY hlc, actor, id", [target])
     return [Event(*row) for row in rows]
@@ -249,13 +255,13 @@ def merged(events: Iterable[Event]) -> Value:
     return state
 
 
-def fold_target(db: Database, target: str) -> None:
+def fold_target(db: sqlite3.Connection, target: str) -> None:
     """Write the row of a target that has events anew from all of them."""
     events = of_target(db, target)
     write_fields(db, [Change(events[0].kind, target, merged(events))])
 
 
-def fold_all(db: Database, history: sqlite3.Connection) -> None:
+def fold_all(db: sqlite3.Connection, history: sqlite3.Connection) -> None:
     """Fold every event of a history into empty tables, kind by kind in the order that decides."""
     rows = history.execute("SELECT kind, target, value FROM event ORDER BY kind, hlc, actor, id")
     while batch := rows.fetchmany(FOLDED_AT_ONCE):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from store.addresses import canonical_url
 from store.entry_check import require_known_values, require_place, require_plain, require_spans
@@ -20,9 +20,6 @@ from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_text, by_url
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 _TOLD = {
     "speaker": ("name", "kind", "country", "wikidata", "note", "added"),
@@ -45,7 +42,7 @@ class Exchange:
         self._articles: dict[str, str] = {}
         self._waiting: dict[str, list[Change]] = {}
 
-    def take_in(self, db: Database, entry: dict[str, Any]) -> str:
+    def take_in(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
         """Take one entry in whole or not at all, inside a transaction.
 
         Returns what it was: "added" or "already" for an article, "records" or "known" for the others.
@@ -66,7 +63,7 @@ class Exchange:
         finally:
             db.execute("RELEASE entry")
 
-    def _other(self, db: Database, entry: dict[str, Any]) -> str:
+    def _other(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
         changes = list(_speaker(entry) if entry["onrecord"] == "speaker" else self._record(db, entry))
         require_known_values(changes)
         if _known(db, changes[0]):  # it stays as it is here, also deleted
@@ -79,7 +76,7 @@ class Exchange:
             self._waiting.setdefault(decision.fields["text"], []).append(decision)
         return "records"
 
-    def _article(self, db: Database, entry: dict[str, Any]) -> str:
+    def _article(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
         uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
         if hashlib.sha256(text.encode()).hexdigest() != sha256:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
@@ -104,7 +101,7 @@ class Exchange:
         keep_new(db, lists)
         return "already" if here else "added"
 
-    def _record(self, db: Database, entry: dict[str, Any]) -> Iterator[Change]:
+    def _record(self, db: sqlite3.Connection, entry: dict[str, Any]) -> Iterator[Change]:
         kind, uid, sha256 = entry["onrecord"], _uid(entry), entry["text_sha256"]
         if kind not in RECORD_KINDS:
             raise ValueError("its kind")
@@ -125,7 +122,7 @@ class Exchange:
             yield Change("decision", _uid(decision), made | {"annotation": uid, "state": "live"})
 
 
-def _keep(db: Database, changes: list[Change]) -> None:
+def _keep(db: sqlite3.Connection, changes: list[Change]) -> None:
     append(db, IMPORT, changes)
     project_touched(db, changes)
 
@@ -152,7 +149,7 @@ def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
         yield Change("role", _uid(role), told | {"speaker": uid, "state": "live"})
 
 
-def _fields(db: Database, kind: str, given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+def _fields(db: sqlite3.Connection, kind: str, given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
     """The kind's own columns; a speaker that is not here is left out."""
     own = KINDS[kind].get(kind, ())
     for name, value in given.items():
@@ -172,7 +169,7 @@ def _uid(entry: dict[str, Any]) -> str:
     return uid
 
 
-def _known(db: Database, change: Change) -> bool:
+def _known(db: sqlite3.Connection, change: Change) -> bool:
     """Whether its target is, or has been, here. Raises ValueError where that is something of another kind."""
     row = db.execute("SELECT kind FROM event WHERE target = ? LIMIT 1", [change.target]).fetchone()
     if row and row[0] != change.kind:
@@ -180,12 +177,12 @@ def _known(db: Database, change: Change) -> bool:
     return row is not None
 
 
-def _has_text(db: Database, article: str, sha256: str) -> bool:
+def _has_text(db: sqlite3.Connection, article: str, sha256: str) -> bool:
     query = "SELECT 1 FROM version WHERE article = ? AND text = ? AND state = 'live' LIMIT 1"
     return db.execute(query, [article, sha256]).fetchone() is not None
 
 
-def _body(db: Database, article: str, sha256: str) -> str:
+def _body(db: sqlite3.Connection, article: str, sha256: str) -> str:
     """A text of an article. Raises ValueError where it has no such text."""
     if not _has_text(db, article, sha256):
         raise ValueError("a span stands in a text that is not its article's")
@@ -197,7 +194,7 @@ def _stands(decision: Change, text: str) -> bool:
     return bool(text[fields["start"] : fields["end"]] == fields["exact"])
 
 
-def _is_text(db: Database, sha256: str) -> bool:
+def _is_text(db: sqlite3.Connection, sha256: str) -> bool:
     return db.execute("SELECT 1 FROM text WHERE sha256 = ?", [sha256]).fetchone() is not None
 
 

@@ -11,16 +11,13 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import IMPORT, Change, Event, Value, append, defaults, fold_target, insert_events, merged, of_target
 from store.projection import project_touched
 from store.search_index import index_new
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 MAX_AHEAD = 24 * 3600 * 1000 << 16
 """How far ahead a clock of another replica may be (hybrid logical clock units: 24 hours)."""
@@ -44,15 +41,16 @@ def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
         keep(db, op, changes)
 
 
-def keep(db: Database, op: str, changes: Sequence[Change], undoes: str | None = None, depth: int = 0) -> None:
+def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str | None = None, depth: int = 0) -> None:
     """Keep one action, inside a transaction: its events, the tables folded from them, the places it shows at.
 
     `undoes` and `depth` are given where it takes another one back.
     """
     done = append(db, op, changes, undoes)
-    db.conn.execute(
-        'INSERT INTO action (hlc, uid, op, "first", "last", depth) VALUES (?, ?, ?, ?, ?, ?)',
-        [done.hlc, done.uid, op, done.first, done.last, depth],
+    db.execute(
+        """INSERT INTO action (hlc, uid, op, "first", "last", depth)
+        SELECT ?1, ?2, ?3, max(number) - ?4 + 1, max(number), ?5 FROM event""",
+        [done.hlc, done.uid, op, done.events, depth],
     )
     project_touched(db, changes)
 
@@ -67,7 +65,7 @@ def redo(collection: Collection) -> str:
     return _take_back(collection, _latest_undone, "redo")
 
 
-def _take_back(collection: Collection, choose: Callable[[Database], _Action | None], verb: str) -> str:
+def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _Action | None], verb: str) -> str:
     with collection.write() as db:
         chosen = choose(db)
         if chosen is None:
@@ -93,18 +91,18 @@ class _Action(NamedTuple):
     depth: int
 
 
-def _latest_done(db: Database) -> _Action | None:
+def _latest_done(db: sqlite3.Connection) -> _Action | None:
     return _latest(db, "depth % 2 = 0")
 
 
-def _latest_undone(db: Database) -> _Action | None:
+def _latest_undone(db: sqlite3.Connection) -> _Action | None:
     """The latest action that took one back, unless something new was done after it."""
     undone = _latest(db, "depth % 2 = 1")
     newer = undone and db.execute("SELECT 1 FROM action WHERE depth = 0 AND hlc > ? LIMIT 1", [undone.hlc]).fetchone()
     return None if newer else undone
 
 
-def _latest(db: Database, which: str) -> _Action | None:
+def _latest(db: sqlite3.Connection, which: str) -> _Action | None:
     row = db.execute(
         f"""SELECT hlc, uid, op, "first", "last", depth FROM action
         WHERE taken_back = 0 AND {which} ORDER BY hlc DESC LIMIT 1"""
@@ -112,7 +110,7 @@ def _latest(db: Database, which: str) -> _Action | None:
     return row and _Action._make(row)
 
 
-def _compensation(db: Database, action: str, target: str, verb: str) -> Change:
+def _compensation(db: sqlite3.Connection, action: str, target: str, verb: str) -> Change:
     """The fields of a target as they were before the action. Raises UndoConflict."""
     events = of_target(db, target)
     position = next(i for i, event in enumerate(events) if event.action == action)
@@ -127,7 +125,7 @@ def _compensation(db: Database, action: str, target: str, verb: str) -> Change:
     return Change(event.kind, target, {name: earlier.get(name, unset[name]) for name in fields})
 
 
-def _marked(db: Database, change: Change) -> Change:
+def _marked(db: sqlite3.Connection, change: Change) -> Change:
     """The change; a span that it leaves live on an earlier version of its article is marked: it needs a look."""
     if change.kind != "span":
         return change
@@ -174,7 +172,7 @@ def refusing_foreign() -> Iterator[None]:
 
 
 def take_in(
-    db: Database,
+    db: sqlite3.Connection,
     events: Iterable[Event],
     gaps: Iterable[str] = (),
     bring: Callable[[Sequence[Event]], None] = lambda _: None,
@@ -220,7 +218,7 @@ def _refuse_clocks_ahead(incoming: Sequence[Event]) -> None:
         )
 
 
-def _refuse_broken_chains(db: Database, new: Sequence[Event]) -> None:
+def _refuse_broken_chains(db: sqlite3.Connection, new: Sequence[Event]) -> None:
     """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
     heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
     gaps = {gap for (gap,) in db.execute("SELECT prev_hash FROM event_gap").fetchall()}
@@ -233,7 +231,7 @@ def _refuse_broken_chains(db: Database, new: Sequence[Event]) -> None:
         heads[event.actor] = event.hash
 
 
-def _refuse_changed_kinds(db: Database, new: Sequence[Event]) -> None:
+def _refuse_changed_kinds(db: sqlite3.Connection, new: Sequence[Event]) -> None:
     """Refuse an event that makes something else of its target, such as a note of a quote."""
     kinds: dict[str, str] = {}
     for event in new:
@@ -250,7 +248,7 @@ def _refuse_nul(new: Sequence[Event]) -> None:
         raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
 
 
-def _known(db: Database, event: Event) -> bool:
+def _known(db: sqlite3.Connection, event: Event) -> bool:
     """Whether the event is here, or was and has been purged."""
     found = db.execute(
         "SELECT 1 FROM event WHERE target = ? AND id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
@@ -259,13 +257,13 @@ def _known(db: Database, event: Event) -> bool:
     return found.fetchone() is not None
 
 
-def _note_gaps(db: Database, hashes: Iterable[str]) -> None:
+def _note_gaps(db: sqlite3.Connection, hashes: Iterable[str]) -> None:
     """Note that the events of these hashes are purged, so that the history goes on without them."""
     note = "INSERT OR IGNORE INTO event_gap VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
-    db.conn.executemany(note, [(value,) for value in hashes])
+    db.executemany(note, [(value,) for value in hashes])
 
 
-def _about_purged(db: Database, incoming: Sequence[Event], new: Sequence[Event]) -> set[str]:
+def _about_purged(db: sqlite3.Connection, incoming: Sequence[Event], new: Sequence[Event]) -> set[str]:
     """What was purged here, of all that the incoming events are about, and what belongs to it."""
     ids = {event.id for event in new}
     here = "SELECT 1 FROM event WHERE target = ? LIMIT 1"
@@ -285,7 +283,7 @@ def _owners(event: Event) -> set[str]:
     return {str(fields[name]) for name in names if fields.get(name)}
 
 
-def _note_replicas(db: Database, new: Sequence[Event]) -> None:
+def _note_replicas(db: sqlite3.Connection, new: Sequence[Event]) -> None:
     """Keep each replica's latest clock and hash, also this one's, which gets back what a restored backup lacks."""
     for event in {event.actor: event for event in new}.values():
         db.execute(

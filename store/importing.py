@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,7 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Self
+from typing import BinaryIO, Self
 
 from store import importers
 from store.arrivals import Arrived, NewArticles
@@ -22,9 +23,6 @@ from store.model import Labelled, LabelledArticle, Progress, SavedArticle, Saved
 from store.originals import keep_originals
 from store.same_article import by_text
 from store.search_index import index_new
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 BATCH_CHARACTERS = 8_000_000
 """Text that is held in memory at most, give or take an article."""
@@ -180,7 +178,7 @@ class _Keeper:
         self._summary.failed += failed
         self._summary.notes += new.notes
 
-    def _take_in(self, db: Database, item: _Taken, new: NewArticles, outcomes: Counter[str]) -> None:
+    def _take_in(self, db: sqlite3.Connection, item: _Taken, new: NewArticles, outcomes: Counter[str]) -> None:
         """Take one in and count what it was. Raises UnusableEntry."""
         if isinstance(item, Arrived):
             if item.saved.text:
@@ -199,7 +197,7 @@ class _Keeper:
         if article := _article_of(db, arrived):
             outcomes["records"] += self._labelling.take_in(db, article, arrived.sha256, labels)
 
-    def _list(self, db: Database, entry: Arrived, outcomes: Counter[str]) -> None:
+    def _list(self, db: sqlite3.Connection, entry: Arrived, outcomes: Counter[str]) -> None:
         """Keep what an entry of a reading list says of its article, where that is here."""
         article = _article_of(db, entry) if entry.saved.text else listed_article(db, entry.saved)
         if article is None:
@@ -215,6 +213,6 @@ def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
     return len((item.article if isinstance(item, LabelledArticle) else item).text)
 
 
-def _article_of(db: Database, arrived: Arrived) -> str | None:
+def _article_of(db: sqlite3.Connection, arrived: Arrived) -> str | None:
     """The article that one which was taken in is now."""
     return by_text(db, arrived.sha256, arrived.canonical, arrived.saved.outlet)

@@ -5,9 +5,9 @@ What stands there already, or did and was deleted, is left as it is, so that lab
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from store.analysis.meaning import essence
 from store.events import IMPORT, Change, Value, append, new_uid
@@ -17,9 +17,6 @@ from store.model import Labelled, Span
 from store.projection import project_touched
 from store.records import now, replica, words_of
 from store.speakers import new_speaker
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 MEANINGS: dict[str, tuple[str, Value]] = {
     "quote": ("quote", {}),
@@ -51,7 +48,7 @@ class Labelling:
     def __init__(self) -> None:
         self._speakers: dict[str, set[str]] | None = None
 
-    def take_in(self, db: Database, article: str, sha256: str, labels: Sequence[Labelled]) -> int:
+    def take_in(self, db: sqlite3.Connection, article: str, sha256: str, labels: Sequence[Labelled]) -> int:
         """Put the labels of a text of an article on record, inside a transaction. Returns how many records were made.
 
         Spans on a text that is not the article's current one need a look.
@@ -59,7 +56,7 @@ class Labelling:
         body, current = db.execute(
             "SELECT body, article.text FROM article JOIN text ON sha256 = ? WHERE article.uid = ?", [sha256, article]
         ).fetchone()
-        told = {"article": article, "added": now(), "by": replica(db.conn), "state": "live"}
+        told = {"article": article, "added": now(), "by": replica(db), "state": "live"}
         on = {"text": sha256, "method": "made", "score": 1.0, "needs_look": int(sha256 != current), "state": "live"}
         known = _known(db, sha256)
         changes: list[Change] = []
@@ -82,7 +79,7 @@ class Labelling:
             project_touched(db, changes)
         return made
 
-    def _speaker(self, db: Database, label: Labelled, body: str, changes: list[Change]) -> str | None:
+    def _speaker(self, db: sqlite3.Connection, label: Labelled, body: str, changes: list[Change]) -> str | None:
         """The one speaker known by these words; a new one where there is none, None where there are several."""
         name = " ".join(" ".join(body[start:end] for start, end in label.content).split()) or label.label
         if self._speakers is None:
@@ -121,7 +118,7 @@ def _words(body: str, place: Value) -> Value:
     return words_of(body, place["start"], place["end"])
 
 
-def _known(db: Database, sha256: str) -> set[tuple[str, Span]]:
+def _known(db: sqlite3.Connection, sha256: str) -> set[tuple[str, Span]]:
     """The places of records in a text by kind, with their copies; of their sources and cues by role."""
     rows = db.execute(
         """SELECT CASE role WHEN 'content' THEN kind ELSE role END, "start", "end" FROM span
@@ -134,7 +131,7 @@ def _known(db: Database, sha256: str) -> set[tuple[str, Span]]:
     return {(kind, (start, end)) for kind, start, end in rows}
 
 
-def _named(db: Database) -> dict[str, set[str]]:
+def _named(db: sqlite3.Connection) -> dict[str, set[str]]:
     """The uids of speakers by their names and aliases."""
     found: dict[str, set[str]] = defaultdict(set)
     rows = db.execute(

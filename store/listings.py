@@ -11,7 +11,7 @@ import hashlib
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from store.addresses import canonical_url
 from store.events import IMPORT, Change, append
@@ -19,16 +19,13 @@ from store.model import SavedArticle, SavedHighlight, Span
 from store.projection import project_touched
 from store.records import now, replica, words_of
 
-if TYPE_CHECKING:
-    from sqlite_utils import Database
-
 
 def says_more(saved: SavedArticle) -> bool:
     """Whether an entry says more of its article than what the article is."""
     return bool(saved.saved or saved.labels or saved.highlights)
 
 
-def listed_article(db: Database | sqlite3.Connection, saved: SavedArticle) -> str | None:
+def listed_article(db: sqlite3.Connection | sqlite3.Connection, saved: SavedArticle) -> str | None:
     """The article (uid) that an entry without a text is about: by its address, else its title where one has it."""
     if canonical := canonical_url(saved.url):
         row = db.execute(
@@ -74,7 +71,7 @@ class Lacking:
                 yield file, f"{what} and their articles are not here: import {named} first, then this file again."
 
 
-def take_in(db: Database, article: str, saved: SavedArticle) -> None:
+def take_in(db: sqlite3.Connection, article: str, saved: SavedArticle) -> None:
     """Keep what an entry says of an article, inside a transaction."""
     entry = [Listed(saved.extractor, saved.saved)] if saved.saved else []
     keep_new(db, [*listed(article, saved.labels, entry), *_marked(db, article, saved)])
@@ -97,7 +94,7 @@ def listed(article: str, labels: Iterable[str], entries: Iterable[Listed]) -> It
         )
 
 
-def keep_new(db: Database, changes: Sequence[Change]) -> None:
+def keep_new(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
     """Keep those of the changes whose target has never been here."""
     changes = [change for change in changes if not _known(db, change.target)]
     notes = {change.target for change in changes if change.kind == "note"}
@@ -107,12 +104,12 @@ def keep_new(db: Database, changes: Sequence[Change]) -> None:
         project_touched(db, changes)
 
 
-def _marked(db: Database, article: str, saved: SavedArticle) -> Iterator[Change]:
+def _marked(db: sqlite3.Connection, article: str, saved: SavedArticle) -> Iterator[Change]:
     if saved.highlights:
         sha256, body = db.execute(
             "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
         ).fetchone()
-        made = {"article": article, "added": now(), "by": replica(db.conn), "state": "live"}
+        made = {"article": article, "added": now(), "by": replica(db), "state": "live"}
         for highlight in dict.fromkeys(saved.highlights):
             uid = _uid("note", article, *(getattr(highlight, name) for name in highlight.__slots__))
             place, note = _placed(body, highlight)
@@ -150,5 +147,5 @@ def _uid(*parts: str) -> str:
     return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
-def _known(db: Database, target: str) -> bool:
+def _known(db: sqlite3.Connection, target: str) -> bool:
     return db.execute("SELECT 1 FROM event WHERE target = ? LIMIT 1", [target]).fetchone() is not None

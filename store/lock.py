@@ -6,8 +6,6 @@ import fcntl
 import os
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from store.errors import OnRecordError
@@ -24,30 +22,36 @@ class WriterLock:
     """An advisory lock on FILE.lock; the system frees it when its holder dies, however that happens."""
 
     def __init__(self, collection: Path) -> None:
-        self._path = collection.with_name(collection.name + ".lock")
+        self._path = f"{collection}.lock"
         self._threads = threading.Lock()
 
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Hold the lock. Raises CollectionBusy after `WAIT` seconds."""
+    def __enter__(self) -> None:
+        """Take the lock. Raises CollectionBusy after `WAIT` seconds."""
         deadline = time.monotonic() + WAIT
         if not self._threads.acquire(timeout=WAIT):
             raise self._busy()
         try:
-            handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+            self._handle = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
             try:
-                self._wait_for(handle, deadline)
-                yield
-            finally:
-                os.close(handle)
+                self._wait_until(deadline)
+            except BaseException:
+                os.close(self._handle)
+                raise
+        except BaseException:
+            self._threads.release()
+            raise
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            os.close(self._handle)
         finally:
             self._threads.release()
 
-    def _wait_for(self, handle: int, deadline: float) -> None:
+    def _wait_until(self, deadline: float) -> None:
         pause = 0.0005
         while True:
             try:
-                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                fcntl.flock(self._handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 return
             except BlockingIOError:
                 if time.monotonic() > deadline:

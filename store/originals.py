@@ -21,8 +21,6 @@ from store.part_file import part_file
 if TYPE_CHECKING:
     import sqlite3
 
-    from sqlite_utils import Database
-
     from store.collection import Collection
 
 LARGEST_KEPT = 64 << 20
@@ -53,7 +51,7 @@ def keep_originals(
             kept = [sha256, path.name, len(data), zlib.compress(data)]
             db.execute("INSERT OR IGNORE INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", kept)
             pairs = [(article, sha256) for article in articles]
-            db.conn.executemany("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", pairs)
+            db.executemany("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", pairs)
 
 
 def write_original(collection: Collection, article: str, out: Path) -> None:
@@ -77,7 +75,7 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
         raise OnRecordError("The original could not be written", f"{out}: {error}") from error
 
 
-def carry_originals(db: Database, other: sqlite3.Connection) -> int:
+def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:
     """Keep the undamaged files of another collection whose articles are here, inside a transaction; how many came."""
     came = 0
     for sha256, article in other.execute("SELECT original, article FROM original_of").fetchall():
@@ -104,7 +102,7 @@ def damaged_originals(reader: sqlite3.Connection) -> Iterator[str]:
             yield name
 
 
-def remove_originals(db: Database, article: str) -> None:
+def remove_originals(db: sqlite3.Connection, article: str) -> None:
     """Remove the files that an article came from, inside a transaction."""
     for (sha256,) in db.execute("SELECT original FROM original_of WHERE article = ?", [article]).fetchall():
         db.execute("DELETE FROM original_of WHERE original = ?", [sha256])

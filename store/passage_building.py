@@ -7,9 +7,9 @@ their keys, so that one seldom takes another's place; what they share is united 
 
 from __future__ import annotations
 
+import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -21,9 +21,6 @@ from store.passage_index import KEYS, Flags, IndexUnusable, PassageIndex, key_of
 from store.passage_search import Finder, Text, inner_pairs
 from store.passages import keep_repeats
 from store.projection import project_onto, project_passages, project_text, repeats_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 SLICE_SECONDS = 0.1
 """How long linking holds the writer lock at most, give or take a text."""
@@ -86,7 +83,7 @@ def rebuild_passages(
     update_passages(collection, progress, cancelled)
 
 
-def _start_over(db: Database, index: PassageIndex) -> None:
+def _start_over(db: sqlite3.Connection, index: PassageIndex) -> None:
     """Forget all passages, and note all texts as new."""
     for table in ("pair", "part", "occurrence", "passage", "compared"):
         db.execute(f"DELETE FROM {table}")
@@ -96,40 +93,40 @@ def _start_over(db: Database, index: PassageIndex) -> None:
         project_text(db, sha256)
 
 
-def remove_texts(collection: Collection, db: Database, texts: Sequence[str]) -> None:
+def remove_texts(collection: Collection, db: sqlite3.Connection, texts: Sequence[str]) -> None:
     """Remove texts (sha256) for good in the caller's transaction: from passages, index and collection."""
     index = PassageIndex(collection.path)
     rows = [db.execute("SELECT id, sha256 FROM text WHERE sha256 = ?", [text]).fetchone() for text in texts]
     numbers, keys = [(number,) for number, _ in rows], [(key_of(sha256),) for _, sha256 in rows]
     try:
-        index.refresh(db.conn)
+        index.refresh(db)
         if db.execute("SELECT 1 FROM compared WHERE linked > 0 AND indexed = 0").fetchone():
             _start_over(db, index)
-        finder = Finder(db.conn, index, _linked(db))
+        finder = Finder(db, index, _linked(db))
         for (number,) in numbers:
             _take_out(db, finder, number)
         index.forget(db, [key for (key,) in keys])
     except IndexUnusable:
         _start_over(db, index)
-    db.conn.executemany("DELETE FROM compared WHERE text = ?", numbers)
-    db.conn.executemany("DELETE FROM changed_text WHERE text = ?", [(text,) for text in texts])
-    db.conn.executemany("UPDATE compared SET indexed = 0 WHERE key = ?", keys)  # another text with the same key
-    db.conn.executemany("DELETE FROM text WHERE id = ?", numbers)
+    db.executemany("DELETE FROM compared WHERE text = ?", numbers)
+    db.executemany("DELETE FROM changed_text WHERE text = ?", [(text,) for text in texts])
+    db.executemany("UPDATE compared SET indexed = 0 WHERE key = ?", keys)  # another text with the same key
+    db.executemany("DELETE FROM text WHERE id = ?", numbers)
 
 
-def _take_out(db: Database, finder: Finder, number: int) -> None:
+def _take_out(db: sqlite3.Connection, finder: Finder, number: int) -> None:
     """Take a text out of its passages, and have those compared once more that now stand for its fingerprints."""
     if db.execute("SELECT 1 FROM compared WHERE text = ? AND linked > 0", [number]).fetchone():
         text = finder.text(number)
         _, following = finder.neighbours(text)
         _part(db, number)
         db.execute("UPDATE compared SET linked = 0 WHERE text = ?", [number])
-        db.conn.executemany("UPDATE compared SET linked = 2 WHERE text = ?", [(other,) for other in following])
+        db.executemany("UPDATE compared SET linked = 2 WHERE text = ?", [(other,) for other in following])
         same = db.execute("SELECT 1 FROM compared WHERE key = ? AND linked > 0", [text.key]).fetchone()
         finder.linked[text.key] = same is not None
 
 
-def _part(db: Database, text: int, others: Iterable[int] | None = None) -> None:
+def _part(db: sqlite3.Connection, text: int, others: Iterable[int] | None = None) -> None:
     """Part a text with others, or with all, and derive anew where records stand in the passages that changed."""
     for changed in part_with(db, text, others) if others is None or others else ():
         for (sha256,) in db.execute("SELECT sha256 FROM text WHERE id = ?", [changed]).fetchall():
@@ -161,7 +158,7 @@ def _take_changes(collection: Collection) -> None:
             LEFT JOIN compared ON compared.text = text.id"""
         ).fetchall()
         new = [(text, key_of(sha256), now) for text, sha256, before, now in rows if before is None and now]
-        db.conn.executemany("INSERT INTO compared (text, key, articles) VALUES (?, ?, ?)", new)
+        db.executemany("INSERT INTO compared (text, key, articles) VALUES (?, ?, ?)", new)
         for text, _, before, now in rows:
             if before is not None and now != before:
                 db.execute("UPDATE compared SET articles = ? WHERE text = ?", [now, text])
@@ -181,7 +178,7 @@ def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bo
             new = np.array([text in left for text, _, _ in batch])[prints.text]
             keys = np.array([key for _, key, _ in batch])[prints.text]
             index.add(db, prints.hash[new], keys[new])
-            db.conn.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch])
+            db.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch])
         while index.merge(collection):
             pass
         if steps.stop(len(batch)):
@@ -210,9 +207,9 @@ def _link_all(collection: Collection, index: PassageIndex, steps: _Steps) -> Non
     finder, seen = None, (-1, -1)
     while True:
         with collection.write() as db:
-            index.refresh(db.conn)
+            index.refresh(db)
             if finder is None or _state(db) != seen:  # somebody else may have linked or removed texts meanwhile
-                finder = Finder(db.conn, index, _linked(db))
+                finder = Finder(db, index, _linked(db))
             count = _link_slice(db, finder)
             seen = _state(db)
         if not count or steps.stop(count):
@@ -220,20 +217,20 @@ def _link_all(collection: Collection, index: PassageIndex, steps: _Steps) -> Non
         time.sleep(PAUSE)
 
 
-def _state(db: Database) -> tuple[int, int]:
+def _state(db: sqlite3.Connection) -> tuple[int, int]:
     """Changes whenever anything is written to the collection, by other programs or by this one."""
     (version,) = db.execute("PRAGMA data_version").fetchone()
-    return version, db.conn.total_changes
+    return version, db.total_changes
 
 
-def _linked(db: Database) -> Flags:
+def _linked(db: sqlite3.Connection) -> Flags:
     """For each key, whether a text that has it is linked."""
     flags = np.zeros(KEYS, np.bool_)
     flags[[key for (key,) in db.execute("SELECT key FROM compared WHERE linked > 0")]] = True
     return flags
 
 
-def _link_slice(db: Database, finder: Finder) -> int:
+def _link_slice(db: sqlite3.Connection, finder: Finder) -> int:
     """Take out and link texts for SLICE_SECONDS, inside the caller's transaction. Returns how many."""
     began = time.monotonic()
     gone = db.execute(f"SELECT text FROM compared WHERE {_GONE} ORDER BY key LIMIT 1000").fetchall()
@@ -246,7 +243,7 @@ def _link_slice(db: Database, finder: Finder) -> int:
     return len(steps)
 
 
-def link(db: Database, finder: Finder, number: int) -> None:
+def link(db: sqlite3.Connection, finder: Finder, number: int) -> None:
     """Find one text's passages, with itself and with the linked texts, and take them in."""
     text = finder.text(number)
     keep_repeats(db, text.sha256, text.prepared)
@@ -258,16 +255,16 @@ def link(db: Database, finder: Finder, number: int) -> None:
         project_text(db, text.sha256)
         project_onto(db, number)
         project_passages(db, united)
-    _part(db, number, partners(db.conn, number) - others)
+    _part(db, number, partners(db, number) - others)
     for other in following:  # whose place the text has taken, for those at least with which it was compared
-        both = partners(db.conn, other) & others
+        both = partners(db, other) & others
         if both:
             _part(db, other, finder.strangers(finder.text(other), both))
 
 
-def _own_pairs(db: Database, text: Text) -> list[Pair]:
+def _own_pairs(db: sqlite3.Connection, text: Text) -> list[Pair]:
     """What a text has twice, and all of it where several articles have this very text."""
-    pairs = inner_pairs(text.number, repeats_of(db.conn, text.sha256))
+    pairs = inner_pairs(text.number, repeats_of(db, text.sha256))
     (articles,) = db.execute("SELECT articles FROM compared WHERE text = ?", [text.number]).fetchone()
     if articles > 1 and text.prepared.text:
         whole = (text.number, (0, len(text.prepared.text)))

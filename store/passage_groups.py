@@ -11,12 +11,8 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from store.model import Span
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 Side = tuple[int, Span]
 """A text by its number, and a span of it."""
@@ -33,7 +29,7 @@ class Pair:
     identity: float
 
 
-def join(db: Database, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
+def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
     """Take repeats in, uniting passages that they connect.
 
     Returns the passages that changed, and those of them that were several before.
@@ -42,24 +38,24 @@ def join(db: Database, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
     united: set[int] = set()
     for pair in pairs:
         sides = dict.fromkeys((pair.one, pair.other))
-        known = sorted({passage for text, span in sides for passage in _passages_at(db.conn, text, span)})
+        known = sorted({passage for text, span in sides for passage in _passages_at(db, text, span)})
         passage = known[0] if known else _new_passage(db)
         for merged in known[1:]:
             stale = {(passage if p == merged else p, text) for p, text in stale}
             stale |= _unite(db, passage, merged)
             united = united - {merged} | {passage}
         stale |= {(passage, text) for text, span in sides if _new_part(db, passage, text, span)}
-        ends = [_part_at(db.conn, *side) for side in (pair.one, pair.other)]
+        ends = [_part_at(db, *side) for side in (pair.one, pair.other)]
         db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
     _write_occurrences(db, stale)
     return {passage for passage, _ in stale}, united
 
 
-def _new_passage(db: Database) -> int:
+def _new_passage(db: sqlite3.Connection) -> int:
     return int(db.execute("INSERT INTO passage DEFAULT VALUES RETURNING id").fetchone()[0])
 
 
-def _new_part(db: Database, passage: int, text: int, span: Span) -> bool:
+def _new_part(db: sqlite3.Connection, passage: int, text: int, span: Span) -> bool:
     """Take a part in. Returns whether it was not there yet."""
     row = [passage, text, *span]
     inserted = db.execute('INSERT OR IGNORE INTO part (passage, text, "start", "end") VALUES (?, ?, ?, ?)', row)
@@ -81,7 +77,7 @@ def alike(one: Span, other: Span) -> bool:
     return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= max(one[1] - one[0], other[1] - other[0])
 
 
-def _unite(db: Database, passage: int, merged: int) -> set[Place]:
+def _unite(db: sqlite3.Connection, passage: int, merged: int) -> set[Place]:
     """Make one passage of two. Returns what of it has to be written anew."""
     texts = db.execute("SELECT DISTINCT text FROM part WHERE passage = ?", [merged]).fetchall()
     db.execute("UPDATE part SET passage = ? WHERE passage = ?", [passage, merged])
@@ -90,13 +86,13 @@ def _unite(db: Database, passage: int, merged: int) -> set[Place]:
     return {(passage, text) for (text,) in texts}
 
 
-def _write_occurrences(db: Database, stale: Iterable[Place]) -> None:
+def _write_occurrences(db: sqlite3.Connection, stale: Iterable[Place]) -> None:
     """Derive anew where passages stand in texts; a passage that stands nowhere goes."""
     for passage, text in stale:
         parts = db.execute('SELECT "start", "end" FROM part WHERE passage = ? AND text = ?', [passage, text]).fetchall()
         db.execute("DELETE FROM occurrence WHERE passage = ? AND text = ?", [passage, text])
         spans = [(passage, text, *span) for span in covered(parts)]
-        db.conn.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", spans)
+        db.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", spans)
     for passage in {passage for passage, _ in stale}:
         (members,) = db.execute("SELECT count(*) FROM occurrence WHERE passage = ?", [passage]).fetchone()
         if members:
@@ -128,7 +124,7 @@ _PAIRED = """
 """The pairs of a text, and the text at the other end of each."""
 
 
-def part_with(db: Database, text: int, others: Iterable[int] | None = None) -> set[int]:
+def part_with(db: sqlite3.Connection, text: int, others: Iterable[int] | None = None) -> set[int]:
     """Take a text out of all passages, or only what pairs it with some others, and leave what still hangs together.
 
     Returns the texts of the passages that changed.
@@ -141,7 +137,7 @@ def part_with(db: Database, text: int, others: Iterable[int] | None = None) -> s
     ]
     ends = {(end,) for row in rows for end in row}
     stale: set[Place] = set()
-    db.conn.executemany("DELETE FROM pair WHERE one = ? AND other = ?", rows)
+    db.executemany("DELETE FROM pair WHERE one = ? AND other = ?", rows)
     for end in ends:
         stale.add(db.execute("SELECT passage, text FROM part WHERE id = ?", end).fetchone())
         db.execute(
@@ -157,12 +153,12 @@ def part_with(db: Database, text: int, others: Iterable[int] | None = None) -> s
     return texts
 
 
-def _break_up(db: Database, passage: int) -> set[Place]:
+def _break_up(db: sqlite3.Connection, passage: int) -> set[Place]:
     """Make several passages of one where its parts no longer hang together. Returns what has to be written anew."""
     stale: set[Place] = set()
-    for lot in _lots(db.conn, passage)[1:]:
+    for lot in _lots(db, passage)[1:]:
         new = _new_passage(db)
-        db.conn.executemany("UPDATE part SET passage = ? WHERE id = ?", [(new, part) for part, _ in lot])
+        db.executemany("UPDATE part SET passage = ? WHERE id = ?", [(new, part) for part, _ in lot])
         stale |= {place for _, text in lot for place in ((passage, text), (new, text))}
     return stale
 

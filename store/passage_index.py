@@ -27,8 +27,6 @@ from store.events import new_uid
 from store.passages import index_folder
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from store.collection import Collection
 
 Rows = npt.NDArray[np.uint64]
@@ -136,7 +134,7 @@ class PassageIndex:
             pairs = pairs[np.arange(len(pairs)) - np.searchsorted(which, which) < few]
         return pairs >> KEY_BITS, pairs & (KEYS - 1)
 
-    def add(self, db: Database, hashes: Rows, keys: Numbers) -> None:
+    def add(self, db: sqlite3.Connection, hashes: Rows, keys: Numbers) -> None:
         """Write fingerprints and the keys of the texts they are of as a new file, named in the caller's transaction."""
         rows = (hashes << _SHIFT) | keys.astype(np.uint64)
         rows.sort()
@@ -145,9 +143,9 @@ class PassageIndex:
             new[1:] = rows[1:] != rows[:-1]
             self._name(db, *self._write([rows[new]]))
 
-    def forget(self, db: Database, keys: Sequence[int]) -> None:
+    def forget(self, db: sqlite3.Connection, keys: Sequence[int]) -> None:
         """Rewrite the files without the rows of some keys, so that nothing of their texts stays behind."""
-        self.refresh(db.conn)
+        self.refresh(db)
         gone = np.array(keys, np.uint64)
         for name, rows in list(self._open.items()):
             kept = rows[~np.isin(rows & _KEY, gone)]
@@ -176,7 +174,7 @@ class PassageIndex:
             current = listed.issuperset(names)
             if current:
                 self._name(db, *merged)
-                db.conn.executemany("DELETE FROM passage_segment WHERE name = ?", [(name,) for name in names])
+                db.executemany("DELETE FROM passage_segment WHERE name = ?", [(name,) for name in names])
         for name in names if current else [merged[0]]:
             self._open.pop(name, None)
             (self.folder / name).unlink(missing_ok=True)
@@ -206,7 +204,7 @@ class PassageIndex:
             os.fsync(file.fileno())
         return name, count, crc
 
-    def _name(self, db: Database, name: str, rows: int, crc: int) -> None:
+    def _name(self, db: sqlite3.Connection, name: str, rows: int, crc: int) -> None:
         db.execute("INSERT INTO passage_segment VALUES (?, ?, ?)", [name, rows, crc])
         self._open[name] = self._map(name, rows)
 
@@ -217,7 +215,7 @@ class PassageIndex:
             if path.name not in named and path.stat().st_mtime < time.time() - ABANDONED:
                 path.unlink(missing_ok=True)
 
-    def clear(self, db: Database) -> None:
+    def clear(self, db: sqlite3.Connection) -> None:
         """Throw the index away."""
         db.execute("DELETE FROM passage_segment")
         self._open = {}

@@ -14,8 +14,6 @@ from store.model import Repeat
 from store.projection import project_text
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from store.analysis.repeats import Prepared
 
 
@@ -84,16 +82,16 @@ def _keep_all(collection: Collection, batch: Sequence[tuple[str, list[Repeat], i
         return
     with collection.write() as db:
         for sha256, repeats, length in batch:
-            if not _known(db.conn, sha256):
+            if not _known(db, sha256):
                 _keep(db, sha256, repeats, length)
                 project_text(db, sha256)
 
 
-def keep_repeats(db: Database, sha256: str, text: Prepared) -> None:
+def keep_repeats(db: sqlite3.Connection, sha256: str, text: Prepared) -> None:
     """Find and keep the repeats of a text that was taken apart already, unless that was done."""
     from store.analysis.repeats import repeats_within
 
-    if not _known(db.conn, sha256):
+    if not _known(db, sha256):
         _keep(db, sha256, repeats_within(text), len(text.text))
         project_text(db, sha256)
 
@@ -104,10 +102,8 @@ def _known(connection: sqlite3.Connection, sha256: str) -> bool:
     return row is None or row[0] is not None
 
 
-def _keep(db: Database, sha256: str, repeats: list[Repeat], length: int) -> None:
-    db.conn.executemany(
-        "INSERT INTO repeat VALUES (?, ?, ?, ?, ?, ?)", [(sha256, *r.a, *r.b, r.identity) for r in repeats]
-    )
+def _keep(db: sqlite3.Connection, sha256: str, repeats: list[Repeat], length: int) -> None:
+    db.executemany("INSERT INTO repeat VALUES (?, ?, ?, ?, ?, ?)", [(sha256, *r.a, *r.b, r.identity) for r in repeats])
     db.execute(
         "UPDATE text SET repeated = ? WHERE sha256 = ?",
         [characters(repeat.b for repeat in repeats) / max(1, length), sha256],

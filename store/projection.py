@@ -10,13 +10,9 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from store.events import RECORD_KINDS, Change
 from store.model import Repeat, Span
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,14 +22,14 @@ class _Home:
     at: Span
 
 
-def project_touched(db: Database, changes: Iterable[Change]) -> None:
+def project_touched(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Derive anew the places of every record that the changes touched."""
     touched: dict[str, None] = {}
     for change in changes:
         if change.kind in RECORD_KINDS:
             touched[change.target] = None
         elif change.kind in ("span", "decision"):
-            annotation = change.fields.get("annotation") or _annotation(db.conn, change)
+            annotation = change.fields.get("annotation") or _annotation(db, change)
             if annotation:
                 touched[annotation] = None
     for annotation in touched:
@@ -46,14 +42,14 @@ def _annotation(connection: sqlite3.Connection, change: Change) -> str | None:
     return str(row[0]) if row and row[0] else None
 
 
-def project_text(db: Database, sha256: str) -> None:
+def project_text(db: sqlite3.Connection, sha256: str) -> None:
     """Derive anew the places of every record at home in a text."""
     rows = db.execute("SELECT DISTINCT annotation FROM span WHERE text = ? AND state = 'live'", [sha256])
     for (annotation,) in rows.fetchall():
         project_record(db, annotation)
 
 
-def project_passages(db: Database, passages: Iterable[int]) -> None:
+def project_passages(db: sqlite3.Connection, passages: Iterable[int]) -> None:
     """Derive anew the places of every record at home in a text of these passages."""
     for passage in passages:
         rows = db.execute(
@@ -63,7 +59,7 @@ def project_passages(db: Database, passages: Iterable[int]) -> None:
             project_text(db, sha256)
 
 
-def project_onto(db: Database, text: int) -> None:
+def project_onto(db: sqlite3.Connection, text: int) -> None:
     """Carry the records of other texts over onto one (by its number) that has passages in common with them."""
     rows = db.execute(
         """SELECT DISTINCT span.annotation FROM occurrence AS here
@@ -75,26 +71,37 @@ def project_onto(db: Database, text: int) -> None:
         [text],
     ).fetchall()
     for (annotation,) in rows:
-        home, homes = _homes(db.conn, annotation)
+        home, homes = _homes(db, annotation)
         if homes:
             (target,) = db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchone()
             db.execute("DELETE FROM place WHERE annotation = ? AND text = ?", [annotation, target])
             _keep(db, annotation, list(_elsewhere(db, home, homes, text)))
 
 
-def project_record(db: Database, annotation: str) -> None:
+def project_record(db: sqlite3.Connection, annotation: str) -> None:
     """Derive anew the places of one record."""
-    db.conn.execute("DELETE FROM place WHERE annotation = ?", [annotation])
-    text, homes = _homes(db.conn, annotation)
-    if homes:
+    db.execute("DELETE FROM place WHERE annotation = ?", [annotation])
+    text, homes = _homes(db, annotation)
+    if homes and _recurs(db, text, homes[0].at):
         _keep(db, annotation, [*_in_own_text(db, text, homes), *_elsewhere(db, text, homes)])
 
 
-def _keep(db: Database, annotation: str, places: Sequence[_Projected]) -> None:
+def _recurs(db: sqlite3.Connection, text: str, at: Span) -> bool:
+    """Whether a span of a text may stand elsewhere too: of most records this is all there is to know."""
+    row = db.execute(
+        """SELECT EXISTS (SELECT 1 FROM repeat WHERE text = ?1) OR EXISTS (
+            SELECT 1 FROM text JOIN occurrence ON occurrence.text = text.id
+            WHERE sha256 = ?1 AND occurrence."start" <= ?2 AND occurrence."end" >= ?3)""",
+        [text, *at],
+    ).fetchone()
+    return bool(row[0])
+
+
+def _keep(db: sqlite3.Connection, annotation: str, places: Sequence[_Projected]) -> None:
     """Keep places, but those that an analyst parted, under the numbers after those that the record has."""
     if not places:
         return
-    decided = _decisions(db.conn, annotation)
+    decided = _decisions(db, annotation)
     (number,) = db.execute("SELECT coalesce(max(number), 1) FROM place WHERE annotation = ?", [annotation]).fetchone()
     for place in places:
         verdict = decided.get((place.text, place.spans[0][1]))
@@ -102,7 +109,7 @@ def _keep(db: Database, annotation: str, places: Sequence[_Projected]) -> None:
             continue
         number += 1
         kind = "copy" if place.same or verdict == "joined" else "variant"
-        db.conn.executemany(
+        db.executemany(
             "INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)",
             [(annotation, number, span, place.text, *at, kind) for span, at in place.spans],
         )
@@ -115,12 +122,12 @@ class _Projected:
     same: bool
 
 
-def _in_own_text(db: Database, text: str, homes: Sequence[_Home]) -> list[_Projected]:
+def _in_own_text(db: sqlite3.Connection, text: str, homes: Sequence[_Home]) -> list[_Projected]:
     """The other places of a record in its own text, in order, by following repeats from its first content span."""
-    pairs = [pair for r in repeats_of(db.conn, text) for pair in ((r.a, r.b), (r.b, r.a))]
+    pairs = [pair for r in repeats_of(db, text) for pair in ((r.a, r.b), (r.b, r.a))]
     if not any(_inside(homes[0].at, source) for source, _ in pairs):
         return []
-    body = _body(db.conn, text)
+    body = _body(db, text)
     found: dict[Span, _Projected] = {}
     waiting: list[list[Span | None]] = [[home.at for home in homes]]
     while waiting:
@@ -137,10 +144,12 @@ def _in_own_text(db: Database, text: str, homes: Sequence[_Home]) -> list[_Proje
     return [found[at] for at in sorted(found)]
 
 
-def _elsewhere(db: Database, text: str, homes: Sequence[_Home], only: int | None = None) -> Iterator[_Projected]:
+def _elsewhere(
+    db: sqlite3.Connection, text: str, homes: Sequence[_Home], only: int | None = None
+) -> Iterator[_Projected]:
     """A record's places in other texts that have its passage, or in one of them (by its number)."""
     first = homes[0].at
-    rows = db.conn.execute(
+    rows = db.execute(
         """SELECT target.sha256, target.body, here."start", here."end", there."start", there."end" FROM text AS home
         JOIN occurrence AS here ON here.text = home.id AND here."start" <= ?2 AND here."end" >= ?3
         JOIN occurrence AS there ON there.passage = here.passage AND there.text <> here.text
@@ -150,7 +159,7 @@ def _elsewhere(db: Database, text: str, homes: Sequence[_Home], only: int | None
         """,
         [text, *first, only],
     ).fetchall()
-    body = _body(db.conn, text) if rows else ""
+    body = _body(db, text) if rows else ""
     taken: set[tuple[str, Span]] = set()
     for sha256, target, *spans in rows:
         source, region = (spans[0], spans[1]), (spans[2], spans[3])
@@ -178,7 +187,7 @@ def _moved(body: str, source: Span, other: str, target: Span, at: Span | None) -
     return (projected.start, projected.end) if projected and projected.start < projected.end else None
 
 
-def copies_of(db: Database, text: str, at: Span) -> set[tuple[str, Span]]:
+def copies_of(db: sqlite3.Connection, text: str, at: Span) -> set[tuple[str, Span]]:
     """A span of a text, and all other places, each with its text, where the same words stand in its passage."""
     home = [_Home("", "content", at)]
     places = (*_in_own_text(db, text, home), *_elsewhere(db, text, home))
@@ -206,7 +215,8 @@ def _homes(connection: sqlite3.Connection, annotation: str) -> tuple[str, list[_
         """SELECT span.text, span.uid, span.role, span."start", span."end" FROM span
         JOIN annotation ON annotation.uid = span.annotation
         WHERE span.annotation = ? AND span.state = 'live' AND annotation.state = 'live'
-        ORDER BY span.role <> 'content', span.ordinal, span.uid""",
+        ORDER BY span.role, span.state, span.ordinal, span.uid  -- as in the index: content comes before cue and source
+        """,
         [annotation],
     ).fetchall()
     if not rows or rows[0][2] != "content":

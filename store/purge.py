@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import sqlite3
 
 from store.backups import remove_copies
 from store.collection import Collection
@@ -11,9 +11,6 @@ from store.merged import group, root
 from store.originals import remove_originals
 from store.records import now
 from store.schema import guard, unguard
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 def purge(collection: Collection, article: str) -> None:
@@ -63,7 +60,7 @@ def overwrite(collection: Collection) -> None:
         remove_copies(collection.path)
 
 
-def _named(db: Database, annotations: list[str]) -> set[str]:
+def _named(db: sqlite3.Connection, annotations: list[str]) -> set[str]:
     """The speakers whom these records name or have named, with all that are one with them."""
     found: set[str] = set()
     for annotation in annotations:
@@ -72,7 +69,7 @@ def _named(db: Database, annotations: list[str]) -> set[str]:
     return found
 
 
-def _one_with(db: Database, speaker: str) -> list[str]:
+def _one_with(db: sqlite3.Connection, speaker: str) -> list[str]:
     """A speaker and all that are merged with it."""
     ends = _column(db, f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [speaker])
     return [uid for end in ends for uid in _column(db, f"SELECT uid FROM speaker WHERE uid IN {group('?1')}", [end])]
@@ -84,7 +81,7 @@ _SPEAKERS = """SELECT DISTINCT json_each.value FROM event, json_each(event.value
 """Whom events about records name."""
 
 
-def _remove_speakers(db: Database, named: set[str]) -> None:
+def _remove_speakers(db: sqlite3.Connection, named: set[str]) -> None:
     """Remove those of these speakers, once the article is gone, whom nobody names who is one with them."""
     still = set(_column(db, _SPEAKERS, []))
     kept = {one for uid in still & named for one in _one_with(db, uid)}
@@ -97,7 +94,7 @@ def _remove_speakers(db: Database, named: set[str]) -> None:
         db.execute("DELETE FROM speaker WHERE uid = ?", [speaker])
 
 
-def _texts_of(db: Database, article: str) -> list[str]:
+def _texts_of(db: sqlite3.Connection, article: str) -> list[str]:
     """The texts that only this article has had."""
     return _column(
         db,
@@ -107,11 +104,11 @@ def _texts_of(db: Database, article: str) -> list[str]:
     )
 
 
-def _column(db: Database, sql: str, values: list[str]) -> list[str]:
+def _column(db: sqlite3.Connection, sql: str, values: list[str]) -> list[str]:
     return [value for (value,) in db.execute(sql, values).fetchall()]
 
 
-def _remove_events(db: Database, targets: set[str]) -> None:
+def _remove_events(db: sqlite3.Connection, targets: set[str]) -> None:
     for target in targets:
         rows = db.execute(
             "SELECT id, action, hlc, actor, kind, target, op, value, undoes, prev_hash FROM event WHERE target = ?",
@@ -126,7 +123,7 @@ def _remove_events(db: Database, targets: set[str]) -> None:
     )
 
 
-def _remove_rows(db: Database, article: str, annotations: list[str], texts: list[str]) -> None:
+def _remove_rows(db: sqlite3.Connection, article: str, annotations: list[str], texts: list[str]) -> None:
     for annotation in annotations:
         for table in ("place", "span", "decision"):
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])

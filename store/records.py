@@ -6,10 +6,11 @@ A change reads what it depends on inside its own transaction, so that no other p
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from store.analysis.amounts import find_amounts
 from store.analysis.dates import parse_date as parse_date  # how the forms read dates
@@ -20,9 +21,6 @@ from store.history import keep
 from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.projection import copies_of
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 CONTEXT = 32
 """Characters kept before and after a span."""
@@ -119,7 +117,7 @@ def tag_all(
 
 
 def _made(
-    db: Database,
+    db: sqlite3.Connection,
     kind: RecordKind,
     article: str,
     sha256: str,
@@ -130,7 +128,7 @@ def _made(
 ) -> tuple[str, list[Change]]:
     """The uid of a new record, and the changes that make it."""
     uid = new_uid()
-    made = {"article": article, "note": note, "added": now(), "by": replica(db.conn), "state": "live"}
+    made = {"article": article, "note": note, "added": now(), "by": replica(db), "state": "live"}
     changes = [Change(kind, uid, made | own)]
     ordinals: Counter[str] = Counter()
     for role, start, end in spans:
@@ -267,7 +265,7 @@ def places_in(collection: Collection, sha256: str) -> list[Place]:
 
 def now() -> str:
     """The time in UTC, to the second."""
-    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
 def replica(connection: sqlite3.Connection) -> str:
@@ -275,9 +273,9 @@ def replica(connection: sqlite3.Connection) -> str:
     return str(connection.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
 
 
-def _current_text(db: Database, article: str, chosen_in: str | None = None) -> tuple[str, str]:
+def _current_text(db: sqlite3.Connection, article: str, chosen_in: str | None = None) -> tuple[str, str]:
     """The sha256 and body of an article's current text. Raises TextChanged where words were chosen in another one."""
-    row = db.conn.execute(
+    row = db.execute(
         "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
     ).fetchone()
     if row is None:
@@ -296,10 +294,14 @@ def _require_valid(body: str, spans: Sequence[tuple[str, int, int]]) -> None:
 
 
 def _own_fields(kind: RecordKind, fields: Value) -> Value:
-    allowed = {name for table, names in KINDS[kind].items() if table != "annotation" for name in names}
-    if unknown := set(fields) - allowed:
+    if unknown := set(fields) - _fields_of(kind):
         raise ValueError(f"a {kind} has no {', '.join(sorted(unknown))}")
     return dict(fields)
+
+
+@cache
+def _fields_of(kind: RecordKind) -> frozenset[str]:
+    return frozenset(name for table, names in KINDS[kind].items() if table != "annotation" for name in names)
 
 
 def _span_fields(annotation: str, sha256: str, body: str, role: str, ordinal: int, start: int, end: int) -> Value:
@@ -324,25 +326,25 @@ def words_of(body: str, start: int, end: int) -> Value:
 
 
 def _same_record(
-    db: Database, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
+    db: sqlite3.Connection, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
 ) -> str | None:
     """A record of the same kind whose content is just this span, at home or on a copy."""
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
     owner = "promisor" if kind == "commitment" else "speaker"
-    rows = db.conn.execute(
+    rows = db.execute(
         """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
         WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'
             AND span.state = 'live' AND annotation.state = 'live' AND annotation.kind = ?4
-        UNION SELECT annotation.uid FROM place JOIN span ON span.uid = place.span
+        UNION ALL SELECT annotation.uid FROM place JOIN span ON span.uid = place.span
         JOIN annotation ON annotation.uid = place.annotation
         WHERE place.text = ?1 AND place."start" = ?2 AND place."end" = ?3 AND place.kind = 'copy'
             AND span.role = 'content' AND annotation.kind = ?4""",
         [sha256, *content[0], kind],
     )
     for (uid,) in rows.fetchall():
-        (record,) = _records(db.conn, "annotation.uid = ?", [uid])
+        (record,) = _records(db, "annotation.uid = ?", [uid])
         whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
         if whole and record.fields.get(owner) == fields.get(owner):
             return record.uid

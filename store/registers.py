@@ -102,19 +102,27 @@ def variants(collection: Collection) -> list[VariantEntry]:
     return [VariantEntry(*row) for row in rows]
 
 
+_OF_SPEAKER = f"""
+    WITH owned (uid, kind, role, said) AS (
+        SELECT uid, 'quote', role, form FROM quote WHERE speaker IN {group("?1")}
+        UNION ALL SELECT uid, 'commitment', role, status FROM commitment WHERE promisor IN {group("?1")}
+        UNION ALL SELECT uid, 'mention', role, '' FROM mention WHERE speaker IN {group("?1")})
+    SELECT owned.uid, owned.kind, article.published, article.outlet, owned.role, owned.said,
+        (SELECT group_concat(exact, ' […] ') FROM (
+            SELECT exact FROM span AS part WHERE part.annotation = owned.uid AND part.role = 'content'
+                AND part.state = 'live' AND part.text = home.text ORDER BY part.ordinal, part.uid))
+    FROM owned
+    CROSS JOIN annotation AS record ON record.uid = owned.uid AND record.state = 'live'
+    CROSS JOIN article ON article.uid = record.article AND article.state = 'live'
+    CROSS JOIN span AS home ON home.uid = (SELECT uid FROM span WHERE annotation = owned.uid
+        AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1)
+    ORDER BY article.published, article.id, home."start\""""
+"""From the speaker's own records on, each found by its key; the flat views go through all articles."""
+
+
 def of_speaker(collection: Collection, uid: str) -> list[SpeakerEntry]:
     """All that is on record of a speaker, and of those merged into it, in time order."""
-    parts = [
-        f"SELECT id, '{kind}', published, article_order, \"start\", outlet, role, {said}, exact FROM {view} "
-        f"WHERE id IN (SELECT uid FROM {kind} WHERE {column} IN {group('?1')})"
-        for kind, column, view, said in (
-            ("quote", "speaker", "quotes_flat", "form"),
-            ("commitment", "promisor", "commitments_flat", "status"),
-            ("mention", "speaker", "speakers_flat", "''"),
-        )
-    ]
-    rows = collection.read.execute(f'{" UNION ALL ".join(parts)} ORDER BY published, article_order, "start"', [uid])
-    return [SpeakerEntry(uid, kind, *rest[:1], *rest[3:]) for uid, kind, *rest in rows]
+    return [SpeakerEntry(*row) for row in collection.read.execute(_OF_SPEAKER, [uid])]
 
 
 def place_of(collection: Collection, uid: str) -> tuple[int, int] | None:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
+import sqlite3
 
 ALIKE = 0.5
 """Share of common words from which the same file path means the same article, its text changed."""
@@ -13,12 +10,23 @@ RUN, TELLING, UNLIKE = 3, 20, 0.05
 """Under one address two texts are two articles where each has so many runs of so many words, and they share no more."""
 
 
-def by_text(db: Database, sha256: str, canonical: str, outlet: str, but: str = "") -> str | None:
+def is_unknown(db: sqlite3.Connection, sha256: str, canonical: str, path: str) -> bool:
+    """Whether nothing here has this text, address or file, so that it need not be asked which article it is."""
+    row = db.execute(
+        """SELECT EXISTS (SELECT 1 FROM text WHERE sha256 = ?1)
+            OR EXISTS (SELECT 1 FROM article WHERE canonical_url = ?2 AND canonical_url <> '')
+            OR EXISTS (SELECT 1 FROM version WHERE path = ?3 AND path <> '')""",
+        [sha256, canonical, path],
+    ).fetchone()
+    return not row[0]
+
+
+def by_text(db: sqlite3.Connection, sha256: str, canonical: str, outlet: str, but: str = "") -> str | None:
     """The article that has had this very text, unless both name an address and an outlet that differ.
 
     `but` is an article (uid) that it is not.
     """
-    rows = db.conn.execute(
+    rows = db.execute(
         "SELECT article.uid, canonical_url, outlet FROM version JOIN article ON article.uid = version.article "
         "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ?",
         [sha256, but],
@@ -30,9 +38,9 @@ def by_text(db: Database, sha256: str, canonical: str, outlet: str, but: str = "
     return None
 
 
-def returned(db: Database, article: str, sha256: str, path: str) -> bool:
+def returned(db: sqlite3.Connection, article: str, sha256: str, path: str) -> bool:
     """Whether the file of an article, which had another text when it last came, has this earlier one again."""
-    row = db.conn.execute(
+    row = db.execute(
         """SELECT version.text, article.text FROM version JOIN article ON article.uid = version.article
         WHERE version.path = ? AND version.path <> '' AND version.article = ? AND version.state = 'live'
         ORDER BY version.uid DESC LIMIT 1""",
@@ -41,12 +49,12 @@ def returned(db: Database, article: str, sha256: str, path: str) -> bool:
     return row is not None and sha256 not in row
 
 
-def by_url(db: Database, canonical: str, text: str, but: str = "") -> tuple[str | None, bool]:
+def by_url(db: sqlite3.Connection, canonical: str, text: str, but: str = "") -> tuple[str | None, bool]:
     """The first article with this address whose text is not another one altogether; and whether there are such.
 
     `but` is an article (uid) that it is not.
     """
-    rows = db.conn.execute(
+    rows = db.execute(
         "SELECT uid, body FROM article JOIN text ON sha256 = article.text "
         "WHERE canonical_url = ? AND canonical_url <> '' AND state = 'live' AND uid <> ? ORDER BY article.id",
         [canonical, but],
@@ -67,9 +75,9 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return set(zip(*(words[k:] for k in range(RUN)), strict=False))
 
 
-def by_path(db: Database, path: str, outlet: str, text: str) -> str | None:
+def by_path(db: sqlite3.Connection, path: str, outlet: str, text: str) -> str | None:
     """The one article that came from this file, if its outlet is the same and its text mostly the same words."""
-    rows = db.conn.execute(
+    rows = db.execute(
         "SELECT DISTINCT article.uid, outlet, body FROM version JOIN article ON article.uid = version.article "
         "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
         [path],

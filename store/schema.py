@@ -28,13 +28,13 @@ GUARDS = {
 """Triggers that keep the truth; only a purge lifts them, inside its own transaction."""
 
 
-def guard(db: Database) -> None:
+def guard(db: sqlite3.Connection) -> None:
     """Put the guarding triggers in place."""
     for name, body in GUARDS.items():
         db.execute(f"CREATE TRIGGER {name} {body}")
 
 
-def unguard(db: Database) -> None:
+def unguard(db: sqlite3.Connection) -> None:
     """Lift the guarding triggers, for a purge that puts them back before it commits."""
     for name in GUARDS:
         db.execute(f"DROP TRIGGER {name}")
@@ -44,7 +44,7 @@ def _first_tables(db: Database) -> None:
     for script in (TRUTH, FIRST_FOLDED, DERIVED, COMPARED_TRIGGERS, FTS_TRIGGERS):
         for statement in statements(script):
             db.execute(statement)
-    guard(db)
+    guard(db.conn)
     for name, select in VIEWS.items():
         db.create_view(name, select)
 
@@ -84,8 +84,11 @@ MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listi
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]."""
 
 
-def migrate(db: Database) -> None:
+def migrate(writer: sqlite3.Connection) -> None:
     """Bring an open collection, inside a write transaction, to the newest version."""
+    from sqlite_utils import Database  # takes longer to import than all the rest, and is needed here only
+
+    db = Database(writer, recursive_triggers=False, execute_plugins=False)
     (version,) = db.execute("PRAGMA user_version").fetchone()
     for step in MIGRATIONS[version:]:
         step(db)

@@ -16,8 +16,6 @@ from store.collection import BATCH_SECONDS, Collection
 from store.model import CommitmentSuggestion, Progress, QuoteSuggestion, Span, Suggestions
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
-
     from store.backends import Answer, Backend
 
 RULES = 3
@@ -195,9 +193,9 @@ def _keep_all(collection: Collection, batch: list[tuple[str, str, str, list[Row]
             _keep(db, article, text, published, found)
 
 
-def _keep(db: Database, article: str, text: str, published: str, found: list[Row]) -> None:
+def _keep(db: sqlite3.Connection, article: str, text: str, published: str, found: list[Row]) -> None:
     db.execute("DELETE FROM suggestion WHERE article = ?", [article])
     if not db.execute("SELECT 1 FROM article WHERE uid = ? AND text = ?", [article, text]).fetchone():
         return  # purged or changed since it was read
-    db.conn.executemany("INSERT OR IGNORE INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", found)
+    db.executemany("INSERT OR IGNORE INTO suggestion VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", found)
     db.execute("INSERT OR REPLACE INTO suggested VALUES (?, ?, ?, ?)", [article, text, published, RULES])

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from store.collection import Collection, open_collection
 from store.errors import OnRecordError
@@ -23,9 +22,6 @@ from store.originals import carry_originals
 from store.projection import project_touched
 from store.same_article import by_text, by_url
 from store.search_index import index_new
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +56,12 @@ def unite_with(collection: Collection, path: Path) -> United:
     return United(len(made) - same, len(records), same, originals)
 
 
-def _was_here(db: Database, uid: str, new: Sequence[Event]) -> bool:
+def _was_here(db: sqlite3.Connection, uid: str, new: Sequence[Event]) -> bool:
     ids = {event.id for event in new if event.target == uid}
     return any(id_ not in ids for (id_,) in db.execute("SELECT id FROM event WHERE target = ?", [uid]).fetchall())
 
 
-def _bring_texts(db: Database, other: sqlite3.Connection, events: Sequence[Event]) -> None:
+def _bring_texts(db: sqlite3.Connection, other: sqlite3.Connection, events: Sequence[Event]) -> None:
     """Bring the texts that events name and that are not here. Raises ForeignHistory where one was altered."""
     named = (json.loads(event.value).get("text") for event in events if event.kind != "verdict")
     for sha256 in dict.fromkeys(text for text in named if text):
@@ -76,10 +72,10 @@ def _bring_texts(db: Database, other: sqlite3.Connection, events: Sequence[Event
             continue  # the history refuses what needs it
         if hashlib.sha256(row[1].encode()).hexdigest() != sha256:
             raise ForeignHistory("The collection cannot be taken in", "a text of it was altered; `onrecord check` it")
-        db.conn.execute("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", row)
+        db.execute("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", row)
 
 
-def _join(db: Database, uid: str) -> bool:
+def _join(db: sqlite3.Connection, uid: str) -> bool:
     """Make an article that came in and the same one here, if there is one, a single article."""
     row = db.execute(
         """SELECT text, canonical_url, outlet, body FROM article JOIN text ON sha256 = text
@@ -103,7 +99,7 @@ def _join(db: Database, uid: str) -> bool:
     return True
 
 
-def _moved(db: Database, goes: str, stays: str) -> Iterator[Change]:
+def _moved(db: sqlite3.Connection, goes: str, stays: str) -> Iterator[Change]:
     """What is needed for an article to become another."""
     yield Change("article", goes, {"state": "same", "same_as": stays})
     (current,) = db.execute("SELECT text FROM article WHERE uid = ?", [stays]).fetchone()

@@ -10,6 +10,7 @@ import json
 import math
 import pickle
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -20,7 +21,6 @@ from contextlib import ExitStack, closing
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 import peers
@@ -34,9 +34,6 @@ from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_index import PassageIndex
 from store.passage_search import Finder
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 NEW = 200
 """New articles that are measured one by one."""
@@ -189,7 +186,7 @@ def _one_by_one(collection: Collection) -> tuple[list[float], list[float]]:
     linking: list[float] = []
     link = passage_building.link
 
-    def timed(db: Database, finder: Finder, number: int) -> None:
+    def timed(db: sqlite3.Connection, finder: Finder, number: int) -> None:
         began = time.perf_counter()
         link(db, finder, number)
         linking.append(1e3 * (time.perf_counter() - began))

@@ -11,7 +11,6 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from store import collection as opening
 from store import schema
@@ -260,10 +259,10 @@ def test_each_earlier_version_is_copied_and_brought_up_to_date(path, version, mo
     path.parent.mkdir()
     with monkeypatch.context() as earlier:
         earlier.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
-        old = Database(str(path))
+        old = sqlite3.connect(path)
         migrate(old)
         old.execute("INSERT INTO reading (article, position) VALUES ('one', 7)")
-        old.conn.commit()
+        old.commit()
         old.close()
     migrated = open_collection(path)
     assert migrated.read.execute("SELECT article, position FROM reading").fetchall() == [("one", 7)]

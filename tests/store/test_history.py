@@ -229,7 +229,7 @@ def test_what_is_done_again_on_an_earlier_version_needs_a_look(collection, event
     other = open_collection(path.with_name("other.db"))
     with other.write() as db:
         texts = collection.read.execute("SELECT sha256, body, words, added FROM text").fetchall()
-        db.conn.executemany("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
+        db.executemany("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
     unite(other, events_of(collection))
     assert [anchor.needs_look for anchor in records.get(other, record).anchors] == [True, True]
     assert list(check(other)) == []

@@ -170,7 +170,7 @@ def test_what_is_no_other_collection_is_refused(ours, tmp_path):
     with pytest.raises(NotACollection):
         unite_with(ours, tmp_path / "notes.txt")
     with closing(open_collection(tmp_path / "newer.db")) as newer, newer.write() as db:
-        db.conn.execute("PRAGMA user_version = 9999")
+        db.execute("PRAGMA user_version = 9999")
     with pytest.raises(NotACollection, match="newer"):
         unite_with(ours, tmp_path / "newer.db")
 

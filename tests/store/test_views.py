@@ -9,7 +9,7 @@ from contextlib import closing
 
 import pytest
 
-from store import records, speakers
+from store import records, registers, speakers
 from store.backups import back_up
 from store.collection import open_collection
 from store.exporters.rows import HIDDEN, KINDS, Selection
@@ -41,6 +41,30 @@ def test_a_view_has_the_rows_of_the_csv(tagged, kind, tmp_path):
     assert header == [name for name in names if name not in HIDDEN]
     assert exported == [row[: len(header)] for row in viewed]
     assert exported
+
+
+def test_a_speakers_page_says_what_the_views_say_without_going_through_all_records(tagged, article, talks, span):
+    (orrin,) = {uid for uid, name in tagged.read.execute("SELECT uid, name FROM speaker") if name == "Pell Orrin"}
+    two = [("content", *span(talks, "Ana Taverne")), ("content", *span(talks, "40 ferries"))]
+    records.tag(tagged, "quote", article, two, {"speaker": orrin})
+    records.tag(tagged, "quote", article, [("content", *span(talks, "two bridges"))])
+    plans: list[str] = []
+    tagged.read.set_trace_callback(plans.append)
+    page = registers.of_speaker(tagged, orrin)
+    tagged.read.set_trace_callback(None)
+    viewed = tagged.read.execute(
+        """SELECT id, 'quote', outlet, exact, "start" FROM quotes_flat WHERE speaker = 'Pell Orrin'
+        UNION ALL SELECT id, 'commitment', outlet, exact, "start" FROM commitments_flat WHERE promisor = 'Pell Orrin'
+        UNION ALL SELECT id, 'mention', outlet, exact, "start" FROM speakers_flat WHERE id IS NOT NULL ORDER BY 5"""
+    ).fetchall()
+    assert len(page) == 4
+    assert [(entry.uid, entry.kind, entry.outlet, entry.words) for entry in page] == [row[:4] for row in viewed]
+    steps = [step for *_, step in tagged.read.execute(f"EXPLAIN QUERY PLAN {plans[0]}")]
+    assert [step for step in steps if step.startswith("SCAN")] and not [
+        step
+        for step in steps
+        if step.startswith(("SCAN article", "SCAN record", "SCAN span", "SCAN home", "SCAN quote"))
+    ]
 
 
 def test_a_quotes_row_says_who_said_what_where(tagged, talks):
