@@ -85,7 +85,7 @@ def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) ->
     parts = [f"copy of {paragraph_name(region.copy_of, paragraphs)}"] if region.copy_of else []
     if region.articles:
         parts.append(f"also in {counted(region.articles, 'article')}")
-        first = " ".join(filter(None, (region.first.published, region.first.outlet)))
+        first = ", ".join(filter(None, (region.first.published, region.first.outlet)))
         parts.append(f"first seen {'here' if region.first.article == reading.row.id else first}")
     parts += [f"boilerplate of {region.boilerplate}"] if region.boilerplate else []
     return ", ".join(parts)

@@ -52,7 +52,8 @@ def fingerprints(texts: Sequence[str]) -> Fingerprints:
     """
     tokens = tokenize("\n".join(texts))
     begins = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
-    text_of = np.searchsorted(begins, tokens.start, side="right") - 1
+    first = np.searchsorted(tokens.start, begins)
+    text_of = np.repeat(np.arange(len(texts)), np.diff(first, append=len(tokens)))
     found = _chosen(tokens, text_of)
     return Fingerprints(found.hash, found.text, found.start - begins[found.text])
 

@@ -17,9 +17,10 @@ import numpy.typing as npt
 Hashes = npt.NDArray[np.uint64]
 Offsets = npt.NDArray[np.int64]
 
-BLOCK = 1 << 16
+BLOCK = 1 << 15
 PAGE = 256
-SEPARATOR = 0
+UNKNOWN, SEPARATOR = 0, 1
+"""What a character folds to before its page is worked out, and what marks and blanks fold to: codes of no letter."""
 DROPPED = 0x110000
 """Codes from here on stand for no letter of their own: DROPPED, then the spellings of several letters."""
 _BASE = np.uint64(0x9E3779B97F4A7C15)
@@ -58,18 +59,22 @@ class _Folding:
     """What each character folds to, worked out a page of 256 characters at a time, as texts need them."""
 
     def __init__(self) -> None:
-        self.codes = np.zeros(0x110000, np.uint32)
-        self.known = np.zeros(0x110000 // PAGE, np.bool_)
-        self.single = np.zeros(0x110000 // PAGE, np.bool_)
+        self._codes = np.full(0x110000, UNKNOWN, np.uint32)
         self.spellings: list[npt.NDArray[np.uint32]] = [np.zeros(0, np.uint32)]
-        for low, high in _UNSPACED:
-            self.single[low // PAGE : high // PAGE + 1] = True
 
-    def learn(self, page: int) -> None:
+    def codes(self, points: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint32]:
+        """What some characters fold to: a letter, SEPARATOR, DROPPED, or DROPPED and the number of a spelling."""
+        found = self._codes.take(points)
+        if found.min() == UNKNOWN:
+            for page in np.unique(points[found == UNKNOWN] // PAGE).tolist():
+                self._learn(page)
+            found = self._codes.take(points)
+        return found
+
+    def _learn(self, page: int) -> None:
         """Fill in the characters of one page."""
         for code in range(page * PAGE, (page + 1) * PAGE):
-            self.codes[code] = self._fold(chr(code))
-        self.known[page] = True
+            self._codes[code] = self._fold(chr(code))
 
     def _fold(self, character: str) -> int:
         category = unicodedata.category(character)
@@ -137,44 +142,33 @@ def _tokenize_block(text: str, offset: int) -> Tokens:
     folding = _folding()
     # A blank at either end lets every token have a separator on both sides.
     points = np.frombuffer(f" {text} ".encode("utf-32-le", "surrogatepass"), np.uint32)
-    unspaced = False
-    if text.isascii():
-        pages = [0]
-    else:
-        pages = np.flatnonzero(np.bincount(points >> 8)).tolist()
-        unspaced = bool(folding.single[pages].any())
-    for page in pages:
-        if not folding.known[page]:
-            folding.learn(page)
-    codes = folding.codes[points]
-    places: Offsets | None = None
-    if len(pages) > 1 or pages[0] != 0 or codes.max() >= DROPPED:
+    codes, places = folding.codes(points), None
+    if codes.max() >= DROPPED:
         codes, places = _spell_out(codes, folding.spellings)
-    return _cut(codes, places, offset, unspaced)
+    return _cut(codes, places, offset)
 
 
 def _spell_out(
     codes: npt.NDArray[np.uint32], spellings: list[npt.NDArray[np.uint32]]
-) -> tuple[npt.NDArray[np.uint32], Offsets | None]:
+) -> tuple[npt.NDArray[np.uint32], Offsets]:
     """Drop what drops and write letters that fold to several; also say where each code stood."""
-    special = np.flatnonzero(codes >= DROPPED)
-    if not len(special):
-        return codes, None
-    which = codes[special] - DROPPED
+    places = np.flatnonzero(codes != DROPPED)
+    codes = codes.take(places)
+    several = np.flatnonzero(codes > DROPPED)
+    if not len(several):
+        return codes, places
+    spelt = [spellings[k] for k in (codes[several] - DROPPED).tolist()]
     counts = np.ones(len(codes), np.int64)
-    counts[special] = [len(spellings[k]) for k in which.tolist()]
-    places = np.repeat(np.arange(len(codes)), counts)
-    spelt = codes[places]
-    kept = which != 0
-    if kept.any():
-        spelt[spelt > DROPPED] = np.concatenate([spellings[k] for k in which[kept].tolist()])
-    return spelt, places
+    counts[several] = [len(letters) for letters in spelt]
+    codes, places = np.repeat(codes, counts), np.repeat(places, counts)
+    codes[codes > DROPPED] = np.concatenate(spelt)
+    return codes, places
 
 
-def _cut(codes: npt.NDArray[np.uint32], places: Offsets | None, offset: int, unspaced: bool) -> Tokens:
+def _cut(codes: npt.NDArray[np.uint32], places: Offsets | None, offset: int) -> Tokens:
     """Find the tokens in folded codes and hash each: a polynomial in its letters, by prefix sums."""
     inside = codes != SEPARATOR
-    if unspaced:
+    if codes.max() >= _UNSPACED[0][0]:
         alone = _unspaced()[codes]
         opens = inside[1:] & (~inside[:-1] | alone[1:] | alone[:-1])
         closes = inside[:-1] & (~inside[1:] | alone[1:] | alone[:-1])

@@ -24,7 +24,7 @@ async def test_a_recycled_passage_says_where_it_was_first_seen(opened, size) -> 
     async with opened(*sample_paths(), size=size) as app:
         await to_titled(app, HERALD)
         await app.press("right_curly_bracket")
-        await app.says("also in 1 article, first seen 2024-06-04 The Sutherian Gazette")
+        await app.says("also in 1 article, first seen 2024-06-04, The Sutherian Gazette")
 
 
 async def test_the_other_copy_is_reached_and_come_back_from(opened) -> None:
