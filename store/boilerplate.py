@@ -11,7 +11,7 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Change, new_uid
 from store.history import act
-from store.passage_groups import alike
+from store.passage_places import alike
 
 
 def hide(collection: Collection, passage: int) -> None:

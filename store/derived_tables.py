@@ -107,6 +107,16 @@ CREATE TABLE pair (                   -- two parts that repeat one another, or o
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX pair_other ON pair (other);
+CREATE TABLE implied (                -- where a passage stands because one that is longer and around it does
+    passage INTEGER NOT NULL REFERENCES passage (id),
+    text INTEGER NOT NULL REFERENCES text (id),
+    "start" INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    source INTEGER NOT NULL REFERENCES text (id) -- in which it lies inside the longer one
+) STRICT;
+CREATE UNIQUE INDEX implied_place ON implied (passage, text, "start", "end", source);
+CREATE INDEX implied_source ON implied (source, passage);
+CREATE INDEX implied_text ON implied (text);
 """
 
 COMPARED_TRIGGERS = """

@@ -85,7 +85,7 @@ def rebuild_passages(
 
 def _start_over(db: sqlite3.Connection, index: PassageIndex) -> None:
     """Forget all passages, and note all texts as new."""
-    for table in ("pair", "part", "occurrence", "passage", "compared"):
+    for table in ("implied", "pair", "part", "occurrence", "passage", "compared"):
         db.execute(f"DELETE FROM {table}")
     db.execute("INSERT OR IGNORE INTO changed_text SELECT text FROM article WHERE state = 'live' AND text IS NOT NULL")
     index.clear(db)

@@ -8,8 +8,8 @@ from itertools import groupby
 from operator import itemgetter
 
 from store.collection import Collection
-from store.passage_groups import covered
 from store.passage_index import PassageIndex
+from store.passage_places import covered
 
 
 def passage_findings(collection: Collection) -> Iterator[str]:
@@ -33,7 +33,8 @@ def _occurrences(reader: sqlite3.Connection) -> Iterator[str]:
     """Compare the kept places of each passage with what its repeats cover."""
     query = 'SELECT passage, text, "start", "end" FROM {} ORDER BY passage, text, "start", "end"'
     kept = set(reader.execute(query.format("occurrence")))
-    parts = groupby(reader.execute(query.format("part")), itemgetter(0, 1))
+    spans = '(SELECT passage, text, "start", "end" FROM part UNION SELECT passage, text, "start", "end" FROM implied)'
+    parts = groupby(reader.execute(query.format(spans)), itemgetter(0, 1))
     expected = {
         (passage, text, *span)
         for (passage, text), rows in parts

@@ -1,23 +1,18 @@
 """Which repeats are one passage, in the collection's tables.
 
 The sides of repeats are parts. Two parts belong together when they are sides of one repeat, or lie in one text and
-overlap by half or more of both. A passage is what hangs together so; its occurrences are the stretches of text that
-its parts cover. The rule knows no order, so that of import changes nothing.
+are alike. A passage is what hangs together so. The rule knows no order, so that of import changes nothing.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from store.model import Span
-
-Side = tuple[int, Span]
-"""A text by its number, and a span of it."""
-Place = tuple[int, int]
-"""A passage and a text by their numbers: what one has of the other."""
+from store.passage_places import Place, Side, alike, forget_implied, imply, imply_between, write_occurrences
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +25,11 @@ class Pair:
 
 
 def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
-    """Take repeats in, uniting passages that they connect.
+    """Take the repeats of a text in, their first side in it, uniting passages that they connect.
 
-    Returns the passages that changed, and those of them that were several before.
+    Returns the passages that changed, and those of them that were several before or now stand in other texts too.
     """
+    pairs = list(pairs)
     stale: set[Place] = set()
     united: set[int] = set()
     for pair in pairs:
@@ -47,8 +43,10 @@ def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[i
         stale |= {(passage, text) for text, span in sides if _new_part(db, passage, text, span)}
         ends = [_part_at(db, *side) for side in (pair.one, pair.other)]
         db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
-    _write_occurrences(db, stale)
-    return {passage for passage, _ in stale}, united
+    implied = imply(db, stale).union(*(imply_between(db, pair.one, pair.other) for pair in pairs))
+    write_occurrences(db, stale | implied)
+    united |= {passage for passage, text in implied if text != pairs[0].one[0]}
+    return {passage for passage, _ in stale | implied}, united
 
 
 def _new_passage(db: sqlite3.Connection) -> int:
@@ -72,42 +70,16 @@ def _passages_at(connection: sqlite3.Connection, text: int, span: Span) -> list[
     return [passage for passage, start, end in rows if alike(span, (start, end))]
 
 
-def alike(one: Span, other: Span) -> bool:
-    """Whether two spans overlap by half or more of both."""
-    return 2 * (min(one[1], other[1]) - max(one[0], other[0])) >= max(one[1] - one[0], other[1] - other[0])
-
-
 def _unite(db: sqlite3.Connection, passage: int, merged: int) -> set[Place]:
     """Make one passage of two. Returns what of it has to be written anew."""
-    texts = db.execute("SELECT DISTINCT text FROM part WHERE passage = ?", [merged]).fetchall()
+    texts = db.execute(
+        "SELECT text FROM part WHERE passage = ?1 UNION SELECT text FROM implied WHERE passage = ?1", [merged]
+    ).fetchall()
     db.execute("UPDATE part SET passage = ? WHERE passage = ?", [passage, merged])
+    db.execute("UPDATE OR REPLACE implied SET passage = ? WHERE passage = ?", [passage, merged])
     db.execute("DELETE FROM occurrence WHERE passage = ?", [merged])
     db.execute("DELETE FROM passage WHERE id = ?", [merged])
     return {(passage, text) for (text,) in texts}
-
-
-def _write_occurrences(db: sqlite3.Connection, stale: Iterable[Place]) -> None:
-    """Derive anew where passages stand in texts; a passage that stands nowhere goes."""
-    for passage, text in stale:
-        parts = db.execute('SELECT "start", "end" FROM part WHERE passage = ? AND text = ?', [passage, text]).fetchall()
-        db.execute("DELETE FROM occurrence WHERE passage = ? AND text = ?", [passage, text])
-        spans = [(passage, text, *span) for span in covered(parts)]
-        db.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", spans)
-    for passage in {passage for passage, _ in stale}:
-        (members,) = db.execute("SELECT count(*) FROM occurrence WHERE passage = ?", [passage]).fetchone()
-        if members:
-            db.execute("UPDATE passage SET members = ? WHERE id = ?", [members, passage])
-        else:
-            db.execute("DELETE FROM passage WHERE id = ?", [passage])
-
-
-def covered(parts: Sequence[Span]) -> list[Span]:
-    """The stretches that parts in one text cover: of each lot that hangs together, from its first to its last."""
-    lots: list[list[Span]] = []
-    for part in sorted(set(parts)):
-        near = [lot for lot in lots if any(alike(part, other) for other in lot)]
-        lots = [lot for lot in lots if lot not in near] + [[part, *(span for lot in near for span in lot)]]
-    return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots)
 
 
 def partners(connection: sqlite3.Connection, text: int) -> set[int]:
@@ -137,6 +109,7 @@ def part_with(db: sqlite3.Connection, text: int, others: Iterable[int] | None = 
     ]
     ends = {(end,) for row in rows for end in row}
     stale: set[Place] = set()
+    implied = forget_implied(db, text, chosen)
     db.executemany("DELETE FROM pair WHERE one = ? AND other = ?", rows)
     for end in ends:
         stale.add(db.execute("SELECT passage, text FROM part WHERE id = ?", end).fetchone())
@@ -145,12 +118,19 @@ def part_with(db: sqlite3.Connection, text: int, others: Iterable[int] | None = 
             AND NOT EXISTS (SELECT 1 FROM pair WHERE other = ?1)""",
             end,
         )
-    texts: set[int] = set()
+    texts = _texts(db, stale)
     for passage in {passage for passage, _ in stale}:
-        texts.update(text for (text,) in db.execute("SELECT text FROM occurrence WHERE passage = ?", [passage]))
         stale |= _break_up(db, passage)
-    _write_occurrences(db, stale)
+    implied |= imply(db, stale)
+    texts |= _texts(db, implied)
+    write_occurrences(db, stale | implied)
     return texts
+
+
+def _texts(connection: sqlite3.Connection, places: Iterable[Place]) -> set[int]:
+    """All texts in which the passages of these places stand."""
+    query = "SELECT text FROM occurrence WHERE passage = ?"
+    return {text for passage in {p for p, _ in places} for (text,) in connection.execute(query, [passage])}
 
 
 def _break_up(db: sqlite3.Connection, passage: int) -> set[Place]:

@@ -18,8 +18,9 @@ import numpy.typing as npt
 from store.analysis.fingerprints import GUARANTEE, Fingerprints, fingerprints_of
 from store.analysis.repeats import Prepared, compare_prepared, prepare
 from store.model import Repeat, Span
-from store.passage_groups import Pair, Side
+from store.passage_groups import Pair
 from store.passage_index import PassageIndex, key_of
+from store.passage_places import Side
 
 FEW = 1
 """One is enough, as a passage has several fingerprints and a text of its own may stand for each."""

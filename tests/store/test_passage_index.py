@@ -225,16 +225,23 @@ def test_what_a_kill_left_behind_is_swept_after_an_hour(filled):
     assert new.exists() and not old.exists()
 
 
-def test_passages_that_an_earlier_version_kept_are_made_anew(filled):
+OTHER_TABLES = """
+DROP TABLE implied; DROP TABLE pair; DROP TABLE part; DROP TABLE occurrence; DROP TABLE passage; DROP TABLE compared;
+CREATE TABLE representative (hash INTEGER, text INTEGER) STRICT;
+CREATE TABLE part (pair INTEGER, passage INTEGER) STRICT
+"""
+OTHER_RULE = "UPDATE part SET passage = 1; UPDATE occurrence SET passage = 1"
+
+
+@pytest.mark.parametrize(("version", "was"), [(3, OTHER_TABLES), (4, OTHER_RULE)])
+def test_passages_that_an_earlier_version_kept_are_made_anew(filled, version, was):
     update_passages(filled)
     kept = grouping(filled.read)
     path = filled.path
     with filled.write() as db:
-        for table in ("pair", "part", "occurrence", "passage", "compared"):
-            db.execute(f"DROP TABLE {table}")
-        db.execute("CREATE TABLE representative (hash INTEGER, text INTEGER) STRICT")
-        db.execute("CREATE TABLE part (pair INTEGER, passage INTEGER) STRICT")
-        db.execute("PRAGMA user_version = 3")
+        for statement in was.split(";"):
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {version}")
     filled.close()
     with closing(open_collection(path)) as collection:
         assert passages_pending(collection)

@@ -46,6 +46,27 @@ def test_a_part_of_a_passage_that_more_articles_have_is_one_of_its_own(collectio
     assert sizes == [(2, len("\n".join(SENTENCES[:4]))), (3, len(SENTENCES[3]))]
 
 
+def test_two_paragraphs_of_three_are_a_passage_of_their_own(collection):
+    import_items(collection, [saved("a", 0, 1, 2), saved("b", 0, 1, 2), saved("c", 0, 1), saved("d", 1, 2)])
+    update_passages(collection)
+    found = {(words(collection.read, next(iter(p))), len(p)) for p in grouping(collection.read)}
+    assert {("\n".join(SENTENCES[:3]), 2), ("\n".join(SENTENCES[:2]), 3)} <= found
+    assert all(len({words(collection.read, place) for place in p}) == 1 for p in grouping(collection.read))
+
+
+def test_a_passage_stands_also_in_longer_ones_whoever_was_compared_with_whom(collection):
+    import_items(collection, [saved(f"n{k}", *range(k % 4 + 1)) for k in range(24)])
+    update_passages(collection)
+    places = collection.read.execute('SELECT passage, text, "start", "end" FROM occurrence').fetchall()
+    for k in range(4):
+        having = {at for at, body in collection.read.execute("SELECT id, body FROM text") if SENTENCES[k] in body}
+        for text in having:
+            body = collection.read.execute("SELECT body FROM text WHERE id = ?", [text]).fetchone()[0]
+            low, high = body.index(SENTENCES[k]), body.index(SENTENCES[k]) + len(SENTENCES[k])
+            around = {p for p, at, start, end in places if at == text and start <= low and end >= high}
+            assert {at for p, at, *_ in places if p in around} == having
+
+
 def test_edited_copies_belong_to_the_passage(collection):
     block = " ".join(SENTENCES[:4])
     edited = block.replace("Monday", "Tuesday").replace("barley and ", "").replace("“", '"').replace(",", " –")
