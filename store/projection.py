@@ -80,19 +80,22 @@ def project_onto(db: sqlite3.Connection, text: int) -> None:
 
 def project_record(db: sqlite3.Connection, annotation: str) -> None:
     """Derive anew the places of one record."""
+    if not _recurs(db, annotation):
+        return
     db.execute("DELETE FROM place WHERE annotation = ?", [annotation])
     text, homes = _homes(db, annotation)
-    if homes and _recurs(db, text, homes[0].at):
+    if homes:
         _keep(db, annotation, [*_in_own_text(db, text, homes), *_elsewhere(db, text, homes)])
 
 
-def _recurs(db: sqlite3.Connection, text: str, at: Span) -> bool:
-    """Whether a span of a text may stand elsewhere too: of most records this is all there is to know."""
+def _recurs(db: sqlite3.Connection, annotation: str) -> bool:
+    """Whether a record has places besides its home or may get some: of most this is all there is to know."""
     row = db.execute(
-        """SELECT EXISTS (SELECT 1 FROM repeat WHERE text = ?1) OR EXISTS (
-            SELECT 1 FROM text JOIN occurrence ON occurrence.text = text.id
-            WHERE sha256 = ?1 AND occurrence."start" <= ?2 AND occurrence."end" >= ?3)""",
-        [text, *at],
+        """SELECT EXISTS (SELECT 1 FROM place WHERE annotation = ?1)
+            OR EXISTS (SELECT 1 FROM span JOIN repeat ON repeat.text = span.text WHERE span.annotation = ?1)
+            OR EXISTS (SELECT 1 FROM span JOIN text ON text.sha256 = span.text
+                JOIN occurrence ON occurrence.text = text.id WHERE span.annotation = ?1)""",
+        [annotation],
     ).fetchone()
     return bool(row[0])
 
