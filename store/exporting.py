@@ -37,7 +37,7 @@ def export(
     """
     chosen = selection or Selection()
     module = import_module(f"store.exporters.{FORMATS[form].module}")
-    with one_state(collection):
+    with one_state(collection, chosen):
         total = FORMATS[form].passes * count(collection, chosen) if progress else 0
         done = 0
 

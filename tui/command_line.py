@@ -124,6 +124,12 @@ def _export(command: argparse.ArgumentParser) -> None:
         "--include-suggestions", action="store_true", help="suggestions too, marked as such and apart from the records"
     )
     command.add_argument("--by", choices=("article", "speaker", "month"), help="how markdown and html are put in order")
+    command.add_argument(
+        "--citation",
+        metavar="STYLE",
+        help="how markdown and html name sources: a .csl file, full, short, footnote, markdown or a template; "
+        "default: as the settings say",
+    )
     command.add_argument("--json", action="store_true", help="one JSON object a file written")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
     command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
@@ -242,7 +242,7 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
-    from store.exporters import FORMATS
+    from store.exporters import DOSSIERS, FORMATS
     from store.exporters.files import ExportStopped
     from store.exporters.rows import KINDS, Selection
     from store.exporting import export as write
@@ -255,13 +255,14 @@ def export(options: Namespace) -> int:
         words=options.search,
         suggestions=options.include_suggestions,
     )
-    how = {name: True for name in ("excel", "raw") if getattr(options, name)} | (
-        {"by": options.by} if options.by else {}
-    )
-    fitting = {"csv": {"excel", "raw"}, "markdown": {"by"}, "html": {"by"}}.get(options.format, set())
+    how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
+    dossier = options.format in DOSSIERS
+    fitting = {"by", "citation"} if dossier else {"excel", "raw"} if options.format == "csv" else set()
     if unfit := sorted(set(how) - fitting):
         say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
         return 2
+    if dossier:
+        how = _manner(how)
     if options.include_suggestions and not FORMATS[options.format].suggestions:
         say(f"onrecord: --format {options.format} has no way to tell suggestions apart from records")
         return 2
@@ -282,6 +283,18 @@ def export(options: Namespace) -> int:
         else:
             print(f"{safe_line(str(path))}: {rows} {'entry' if rows == 1 else 'entries'}")
     return 0
+
+
+def _manner(how: dict[str, Any]) -> dict[str, Any]:
+    """How a dossier is written: as asked for, else as the settings say. Raises OnRecordError."""
+    from tui.settings import SETTINGS, load
+
+    if "citation" in how:
+        try:
+            how["citation"] = SETTINGS["citation"].check(how["citation"])
+        except ValueError as error:
+            raise OnRecordError("The citation cannot be used", str(error)) from error
+    return load().manner | how
 
 
 def check(options: Namespace) -> int:

@@ -10,16 +10,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from store import citation
 from store.errors import OnRecordError
-from tui import citation, layouts
+from tui import layouts
 from tui.actions import ACTIONS, BY_NAME, meet
 from tui.keynames import parse_key, show_key
 from tui.themes import THEMES
 
 MEASURES = range(60, 101)
 FOLDERS = ("import", "export")
-STYLE = ".csl"
-"""How the name of a citation style's file ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +39,12 @@ class Settings:
     """What suggests beside the rules, as `store.backends.configured` takes it; empty where nothing does."""
     folders: Mapping[str, str] = field(default_factory=dict)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def manner(self) -> dict[str, str]:
+        """How dossiers name sources, as their exporters take it; the template in effect where one was chosen."""
+        chosen = self.citation if self.citation != citation.TEMPLATE else ""
+        return {"citation": chosen, "date_style": self.date_style}
 
     @property
     def keymap(self) -> dict[str, str]:
@@ -166,14 +171,16 @@ def _citation(value: Any) -> str:
     template = _words(value)
     if template in citation.TEMPLATES:
         return citation.TEMPLATES[template]
-    if template.endswith(STYLE):
+    if template.endswith(citation.STYLE):
         path = Path(template).expanduser()
         if not path.is_file():
             raise ValueError(f"there is no citation style {path}; download one, such as from citationstyles.org")
         return str(path)
     if "{" not in template:
         named = ", ".join(citation.TEMPLATES)
-        raise ValueError(f"{template!r} is no template; name {named} or a {STYLE} file, or write one with {{quote}}")
+        raise ValueError(
+            f"{template!r} is no template; name {named} or a {citation.STYLE} file, or write one with {{quote}}"
+        )
     try:
         citation.cite(template, {})
     except ValueError as error:
@@ -246,8 +253,8 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "citation": Setting(
         _citation,
-        f"How y copies a quote: {', '.join(citation.TEMPLATES)}, the path of a .csl file (any citation style), or a "
-        f"template of your own with parts in braces: {', '.join(citation.FIELDS)}. "
+        f"How y copies a quote and dossiers name its source: {', '.join(citation.TEMPLATES)}, the path of a .csl file "
+        f"(any citation style), or a template of your own with parts in braces: {', '.join(citation.FIELDS)}. "
         "What is not known is left out with its punctuation.",
     ),
     "name": Setting(_words, "Your name, as it goes with the records you make. Empty: an anonymous number goes."),

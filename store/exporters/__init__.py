@@ -39,3 +39,6 @@ FORMATS = {
     "datasette": Format("datasette", ".db", "a database for Datasette, its metadata beside it"),
 }
 """What `onrecord export --format` takes."""
+
+DOSSIERS = ("markdown", "html")
+"""Those that are put in order and name their sources as asked (see store/exporters/dossier.py)."""

@@ -67,7 +67,7 @@ def whole_articles(collection: Collection, selection: Selection) -> Iterator[lis
 
     Without conditions every article comes, also one that has no record. An article's current text comes first, then the
     earlier ones on which its records stand. Records keep all their anchors, also those on another text, and notes come
-    too where all kinds are selected and no speaker.
+    too where all kinds are selected and nothing else than articles.
     """
     for article, ids in _chosen(collection, selection, notes=True):
         yield _whole(collection, article, ids)
@@ -100,7 +100,7 @@ def _conditions(collection: Collection, selection: Selection, *, notes: bool) ->
         for kind in selection.kinds
         for where, values in [condition(collection, kind, selection)]
     ]
-    if notes and set(selection.kinds) == set(KINDS) and not selection.speaker:
+    if notes and set(selection.kinds) == set(KINDS) and not (selection.speaker or selection.only):
         where, values = condition(collection, "quote", selection)
         chosen.append((f"{_NOTES} AND {where}", values))
     return chosen

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import IO
 
 from store.collection import Collection
+from store.exporters.citing import Citing, Markup
 from store.exporters.rows import KINDS, OWNER, Row, Selection, rows
 from store.exporters.suggested import suggested_rows
 
@@ -30,25 +31,36 @@ def groups(collection: Collection, kind: str, selection: Selection, by: str) -> 
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How a dossier is written: the opening of a part of it, of a group with its end, and a record."""
+    """How a dossier is written: the opening of a part of it, of a group with its end, a record with its source."""
 
     part: Callable[[str], str]
     group: Callable[[str], str]
     group_end: str
-    record: Callable[[Row, str], Iterator[str]]
+    record: Callable[[Row, str, str], Iterator[str]]
+    markup: Markup
 
 
-def write(file: IO[str], collection: Collection, selection: Selection, by: str, layout: Layout) -> int:
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """What is chosen for a dossier: its groups ("article", "speaker" or "month"), how sources are named (Citing)."""
+
+    by: str = "article"
+    citation: str = ""
+    date_style: str = "iso"
+
+
+def write(file: IO[str], collection: Collection, selection: Selection, manner: Manner, layout: Layout) -> int:
     """Write the parts of a dossier, group by group. Returns how many records are in it."""
     count = 0
+    citing = Citing(collection, layout.markup, manner.citation, manner.date_style)
     for kind, title in TITLES.items():
         if kind not in selection.kinds:
             continue
         file.write(layout.part(title))
-        for heading, found in groups(collection, kind, selection, by):
+        for heading, found in groups(collection, kind, selection, manner.by):
             file.write(layout.group(heading))
             for row in found:
-                file.writelines(layout.record(row, kind))
+                file.writelines(layout.record(row, kind, citing.of(row, kind)))
                 count += 1
             file.write(layout.group_end)
     if selection.suggestions:
@@ -57,7 +69,7 @@ def write(file: IO[str], collection: Collection, selection: Selection, by: str, 
         for heading, waiting in groupby(found, lambda row: _heading(row, row["kind"], "article")):
             file.write(layout.group(heading))
             for row in waiting:
-                file.writelines(layout.record(row, row["kind"]))
+                file.writelines(layout.record(row, row["kind"], citing.of(row, row["kind"])))
             file.write(layout.group_end)
     return count
 
@@ -73,11 +85,6 @@ def _heading(row: Row, kind: str, by: str) -> str:
 def source(row: Row) -> str:
     """Where a record stands: outlet and date, as far as known."""
     return ", ".join(part for part in (row["outlet"], row["published"]) if part)
-
-
-def who(row: Row, kind: str) -> str:
-    """The speaker with the role at the time."""
-    return ", ".join(part for part in (row[OWNER[kind]], row.get("role")) if part)
 
 
 def facts(row: Row, kind: str) -> list[tuple[str, str]]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import IO
 
@@ -40,14 +43,46 @@ def library(name: str) -> ModuleType:
 def whole(path: Path) -> Iterator[Path]:
     """Name a file beside the target, made with mode 0600, that takes the target's place once the caller is done.
 
+    A device or pipe stays what it is: the file is made elsewhere and copied into it.
+
     Raises ExportFailed where the system refuses.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        with _beside(path) as part:
+            yield part
+    except FileExistsError as error:
+        raise ExportFailed(
+            _FAILED, f"{path.parent} is no folder, and this makes several files; name a folder or, as CSV, one --kind"
+        ) from error
+    except OSError as error:
+        raise ExportFailed(_FAILED, f"{path}: {error.strerror or error}") from error
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode not in _REFUSED:
+            raise
+        raise ExportFailed(_FAILED, f"{path}: {_REFUSED[error.sqlite_errorcode]}") from error
+
+
+_FAILED = "The export could not be written"
+_REFUSED = {
+    sqlite3.SQLITE_FULL: "No space left on device",
+    sqlite3.SQLITE_IOERR_WRITE: "the disk refuses what is written; look at its free space",
+}
+"""What SQLite reports of a database that is being written, in words."""
+
+
+@contextmanager
+def _beside(path: Path) -> Iterator[Path]:
+    """The file to write to: one that takes the place of `path`, or one that is copied into a device."""
+    if not path.exists() or path.is_file() or path.is_dir():
         with part_file(path) as part:
             yield part
-    except OSError as error:
-        raise ExportFailed("The export could not be written", f"{path}: {error.strerror or error}") from error
+        return
+    with TemporaryDirectory(prefix="onrecord-") as folder:
+        made = Path(folder, path.name)
+        yield made
+        with made.open("rb") as source, path.open("wb") as device:
+            shutil.copyfileobj(source, device)
 
 
 @contextmanager

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from store.collection import Collection
 from store.exporters import charts
-from store.exporters.dossier import Layout, facts, source, who, write
+from store.exporters.citing import Markup
+from store.exporters.dossier import Layout, Manner, facts, write
 from store.exporters.files import replaced
 from store.exporters.rows import Row, Selection
 
@@ -34,11 +35,11 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]
 """Control characters and bidirectional overrides."""
 
 
-def export(collection: Collection, out: Path, selection: Selection, *, by: str = "article") -> dict[Path, int]:
+def export(collection: Collection, out: Path, selection: Selection, **manner: str) -> dict[Path, int]:
     """Write one page. Returns it with its number of records.
 
     Args:
-        by: "article", "speaker" or "month".
+        manner: The fields of `store.exporters.dossier.Manner`.
     """
     with replaced(out) as file:
         file.write('<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Dossier</title>')
@@ -48,21 +49,24 @@ def export(collection: Collection, out: Path, selection: Selection, *, by: str =
         )
         file.write(f"<style>{STYLE}</style></head>\n<body><h1>Dossier</h1>\n")
         file.writelines(charts.figures(collection, selection))
-        count = write(file, collection, selection, by, LAYOUT)
+        count = write(file, collection, selection, Manner(**manner), LAYOUT)
         file.write("</body></html>\n")
     return {out: count}
 
 
-def _record(row: Row, kind: str) -> Iterator[str]:
+def _record(row: Row, kind: str, cited: str) -> Iterator[str]:
     yield f'<article id="r{safe(row["id"])}"><blockquote dir="auto">{safe(row["exact"])}</blockquote>\n'
-    title = safe(row["article_title"])
-    if re.match(r"https?://", row["article_url"]):
-        title = f'<a href="{safe(row["article_url"])}" rel="noreferrer">{title or "article"}</a>'
-    cited = [part for part in (safe(who(row, kind)), title, safe(source(row))) if part]
-    yield f'<p class="from">— {", ".join(cited)}</p>\n'
+    yield f'<p class="from">— {cited}</p>\n' if cited else ""
     if known := facts(row, kind):
         yield f"<dl>{''.join(f'<dt>{name}</dt><dd>{safe(value)}</dd>' for name, value in known)}</dl>\n"
     yield "</article>\n"
+
+
+def _link(address: str, words: str) -> str:
+    """A link, or the words alone where an address is not one of the web."""
+    if not re.match(r"https?://", address):
+        return safe(words)
+    return f'<a href="{safe(address)}" rel="noreferrer">{safe(words)}</a>'
 
 
 def safe(text: str) -> str:
@@ -75,4 +79,5 @@ LAYOUT = Layout(
     group=lambda heading: f"<section><h3>{safe(heading)}</h3>\n",
     group_end="</section>\n",
     record=_record,
+    markup=Markup(safe, _link, safe),
 )

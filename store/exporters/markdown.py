@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.dossier import Layout, facts, source, who, write
+from store.exporters.citing import Markup
+from store.exporters.dossier import Layout, Manner, facts, write
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Row, Selection
@@ -15,25 +16,30 @@ from store.exporters.rows import Row, Selection
 _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~&])")
 
 
-def export(collection: Collection, out: Path, selection: Selection, *, by: str = "article") -> dict[Path, int]:
+def export(collection: Collection, out: Path, selection: Selection, **manner: str) -> dict[Path, int]:
     """Write one file. Returns it with its number of records.
 
     Args:
-        by: "article", "speaker" or "month".
+        manner: The fields of `store.exporters.dossier.Manner`.
     """
     with replaced(out) as file:
         file.write("# Dossier\n")
-        count = write(file, collection, selection, by, LAYOUT)
+        count = write(file, collection, selection, Manner(**manner), LAYOUT)
     return {out: count}
 
 
-def _record(row: Row, kind: str) -> Iterator[str]:
+def _record(row: Row, kind: str, cited: str) -> Iterator[str]:
     yield "\n" + "".join(f"> {escaped(line)}\n" for line in row["exact"].split("\n"))
-    cited = ", ".join(part for part in (who(row, kind), row["article_title"], source(row)) if part)
-    link = row["article_url"] if re.match(r"https?://[^\s<>]+$", row["article_url"]) else ""
-    yield f"\n— {escaped(cited)}{f' <{link}>' if link else ''}\n"
+    yield f"\n— {cited}\n" if cited else ""
     if known := facts(row, kind):
         yield "\n" + "".join(f"- {name}: {escaped(value)}\n" for name, value in known)
+
+
+def _link(address: str, words: str) -> str:
+    """A link, or the words alone where an address is not one of the web."""
+    if not re.match(r"https?://[^\s<>]+$", address):
+        return escaped(words)
+    return f"<{address}>" if words == address else f"[{escaped(words)}](<{address}>)"
 
 
 def escaped(text: str) -> str:
@@ -46,4 +52,5 @@ LAYOUT = Layout(
     group=lambda heading: f"\n### {escaped(heading)}\n",
     group_end="",
     record=_record,
+    markup=Markup(escaped, _link, str),
 )

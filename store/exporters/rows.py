@@ -34,6 +34,7 @@ class Selection:
 
     `since` is a day (ISO) on which or after which their articles were published; `speaker` a name, alias or uid;
     `article` a number, uid or address; `words` a query of the search language (see store/query.py) for articles.
+    `only` are uids of records, or of speakers, who stand for all their records.
     `suggestions` asks for suggestions too, apart from the records.
 
     Not a condition: `read` is called with how many records were read since the last call, and may raise to stop.
@@ -44,6 +45,7 @@ class Selection:
     speaker: str = ""
     article: str = ""
     words: str = ""
+    only: frozenset[str] = frozenset()
     suggestions: bool = False
     read: Callable[[int], None] = field(default=lambda _: None, compare=False)
 
@@ -54,8 +56,9 @@ class Selection:
 
 
 @contextmanager
-def one_state(collection: Collection) -> Iterator[None]:
-    """Read everything inside as it is now, whatever others write meanwhile."""
+def one_state(collection: Collection, selection: Selection) -> Iterator[None]:
+    """Read everything inside as it is now, whatever others write meanwhile; what `condition` asks for is at hand."""
+    collection.read.create_function("chosen", 1, selection.only.__contains__, deterministic=True)
     collection.read.execute("BEGIN")
     try:
         yield
@@ -96,8 +99,16 @@ def count(collection: Collection, selection: Selection) -> int:
     return total
 
 
+_BY_CHOSEN = {
+    "quote": f"chosen((SELECT {root('quote.speaker')} FROM quote WHERE quote.uid = id))",
+    "speaker": "chosen(speaker_id)",
+    "commitment": f"chosen((SELECT {root('commitment.promisor')} FROM commitment WHERE commitment.uid = id))",
+}
+"""Whether a record is of one of the speakers of `Selection.only`."""
+
+
 def condition(collection: Collection, kind: str, selection: Selection) -> tuple[str, list[object]]:
-    """A selection as the WHERE of a query on a kind's view, with its values."""
+    """A selection as the WHERE of a query on a kind's view, with its values; for inside `one_state`."""
     parts: list[str] = []
     values: list[object] = []
     if selection.since:  # a date may be cut to its month or year
@@ -113,6 +124,8 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
     if selection.words:
         parts.append("article_order IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(ids(collection, words=selection.words).tolist()))
+    if selection.only:
+        parts.append(f"(chosen(id) OR {_BY_CHOSEN[kind]})")
     return " AND ".join(parts) or "TRUE", values
 
 

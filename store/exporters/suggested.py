@@ -30,8 +30,10 @@ def suggestions(
 ) -> Iterator[Suggestion]:
     """The selected suggestions, of one article (uid) or of all, in document order.
 
-    Of a speaker those are selected whose owner has the name.
+    Of a speaker those are selected whose owner has the name; of records that are chosen one by one there are none.
     """
+    if selection.only:
+        return
     where, values = condition(collection, "quote", replace(selection, speaker=""))
     if article:
         where, values = f"{where} AND article_id = ?", [*values, article]

@@ -41,7 +41,10 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
             count += _sheets(book, KINDS[kind], columns(collection, kind), rows(collection, kind, selection))
         if selection.suggestions:
             _sheets(book, "suggestions", list(COLUMNS), suggested_rows(collection, selection))
-        book.close()
+        try:
+            book.close()
+        except xlsxwriter.exceptions.FileCreateError as error:
+            raise error.args[0] from None  # the OSError behind it
     return {out: count}
 
 

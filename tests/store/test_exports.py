@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from store import speakers
+from store import records, speakers
 from store.errors import OnRecordError
 from store.exporters import FORMATS
 from store.exporters.rows import KINDS, Selection, columns
@@ -296,10 +296,66 @@ def test_the_markdown_dossier_holds_no_markup_of_the_texts(tagged, tmp_path):
     page = written(tagged, tmp_path, "markdown").read_text(encoding="utf-8")
     assert "> “We will 𝔟uild two bridges by 2031,\n> and" in page
     assert "\\<the\\>" in page
-    assert "— Pell Orrin, envoy, Talks" in page
+    assert "— Pell Orrin, envoy, [Talks" in page
+    assert "](<https://norrin.example/talks?a=1&b=2>), Norrin Wire, 2031\\-05\\-02\n" in page
     by_speaker = written(tagged, tmp_path, "markdown", by="speaker").read_text(encoding="utf-8")
     assert by_speaker.index("### Ana Taverne") < by_speaker.index("### Pell Orrin")
     assert "### 2031\\-05" in written(tagged, tmp_path, "markdown", by="month").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_dossiers_name_sources_as_chosen(tagged, tmp_path, form):
+    def cited(citation, date_style="iso"):
+        page = written(tagged, tmp_path, form, citation=citation, date_style=date_style).read_text(encoding="utf-8")
+        return re.sub(r"\\(?=[^\w\s])", "", page[page.index("— ") :].splitlines()[0].removesuffix("</p>"))
+
+    address = "https://norrin.example/talks?a=1&b=2"
+    link = address.replace("&", "&amp;")
+    linked = f"<{address}>" if form == "markdown" else f'<a href="{link}" rel="noreferrer">{link}</a>'
+    assert cited("“{quote}” — {speaker}, {outlet}, {date}", "day first") == "— Pell Orrin, Norrin Wire, 2 May 2031"
+    assert cited("{author} <{outlet}>: {quote}; {url}").endswith(f": {linked}")
+    assert "Talks" not in cited("{speaker}, {outlet}")
+    style = tmp_path / "short.csl"
+    style.write_text(STYLE, encoding="utf-8")
+    assert cited(str(style)) == "— Pell Orrin, envoy. I. Scribe. Norrin Wire, 2 May 2031."
+    with pytest.raises(OnRecordError, match=r"gone\.csl"):
+        cited(str(tmp_path / "gone.csl"))
+
+
+STYLE = """<?xml version="1.0" encoding="utf-8"?>
+<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0" default-locale="en-US">
+  <info><title>Short</title><id>short</id><updated>2031-01-01T00:00:00+00:00</updated></info>
+  <citation><layout><text variable="title"/></layout></citation>
+  <bibliography><layout suffix="."><group delimiter=". "><names variable="author"/>
+    <group delimiter=", "><text variable="container-title"/>
+      <date variable="issued"><date-part name="day" suffix=" "/><date-part name="month" suffix=" "/>
+        <date-part name="year"/></date></group></group></layout></bibliography>
+</style>
+"""
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_records_chosen_one_by_one_are_all_that_is_written(tagged, tmp_path, form):
+    (first, _), (promise,) = (records.list_records(tagged, kind) for kind in ("quote", "commitment"))
+    chosen, other = (promise, first) if form == "ics" else (first, promise)
+    files = export(tagged, form, tmp_path / f"out{FORMATS[form].suffix}", Selection(only=frozenset({chosen.uid})))
+    assert sum(number for path, number in files.items() if "metadata" not in path.name) >= 1
+    told = b"".join(path.read_bytes() for path in files if path.suffix not in (".db", ".zip", ".qdpx", ".xlsx"))
+    assert other.uid.encode() not in told
+    assert (
+        form in ("jsonl", "w3c", "doccano", "spacy", "labelstudio", "conll")
+        or b"40 ferries" not in told
+        or form == "ics"
+    )
+
+
+def test_of_a_speaker_chosen_all_records_are_written(tagged, tmp_path):
+    (taverne,) = (speaker.uid for speaker in speakers.speakers(tagged) if speaker.name == "Ana Taverne")
+    other = speakers.create(tagged, "A. Taverne")
+    speakers.merge(tagged, [taverne], other)
+    lines = written(tagged, tmp_path, "jsonl", Selection(only=frozenset({other}))).read_text(encoding="utf-8")
+    kinds = [json.loads(line)["onrecord"] for line in lines.splitlines()]
+    assert [kind for kind in kinds if kind not in ("article", "speaker")] == ["commitment", "quote"]
 
 
 def test_the_html_dossier_is_self_contained_and_runs_nothing(tagged, tmp_path):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.citation import DATE_STYLES, FIELDS, TEMPLATE, cite, quoted, show_date, without_marks
+from store.citation import DATE_STYLES, FIELDS, TEMPLATE, cite, quoted, show_date, without_marks
 
 FULL = {
     "quote": "We will build twelve schools.",

@@ -65,10 +65,11 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.press("g", "space")
         await app.says("1 marked")
         await app.press("E")
-        await app.says("Export what is shown")
+        await app.says("the one shown")
         await app.press("enter")
         await app.says("1 row in")
-        with (tmp_path / "quotes-shown.csv").open(encoding="utf-8", newline="") as file:
+        await app.press("enter")
+        with (tmp_path / "quotes.csv").open(encoding="utf-8", newline="") as file:
             (row,) = csv.DictReader(file)
         assert row["speaker"] == "I. Taverne"
         await app.press("X")
@@ -81,6 +82,27 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.says("3 marked")
         await app.press("escape", "escape")
         await app.until(lambda: app.screen.query("Page"))
+
+
+async def test_what_a_register_shows_goes_out_in_any_format(opened, tmp_path: Path) -> None:
+    settings = Settings(folders={"export": str(tmp_path)}, citation="{speaker} in {outlet}!")
+    async with opened(*sample_paths(), settings=settings) as app:
+        put_on_record(app.app.collection)
+        await app.press("s")
+        await app.says("Speakers: 3")
+        await app.press("/", *"belun", "enter")
+        await app.says("Speakers: 1 of 3")
+        await app.press("E")
+        await app.says("the one shown")
+        await app.press("down", "h", "down", "down", "right")
+        await app.says("[quotes]")
+        await app.press("enter")
+        await app.says("1 row in")
+        await app.press("enter", "escape", "escape")
+        page = (tmp_path / "quotes.html").read_text(encoding="utf-8")
+        assert "— Oskar Belun in " in page
+        assert "Taverne in " not in page
+        assert page.count("<blockquote") == 1
 
 
 @SIZES

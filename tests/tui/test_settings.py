@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.citation import TEMPLATE
 from tui.actions import ACTIONS
-from tui.citation import TEMPLATE
 from tui.keynames import key_name, parse_key, show_key
 from tui.settings import Settings, SettingsError, check, line_of, load, settings_path
 

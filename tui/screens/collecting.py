@@ -1,8 +1,8 @@
-"""What the reading screen does with articles and the whole collection: import, export, correct, star, decide."""
+"""What the reading screen does with articles and the whole collection: import, correct, star, decide."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from store import articles, records, registers
     from store.articles import ArticleRow
     from tui.screens.deciding import Answer
-    from tui.screens.export_dialog import ExportRequest
     from tui.screens.running import Progress
 else:
     articles, records, registers = deferred("store.articles", "store.records", "store.registers")
@@ -101,28 +100,6 @@ class Collecting(Comparing):
     def after_import(self) -> None:
         """Show what came in."""
         self.reload_list()
-
-    def action_export(self) -> None:
-        """Ask what to export, and where to."""
-        from store.exporters.rows import KINDS, Selection
-        from store.exporting import export
-        from tui.screens.export_dialog import ExportDialog
-
-        def run(
-            request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-        ) -> Mapping[Path, int]:
-            chosen = Selection(
-                kinds=(request.kind,) if request.kind else tuple(KINDS),
-                since=request.since,
-                speaker=request.speaker,
-                words=request.words,
-                suggestions=request.suggestions,
-            )
-            how = {"excel": request.excel, "raw": request.raw} if request.form == "csv" else {}
-            return export(self.collection, request.form, request.out, chosen, progress, cancelled, **how)
-
-        folder = self.app.settings.folders.get("export") or str(Path.cwd())
-        self.app.push_screen(ExportDialog(KINDS, run, folder))
 
     def action_variants(self) -> None:
         """Show the copies whose words differ, to be decided."""

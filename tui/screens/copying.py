@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui.citation import STYLED, cite, quoted, show_date
+from store.citation import STYLE, STYLED, cite, quoted, show_date
 from tui.screens.tagging import OWNER, Tagging
-from tui.settings import STYLE
 
 if TYPE_CHECKING:
     from store.model import Record

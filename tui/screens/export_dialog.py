@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.content import Content
 
-from store.exporters import FORMATS
+from store.exporters import DOSSIERS, FORMATS
 from tui.counts import counted
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
@@ -24,7 +24,7 @@ MOST_TOLD = 8
 """Files that are named once they are written."""
 
 
-SHOWN_FOR = {"excel": ("csv",), "raw": ("csv",)}
+SHOWN_FOR = {"excel": ("csv",), "raw": ("csv",), "by": DOSSIERS}
 """Rows that only some formats have."""
 
 
@@ -33,7 +33,8 @@ class ExportRequest:
     """What to export, in which format (one of FORMATS).
 
     `out` is the file, or the folder where the format makes several; as CSV it is the file of the one `kind`, or the
-    folder for a file of each kind (None). The other conditions are those of store/exporters/rows.py.
+    folder for a file of each kind (None). The other conditions are those of store/exporters/rows.py;
+    `shown` asks for no others than a register shows. `by` is how a dossier is grouped.
     """
 
     out: Path
@@ -45,6 +46,8 @@ class ExportRequest:
     speaker: str = ""
     words: str = ""
     suggestions: bool = False
+    shown: bool = False
+    by: str = "article"
 
 
 class FormatField(Cycle):
@@ -76,6 +79,7 @@ class ExportDialog(Form[Any]):
         run: Writes the files.
         folder: Where to, unless another is typed.
         recent: Folders used last.
+        shown: How many records or speakers the register shows that it is opened from.
     """
 
     HEADING = "Export"
@@ -86,8 +90,11 @@ class ExportDialog(Form[Any]):
         ("esc ^g", "cancel", "cancel"),
     )
 
-    def __init__(self, kinds: Mapping[str, str], run: Export, folder: str = "", recent: Sequence[str] = ()) -> None:
+    def __init__(
+        self, kinds: Mapping[str, str], run: Export, folder: str = "", recent: Sequence[str] = (), shown: int = 0
+    ) -> None:
         super().__init__()
+        self._shown = f"the {shown:,} shown" if shown > 1 else "the one shown" if shown else ""
         self._kinds = kinds
         self._run = run
         self._folder = folder
@@ -97,21 +104,33 @@ class ExportDialog(Form[Any]):
         """Folder, format, the conditions, and how cells are written."""
         yield Row("folder", PathField("folder", self._folder, self._recent, folders_only=True))
         yield Row("format", FormatField("form", tuple(FORMATS), "csv"))
-        yield Row("records", Cycle("kind", (ALL, *self._kinds.values()), ALL))
+        if self._shown:
+            yield Row("of", Cycle("shown", (self._shown, "the whole collection"), self._shown))
+        names = tuple(self._kinds.values())
+        records = (ALL, *names) if len(names) > 1 else names
+        yield Row("records", Cycle("kind", records, names[0] if self._shown else ALL))
         yield Row("since", TextField("since", placeholder="all; or a day, as 2031-11-30"))
         yield Row("speaker", TextField("speaker", placeholder="all; or a name or alias"))
         yield Row("articles", TextField("words", placeholder="all; or those that a search finds"))
-        yield Row("suggestions", Cycle("suggestions", ("no", "yes"), "no"))
+        if not self._shown:
+            yield Row("suggestions", Cycle("suggestions", ("no", "yes"), "no"))
+        yield Row("grouped by", Cycle("by", ("article", "speaker", "month"), "article"))
         yield Row("for Excel", Cycle("excel", ("no", "yes"), "no"))
         yield Row("cells", Cycle("raw", ("safe in spreadsheets", "raw"), ""))
 
+    def on_mount(self) -> None:
+        """Show the rows that the format has."""
+        self._show_rows("csv")
+
     @on(FormatField.Changed)
     def _format_changed(self, event: Cycle.Changed) -> None:
-        """Show the rows that the format has."""
         if isinstance(event.cycle, FormatField):
-            form = event.cycle.read()
-            for name, forms in SHOWN_FOR.items():
-                self.row_of(name).display = form in forms
+            self._show_rows(event.cycle.read())
+
+    def _show_rows(self, form: str) -> None:
+        for name, forms in SHOWN_FOR.items():
+            self.row_of(name).display = form in forms
+        if not self._shown:
             self.row_of("suggestions").display = FORMATS[form].suggestions
 
     def result(self, values: dict[str, Any]) -> ExportRequest:
@@ -132,6 +151,8 @@ class ExportDialog(Form[Any]):
             values["speaker"],
             values["words"],
             values.get("suggestions") == "yes",
+            "shown" in values and values["shown"] == self._shown,
+            values.get("by", "article"),
         )
 
     def targets(self, request: ExportRequest) -> list[Path]:

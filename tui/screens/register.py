@@ -47,12 +47,12 @@ LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    `export` takes the headings and the rows shown. `changed` is published when entries may have changed.
+    `export` takes those marked, or all that are shown. `changed` is published when entries may have changed.
     """
 
     edit: Callable[[str], None]
     delete: Callable[[Sequence[str]], None] | None = None
-    export: Callable[[Sequence[str], Sequence[tuple[str, ...]]], None] | None = None
+    export: Callable[[Sequence[str]], None] | None = None
     undo: Callable[[], None] | None = None
     changed: Signal[bool] | None = None
 
@@ -236,10 +236,10 @@ class Register(Dialog[str]):
             self._does.undo()
 
     def action_export(self) -> None:
-        """Write the marked entries to a file, or all that are shown."""
+        """Export the marked entries, or all that are shown."""
         rows = self.chosen if self.list.marked else self._shown
         if self._does.export is not None and rows:
-            self._does.export([column.heading for column in self._columns], [row.cells for row in rows])
+            self._does.export([row.uid for row in rows])
 
     def action_sort(self) -> None:
         """Sort by the next column."""

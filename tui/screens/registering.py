@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
 from tui.counts import counted
 from tui.describe import SIGN, date
-from tui.screens.tagging import Tagging
+from tui.screens.exporting import Exporting
 
 if TYPE_CHECKING:
     from store import history, records, registers, speakers
@@ -22,7 +21,7 @@ else:
     registers, speakers = deferred("store.registers", "store.speakers")
 
 
-class Registering(Tagging):
+class Registering(Exporting):
     """The part of the reading screen that shows the registers."""
 
     def go_to(self, number: int, offset: int) -> None:
@@ -48,7 +47,7 @@ class Registering(Tagging):
 
         columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
         empty = "No quotes yet: select one in an article with i, then press 1."
-        self._show_register(Register("Quotes", columns, rows, self._record_doings("quotes"), empty))
+        self._show_register(Register("Quotes", columns, rows, self._record_doings("quote"), empty))
 
     def action_commitments(self) -> None:
         """List all commitments."""
@@ -70,12 +69,12 @@ class Registering(Tagging):
         columns = [
             Column("promisor", 22),
             Column("what"),
-            Column("how much", 16, numeric=True),
+            Column("how much", 22, numeric=True),
             Column("by", 10),
             Column("status", 11),
         ]
         empty = "No commitments yet: select one in an article, then press 3."
-        self._show_register(Register("Commitments", columns, rows, self._record_doings("commitments"), empty))
+        self._show_register(Register("Commitments", columns, rows, self._record_doings("commitment"), empty))
 
     def _show_register(self, register: Register) -> None:
         def chosen(uid: str | None) -> None:
@@ -104,7 +103,7 @@ class Registering(Tagging):
 
         columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18, numeric=True)]
         empty = "No speakers yet: select a name in an article, then press 2."
-        does = self._doings("speakers", self._edit_speaker)
+        does = self._doings(("speaker", "quote", "commitment"), self._edit_speaker)
         merges = (self._merge, self._part)
         self.app.push_screen(SpeakerRegister("Speakers", columns, rows, does, empty, merges), chosen)
 
@@ -126,7 +125,7 @@ class Registering(Tagging):
         columns = [Column("date", 10), Column("outlet", 14), Column("", 1), Column("role", 20), Column("is", 11)]
         columns.append(Column("words"))
         speaker = partial(self._speaker, uid)
-        does = self._record_doings("speaker")
+        does = self._record_doings("quote", "commitment", "speaker")
         self._show_register(SpeakerPage(speaker, columns, rows, does, partial(self._edit_speaker, uid)))
 
     def _speaker(self, uid: str) -> Speaker | None:
@@ -179,7 +178,7 @@ class Registering(Tagging):
 
     # What all registers do
 
-    def _record_doings(self, name: str) -> Does:
+    def _record_doings(self, *kinds: str) -> Does:
         def edit(uid: str) -> None:
             self.edit_record(records.get(self.collection, uid))
 
@@ -187,32 +186,17 @@ class Registering(Tagging):
             said = f"Deleted: {counted(len(uids), 'record')} — u undoes"
             self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self.app.say(said))
 
-        return self._doings(name, edit, delete)
+        return self._doings(kinds, edit, delete)
 
     def _doings(
         self,
-        name: str,
+        kinds: Sequence[str],
         edit: Callable[[str], None],
         delete: Callable[[Sequence[str]], None] | None = None,
     ) -> Does:
         from tui.screens.register import Does
 
-        return Does(edit, delete, partial(self._export_table, name), self.action_undo, self.app.changed)
-
-    def _export_table(self, name: str, headings: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
-        from store.exporters.table import export_table
-        from tui.screens.table_form import TableForm
-
-        def chosen(path: Path | None) -> None:
-            if path is not None:
-                self.app.keep(
-                    lambda: export_table(path, headings, rows),
-                    lambda count: self.app.say(f"{counted(count, 'row')} in {path}"),
-                    silently=True,
-                )
-
-        folder = Path(self.app.settings.folders.get("export") or Path.cwd())
-        self.app.push_screen(TableForm(len(rows), folder / f"{name}-shown.csv"), chosen)
+        return Does(edit, delete, partial(self.ask_export, kinds), self.action_undo, self.app.changed)
 
 
 def _line(words: str) -> str:

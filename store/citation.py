@@ -17,6 +17,9 @@ TEMPLATES = {
 }
 """Built-in templates by name."""
 
+STYLE = ".csl"
+"""How the name of a citation style's file ends; it can stand in the place of a template."""
+
 STYLED = "“{quote}” — {speaker}, {role}. "
 """What stands before a reference that a citation style writes."""
 

@@ -1,0 +1,59 @@
+"""How the reading screen exports: asks for format, records and place, and writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tui.screens.tagging import Tagging
+
+if TYPE_CHECKING:
+    from tui.screens.export_dialog import ExportRequest
+    from tui.screens.running import Progress
+
+
+class Exporting(Tagging):
+    """The part of the reading screen that exports."""
+
+    def action_export(self) -> None:
+        """Ask what to export, and where to."""
+        from store.exporters.rows import KINDS
+
+        self.ask_export(tuple(KINDS))
+
+    def ask_export(self, kinds: Sequence[str], shown: Sequence[str] = ()) -> None:
+        """Ask what to export of some kinds, the first of them unless there are all.
+
+        Args:
+            kinds: Of `store.exporters.rows.KINDS`.
+            shown: The records or speakers (uids) of a register, which are offered first.
+        """
+        from store.exporters.rows import KINDS, Selection
+        from store.exporting import export
+        from tui.screens.export_dialog import ExportDialog
+
+        def run(
+            request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+        ) -> Mapping[Path, int]:
+            chosen = Selection(
+                kinds=(request.kind,) if request.kind else tuple(KINDS),
+                since=request.since,
+                speaker=request.speaker,
+                words=request.words,
+                only=frozenset(shown if request.shown else ()),
+                suggestions=request.suggestions,
+            )
+            return export(self.collection, request.form, request.out, chosen, progress, cancelled, **self._how(request))
+
+        folder = self.app.settings.folders.get("export") or str(Path.cwd())
+        named = {kind: KINDS[kind] for kind in kinds}
+        self.app.push_screen(ExportDialog(named, run, folder, shown=len(shown)))
+
+    def _how(self, request: ExportRequest) -> dict[str, Any]:
+        """What only the format of a request knows."""
+        from store.exporters import DOSSIERS
+
+        if request.form in DOSSIERS:
+            return {"by": request.by, **self.app.settings.manner}
+        return {"excel": request.excel, "raw": request.raw} if request.form == "csv" else {}
