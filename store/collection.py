@@ -40,6 +40,10 @@ class NotACollection(OnRecordError):
     """The file is something else, damaged, or of a newer On Record."""
 
 
+class NeedsWriting(NotACollection):
+    """The collection cannot be read before something is written: it is of an older version, or has an open log."""
+
+
 class ReadOnlyCollection(OnRecordError):
     """A change was asked of a collection that can only be read."""
 
@@ -76,7 +80,7 @@ class Collection:
         """This thread's read-only connection."""
         reader: sqlite3.Connection | None = getattr(self._readers, "connection", None)
         if reader is None:
-            mode = "immutable=1" if self.read_only and not _is_open_elsewhere(self.path) else "mode=ro"
+            mode = "immutable=1" if self.read_only and not is_open_elsewhere(self.path) else "mode=ro"
             reader = sqlite3.connect(uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
             reader.execute(f"PRAGMA busy_timeout = {BUSY}")
             reader.execute("PRAGMA query_only = ON")
@@ -175,7 +179,7 @@ def open_collection(path: Path) -> Collection:
         if not writable and not path.exists():
             raise OnRecordError("The collection cannot be made", f"the folder {path.parent} is not writable for you")
         if not writable:
-            return _open_read_only(path)
+            return open_read_only(path)
         create_private(path)
         return _open_writable(path)
     except OSError as error:
@@ -184,12 +188,13 @@ def open_collection(path: Path) -> Collection:
 
 def _keep_private(path: Path) -> None:
     """Take an existing collection and its log out of the sight of others."""
-    for file in (path, _log(path), _index_of_log(path)):
+    for file in (path, log_of(path), _index_of_log(path)):
         if file.exists() and (mode := file.stat().st_mode) & 0o077:
             file.chmod(mode & 0o700)
 
 
-def _log(path: Path) -> Path:
+def log_of(path: Path) -> Path:
+    """The write-ahead log of a collection."""
     return path.with_name(path.name + "-wal")
 
 
@@ -197,25 +202,33 @@ def _index_of_log(path: Path) -> Path:
     return path.with_name(path.name + "-shm")
 
 
-def _is_open_elsewhere(path: Path) -> bool:
+def is_open_elsewhere(path: Path) -> bool:
     """Whether a program that may write has it open, or left it without closing: both side files are there."""
-    return _log(path).exists() and _index_of_log(path).exists()
+    return log_of(path).exists() and _index_of_log(path).exists()
 
 
-def _open_read_only(path: Path) -> Collection:
-    log = _log(path)
-    if log.exists() and log.stat().st_size and not _is_open_elsewhere(path):
-        raise OnRecordError(
+def open_read_only(path: Path) -> Collection:
+    """Open a collection without changing the file or anything beside it.
+
+    Raises NotACollection; of that NeedsWriting, where it must be brought up to date or has changes in its log.
+    """
+    log = log_of(path)
+    if log.exists() and log.stat().st_size and not is_open_elsewhere(path):
+        raise NeedsWriting(
             "The collection cannot be read here",
             f"{path} has changes in its log, which needs a writable folder; copy it and {log.name} to one of your own",
         )
     notice = "Opened for reading only: the file or its folder is not writable."
     collection = Collection(path, read_only=True, notice=notice)
-    if _version(collection.read, path) != len(MIGRATIONS):
-        raise NotACollection(
-            "The collection is of an older On Record", f"{path} must be writable once to be brought up to date"
-        )
-    _refuse_other_make(collection.read, path)
+    try:
+        if _version(collection.read, path) != len(MIGRATIONS):
+            raise NeedsWriting(
+                "The collection is of an older On Record", f"{path} must be writable once to be brought up to date"
+            )
+        _refuse_other_make(collection.read, path)
+    except BaseException:
+        collection.close()
+        raise
     return collection
 
 
@@ -260,11 +273,9 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     except sqlite3.DatabaseError as error:
-        raise NotACollection("That is not a collection", f"{path}: {error}; name another file with --db") from error
+        raise NotACollection("That is not a collection", f"{path}: {error}; name another file") from error
     if tables and application != APPLICATION_ID:
-        raise NotACollection(
-            "That is not a collection", f"{path} is a database of another program; name another file with --db"
-        )
+        raise NotACollection("That is not a collection", f"{path} is a database of another program; name another file")
     if version > len(MIGRATIONS):
         raise NotACollection(
             "The collection is newer than this On Record",

@@ -261,6 +261,15 @@ def fold_target(db: sqlite3.Connection, target: str) -> None:
     write_fields(db, [Change(events[0].kind, target, merged(events))])
 
 
+def forget_purged_speakers(db: sqlite3.Connection) -> None:
+    """Leave the records without a speaker that name one who was purged here: elsewhere they may be named still."""
+    for table, column in (("quote", "speaker"), ("mention", "speaker"), ("commitment", "promisor")):
+        db.execute(
+            f"""UPDATE {table} SET {column} = NULL WHERE {column} IS NOT NULL
+            AND NOT EXISTS (SELECT 1 FROM speaker WHERE speaker.uid = {table}.{column})"""
+        )
+
+
 def fold_all(db: sqlite3.Connection, history: sqlite3.Connection) -> None:
     """Fold every event of a history into empty tables, kind by kind in the order that decides."""
     rows = history.execute("SELECT kind, target, value FROM event ORDER BY kind, hlc, actor, id")
@@ -269,3 +278,4 @@ def fold_all(db: sqlite3.Connection, history: sqlite3.Connection) -> None:
         for kind, target, value in batch:
             states.setdefault((kind, target), {}).update(json.loads(value))
         write_fields(db, [Change(kind, target, fields) for (kind, target), fields in states.items()])
+    forget_purged_speakers(db)

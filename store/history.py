@@ -8,19 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import IMPORT, Change, Event, Value, append, defaults, fold_target, insert_events, merged, of_target
+from store.events import IMPORT, Change, Event, Value, append, defaults, merged, of_target
+from store.incoming import refusing_foreign, take_in
 from store.projection import project_touched
-from store.search_index import index_new
-
-MAX_AHEAD = 24 * 3600 * 1000 << 16
-"""How far ahead a clock of another replica may be (hybrid logical clock units: 24 hours)."""
 
 
 class NothingToUndo(OnRecordError):
@@ -29,10 +24,6 @@ class NothingToUndo(OnRecordError):
 
 class UndoConflict(OnRecordError):
     """Someone else has changed the same field since, so nothing was done."""
-
-
-class ForeignHistory(OnRecordError):
-    """Events from elsewhere that cannot be taken in."""
 
 
 def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
@@ -153,141 +144,8 @@ def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb:
 def unite(collection: Collection, events: Iterable[Event]) -> int:
     """Take in other replicas' events; every order of arrival gives one state. Returns how many were new.
 
-    Of each replica its events must come without a gap after those known; what they name must be known or come
-    along, and the texts be in the collection already. What was purged here stays away. Raises ForeignHistory.
+    The texts that they name must be in the collection already. Raises ForeignHistory (see store/incoming.py).
     """
     with refusing_foreign(), collection.write() as db:
-        return len(take_in(db, events))
-
-
-@contextmanager
-def refusing_foreign() -> Iterator[None]:
-    """Raise ForeignHistory for what SQLite or the events themselves refuse inside."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
-    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError) as error:
-        raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
-
-
-def take_in(
-    db: sqlite3.Connection,
-    events: Iterable[Event],
-    gaps: Iterable[str] = (),
-    bring: Callable[[Sequence[Event]], None] = lambda _: None,
-) -> list[Event]:
-    """Take in events inside a transaction (see `unite`). Returns the new ones.
-
-    Args:
-        db: The collection.
-        events: In any order.
-        gaps: Hashes of events that were purged where these come from.
-        bring: Brings the texts that new events name into the collection.
-    """
-    incoming = sorted({event.id: event for event in events}.values(), key=lambda event: (event.actor, event.hlc))
-    _refuse_clocks_ahead(incoming)
-    _note_gaps(db, gaps)
-    new = [event for event in incoming if not _known(db, event)]
-    _refuse_broken_chains(db, new)
-    _refuse_changed_kinds(db, new)
-    _refuse_nul(new)
-    gone = _about_purged(db, incoming, new)
-    _note_gaps(db, (event.hash for event in new if event.target in gone))
-    _note_replicas(db, new)
-    new = [event for event in new if event.target not in gone]
-    bring(new)
-    insert_events(db, new)
-    for target in dict.fromkeys(event.target for event in new):
-        fold_target(db, target)
-    index_new(db)
-    project_touched(db, [Change(e.kind, e.target, {}) for e in new])
-    return new
-
-
-_REFUSED = "The history cannot be taken in"
-
-
-def _refuse_clocks_ahead(incoming: Sequence[Event]) -> None:
-    limit = (time.time_ns() // 1_000_000 << 16) + MAX_AHEAD
-    ahead = next((event for event in incoming if event.hlc > limit), None)
-    if ahead:
-        raise ForeignHistory(
-            _REFUSED,
-            f"the clock of replica {ahead.actor} is more than 24 hours ahead; set it right there and export again",
-        )
-
-
-def _refuse_broken_chains(db: sqlite3.Connection, new: Sequence[Event]) -> None:
-    """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
-    heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
-    gaps = {gap for (gap,) in db.execute("SELECT prev_hash FROM event_gap").fetchall()}
-    for event in new:
-        if event.prev_hash != heads.get(event.actor, "") and event.prev_hash not in gaps:
-            raise ForeignHistory(
-                _REFUSED,
-                f"events of replica {event.actor} are missing or altered before {event.id}; export them all again",
-            )
-        heads[event.actor] = event.hash
-
-
-def _refuse_changed_kinds(db: sqlite3.Connection, new: Sequence[Event]) -> None:
-    """Refuse an event that makes something else of its target, such as a note of a quote."""
-    kinds: dict[str, str] = {}
-    for event in new:
-        if event.target not in kinds:
-            row = db.execute("SELECT kind FROM event WHERE target = ? LIMIT 1", [event.target]).fetchone()
-            kinds[event.target] = row[0] if row else event.kind
-        if event.kind != kinds[event.target]:
-            raise ForeignHistory(_REFUSED, f"event {event.id} makes a {event.kind} of a {kinds[event.target]}")
-
-
-def _refuse_nul(new: Sequence[Event]) -> None:
-    """Refuse a text with a NUL in it, which C and so SQLite's own functions take for its end."""
-    if any("\\u0000" in event.value for event in new):
-        raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
-
-
-def _known(db: sqlite3.Connection, event: Event) -> bool:
-    """Whether the event is here, or was and has been purged."""
-    found = db.execute(
-        "SELECT 1 FROM event WHERE target = ? AND id = ? UNION ALL SELECT 1 FROM event_gap WHERE prev_hash = ?",
-        [event.target, event.id, event.hash],
-    )
-    return found.fetchone() is not None
-
-
-def _note_gaps(db: sqlite3.Connection, hashes: Iterable[str]) -> None:
-    """Note that the events of these hashes are purged, so that the history goes on without them."""
-    note = "INSERT OR IGNORE INTO event_gap VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
-    db.executemany(note, [(value,) for value in hashes])
-
-
-def _about_purged(db: sqlite3.Connection, incoming: Sequence[Event], new: Sequence[Event]) -> set[str]:
-    """What was purged here, of all that the incoming events are about, and what belongs to it."""
-    ids = {event.id for event in new}
-    here = "SELECT 1 FROM event WHERE target = ? LIMIT 1"
-    gone = {e.target for e in incoming if e.id not in ids and not db.execute(here, [e.target]).fetchone()}
-    found = bool(gone)
-    while found:
-        belong = {e.target for e in new if e.target not in gone and gone & _owners(e)}
-        gone |= belong
-        found = bool(belong)
-    return gone
-
-
-def _owners(event: Event) -> set[str]:
-    """What a target cannot be without, as far as this event of it says."""
-    names = ("speaker",) if event.kind in ("alias", "role") else ("article", "annotation")
-    fields = json.loads(event.value)
-    return {str(fields[name]) for name in names if fields.get(name)}
-
-
-def _note_replicas(db: sqlite3.Connection, new: Sequence[Event]) -> None:
-    """Keep each replica's latest clock and hash, also this one's, which gets back what a restored backup lacks."""
-    for event in {event.actor: event for event in new}.values():
-        db.execute(
-            "INSERT INTO replica (uid, head, hlc) VALUES (?, ?, ?) ON CONFLICT (uid) DO UPDATE "
-            "SET head = excluded.head, hlc = excluded.hlc",
-            [event.actor, event.hash, event.hlc],
-        )
+        before = take_in(db, events)
+        return int(db.execute("SELECT count(*) FROM event WHERE number > ?", [before]).fetchone()[0])

@@ -78,7 +78,7 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
 def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:
     """Keep the undamaged files of another collection whose articles are here, inside a transaction; how many came."""
     came = 0
-    for sha256, article in other.execute("SELECT original, article FROM original_of").fetchall():
+    for sha256, article in other.execute("SELECT original, article FROM original_of"):
         here = "SELECT coalesce(same_as, uid) FROM article WHERE uid = ? AND state IN ('live', 'same')"
         owner = db.execute(here, [article]).fetchone()
         if owner is None:

@@ -7,17 +7,16 @@ labels and reading lists move to it, so that it is the same on both sides, whoev
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from store.collection import Collection, open_collection
+from store.borrowing import borrowed
+from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import IMPORT, RECORD_KINDS, Change, Event, append
-from store.history import ForeignHistory, refusing_foreign, take_in
+from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.originals import carry_originals
 from store.projection import project_touched
 from store.same_article import by_text, by_url
@@ -43,28 +42,31 @@ def unite_with(collection: Collection, path: Path) -> United:
         raise OnRecordError("There is no such collection", f"{path} is no file; name another collection")
     if path.samefile(collection.path):
         raise OnRecordError("It is this collection", f"{path} is the one that is open; name another")
-    with closing(open_collection(path)) as other, refusing_foreign(), collection.write() as db:
-        columns = ", ".join(Event._fields)
-        events = map(Event._make, other.read.execute(f"SELECT {columns} FROM event").fetchall())
-        gaps = [gap for (gap,) in other.read.execute("SELECT prev_hash FROM event_gap").fetchall()]
-        new = take_in(db, events, gaps, lambda wanted: _bring_texts(db, other.read, wanted))
-        came = list(dict.fromkeys(event.target for event in new if event.kind == "article"))
-        made = [uid for uid in came if not _was_here(db, uid, new)]
+    with refusing_foreign(), collection.write() as db, borrowed(path, collection.path.parent) as other:
+        events = map(Event._make, other.execute(f"SELECT {', '.join(Event._fields)} FROM event"))
+        gaps = (gap for (gap,) in other.execute("SELECT prev_hash FROM event_gap"))
+        before = take_in(db, events, gaps, lambda wanted: _bring_texts(db, other, wanted))
+        made = _made(db, before)
         same = sum(_join(db, uid) for uid in made)
-        records = {event.target for event in new if event.kind in RECORD_KINDS}
-        originals = carry_originals(db, other.read)
-    return United(len(made) - same, len(records), same, originals)
+        records = _records_since(db, before)
+        originals = carry_originals(db, other)
+    return United(len(made) - same, records, same, originals)
 
 
-def _was_here(db: sqlite3.Connection, uid: str, new: Sequence[Event]) -> bool:
-    ids = {event.id for event in new if event.target == uid}
-    return any(id_ not in ids for (id_,) in db.execute("SELECT id FROM event WHERE target = ?", [uid]).fetchall())
+def _made(db: sqlite3.Connection, before: int) -> list[str]:
+    """The articles that all events since then are of, in the order in which they came."""
+    rows = db.execute(
+        """SELECT target FROM event WHERE number > ?1 AND kind = 'article' AND NOT EXISTS (
+            SELECT 1 FROM event AS earlier WHERE earlier.target = event.target AND earlier.number <= ?1)
+        GROUP BY target ORDER BY min(number)""",
+        [before],
+    )
+    return [uid for (uid,) in rows.fetchall()]
 
 
-def _bring_texts(db: sqlite3.Connection, other: sqlite3.Connection, events: Sequence[Event]) -> None:
-    """Bring the texts that events name and that are not here. Raises ForeignHistory where one was altered."""
-    named = (json.loads(event.value).get("text") for event in events if event.kind != "verdict")
-    for sha256 in dict.fromkeys(text for text in named if text):
+def _bring_texts(db: sqlite3.Connection, other: sqlite3.Connection, wanted: Iterable[str]) -> None:
+    """Bring the texts that are not here. Raises ForeignHistory where one was altered."""
+    for sha256 in wanted:
         if db.execute("SELECT 1 FROM text WHERE sha256 = ?", [sha256]).fetchone():
             continue
         row = other.execute("SELECT sha256, body, words, added FROM text WHERE sha256 = ?", [sha256]).fetchone()
@@ -73,6 +75,13 @@ def _bring_texts(db: sqlite3.Connection, other: sqlite3.Connection, events: Sequ
         if hashlib.sha256(row[1].encode()).hexdigest() != sha256:
             raise ForeignHistory("The collection cannot be taken in", "a text of it was altered; `onrecord check` it")
         db.execute("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", row)
+
+
+def _records_since(db: sqlite3.Connection, before: int) -> int:
+    """How many records the events since then are about."""
+    kinds = ", ".join(f"'{kind}'" for kind in RECORD_KINDS)
+    query = f"SELECT count(DISTINCT target) FROM event WHERE number > ? AND kind IN ({kinds})"
+    return int(db.execute(query, [before]).fetchone()[0])
 
 
 def _join(db: sqlite3.Connection, uid: str) -> bool:

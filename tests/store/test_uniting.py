@@ -1,18 +1,28 @@
 """Uniting collections: nothing lost, nothing doubled, the same on both sides, and what is no collection is refused."""
 
+import fcntl
 import json
+import shutil
+import sqlite3
+import tracemalloc
 from contextlib import closing
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
-from store import articles, records, speakers
+from store import articles, records, schema, speakers
+from store.borrowing import borrowed
 from store.check import check
 from store.collection import NotACollection, open_collection
 from store.errors import OnRecordError
-from store.history import ForeignHistory
+from store.events import Change, new_uid
+from store.history import act
 from store.importing import import_items, import_paths
+from store.incoming import ForeignHistory
 from store.model import SavedArticle
 from store.purge import purge
+from store.schema import MIGRATIONS, migrate
 from store.uniting import unite_with
 from tui.cli import main
 
@@ -182,3 +192,128 @@ def test_the_command_says_what_came(ours, theirs, capsys):
     assert json.loads(capsys.readouterr().out) == {"articles": 0, "records": 1, "same": 1, "originals": 0}
     assert main(["--db", str(ours.path), "unite", str(theirs.path)]) == 0
     assert "0 articles, 0 records" in capsys.readouterr().out
+
+
+def folder_of(path: Path) -> dict[str, bytes]:
+    """All that lies in a folder."""
+    return {file.name: file.read_bytes() for file in path.iterdir()}
+
+
+@pytest.fixture
+def lent(theirs, tmp_path):
+    """Another collection with one article and one record, closed, alone in its folder."""
+    record = quote(theirs, take(theirs, TALKS))
+    theirs.close()
+    path = tmp_path / "lent" / "theirs.db"
+    path.parent.mkdir()
+    shutil.copyfile(theirs.path, path)
+    with closing(open_collection(path)):
+        pass  # it becomes a replica of its own
+    return path, record
+
+
+def test_the_other_collection_stays_as_it_is_and_needs_no_lock(ours, lent):
+    path, record = lent
+    before = folder_of(path.parent)
+    with path.with_name(f"{path.name}.lock").open("rb") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        path.parent.chmod(0o500)
+        assert unite_with(ours, path).records == 1
+        path.parent.chmod(0o700)
+    assert folder_of(path.parent) == before
+    assert records.get(ours, record).anchors
+    assert not [file for file in ours.path.parent.iterdir() if file.name.startswith(".onrecord-")]
+
+
+@pytest.mark.parametrize("version", range(1, len(MIGRATIONS)))
+def test_one_of_an_earlier_version_is_read_from_a_copy(ours, lent, tmp_path, version, monkeypatch):
+    path, record = lent
+    old = tmp_path / "old" / "old.db"
+    old.parent.mkdir()
+    with monkeypatch.context() as earlier:
+        earlier.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
+        made = Database(str(old))
+        migrate(made)
+        made.conn.execute("ATTACH ? AS newer", [str(path)])
+        for table in ("replica", "text", "event", "event_gap"):
+            made.conn.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")
+        made.conn.commit()
+        made.close()
+    before = folder_of(old.parent)
+    united = unite_with(ours, old)
+    assert (united.articles, united.records) == (1, 1)
+    assert records.get(ours, record).anchors[0].exact.startswith("“We will")
+    assert folder_of(old.parent) == before
+    assert not [file for file in ours.path.parent.iterdir() if file.name.startswith(".onrecord-")]
+    assert list(check(ours)) == []
+
+
+def test_changes_that_are_in_the_log_alone_come_along(ours, theirs, tmp_path):
+    take(theirs, TALKS)
+    left = tmp_path / "left" / "theirs.db"
+    left.parent.mkdir()
+    for suffix in ("", "-wal"):
+        shutil.copyfile(f"{theirs.path}{suffix}", f"{left}{suffix}")
+    before = folder_of(left.parent)
+    assert len(before["theirs.db-wal"]) > 0
+    assert unite_with(ours, left).articles == 1
+    assert folder_of(left.parent) == before
+
+
+def test_one_that_changes_meanwhile_is_refused(lent, tmp_path):
+    path, _ = lent
+    with pytest.raises(OnRecordError, match="changed meanwhile"), borrowed(path, tmp_path) as reader:
+        reader.execute("SELECT * FROM event").fetchone()
+        with closing(open_collection(path)) as opened:
+            take(opened, PORT)
+
+
+def test_a_record_there_of_a_speaker_purged_here_comes_without_the_speaker(ours, theirs):
+    article = take(theirs, TALKS)
+    port = take(theirs, PORT)
+    quote(theirs, article)
+    unite_with(ours, theirs.path)
+    purge(ours, article)
+    assert speakers.speakers(ours) == []
+    (speaker,) = speakers.speakers(theirs)
+    speakers.edit(theirs, speaker.uid, {"note": "the source"}, alias="P. Orrin")
+    place = [("content", 0, 8)]
+    made = [
+        records.tag(theirs, "quote", port, place, {"speaker": speaker.uid}),
+        records.tag(theirs, "mention", port, [("content", 9, 14)], {"speaker": speaker.uid}),
+        records.tag(theirs, "commitment", port, place, {"promisor": speaker.uid}),
+    ]
+    assert unite_with(ours, theirs.path).records == 3
+    assert [records.get(ours, uid).fields.get("speaker" if at < 2 else "promisor") for at, uid in enumerate(made)] == [
+        None, None, None,
+    ]  # fmt: skip
+    assert speakers.speakers(ours) == []
+    ours.close()
+    assert b"Orrin" not in ours.path.read_bytes()
+    with closing(open_collection(ours.path)) as again:
+        assert list(check(again)) == []
+        records.edit(again, made[0], {"form": "direct"})
+        unite_with(again, theirs.path)
+        assert list(check(again)) == []
+
+
+def test_a_long_history_is_never_in_memory_as_a_whole(ours, theirs):
+    notes = {"name": "Orrin", "note": "word " * 2000, "state": "live"}
+    act(theirs, "many", [Change("speaker", new_uid(), notes) for _ in range(3000)])
+    tracemalloc.start()
+    unite_with(ours, theirs.path)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 8_000_000  # the notes alone have thirty
+    assert len(speakers.speakers(ours)) == 3000
+
+
+def test_an_empty_file_is_refused_and_stays_empty(ours, tmp_path):
+    (tmp_path / "empty.db").touch()
+    with pytest.raises(NotACollection, match="is empty"):
+        unite_with(ours, tmp_path / "empty.db")
+    assert (tmp_path / "empty.db").stat().st_size == 0
+    with closing(sqlite3.connect(tmp_path / "other.db")) as other:
+        other.execute("CREATE TABLE x (y)")
+    with pytest.raises(NotACollection, match=r"another program; name another file\.$"):
+        unite_with(ours, tmp_path / "other.db")

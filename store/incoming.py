@@ -1,0 +1,197 @@
+"""Taking in other replicas' events. They are staged in a temporary table, so that a long history needs no memory.
+
+Of each replica its events must come without a gap after those known; what they name must be known or come along.
+What was purged here stays away, with all that belongs to it.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+
+from store.errors import OnRecordError
+from store.events import Change, Event, fold_target, forget_purged_speakers
+from store.projection import project_touched
+from store.search_index import index_new
+
+MAX_AHEAD = 24 * 3600 * 1000 << 16
+"""How far ahead a clock of another replica may be (hybrid logical clock units: 24 hours)."""
+
+_COLUMNS = ", ".join(Event._fields)
+_STAGES = (
+    """CREATE TEMP TABLE incoming (
+        id TEXT PRIMARY KEY, action TEXT NOT NULL, hlc INTEGER NOT NULL, actor TEXT NOT NULL, kind TEXT NOT NULL,
+        target TEXT NOT NULL, op TEXT NOT NULL, value TEXT NOT NULL, undoes TEXT, prev_hash TEXT NOT NULL,
+        hash TEXT NOT NULL, text TEXT, owner TEXT, other_owner TEXT, known INTEGER NOT NULL DEFAULT 0) STRICT""",
+    "CREATE INDEX temp.incoming_in_order ON incoming (actor, hlc)",
+    "CREATE INDEX temp.incoming_by_target ON incoming (target)",
+    "CREATE TEMP TABLE gone (target TEXT PRIMARY KEY) STRICT",
+)
+"""Events that come in, what they name, whether they are known; and what was purged here of what they are about."""
+
+
+class ForeignHistory(OnRecordError):
+    """Events from elsewhere that cannot be taken in."""
+
+
+@contextmanager
+def refusing_foreign() -> Iterator[None]:
+    """Raise ForeignHistory for what SQLite or the events themselves refuse inside."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
+    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError) as error:
+        raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
+
+
+def take_in(
+    db: sqlite3.Connection,
+    events: Iterable[Event],
+    gaps: Iterable[str] = (),
+    bring: Callable[[Iterable[str]], None] = lambda _: None,
+) -> int:
+    """Take in events inside a transaction. Returns the number after which the new ones stand in the history.
+
+    Args:
+        db: The collection.
+        events: In any order.
+        gaps: Hashes of events that were purged where these come from.
+        bring: Brings the texts (sha256) that new events name into the collection.
+    """
+    (before,) = db.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()
+    _stage(db, events)
+    _refuse_clocks_ahead(db)
+    _note_gaps(db, gaps)
+    _mark_known(db)
+    _refuse_broken_chains(db)
+    _refuse_changed_kinds(db)
+    _refuse_nul(db)
+    _leave_purged(db)
+    bring(text for (text,) in db.execute("SELECT DISTINCT text FROM incoming WHERE text IS NOT NULL"))
+    db.execute(f"INSERT INTO event ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ORDER BY actor, hlc")
+    for (target,) in db.execute(
+        "SELECT target FROM event WHERE number > ? GROUP BY target ORDER BY min(number)", [before]
+    ):
+        fold_target(db, target)
+    forget_purged_speakers(db)
+    index_new(db)
+    project_touched(db, (Change(kind, target, {}) for kind, target in db.execute("SELECT kind, target FROM incoming")))
+    _drop_stages(db)
+    return int(before)
+
+
+_REFUSED = "The history cannot be taken in"
+
+
+def _stage(db: sqlite3.Connection, events: Iterable[Event]) -> None:
+    """Put the events on the stage. Raises ValueError for a value that is no JSON."""
+    _drop_stages(db)
+    for statement in _STAGES:
+        db.execute(statement)
+    marks = ", ".join("?" * (len(Event._fields) + 4))
+    rows = ((*event, event.hash, *_named(event)) for event in events)
+    db.executemany(
+        f"INSERT OR IGNORE INTO incoming ({_COLUMNS}, hash, text, owner, other_owner) VALUES ({marks})", rows
+    )
+
+
+def _drop_stages(db: sqlite3.Connection) -> None:
+    for table in ("incoming", "gone"):
+        db.execute(f"DROP TABLE IF EXISTS temp.{table}")
+
+
+def _named(event: Event) -> tuple[object, object, object]:
+    """The text that an event names, and what its target cannot be without, as far as this event says."""
+    fields = json.loads(event.value)
+    text = fields.get("text") if event.kind != "verdict" else None
+    if event.kind in ("alias", "role"):
+        return text or None, fields.get("speaker") or None, None
+    return text or None, fields.get("article") or None, fields.get("annotation") or None
+
+
+def _refuse_clocks_ahead(db: sqlite3.Connection) -> None:
+    limit = (time.time_ns() // 1_000_000 << 16) + MAX_AHEAD
+    ahead = db.execute("SELECT actor FROM incoming WHERE hlc > ? LIMIT 1", [limit]).fetchone()
+    if ahead:
+        raise ForeignHistory(
+            _REFUSED,
+            f"the clock of replica {ahead[0]} is more than 24 hours ahead; set it right there and export again",
+        )
+
+
+def _note_gaps(db: sqlite3.Connection, hashes: Iterable[str]) -> None:
+    """Note that the events of these hashes are purged, so that the history goes on without them."""
+    note = "INSERT OR IGNORE INTO event_gap VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
+    db.executemany(note, ((value,) for value in hashes))
+
+
+def _mark_known(db: sqlite3.Connection) -> None:
+    """Mark the events that are here, or were and have been purged."""
+    db.execute(
+        """UPDATE incoming SET known = 1
+        WHERE EXISTS (SELECT 1 FROM event WHERE event.target = incoming.target AND event.id = incoming.id)
+        OR EXISTS (SELECT 1 FROM event_gap WHERE event_gap.prev_hash = incoming.hash)"""
+    )
+
+
+def _refuse_broken_chains(db: sqlite3.Connection) -> None:
+    """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
+    heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
+    rows = db.execute(
+        """SELECT actor, id, hash, prev_hash, EXISTS (SELECT 1 FROM event_gap AS gap
+            WHERE gap.prev_hash = incoming.prev_hash) FROM incoming WHERE NOT known ORDER BY actor, hlc"""
+    )
+    for actor, event, own_hash, prev_hash, is_gap in rows:
+        if prev_hash != heads.get(actor, "") and not is_gap:
+            raise ForeignHistory(
+                _REFUSED, f"events of replica {actor} are missing or altered before {event}; export them all again"
+            )
+        heads[actor] = own_hash
+
+
+def _refuse_changed_kinds(db: sqlite3.Connection) -> None:
+    """Refuse an event that makes something else of its target, such as a note of a quote."""
+    found = db.execute(
+        """SELECT id, kind, was FROM (SELECT id, kind, coalesce(
+            (SELECT event.kind FROM event WHERE event.target = new.target LIMIT 1),
+            (SELECT first.kind FROM incoming AS first WHERE first.target = new.target AND NOT first.known
+                ORDER BY first.actor, first.hlc LIMIT 1)) AS was FROM incoming AS new WHERE NOT known)
+        WHERE kind <> was LIMIT 1"""
+    ).fetchone()
+    if found:
+        raise ForeignHistory(_REFUSED, f"event {found[0]} makes a {found[1]} of a {found[2]}")
+
+
+def _refuse_nul(db: sqlite3.Connection) -> None:
+    """Refuse a text with a NUL in it, which C and so SQLite's own functions take for its end."""
+    if db.execute("SELECT 1 FROM incoming WHERE NOT known AND instr(value, '\\u0000') LIMIT 1").fetchone():
+        raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
+
+
+def _leave_purged(db: sqlite3.Connection) -> None:
+    """Leave the new events on the stage that are about nothing purged here, and note the hashes of the others."""
+    db.execute(
+        """INSERT INTO gone SELECT DISTINCT target FROM incoming
+        WHERE known AND NOT EXISTS (SELECT 1 FROM event WHERE event.target = incoming.target)"""
+    )
+    belonging = """INSERT OR IGNORE INTO gone SELECT target FROM incoming WHERE NOT known
+        AND (owner IN (SELECT target FROM gone) OR other_owner IN (SELECT target FROM gone))"""
+    while db.execute(belonging).rowcount > 0:
+        pass
+    of_gone = "SELECT hash FROM incoming WHERE NOT known AND target IN (SELECT target FROM gone)"
+    _note_gaps(db, (value for (value,) in db.execute(of_gone)))
+    _note_replicas(db)
+    db.execute("DELETE FROM incoming WHERE known OR target IN (SELECT target FROM gone)")
+
+
+def _note_replicas(db: sqlite3.Connection) -> None:
+    """Keep each replica's latest clock and hash, also this one's, which gets back what a restored backup lacks."""
+    db.execute(
+        """INSERT INTO replica (uid, head, hlc)
+        SELECT actor, hash, max(hlc) FROM incoming WHERE NOT known GROUP BY actor
+        ON CONFLICT (uid) DO UPDATE SET head = excluded.head, hlc = excluded.hlc"""
+    )
