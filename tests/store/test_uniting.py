@@ -9,7 +9,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from sqlite_utils import Database
 
 from store import articles, records, schema, speakers
 from store.borrowing import borrowed
@@ -232,12 +231,11 @@ def test_one_of_an_earlier_version_is_read_from_a_copy(ours, lent, tmp_path, ver
     old.parent.mkdir()
     with monkeypatch.context() as earlier:
         earlier.setattr(schema, "MIGRATIONS", MIGRATIONS[:version])
-        made = Database(str(old))
+        made = sqlite3.connect(old, isolation_level=None)
         migrate(made)
-        made.conn.execute("ATTACH ? AS newer", [str(path)])
+        made.execute("ATTACH ? AS newer", [str(path)])
         for table in ("replica", "text", "event", "event_gap"):
-            made.conn.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")
-        made.conn.commit()
+            made.execute(f"INSERT INTO main.{table} SELECT * FROM newer.{table}")
         made.close()
     before = folder_of(old.parent)
     united = unite_with(ours, old)
