@@ -26,12 +26,23 @@ class Arrived(NamedTuple):
     @classmethod
     def of(cls, saved: SavedArticle) -> Arrived:
         """Work it out; this is done while others are written."""
-        return cls(saved, text_sha256(saved.text), canonical_url(saved.url), len(saved.text.split()))
+        return cls(saved, text_sha256(saved.text), canonical_url(saved.url), count_words(saved.text))
 
 
 def text_sha256(text: str) -> str:
     """The name of a text: the SHA-256 of its characters as UTF-8."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+_SHAPES = bytes(ord(" " if chr(code).isspace() else "x") for code in range(256))
+
+
+def count_words(text: str) -> int:
+    """How many words a text has, between blanks: `len(text.split())`, without making the words of plain ASCII."""
+    if not text.isascii():
+        return len(text.split())
+    shapes = text.encode().translate(_SHAPES)
+    return shapes.count(b" x") + shapes.startswith(b"x")
 
 
 class NewArticles:

@@ -5,8 +5,11 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.addresses import canonical_url
+from store.arrivals import count_words
 from store.articles import ArticleRow, correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
@@ -25,6 +28,11 @@ def counts(summary: Summary) -> tuple[int, int, int, int]:
 
 def listed(collection: Collection) -> list[ArticleRow]:
     return rows(collection, ids(collection, "added", descending=False))
+
+
+@given(st.text(st.sampled_from("ab \n\t\x0b\x1c\x1f\x85\xa0\u2003é")))
+def test_words_are_what_stands_between_blanks(text):
+    assert count_words(text) == len(text.split())
 
 
 def test_the_same_files_again_are_already_there(collection):
