@@ -8,7 +8,7 @@ TRACKING = ("utm_", "fbclid", "gclid", "mc_", "yclid", "ocid", "igshid")
 
 
 def canonical_url(url: str) -> str:
-    """An address with one spelling: host in lower case, no fragment, no tracking parameters, no final slash.
+    """An address with one spelling: https, host in lower case, no fragment, no tracking parameters, no final slash.
 
     That of a whole site names no article and gives "".
     """
@@ -24,4 +24,5 @@ def canonical_url(url: str) -> str:
     path = parts.path.rstrip("/")
     if not (path or query):
         return ""
-    return urlunsplit((parts.scheme.lower(), parts.netloc.lower(), path, query, ""))
+    scheme = "https" if parts.scheme == "http" else parts.scheme  # in lower case already
+    return urlunsplit((scheme, parts.netloc.lower(), path, query, ""))

@@ -88,14 +88,14 @@ def archive_site(address: str, warc: Path) -> None:
     subprocess.run(command, check=False, capture_output=True, timeout=60, cwd=warc.parent)
 
 
-def convert(document: Path, kind: str) -> Path:
-    """Convert a document by LibreOffice; the new file lies beside it."""
+def convert(document: Path, kind: str, how: str = "") -> Path:
+    """Convert a document by LibreOffice, with an export filter where `how` names one; the new file lies beside it."""
     command = [
         str(LIBREOFFICE),
         f"-env:UserInstallation=file://{document.parent}/office",
         "--headless",
         "--convert-to",
-        kind,
+        f"{kind}:{how}" if how else kind,
     ]
     subprocess.run(
         [*command, "--outdir", str(document.parent), str(document)], check=True, capture_output=True, timeout=180

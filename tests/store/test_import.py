@@ -74,6 +74,50 @@ def test_the_same_address_is_the_same_article_wherever_it_was_saved(collection, 
     assert counts(import_paths(collection, [tmp_path])) == (1, 0, 1, 0)
 
 
+WORDS = " ".join(f"The lock of Tarn number {n} opens before the frost of year {n}, its keeper said." for n in range(30))
+PAGE = (
+    "<!DOCTYPE html><html lang='en'><head><title>Locks</title>{head}</head><body><article><h1>Locks</h1>"
+    "<p>{words}</p></article></body></html>"
+)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        PAGE.format(head='<link rel="canonical" href="https://herald.example/locks">', words=WORDS + " Amended."),
+        PAGE.format(
+            head='<meta property="og:url" content="http://herald.example/locks/?utm_source=x">', words=WORDS[:900]
+        ),
+        PAGE.format(head="<!-- saved from url=(0029)https://Herald.example/locks#top -->", words=WORDS + " Later."),
+    ],
+    ids=["canonical address of an AMP page", "address without the s", "where it was saved from"],
+)
+def test_the_same_article_by_its_canonical_address_is_one_with_versions(collection, tmp_path, again):
+    first = SavedArticle("Locks\n" + WORDS, url="https://herald.example/locks", title="Locks")
+    assert counts(import_items(collection, [first])) == (1, 0, 0, 0)
+    (tmp_path / "amp.html").write_text(again, encoding="utf-8")
+    assert counts(import_paths(collection, [tmp_path / "amp.html"])) == (0, 0, 1, 0)
+    (row,) = listed(collection)
+    assert open_reading(collection, row.id).versions == 2
+
+
+def test_the_same_text_without_an_address_is_already_there(collection):
+    import_items(collection, [SavedArticle(WORDS, url="https://herald.example/locks", outlet="Herald")])
+    assert counts(import_items(collection, [SavedArticle(WORDS), SavedArticle(WORDS, outlet="Herald")])) == (0, 2, 0, 0)
+
+
+def test_nearly_the_same_text_of_another_outlet_is_another_article_that_shares_passages(collection):
+    from store.passage_building import update_passages
+
+    herald = SavedArticle(WORDS, url="https://herald.example/locks", outlet="Herald", title="Locks")
+    post = SavedArticle(WORDS + " And more.", url="https://post.example/a", outlet="Post", title="Locks open")
+    assert counts(import_items(collection, [herald, post])) == (2, 0, 0, 0)
+    update_passages(collection)
+    query = """SELECT count(DISTINCT article.uid) FROM occurrence JOIN text ON text.id = occurrence.text
+        JOIN article ON article.text = text.sha256 GROUP BY passage ORDER BY 1 DESC LIMIT 1"""
+    assert collection.read.execute(query).fetchone() == (2,)
+
+
 def test_a_text_that_returns_is_the_latest_version_again(collection, tmp_path):
     path = tmp_path / "talks.txt"
     for name in ("veldmar-talks.txt", "veldmar-talks-corrected.txt", "veldmar-talks.txt"):
@@ -175,6 +219,7 @@ def test_standard_input_is_read_by_its_content_and_has_no_path(collection):
     [
         ("https://Herald.example/a/?utm_source=x&id=3#top", "https://herald.example/a?id=3"),
         ("HTTPS://herald.example/a/", "https://herald.example/a"),
+        ("http://herald.example/a", "https://herald.example/a"),
         ("https://herald.example", ""),
         ("https://herald.example/?p=5", "https://herald.example?p=5"),
         ("not an address", "not an address"),
