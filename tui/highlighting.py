@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -65,10 +66,13 @@ def _regions(reading: Reading, regions: Sequence[Region], paragraphs: Sequence[S
     for region in regions:
         if region.copy_of:
             again.setdefault(region.passage, []).append(paragraph_name((region.start, region.end), paragraphs))
-    for region in regions:
+    for region, following in zip_longest(regions, regions[1:]):
         here = [] if region.copy_of else again.get(region.passage, [])
         said = [f"again in {', '.join(here)}" if here else "", region_line(region, reading, paragraphs)]
         label = ", ".join(filter(None, said))
+        if following and following.end <= region.end and not (region.copy_of or here):
+            # One that begins with it or later lies inside it, so how far this one goes has to be said.
+            label = f"{paragraph_name((region.start, region.end), paragraphs)} {label}"
         yield Highlight(region.start, region.end, _region_kind(region, reading), str(region.passage), label)
 
 

@@ -27,6 +27,18 @@ async def test_a_recycled_passage_says_where_it_was_first_seen(opened, size) -> 
         await app.says("also in 1 article, first seen 2024-06-04, The Sutherian Gazette")
 
 
+async def test_a_passage_inside_a_longer_one_is_told_apart_from_it(opened, tmp_path) -> None:
+    first, second = (" ".join(f"{word} {gate}" for gate in GATES) + "." for word in ("The", "Their"))
+    for name, words in {"a": [first, second], "b": [first, second], "c": [first], "d": [first]}.items():
+        own = " ".join(f"{name}{k}" for k in range(12))
+        (tmp_path / f"{name}.txt").write_text("\n\n".join([own, *words]), encoding="utf-8")
+    async with opened(*sorted(tmp_path.glob("*.txt")), size=(160, 50)) as app:
+        await to_titled(app, "a0")
+        app.screen.page.go_to(app.screen.reading.text.index(first) + 2)
+        said = "also in 3 articles, first seen here · ¶2–3 also in 1 article, first seen here"
+        await app.until(lambda: app.text.count(said) == 2)  # beside the paragraph, and below the page
+
+
 async def test_the_other_copy_is_reached_and_come_back_from(opened) -> None:
     async with opened(*sample_paths()) as app:
         await to_titled(app, HERALD)

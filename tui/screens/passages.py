@@ -43,6 +43,11 @@ def spread(days: Sequence[str], cells: int = SPREAD) -> str:
     return "".join(BARS[-(-count * (len(BARS) - 1) // most)] for count in counts)
 
 
+def _many(number: int, width: int, noun: str) -> str:
+    """A number and what it counts, as wide for one as for many."""
+    return f"{number:>{width}} {noun}{' ' if number == 1 else 's'}"
+
+
 class PassageRows(Rows[PassageRow]):
     """Two lines a passage: how often and where, then its words."""
 
@@ -66,7 +71,8 @@ class PassageRows(Rows[PassageRow]):
             else f"first {row.first.published or '(no date)'} {row.first.outlet}"
         )
         hidden = "hidden · " if row.hidden else ""
-        figures = f"×{row.members:<5} in {row.articles:>4} articles, {row.outlets:>3} outlets, {row.days:>5} days "
+        counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet"), _many(row.days, 5, "day")
+        figures = f"×{row.members:<5} in {' '.join(counts)} "
         return [
             (f"{figures}▕{spread(row.dates)}▏ ", ""),
             (fit(f"{hidden}{named}", width - len(figures) - SPREAD - 3), ""),

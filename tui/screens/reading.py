@@ -240,7 +240,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         if self.narrow and not self.has_class("-page"):
             self._say("#detail", Content(""))
             return
-        about = ", ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
+        about = " · ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         record, suggestion = self.record_here(), self.suggestion_here()
         detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion)
         self._say("#detail", detail)

@@ -6,13 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 
-from rich.cells import set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.display import safe_line
 from tui.widgets.highlights import COPIES, KINDS, REPEATS, SIGNS, Highlights, mask_of
 from tui.widgets.layout import Layout, RowKind, Span
+from tui.widgets.rows import fit
 
 SELECTED = 1 << len(KINDS)
 CURSOR = SELECTED << 1
@@ -105,12 +104,13 @@ class Painter:
         yield Segment(f"{bar} ", self._style_of(GUTTER | over & REPEATS))
 
     def _line_of_ours(self, words: str, state: int) -> Segment:
-        return Segment(set_cell_size(safe_line(words), self.layout.width + 1), self._style_of(state))
+        return Segment(fit(words, self.layout.width + 1), self._style_of(state))
 
     def _labels(self, row: int) -> str:
         """The labels of the repeated passages that begin in the paragraph after a gap and are not folded."""
         start, end = self.layout.paragraph(self.layout.paragraph_of(self.layout.starts[row]))
         repeats = self._highlights.beginning(start, end, REPEATS)
+        repeats.sort(key=lambda one: (one.start, one.end))
         labels = [one.label for one in repeats if one.label and not self.layout.fold_around(one.start)]
         return " · ".join(dict.fromkeys(labels))
 
