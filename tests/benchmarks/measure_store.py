@@ -14,7 +14,6 @@ from __future__ import annotations
 import argparse
 import csv
 import random
-import resource
 import sqlite3
 import statistics
 import subprocess
@@ -27,6 +26,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
+
+from peak_memory import peak_mb
 
 from store import articles, records
 from store.collection import Collection, open_collection
@@ -302,11 +303,11 @@ def fold(path: Path) -> None:
         for statement in statements(FOLDED):
             db.execute(statement)
         history = sqlite3.connect(path)
-        before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        before = peak_mb()
         db.execute("BEGIN")
         taken = seconds(lambda: fold_all(db, history))
         db.execute("ROLLBACK")
-        print(taken, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024)
+        print(taken, peak_mb() - before)
 
 
 def folding(collection: Collection, number: int) -> Line:
@@ -325,19 +326,19 @@ def folding(collection: Collection, number: int) -> Line:
     )
 
 
-def action_cost(collection: Collection) -> float:
+def tagging(collection: Collection) -> Callable[[int], object]:
+    """The action number n: a quote in one of the newest articles, no two alike."""
     rows = articles.rows(collection, articles.ids(collection, limit=SAMPLES))
-    return median_of(
-        lambda n: records.tag(collection, "quote", rows[n % len(rows)].uid, [("content", 5 + n // len(rows), 40)])
-    )
+    return lambda n: records.tag(collection, "quote", rows[n % len(rows)].uid, [("content", 5 + n // len(rows), 40)])
 
 
 def flatness(folder: Path, collection: Collection, number: int) -> Line:
-    """One action in a collection with all those records, beside one in a small collection."""
+    """One action in a collection with all those records, in turn with one in a small collection."""
     with closing(open_collection(folder / "small.db")) as small:
         fill(small, 1000)
-        little = action_cost(small)
-    much = action_cost(collection)
+        works = (tagging(small), tagging(collection))
+        turns = [[seconds(partial(work, n)) for work in works] for n in range(SAMPLES)]
+    little, much = (statistics.median(times) for times in zip(*turns, strict=True))
     return Line(
         f"one action among {number:,} records",
         f"{much * 1e3:.2f} ms",
