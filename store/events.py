@@ -19,7 +19,6 @@ import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from json.encoder import c_make_encoder, encode_basestring  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from store.kept_tables import FOLDED
@@ -67,8 +66,7 @@ _INSERT_EVENT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?,
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
-_pieces = c_make_encoder(None, json.JSONEncoder().default, encode_basestring, None, ":", ",", True, False, True)
-"""JSONEncoder with these settings makes this anew for every value, which takes longer than to encode one."""
+_canonical = json.JSONEncoder(check_circular=False, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 FOLDED_AT_ONCE = 1000
 """Events held in memory while a history is folded."""
@@ -127,7 +125,7 @@ _latest = 0
 
 def canonical(value: object) -> str:
     """JSON with one spelling, as hashed."""
-    return "".join(_pieces(value, 0))
+    return _canonical.encode(value)
 
 
 def new_uid() -> str:
