@@ -8,7 +8,9 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from heapq import nlargest
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.deferred import deferred
@@ -25,6 +27,9 @@ BOILERPLATE_SHARE = 0.8
 """So many articles, and of them such a share from one outlet, make a passage that outlet's boilerplate."""
 SEEN = 0.9
 """Share of a text that has to stand in articles that were read, for nothing in it to be new."""
+
+MOST_ALIKE = 1000
+"""So many articles are listed as alike at most."""
 
 ORDERS = {
     "members": "members DESC, outlets DESC, o.passage",
@@ -220,6 +225,36 @@ def characters(spans: Iterable[Span]) -> int:
         total += max(0, end - max(start, reached))
         reached = max(reached, end)
     return total
+
+
+class Alike(NamedTuple):
+    """Another article and how much it has in common with one: the share of that one's text that stands in it, 0..1."""
+
+    number: int
+    title: str
+    outlet: str
+    published: str
+    share: float
+
+
+def alike(collection: Collection, article: int) -> list[Alike]:
+    """The articles that have words of an article's text too, the MOST_ALIKE with the most of them in that order."""
+    found = collection.read.execute(
+        f"""WITH here AS (SELECT o.passage, o."start", o."end", length(body) AS length {_PLACES}
+            WHERE article.id = ?1)
+        SELECT article.id, here.length, here."start", here."end", o."start", o."end"
+        {_PLACES} JOIN here ON here.passage = o.passage WHERE article.id <> ?1""",
+        [article],
+    ).fetchall()
+    sides = [_shares((number, length, *spans[at : at + 2]) for number, length, *spans in found) for at in (0, 2)]
+    shares = {number: min(share, sides[1][number]) for number, share in sides[0].items()}
+    most = nlargest(MOST_ALIKE, shares.items(), key=itemgetter(1))
+    marks = ",".join("?" * len(most))
+    rows = collection.read.execute(
+        f"SELECT id, title, outlet, published FROM article WHERE id IN ({marks})", [number for number, _ in most]
+    )
+    told = {number: rest for number, *rest in rows}
+    return [Alike._make((number, *told[number], share)) for number, share in most]
 
 
 def nothing_new(collection: Collection, cancelled: Callable[[], bool] = lambda: False) -> set[int]:

@@ -113,6 +113,7 @@ ACTIONS: tuple[Action, ...] = (
     *_part(
         "Passages",
         ("reading",),
+        ("alike", "F", "alike", "List the articles that say the same as this one, wholly or in part."),
         ("passages", "W", "passages", "List the most recycled passages of the collection."),
     ),
     *_part(

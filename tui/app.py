@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.text import Text
 from textual.app import App
@@ -27,6 +27,7 @@ from tui.themes import THEMES, after
 if TYPE_CHECKING:
     from textual.theme import Theme
 
+    from tui.screens.form import Form
     from tui.screens.reading import ReadingScreen
 
 T = TypeVar("T")
@@ -113,22 +114,33 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         *,
         failed: Callable[[], object] = lambda: None,
         silently: bool = False,
+        form: Form[Any] | None = None,
     ) -> None:
         """Change the collection off the screen's thread, one change after the other; then say what came of it.
 
-        A failure is shown as a message, and `failed` is called in place of `then`. Nothing is shown anew after a
-        silent change.
+        A failure is shown as a message, or by the `form` that asked for the change, which comes back as it was filled
+        in; and `failed` is called in place of `then`. Nothing is shown anew after a silent change.
         """
-        self.run_worker(self._keep(work, then, failed, silently), group=KEEPING, exit_on_error=False)
+        self.run_worker(self._keep(work, then, failed, silently, form), group=KEEPING, exit_on_error=False)
 
     async def _keep(
-        self, work: Callable[[], T], then: Callable[[T], object], failed: Callable[[], object], silently: bool
+        self,
+        work: Callable[[], T],
+        then: Callable[[T], object],
+        failed: Callable[[], object],
+        silently: bool,
+        form: Form[Any] | None,
     ) -> None:
         try:
             result = await asyncio.get_running_loop().run_in_executor(self._keeper, work)
-        except Exception:
+        except Exception as error:
             failed()
-            raise
+            if form is None:
+                raise
+            form.come_back(failure(error))
+            return
+        if form is not None:
+            form.go_away()
         self._version = self.collection.version()
         try:
             then(result)
@@ -160,8 +172,13 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.panic(Text(safe(str(failure(sys.exception())))))
 
     def say(self, words: str) -> None:
-        """Show a short message."""
-        self.notify(safe(words), markup=False)
+        """Show a short message: in the frame of a dialog that has room for it, else above all."""
+        from tui.screens.deciding import Deciding
+
+        if isinstance(self.screen, Deciding):
+            self.screen.say(words)
+        else:
+            self.notify(safe(words), markup=False)
 
     # Actions
 

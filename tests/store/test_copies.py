@@ -121,3 +121,16 @@ def test_an_article_all_of_whose_text_was_read_says_nothing_new(collection):
     assert sorted(articles.ids(collection, new=True)) == [1, 3]
     assert sorted(articles.ids(collection, words="is:new")) == [1, 3]
     assert sorted(articles.ids(collection, words="-is:new")) == [2]
+
+
+def test_articles_alike_are_listed_by_how_much_of_the_text_they_have(collection, take):
+    one = take("one", "Norrin Wire", "2031-05-01", 0, 1, 2)
+    little = take("little", "Umber Post", "2031-05-02", 1)
+    much = take("much", "Tarn Times", "2031-05-03", 0, 1)
+    alone = take("alone", "Umber Post", "2031-05-03", 5)
+    first, second = copies.alike(collection, one)
+    assert (first.number, first.title, first.outlet, first.published) == (much, "much", "Tarn Times", "2031-05-03")
+    assert second.number == little
+    body = articles.open_reading(collection, one).text
+    assert first.share == pytest.approx((len(SENTENCES[0]) + len(SENTENCES[1])) / len(body), abs=0.02)
+    assert copies.alike(collection, alone) == []

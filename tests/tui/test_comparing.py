@@ -141,3 +141,19 @@ async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
         await app.until(lambda: not app.screen.reading.places)
         await app.press("u", "u")
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
+
+
+async def test_articles_that_say_the_same_are_listed_and_opened(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        await to_titled(app, HERALD)
+        await app.press("F")
+        await app.until(lambda: GAZETTE in app.text and "Alike: " in app.text and "%" in app.text)
+        await app.press("slash", *"offers", "enter", "enter")
+        await app.until(lambda: app.app.screen is app.app.reading_screen)
+        await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE))
+
+
+async def test_where_nothing_is_alike_the_key_says_so(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        assert "stands in another" in app.screen.why_not("alike")

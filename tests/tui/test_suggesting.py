@@ -176,3 +176,24 @@ async def test_a_key_pressed_twice_stars_and_takes_the_star_away(opened, river_t
         starring = ["star", "unstar", "star"]
         await app.until(lambda: [op for (op,) in app.app.collection.read.execute(query)] == starring)
         await app.until(lambda: app.screen.reading.row.starred and not app.app._keeping)
+
+
+async def test_a_form_on_a_selection_begins_as_the_suggestion_there_says(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        suggestion = app.screen.suggestion_here()
+        start, end = suggestion.content[0]
+        app.screen.page.select((start + 1, end - 1))
+        await app.press("1")
+        await app.says(suggestion.owner)
+        assert "[direct]" in app.text
+        assert suggestion.fields["role"].split()[0] in app.text
+
+
+async def test_what_is_decided_in_the_queue_is_told_in_its_frame(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.press("R")
+        await app.until(lambda: getattr(app.screen, "list", None) is not None and app.screen.list.row is not None)
+        await app.press("x")
+        await app.until(lambda: "Rejected" in app.lines[-1])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -74,12 +75,14 @@ class Collecting(Comparing):
             return
         uid = row.uid
 
-        def corrected(columns: dict[str, str] | None) -> None:
+        def corrected(columns: dict[str, str]) -> bool:
             if columns:
-                self.app.keep(lambda: articles.correct(self.collection, uid, **columns), lambda _: self.reload_list())
+                work = partial(articles.correct, self.collection, uid, **columns)
+                self.app.keep(work, lambda _: self.reload_list(), form=form)
+            return bool(columns)
 
-        known = articles.correctable(self.collection, uid)
-        self.app.push_screen(ArticleForm(known, records.parse_date), corrected)
+        form = ArticleForm(articles.correctable(self.collection, uid), records.parse_date)
+        form.ask(self.app, corrected)
 
     # The collection
 

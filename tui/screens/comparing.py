@@ -8,6 +8,7 @@ from textual import work
 from textual.worker import get_current_worker
 
 from store.deferred import deferred
+from tui.describe import date
 from tui.highlighting import paragraph_name
 from tui.screens.suggesting import Suggesting
 from tui.widgets.page import same_words
@@ -54,6 +55,10 @@ class Comparing(Suggesting):
             return "Passages are still being looked for; try again in a moment."
         if name in ("hide_passage", "part", "join") and self.collection.read_only:
             return "This collection can only be read."
+        if name == "alike" and self.reading is None:
+            return "Open an article first: enter on the list."
+        if name == "alike" and not any(region.articles for region in self.regions):
+            return "Nothing of this article stands in another, as far as is known."
         if name == "part" and self.carried_here() is None:
             return "Put the cursor on a record that is carried over (+) or a variant (≠)."
         if name == "join" and self.carried_here(("variant",)) is None:
@@ -116,6 +121,31 @@ class Comparing(Suggesting):
                 self.go_to(others[number - 1].article, others[number - 1].start)
 
         self.app.push_screen(Diff(tellings), chosen)
+
+    def action_alike(self) -> None:
+        """List the articles that have words of the open one too, those with the most first."""
+        from tui.screens.alike import Alike
+        from tui.screens.register import Does
+        from tui.screens.register_rows import Column, RegisterRow
+
+        reading = self.reading
+        if reading is None:
+            return
+
+        def load() -> list[RegisterRow]:
+            found = copies.alike(self.collection, reading.row.id)
+            return [
+                RegisterRow(str(one.number), (f"{one.share:.0%}", date(one.published), one.outlet, one.title))
+                for one in found
+            ]
+
+        def chosen(number: str | None) -> None:
+            if number is not None:
+                self.go_to(int(number), 0)
+
+        columns = [Column("has of it", 9, numeric=True), Column("date", 10), Column("outlet", 20), Column("title")]
+        title = f"Alike: {reading.row.title}"
+        self.app.push_screen(Alike(title, columns, load, Does(chosen), groups=()), chosen)
 
     # Deciding
 

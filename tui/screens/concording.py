@@ -54,27 +54,30 @@ class Concording(Listing):
     def _note_lines(self, lines: Sequence[Line], done: Callable[[], None]) -> None:
         from tui.screens.note_form import NoteForm
 
-        def written(note: str | None) -> None:
-            if note:
-                work = partial(concordance.tag_lines, self.collection, "note", lines, note=note)
-                self.app.keep(work, partial(self._say_tagged, "note", done))
+        def written(note: str) -> bool:
+            work = partial(concordance.tag_lines, self.collection, "note", lines, note=note)
+            self.app.keep(work, partial(self._say_tagged, "note", done), form=form)
+            return True
 
-        self.app.push_screen(NoteForm(_excerpt(lines)), written)
+        form = NoteForm(_excerpt(lines))
+        form.ask(self.app, written)
 
     def _tag_with_speaker(self, kind: RecordKind, lines: Sequence[Line], done: Callable[[], None]) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
-        def picked(choice: SpeakerChoice | None) -> None:
-            if choice is None or not (choice.uid or choice.name):
-                return
-            uid, along = self._settle(choice)
-            fields = {"speaker": uid, "role": choice.role}
-            work = partial(concordance.tag_lines, self.collection, kind, lines, fields, along=along)
-            self.app.keep(work, partial(self._say_tagged, kind, done))
+        def picked(choice: SpeakerChoice) -> bool:
+            named = bool(choice.uid or choice.name)
+            if named:
+                uid, along = self._settle(choice)
+                fields = {"speaker": uid, "role": choice.role}
+                work = partial(concordance.tag_lines, self.collection, kind, lines, fields, along=along)
+                self.app.keep(work, partial(self._say_tagged, kind, done), form=picker)
+            return named
 
         self.know_speakers()
         words = lines[0].hit if kind == "mention" else ""
-        self.app.push_screen(SpeakerPicker(self._speakers_here(), words), picked)
+        picker = SpeakerPicker(self._speakers_here(), words)
+        picker.ask(self.app, picked)
 
     def _say_tagged(self, kind: RecordKind, done: Callable[[], None], counts: tuple[int, int]) -> None:
         made, already = counts

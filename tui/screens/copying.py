@@ -6,7 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, cite, quoted, show_date
-from tui.screens.tagging import OWNER, Tagging
+from tui.screens.knowing import OWNER
+from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
     from store.model import Record

@@ -7,7 +7,9 @@ from typing import ClassVar, Generic, TypeVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
+from textual.content import Content
 
+from tui.display import safe_line
 from tui.screens.form import Dialog
 from tui.widgets.rows import ListSource, Rows
 
@@ -61,6 +63,7 @@ class Deciding(Dialog[T], Generic[T]):
     def on_mount(self) -> None:
         """Show the first as soon as they are read; the keys go to the list at once."""
         self.show_more(None)
+        self.list.empty = "One moment …"
         self.list.focus()
         self._read()
 
@@ -96,6 +99,10 @@ class Deciding(Dialog[T], Generic[T]):
             self._answered()
 
         ask(kept, failed)
+
+    def say(self, words: str) -> None:
+        """Show a short message in the frame, where it hides nothing, until there is another."""
+        self.query_one("#box").border_subtitle = Content(safe_line(words))
 
     def _answered(self) -> None:
         self._asked -= 1

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
 from typing import Any, ClassVar, TypeVar
 
 from textual import on
-from textual.app import ComposeResult
+from textual.app import App, ComposeResult
 from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -17,6 +17,7 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from store.errors import OnRecordError
 from tui.display import safe, safe_line
 from tui.failures import TellsFailures
 from tui.painting import LineScreen
@@ -194,6 +195,34 @@ class Form(Dialog[T]):
     def done(self, result: T) -> None:
         """What happens with a result that has nothing wrong."""
         self.dismiss(result)
+
+    # Asking
+
+    def ask(self, app: App[Any], take: Callable[[T], bool]) -> None:
+        """Show the form and hand its result to `take`, which says whether it has the app keep that for this form.
+
+        Until then the form is only hidden: `come_back` shows it as it was filled in.
+        """
+        self._take = take
+        app.install_screen(self, f"form {id(self)}")  # such a screen outlives being left
+        app.push_screen(self, self._given)
+
+    def _given(self, result: T | None) -> None:
+        if result is None or not self._take(result):
+            self.go_away()
+
+    def come_back(self, error: OnRecordError) -> None:
+        """Show the form again, with what was filled in, and why that could not be kept."""
+        self._left = False
+        self.query("#failed").remove()
+        told = Static(Content(safe(f"✗ {error.title}. {error.hint}")), id="failed")
+        self.query_one("#box").mount(told, before="#keys")
+        self.app.push_screen(self, self._given)
+
+    def go_away(self) -> None:
+        """Forget the form, once it is left for good."""
+        self.app.uninstall_screen(self)
+        self.remove()
 
     def _complain(self, wrong: dict[str, str]) -> None:
         for row in self.query(Row):

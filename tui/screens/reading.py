@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from store import copies, passage_building, passages, search
     from store.articles import ArticleRow, Reading
     from store.collection import Collection
-    from store.model import Speaker, Suggestion
+    from store.model import Suggestion
 else:
     copies, search = deferred("store.copies", "store.search")
     passages, passage_building = deferred("store.passages", "store.passage_building")
@@ -65,7 +65,6 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.collection = collection
         self.reading: Reading | None = None
         self._possible: list[bool] = []
-        self.known_speakers: dict[str, Speaker] = {}
         self._follow: Timer | None = None
 
     def compose(self) -> ComposeResult:

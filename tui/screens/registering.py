@@ -136,16 +136,16 @@ class Registering(Exporting):
 
         speaker = self._speaker(uid)
 
-        def done(values: SpeakerValues | None) -> None:
-            if values is not None:
-                self.app.keep(
-                    lambda: speakers.edit(
-                        self.collection, uid, values.columns, values.alias, values.role, values.since, values.until
-                    )
-                )
+        if speaker is None:
+            return
 
-        if speaker is not None:
-            self.app.push_screen(SpeakerForm(speaker), done)
+        def done(values: SpeakerValues) -> bool:
+            added = values.alias, values.role, values.since, values.until
+            self.app.keep(lambda: speakers.edit(self.collection, uid, values.columns, *added), form=form)
+            return True
+
+        form = SpeakerForm(speaker)
+        form.ask(self.app, done)
 
     def _merge(self, uids: Sequence[str], into: str, done: Callable[[], None]) -> None:
         from tui.screens.confirm import Confirm

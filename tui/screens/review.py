@@ -72,7 +72,7 @@ class Review(Deciding[Suggestion]):
         ("j", "later", ""),
         ("u", "undo", "undo"),
         ("enter", "open", "open"),
-        ("esc ^g", "back", "cancel"),
+        ("esc", "back", "cancel"),
     )
 
     def __init__(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from textual import work
 from textual.worker import get_current_worker
@@ -12,15 +12,17 @@ from textual.worker import get_current_worker
 from store.deferred import deferred
 from tui import describe
 from tui.counts import counted
-from tui.screens.tagging import OWNER, Tagging, day_of
+from tui.screens.knowing import OWNER, day_of
+from tui.screens.tagging import Tagging
 from tui.widgets.highlights import SUGGESTED
 
 if TYPE_CHECKING:
     from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
     from store.articles import Reading
     from store.events import Change
-    from store.model import Suggestion
+    from store.model import Span, Suggestion
     from tui.screens.deciding import Answer, Ask
+    from tui.screens.form import Form
     from tui.screens.record_form import RecordValues
 else:
     articles, records, speakers = deferred("store.articles", "store.records", "store.speakers")
@@ -181,7 +183,12 @@ class Suggesting(Tagging):
         self._decide_on(suggestion, lambda: verdicts.reject(self.collection, suggestion), rejected, failed)
 
     def _decide_on(
-        self, suggestion: Suggestion, work: Callable[[], T], then: Callable[[T], None], failed: Answer
+        self,
+        suggestion: Suggestion,
+        work: Callable[[], T],
+        then: Callable[[T], None],
+        failed: Answer,
+        form: Form[Any] | None = None,
     ) -> None:
         """Take a suggestion off the page at once and keep what is decided; where that fails it comes back."""
 
@@ -192,7 +199,7 @@ class Suggesting(Tagging):
 
         self.suggestions = [one for one in self.suggestions if one.uid != suggestion.uid]
         self.show_marks()
-        self.app.keep(work, then, failed=put_back)
+        self.app.keep(work, then, failed=put_back, form=form)
 
     def action_edit(self) -> None:
         """Edit the record under the cursor, or correct the suggestion there and put it on record."""
@@ -223,6 +230,20 @@ class Suggesting(Tagging):
         suggestion = self.suggestion_here() if self.page.selected is None else None
         return suggestion if suggestion is not None and suggestion.kind == kind else None
 
+    def _filled_in(self, suggestion: Suggestion) -> tuple[dict[str, Any], str]:
+        """What the form of a suggestion begins with, by its columns; the name of who is not known yet."""
+        known = speakers.named(self.collection, suggestion.owner) if suggestion.owner else None
+        return {**suggestion.fields, OWNER[suggestion.kind]: known}, "" if known else suggestion.owner
+
+    def guess(self, kind: str, span: Span) -> tuple[dict[str, Any], str]:
+        """What the form of a record on chosen words begins with: as the suggestion that has most of them says."""
+
+        def shared(one: Suggestion) -> int:
+            return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in one.content)
+
+        among = [one for one in self.suggestions if one.kind == kind and shared(one)]
+        return self._filled_in(max(among, key=shared)) if among else super().guess(kind, span)
+
     def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], None] = at_once) -> None:
         """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected."""
         from tui.screens.commitment_form import CommitmentForm
@@ -231,14 +252,10 @@ class Suggesting(Tagging):
         self.know_speakers()
         form_class = QuoteForm if suggestion.kind == "quote" else CommitmentForm
         day = day_of(articles.find(self.collection, suggestion.article))
-        known = speakers.named(self.collection, suggestion.owner) if suggestion.owner else None
-        fields = suggestion.fields | {OWNER[suggestion.kind]: known}
-        new = "" if known else suggestion.owner
+        fields, new = self._filled_in(suggestion)
         form = form_class(suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new)
 
-        def done(values: RecordValues | None) -> None:
-            if values is None:
-                return
+        def done(values: RecordValues) -> bool:
             uid, along = self._settle(values.speaker)
             columns = dict(values.fields) | {OWNER[suggestion.kind]: uid}
 
@@ -250,11 +267,12 @@ class Suggesting(Tagging):
                     kept()
                     self.say_on_record(record, suggestion.kind)
 
-                self._decide_on(suggestion, work, accepted, failed)
+                self._decide_on(suggestion, work, accepted, failed, form)
 
             decide(ask)
+            return True
 
-        self.app.push_screen(form, done)
+        form.ask(self.app, done)
 
     def _owner_of(self, suggestion: Suggestion) -> tuple[str | None, list[Change]]:
         """The speaker or promisor as the collection knows them, with the changes that make or complete them."""

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.deferred import deferred
-from tui.painting import LineScreen
 from tui.record_places import RecordPlaces
-from tui.widgets.caret import EmptyText, TextMap
+from tui.screens.knowing import OWNER, Knowing, day_of
 from tui.widgets.page import Page
 
 if TYPE_CHECKING:
     from store import articles, history, records, speakers
-    from store.articles import ArticleRow, Reading
-    from store.collection import Collection
+    from store.articles import Reading
     from store.events import Change
-    from store.model import Anchor, Record, RecordKind, Span, Speaker
-    from tui.app import OnRecord
-    from tui.screens.record_form import RecordValues
+    from store.model import Anchor, Record, RecordKind, Span
+    from tui.screens.form import Form
+    from tui.screens.record_form import RecordForm, RecordValues
     from tui.widgets.speaker_field import SpeakerChoice
 else:
     articles, history, records, speakers = deferred(
         "store.articles", "store.history", "store.records", "store.speakers"
     )
-
-OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
-"""The column that names who is behind a record."""
-
 
 WRITING = {"quote", "speaker", "commitment", "repeat_tag", "add_span", "look", "edit", "note", "delete", "undo", "redo"}
 """Actions that change what is on record."""
@@ -48,17 +42,11 @@ class LastRecord(NamedTuple):
     article: str
 
 
-class Tagging(LineScreen[None]):
+class Tagging(Knowing):
     """The part of the reading screen that makes, edits and deletes records, and takes changes back."""
-
-    app: OnRecord
-    collection: Collection
-    reading: Reading | None
-    known_speakers: dict[str, Speaker]
 
     def __init__(self) -> None:
         super().__init__()
-        self.text_map: TextMap = EmptyText()
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self._last_record: LastRecord | None = None
@@ -128,9 +116,7 @@ class Tagging(LineScreen[None]):
         span = self.chosen_words()
         if span is None or self.reading is None:
             return
-        guess = {"form": "direct" if self._quoted(span) else "indirect"}
-        form = QuoteForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
-        self.app.push_screen(form, self._tagger("quote", self.reading, span))
+        self._ask_for_record(QuoteForm, "quote", span, {"form": "direct" if self._quoted(span) else "indirect"})
 
     def action_commitment(self) -> None:
         """Ask who promised what, then put it on record."""
@@ -139,9 +125,30 @@ class Tagging(LineScreen[None]):
         span = self.chosen_words()
         if span is None or self.reading is None:
             return
-        guess = {"strength": "hard", "status": "open"}
-        form = CommitmentForm(self._words(span), self._speakers_here(), records.parse_date, guess, day=self._day())
-        self.app.push_screen(form, self._tagger("commitment", self.reading, span))
+        self._ask_for_record(CommitmentForm, "commitment", span, {"strength": "hard", "status": "open"})
+
+    def _ask_for_record(
+        self, form_class: type[RecordForm], kind: RecordKind, span: Span, usual: dict[str, Any]
+    ) -> None:
+        reading = self.reading
+        assert reading is not None
+        guess, new = self.guess(kind, span)
+        known = usual | guess
+        form = form_class(
+            self._words(span), self._speakers_here(), records.parse_date, known, day=self._day(), proposed=new
+        )
+
+        def tag(values: RecordValues) -> bool:
+            uid, along = self._settle(values.speaker)
+            fields = {**values.fields, OWNER[kind]: uid}
+            self._keep_tag(LastTag(kind, fields, values.note), reading, span, along, form)
+            return True
+
+        form.ask(self.app, tag)
+
+    def guess(self, kind: str, span: Span) -> tuple[dict[str, Any], str]:
+        """What the form of such a record on a span begins with, by its columns; the name of who is not known yet."""
+        return {}, ""
 
     def action_speaker(self) -> None:
         """Ask who is meant by the selected name, then put the mention on record."""
@@ -151,28 +158,25 @@ class Tagging(LineScreen[None]):
         if span is None or reading is None:
             return
 
-        def picked(choice: SpeakerChoice | None) -> None:
-            if choice is not None and (choice.uid or choice.name):
-                self._tag("mention", reading, span, choice, {"role": choice.role}, "")
+        def picked(choice: SpeakerChoice) -> bool:
+            named = bool(choice.uid or choice.name)
+            if named:
+                uid, along = self._settle(choice)
+                tag = LastTag("mention", {"role": choice.role, "speaker": uid})
+                self._keep_tag(tag, reading, span, along, picker)
+            return named
 
         picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day())
-        self.app.push_screen(picker, picked)
+        picker.ask(self.app, picked)
 
-    def _tagger(self, kind: RecordKind, reading: Reading, span: Span) -> Callable[[RecordValues | None], None]:
-        def tag(values: RecordValues | None) -> None:
-            if values is not None:
-                self._tag(kind, reading, span, values.speaker, dict(values.fields), values.note)
-
-        return tag
-
-    def _tag(
-        self, kind: RecordKind, reading: Reading, span: Span, choice: SpeakerChoice, fields: dict[str, Any], note: str
+    def _keep_tag(
+        self,
+        tag: LastTag,
+        reading: Reading,
+        span: Span,
+        along: Sequence[Change] = (),
+        form: Form[Any] | None = None,
     ) -> None:
-        uid, along = self._settle(choice)
-        fields |= {OWNER[kind]: uid}
-        self._keep_tag(LastTag(kind, fields, note), reading, span, along)
-
-    def _keep_tag(self, tag: LastTag, reading: Reading, span: Span, along: Sequence[Change] = ()) -> None:
         """Put words on record, of the text in which they were chosen: by now another may be on the page."""
         article, text = reading.row.uid, reading.text_sha256
 
@@ -187,7 +191,7 @@ class Tagging(LineScreen[None]):
             self.page.release()
             self.say_on_record(uid, tag.kind)
 
-        self.app.keep(work, kept)
+        self.app.keep(work, kept, form=form)
 
     def say_on_record(self, uid: str, kind: RecordKind) -> None:
         """Say that a record was made, and how often it stands here."""
@@ -256,29 +260,31 @@ class Tagging(LineScreen[None]):
             editing=True,
         )
 
-        def done(values: RecordValues | None) -> None:
-            if values is not None:
-                uid, along = self._settle(values.speaker)
-                fields = dict(values.fields) | {OWNER[record.kind]: uid}
-                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, values.note, along))
+        def done(values: RecordValues) -> bool:
+            uid, along = self._settle(values.speaker)
+            fields = dict(values.fields) | {OWNER[record.kind]: uid}
+            self.app.keep(lambda: records.edit(self.collection, record.uid, fields, values.note, along), form=form)
+            return True
 
-        self.app.push_screen(form, done)
+        form.ask(self.app, done)
 
     def _edit_mention(self, record: Record, words: str) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
-        def picked(choice: SpeakerChoice | None) -> None:
-            if choice is not None and (choice.uid or choice.name):
+        def picked(choice: SpeakerChoice) -> bool:
+            named = bool(choice.uid or choice.name)
+            if named:
                 uid, along = self._settle(choice)
                 fields = {"speaker": uid, "role": choice.role}
-                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along))
+                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), form=picker)
+            return named
 
         chosen = record.fields["speaker"]
         day = day_of(articles.find(self.collection, record.article))
         picker = SpeakerPicker(
             self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), day
         )
-        self.app.push_screen(picker, picked)
+        picker.ask(self.app, picked)
 
     def action_note(self) -> None:
         """Write a note on the record under the cursor, else on the chosen words."""
@@ -292,21 +298,23 @@ class Tagging(LineScreen[None]):
         if span is None or reading is None:
             return
 
-        def written(note: str | None) -> None:
-            if note:
-                self._keep_tag(LastTag("note", {}, note), reading, span)
+        def written(note: str) -> bool:
+            self._keep_tag(LastTag("note", {}, note), reading, span, form=form)
+            return True
 
-        self.app.push_screen(NoteForm(self._words(span)), written)
+        form = NoteForm(self._words(span))
+        form.ask(self.app, written)
 
     def _edit_note(self, record: Record) -> None:
         from tui.screens.note_form import NoteForm
 
-        def written(note: str | None) -> None:
-            if note is not None:
-                self.app.keep(lambda: records.edit(self.collection, record.uid, {}, note))
+        def written(note: str) -> bool:
+            self.app.keep(lambda: records.edit(self.collection, record.uid, {}, note), form=form)
+            return True
 
         words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
-        self.app.push_screen(NoteForm(words, record.note), written)
+        form = NoteForm(words, record.note)
+        form.ask(self.app, written)
 
     def action_delete(self) -> None:
         """Take the record under the cursor off the record; undo brings it back."""
@@ -364,38 +372,3 @@ class Tagging(LineScreen[None]):
         self._lost = ""
         self.page.release()
         self.app.say("Anchored here.")
-
-    # What forms are given
-
-    def _words(self, span: Span) -> str:
-        assert self.reading is not None
-        return self.reading.text[slice(*span)]
-
-    def _quoted(self, span: Span) -> bool:
-        """Whether the span stands in quotation marks or holds some."""
-        quotation = self.text_map.quotation_at(span[0]) or self.text_map.quotation_at(span[1] - 1)
-        return quotation is not None
-
-    def know_speakers(self) -> None:
-        """Read anew who the speakers are."""
-        self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
-
-    def _day(self) -> str:
-        assert self.reading is not None
-        return day_of(self.reading.row)
-
-    def _speakers_here(self) -> list[Speaker]:
-        """All speakers: those on record in this article first, then by how often they are on record."""
-        here: dict[str, None] = {}
-        for record in reversed(self.reading.records if self.reading else ()):
-            owner = record.fields.get(OWNER.get(record.kind, ""))
-            if owner:
-                here[str(owner)] = None
-        rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
-        first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
-        return first + [speaker for speaker in rest if speaker.uid not in here]
-
-
-def day_of(row: ArticleRow) -> str:
-    """The day an article was published, "" where it is not known so precisely."""
-    return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""

@@ -83,7 +83,7 @@ class Variants(Deciding[Variant]):
         ("j", "later", ""),
         ("u", "undo", "undo"),
         ("enter", "open", "open"),
-        ("esc ^g", "back", "cancel"),
+        ("esc", "back", "cancel"),
     )
 
     def __init__(self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Callable[[], None]) -> None:

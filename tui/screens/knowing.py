@@ -1,0 +1,71 @@
+"""What the reading screen knows of the open article, and of the speakers that a form offers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deferred import deferred
+from tui.painting import LineScreen
+from tui.widgets.caret import EmptyText, TextMap
+
+if TYPE_CHECKING:
+    from store import speakers
+    from store.articles import ArticleRow, Reading
+    from store.collection import Collection
+    from store.model import Span, Speaker
+    from tui.app import OnRecord
+else:
+    (speakers,) = deferred("store.speakers")
+
+OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
+"""The column that names who is behind a record."""
+
+
+class Knowing(LineScreen[None]):
+    """The part of the reading screen that forms are given their words, days and speakers by."""
+
+    app: OnRecord
+    collection: Collection
+    reading: Reading | None
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.text_map: TextMap = EmptyText()
+        self.known_speakers: dict[str, Speaker] = {}
+        self._known_at: object = None
+
+    def _words(self, span: Span) -> str:
+        assert self.reading is not None
+        return self.reading.text[slice(*span)]
+
+    def _quoted(self, span: Span) -> bool:
+        """Whether the span stands in quotation marks or holds some."""
+        quotation = self.text_map.quotation_at(span[0]) or self.text_map.quotation_at(span[1] - 1)
+        return quotation is not None
+
+    def know_speakers(self) -> None:
+        """Read anew who the speakers are, where the collection has changed."""
+        version = self.collection.version()
+        if version != self._known_at:
+            self._known_at = version
+            self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
+
+    def _day(self) -> str:
+        assert self.reading is not None
+        return day_of(self.reading.row)
+
+    def _speakers_here(self) -> list[Speaker]:
+        """All speakers: those on record in this article first, then by how often they are on record."""
+        here: dict[str, None] = {}
+        for record in reversed(self.reading.records if self.reading else ()):
+            owner = record.fields.get(OWNER.get(record.kind, ""))
+            if owner:
+                here[str(owner)] = None
+        rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
+        first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
+        return first + [speaker for speaker in rest if speaker.uid not in here]
+
+
+def day_of(row: ArticleRow) -> str:
+    """The day an article was published, "" where it is not known so precisely."""
+    return row.published if row.published_precision == "day" and row.published[:1].isdigit() else ""
