@@ -92,7 +92,7 @@ class Event(NamedTuple):
     @property
     def hash(self) -> str:
         """What the replica's next event names as its `prev_hash`."""
-        plain = encode_basestring
+        plain = _canonical.encode
         told = (
             f"[{plain(self.id)},{plain(self.action)},{self.hlc},{plain(self.actor)},{plain(self.kind)},"
             f"{plain(self.target)},{plain(self.op)},{plain(self.value)},"
