@@ -16,7 +16,7 @@ from rich.console import Console, ConsoleOptions, RenderResult
 from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
-from textual._compositor import Compositor, CompositorUpdate
+from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.color import Color
 from textual.geometry import NULL_SPACING, Region, Size
@@ -60,12 +60,12 @@ class Repaint(CompositorUpdate):
 class LineCompositor(Compositor):
     """A compositor that asks each widget for no line but those of it that changed and are seen."""
 
-    def render_full_update(self, simplify: bool = False) -> CompositorUpdate:  # type: ignore[override]
-        """The whole screen. Simplified it is for a file, which Textual prints as whole lines."""
-        if simplify:
-            return super().render_full_update(simplify)
+    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
+        """The whole screen, by whole lines: Textual prints them into pictures too, simplified where it says so."""
         self._dirty_regions.clear()
-        return Repaint(self._pieces(_whole(self.size.region)))
+        strips = self.render_strips()
+        shown = [strip.simplify().discard_meta() for strip in strips] if simplify else strips
+        return LayoutUpdate([[strip] for strip in shown], self.size.region)
 
     def render_strips(self, size: Size | None = None) -> list[Strip]:
         """The whole screen, or as much of it as fits a size, a strip each line."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import pyte
@@ -237,3 +238,16 @@ async def test_a_key_that_can_be_pressed_again_is_drawn_again_and_nothing_beside
         await pilot.pause()
         assert [hint.enabled for hint in bar.hints if hint.word == "quote"] == [False]
         assert drawn == [len(" 1 quote ")]
+
+
+async def test_a_picture_of_the_screen_shows_all_its_lines() -> None:
+    app = Painted()
+    async with app.run_test(size=SIZE) as pilot:
+        text = "The lock opens.\n" * 9
+        app.screen.query_one(Page).show(text, [(0, len(text))], (), ("A title", "Lest Herald"), 0)
+        app.screen.query_one(Names).show(ListSource(["Ada", "Lovelace"], hash))
+        await pilot.pause()
+        picture = app.export_screenshot()
+        for words in ("Ada", "Lovelace", "Herald", "opens", "above"):
+            assert words in picture
+        assert len(set(re.findall(r'<text [^>]* y="([0-9.]+)"', picture))) >= 10
