@@ -54,7 +54,7 @@ class Camera:
         for field in self.app.screen.query(Input):
             field.cursor_blink = False
         await self.pilot.pause(0.2)
-        (HERE / f"{name}.svg").write_text(self.app.export_screenshot(title="On Record", simplify=True), encoding="utf-8")
+        (HERE / f"{name}.svg").write_text(self.app.export_screenshot(title="On Record"), encoding="utf-8")
 
     async def _until(self, true: Callable[[], object]) -> None:
         ends = time.monotonic() + PATIENCE
