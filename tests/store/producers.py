@@ -10,6 +10,8 @@ from typing import Any
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WGET = shutil.which("wget")
 LIBREOFFICE = shutil.which("soffice") or shutil.which("libreoffice")
+WRITER = LIBREOFFICE is not None and any(Path(LIBREOFFICE).resolve().parent.glob("*sw*"))
+"""Whether LibreOffice can write documents; its parts are installed one by one."""
 _HEADLESS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run")
 
 

@@ -175,6 +175,21 @@ async def test_a_quote_is_copied_with_its_source(opened, river_talks: Path) -> N
         await app.until(lambda: app.app.words_copier.words.startswith("“We") and "—" not in app.app.words_copier.words)
 
 
+async def test_a_commitment_is_no_quote_of_who_promises(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("slash")
+        await app.type("a goal was set")
+        await app.press("enter", "v", ")", "3")
+        await app.type("Pell Orrin")
+        await app.press("ctrl+n")
+        await app.says("On record: commitment")
+        await app.press("y")
+        await app.until(lambda: app.app.words_copier.words != "")
+        assert "” — Norrin Wire" in app.app.words_copier.words
+        assert "Orrin" not in app.app.words_copier.words
+
+
 async def test_the_list_is_filtered_sorted_starred_and_marked_as_read(opened) -> None:
     async with opened(*sample_paths(), size=(160, 50)) as app:
         await app.until(lambda: app.screen.article_list.source.count == len(sample_paths()))

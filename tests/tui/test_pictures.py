@@ -44,7 +44,7 @@ SCREENS = {
     "copies-dimmed": (*TO_PAGE, ("} =", "copy of ¶2–8")),
     "copies-folded": (*TO_PAGE, ("} = d", "⋯ copy of")),
     "copies-highlighted": (*TO_PAGE, ("} = d d", "Copies are highlighted")),
-    "search": (*TO_PAGE, ("slash l o c k s enter", "locks")),
+    "search": (*TO_PAGE, ("slash", "words in this article"), ("l o c k s enter", "locks")),
     "quote": (*QUOTE, ("1", "addressee")),
     "new-speaker": (*QUOTE, ("1 A n n a enter", "kind")),
     "commitment": (*QUOTE, ("3", "beneficiary")),

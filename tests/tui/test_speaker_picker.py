@@ -59,6 +59,16 @@ def test_a_name_that_is_there_is_not_offered_for_creation() -> None:
     assert names("emile soren") == ["Émile Søren"]
 
 
+@pytest.mark.parametrize("typed", ["Tam Orla", "Veld and Pres", "Min Harbrs"])
+def test_several_words_that_only_look_like_a_speaker_are_a_new_name_first(typed: str) -> None:
+    assert names(typed)[0] == "new"
+
+
+@pytest.mark.parametrize("typed", ["foreign min", "orlova president", "harb min"])
+def test_several_words_that_begin_words_of_a_speaker_are_that_speaker(typed: str) -> None:
+    assert names(typed)[0] != "new"
+
+
 def test_the_role_is_the_one_held_on_that_day() -> None:
     assert role_on(ORLOVA, "2015-05-05") == "Mayor of Lest"
     assert role_on(ORLOVA, "2026-11-24") == "President of Veldania"

@@ -75,16 +75,23 @@ class Copying(Tagging):
         return [self._words(span)] if span else []
 
     def _who(self) -> dict[str, str]:
-        record = self._record() or self._quote_around()
+        """Who said the words, and in which role. Who promises something need not have said the words that tell it."""
+        record = self._record()
+        if record is None or record.kind == "commitment":
+            record = self._quote_around(record)
         if record is None:
             return {}
         owner = self.known_speakers.get(str(record.fields.get(OWNER.get(record.kind, ""))))
         return {"speaker": owner.name if owner else "", "role": str(record.fields.get("role") or "")}
 
-    def _quote_around(self) -> Record | None:
-        """The quote or commitment on record that the selected words are part of."""
-        span = self.page.selected
-        if span is None or self.reading is None:
+    def _quote_around(self, record: Record | None) -> Record | None:
+        """The quote on record that has all the words: those that are selected, or a record's under the cursor."""
+        if self.reading is None:
             return None
-        around = {place.record for place in self.reading.places if place.start <= span[0] and span[1] <= place.end}
-        return next((r for r in self.reading.records if r.uid in around and r.kind in ("quote", "commitment")), None)
+        places, here = self.reading.places, self.page.place
+        own = (p for p in places if record is not None and p.record == record.uid and p.start <= here < p.end)
+        span = self.page.selected or next(((place.start, place.end) for place in own), None)
+        if span is None:
+            return None
+        around = {place.record for place in places if place.start <= span[0] and span[1] <= place.end}
+        return next((r for r in self.reading.records if r.uid in around and r.kind == "quote"), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -22,6 +22,8 @@ from tui.widgets.fields import TextField
 from tui.widgets.pick_field import lit
 
 MOST_SHOWN = 50
+WHOLE_WORDS = 0.8
+"""From so good a match on, each word typed begins a word of what was matched."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,32 +61,45 @@ def role_on(speaker: Speaker, day: str) -> str:
     return next((role.title for role in speaker.roles if not (role.since or role.until)), "")
 
 
+class Fit(NamedTuple):
+    """How a speaker answers to what was typed: `surely`, or only by letters here and there of several words."""
+
+    worth: float
+    surely: bool
+    hits: Match
+    """In the name."""
+    also: str
+    """What else was hit."""
+
+
 def offers(speakers: Sequence[Speaker], typed: str, day: str = "") -> list[Offer]:
-    """The list for the typed text: best fits first, equal ones in the order given, a new name last."""
+    """The list for the typed text: best fits first, equal ones in the order given; then a new name.
+
+    Speakers that answer to several words only by some of their letters come after the new name, so that enter does not
+    take them for it.
+    """
     if not typed.strip():
         lines = [Offer("known", _line(speaker, Match(0, ()), "", day), speaker) for speaker in speakers[:MOST_SHOWN]]
         return [Offer("nobody", Content.styled("nobody named", "italic")), *lines]
-    ranked: list[tuple[float, Offer]] = []
-    for speaker in speakers:
-        best = _best(speaker, typed)
-        if best is not None:
-            worth, found, also = best
-            ranked.append((-round(worth, 1), Offer("known", _line(speaker, found, also, day), speaker)))
-    ranked.sort(key=lambda pair: pair[0])
-    shown = [offer for _, offer in ranked[:MOST_SHOWN]]
-    if not any(offer.speaker and fold(offer.speaker.name) == fold(typed) for offer in shown):
-        new = Content.assemble(("create ", "italic"), f"“{safe_line(' '.join(typed.split()))}”")
-        shown.append(Offer("new", new))
-    return shown
+    ranked = [(fit, speaker) for speaker in speakers if (fit := _best(speaker, typed)) is not None]
+    ranked.sort(key=lambda pair: (not pair[0].surely, -round(pair[0].worth, 1)))
+    known = [
+        (fit.surely, Offer("known", _line(speaker, fit.hits, fit.also, day), speaker))
+        for fit, speaker in ranked[:MOST_SHOWN]
+    ]
+    new = []
+    if not any(fold(speaker.name) == fold(typed) for _, speaker in ranked):
+        line = Content.assemble(("create ", "italic"), f"“{safe_line(' '.join(typed.split()))}”")
+        new.append(Offer("new", line))
+    return [offer for surely, offer in known if surely] + new + [offer for surely, offer in known if not surely]
 
 
-def _best(speaker: Speaker, typed: str) -> tuple[float, Match, str] | None:
-    """(worth, hits in the name, what else was hit): names before aliases, then roles and countries."""
-    found = match(typed, speaker.name)
-    if found is not None:
-        return found.score, found, ""
+def _best(speaker: Speaker, typed: str) -> Fit | None:
+    """The best fit of a speaker: by name before aliases, then roles and countries."""
     nothing = Match(0, ())
+    one_word = len(typed.split()) == 1
     for share, words in (
+        (1.0, (speaker.name,)),
         (0.9, speaker.aliases),
         (0.5, tuple(role.title for role in speaker.roles)),
         (0.4, (speaker.country,)),
@@ -92,11 +107,13 @@ def _best(speaker: Speaker, typed: str) -> tuple[float, Match, str] | None:
         for word in words:
             hit = match(typed, word) if word else None
             if hit is not None:
-                return hit.score * share, nothing, word
+                named = share == 1.0
+                surely = one_word or hit.score >= WHOLE_WORDS
+                return Fit(hit.score * share, surely, hit if named else nothing, "" if named else word)
     # Words typed of several kinds at once: "smith minister".
     every = " ".join((speaker.name, *speaker.aliases, *(role.title for role in speaker.roles), speaker.country))
     hit = match(typed, every)
-    return (0.3, nothing, "") if hit is not None and hit.score >= 0.8 else None
+    return Fit(0.3, True, nothing, "") if hit is not None and hit.score >= WHOLE_WORDS else None
 
 
 def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
