@@ -9,9 +9,15 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Set
+from typing import TYPE_CHECKING
 
-from store.analysis.alignment import project
+from store.deferred import deferred
 from store.model import Span
+
+if TYPE_CHECKING:
+    from store.analysis import alignment
+else:
+    (alignment,) = deferred("store.analysis.alignment")  # with numpy, which no reader of an article needs
 
 ALIKE = 0.75
 """Two paragraphs of a passage of three are a passage of their own, where more articles have them. From 0.5 to 0.9 all
@@ -113,7 +119,7 @@ def _follow(db: sqlite3.Connection, passage: int, source: int, only: int | None 
             if alike(span, around):
                 continue
             body = body or db.execute("SELECT body FROM text WHERE id = ?", [source]).fetchone()[0]
-            found = project(body, around, target, there, span)
+            found = alignment.project(body, around, target, there, span)
             if found and alike((0, found.end - found.start), (0, span[1] - span[0])):
                 row = [passage, text, found.start, found.end, source]
                 if db.execute("INSERT OR IGNORE INTO implied VALUES (?, ?, ?, ?, ?)", row).rowcount:

@@ -40,6 +40,11 @@ def test_nothing_heavy_is_imported_before_the_first_frame(module: str) -> None:
     assert found & set(HEAVY) - bare == set()
 
 
+def test_an_article_is_opened_without_numpy() -> None:
+    found = imported_by("import tui.screens.reading, store.copies, store.boilerplate, store.projection, store.records")
+    assert "numpy" not in found
+
+
 def test_the_command_line_alone_does_without_textual() -> None:
     assert "textual" not in imported_by("import tui.cli")
 
