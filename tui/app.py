@@ -15,6 +15,7 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.signal import Signal
 
+import tui.timers  # noqa: F401 - makes sure of all timers
 from store.collection import Collection
 from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path

@@ -18,6 +18,7 @@ def launch(path: Path, *, touring: bool = False) -> int:
     if complaint := unfit_terminal():
         print(f"onrecord: {complaint}", file=sys.stderr)  # noqa: T201
         return 1
+    _believe_the_window()
     gc.disable()  # nothing of what starting makes goes away; the app turns it on again at its first frame
     from store.collection import open_collection
     from tui.app import OnRecord
@@ -38,6 +39,17 @@ def launch(path: Path, *, touring: bool = False) -> int:
                 demo()
     finally:
         collection.close()
+
+
+def _believe_the_window() -> None:
+    """Ask the terminal for its size: a shell that exports COLUMNS and LINES says once what the size was then."""
+    if not _in_browser():
+        for name in ("COLUMNS", "LINES"):
+            os.environ.pop(name, None)
+
+
+def _in_browser() -> bool:
+    return os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver")
 
 
 def demo() -> int:
@@ -65,7 +77,7 @@ def make_demo(path: Path) -> None:
 
 def unfit_terminal() -> str:
     """What keeps the app from running here, a sentence; empty when nothing does."""
-    if os.environ.get("TEXTUAL_DRIVER", "").endswith("WebDriver"):  # a browser shows it
+    if _in_browser():
         return ""
     if not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):  # the app draws on stderr
         return "the app needs a terminal; in scripts use the commands, see onrecord --help"

@@ -100,6 +100,18 @@ def test_any_size_at_any_moment(collection: str) -> None:
         assert app.ended() == 0
 
 
+def test_the_window_counts_not_what_the_shell_said_of_it(collection: str) -> None:
+    with Terminal([*ONRECORD, "--db", collection], 80, 24, {"COLUMNS": "90", "LINES": "20"}) as app:
+        app.shows("8 articles")
+        app.until(lambda: "? help" in app.lines[-1], "the keys in the last line")
+        app.send("\r")
+        app.shows("¶1")
+        assert "8 articles" not in app.text
+        app.resize(130, 40)
+        app.shows("8 articles")
+        app.until(lambda: "? help" in app.lines[-1], "the keys in the last line")
+
+
 @pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
 def test_it_works_in_tmux(collection: str, tmp_path: Path) -> None:
     server = f"onrecord-test-{os.getpid()}"
