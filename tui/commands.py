@@ -242,7 +242,7 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
-    from store.exporters import DOSSIERS, FORMATS
+    from store.exporters import FORMATS
     from store.exporters.files import ExportStopped
     from store.exporters.rows import KINDS, Selection
     from store.exporting import export as write
@@ -256,12 +256,11 @@ def export(options: Namespace) -> int:
         suggestions=options.include_suggestions,
     )
     how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
-    dossier = options.format in DOSSIERS
-    fitting = {"by", "citation"} if dossier else {"excel", "raw"} if options.format == "csv" else set()
-    if unfit := sorted(set(how) - fitting):
+    takes = FORMATS[options.format].takes
+    if unfit := sorted(set(how).difference(takes)):
         say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
         return 2
-    if dossier:
+    if "citation" in takes:
         how = _manner(how)
     if options.include_suggestions and not FORMATS[options.format].suggestions:
         say(f"onrecord: --format {options.format} has no way to tell suggestions apart from records")

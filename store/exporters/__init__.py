@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Format:
     """A format: the module that writes it, how its files end ("" for a folder of files), what it is for.
 
-    `passes` is how often it reads the records, `suggestions` whether it can tell suggestions apart from them.
+    `passes` is how often it reads the records, `suggestions` whether it can tell suggestions apart from them, `takes`
+    the options that its exporter has.
     """
 
     module: str
@@ -17,14 +18,19 @@ class Format:
     does: str
     passes: int = 1
     suggestions: bool = True
+    takes: tuple[str, ...] = ()
+
+
+_DOSSIER = ("by", "citation", "date_style")
+"""What a dossier is put in order by, and how it names its sources (see store/exporters/dossier.py)."""
 
 
 FORMATS = {
-    "csv": Format("csv", ".csv", "spreadsheets; a file a kind"),
+    "csv": Format("csv", ".csv", "spreadsheets; a file a kind", takes=("excel", "raw")),
     "xlsx": Format("xlsx", ".xlsx", "Excel and LibreOffice; a sheet a kind"),
     "jsonl": Format("jsonl", ".jsonl", "scripts and other collections: articles, speakers and records, without loss"),
-    "markdown": Format("markdown", ".md", "a dossier to read and edit"),
-    "html": Format("html", ".html", "a dossier to read and send: one page with timeline and chart"),
+    "markdown": Format("markdown", ".md", "a dossier to read and edit", takes=_DOSSIER),
+    "html": Format("html", ".html", "a dossier to read and send: one page with timeline and chart", takes=_DOSSIER),
     "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss", passes=2),
     "brat": Format("brat", "", "brat standoff: a folder of .txt and .ann"),
     "ics": Format("ics", ".ics", "iCalendar: the deadlines of commitments", suggestions=False),
@@ -39,6 +45,3 @@ FORMATS = {
     "datasette": Format("datasette", ".db", "a database for Datasette, its metadata beside it"),
 }
 """What `onrecord export --format` takes."""
-
-DOSSIERS = ("markdown", "html")
-"""Those that are put in order and name their sources as asked (see store/exporters/dossier.py)."""

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from textual import on
 from textual.content import Content
 
-from store.exporters import DOSSIERS, FORMATS
+from store.exporters import FORMATS
 from tui.counts import counted
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
@@ -24,8 +24,8 @@ MOST_TOLD = 8
 """Files that are named once they are written."""
 
 
-SHOWN_FOR = {"excel": ("csv",), "raw": ("csv",), "by": DOSSIERS}
-"""Rows that only some formats have."""
+OPTIONS = ("excel", "raw", "by")
+"""Rows that only the formats have that take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +128,8 @@ class ExportDialog(Form[Any]):
             self._show_rows(event.cycle.read())
 
     def _show_rows(self, form: str) -> None:
-        for name, forms in SHOWN_FOR.items():
-            self.row_of(name).display = form in forms
+        for name in OPTIONS:
+            self.row_of(name).display = name in FORMATS[form].takes
         if not self._shown:
             self.row_of("suggestions").display = FORMATS[form].suggestions
 

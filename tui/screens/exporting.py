@@ -51,9 +51,8 @@ class Exporting(Tagging):
         self.app.push_screen(ExportDialog(named, run, folder, shown=len(shown)))
 
     def _how(self, request: ExportRequest) -> dict[str, Any]:
-        """What only the format of a request knows."""
-        from store.exporters import DOSSIERS
+        """What only the format of a request takes."""
+        from store.exporters import FORMATS
 
-        if request.form in DOSSIERS:
-            return {"by": request.by, **self.app.settings.manner}
-        return {"excel": request.excel, "raw": request.raw} if request.form == "csv" else {}
+        how = {"excel": request.excel, "raw": request.raw, "by": request.by, **self.app.settings.manner}
+        return {name: how[name] for name in FORMATS[request.form].takes}
