@@ -173,13 +173,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.panic(Text(safe(str(failure(sys.exception())))))
 
     def say(self, words: str) -> None:
-        """Show a short message: in the frame of a dialog that has room for it, else above all."""
-        from tui.screens.deciding import Deciding
-
-        if isinstance(self.screen, Deciding):
-            self.screen.say(words)
-        else:
-            self.notify(safe(words), markup=False)
+        """Show a short message where the screen shows them."""
+        self.screen.notify(safe(words), markup=False)
 
     # Actions
 

@@ -20,6 +20,9 @@ _PLAIN = {
 }
 _TABLE = str.maketrans(_PLAIN)
 
+WHOLE_WORDS = 0.8
+"""From so good a match on, each word typed begins a word of the name."""
+
 
 class Match(NamedTuple):
     """How well a name fits (0..1, 1 is equal) and which of its characters were hit, in order."""
@@ -69,7 +72,7 @@ def match(query: str, name: str) -> Match | None:
     if words == folded.text.split():
         return Match(1.0, tuple(range(len(name))))
     for worth, hits in (
-        (0.8, _word_starts(words, folded)),
+        (WHOLE_WORDS, _word_starts(words, folded)),
         (0.6, _successive(typed.replace(" ", ""), folded)),
         (0.4, _inside(typed, folded)),
     ):

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, cite, quoted, show_date
-from tui.screens.knowing import OWNER
+from store.events import OWNER
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
@@ -86,12 +86,12 @@ class Copying(Tagging):
 
     def _quote_around(self, record: Record | None) -> Record | None:
         """The quote on record that has all the words: those that are selected, or a record's under the cursor."""
-        if self.reading is None:
+        if self.reading is None or self.record_places is None:
             return None
-        places, here = self.reading.places, self.page.place
-        own = (p for p in places if record is not None and p.record == record.uid and p.start <= here < p.end)
-        span = self.page.selected or next(((place.start, place.end) for place in own), None)
+        here = self.record_places.around(self.page.place) if record else []
+        own = ((place.start, place.end) for place in here if record and place.record == record.uid)
+        span = self.page.selected or next(own, None)
         if span is None:
             return None
-        around = {place.record for place in places if place.start <= span[0] and span[1] <= place.end}
+        around = {place.record for place in self.reading.places if place.start <= span[0] and span[1] <= place.end}
         return next((r for r in self.reading.records if r.uid in around and r.kind == "quote"), None)

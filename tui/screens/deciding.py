@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from typing import ClassVar, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
@@ -100,9 +100,12 @@ class Deciding(Dialog[T], Generic[T]):
 
         ask(kept, failed)
 
-    def say(self, words: str) -> None:
-        """Show a short message in the frame, where it hides nothing, until there is another."""
-        self.query_one("#box").border_subtitle = Content(safe_line(words))
+    def notify(self, message: str, **how: Any) -> None:
+        """Show a short message in the frame, where it hides nothing, until there is another; warnings as ever."""
+        if how.get("severity", "information") == "information":
+            self.query_one("#box").border_subtitle = Content(safe_line(message))
+        else:
+            super().notify(message, **how)
 
     def _answered(self) -> None:
         self._asked -= 1

@@ -24,11 +24,9 @@ if TYPE_CHECKING:
 
     from store import completions, search
     from store.completions import Completions
-    from tui.widgets import fields
     from tui.widgets.fields import TextField
 else:
     completions, search = deferred("store.completions", "store.search")
-    (fields,) = deferred("tui.widgets.fields")
 
 SORTS = ("published", "outlet", "title", "added")
 DESCENDING = {"published", "added"}
@@ -77,6 +75,8 @@ class Listing(Tagging):
         self._listed = 0
         self._meant = ""
         self._completions: Completions | None = None
+        self.fields: dict[str, TextField] = {}
+        """Those of FIELDS that were opened before."""
 
     def show_hits(self) -> None:
         """Mark in the page what is searched for."""
@@ -220,15 +220,13 @@ class Listing(Tagging):
         """Articles came in: learn their words at the next search."""
         self._completions = None
 
-    def field(self, name: str) -> TextField | None:
-        """One of FIELDS, if it was opened before."""
-        return next(iter(self.query(f"#{name}").results(fields.TextField)), None)
-
     def open_field(self, name: str) -> None:
         """Show a field and type in it. It is made the first time: the first frame does without."""
-        field = self.field(name)
+        from tui.widgets.fields import TextField
+
+        field = self.fields.get(name)
         if field is None:
-            field = fields.TextField(name, placeholder=FIELDS[name], id=name, select=False)
+            field = self.fields[name] = TextField(name, placeholder=FIELDS[name], id=name, select=False)
             pane = self.query_one("#right" if name == "find" else "#left")
             pane.mount(field, before=None if name == "find" else self.article_list)
         field.add_class("-open")
@@ -236,7 +234,7 @@ class Listing(Tagging):
 
     def close_field(self, name: str) -> bool:
         """Empty a field and hide it. Returns whether it was open."""
-        field = self.field(name)
+        field = self.fields.get(name)
         if field is None or not field.has_class("-open"):
             return False
         field.value = ""

@@ -307,8 +307,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     def show_hits(self) -> None:
         """Mark what is searched for in the page; without that, what the list was searched for."""
-        field = self.field("find")
-        typed = field.value if field else ""
+        find = self.fields.get("find")
+        typed = find.value if find else ""
         text = self.text_map.text
         self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
 

@@ -16,14 +16,12 @@ from textual.widgets import Input
 
 from store.model import Speaker
 from tui.display import safe_line
-from tui.matching import Match, fold, match
+from tui.matching import WHOLE_WORDS, Match, fold, match
 from tui.widgets.choices import Choices
 from tui.widgets.fields import TextField
 from tui.widgets.pick_field import lit
 
 MOST_SHOWN = 50
-WHOLE_WORDS = 0.8
-"""From so good a match on, each word typed begins a word of what was matched."""
 
 
 @dataclass(frozen=True, slots=True)
