@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from store.addresses import canonical_url
 from store.anchors import reanchored
-from store.events import IMPORT, Change, Value, append, new_uid
+from store.events import Change, Value, append_imported, new_uid
 from store.model import SavedArticle
 from store.projection import project_touched
 from store.records import now
@@ -81,7 +81,7 @@ class NewArticles:
         """Write the new articles taken in so far."""
         if self._changes:
             _keep_texts(self._db, self._texts)
-            append(self._db, IMPORT, self._changes)
+            append_imported(self._db, self._changes)
         for held in (self._keys, self._texts, self._changes):
             held.clear()
 
@@ -110,7 +110,7 @@ class NewArticles:
             _version(article, arrived, self._added),
             *reanchored(self._db, article, arrived.sha256, arrived.saved.text),
         ]
-        append(self._db, IMPORT, changes)
+        append_imported(self._db, changes)
         project_touched(self._db, changes)
 
 

@@ -70,6 +70,8 @@ class Collection:
         self.read_only = read_only
         self.notice = notice
         """What the user should know of how it was opened, a sentence or empty."""
+        self.replica = ""
+        """The uid of this file's replica, the actor of what is done here; empty where it can only be read."""
         self._lock = WriterLock(path)
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
@@ -322,17 +324,28 @@ def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
     """
     place = f"{collection.path}\0{collection.path.stat().st_ino}"
     file = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
-    if writer.execute("SELECT 1 FROM replica WHERE file = ?", [file]).fetchone():
-        return
-    from store.events import new_uid
+    collection.replica = _replica_of(writer, file) or _new_replica(collection, file)
+
+
+def _replica_of(connection: sqlite3.Connection, file: str) -> str | None:
+    row = connection.execute("SELECT uid FROM replica WHERE file = ?", [file]).fetchone()
+    return row and str(row[0])
+
+
+def _new_replica(collection: Collection, file: str) -> str:
+    """Make a replica for a file, unless another program has just done so. Returns its uid."""
+    from store.events import new_uid, settle
 
     with collection.write() as db:
-        if db.execute("SELECT 1 FROM replica WHERE file = ?", [file]).fetchone():
-            return
+        if known := _replica_of(db, file):
+            return known
+        uid = new_uid()
+        settle(db)
         name = db.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
         db.execute("UPDATE replica SET file = NULL")
         db.execute("DELETE FROM action")
-        db.execute("INSERT INTO replica (uid, name, file) VALUES (?, ?, ?)", [new_uid(), name[0] if name else "", file])
+        db.execute("INSERT INTO replica (uid, name, file) VALUES (?, ?, ?)", [uid, name[0] if name else "", file])
+        return uid
 
 
 def _on_network(path: Path) -> bool:

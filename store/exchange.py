@@ -14,7 +14,7 @@ from typing import Any
 from store.addresses import canonical_url
 from store.entry_check import require_known_values, require_place, require_plain, require_spans
 from store.errors import OnRecordError
-from store.events import IMPORT, KINDS, RECORD_KINDS, Change, append, new_uid
+from store.events import KINDS, RECORD_KINDS, Change, append_imported, new_uid
 from store.exporters.jsonl import ANCHOR, DECISION, VERSION
 from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
@@ -95,7 +95,7 @@ class Exchange:
                 "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
                 [sha256, text, len(text.split()), version.fields["added"]],
             )
-            append(db, IMPORT, [version] if here else [about, version])
+            append_imported(db, [version] if here else [about, version])
             if decided := [c for c in self._waiting.pop(sha256, ()) if not _known(db, c) and _stands(c, text)]:
                 _keep(db, decided)
         keep_new(db, lists)
@@ -123,7 +123,7 @@ class Exchange:
 
 
 def _keep(db: sqlite3.Connection, changes: list[Change]) -> None:
-    append(db, IMPORT, changes)
+    append_imported(db, changes)
     project_touched(db, changes)
 
 

@@ -39,9 +39,9 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
     """
     done = append(db, op, changes, undoes)
     db.execute(
-        """INSERT INTO action (hlc, uid, op, "first", "last", depth)
-        SELECT ?1, ?2, ?3, max(number) - ?4 + 1, max(number), ?5 FROM event""",
-        [done.hlc, done.uid, op, done.events, depth],
+        """INSERT INTO action (hlc, uid, op, "first", "last", depth, head)
+        SELECT ?1, ?2, ?3, max(number) - ?4 + 1, max(number), ?5, ?6 FROM event""",
+        [done.hlc, done.uid, op, done.events, depth, done.head],
     )
     project_touched(db, changes)
 

@@ -116,7 +116,7 @@ class _Keeper:
 
     def __init__(self, collection: Collection, summary: Summary) -> None:
         self._collection, self._summary = collection, summary
-        self._exchange, self._labelling, self._lacking = Exchange(), Labelling(), Lacking()
+        self._exchange, self._labelling, self._lacking = Exchange(), Labelling(collection.replica), Lacking()
         self._thread = ThreadPoolExecutor(1)
         self._keeping: Future[None] | None = None
         self._begin()
@@ -203,7 +203,7 @@ class _Keeper:
         if article is None:
             self._lacking.add(entry.saved)
             return
-        take_in(db, article, entry.saved)
+        take_in(db, article, entry.saved, self._collection.replica)
         outcomes["already"] += not entry.saved.text
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from store.errors import OnRecordError
-from store.events import Change, Event, fold_target, forget_purged_speakers
+from store.events import Change, Event, fold_target, forget_purged_speakers, heads
 from store.projection import project_touched
 from store.search_index import index_new
 
@@ -140,17 +140,17 @@ def _mark_known(db: sqlite3.Connection) -> None:
 
 def _refuse_broken_chains(db: sqlite3.Connection) -> None:
     """Refuse events that do not follow one another, or what is known of their replica, hash by hash."""
-    heads: dict[str, str] = dict(db.execute("SELECT uid, head FROM replica").fetchall())
+    latest = heads(db)
     rows = db.execute(
         """SELECT actor, id, hash, prev_hash, EXISTS (SELECT 1 FROM event_gap AS gap
             WHERE gap.prev_hash = incoming.prev_hash) FROM incoming WHERE NOT known ORDER BY actor, hlc"""
     )
     for actor, event, own_hash, prev_hash, is_gap in rows:
-        if prev_hash != heads.get(actor, "") and not is_gap:
+        if prev_hash != latest.get(actor, "") and not is_gap:
             raise ForeignHistory(
                 _REFUSED, f"events of replica {actor} are missing or altered before {event}; export them all again"
             )
-        heads[actor] = own_hash
+        latest[actor] = own_hash
 
 
 def _refuse_changed_kinds(db: sqlite3.Connection) -> None:

@@ -10,12 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from store.analysis.meaning import essence
-from store.events import IMPORT, Change, Value, append, new_uid
+from store.events import Change, Value, append_imported, new_uid
 from store.importers.labels import words_of_label
 from store.merged import root
 from store.model import Labelled, Span
 from store.projection import project_touched
-from store.records import now, replica, words_of
+from store.records import now, words_of
 from store.speakers import new_speaker
 
 MEANINGS: dict[str, tuple[str, Value]] = {
@@ -45,7 +45,9 @@ SUGGESTED = "suggested"
 class Labelling:
     """Takes labels in, in the order that they come; remembers the speakers by name."""
 
-    def __init__(self) -> None:
+    def __init__(self, by: str) -> None:
+        """`by` is the uid of the replica that takes them in."""
+        self._by = by
         self._speakers: dict[str, set[str]] | None = None
 
     def take_in(self, db: sqlite3.Connection, article: str, sha256: str, labels: Sequence[Labelled]) -> int:
@@ -56,7 +58,7 @@ class Labelling:
         body, current = db.execute(
             "SELECT body, article.text FROM article JOIN text ON sha256 = ? WHERE article.uid = ?", [sha256, article]
         ).fetchone()
-        told = {"article": article, "added": now(), "by": replica(db), "state": "live"}
+        told = {"article": article, "added": now(), "by": self._by, "state": "live"}
         on = {"text": sha256, "method": "made", "score": 1.0, "needs_look": int(sha256 != current), "state": "live"}
         known = _known(db, sha256)
         changes: list[Change] = []
@@ -75,7 +77,7 @@ class Labelling:
             changes += [Change("span", new_uid(), {"annotation": record} | place) for place in places]
             made += 1
         if changes:
-            append(db, IMPORT, changes)
+            append_imported(db, changes)
             project_touched(db, changes)
         return made
 

@@ -14,10 +14,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from store.addresses import canonical_url
-from store.events import IMPORT, Change, append
+from store.events import Change, append_imported
 from store.model import SavedArticle, SavedHighlight, Span
 from store.projection import project_touched
-from store.records import now, replica, words_of
+from store.records import now, words_of
 
 
 def says_more(saved: SavedArticle) -> bool:
@@ -25,7 +25,7 @@ def says_more(saved: SavedArticle) -> bool:
     return bool(saved.saved or saved.labels or saved.highlights)
 
 
-def listed_article(db: sqlite3.Connection | sqlite3.Connection, saved: SavedArticle) -> str | None:
+def listed_article(db: sqlite3.Connection, saved: SavedArticle) -> str | None:
     """The article (uid) that an entry without a text is about: by its address, else its title where one has it."""
     if canonical := canonical_url(saved.url):
         row = db.execute(
@@ -71,10 +71,10 @@ class Lacking:
                 yield file, f"{what} and their articles are not here: import {named} first, then this file again."
 
 
-def take_in(db: sqlite3.Connection, article: str, saved: SavedArticle) -> None:
-    """Keep what an entry says of an article, inside a transaction."""
+def take_in(db: sqlite3.Connection, article: str, saved: SavedArticle, by: str) -> None:
+    """Keep what an entry says of an article, inside a transaction. `by` is the uid of the replica that does."""
     entry = [Listed(saved.extractor, saved.saved)] if saved.saved else []
-    keep_new(db, [*listed(article, saved.labels, entry), *_marked(db, article, saved)])
+    keep_new(db, [*listed(article, saved.labels, entry), *_marked(db, article, saved, by)])
 
 
 class Listed(NamedTuple):
@@ -100,16 +100,16 @@ def keep_new(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
     notes = {change.target for change in changes if change.kind == "note"}
     changes = [change for change in changes if change.kind != "span" or change.fields["annotation"] in notes]
     if changes:
-        append(db, IMPORT, changes)
+        append_imported(db, changes)
         project_touched(db, changes)
 
 
-def _marked(db: sqlite3.Connection, article: str, saved: SavedArticle) -> Iterator[Change]:
+def _marked(db: sqlite3.Connection, article: str, saved: SavedArticle, by: str) -> Iterator[Change]:
     if saved.highlights:
         sha256, body = db.execute(
             "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
         ).fetchone()
-        made = {"article": article, "added": now(), "by": replica(db), "state": "live"}
+        made = {"article": article, "added": now(), "by": by, "state": "live"}
         for highlight in dict.fromkeys(saved.highlights):
             uid = _uid("note", article, *(getattr(highlight, name) for name in highlight.__slots__))
             place, note = _placed(body, highlight)

@@ -70,6 +70,11 @@ def _passages(db: Database) -> None:
     db.execute("INSERT INTO changed_text SELECT DISTINCT text FROM article WHERE state = 'live' AND text IS NOT NULL")
 
 
+def _heads(db: Database) -> None:
+    """The hash of its last event stands with each action: the replica's row, a page more, is not written for it."""
+    db.execute("ALTER TABLE action ADD COLUMN head TEXT NOT NULL DEFAULT ''")
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -80,7 +85,9 @@ def statements(script: str) -> Iterator[str]:
             pending = ""
 
 
-MIGRATIONS: list[Callable[[Database], None]] = [_first_tables, _labels_and_listings, _originals, _passages, _passages]
+MIGRATIONS: list[Callable[[Database], None]] = [
+    _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads,
+]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]; version 5 keeps passages by another rule."""
 
 

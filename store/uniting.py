@@ -15,7 +15,7 @@ from pathlib import Path
 from store.borrowing import borrowed
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import IMPORT, RECORD_KINDS, Change, Event, append
+from store.events import RECORD_KINDS, Change, Event, append_imported
 from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.originals import carry_originals
 from store.projection import project_touched
@@ -99,7 +99,7 @@ def _join(db: sqlite3.Connection, uid: str) -> bool:
         return False
     stays, goes = sorted([uid, other])
     changes = list(_moved(db, goes, stays))
-    append(db, IMPORT, changes)
+    append_imported(db, changes)
     for table in ("reading", "mark", "original_of"):
         db.execute(f"UPDATE OR IGNORE {table} SET article = ? WHERE article = ?", [stays, goes])
         db.execute(f"DELETE FROM {table} WHERE article = ?", [goes])
