@@ -61,12 +61,15 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """What events are about: kind -> the tables it folds into -> their columns besides uid."""
 
+OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
+"""By kind of record, the column that names who is behind it."""
+
 _COLUMNS = "id, action, hlc, actor, kind, target, op, value, undoes, prev_hash"
 _INSERT_EVENT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
-_canonical = json.JSONEncoder(check_circular=False, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_encode = json.JSONEncoder(check_circular=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
 
 FOLDED_AT_ONCE = 1000
 """Events held in memory while a history is folded."""
@@ -92,20 +95,15 @@ class Event(NamedTuple):
     @property
     def hash(self) -> str:
         """What the replica's next event names as its `prev_hash`."""
-        plain = _canonical.encode
-        told = (
-            f"[{plain(self.id)},{plain(self.action)},{self.hlc},{plain(self.actor)},{plain(self.kind)},"
-            f"{plain(self.target)},{plain(self.op)},{plain(self.value)},"
-            f"{'null' if self.undoes is None else plain(self.undoes)},{plain(self.prev_hash)}]"
-        )  # as `canonical` has a list of them
-        return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+        return hashlib.sha256(canonical(list(self)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 class Appended(NamedTuple):
-    """An action that was written: its uid, the clock of its last event, and how many events it has, the last ones."""
+    """An action that was written: its uid, the clock and hash of its last event, and how many events it has."""
 
     uid: str
     hlc: int
+    head: str
     events: int
 
 
@@ -125,7 +123,7 @@ _latest = 0
 
 def canonical(value: object) -> str:
     """JSON with one spelling, as hashed."""
-    return _canonical.encode(value)
+    return _encode(value)
 
 
 def new_uid() -> str:
@@ -140,10 +138,32 @@ def new_uid() -> str:
     return f"{latest >> 12:012x}7{latest & 0xFFF:03x}8{os.urandom(8).hex()[1:]}"
 
 
+_HEADS = """SELECT replica.uid, file, coalesce(newer.head, replica.head) AS head, coalesce(newer.hlc, replica.hlc) AS hlc
+    FROM replica LEFT JOIN action AS newer
+        ON file IS NOT NULL AND newer.hlc > replica.hlc AND newer.hlc = (SELECT max(hlc) FROM action)"""
+"""Each replica with the hash and clock of its last event: this file's own may stand with its latest action."""
+
+
+def heads(connection: sqlite3.Connection) -> dict[str, str]:
+    """The hash of each replica's last event."""
+    return {uid: head for uid, _, head, _ in connection.execute(_HEADS)}
+
+
+def settle(db: sqlite3.Connection) -> None:
+    """Keep the hash and clock of the own replica's last event with the replica, before its actions are forgotten."""
+    db.execute(
+        f"""UPDATE replica SET (head, hlc) = (SELECT head, hlc FROM ({_HEADS}) WHERE file IS NOT NULL)
+        WHERE file IS NOT NULL"""
+    )
+
+
 def append(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str | None = None) -> Appended:
-    """Write one action's events, one a target, and fold them, inside the caller's transaction."""
+    """Write one action's events, one a target, and fold them, inside the caller's transaction.
+
+    The caller keeps the hash and clock of the last event: with the action, or with the replica.
+    """
     actor, head, latest = db.execute(
-        "SELECT uid, head, (SELECT max(hlc) FROM replica) FROM replica WHERE file IS NOT NULL"
+        f"SELECT uid, head, max(hlc, (SELECT max(hlc) FROM replica)) FROM ({_HEADS}) WHERE file IS NOT NULL"
     ).fetchone()
     action = new_uid()
     hlc = max(time.time_ns() // 1_000_000 << 16, latest + 1)
@@ -156,8 +176,13 @@ def append(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: s
         hlc += 1
     insert_events(db, events)
     write_fields(db, changes)
-    db.execute("UPDATE replica SET head = ?, hlc = ? WHERE uid = ?", [head, hlc - 1, actor])
-    return Appended(action, hlc - 1, len(events))
+    return Appended(action, hlc - 1, head, len(events))
+
+
+def append_imported(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
+    """Write what an import brings, which no key takes back, inside the caller's transaction."""
+    done = append(db, IMPORT, changes)
+    db.execute("UPDATE replica SET head = ?, hlc = ? WHERE file IS NOT NULL", [done.head, done.hlc])
 
 
 def insert_events(db: sqlite3.Connection, events: Sequence[Event]) -> None:
@@ -233,7 +258,7 @@ def require_columns(connection: sqlite3.Connection) -> None:
 
     Raises sqlite3.OperationalError, which names the table or column that is missing.
     """
-    history = {"event": ("number", *Event._fields), "action": ("hlc", "uid", "op", "first", "last", "depth")}
+    history = {"event": ("number", *Event._fields), "action": ("hlc", "uid", "op", "first", "last", "depth", "head")}
     folded = [(table, ("uid", *columns)) for tables in KINDS.values() for table, columns in tables.items()]
     for table, columns in [*history.items(), *folded]:
         connection.execute(f"SELECT {', '.join(f'[{name}]' for name in columns)} FROM {table} LIMIT 0")
@@ -261,7 +286,7 @@ def fold_target(db: sqlite3.Connection, target: str) -> None:
 
 def forget_purged_speakers(db: sqlite3.Connection) -> None:
     """Leave the records without a speaker that name one who was purged here: elsewhere they may be named still."""
-    for table, column in (("quote", "speaker"), ("mention", "speaker"), ("commitment", "promisor")):
+    for table, column in OWNER.items():
         db.execute(
             f"""UPDATE {table} SET {column} = NULL WHERE {column} IS NOT NULL
             AND NOT EXISTS (SELECT 1 FROM speaker WHERE speaker.uid = {table}.{column})"""

@@ -16,7 +16,7 @@ from store.analysis.amounts import find_amounts
 from store.analysis.dates import parse_date as parse_date  # how the forms read dates
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import KINDS, Change, Value, new_uid
+from store.events import KINDS, OWNER, Change, Value, new_uid
 from store.history import keep
 from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
@@ -79,7 +79,7 @@ def tag(
         _require_valid(body, spans)
         if same := _same_record(db, kind, sha256, spans, own):
             raise AlreadyThere(kind, same)
-        uid, changes = _made(db, kind, article, sha256, body, spans, own, note)
+        uid, changes = _made(kind, article, sha256, body, spans, own | {"note": note, "by": collection.replica})
         keep(db, f"tag {NAMES[kind]}", [*along, *changes])
     return uid
 
@@ -110,26 +110,18 @@ def tag_all(
                 continue
             taken |= copies
             made += 1
-            changes += _made(db, kind, article, sha256, body, spans, own, note)[1]
+            changes += _made(kind, article, sha256, body, spans, own | {"note": note, "by": collection.replica})[1]
         if changes:
             keep(db, f"tag {made} × {NAMES[kind]}", [*along, *changes])
     return made, len(places) - made
 
 
 def _made(
-    db: sqlite3.Connection,
-    kind: RecordKind,
-    article: str,
-    sha256: str,
-    body: str,
-    spans: Sequence[tuple[SpanRole, int, int]],
-    own: Value,
-    note: str,
+    kind: RecordKind, article: str, sha256: str, body: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
 ) -> tuple[str, list[Change]]:
     """The uid of a new record, and the changes that make it."""
     uid = new_uid()
-    made = {"article": article, "note": note, "added": now(), "by": replica(db), "state": "live"}
-    changes = [Change(kind, uid, made | own)]
+    changes = [Change(kind, uid, fields | {"article": article, "added": now(), "state": "live"})]
     ordinals: Counter[str] = Counter()
     for role, start, end in spans:
         changes.append(Change("span", new_uid(), _span_fields(uid, sha256, body, role, ordinals[role], start, end)))
@@ -268,11 +260,6 @@ def now() -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
 
 
-def replica(connection: sqlite3.Connection) -> str:
-    """The uid of this file's replica, the actor of what is done here."""
-    return str(connection.execute("SELECT uid FROM replica WHERE file IS NOT NULL").fetchone()[0])
-
-
 def _current_text(db: sqlite3.Connection, article: str, chosen_in: str | None = None) -> tuple[str, str]:
     """The sha256 and body of an article's current text. Raises TextChanged where words were chosen in another one."""
     row = db.execute(
@@ -332,7 +319,7 @@ def _same_record(
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
-    owner = "promisor" if kind == "commitment" else "speaker"
+    owner = OWNER.get(kind, "")
     rows = db.execute(
         """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
         WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from store.collection import Collection
 from store.deferred import deferred
+from store.events import OWNER
 from store.merged import root
 from store.query import Part, Query, parse
 
@@ -128,10 +129,7 @@ def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object
 def _on_record(speakers: Sequence[str]) -> tuple[str, Sequence[str]]:
     """That one of these speakers is on record in an article."""
     among = f"({', '.join('?' * len(speakers))})"
-    records = " UNION ALL ".join(
-        f"SELECT uid FROM {kind} WHERE {column} IN {among}"
-        for kind, column in (("quote", "speaker"), ("mention", "speaker"), ("commitment", "promisor"))
-    )
+    records = " UNION ALL ".join(f"SELECT uid FROM {kind} WHERE {column} IN {among}" for kind, column in OWNER.items())
     made = f"SELECT article FROM annotation WHERE state = 'live' AND uid IN ({records})"
     return f"article.uid IN ({made})", [*speakers] * 3
 

@@ -8,14 +8,11 @@ from collections.abc import Mapping, Sequence
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import Change, Value, new_uid
+from store.events import OWNER, Change, Value, new_uid
 from store.history import act, keep
 from store.merged import group, root
 from store.model import Role, Speaker
 from store.records import now
-
-OWNERS = (("quote", "speaker"), ("commitment", "promisor"), ("mention", "speaker"))
-"""Each kind of record and the column that names who is behind it."""
 
 EDITABLE = ("name", "kind", "country", "wikidata", "note")
 
@@ -47,7 +44,7 @@ def speakers(collection: Collection) -> list[Speaker]:
         "SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"
     ):
         roles[one.get(owner, owner)].append(Role(*role))
-    counts = {kind: _counts(collection, kind, column, one) for kind, column in OWNERS}
+    counts = {kind: _counts(collection, kind, column, one) for kind, column in OWNER.items()}
     return [
         Speaker(
             **dict(zip(("uid", "name", "kind", "country", "wikidata", "note"), row, strict=True)),

@@ -8,6 +8,7 @@ from contextlib import closing
 from dataclasses import dataclass, fields, replace
 
 from store.collection import Collection
+from store.events import OWNER
 from store.exporters.rows import AT_ONCE, KINDS, Selection, condition
 from store.exporters.suggested import suggestions
 from store.model import Anchor, Record, Suggestion
@@ -170,7 +171,7 @@ def content(record: Record) -> list[Anchor]:
 
 def owner_of(record: Record) -> str | None:
     """The uid of who said, is named or promised it."""
-    return record.fields.get("promisor" if record.kind == "commitment" else "speaker")  # type: ignore[return-value]
+    return record.fields.get(OWNER.get(record.kind, ""))  # type: ignore[return-value]
 
 
 def names(collection: Collection) -> dict[str, str]:

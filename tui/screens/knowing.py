@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
+from store.events import OWNER
 from tui.painting import LineScreen
 from tui.widgets.caret import EmptyText, TextMap
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from tui.app import OnRecord
 else:
     (speakers,) = deferred("store.speakers")
-
-OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
-"""The column that names who is behind a record."""
 
 
 class Knowing(LineScreen[None]):

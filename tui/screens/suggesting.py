@@ -10,9 +10,10 @@ from textual import work
 from textual.worker import get_current_worker
 
 from store.deferred import deferred
+from store.events import OWNER
 from tui import describe
 from tui.counts import counted
-from tui.screens.knowing import OWNER, day_of
+from tui.screens.knowing import day_of
 from tui.screens.tagging import Tagging
 from tui.widgets.highlights import SUGGESTED
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.deferred import deferred
+from store.events import OWNER
 from tui.record_places import RecordPlaces
-from tui.screens.knowing import OWNER, Knowing, day_of
+from tui.screens.knowing import Knowing, day_of
 from tui.widgets.page import Page
 
 if TYPE_CHECKING:
