@@ -138,7 +138,8 @@ def new_uid() -> str:
     return f"{latest >> 12:012x}7{latest & 0xFFF:03x}8{os.urandom(8).hex()[1:]}"
 
 
-_HEADS = """SELECT replica.uid, file, coalesce(newer.head, replica.head) AS head, coalesce(newer.hlc, replica.hlc) AS hlc
+_HEADS = """SELECT replica.uid, file,
+        coalesce(newer.head, replica.head) AS head, coalesce(newer.hlc, replica.hlc) AS hlc
     FROM replica LEFT JOIN action AS newer
         ON file IS NOT NULL AND newer.hlc > replica.hlc AND newer.hlc = (SELECT max(hlc) FROM action)"""
 """Each replica with the hash and clock of its last event: this file's own may stand with its latest action."""
