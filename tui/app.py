@@ -22,6 +22,7 @@ from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
 from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
+from tui.leaving import WorkerThreads
 from tui.settings import Settings
 from tui.themes import THEMES, after
 
@@ -92,6 +93,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         # Textual would set it after the first frame, and style everything anew.
         self.reading_screen.add_class(reached[-1], update=False)
         return self.reading_screen
+
+    def on_load(self) -> None:
+        """Have workers run in threads that nobody waits for when the app is left."""
+        asyncio.get_running_loop().set_default_executor(WorkerThreads())
 
     def on_mount(self) -> None:
         """Begin to look for changes by other programs."""
@@ -179,7 +184,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     # Actions
 
     async def action_quit(self) -> None:
-        """Leave, once all that was asked for is kept."""
+        """Leave, once all that was asked for is kept; other workers make room for that."""
+        for worker in self.workers:
+            if worker.group != KEEPING:
+                worker.cancel()
         self.reading_screen.leave_article()
         while self._keeping:
             await asyncio.sleep(0.01)

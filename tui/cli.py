@@ -26,8 +26,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if not given or (len(given) == 2 and given[0] == "--db" and not given[1].startswith("-")):
             from tui.launch import launch  # without the parser, which takes longer than opening the collection
+            from tui.leaving import leave
 
-            return launch(collection_path(given[1] if given else None))
+            return leave(launch(collection_path(given[1] if given else None)))
         from tui.command_line import parse
 
         return _run(parse(given))
@@ -54,8 +55,9 @@ _MODULES |= dict.fromkeys(("unite", "backup", "original", "purge"), "tui.keeping
 def _run(options: argparse.Namespace) -> int:
     if options.command is None or options.command == "demo":
         from tui.launch import demo, launch
+        from tui.leaving import leave
 
-        return demo() if options.command else launch(collection_path(options.db))
+        return leave(demo() if options.command else launch(collection_path(options.db)))
     commands = import_module(_MODULES.get(options.command, "tui.commands"))
     run: Run = getattr(commands, options.command)
     return run(options)

@@ -38,6 +38,10 @@ class KeyboardApp(TypeAheadApp[T]):
                 names.setdefault(key, []).append(action.name)
         return names
 
+    def leaves(self, key: str) -> bool:
+        """Whether a key leaves the app."""
+        return "quit" in self._names.get(key, ())
+
     def _may_explain(self, key: str) -> bool:
         """Whether there is something against an action that the key may mean, where the focus is."""
         nodes = (self.focused or self.screen).ancestors_with_self

@@ -22,6 +22,7 @@ def launch(path: Path, *, touring: bool = False) -> int:
     gc.disable()  # nothing of what starting makes goes away; the app turns it on again at its first frame
     from store.collection import open_collection
     from tui.app import OnRecord
+    from tui.leaving import at_work
     from tui.settings import load
 
     settings = load()
@@ -38,7 +39,8 @@ def launch(path: Path, *, touring: bool = False) -> int:
             if not touring:
                 demo()
     finally:
-        collection.close()
+        if not at_work():  # closing would wait for what a thread reads or writes; the log keeps what is whole
+            collection.close()
 
 
 def _believe_the_window() -> None:

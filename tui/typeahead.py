@@ -16,7 +16,7 @@ from tui.messages import MessagesApp
 T = TypeVar("T")
 
 PATIENCE = 1.0
-"""Seconds that keys wait at most for the answer to the one before them."""
+"""Seconds that keys wait at most for the answer to the one before them, and to leave the app for all before them."""
 
 
 class TypeAheadApp(MessagesApp[T]):
@@ -42,7 +42,13 @@ class TypeAheadApp(MessagesApp[T]):
             await super().on_event(event)
         else:
             self._ahead.append(event)
+            if isinstance(event, events.Key) and self.leaves(event.key):
+                self.set_timer(PATIENCE, self.action_quit)
             self._taking_turns = self._taking_turns or asyncio.create_task(self._take_turns())
+
+    def leaves(self, key: str) -> bool:
+        """Whether a key leaves the app: it overtakes what is still not done after a while. None does here."""
+        return False
 
     def _asked(self) -> Iterator[MessagePump]:
         """Whom the last key may still occupy: its target, what is around that, the screen it opened, the app."""
