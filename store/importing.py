@@ -170,6 +170,9 @@ class _Keeper:
                 except UnusableEntry as error:
                     failed.append((item.path if isinstance(item, SavedEntry) else "", str(error)))
             new.write()
+            for item in batch:
+                if isinstance(item, Arrived) and (says_more(item.saved) or not item.saved.text):
+                    self._list(db, item, outcomes)
             index_new(db)
         self._summary.added += outcomes["added"]
         self._summary.already += outcomes["already"]
@@ -183,9 +186,6 @@ class _Keeper:
         if isinstance(item, Arrived):
             if item.saved.text:
                 outcomes[new.take(item)] += 1
-            if says_more(item.saved) or not item.saved.text:
-                new.write()
-                self._list(db, item, outcomes)
             return
         if isinstance(item, SavedEntry):
             new.write()

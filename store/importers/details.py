@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,9 @@ LONGEST_HEADLINE = 200
 LONGEST_OPENING = 80
 """Characters of the first paragraph that stand in for a headline."""
 
+LARGEST_SECONDS = 1 << 34
+"""A time in seconds since 1970 is less; larger numbers are milliseconds."""
+
 _SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d")
@@ -29,7 +32,15 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def saved_article(
-    text: str, path: Path, sha256: str, extractor: str, given: Mapping[str, str], start: int = 0
+    text: str,
+    path: Path,
+    sha256: str,
+    extractor: str,
+    given: Mapping[str, str],
+    start: int = 0,
+    *,
+    saved: str = "",
+    labels: Iterable[str] = (),
 ) -> SavedArticle:
     """Put an article together: what its file gives wins, its words fill the gaps, and the text stays as it is.
 
@@ -40,6 +51,8 @@ def saved_article(
         extractor: What took the text out of the file.
         given: Fields of SavedArticle that the file says, `published` as written.
         start: Where in the text the words of the article begin.
+        saved: When it was saved, as the file writes it.
+        labels: What it is filed under; empty ones are left out.
 
     Raises:
         UnreadableFile: If the text holds what is no character.
@@ -64,6 +77,8 @@ def saved_article(
         extractor=extractor,
         path=name_of(path),
         file_sha256=sha256,
+        saved=day_of(saved),
+        labels=tuple(dict.fromkeys(one for label in labels if (one := _one_line(label)))),
         **details,
     )
 
@@ -110,6 +125,19 @@ def read_date(written: str) -> tuple[str, Precision]:
         return "", "none"
     length = {"day": 10, "month": 7, "year": 4}.get(precision)
     return (day[:length], _PRECISIONS[length]) if length else ("", "none")
+
+
+def day_of(written: str) -> str:
+    """The day of a time as files write it: seconds or milliseconds since 1970 (in UTC), or a date; "" for others."""
+    written = written.strip()
+    if written.isdecimal() and len(written) >= 9:
+        seconds = int(written[:20])
+        try:
+            moment = datetime.fromtimestamp(seconds if seconds < LARGEST_SECONDS else seconds / 1000, UTC)
+        except (OverflowError, ValueError, OSError):
+            return ""
+        return moment.date().isoformat()
+    return read_date(written)[0]
 
 
 def _exists(written: str) -> bool:

@@ -10,6 +10,7 @@ from lxml.etree import _Element
 from store.importers.archive import Archive
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
+from store.importers.fields import labels_in
 from store.importers.xml import find_text, parse
 from store.model import SavedArticle
 
@@ -29,11 +30,13 @@ def read_archive(archive: Archive, path: Path, sha256: str) -> Iterator[SavedArt
         raise UnreadableFile(path, "The document holds no text", "save the article again")
     title = next((words for style, words in paragraphs if style == "title" and words), "")
     given = {"title": title}
+    labels: list[str] = []
     if properties := archive.read("docProps/core.xml"):
         about = parse(properties, path)
+        labels = labels_in(find_text(about, "keywords"))
         given |= {"author": find_text(about, "creator"), "language": find_text(about, "language")}
         given["title"] = title or find_text(about, "title")
-    yield saved_article(text, path, sha256, "docx", given)
+    yield saved_article(text, path, sha256, "docx", given, labels=labels)
 
 
 def _style(paragraph: _Element) -> str:

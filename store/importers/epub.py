@@ -15,7 +15,7 @@ from store.importers.blocks import NestedTooDeep, lines_of, parsed
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of
-from store.importers.xml import find_text, local, parse
+from store.importers.xml import find_all, find_text, local, parse
 from store.model import SavedArticle
 
 SHORTEST = 200
@@ -32,6 +32,7 @@ def read_archive(archive: Archive, path: Path, sha256: str) -> Iterator[SavedArt
         "language": find_text(metadata, "language"),
         "url": find_text(metadata, "source"),
     }
+    labels = find_all(metadata, "subject")
     book, publisher = find_text(metadata, "title"), find_text(metadata, "publisher")
     chapters = [(_title(tree), "\n".join(lines_of(tree))) for tree in _chapters(archive, package, folder, path)]
     longest = max((len(text) for _, text in chapters), default=0)
@@ -40,11 +41,11 @@ def read_archive(archive: Archive, path: Path, sha256: str) -> Iterator[SavedArt
         raise UnreadableFile(path, "The book holds no text", "it may be protected; save its articles as text (.txt)")
     if len(articles) == 1:
         given = said | {"title": book or articles[0][0], "outlet": publisher}
-        yield saved_article(articles[0][1], path, sha256, "epub", given)
+        yield saved_article(articles[0][1], path, sha256, "epub", given, labels=labels)
         return
     for number, (title, text) in enumerate(articles, 1):
         given = said | {"title": title, "outlet": publisher or book, "url": ""}
-        yield saved_article(text, part_of(path, number), sha256, "epub", given)
+        yield saved_article(text, part_of(path, number), sha256, "epub", given, labels=labels)
 
 
 def _package(archive: Archive, path: Path) -> tuple[_Element, str]:

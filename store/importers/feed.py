@@ -13,7 +13,7 @@ from store.importers.blocks import lines_of_html
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
-from store.importers.xml import find_text, local, parse
+from store.importers.xml import find_text, language_of, local, parse
 from store.model import SavedArticle
 
 SUMMARY = 600
@@ -29,6 +29,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     sha256 = hashlib.sha256(data).hexdigest()
     feed = parse(data, path)
     outlet = next((" ".join(e.itertext()) for e in feed.iter("{*}title") if not _entry_above(e)), "")
+    language = next((e.text or "" for e in feed.iter("{*}language") if not _entry_above(e)), "") or language_of(feed)
     entries = [element for element in feed.iter() if local(element) in ("item", "entry")]
     if not entries:
         raise UnreadableFile(path, "The feed has no entries", "save its articles as pages")
@@ -36,7 +37,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         raise UnreadableFile(path, f"The feed has more than {MOST_ENTRIES:,} entries", "split it")
     for number, entry in enumerate(entries, 1):
         try:
-            yield _article(entry, path, number, sha256, outlet)
+            yield _article(entry, path, number, sha256, {"outlet": outlet, "language": language})
         except (UnreadableFile, ValueError) as failure:
             yield UnreadableFile.of_part(path, f"Entry {number}", failure)
 
@@ -45,21 +46,22 @@ def _entry_above(element: _Element) -> bool:
     return any(local(parent) in ("item", "entry", "image", "textinput") for parent in element.iterancestors())
 
 
-def _article(entry: _Element, path: Path, number: int, sha256: str, outlet: str) -> SavedArticle:
+def _article(entry: _Element, path: Path, number: int, sha256: str, feed: dict[str, str]) -> SavedArticle:
     address = _address(entry)
     markup = _markup(entry, "encoded", "content")
     lines = lines_of_html(markup or _markup(entry, "description", "summary"))
     if not markup and sum(map(len, lines)) < SUMMARY:
         raise UnreadableFile(path, "It holds no article but a summary", f"save its page {address}".rstrip())
     said = find_text(entry, "pubDate", "published", "date", "updated")
-    given = {
+    given = feed | {
         "title": " ".join(lines_of_html(_markup(entry, "title"))),
-        "outlet": outlet,
         "author": find_text(entry, "creator") or find_text(entry, "name") or find_text(entry, "author"),
         "url": address,
         "published": said if read_date(said)[0] else "",
     }
-    return saved_article("\n".join(lines), part_of(path, number), sha256, "feed", given)
+    given["language"] = find_text(entry, "language") or language_of(entry) or feed["language"]
+    labels = [e.get("label") or e.get("term") or e.text or "" for e in entry if local(e) in ("category", "subject")]
+    return saved_article("\n".join(lines), part_of(path, number), sha256, "feed", given, labels=labels)
 
 
 def _markup(entry: _Element, *names: str) -> str:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from typing import TypedDict
 
 from store.importers.details import read_date
 
@@ -25,12 +27,39 @@ NAMES = {
 """Names by the field of SavedArticle that they mean, the surest first."""
 
 
+_SAVED = ("saved", "saved_at", "date_saved", "clipped", "created")
+_LABELS = ("tags", "labels", "keywords")
+
+
+class Listing(TypedDict):
+    """What a file says of an article besides what the article is; the further arguments of `saved_article`."""
+
+    saved: str
+    labels: list[str]
+
+
 def known_fields(said: Mapping[str, str]) -> dict[str, str]:
     """Return the fields of an article among those that a file names. What is no date is no day of publishing."""
-    found = {name.strip().lower().replace(" ", "_").replace("-", "_"): value.strip() for name, value in said.items()}
+    found = _by_name(said)
     given = {}
     for name, spellings in NAMES.items():
         value = next((found[spelling] for spelling in spellings.split() if found.get(spelling)), "")
         if value and (name != "published" or read_date(value)[0]):
             given[name] = value
     return given
+
+
+def known_list(said: Mapping[str, str]) -> Listing:
+    """When an article was saved, and its labels, among what a file names."""
+    found = _by_name(said)
+    saved = next((found[name] for name in _SAVED if read_date(found.get(name, ""))[0]), "")
+    return {"saved": saved, "labels": labels_in(*(found.get(name, "") for name in _LABELS))}
+
+
+def labels_in(*written: str) -> list[str]:
+    """The labels in what programs write as one word list, parted by commas, semicolons or bars."""
+    return [label for words in written for label in re.split(r"[,;|]", words)]
+
+
+def _by_name(said: Mapping[str, str]) -> dict[str, str]:
+    return {name.strip().lower().replace(" ", "_").replace("-", "_"): value.strip() for name, value in said.items()}

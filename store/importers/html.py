@@ -11,12 +11,14 @@ from typing import BinaryIO
 from lxml.etree import ParserError
 from lxml.html import HtmlElement
 from trafilatura.metadata import extract_metadata
+from trafilatura.settings import Document
 
 from store.importers.blocks import NestedTooDeep, parsed
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.extraction import EXTRACTOR, article_text
 from store.importers.failure import UnreadableFile
+from store.importers.fields import labels_in
 from store.importers.files import LARGEST, read_whole
 from store.model import SavedArticle
 
@@ -28,6 +30,7 @@ _CHARSET = re.compile(
 )
 _OPENED = re.compile(r"<(/?)(?:article|main|div)\b", re.I)
 _SAVED_FROM = re.compile(r"<!--\s*(?:Page saved with SingleFile\s+url:\s*|saved from url=\(\d+\))(https?://\S+)", re.I)
+_SAVED_ON = re.compile(r"<!--[^>]{0,4000}?^\s*saved date:\s*\w{3} (\w{3}) (\d\d) (\d{4})\b", re.I | re.M)
 _EMBEDDED = re.compile(rb"data:[\w/+.-]{0,100};base64,[\w+/=%\s]{200,}")
 _END = re.compile(r"</(?:body|html)\s*>", re.I)
 _NO_ARTICLE = ("No article is found in the page", "save the article as text (.txt)")
@@ -40,7 +43,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
 
 
 def read_page(
-    data: bytes, path: Path, sha256: str, given: dict[str, str] | None = None, charset: str = ""
+    data: bytes, path: Path, sha256: str, given: dict[str, str] | None = None, charset: str = "", saved: str = ""
 ) -> SavedArticle:
     """Read the article of a page's bytes.
 
@@ -50,6 +53,7 @@ def read_page(
         sha256: Of the file that it stands in.
         given: What is known about the article otherwise; the page's own words win.
         charset: What it was sent as, which wins over what it declares.
+        saved: When it was saved, as its frame says.
     """
     data = _EMBEDDED.sub(b"data:,", data)
     if len(data) > LARGEST:
@@ -60,13 +64,18 @@ def read_page(
     if _is_cut_short(page):
         raise UnreadableFile(path, "The page is cut short", "save it again")
     tree = _tree_of(page, path)
-    said = {name: value for name, value in _metadata(tree).items() if value}
+    about = extract_metadata(tree, extensive=False)
+    said = {name: value for name, value in _fields(about, tree).items() if value}
     saved_from = _SAVED_FROM.search(page[:4096])
     known = {"url": saved_from[1]} if saved_from else {}
+    if saved_on := _SAVED_ON.search(page[:8192]):
+        month, day, year = saved_on.groups()
+        saved = f"{day} {month} {year}"
     text = article_text(tree, page)
     if not text.strip():
         raise UnreadableFile(path, *_NO_ARTICLE)
-    return saved_article(text, path, sha256, EXTRACTOR, {**known, **(given or {}), **said})
+    labels = labels_in(*(about.tags or ()))
+    return saved_article(text, path, sha256, EXTRACTOR, {**known, **(given or {}), **said}, saved=saved, labels=labels)
 
 
 def _is_cut_short(page: str) -> bool:
@@ -88,8 +97,7 @@ def _tree_of(page: str, path: Path) -> HtmlElement:
         raise UnreadableFile(path, what, "save the article as text (.txt)") from None
 
 
-def _metadata(tree: HtmlElement) -> dict[str, str]:
-    found = extract_metadata(tree, extensive=False)
+def _fields(found: Document, tree: HtmlElement) -> dict[str, str]:
     return {
         "title": found.title or "",
         "outlet": found.sitename or "",

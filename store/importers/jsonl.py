@@ -1,4 +1,4 @@
-"""JSON Lines: one article a line, each an object with these fields, all of them text.
+"""JSON Lines: one article a line, each an object with these fields, of text but for tags.
 
     text       the article; the only one that must be there
     title      its headline
@@ -8,6 +8,8 @@
     place      where it was written
     published  2024-11-11, 2024-11 or 2024; a time after the day is left out; --11-11 where the year is not known
     language   a code such as en or az-Latn
+    saved      the day when it was saved
+    tags       labels, in a list or parted by commas
 
 What is missing is read from the text's first lines where they say it. Labels as doccano writes them are taken in;
 other fields are not looked at.
@@ -24,7 +26,7 @@ from typing import BinaryIO
 from store.importers import doccano
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.fields import FIELDS, NO_COLUMNS, Columns
+from store.importers.fields import FIELDS, NO_COLUMNS, Columns, known_list
 from store.importers.files import LARGEST, part_of
 from store.model import LabelledArticle, SavedArticle
 
@@ -77,11 +79,19 @@ def _read_line(
         given[name] = value or ""
     if given["published"].strip() and not read_date(given["published"])[0]:
         raise UnreadableFile(path, "The field published is no date", "write it as 2024-11-11, 2024-11 or 2024")
-    article = saved_article(text, part_of(path, number), hashlib.sha256(line).hexdigest(), "jsonl", given)
+    sha256 = hashlib.sha256(line).hexdigest()
+    article = saved_article(text, part_of(path, number), sha256, "jsonl", given, **known_list(_listed(said)))
     if doccano.is_labelled(said):
         yield from doccano.labelled(said, text, article, path, number)
     else:
         yield article
+
+
+def _listed(said: dict[str, object]) -> dict[str, str]:
+    """When the article was saved, and its tags in one text."""
+    tags = said.get("tags")
+    tags = ",".join(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else tags
+    return {name: value for name, value in (("saved", said.get("saved")), ("tags", tags)) if isinstance(value, str)}
 
 
 def _object(line: bytes, path: Path) -> dict[str, object]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
@@ -17,9 +16,6 @@ from store.model import SavedArticle, SavedHighlight
 
 Items = Iterator[SavedArticle | UnreadableFile]
 Row = Mapping[str, str]
-
-LARGEST_SECONDS = 1 << 34
-"""A time in seconds since 1970 is less; larger numbers are milliseconds."""
 
 
 def read_rows(file: BinaryIO, path: Path, entry: Callable[[Row, Path, str], SavedArticle]) -> Items:
@@ -74,9 +70,7 @@ def entry_of(
     if not (text.strip() or known.get("url") or known.get("title")):
         raise UnreadableFile(path, "It names no article", "it has neither address nor title")
     return replace(
-        saved_article(text, path, sha256, list_name, known),
-        saved=day_of(saved),
-        labels=tuple(dict.fromkeys(one for label in labels if (one := " ".join(label.split())))),
+        saved_article(text, path, sha256, list_name, known, saved=saved, labels=labels),
         highlights=tuple(one for one in highlights if one.exact.strip() or one.note.strip()),
         snapshots=tuple(name for name in snapshots if name),
     )
@@ -85,16 +79,3 @@ def entry_of(
 def names_of(authors: Iterable[str]) -> str:
     """Authors in one line, those that are written "Sandrel, Ivo" with the given name first."""
     return ", ".join(" ".join(reversed(name.strip().split(", ", 1))) for name in authors if name.strip())
-
-
-def day_of(written: str) -> str:
-    """The day of a time as lists write it: seconds or milliseconds since 1970 (in UTC), or a date; "" for others."""
-    written = written.strip()
-    if written.isdecimal() and len(written) >= 9:
-        seconds = int(written[:20])
-        try:
-            moment = datetime.fromtimestamp(seconds if seconds < LARGEST_SECONDS else seconds / 1000, UTC)
-        except (OverflowError, ValueError, OSError):
-            return ""
-        return moment.date().isoformat()
-    return read_date(written)[0]

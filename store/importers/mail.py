@@ -16,6 +16,7 @@ from store.importers.blocks import lines_of_html
 from store.importers.decoding import decode
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
+from store.importers.fields import labels_in
 from store.importers.files import read_whole
 from store.model import SavedArticle
 
@@ -39,9 +40,10 @@ def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
     name, address = parseaddr(header(mail, "From"))
     sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"
     given = {"title": header(mail, "Subject"), sender: name or address, "url": header(mail, "Archived-At").strip("<>")}
+    given["language"] = header(mail, "Content-Language").partition(",")[0]
     if read_date(sent := header(mail, "Date"))[0]:
         given["published"] = sent
-    return saved_article(text, path, sha256, "mail", given)
+    return saved_article(text, path, sha256, "mail", given, labels=labels_in(header(mail, "Keywords")))
 
 
 def header(mail: Message, name: str) -> str:

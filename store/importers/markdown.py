@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from store.importers.details import saved_article
-from store.importers.fields import known_fields
+from store.importers.fields import known_fields, known_list
 from store.model import SavedArticle
 
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
@@ -20,14 +20,15 @@ _BEFORE_HEADING = 2_000
 def read(text: str, path: Path, sha256: str) -> SavedArticle:
     """Read an article in Markdown; its front matter and its first heading say what it is."""
     found = _FRONT_MATTER.match(text)
-    given = _front_matter(found[1]) if found else {}
+    said = _front_matter(found[1]) if found else {}
+    given = known_fields(said)
     start = found.end() if found else 0
     heading = _HEADING.search(text, start, start + _BEFORE_HEADING)
     if heading:
         given.setdefault("title", plain(heading[1] or heading[2]))
         if not text[start : heading.start()].strip():
             start = heading.end()
-    return saved_article(text, path, sha256, "markdown", given, start)
+    return saved_article(text, path, sha256, "markdown", given, start, **known_list(said))
 
 
 def plain(marked: str) -> str:
@@ -37,7 +38,7 @@ def plain(marked: str) -> str:
 
 
 def _front_matter(block: str) -> dict[str, str]:
-    """The fields of an article that front matter names; of a list the items, joined."""
+    """What front matter names; of a list the items, joined."""
     said: dict[str, str] = {}
     fields = list(_FIELD.finditer(block))
     for n, field in enumerate(fields):
@@ -46,7 +47,7 @@ def _front_matter(block: str) -> dict[str, str]:
             items = block[field.end() : fields[n + 1].start() if n + 1 < len(fields) else len(block)]
             value = ", ".join(_unquoted(item) for item in _ITEM.findall(items))
         said[field[1]] = plain(_unquoted(value))
-    return known_fields(said)
+    return said
 
 
 def _unquoted(value: str) -> str:

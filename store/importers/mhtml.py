@@ -29,9 +29,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     given = {"title": header(snapshot, "Subject"), "url": address if address.startswith("http") else ""}
     content = page.get_payload(decode=True)
     sha256 = hashlib.sha256(data).hexdigest()
-    yield read_page(
-        content if isinstance(content, bytes) else b"", path, sha256, given, page.get_content_charset() or ""
-    )
+    body = content if isinstance(content, bytes) else b""
+    yield read_page(body, path, sha256, given, page.get_content_charset() or "", header(snapshot, "Date"))
 
 
 def _page(snapshot: Message) -> Message | None:

@@ -13,10 +13,8 @@ from store.importers.blocks import lines_of, lines_of_html
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
-from store.importers.xml import find_text, local, parse
+from store.importers.xml import find_text, language_of, local, parse
 from store.model import SavedArticle
-
-_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
@@ -30,7 +28,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         raise UnreadableFile(path, "The message holds no text", "it may be a picture; save the article as text (.txt)")
     for number, (item, lines) in enumerate(with_words, 1):
         name = path if len(with_words) == 1 else part_of(path, number)
-        yield saved_article("\n".join(lines), name, sha256, "newswire", _about(item))
+        yield saved_article("\n".join(lines), name, sha256, "newswire", _about(item), labels=_labels(item))
 
 
 def _lines(item: _Element) -> list[str]:
@@ -53,8 +51,14 @@ def _about(item: _Element) -> dict[str, str]:
         "outlet": publication or _below(item, "provider", "name") or find_text(item, "distributor"),
         "place": _below(item, "dateline", "city", "location") or _below(item, "located", "name"),
         "published": next((day for day in map(_day, dates) if day), ""),
-        "language": str(item.get(_LANGUAGE) or ""),
+        "language": language_of(item),
     }
+
+
+def _labels(item: _Element) -> list[str]:
+    """What an agency files a report under: key words, and the subjects that it writes a name for."""
+    words = [element.get("key") or " ".join(element.itertext()) for element in item.iter("{*}keyword")]
+    return [*words, *(find_text(subject, "name") for subject in item.iter("{*}subject"))]
 
 
 def _below(item: _Element, frame: str, *names: str) -> str:

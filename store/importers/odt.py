@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from store.importers.archive import Archive
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.xml import find_text, local, parse
+from store.importers.xml import find_all, find_text, local, parse
 from store.model import SavedArticle
 
 _LEFT_OUT = ("tracked-changes", "annotation", "note", "sequence-decls")
@@ -28,12 +28,14 @@ def read_archive(archive: Archive, path: Path, sha256: str) -> Iterator[SavedArt
     if not text:
         raise UnreadableFile(path, "The document holds no text", "save the article again")
     given = {"title": next((words for style, words in paragraphs if style in _TITLE), "")}
+    labels: list[str] = []
     if properties := archive.read("meta.xml"):
         about = parse(properties, path)
+        labels = find_all(about, "keyword")
         given["author"] = find_text(about, "creator", "initial-creator")
         given["language"] = find_text(about, "language")
         given["title"] = given["title"] or find_text(about, "title")
-    yield saved_article(text, path, sha256, "odt", given)
+    yield saved_article(text, path, sha256, "odt", given, labels=labels)
 
 
 def _paragraphs(body: _Element) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from pypdfium2.raw import FPDFText_GetUnicode
 
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
+from store.importers.fields import labels_in
 from store.importers.files import sha256_of
 from store.model import SavedArticle
 
@@ -72,7 +73,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
         raise UnreadableFile(path, "It has no text layer", "it is scanned; recognise its text first, with ocrmypdf")
     about = document.get_metadata_dict()
     given = {"title": _title(about.get("Title", "")), "author": about.get("Author", "")}
-    yield saved_article(text, path, sha256, "pdfium", given)
+    yield saved_article(text, path, sha256, "pdfium", given, labels=labels_in(about.get("Keywords", "")))
 
 
 def _title(said: str) -> str:

@@ -12,10 +12,11 @@ from striprtf.striprtf import rtf_to_text
 
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
+from store.importers.fields import labels_in
 from store.importers.files import read_whole
 from store.model import SavedArticle
 
-_ABOUT = re.compile(r"{\\(title|author)\s((?:[^{}\\]|\\'[0-9a-f]{2}|\\[{}\\]|\\u-?\d+\s?\??)*)}")
+_ABOUT = re.compile(r"{\\(title|author|keywords)\s((?:[^{}\\]|\\'[0-9a-f]{2}|\\[{}\\]|\\u-?\d+\s?\??)*)}")
 
 _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 """RTF writes characters beyond the basic plane as two."""
@@ -32,7 +33,8 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     if not text:
         raise UnreadableFile(path, "The document holds no text", "save the article again")
     given = {name: _plain(f"{{\\rtf1 {words}}}") for name, words in _ABOUT.findall(source[:20_000])}
-    yield saved_article(text, path, hashlib.sha256(data).hexdigest(), "rtf", given)
+    labels = labels_in(given.pop("keywords", ""))
+    yield saved_article(text, path, hashlib.sha256(data).hexdigest(), "rtf", given, labels=labels)
 
 
 def _plain(source: str) -> str:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.fields import NO_COLUMNS, Columns, known_fields
+from store.importers.fields import NO_COLUMNS, Columns, known_fields, known_list
 from store.importers.files import LARGEST, part_of
 from store.model import SavedArticle
 
@@ -91,6 +91,6 @@ def _article(
     try:
         if not text.strip():
             raise UnreadableFile(path, "There is no text", "save its page")
-        return saved_article(text, path, sha256, "csv", known_fields(said))
+        return saved_article(text, path, sha256, "csv", known_fields(said), **known_list(said))
     except UnreadableFile as failure:
         return UnreadableFile.of_part(path, f"Row {number}", failure)

@@ -6,11 +6,11 @@ import re
 from pathlib import Path
 
 from store.importers.details import saved_article
-from store.importers.fields import known_fields
+from store.importers.fields import known_fields, known_list
 from store.model import SavedArticle
 
 _HEADER_BLOCK = re.compile(
-    r"\s*((?:^(?:title|headline|author|by|source|outlet|url|link|date|published|place|language):[^\n]+\n)+)\n",
+    r"\s*((?:^(?:title|headline|author|by|source|outlet|url|link|date|published|place|language|saved|tags|keywords):[^\n]+\n)+)\n",
     re.I | re.M,
 )
 
@@ -24,4 +24,4 @@ def read(text: str, path: Path, sha256: str) -> SavedArticle:
     if not block:
         return saved_article(text, path, sha256, "text", {})
     said = dict(line.split(":", 1) for line in block[1].splitlines())
-    return saved_article(text, path, sha256, "text", known_fields(said), block.end())
+    return saved_article(text, path, sha256, "text", known_fields(said), block.end(), **known_list(said))

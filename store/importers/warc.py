@@ -65,7 +65,8 @@ def _article(record: ArcWarcRecord, path: Path, number: int) -> SavedArticle | U
         if len(data) > LARGEST:
             raise UnreadableFile(path, f"It is longer than {LARGEST >> 20} MB", "an article is not")
         sha256 = hashlib.sha256(data).hexdigest()
-        return read_page(data, part_of(path, number), sha256, {"url": address}, _charset(record))
+        saved = record.rec_headers.get_header("WARC-Date") or ""
+        return read_page(data, part_of(path, number), sha256, {"url": address}, _charset(record), saved)
     except UnreadableFile as failure:
         return UnreadableFile.of_part(path, f"Page {address[:200]}", failure)
 

@@ -35,3 +35,13 @@ def find_text(element: _Element, *names: str) -> str:
             if words := " ".join("".join(found.itertext()).split()):
                 return words
     return ""
+
+
+def language_of(element: _Element) -> str:
+    """What an element says its language is; "" where it does not."""
+    return str(element.get("{http://www.w3.org/XML/1998/namespace}lang") or "")
+
+
+def find_all(element: _Element, name: str) -> list[str]:
+    """The words of every element of a name below."""
+    return [" ".join("".join(found.itertext()).split()) for found in element.iter(f"{{*}}{name}")]

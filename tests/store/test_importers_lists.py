@@ -189,11 +189,16 @@ def test_omnivore_export(tmp_path):
             "metadata_0_to_1.json", json.dumps([saved, {"slug": "../../gone", "url": "https://herald.example/g"}])
         )
         archive.writestr("content/locks.html", WORDS)
+        archive.writestr(
+            "highlights/locks.md",
+            "> “Yes,” she\n> said. [⤴️](https://omnivore.example/1)\n\nto check\n\n> The locks at Tarn\n",
+        )
     article, link = read(tmp_path / "a.zip")
     assert isinstance(article, SavedArticle)
     assert article.text.split("\n") == WORDS_AS_LINES
     assert (article.title, article.published) == ("Locks", "2031-06-03")
     assert (article.saved, article.labels) == ("2031-06-05", ("river", "trade"))
+    assert article.highlights == (SavedHighlight("“Yes,” she said.", "to check"), SavedHighlight("The locks at Tarn"))
     assert isinstance(link, SavedArticle)
     assert (link.text, link.url) == ("", "https://herald.example/g")
 
