@@ -46,7 +46,7 @@ STEPS = (
     Step("Choose the quotation", "ppi", "again in ¶9", 4),
     Step("Tag it as a quote: who said it?", "1Ilse Taverne", "addressee", 4),
     Step("With the role at the time", "\rChancellor of Norrin", "kind", 4),
-    Step("It is on record once, its copy is counted", "\r", "×2 here", 6),
+    Step("It is on record once, its copy is counted", "\r", "1 copy here", 6),
     Step("Go to the copy and back", "=", "copy of ¶", 5),
     Step("Fold the copies", "d", "⋯", 5),
     Step("Highlight them, then dim them again", "dd", "¶9", 3),

@@ -113,7 +113,7 @@ def ids(
         sort: one of SORTS or, where words are searched for, "best" for the best match first.
         words: a query in the search language (see store/query.py).
         named: words of title, outlet or author; the last may be unfinished.
-        new: leave out articles all of whose text was read in others (see `store.copies.nothing_new`).
+        new: leave out articles all of whose text was read, there or in others (see `store.copies.nothing_new`).
         limit: at most so many; -1 for all.
         cancelled: asked now and then from this thread; when true, what was found so far comes back.
     """

@@ -9,7 +9,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from heapq import nlargest
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,10 +17,11 @@ from store.deferred import deferred
 
 if TYPE_CHECKING:
     from store import boilerplate
+    from store.analysis import sentences
     from store.collection import Collection
     from store.model import Span
 else:
-    (boilerplate,) = deferred("store.boilerplate")
+    boilerplate, sentences = deferred("store.boilerplate", "store.analysis.sentences")
 
 BOILERPLATE_ARTICLES = 5
 BOILERPLATE_SHARE = 0.8
@@ -44,6 +45,8 @@ _PLACES = """
             CASE WHEN published GLOB '[0-9]*' THEN substr(published || '-01-01', 1, 10) END AS dated
         FROM article WHERE state = 'live') AS article
         ON article.text = text.sha256 """
+_LENGTH = "length(body) AS length, CASE WHEN body GLOB '---*' THEN substr(body, 1, 10000) END AS beginning"
+"""A text's length and, where it may open with a block of fields, its beginning: what `_without_fields` takes."""
 _IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
 
 
@@ -199,13 +202,22 @@ def recycled(collection: Collection, articles: Sequence[int]) -> dict[int, float
     """The share of each article's text that stands in other articles too, 0..1; articles without any are left out."""
     marks = ",".join("?" * len(articles))
     found = collection.read.execute(
-        f"""SELECT article.id, length(body), o."start", o."end" {_PLACES} WHERE article.id IN ({marks}) AND EXISTS (
+        f"""SELECT article.id, {_LENGTH}, o."start", o."end" {_PLACES} WHERE article.id IN ({marks}) AND EXISTS (
             SELECT 1 FROM occurrence AS other WHERE other.passage = o.passage AND other.text <> o.text
             UNION ALL SELECT 1 FROM article AS twin
             WHERE twin.text = text.sha256 AND twin.state = 'live' AND twin.id <> article.id)""",
         list(articles),
     )
-    return _shares(found)
+    return _shares(_without_fields(found))
+
+
+def _without_fields(
+    places: Iterable[tuple[int, int, str | None, int, int]],
+) -> Iterator[tuple[int, int, int, int]]:
+    """Places (article, length of its text, start, end) as though no text opened with fields: they are no news."""
+    for article, length, beginning, start, end in places:
+        fields = sentences.front_matter_end(beginning) if beginning else 0
+        yield article, length - fields or 1, max(start, fields), max(end, fields)
 
 
 def _shares(places: Iterable[tuple[int, int, int, int]]) -> dict[int, float]:
@@ -240,14 +252,16 @@ class Alike(NamedTuple):
 def alike(collection: Collection, article: int) -> list[Alike]:
     """The articles that have words of an article's text too, the MOST_ALIKE with the most of them in that order."""
     found = collection.read.execute(
-        f"""WITH here AS (SELECT o.passage, o."start", o."end", length(body) AS length {_PLACES}
-            WHERE article.id = ?1)
-        SELECT article.id, here.length, here."start", here."end", o."start", o."end"
+        f"""WITH here AS (SELECT o.passage, o."start", o."end", {_LENGTH} {_PLACES} WHERE article.id = ?1)
+        SELECT article.id, here.length, here.beginning, here."start", here."end", o."start", o."end"
         {_PLACES} JOIN here ON here.passage = o.passage WHERE article.id <> ?1""",
         [article],
     ).fetchall()
-    sides = [_shares((number, length, *spans[at : at + 2]) for number, length, *spans in found) for at in (0, 2)]
-    shares = {number: min(share, sides[1][number]) for number, share in sides[0].items()}
+    here = list(_without_fields(row[:5] for row in found))
+    there = [(number, length, *row[5:]) for (number, length, _, _), row in zip(here, found, strict=True)]
+    shares = _shares(here)
+    for number, share in _shares(there).items():
+        shares[number] = min(shares[number], share)
     most = nlargest(MOST_ALIKE, shares.items(), key=itemgetter(1))
     marks = ",".join("?" * len(most))
     rows = collection.read.execute(
@@ -262,21 +276,12 @@ def nothing_new(collection: Collection, cancelled: Callable[[], bool] = lambda: 
     found = collection.read.execute(
         f"""WITH seen AS MATERIALIZED (SELECT DISTINCT o.passage, article.id AS article {_PLACES}
             JOIN reading ON reading.article = article.uid AND reading.read = 1)
-        SELECT article.id, length(body), o."start", o."end" {_PLACES}
+        SELECT article.id, {_LENGTH}, o."start", o."end" {_PLACES}
         WHERE o.passage IN (SELECT passage FROM seen)
             AND article.uid NOT IN (SELECT article FROM reading WHERE read = 1)"""
     )
-    shares = _shares(_until(found, cancelled))
+    shares = _shares(_without_fields(takewhile(lambda _: not cancelled(), found)))
     return {article for article, share in shares.items() if share >= SEEN}
-
-
-def _until(
-    places: Iterable[tuple[int, int, int, int]], cancelled: Callable[[], bool]
-) -> Iterator[tuple[int, int, int, int]]:
-    for place in places:
-        if cancelled():
-            return
-        yield place
 
 
 def next_member(among: Sequence[Member], article: int, start: int) -> Member:

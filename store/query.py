@@ -3,8 +3,8 @@
 Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
 last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
 a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`), `has:` and `is:` one of
-the words below; `is:new` leaves out articles all of whose text was read in others. `-` before any of these leaves out
-what has it. All else counts as words.
+the words below; `is:new` leaves out articles all of whose text was read, there or in others. `-` before any of these
+leaves out what has it. All else counts as words.
 """
 
 from __future__ import annotations

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from store.collection import Collection
 from store.merged import group
+from store.model import PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class QuoteEntry:
     outlet: str
     speaker: str
     form: str
+    copies: int
     words: str
 
 
@@ -33,6 +35,7 @@ class CommitmentEntry:
     unit: str
     deadline: str
     status: str
+    copies: int
     words: str
 
 
@@ -66,20 +69,37 @@ class VariantEntry:
     home_title: str
     home_outlet: str
     home_published: str
-    home_start: int
+    paragraph: int
+    home_paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceEntry:
+    """A place where a record's words stand: its `home`, a `copy`, or a `variant` that waits for a decision."""
+
+    article: int
+    published: str
+    outlet: str
+    title: str
+    start: int
+    kind: PlaceKind
+    words: str
 
 
 def quotes(collection: Collection) -> list[QuoteEntry]:
     """All quotes in document order."""
-    rows = collection.read.execute("SELECT id, published, outlet, coalesce(speaker, ''), form, exact FROM quotes_flat")
+    rows = collection.read.execute(
+        "SELECT id, published, outlet, coalesce(speaker, ''), form, copies_here + copies_elsewhere, exact "
+        "FROM quotes_flat"
+    )
     return [QuoteEntry(*row) for row in rows]
 
 
 def commitments(collection: Collection) -> list[CommitmentEntry]:
     """All commitments in document order."""
     rows = collection.read.execute(
-        "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, status, exact "
-        "FROM commitments_flat"
+        "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, status, "
+        "copies_here + copies_elsewhere, exact FROM commitments_flat"
     )
     return [CommitmentEntry(*row) for row in rows]
 
@@ -88,18 +108,45 @@ def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
         """SELECT place.annotation, place.number, article.id, article.title, article.outlet, article.published,
-            substr(body, place."start" + 1, place."end" - place."start"), place.text,
-            place."start", home.exact, origin.title, origin.outlet, origin.published, home."start"
+            substr(text.body, place."start" + 1, place."end" - place."start"), place.text,
+            place."start", home.exact, origin.title, origin.outlet, origin.published,
+            substr(text.body, 1, place."start"), substr(whole.body, 1, home."start")
         FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
         JOIN annotation ON annotation.uid = place.annotation
         JOIN article AS origin ON origin.uid = annotation.article
         JOIN text ON text.sha256 = place.text JOIN article ON article.text = place.text AND article.state = 'live'
+        JOIN text AS whole ON whole.sha256 = home.text
         WHERE place.kind = 'variant' AND annotation.state = 'live'
             AND home.uid = (SELECT uid FROM span WHERE annotation = place.annotation
                             AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1)
         ORDER BY article.sort_date, article.id, place."start\""""
     )
-    return [VariantEntry(*row) for row in rows]
+    return [VariantEntry(*row[:-2], *map(_paragraph, row[-2:])) for row in rows]
+
+
+def _paragraph(before: str) -> int:
+    """The number of the paragraph, a line with words, in which what stands `before` a place ends."""
+    *lines, _ = before.split("\n")
+    return 1 + sum(not line.isspace() for line in lines if line)
+
+
+def places(collection: Collection, uid: str) -> list[PlaceEntry]:
+    """Where a record's words stand: its home, then its copies and variants in the order of their articles."""
+    rows = collection.read.execute(
+        """WITH home AS (SELECT uid, text, "start", "end" FROM span
+            WHERE span.annotation = ?1 AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1),
+        shown AS (SELECT article.id, home.text, "start", "end", 'home' AS kind FROM home
+            JOIN annotation ON annotation.uid = ?1 JOIN article ON article.uid = annotation.article
+            UNION ALL SELECT article.id, place.text, place."start", place."end", place.kind FROM home
+            JOIN place ON place.annotation = ?1 AND place.span = home.uid
+            JOIN article ON article.text = place.text AND article.state = 'live')
+        SELECT article.id, published, outlet, title, shown."start", kind,
+            substr(body, shown."start" + 1, shown."end" - shown."start")
+        FROM shown JOIN article ON article.id = shown.id JOIN text ON text.sha256 = shown.text
+        ORDER BY kind <> 'home', sort_date, article.id, shown."start\"""",
+        [uid],
+    )
+    return [PlaceEntry(*row) for row in rows]
 
 
 _OF_SPEAKER = f"""

@@ -120,10 +120,12 @@ def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object
             return "article.starred = 1", []
         case _ if part.value == "new":
             old = json.dumps(list(copies.nothing_new(collection)))
-            return "article.id NOT IN (SELECT value FROM json_each(?))", [old]
+            return f"NOT {_READ} AND article.id NOT IN (SELECT value FROM json_each(?))", [old]
         case _:
-            been_read = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND read = 1)"
-            return (f"NOT {been_read}" if part.value == "unread" else been_read), []
+            return (f"NOT {_READ}" if part.value == "unread" else _READ), []
+
+
+_READ = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND read = 1)"
 
 
 def _on_record(speakers: Sequence[str]) -> tuple[str, Sequence[str]]:

@@ -170,7 +170,12 @@ ACTIONS: tuple[Action, ...] = (
         ("list",),
         ("filter", "f", "filter", "Show only the articles that have the words you type in title or outlet."),
         ("sort", "S", "sort", "Sort by best match, date, outlet, title or time of import, in turn."),
-        ("only_unread", "U", "unread only", "Show only unread articles, or all again."),
+        (
+            "only_unread",
+            "U",
+            "unread only",
+            "Show unread articles only, then those with text not read anywhere, then all.",
+        ),
         ("only_starred", "M", "starred only", "Show only starred articles, or all again."),
         by_screen=True,
     ),

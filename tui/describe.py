@@ -15,7 +15,7 @@ from tui.display import safe_line
 if TYPE_CHECKING:
     from store.articles import Reading
     from store.backends import Answer
-    from store.model import Record, Span, Speaker, Suggestion
+    from store.model import Place, Record, Span, Speaker, Suggestion
 
 WORDS_A_MINUTE = 230
 """How fast news is read, a middle of what studies of adults find."""
@@ -112,8 +112,7 @@ def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
     elif record.kind == "commitment":
         parts += [str(fields["action"]), _amount(fields), _deadline(fields)]
         parts += [str(fields["strength"]), str(fields["status"])]
-    counts = [f"×{record.copies_here + 1} here" if record.copies_here else ""]
-    counts.append(f"×{record.copies_elsewhere} elsewhere" if record.copies_elsewhere else "")
+    counts = [shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""
@@ -121,8 +120,28 @@ def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
     return safe_line(f"{SIGN[record.kind]} {said}")
 
 
-def suggestion_line(suggestion: Suggestion) -> str:
-    """A suggestion in one line: what it would be, how sure, why, and how to decide."""
+def shown_again(record: Record) -> str:
+    """Where a record's words stand besides their own place: "1 copy here, 6 elsewhere"."""
+    here, elsewhere = copies(record.copies_here), copies(record.copies_elsewhere)
+    if here and elsewhere:
+        return f"{here} here, {record.copies_elsewhere:,} elsewhere"
+    return f"{here} here" if here else f"{elsewhere} elsewhere" if elsewhere else ""
+
+
+def copies(number: int) -> str:
+    """How often words stand again: "6 copies", nothing for none."""
+    return counted(number, "copy", "copies") if number else ""
+
+
+CARRIED = {
+    "copy": "+ carried over; # not the same here",
+    "variant": "≠ not the words on record; J the same, # not the same",
+}
+"""What is said of a place that is not a record's own."""
+
+
+def suggestion_line(suggestion: Suggestion, about: str = "") -> str:
+    """A suggestion in one line: what it would be, how to decide, `about` its passage, how sure and why."""
     fields = suggestion.fields
     if suggestion.kind == "quote":
         facts = [str(fields["role"] or ""), str(fields["form"])]
@@ -131,7 +150,8 @@ def suggestion_line(suggestion: Suggestion) -> str:
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    return safe_line(f"~ {suggestion.kind}? {said} · a accept, x reject, e correct · {sure}")
+    parts = (f"~ {suggestion.kind}? {said} · a accept, x reject, e correct", about, sure)
+    return safe_line(" · ".join(filter(None, parts)))
 
 
 def answer_line(answer: Answer) -> str:
@@ -157,12 +177,17 @@ def detail(
     speakers: Mapping[str, Speaker],
     about: str,
     suggestion: Suggestion | None = None,
+    place: Place | None = None,
 ) -> Content:
-    """The line below the page: the record or suggestion under the cursor, and what `about` says of the passage."""
+    """The line below the page: the record or suggestion under the cursor, and what `about` says of the passage.
+
+    `place` is where a record is carried over to or differs, if the cursor is at such a place.
+    """
     if reading is None:
         return Content("")
     if record is None and suggestion is not None:
-        return Content(" · ".join(filter(None, (suggestion_line(suggestion), safe_line(about)))))
-    if record is not None:
-        return Content(" · ".join(filter(None, (record_line(record, speakers), safe_line(about)))))
-    return Content(safe_line(about))
+        return Content(suggestion_line(suggestion, about))
+    if record is None:
+        return Content(safe_line(about))
+    carried = CARRIED.get(place.kind, "") if place and place.record == record.uid else ""
+    return Content(" · ".join(filter(None, (carried, record_line(record, speakers), safe_line(about)))))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 from operator import itemgetter
@@ -42,9 +43,14 @@ def suggestion_highlights(suggestions: Iterable[Suggestion]) -> list[Highlight]:
 
 def paragraph_name(span: Span, paragraphs: Sequence[Span]) -> str:
     """The paragraphs that a span stands in: "¶2" or "¶2–8"."""
-    first = max(1, bisect_right(paragraphs, span[0], key=itemgetter(0)))
-    last = max(1, bisect_right(paragraphs, max(span[0], span[1] - 1), key=itemgetter(0)))
+    first, last = _paragraphs_of(span, paragraphs)
     return f"¶{first}" if first == last else f"¶{first}–{last}"
+
+
+def _paragraphs_of(span: Span, paragraphs: Sequence[Span]) -> tuple[int, int]:
+    """The first and the last paragraph that a span stands in, counted from 1."""
+    first, last = (bisect_right(paragraphs, at, key=itemgetter(0)) for at in (span[0], max(span[0], span[1] - 1)))
+    return max(1, first), max(1, last)
 
 
 def _repeats(repeats: Sequence[Repeat], paragraphs: Sequence[Span]) -> Iterator[Highlight]:
@@ -66,14 +72,23 @@ def _regions(reading: Reading, regions: Sequence[Region], paragraphs: Sequence[S
     for region in regions:
         if region.copy_of:
             again.setdefault(region.passage, []).append(paragraph_name((region.start, region.end), paragraphs))
+    beginning = Counter(_paragraphs_of((region.start, region.end), paragraphs)[0] for region in regions)
     for region, following in zip_longest(regions, regions[1:]):
         here = [] if region.copy_of else again.get(region.passage, [])
         said = [f"again in {', '.join(here)}" if here else "", region_line(region, reading, paragraphs)]
         label = ", ".join(filter(None, said))
-        if following and following.end <= region.end and not (region.copy_of or here):
-            # One that begins with it or later lies inside it, so how far this one goes has to be said.
-            label = f"{paragraph_name((region.start, region.end), paragraphs)} {label}"
+        span = region.start, region.end
+        holds_another = following and following.end <= region.end and not (region.copy_of or here)
+        if holds_another or beginning[_paragraphs_of(span, paragraphs)[0]] > 1:
+            label = f"{_extent(span, paragraphs)}: {label}"
         yield Highlight(region.start, region.end, _region_kind(region, reading), str(region.passage), label)
+
+
+def _extent(span: Span, paragraphs: Sequence[Span]) -> str:
+    """The paragraphs that a span covers, or of which it covers a part: "¶2", "part of ¶2"."""
+    first, last = _paragraphs_of(span, paragraphs)
+    whole = span[0] <= paragraphs[first - 1][0] and span[1] >= paragraphs[last - 1][1]
+    return f"{'' if whole else 'part of '}{paragraph_name(span, paragraphs)}"
 
 
 def _region_kind(region: Region, reading: Reading) -> Kind:
@@ -85,14 +100,17 @@ def _region_kind(region: Region, reading: Reading) -> Kind:
 
 
 def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) -> str:
-    """Where else a passage stands: in this text, in others, where first, and whose boilerplate it is."""
-    parts = [f"copy of {paragraph_name(region.copy_of, paragraphs)}"] if region.copy_of else []
+    """Whose boilerplate a passage is, and where else it stands: in this text, in others, where first."""
+    boilerplate = f"boilerplate of {region.boilerplate}" if region.boilerplate else ""
+    parts = [" ".join(filter(None, ("hidden" if region.hidden else "", boilerplate)))]
+    parts += [f"copy of {paragraph_name(region.copy_of, paragraphs)}"] if region.copy_of else []
     if region.articles:
-        parts.append(f"also in {counted(region.articles, 'article')}")
-        first = ", ".join(filter(None, (region.first.published, region.first.outlet)))
-        parts.append(f"first seen {'here' if region.first.article == reading.row.id else first}")
-    parts += [f"boilerplate of {region.boilerplate}"] if region.boilerplate else []
-    return ", ".join(parts)
+        first = region.first
+        source = first.outlet or first.title
+        known = (first.published, "" if source == region.boilerplate else source)
+        told = "here" if first.article == reading.row.id else ", ".join(filter(None, known))
+        parts += [f"also in {counted(region.articles, 'article')}", f"first seen {told}" if told else ""]
+    return ", ".join(filter(None, parts))
 
 
 def _records(reading: Reading, speakers: Mapping[str, Speaker]) -> Iterator[Highlight]:

@@ -25,13 +25,17 @@ class RecordPlaces:
         self._longest = max((place.end - place.start for place in self._places), default=0)
 
     def around(self, offset: int) -> list[Place]:
-        """The places around an offset, in order."""
+        """The places around an offset, those of content first, the shorter before the longer."""
         first, beyond = bisect_right(self._starts, offset - self._longest), bisect_right(self._starts, offset)
-        return [place for place in self._places[first:beyond] if offset < place.end]
+        here = [place for place in self._places[first:beyond] if offset < place.end]
+        return sorted(here, key=lambda place: (place.role != "content", place.end - place.start))
+
+    def content_of(self, place: Place) -> Place:
+        """The first content span of the record, where a place is of its speaker, say."""
+        same = (place.record, place.number, "content")
+        return next(other for other in self._places if (other.record, other.number, other.role) == same)
 
     def at(self, offset: int) -> Record | None:
         """The record around an offset, the one with the shortest span of content where several overlap."""
-        nearest = min(
-            self.around(offset), key=lambda place: (place.role != "content", place.end - place.start), default=None
-        )
-        return self._records[nearest.record] if nearest else None
+        here = self.around(offset)
+        return self._records[here[0].record] if here else None

@@ -118,9 +118,28 @@ def test_an_article_all_of_whose_text_was_read_says_nothing_new(collection):
     assert copies.nothing_new(collection) == set()
     articles.set_read(collection, articles.find(collection, "1").uid, True)
     assert copies.nothing_new(collection) == {2}
-    assert sorted(articles.ids(collection, new=True)) == [1, 3]
-    assert sorted(articles.ids(collection, words="is:new")) == [1, 3]
-    assert sorted(articles.ids(collection, words="-is:new")) == [2]
+    assert sorted(articles.ids(collection, new=True)) == [3]
+    assert sorted(articles.ids(collection, words="is:new")) == [3]
+    assert sorted(articles.ids(collection, words="-is:new")) == [1, 2]
+
+
+def test_the_fields_that_a_text_opens_with_are_neither_new_nor_recycled(collection):
+    words = "\n".join(SENTENCES[:3])
+    texts = [f"---\ntitle: n{k}\noutlet: {'Norrin Wire ' * 20}\n---\n{words}\n" for k in range(2)]
+    import_items(collection, [SavedArticle(text, title=f"n{k}") for k, text in enumerate(texts)])
+    update_passages(collection)
+    assert copies.recycled(collection, [1, 2]) == {1: pytest.approx(1, abs=0.01), 2: pytest.approx(1, abs=0.01)}
+    assert [one.share for one in copies.alike(collection, 1)] == [pytest.approx(1, abs=0.01)]
+    articles.set_read(collection, articles.find(collection, "1").uid, True)
+    assert copies.nothing_new(collection) == {2}
+
+
+def test_of_a_text_that_is_nothing_but_fields_nothing_is_recycled(collection):
+    fields = "".join(f"field{k}: {sentence}\n" for k, sentence in enumerate(SENTENCES[:3]))
+    texts = [f"---\ntitle: n{k}\n{fields}---\n" for k in range(2)]
+    import_items(collection, [SavedArticle(text, title=f"n{k}") for k, text in enumerate(texts)])
+    update_passages(collection)
+    assert copies.recycled(collection, [1, 2]) == {1: 0, 2: 0}
 
 
 def test_articles_alike_are_listed_by_how_much_of_the_text_they_have(collection, take):

@@ -15,7 +15,7 @@ from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
 from store.passages import look_for_pending
 from store.purge import purge
-from store.registers import variants
+from store.registers import places, quotes, variants
 
 QUOTE = "“We will build two bridges for 500 million crowns by 2031, and we will not ask the lakes to pay for them,”"
 STORY = f"{SENTENCES[0]}\n{QUOTE} Orrin said after the talks in the town hall.\n{SENTENCES[3]}\n"
@@ -69,6 +69,24 @@ def test_a_record_is_carried_over_onto_an_article_that_arrives_later(collection,
     tag(collection, home)
     later = take(f"{SENTENCES[5]}\n{STORY.replace('“', '«').replace('”', '»')}", "later")
     assert shown(collection, later) == [("copy", QUOTE.replace("“", "«").replace("”", "»"))]
+
+
+def test_the_places_of_a_record_are_listed_each_once_and_variants_by_their_paragraph(collection, take):
+    home = take(f"Home.\n\n \n{STORY}", "home")
+    changed = STORY.replace("500 million", "5 billion")
+    for title, text in (("twice", f"{STORY}\n{STORY}"), ("changed", f"{SENTENCES[5]}\n\n{changed}")):
+        take(text, title)
+    record = tag(collection, home)
+    listed = [(place.title, place.kind, place.words) for place in places(collection, record)]
+    assert listed[0] == ("home", "home", QUOTE)
+    assert sorted(listed[1:]) == [
+        ("changed", "variant", QUOTE.replace("500 million", "5 billion")),
+        ("twice", "copy", QUOTE),
+        ("twice", "copy", QUOTE),
+    ]
+    (waiting,) = variants(collection)
+    assert (waiting.home_paragraph, waiting.paragraph) == (3, 3)
+    assert [entry.copies for entry in quotes(collection)] == [2]
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ async def tag_quote(app, name: str, role: str) -> None:
     await app.press("enter")
     await app.type(role)
     await app.press("enter")
-    await app.says("On record: quote, ×2 here")
+    await app.says("On record: quote, 1 copy here")
 
 
 async def test_a_new_collection_says_what_to_do(opened) -> None:
@@ -78,7 +78,7 @@ async def test_records_are_kept_and_there_after_a_restart(opened, river_talks: P
         await app.press("enter", "v", ")", "3")
         await app.type("Pell")
         await app.press("enter")
-        await app.says("On record: commitment, ×2 here")
+        await app.says("On record: commitment, 1 copy here")
         assert {s.name: s.roles[0].title for s in app.screen.known_speakers.values()} == {
             "Ilse Taverne": "Chancellor of Norrin",
             "Pell Orrin": "Ambassador to Sutheria",
@@ -209,6 +209,9 @@ async def test_the_list_is_filtered_sorted_starred_and_marked_as_read(opened) ->
         await app.press("U")
         await app.until(lambda: app.screen.article_list.source.count == len(sample_paths()) - 1)
         await app.press("U")
+        await app.says("with new text")
+        await app.press("U")
+        await app.until(lambda: app.screen.article_list.source.count == len(sample_paths()))
         orders = []
         for _ in range(4):
             before = app.lines[0]

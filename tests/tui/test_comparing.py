@@ -1,10 +1,21 @@
 """Passages on the screen: where words stand too, going there, comparing, hiding, parting and joining; their list."""
 
-import pytest
+import re
 
+import pytest
+from rich.style import Style
+
+from store import articles, copies
+from store.collection import open_collection
+from store.importing import import_paths
 from store.passage_building import update_passages
 from store.samples import sample_paths
+from store.textmap import TextMap
+from tui.highlighting import highlights_of
 from tui.screens.passages import spread
+from tui.widgets.highlights import Highlight, Highlights
+from tui.widgets.layout import Layout
+from tui.widgets.painter import Painter
 
 GATES = ("canal", "harbour", "lock", "mill", "market", "bridge", "tower", "school", "garden", "library")
 HERALD, GAZETTE = "Billions for Tarn", "Norrin offers Sutheria a credit"
@@ -35,7 +46,40 @@ async def test_a_passage_inside_a_longer_one_is_told_apart_from_it(opened, tmp_p
     async with opened(*sorted(tmp_path.glob("*.txt")), size=(160, 50)) as app:
         await to_titled(app, "a0")
         app.screen.page.go_to(app.screen.reading.text.index(first) + 2)
-        said = "also in 3 articles, first seen here · ¶2–3 also in 1 article, first seen here"
+        said = "¶2: also in 3 articles, first seen here · ¶2–3: also in 1 article, first seen here"
+        await app.until(lambda: app.text.count(said) == 2)  # beside the paragraph, and below the page
+
+
+def test_what_of_a_paragraph_a_passage_covers_is_said_where_one_lies_over_another(tmp_path) -> None:
+    collection = open_collection(tmp_path / "collection.db")
+    sentences = [f"{word} {' '.join(f'{word.lower()}{k}' for k in range(14))}." for word in ("Alpha", "Beta", "Gamma")]
+    both = " ".join(sentences[:2])
+    for name, words in {"a": [both], "b": [both], "c": sentences[:1], "d": sentences[:1]}.items():
+        own = " ".join(f"{name}{k}" for k in range(12))
+        (tmp_path / f"{name}.txt").write_text("\n\n".join([own, *words]), encoding="utf-8")
+    import_paths(collection, sorted(tmp_path.glob("*.txt")))
+    update_passages(collection)
+    reading = articles.open_reading(collection, 1)
+    paragraphs = TextMap(reading.text).paragraphs
+    labels = [mark.label for mark in highlights_of(reading, copies.regions(collection, 1), {}, paragraphs)]
+    assert labels == [
+        "¶2: also in 1 article, first seen here",
+        "part of ¶2: also in 3 articles, first seen here",
+    ]
+    collection.close()
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_boilerplate_is_named_first_so_that_no_width_cuts_it(opened, tmp_path, size) -> None:
+    words = " ".join(f"The {gate} is printed by the readers of the harbour wall." for gate in GATES[:2])
+    for k in range(5):
+        own = " ".join(f"own{k}{n}" for n in range(30))
+        fields = f"title: n{k}\noutlet: The Umber Herald\npublished: 2031-05-0{k + 1}"
+        (tmp_path / f"{k}.md").write_text(f"---\n{fields}\n---\n{own}\n\n{words}\n", encoding="utf-8")
+    async with opened(*sorted(tmp_path.glob("*.md")), size=size) as app:
+        await to_titled(app, "n3")
+        app.screen.page.go_to(app.screen.reading.text.index("The canal"))
+        said = "boilerplate of The Umber Herald, also in 4 articles, first seen"
         await app.until(lambda: app.text.count(said) == 2)  # beside the paragraph, and below the page
 
 
@@ -74,6 +118,14 @@ async def test_a_hidden_passage_is_folded_until_it_is_shown_again(opened) -> Non
         await app.press("H")
         await app.says("Hidden for good")
         await app.until(lambda: "owned by its readers" not in app.text)
+        await app.says("⋯ hidden")
+        await app.press("W")
+        await app.says("Passages: ")
+        assert "owned by its readers" not in app.text
+        await app.press("H")
+        await app.says("hidden ones too")
+        await app.says("hidden · first ")
+        await app.press("escape")
         await app.press("enter")
         await app.says("owned by its readers")
         await app.press("u")
@@ -93,6 +145,11 @@ async def test_an_article_whose_words_were_all_read_elsewhere_says_so(opened, tm
         await app.until(lambda: any("◦" in line for line in app.lines))
         await app.press("tab", "j")
         await app.says("nothing new:")
+        await app.press("U")
+        await app.until(lambda: app.screen.article_list.source.count == 1)
+        await app.press("U")
+        await app.until(lambda: app.screen.article_list.source.count == 0)
+        await app.says("with new text")
 
 
 async def test_words_that_stand_nowhere_else_say_so(opened, river_talks) -> None:
@@ -109,6 +166,8 @@ async def test_the_list_of_passages_opens_their_places(opened, size) -> None:
         await app.press("W")
         await app.says("×3")
         await app.says("by members")
+        assert re.search(r"×3 .* 3 articles .*▏ +\d+ words", app.text)
+        assert re.search(r"first 2\d{3}-\d\d-\d\d [A-Z]\w+ .* · ", app.text)
         await app.press("S")
         await app.says("by outlets")
         await app.press("enter", "j", "enter")
@@ -135,8 +194,10 @@ async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
         await to_titled(app, HERALD)
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
         app.screen.page.go_to(app.screen.reading.places[0].start)
+        await app.says("≠ not the words on record; J the same, # not the same · ⚑ Norrin")
         await app.press("J")
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["copy"])
+        await app.says("+ carried over; # not the same here · ⚑ Norrin, ")
         await app.press("number_sign")
         await app.until(lambda: not app.screen.reading.places)
         await app.press("u", "u")
@@ -157,3 +218,37 @@ async def test_where_nothing_is_alike_the_key_says_so(opened, river_talks) -> No
     async with opened(river_talks) as app:
         await app.to_article()
         assert "stands in another" in app.screen.why_not("alike")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_a_register_lists_the_places_of_a_record_and_opens_one(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await to_titled(app, GAZETTE)
+        text = app.screen.reading.text
+        app.screen.page.select((text.index("Norrin will lend"), text.index(" over four years")))
+        await app.press("3")
+        await app.says("promisor")
+        await app.type("Norrin")
+        await app.press("ctrl+n")
+        await app.says("On record: commitment")
+        await app.press("c")
+        await app.says("Commitments: 1")
+        await app.press("equals_sign")
+        await app.says("Places: 2")
+        assert "on record" in app.text
+        assert "differs" in app.text
+        await app.press("j", "enter")
+        await app.until(lambda: app.app.screen is app.app.reading_screen)
+        await app.until(lambda: app.screen.reading.row.title.startswith(HERALD))
+        assert app.screen.page.place == app.screen.reading.places[0].start
+
+
+def test_the_gutter_tells_what_is_carried_over_whatever_else_begins_in_the_row() -> None:
+    text = "Words of somebody."
+    signed = [Highlight(0, 9, kind) for kind in ("quote", "speaker", "commitment", "carried")]
+    layout = Layout(text, 40, [(0, len(text))])
+    layout.extend(len(text))
+    painter = Painter(layout, Highlights(signed), lambda _: Style())
+    rows = [painter.row(row, (0, 1), (0, 0)) for row in range(len(layout))]
+    drawn = "".join(segment.text for row in rows for segment in row)
+    assert "“+" in drawn

@@ -15,7 +15,7 @@ def tag_quote(terminal, name: str, role: str) -> None:
     terminal.send(f"{name}\r")
     terminal.shows("kind")
     terminal.send(f"{role}\r")
-    terminal.shows(f"❝ {name}, {role}, direct · ×2 here")
+    terminal.shows(f"❝ {name}, {role}, direct · 1 copy here")
 
 
 def search(terminal, words: str) -> None:
@@ -68,7 +68,7 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
     app.send("v)3")
     app.shows("beneficiary")
     app.send("Pell\r")
-    app.shows("On record: commitment, ×2 here")
+    app.shows("On record: commitment, 1 copy here")
     app.send("qg}pp")
     app.shows("Ilse Taverne, Chancellor of Norrin, direct")
     app.send("y")
@@ -84,7 +84,7 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
     app = terminal("--db", str(tmp_path / "c.db"))
     app.shows("❝2  ⚑1")
     app.send("\r")
-    app.shows("Ilse Taverne, Chancellor of Norrin, direct · ×2 here")
+    app.shows("Ilse Taverne, Chancellor of Norrin, direct · 1 copy here")
     app.send("g")
     app.shows("2 quotes · 1 commitment")
     app.send("E")

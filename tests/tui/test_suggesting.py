@@ -33,7 +33,7 @@ async def test_few_keys_from_opening_to_a_full_record(opened, river_talks, size)
         keys = 1 + await to_a_spoken_quote(app) + 1
         await app.says("~ quote? Ilse Taverne")
         await app.press("a")
-        await app.says("On record: quote, ×2 here")
+        await app.says("On record: quote, 1 copy here")
         (record,) = [one for one in app.screen.reading.records if one.kind == "quote"]
         speaker = app.screen.known_speakers[record.fields["speaker"]]
         assert (speaker.name, [role.title for role in speaker.roles]) == ("Ilse Taverne", [record.fields["role"]])
@@ -49,7 +49,7 @@ async def test_the_keys_for_a_full_record_of_the_belta_article(opened) -> None:
         await opened_with_suggestions(app)
         keys = 1 + await to_a_spoken_quote(app) + 1
         await app.press("a")
-        await app.says("On record: quote, ×2 here")
+        await app.says("On record: quote, 1 copy here")
         (record,) = [one for one in app.screen.reading.records if one.kind == "quote"]
         assert app.screen.known_speakers[record.fields["speaker"]].name == "Aleksandr Lukashenko"
         assert record.fields["role"]

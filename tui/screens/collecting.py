@@ -119,8 +119,8 @@ class Collecting(Comparing):
                     e.number,
                     e.home,
                     e.words,
-                    _where(e.home_outlet or e.home_title, e.home_published, e.home_start),
-                    _where(e.outlet or e.title, e.published, e.start),
+                    _where(e.home_outlet or e.home_title, e.home_published, e.home_paragraph),
+                    _where(e.outlet or e.title, e.published, e.paragraph),
                 )
                 for e in entries
             ]
@@ -141,5 +141,5 @@ class Collecting(Comparing):
         self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
 
 
-def _where(source: str, published: str, start: int) -> str:
-    return f"{source}, {date(published) or 'no date'}, at {start:,}"
+def _where(source: str, published: str, paragraph: int) -> str:
+    return f"{source}, {date(published) or 'no date'}, ¶{paragraph}"

@@ -43,9 +43,12 @@ class Comparing(Suggesting):
         return min(here, key=lambda region: region.end - region.start, default=None)
 
     def carried_here(self, kinds: tuple[str, ...] = ("copy", "variant")) -> Place | None:
-        """The copy or variant of a record under the cursor."""
-        here = self.record_places.around(self.page.place) if self.record_places else []
-        return next((place for place in here if place.kind in kinds and place.role == "content"), None)
+        """The content of the copy or variant of a record under the cursor."""
+        places = self.record_places
+        if places is None:
+            return None
+        found = next((place for place in places.around(self.page.place) if place.kind in kinds), None)
+        return places.content_of(found) if found else None
 
     def why_not_compare(self, name: str) -> str:
         """Why nothing can be done with a passage now; empty when it can."""
@@ -124,7 +127,7 @@ class Comparing(Suggesting):
 
     def action_alike(self) -> None:
         """List the articles that have words of the open one too, those with the most first."""
-        from tui.screens.alike import Alike
+        from tui.screens.destinations import Destinations
         from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
 
@@ -145,7 +148,7 @@ class Comparing(Suggesting):
 
         columns = [Column("has of it", 9, numeric=True), Column("date", 10), Column("outlet", 20), Column("title")]
         title = f"Alike: {reading.row.title}"
-        self.app.push_screen(Alike(title, columns, load, Does(chosen), groups=()), chosen)
+        self.app.push_screen(Destinations(title, columns, load, Does(), groups=()), chosen)
 
     # Deciding
 

@@ -48,12 +48,13 @@ class Wanted:
     words: str = ""
     named: str = ""
     unread: bool = False
+    new: bool = False
     starred: bool = False
 
     @property
     def query(self) -> Query:
         """All that an article must fulfil."""
-        return ask(self.words, self.named, unread=self.unread, starred=self.starred)
+        return ask(self.words, self.named, unread=self.unread, starred=self.starred, new=self.new)
 
     @property
     def orders(self) -> tuple[str, ...]:
@@ -115,6 +116,7 @@ class Listing(Tagging):
             named=wanted.named,
             unread=wanted.unread,
             starred=wanted.starred,
+            new=wanted.new,
             cancelled=lambda: worker.is_cancelled,
         )
         if not worker.is_cancelled:
@@ -169,7 +171,8 @@ class Listing(Tagging):
         wanted = self.wanted
         shown = f"{self._listed:,}{'+' if first and self._listed == BLOCK else ''}"
         order = "newest" if first else wanted.order
-        chosen = [name for name, on_now in (("unread", wanted.unread), ("starred", wanted.starred)) if on_now]
+        choices = (("unread", wanted.unread), ("with new text", wanted.new), ("starred", wanted.starred))
+        chosen = [name for name, on_now in choices if on_now]
         typed = [typed for typed in (wanted.words.strip(), wanted.named.strip()) if typed]
         line = describe.list_line(shown, order, typed, chosen, parse(wanted.words).remark)
         self.query_one("#list-line", Static).update(line)
@@ -187,8 +190,8 @@ class Listing(Tagging):
         self.want(sort=orders[(orders.index(self.wanted.order) + 1) % len(orders)])
 
     def action_only_unread(self) -> None:
-        """Show unread articles only, or all again."""
-        self.want(unread=not self.wanted.unread)
+        """Show unread articles only, then those alone that have text not read anywhere, then all again."""
+        self.want(unread=not (self.wanted.unread or self.wanted.new), new=self.wanted.unread)
 
     def action_only_starred(self) -> None:
         """Show starred articles only, or all again."""

@@ -49,7 +49,7 @@ def _many(number: int, width: int, noun: str) -> str:
 
 
 class PassageRows(Rows[PassageRow]):
-    """Two lines a passage: how often and where, then its words."""
+    """Two lines a passage: how often and where, then where first or whose boilerplate, and its words."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"passages--words"}
     DEFAULT_CSS = """
@@ -58,25 +58,22 @@ class PassageRows(Rows[PassageRow]):
     """
 
     def height_at(self, width: int) -> int:
-        """A line of figures and a line of words."""
+        """A line of figures and one of words."""
         return 2
 
     def parts(self, row: PassageRow, line: int, width: int) -> list[Part]:
-        """The figures, or the words."""
+        """The figures and the picture of the spread, or the words."""
         if line:
-            return [(fit(f"  {' '.join(row.text.split())}", width), "passages--words")]
-        named = (
-            f"boilerplate of {row.boilerplate}"
-            if row.boilerplate
-            else f"first {row.first.published or '(no date)'} {row.first.outlet}"
-        )
-        hidden = "hidden · " if row.hidden else ""
+            named = (
+                f"boilerplate of {row.boilerplate}"
+                if row.boilerplate
+                else f"first {row.first.published or '(no date)'} {row.first.outlet}"
+            )
+            words = f"{'hidden · ' if row.hidden else ''}{named} · {' '.join(row.text.split())}"
+            return [(fit(f"  {words}", width), "passages--words")]
         counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet"), _many(row.days, 5, "day")
-        figures = f"×{row.members:<5} in {' '.join(counts)} "
-        return [
-            (f"{figures}▕{spread(row.dates)}▏ ", ""),
-            (fit(f"{hidden}{named}", width - len(figures) - SPREAD - 3), ""),
-        ]
+        figures = f"×{row.members:<5} in {' '.join(counts)} ▕{spread(row.dates)}▏ {_many(row.words, 5, 'word')}"
+        return [(fit(figures, width), "")]
 
 
 class MemberRows(Rows[Member]):
@@ -151,7 +148,8 @@ class Passages(Dialog[Member]):
         passages.empty = "No passage stands in two places, as far as is known."
         passages.show(ListSource[PassageRow](found, _passage_key))
         of = f" of {count:,}" if count > len(found) else ""
-        self.query_one("#box").border_title = f"Passages: {len(found):,}{of}, by {self._order}"
+        hidden = ", hidden ones too" if self._hidden else ""
+        self.query_one("#box").border_title = f"Passages: {len(found):,}{of}, by {self._order}{hidden}"
         self._show_members()
 
     @on(Rows.Moved)

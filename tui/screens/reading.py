@@ -241,7 +241,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             return
         about = " · ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
         record, suggestion = self.record_here(), self.suggestion_here()
-        detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion)
+        place = self.carried_here()
+        detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion, place)
         self._say("#detail", detail)
         briefly = self.narrow and bool(detail.plain)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)

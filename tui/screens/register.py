@@ -47,13 +47,15 @@ LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    `export` takes those marked, or all that are shown. `changed` is published when entries may have changed.
+    `export` takes those marked, or all that are shown; `places` lists where the words of an entry stand. `changed` is
+    published when entries may have changed.
     """
 
-    edit: Callable[[str], None]
+    edit: Callable[[str], None] | None = None
     delete: Callable[[Sequence[str]], None] | None = None
     export: Callable[[Sequence[str]], None] | None = None
     undo: Callable[[], None] | None = None
+    places: Callable[[str], None] | None = None
     changed: Signal[bool] | None = None
 
 
@@ -80,12 +82,14 @@ class Register(Dialog[str]):
         Binding("X,delete", "delete", show=False),
         Binding("E", "export", show=False),
         Binding("u", "undo", show=False),
+        Binding("equals_sign", "places", show=False),
         Binding("q", "cancel", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         *OPENING,
         ("b", "group", "group"),
         ("space", "mark", "mark"),
+        ("=", "places", "places"),
         ("X", "delete", "delete"),
         *LEAVING,
     )
@@ -222,13 +226,18 @@ class Register(Dialog[str]):
 
     def action_edit(self) -> None:
         """Edit the entry under the cursor."""
-        if self.entry is not None:
+        if self._does.edit is not None and self.entry is not None:
             self._does.edit(self.entry.uid)
 
     def action_delete(self) -> None:
         """Take the chosen entries off the record."""
         if self._does.delete is not None and self.chosen:
             self._does.delete([row.uid for row in self.chosen])
+
+    def action_places(self) -> None:
+        """List where the words of the entry under the cursor stand."""
+        if self._does.places is not None and self.entry is not None:
+            self._does.places(self.entry.uid)
 
     def action_undo(self) -> None:
         """Take back the last change."""

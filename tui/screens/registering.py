@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
+from tui import describe
 from tui.counts import counted
 from tui.describe import SIGN, date
 from tui.screens.exporting import Exporting
@@ -37,7 +38,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (date(e.published), e.outlet, e.speaker, e.form, _line(e.words)),
+                    (date(e.published), e.outlet, e.speaker, e.form, describe.copies(e.copies), _line(e.words)),
                     e.speaker,
                     e.outlet,
                     _month(e.published),
@@ -45,7 +46,8 @@ class Registering(Exporting):
                 for e in registers.quotes(self.collection)
             ]
 
-        columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8), Column("words")]
+        columns = [Column("date", 10), Column("outlet", 14), Column("speaker", 24), Column("form", 8)]
+        columns += [Column("copies", 10, numeric=True), Column("words")]
         empty = "No quotes yet: select one in an article with i, then press 1."
         self._show_register(Register("Quotes", columns, rows, self._record_doings("quote"), empty))
 
@@ -58,7 +60,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (e.promisor, e.action or _line(e.words), _amount(e), e.deadline, e.status),
+                    (e.promisor, e.action or _line(e.words), *_terms(e)),
                     e.promisor,
                     e.outlet,
                     _month(e.published),
@@ -72,6 +74,7 @@ class Registering(Exporting):
             Column("how much", 22, numeric=True),
             Column("by", 10),
             Column("status", 11),
+            Column("copies", 10, numeric=True),
         ]
         empty = "No commitments yet: select one in an article, then press 3."
         self._show_register(Register("Commitments", columns, rows, self._record_doings("commitment"), empty))
@@ -186,17 +189,46 @@ class Registering(Exporting):
             said = f"Deleted: {counted(len(uids), 'record')} — u undoes"
             self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self.app.say(said))
 
-        return self._doings(kinds, edit, delete)
+        return self._doings(kinds, edit, delete, self._show_places)
+
+    def _show_places(self, uid: str) -> None:
+        """List where a record's words stand, over the register, which goes when a place is opened."""
+        from tui.screens.destinations import Destinations
+        from tui.screens.register import Does
+        from tui.screens.register_rows import Column, RegisterRow
+
+        register = self.app.screen
+        found: dict[str, registers.PlaceEntry] = {}
+
+        def rows() -> list[RegisterRow]:
+            found.update((f"{number}", e) for number, e in enumerate(registers.places(self.collection, uid)))
+            return [
+                RegisterRow(key, (PLACE[e.kind], date(e.published), e.outlet, e.title, _line(e.words)))
+                for key, e in found.items()
+            ]
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                register.dismiss(None)
+                self.go_to(found[key].article, found[key].start)
+
+        columns = [Column("is", 9), Column("date", 10), Column("outlet", 14), Column("title", 40), Column("words")]
+        self.app.push_screen(Destinations("Places", columns, rows, Does(), groups=()), chosen)
 
     def _doings(
         self,
         kinds: Sequence[str],
         edit: Callable[[str], None],
         delete: Callable[[Sequence[str]], None] | None = None,
+        places: Callable[[str], None] | None = None,
     ) -> Does:
         from tui.screens.register import Does
 
-        return Does(edit, delete, partial(self.ask_export, kinds), self.action_undo, self.app.changed)
+        return Does(edit, delete, partial(self.ask_export, kinds), self.action_undo, places, self.app.changed)
+
+
+PLACE = {"home": "on record", "copy": "copy", "variant": "differs"}
+"""What the list of a record's places calls each kind."""
 
 
 def _line(words: str) -> str:
@@ -213,6 +245,10 @@ def _roles(speaker: Speaker) -> str:
 
 def _amount(entry: registers.CommitmentEntry) -> str:
     return "" if entry.quantity is None else f"{entry.quantity:,.12g} {entry.unit}".strip()
+
+
+def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:
+    return _amount(entry), entry.deadline, entry.status, describe.copies(entry.copies)
 
 
 def _counts(speaker: Speaker) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.deferred import deferred
 from store.events import OWNER
+from tui import describe
 from tui.record_places import RecordPlaces
 from tui.screens.knowing import Knowing, day_of
 from tui.widgets.page import Page
@@ -195,10 +196,9 @@ class Tagging(Knowing):
         self.app.keep(work, kept, form=form)
 
     def say_on_record(self, uid: str, kind: RecordKind) -> None:
-        """Say that a record was made, and how often it stands here."""
-        copies = records.get(self.collection, uid).copies_here
-        here = f", ×{copies + 1} here" if copies else ""
-        self.app.say(f"On record: {records.NAMES[kind]}{here}")
+        """Say that a record was made, and where its words stand again."""
+        copies = describe.shown_again(records.get(self.collection, uid))
+        self.app.say(", ".join(filter(None, (f"On record: {records.NAMES[kind]}", copies))))
 
     def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
         """The uid of the chosen speaker, and the changes that make or complete it."""

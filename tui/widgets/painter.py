@@ -97,10 +97,11 @@ class Painter:
         if self.layout.kinds[row] == RowKind.TEXT:
             beginning = self._highlights.beginning(self.layout.starts[row], self.layout.ends[row], _SIGNED)
             begins = sorted({KINDS.index(one.kind) for one in beginning})
-        for index in begins[:2]:
+        begins = [*begins[:1], *begins[1:][-1:]]  # the last tells what is carried over or in doubt
+        for index in begins:
             yield Segment(SIGNS[KINDS[index]], self._style_of(GUTTER | 1 << index))
         bar = next((bar for kinds, bar in _BARS if over & kinds), " ")
-        yield Segment(" " * (2 - len(begins[:2])), self._style_of(GUTTER))
+        yield Segment(" " * (2 - len(begins)), self._style_of(GUTTER))
         yield Segment(f"{bar} ", self._style_of(GUTTER | over & REPEATS))
 
     def _line_of_ours(self, words: str, state: int) -> Segment:

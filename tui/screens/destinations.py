@@ -1,4 +1,4 @@
-"""The list of articles that have words of another."""
+"""A list of places to go to: articles alike to one, or the places of a record."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from tui.screens.form import Hint
 from tui.screens.register import Register
 
 
-class Alike(Register):
-    """Lists articles to compare with one. Dismisses with the number of the one to open, or None."""
+class Destinations(Register):
+    """Lists places. Dismisses with the key of the one to open, or None."""
 
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "open", "open"),
