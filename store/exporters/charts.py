@@ -1,9 +1,11 @@
-"""Two charts as SVG: quotes by month, and commitments by the year of their deadline and what became of them."""
+"""Two charts as SVG: quotes over time, and commitments by the year of their deadline and what became of them."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 
 from store.collection import Collection
@@ -14,7 +16,7 @@ WIDTH, HEIGHT, FOOT, LEFT = 840, 180, 36, 34
 """Pixels: of a chart, of the room for names below and numbers at the left."""
 
 MOST = 60
-"""Bars at most; the latest are shown."""
+"""Months, or years, at most; quotes over more months are shown by year, over more years the latest."""
 
 COLOURS = {"": "#4477aa", "open": "#4477aa", "in progress": "#ccbb44", "kept": "#228833", "broken": "#ee6677"}
 """By status; a palette that colour-blind people tell apart (Paul Tol, bright)."""
@@ -26,8 +28,11 @@ PATTERNS = {"broken": "4 3", "in progress": "1 2"}
 def figures(collection: Collection, selection: Selection) -> Iterator[str]:
     """The charts that have something to show, as figures with captions."""
     if "quote" in selection.kinds:
-        months = _counts(collection, "quote", selection, "substr(published, 1, 7)", "''", "published GLOB '[0-9]*'")
-        if months:
+        quotes = partial(_counts, collection, "quote", selection, what="''", known="published GLOB '[0-9]*'")
+        months = quotes("substr(published, 1, 7)")
+        if len(_times(months)) > MOST:
+            yield _figure("Quotes by year of publication", _bars(quotes("substr(published, 1, 4)"), [""]))
+        elif months:
             yield _figure("Quotes by month of publication", _bars(months, [""]))
     if "commitment" in selection.kinds:
         years = _counts(collection, "commitment", selection, "substr(deadline, 1, 4)", "status", "deadline <> ''")
@@ -49,10 +54,22 @@ def _counts(
         f"SELECT {when}, {what}, count(*) FROM {KINDS[kind]}_flat WHERE {known} AND {where} GROUP BY 1, 2 ORDER BY 1",
         values,
     )
-    counts: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
     for time, part, number in rows:
-        counts.setdefault(time, Counter())[part] = number
-    return dict(list(counts.items())[-MOST:])
+        counts[time][part] = number
+    return counts
+
+
+def _times(counts: Iterable[str]) -> list[str]:
+    """Years or months such as "2031-05" in order, with those between the first and the last of which there are none."""
+    times = sorted(counts)
+    months = [int(time[:4]) * 12 + int(time[5:]) - 1 for time in times if re.fullmatch(r"\d{4}-\d\d", time)]
+    if months:
+        between = {f"{month // 12:04}-{month % 12 + 1:02}" for month in range(months[0], months[-1])}
+    else:
+        years = [int(time) for time in times if re.fullmatch(r"\d{4}", time)]
+        between = {f"{year:04}" for year in range(years[0], years[-1])} if years else set()
+    return sorted(between.union(times))
 
 
 def _figure(caption: str, chart: str) -> str:
@@ -61,11 +78,13 @@ def _figure(caption: str, chart: str) -> str:
 
 def _bars(counts: Mapping[str, Counter[str]], parts: Sequence[str]) -> str:
     """Bars with a name below each, their parts one on the other, a title on each part for those who point at it."""
-    most = max(sum(bar.values()) for bar in counts.values())
-    step = (WIDTH - LEFT) / len(counts)
+    times = _times(counts)[-MOST:]
+    most = max(sum(counts[time].values()) for time in times)
+    step = (WIDTH - LEFT) / len(times)
     drawn = [f'<text x="0" y="12">{most:,}</text><text x="0" y="{HEIGHT - FOOT}">0</text>']
-    every = max(1, len(counts) * 62 // (WIDTH - LEFT))
-    for number, (time, bar) in enumerate(counts.items()):
+    every = max(1, len(times) * 62 // (WIDTH - LEFT))
+    for number, time in enumerate(times):
+        bar = counts[time]
         left, top = LEFT + number * step, float(HEIGHT - FOOT)
         for part in parts:
             if height := bar[part] * (HEIGHT - FOOT - 8) / most:

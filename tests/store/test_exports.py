@@ -14,7 +14,7 @@ import pytest
 
 from store import records, speakers
 from store.errors import OnRecordError
-from store.exporters import FORMATS
+from store.exporters import FORMATS, charts
 from store.exporters.rows import KINDS, Selection, columns
 from store.exporting import export
 
@@ -388,6 +388,24 @@ def test_the_html_dossier_is_self_contained_and_runs_nothing(tagged, tmp_path):
     assert QUOTED in words
     assert "Talks =1+1 “on” <the> river" in words
     assert "2031: 1 kept" in words
+
+
+@pytest.mark.parametrize(
+    ("third", "unit", "bars", "places", "of"),
+    [
+        ("2031-09-30", "month", ["2031-05: 1", "2031-06: 1", "2031-09: 1"], [0, 1, 4], 5),
+        ("2037", "month", ["2031-05: 1", "2031-06: 1", "2037: 1"], [0, 1, 2], 3),
+        ("2040-01", "year", ["2031: 2", "2040: 1"], [0, 9], 10),
+    ],
+)
+def test_the_timeline_leaves_room_for_months_without_a_quote(tagged, add, tmp_path, third, unit, bars, places, of):
+    article = add("It is over, said Ana Taverne.", title="Third", published=third)
+    records.tag(tagged, "quote", article, [("content", 0, 10)])
+    page = written(tagged, tmp_path, "html").read_text(encoding="utf-8")
+    (chart,) = re.findall(rf"<figure>(.*?)<figcaption>Quotes by {unit} of publication", page)
+    assert re.findall(r"<title>(.*?)</title>", chart) == bars
+    lefts = [float(left) for left in re.findall(r'<rect x="([\d.]+)"', chart)]
+    assert [round((left - lefts[0]) * of / (charts.WIDTH - charts.LEFT)) for left in lefts] == places
 
 
 def test_datasette_serves_the_rows_with_facets(tagged, tmp_path):
