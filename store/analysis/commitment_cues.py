@@ -8,7 +8,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from store.analysis import commitment_language as language
-from store.analysis.grammar import NO_SUBJECT, Subject, Verb, Words, kind_of, owner_of, subject_of, verb_after
+from store.analysis.grammar import (
+    NO_SUBJECT,
+    Subject,
+    Verb,
+    Words,
+    is_adverb,
+    kind_of,
+    owner_of,
+    subject_of,
+    verb_after,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +45,10 @@ _CUE_WORDS = (
     | language.PROMISES
     | language.INTENTIONS
     | language.CUE_VERBS.keys()
-    | {"decision", "decisions"}
+    | {"decision", "decisions", "ruled", "rules", "ruling"}
 )
 _ARTICLES = frozenset("the a an its their his her our my this that no any".split())
+_BEFORE_NOUN = _ARTICLES | {"under", "of", "on", "for", "new", "'s"}
 _NO_OBJECTS = frozenset(
     "to that by in on at of for with from as is was were are has had he she it they we i you nothing something and or "
     "but , . : ; ? ! ) ” \" '".split()
@@ -47,11 +58,16 @@ _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
 _BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
 """What obliges somebody to act, where others only ask."""
+_WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
+_COMMITTED = frozenset("itself themselves himself herself ourselves myself $ € £ troops funds money resources".split())
 _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
-_NOUN_OR_VERB = frozenset("plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim".split())
+_NOUN_OR_VERB = frozenset(
+    "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()
+)
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
+_WISHES = frozenset("like prefer love rather welcome".split())
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
 _GIVING = frozenset("made make makes gave give".split())
 _DECIDING = frozenset("taken made took reached".split())
@@ -77,7 +93,7 @@ def find_cues(words: Words) -> Iterator[Cue]:
         if word in ("will", "'ll", "shall") or (word == "wo" and words.at(index + 1) == "n't"):
             yield from _will(words, index)
         elif word in ("would", "'d"):
-            if word == "would" or words.at(index + 1) not in ("have", "like", "be"):
+            if words.at(index + 1) not in _WISHES and (word == "would" or words.at(index + 1) not in ("have", "be")):
                 yield _governing(words, index, "would", "would", index + 1)
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
@@ -92,6 +108,8 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield from _agreement(words, index)
         elif word in ("decision", "decisions"):
             yield from _decision(words, index)
+        elif word in ("ruled", "rules", "ruling") and words.at(index + 1) == "out" and words.at(index + 2) != "of":
+            yield _governing(words, index, "rule out", "ruled out", index + 2)
         if word in language.CONCLUDED:
             yield from _concluded(words, index)
         if word in language.GOALS:
@@ -119,18 +137,21 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         return
     if kind == "oblige" and _BINDING.isdisjoint(words.lower[max(0, index - _BINDING_REACH) : index]):
         return
+    if kind == "propose" and said == "proposed" and words.at(index - 1) in _BEFORE_NOUN:
+        return
     if said in ("sworn", "swear", "swore", "swears") and words.at(index + 1) == "in":
         return
     reach = _INFINITIVE_REACH if kind in _WITH_OBJECT else 2
     for action in range(index + 1, min(index + 1 + reach, len(words))):
         if words.at(action) == "to":
             verb = verb_after(words, action + 1)
-            if verb.kind != "none" and words.at(action + 1) not in _ARTICLES and not words.capital(action + 1):
+            noun = words.at(action + 1) in _ARTICLES or words.capital(action + 1)
+            if verb.kind != "none" and not noun and (kind != "commit" or verb.kind != "other"):
                 yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
             elif kind in ("commit", "pledge"):
                 yield _governing(words, index, f"{kind} noun", f"{said} to + noun", action + 1)
             return
-        if words.at(action) in _ENDS_CLAUSE:
+        if words.at(action) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or is_adverb(words.at(action))):
             break
     following = words.at(index + 1)
     if kind == "pledge" and following == "that":
@@ -139,12 +160,20 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield _tail(words, index)
     elif kind == "propose" and (following.endswith("ing") or following not in _NO_OBJECTS):
         yield _governing(words, index, "propose", f"{said} + object", index + 1)
-    elif kind in ("pledge", "offer", "commit") and following not in _NO_OBJECTS and not _adjective(words, index):
+    elif kind in ("pledge", "offer", "commit", "threaten") and _pledged(words, index):
         yield _governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
     elif kind == "agree" and following in ("on", "upon"):
         yield _governing(words, index, "agree on", f"{said} on", index + 2)
     elif kind == "plan" and following in ("on", "an", "a", "for"):
         yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def _pledged(words: Words, index: int) -> bool:
+    """Whether what follows a verb is pledged: "pledged 2 million", "committed itself", not "committed a crime"."""
+    said, following = words.at(index), words.at(index + 1)
+    if following in _NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
+        return False
+    return not said.startswith("commit") or following in _COMMITTED or following[0].isdigit()
 
 
 def _adjective(words: Words, index: int) -> bool:
@@ -182,7 +211,7 @@ def _nominal(words: Words, index: int) -> bool:
 def _noun(words: Words, index: int) -> Iterator[Cue]:
     """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
     word = words.at(index)
-    if words.at(index + 1) == "to":
+    if words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in"):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
             kind = "promise" if word in language.PROMISES else "intention"
@@ -203,7 +232,7 @@ def _concluded(words: Words, index: int) -> Iterator[Cue]:
             return
         if word in _ENDS_OBJECT or word in language.CUE_VERBS:
             break
-    if words.at(index - 1) in ("was", "were", "been", "be"):
+    if words.at(index - 1) in ("was", "were", "been"):
         for place in range(max(0, index - 5), index - 1):
             if words.at(place) in language.AGREEMENTS:
                 done = Verb(index, "concluded", said)

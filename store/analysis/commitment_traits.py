@@ -9,7 +9,7 @@ from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import Cue
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Words, subject_of
+from store.analysis.grammar import Subject, Words, subject_of
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
 _UNDER_PLAN = re.compile(
@@ -40,8 +40,15 @@ _WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
 _SUBORDINATING = frozenset("before until once after unless".split())
-_TALK = frozenset("answer speak talk say ask tell call look play".split())
+_TALK = frozenset("answer speak talk say ask tell call look play decide consider".split())
+_EVENTS = frozenset("meet hold attend resume begin face play take vote decide go return consider serve".split())
+"""Verbs of a calendar: what will come about, unless somebody says that they will do it."""
+_REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
+"""Reporting verbs of who looks on."""
+_COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
+"""What somebody will not do who keeps something back: no undertaking."""
 _PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "commit", "agree"})
+_REJECTED = frozenset({"intention", "promise", "proposal", "agreement to", "schedule"})
 _NEAR = 5
 _BEFORE = 20
 
@@ -84,7 +91,7 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
         yield "question"
     if next((word for word in words.lower[:3] if word[0].isalpha()), "") in _ASKING:
         yield "asking"
-    bare = cue.verb.kind != "action" and words.at(cue.verb.index + 1) in _ENDS
+    bare = cue.verb.kind not in ("action", "passive") and words.at(cue.verb.index + 1) in _ENDS
     if bare or _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
     around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5))
@@ -119,8 +126,10 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
         yield "doubt"
     if any(word in language.DUTY for word in near):
         yield "duty"
-    if any(word in language.OPINIONS for word in before):
+    if any(word in language.OPINIONS for word in before) and not _warns(words, cue):
         yield "opinion"
+    if not language.ALLEGING.isdisjoint(before):
+        yield "alleged"
     if any(word in _MODALS for word in near[-3:]):
         yield "modal before"
     if "had" in near or "'d" in near:
@@ -144,7 +153,7 @@ def _denied(words: Words, cue: Cue, near: list[str], before: list[str]) -> Itera
     if any(word in language.NEGATIONS for word in near[1:]):
         yield "negation before"
     if any(word in language.DENIALS for word in before[-8:]) or (
-        cue.kind in ("intention", "promise", "proposal", "agreement to") and not language.REJECTIONS.isdisjoint(near)
+        cue.kind in _REJECTED and not language.REJECTIONS.isdisjoint(before[-8:])
     ):
         yield "denied"
     if any(word in language.REQUESTS for word in before[-8:]):
@@ -165,6 +174,8 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
         yield "past wish"
     if cue.verb.lemma in _TALK:
         yield "talk"
+    if cue.verb.lemma in _COMMENT and language.NEGATIONS.intersection(words.lower[cue.at : cue.verb.index]):
+        yield "no comment"
     if cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action":
         yield "thing acts"
 
@@ -174,7 +185,7 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     reporters = [index for index, word in enumerate(words.lower) if word in language.REPORTING]
     if words.quoted(cue.at):
         yield "in quotes"
-    if language.CONDITION.search(words.sentence):
+    if not cue.kind.startswith("threaten") and language.CONDITION.search(words.sentence):
         yield "condition reported" if reporters else "condition"
     earlier = [index for index in reporters if index < cue.at]
     if earlier:
@@ -184,8 +195,26 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
         if (
             cue.kind in _PROMISING
             and cue.subject.start - earlier[-1] <= _NEAR
-            and (cue.subject.kind, subject_of(words, earlier[-1]).kind) in _OWN
+            and _agree(words, cue.subject, subject_of(words, earlier[-1]))
         ):
             yield "reporter's own"
     elif reporters:
         yield "reported after"
+    if cue.kind in ("will", "would"):
+        if cue.verb.kind == "passive" and cue.verb.lemma in language.ACTIONS:
+            if any(words.at(index) not in _REMARKING for index in reporters):
+                yield "passive reported"
+        elif not reporters and cue.verb.lemma in _EVENTS:
+            yield "event"
+
+
+def _agree(words: Words, pronoun: Subject, reporter: Subject) -> bool:
+    """Whether a pronoun may stand for who reports: "she said she", "the ministry said it", not "doctors say he"."""
+    many = words.at(reporter.end - 1).endswith("s") and not words.capital(reporter.end - 1)
+    one = words.at(pronoun.end - 1) in ("he", "she", "it")
+    return (pronoun.kind, reporter.kind) in _OWN and not (one and many)
+
+
+def _warns(words: Words, cue: Cue) -> bool:
+    """Whether somebody warns of what they will do themselves: "commanders warned they will shoot"."""
+    return cue.subject.kind == "third" and words.at(cue.subject.start - 1) in ("warn", "warns", "warned")

@@ -9,26 +9,32 @@ from store.analysis import commitment_language as language
 from store.model import Span
 
 _WORD = re.compile(
-    r"[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
+    r"\d{1,3}(?:,\d{3})+|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
 )
 _MARKS = re.compile("[“”\"]|''")
 _AUXILIARIES = frozenset(
     (
         "has have had is are was were be been being am 's 're 've 'm 'd will would 'll shall wo ca can could may "
-        "might to do does did going get gets got"
+        "might to do does did going get gets got stand stands stood"
     ).split()
 )
 _BOUNDARIES = frozenset(
     (
-        ", ; : — – ( ) [ ] “ ” \" ‘ ’ ' ` « » „ ? ! that which who whom if when while because after before as than "
+        ", ; : — – - ( ) [ ] “ ” \" ‘ ’ ' ` « » „ ? ! that which who whom if when while because after before as than "
         "although though since until whether where so but or"
     ).split()
 )
+_DASHES = frozenset(", — – -".split())
 _PREPOSITIONS = frozenset(
     (
         "of in for at from with to on by about over under against between among into near like without during across"
     ).split()
 )
+_AFTER_HEAD = _PREPOSITIONS | {"involving", "including", "representing", "carrying", "using"}
+_PARTS = frozenset(
+    "rest most some all majority half thousands hundreds dozens millions number unit members group crew team".split()
+)
+"""Words for a part or number of those who act: "the rest of the troops"."""
 _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally ally assembly family".split())
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
 _PRONOUNS = language.FIRST | language.THIRD | {"it"}
@@ -53,7 +59,9 @@ _PAST = frozenset(_IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "l
 }
 
 
-_SKIPPED = (language.ADVERBS - {"to"}) | frozenset("“\"'‘,")
+_SKIPPED = frozenset("“\"'‘,")
+_WHEN = frozenset("this last next on".split())
+_TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
 _PERSON = re.compile(r"(?:[a-z]{3,}(?:ers?|ors?|ists?|men|man|women|woman|ians?|eers?|ees?)|staff|troops|police)$")
 _NO_PERSON = frozenset(
     (
@@ -67,8 +75,18 @@ _NO_PERSON = frozenset(
 )
 
 
-_PARTICLES = {"get": ("rid", "away", "out", "back"), "look": ("into",), "come": ("up",), "see": ("to",)}
+_PARTICLES = {
+    "get": ("rid", "away", "out", "back"),
+    "look": ("into",),
+    "come": ("up",),
+    "see": ("to",),
+    "go": ("to", "ahead", "after", "into"),
+}
 """What makes an action of a verb that is none alone: "look into the incident"."""
+_TAKES = frozenset("place time some several many at a years months weeks days hours".split())
+"""Words before which "take" tells what happens, or how long: "it will take several days"."""
+_RULED = frozenset("require allow permit exempt entitle oblige".split())
+"""What is done to somebody by who sets the rules: "cars will be required to use it"."""
 _CHANGES = frozenset(
     "increase decrease improve double triple drop grow shrink continue change ease slow weaken".split()
 )
@@ -127,10 +145,13 @@ NO_SUBJECT = Subject(0, 0, "none")
 def subject_of(words: Words, verb: int) -> Subject:
     """Find the subject of the verb (or auxiliary) at an index, by looking left."""
     end = verb
-    while end and (
-        words.at(end - 1) in _AUXILIARIES or words.at(end - 1) in language.ADVERBS or _adverb(words.at(end - 1))
-    ):
-        end -= 1
+    while end:
+        if words.at(end - 2) in _WHEN and (words.at(end - 1) in _TIMES or words.at(end - 1).endswith("day")):
+            end -= 2
+        elif words.at(end - 1) in _AUXILIARIES or is_adverb(words.at(end - 1)):
+            end -= 1
+        else:
+            break
     relative = words.at(end - 1) == "who"
     end = _before_insertion(words, end)
     if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
@@ -164,9 +185,9 @@ def _before_insertion(words: Words, end: int) -> int:
     """Go from a relative pronoun to what it stands for, and over ", the Democratic nominee," to whom that is."""
     if words.at(end - 1) in ("who", "which", "that") and end > 1:
         end -= 1 + (words.at(end - 2) == ",")
-    if words.at(end - 1) in (",", "—", "–"):
+    if words.at(end - 1) in _DASHES:
         for opening in range(end - 2, max(-1, end - 18), -1):
-            if words.at(opening) in (",", "—", "–") and opening:
+            if words.at(opening) in _DASHES and opening:
                 return opening
     return end
 
@@ -243,7 +264,9 @@ def kind_of(words: Words, start: int, end: int) -> str:
         return "none"
     head = end - 1
     for index in range(start + 1, end):
-        if words.at(index) in _PREPOSITIONS:
+        if words.at(index) in _AFTER_HEAD:
+            if words.at(index) == "of" and words.at(index - 1) in _PARTS and index + 1 < end:
+                return kind_of(words, index + 1, end)
             head = index - 1
             break
     last, word = words.at(end - 1), words.at(head)
@@ -276,8 +299,9 @@ def _singular(word: str) -> str:
     return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
 
 
-def _adverb(word: str) -> bool:
-    return word.endswith("ly") and len(word) > 4 and word not in _VERBS_IN_LY
+def is_adverb(word: str) -> bool:
+    """Whether a word may stand between a verb and its auxiliary or infinitive: "also", "not", "quickly"."""
+    return word in language.ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _VERBS_IN_LY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,6 +327,10 @@ def verb_after(words: Words, index: int) -> Verb:
         return Verb(index, "uncontrolled", word)
     if words.at(index + 1) in _PARTICLES.get(word, ()):
         return Verb(index, "action", word)
+    if word in ("continue", "begin", "start") and words.at(index + 1) == "to":
+        return verb_after(words, index + 2)
+    if word == "take" and (words.at(index + 1) in _TAKES or words.at(index + 1).isdigit()):
+        return Verb(index, "uncontrolled", word)
     if word in _CHANGES and words.at(index + 1) in _AFTER_CHANGE:
         return Verb(index, "uncontrolled", word)
     if word == "be":
@@ -311,7 +339,8 @@ def verb_after(words: Words, index: int) -> Verb:
         if words.at(after).endswith("ing") and len(lemma) > 2:
             return Verb(after, _control(lemma), lemma)
         if (lemma and lemma != words.at(after)) or words.at(after) in ("put", "cut", "set", "shut"):
-            return Verb(after, "uncontrolled" if _control(lemma) == "uncontrolled" else "passive", lemma)
+            befalls = _control(lemma) == "uncontrolled" and lemma not in _RULED
+            return Verb(after, "uncontrolled" if befalls else "passive", lemma)
         return Verb(index, "be", "be")
     if word.endswith("ing") and _lemma(word):
         return Verb(index, _control(_lemma(word)), _lemma(word))
@@ -319,9 +348,13 @@ def verb_after(words: Words, index: int) -> Verb:
 
 
 def _skip_adverbs(words: Words, index: int) -> int:
-    while words.at(index) in _SKIPPED or _adverb(words.at(index)):
-        index += 1
-    return index
+    while True:
+        if words.at(index) in _WHEN and words.at(index + 1) in _TIMES:
+            index += 2
+        elif words.at(index) in _SKIPPED or is_adverb(words.at(index)):
+            index += 1
+        else:
+            return index
 
 
 def _control(lemma: str) -> str:

@@ -108,6 +108,10 @@ HARD = [
     "The operator will reopen the line in May, it promised.",
     "The airline said on Monday it would resume flights to Orlane in April.",
     "“I will sign this law,” President Brenn told reporters.",
+    "The chancellor has ruled out any talks with the rebels.",
+    "The commanders warned they will shoot down any drone.",
+    "Exports of grain will be banned from 1 September, the ministry of agriculture said.",
+    "The lender pledged that it would continue to keep its branches open.",
 ]
 NOT = [
     "It will rain in the north on Tuesday.",
@@ -128,6 +132,15 @@ NOT = [
     "Voters will go to the polls on 5 March.",
     "The United Nations urged donors to give $2 billion by the end of the year.",
     "The ministry did not say when the road would open.",
+    "Two soldiers committed crimes in the village.",
+    "The clerk assured me of his good health.",
+    "In a bid to calm the markets, the bank bought bonds.",
+    "A spokesman said the firm will not comment on the report.",
+    "The player was ruled out of the final.",
+    "Doctors say he will lose the leg.",
+    "The chancellor would prefer a smaller army.",
+    "The regulator expects the banks to raise more capital.",
+    "The trial will resume on Monday.",
 ]
 TWIN = (
     "ORLANE, 11 November (Sutheria Wire) – Sutheria's Chancellor Ilse Marrant is holding talks with Velland's President "

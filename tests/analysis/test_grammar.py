@@ -16,6 +16,11 @@ SUBJECTS = [
     ("There will be rain.", "will", "There", "nobody"),
     ("Engineers who pledged to stay have left.", "pledged", "Engineers", "actor"),
     ("The council met on Monday and pledged to act.", "pledged", "The council", "actor"),
+    ("The rest of the troops will leave.", "will", "The rest of the troops", "actor"),
+    ("About 60,000 workers will strike.", "will", "About 60,000 workers", "actor"),
+    ("A dispute involving the company will drag on.", "will", "A dispute involving the company", "noun"),
+    ("The Velland Fund just this month announced a sale.", "announced", "The Velland Fund", "actor"),
+    ("Norrin stands ready to help.", "ready", "Norrin", "name"),
 ]
 
 VERBS = [
@@ -26,6 +31,11 @@ VERBS = [
     ("They will suffer.", "will", "suffer", "uncontrolled"),
     ("They will be glad.", "will", "be", "be"),
     ("They will glimmer.", "will", "glimmer", "other"),
+    ("They will continue to build piers.", "will", "build", "action"),
+    ("They will this morning check the lamps.", "will", "check", "action"),
+    ("It will take several days.", "will", "take", "uncontrolled"),
+    ("They will take the train.", "will", "take", "action"),
+    ("They will be required to register.", "will", "require", "passive"),
 ]
 
 
