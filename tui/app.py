@@ -17,6 +17,7 @@ from textual.signal import Signal
 
 import tui.timers  # noqa: F401 - makes sure of all timers
 from store.collection import Collection
+from tui import garbage
 from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
 from tui.display import safe
@@ -106,10 +107,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
     def on_ready(self) -> None:
-        """Collect garbage again where starting was to be quick; what starting made is not looked at any more."""
+        """Collect garbage again where starting was to be quick."""
         if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+            garbage.begin()
+            self.set_interval(LOOK_AGAIN, lambda: garbage.collect(resting=self.resting))
 
     # Keeping changes
 

@@ -150,6 +150,11 @@ class LineScreen(Screen[ScreenResultType]):
             for strip in below._compositor.strips_in(crop)
         ]
 
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out anew, once a size: Textual asks a screen below others again for each of them."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)
+
     def _seen_through(self, style: Style | None, tint: Color) -> Style:
         """How a style looks behind a tint."""
         key = (style or Style.null(), tint)

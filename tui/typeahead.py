@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections import deque
 from collections.abc import Iterator
 from typing import TypeVar
@@ -15,6 +16,8 @@ from tui.messages import MessagesApp
 
 T = TypeVar("T")
 
+REST = 1.0
+"""Seconds without a key that are a rest."""
 PATIENCE = 1.0
 """Seconds that keys wait at most for the answer to the one before them, and to leave the app for all before them."""
 
@@ -32,12 +35,20 @@ class TypeAheadApp(MessagesApp[T]):
         self._target: Widget | None = None
         self._turn: events.Event | None = None
         self._taking_turns: asyncio.Task[None] | None = None
+        self._typed_at = 0.0
+
+    @property
+    def resting(self) -> bool:
+        """Whether no key came for a while."""
+        return time.monotonic() - self._typed_at > REST
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key when the one before it is answered, and everything else at once."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
-        elif event is self._turn or not (self._taking_turns or self._answering()):
+            return
+        self._typed_at = time.monotonic()
+        if event is self._turn or not (self._taking_turns or self._answering()):
             self._target = self.focused or self.screen
             await super().on_event(event)
         else:
