@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 _OF_THE_FILE = {
     sqlite3.SQLITE_CORRUPT,
@@ -15,7 +16,12 @@ _OF_THE_FILE = {
 
 
 class OnRecordError(Exception):
-    """An expected failure: a short title, and a hint that says what is wrong and what to do. str() is a sentence."""
+    """An expected failure: a short title, and a hint that says what is wrong and what to do. str() is a sentence.
+
+    `problems` are sentences for each thing that is wrong where there may be several, to be told a line each.
+    """
+
+    problems: Sequence[str] = ()
 
     def __init__(self, title: str, hint: str) -> None:
         super().__init__(f"{title}: {hint}.")

@@ -35,7 +35,7 @@ class Summary:
     """What became of an import: articles counted, files that failed with their reason.
 
     `records` counts records and speakers that came back from an export, or from another program's labels; `notes` say
-    of files what is odd about them.
+    of files what is odd about them; `passed` counts the files of folders, by their endings, that were not looked at.
     """
 
     added: int = 0
@@ -44,6 +44,7 @@ class Summary:
     records: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
     notes: list[tuple[str, str]] = field(default_factory=list)
+    passed: dict[str, int] = field(default_factory=dict)
     stopped: bool = False
 
 
@@ -63,8 +64,10 @@ def import_paths(
 
     Raises OnRecordError only where the collection itself cannot be written.
     """
-    files = list(importers.find_files(paths))
+    passed: Counter[str] = Counter()
+    files = list(importers.find_files(paths, passed))
     summary = import_items(collection, _read(files, progress, columns), cancelled)
+    summary.passed = dict(passed.most_common())
     if originals:
         summary.failed += keep_originals(collection, files, cancelled)
     progress(Progress(len(files), len(files), ""))

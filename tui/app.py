@@ -24,7 +24,7 @@ from tui.display import safe
 from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
 from tui.leaving import WorkerThreads
-from tui.settings import Settings
+from tui.settings import Settings, remember_theme
 from tui.themes import THEMES, after
 
 if TYPE_CHECKING:
@@ -195,10 +195,12 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.exit()
 
     def action_theme(self) -> None:
-        """Change the colours."""
+        """Change the colours, from now on; on a tour for as long as it lasts."""
         name = after(self.theme)
         self.theme = THEMES[name].name
         self.say(f"Colours: {name}")
+        if not self.touring:
+            self.keep(lambda: remember_theme(name), silently=True)
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""

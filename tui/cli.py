@@ -33,7 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return _run(parse(given))
     except OnRecordError as error:
-        print(safe_line(f"onrecord: {error}"), file=sys.stderr)
+        for line in (f"{error.title}:", *error.problems) if len(error.problems) > 1 else (str(error),):
+            print(safe_line(f"onrecord: {line}"), file=sys.stderr)
         return 1
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

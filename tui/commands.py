@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import counted
-from tui.display import safe, safe_line
+from tui.counts import counted, passed_over
+from tui.display import date, safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _summarise(summary: Summary) -> None:
         say(f"failed: {path}: {why}")
     for path, why in summary.notes:
         say(f"note: {path}: {why}")
+    if summary.passed:
+        say(f"note: {passed_over(summary.passed)}")
     if summary.records:
         print(f"{summary.records} records and speakers taken in")
     print(
@@ -161,7 +163,7 @@ def _hint(collection: Collection, search: str, *, found: bool) -> str:
 def _listed(row: ArticleRow) -> str:
     records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
     outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
-    return f"{row.id:>6}  {safe_line(row.published) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
+    return f"{row.id:>6}  {safe_line(date(row.published)) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
 def suggest(options: Namespace) -> int:

@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from tui.display import safe_line
+
+ENDINGS = 6
+"""So many endings are named of files that were not looked at."""
+
 
 def counted(number: int, thing: str, things: str = "") -> str:
     """So many of a thing: "1 quote", "2 quotes", "1,200 quotes"; `things` where no "s" makes it many."""
     return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"
+
+
+def passed_over(passed: Mapping[str, int]) -> str:
+    """How many files an import did not look at because of their endings, a sentence; empty where there were none."""
+    if not passed:
+        return ""
+    endings = ", ".join(f"{number:,} {ending}" for ending, number in list(passed.items())[:ENDINGS])
+    more = ", …" if len(passed) > ENDINGS else ""
+    left = counted(sum(passed.values()), "file")
+    return safe_line(f"{left} not looked at ({endings}{more}): name a file itself to have it read.")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from tui.counts import counted
-from tui.display import safe_line
+from tui.display import date, safe_line
 
 if TYPE_CHECKING:
     from store.articles import Reading
@@ -55,11 +55,6 @@ def did_you_mean(meant: str) -> str:
     return f"No article fits.\nDid you mean: {meant}?\nenter searches for that."
 
 
-def date(published: str) -> str:
-    """A date as precisely as known: 2024-11-11, 2024-11, 2024, or ????-11-11 where the year is not."""
-    return f"????{published[1:]}" if published.startswith("--") else published
-
-
 def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     """The lines above an article's text, its title first."""
     row = reading.row
@@ -101,8 +96,8 @@ def _count(number: int, name: str) -> str:
     return counted(number, name) if number else ""
 
 
-def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
-    """A record in one line: its sign, who, its kind's main fields, how often it stands here and elsewhere."""
+def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
+    """A record: its sign, who and its kind's main fields; how often it stands here and elsewhere; its note."""
     owner = record.fields.get("speaker") or record.fields.get("promisor")
     speaker = speakers.get(str(owner)) if owner else None
     fields = record.fields
@@ -116,8 +111,8 @@ def record_line(record: Record, speakers: Mapping[str, Speaker]) -> str:
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""
-    said = " · ".join(filter(None, (words, *counts, note)))
-    return safe_line(f"{SIGN[record.kind]} {said}")
+    first, *rest = [*filter(None, (words, *counts, note))] or [""]
+    return [f"{SIGN[record.kind]} {first}", *rest]
 
 
 def shown_again(record: Record) -> str:
@@ -140,8 +135,8 @@ CARRIED = {
 """What is said of a place that is not a record's own."""
 
 
-def suggestion_line(suggestion: Suggestion, about: str = "") -> str:
-    """A suggestion in one line: what it would be, how to decide, `about` its passage, how sure and why."""
+def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = (), *, e: str = ", e correct") -> list[str]:
+    """A suggestion: what it would be, how to decide, what stands `beside` it, how sure and why. `e` is what e does."""
     fields = suggestion.fields
     if suggestion.kind == "quote":
         facts = [str(fields["role"] or ""), str(fields["form"])]
@@ -150,8 +145,7 @@ def suggestion_line(suggestion: Suggestion, about: str = "") -> str:
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    parts = (f"~ {suggestion.kind}? {said} · a accept, x reject, e correct", about, sure)
-    return safe_line(" · ".join(filter(None, parts)))
+    return [f"~ {suggestion.kind}? {said}", f"a accept, x reject{e}", *beside, sure]
 
 
 def answer_line(answer: Answer) -> str:
@@ -172,22 +166,32 @@ def _deadline(fields: Mapping[str, str | float | None]) -> str:
 
 
 def detail(
-    reading: Reading | None,
     record: Record | None,
     speakers: Mapping[str, Speaker],
-    about: str,
+    about: Sequence[str],
     suggestion: Suggestion | None = None,
     place: Place | None = None,
-) -> Content:
-    """The line below the page: the record or suggestion under the cursor, and what `about` says of the passage.
+) -> list[str]:
+    """What is told below the page, in parts, those first that matter most.
 
-    `place` is where a record is carried over to or differs, if the cursor is at such a place.
+    The suggestion under the cursor, then the record there, since keys act on both; then what `about` says of the
+    passage. `place` is where a record is carried over to or differs, if the cursor is at such a place.
     """
-    if reading is None:
-        return Content("")
-    if record is None and suggestion is not None:
-        return Content(suggestion_line(suggestion, about))
-    if record is None:
-        return Content(safe_line(about))
-    carried = CARRIED.get(place.kind, "") if place and place.record == record.uid else ""
-    return Content(" · ".join(filter(None, (carried, record_line(record, speakers), safe_line(about)))))
+    parts = [] if record is None else _record(record, speakers)
+    if record is not None and place and place.record == record.uid and place.kind in CARRIED:
+        parts.insert(0, CARRIED[place.kind])
+    if suggestion is None:
+        parts += about
+    else:
+        parts = suggestion_parts(suggestion, [*parts, *about], e="" if record else ", e correct")
+    return [*map(safe_line, parts)]
+
+
+def fitted(parts: Sequence[str], width: int, lines: int) -> Content:
+    """As many of the parts as have room, each whole; the first in any case."""
+    shown = ""
+    for part in parts:
+        longer = f"{shown} · {part}" if shown else part
+        if not shown or len(Content(longer).wrap(width)) <= lines:
+            shown = longer
+    return Content(shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 
-DUE, OVERDUE = 10, 20
+DUE, OVERDUE = 10, 15
 """So many collections of middle-aged objects make a full one due; so many that it waits for no rest."""
 NEVER = 1 << 30
 

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from store import citation
 from store.errors import OnRecordError
+from store.part_file import part_file
 from tui import layouts
 from tui.actions import ACTIONS, BY_NAME, meet
 from tui.keynames import parse_key, show_key
@@ -93,6 +94,27 @@ def load(path: Path | None = None) -> Settings:
         lines = [(line_of(text, *name), sentence) for name, sentence in problems]
         raise SettingsError([f"{path}:{line}: {sentence}" for line, sentence in sorted(lines)])
     return settings
+
+
+def remember_theme(theme: str, path: Path | None = None) -> None:
+    """Set the theme in the settings file, in its line or in a new first one; all else there stays as it is.
+
+    Raises SettingsError where the file cannot be written, or has the theme in a way that is not understood here.
+    """
+    path = (path or settings_path()).resolve()
+    try:
+        text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
+        line = f'theme = "{theme}"'
+        changed, found = re.subn(r"(?m)^[ \t]*theme[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*')", line, text, count=1)
+        changed = changed if found else f"{line}\n{text}"
+        if tomllib.loads(changed) != tomllib.loads(text) | {"theme": theme}:
+            raise ValueError("the line that sets it was not found")
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with part_file(path) as part:
+            part.write_bytes(changed.encode())
+    except (OSError, ValueError) as error:
+        why = error.strerror if isinstance(error, OSError) else error
+        raise SettingsError([f"{path}: the theme cannot be kept: {why}"]) from error
 
 
 Problem = tuple[tuple[str, ...], str]
@@ -241,7 +263,7 @@ class Setting(NamedTuple):
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "theme": Setting(_one_of(*THEMES), f"The colours: {', '.join(THEMES)}. T changes them while reading."),
+    "theme": Setting(_one_of(*THEMES), f"The colours: {', '.join(THEMES)}. T changes them, here as well."),
     "measure": Setting(
         _measure,
         f"The widest line of a text, in columns, {MEASURES[0]} to {MEASURES[-1]}; narrow terminals show less. "

@@ -15,6 +15,7 @@ import numpy as np
 from store.analysis.chains import Pair, chain, grow
 from store.analysis.edges import Edges, snap, span_pair
 from store.analysis.seeds import Segments, find_segments, supported
+from store.analysis.sentences import front_matter_end
 from store.analysis.tokens import Tokens, tokenize
 from store.model import Repeat, Span
 
@@ -37,9 +38,11 @@ class Prepared:
 
 
 def prepare(text: str) -> Prepared:
-    """Take a text apart, once."""
-    tokens = tokenize(text)
-    return Prepared(text, tokens, Edges(text, tokens))
+    """Take a text apart, once. The fields that a Markdown file opens with, its title among them, repeat nothing."""
+    head = front_matter_end(text)
+    article = " " * head + text[head:]
+    tokens = tokenize(article)
+    return Prepared(text, tokens, Edges(article, tokens))
 
 
 def find_repeats(text: str) -> list[Repeat]:

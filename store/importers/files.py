@@ -6,6 +6,7 @@ import hashlib
 import os
 import re
 import stat
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -24,26 +25,28 @@ LARGEST = 16 << 20
 """Bytes of one article's file, at most, and of one line of a .jsonl. A long novel has 3 MB."""
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
+def find_files(paths: Iterable[Path], passed: Counter[str] | None = None) -> Iterator[Path]:
     """Give the files named and those in the folders named, recursively, in the order of their names.
 
     Hidden files and folders inside a folder are left out, links to folders are not followed. What cannot be listed is
-    given as it is, so that reading it tells why.
+    given as it is, so that reading it tells why. `passed` counts, by their endings, those whose names are not taken.
     """
     for path in paths:
         if path.is_dir():
-            yield from _in_folder(path)
+            yield from _in_folder(path, Counter() if passed is None else passed)
         else:
             yield path
 
 
-def _in_folder(folder: Path) -> Iterator[Path]:
+def _in_folder(folder: Path, passed: Counter[str]) -> Iterator[Path]:
     unlisted: list[Path] = []
     for parent, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or _belongs_to_page(name, names)))
         for name in sorted(names):
-            if not name.startswith(".") and name.lower().endswith(SUFFIXES):
+            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
                 yield Path(parent, name)
+            elif not name.startswith("."):
+                passed[Path(name).suffix.lower() or "no ending"] += 1
         yield from unlisted
         unlisted.clear()
 

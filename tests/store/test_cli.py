@@ -11,6 +11,7 @@ import pytest
 
 from store import articles, records
 from store.collection import open_collection
+from tui.cli import main
 
 COMMANDS = (
     "demo import fetch articles passages compare suggest export check config backup unite original purge".split()
@@ -282,3 +283,16 @@ def test_articles_are_in_though_passages_cannot_be_kept(run, story, tmp_path):
     code, out, err = run("import", story)
     assert (code, out.splitlines()) == (0, ["1 added, 0 already there, 0 new versions, 0 failed"])
     assert "index of passages cannot be written" in err
+
+
+def test_each_mistake_in_the_settings_stands_on_a_line_of_its_own(tmp_path, monkeypatch, capsys):
+    settings = tmp_path / "settings.toml"
+    settings.write_text('measure = 1\ntheme = "x"\n')
+    monkeypatch.setenv("ONRECORD_CONFIG", str(settings))
+    assert main(["config"]) == 1
+    title, *problems = capsys.readouterr().err.splitlines()
+    assert title == "onrecord: The settings cannot be used:"
+    assert [line.partition(":")[2].strip().partition(": ")[0] for line in problems] == [
+        f"{settings}:1",
+        f"{settings}:2",
+    ]

@@ -252,3 +252,24 @@ def test_what_was_copied_is_imported_as_text_or_html(collection):
     assert bodies[0] == "VELDMAR, 3 June – The locks will open.\nSoon."
     assert "<p>" not in bodies[1]
     assert collection.read.execute("SELECT title FROM article ORDER BY id").fetchone() == ("Locks",)
+
+
+def test_files_of_a_folder_that_are_not_looked_at_are_counted_by_their_endings(collection, tmp_path):
+    folder = tmp_path / "saved"
+    folder.mkdir()
+    for name in ("a.txt", "b.csv", "c.CSV", "d.py", "README", ".hidden.csv"):
+        (folder / name).write_text("The locks at Tarn will open before the frost.")
+    summary = import_paths(collection, [folder])
+    assert (summary.added, summary.passed) == (1, {".csv": 2, ".py": 1, "no ending": 1})
+
+
+def test_front_matter_is_not_what_an_article_says_twice(collection, tmp_path):
+    title = "The chancellor of Norrin and the ambassador of Sutheria agree on the opening of the eight locks at Tarn"
+    page = tmp_path / "a.md"
+    page.write_text(f"---\ntitle: {title}\n---\n\n# {title}\n\nThe locks open in May.\n\n{title} {title}\n")
+    import_paths(collection, [page])
+    look_for_pending(collection)
+    text = page.read_text()
+    (reading,) = [open_reading(collection, row.id) for row in listed(collection)]
+    assert reading.repeats
+    assert all(one.a[0] > text.index("---\n\n") for one in reading.repeats)

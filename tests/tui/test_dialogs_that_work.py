@@ -19,6 +19,7 @@ class Summary:
     already: int = 0
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    passed: dict[str, int] = field(default_factory=dict)
     stopped: bool = False
 
 
@@ -217,3 +218,11 @@ async def test_a_clipboard_that_cannot_be_read_is_said(show, folder: Path) -> No
         await shown.press("f2")
         await shown.until(lambda: "The clipboard holds no text: copy the article first." in shown.text)
         assert shown.open
+
+
+async def test_an_import_says_which_files_it_did_not_look_at(show, folder: Path) -> None:
+    passed = {".csv": 1_200, "no ending": 1}
+    async with show(ImportDialog, lambda *_: Summary(added=2, passed=passed)) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "1,201 files not looked at (1,200 .csv, 1 no ending)" in " ".join(shown.text.split()))

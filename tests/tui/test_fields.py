@@ -46,7 +46,7 @@ def test_a_number_on_file_is_shown_as_it_will_be_read(number: float) -> None:
         ("2026-05-31", "season", "spring 2026"),
         ("2026-12-31", "year", "2026"),
         ("2026", "year", "2026"),
-        ("--11-11", "none", "--11-11"),
+        ("--11-11", "none", "????-11-11"),
         ("", "none", ""),
     ],
 )

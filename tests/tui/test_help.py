@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tui.actions import ACTIONS, bindings
 from tui.available import Explains
 from tui.keyboard import KeyboardApp
-from tui.screens.help import ActionRows, Help
+from tui.screens.help import Entries, Help
 from tui.widgets.rows import Rows
 
 SIZES = [(80, 24), (160, 50)]
@@ -55,13 +55,13 @@ class HelpApp(KeyboardApp[None]):
 
 
 def listed(app: HelpApp) -> list[str]:
-    rows = app.screen.query_one(ActionRows)
+    rows = app.screen.query_one(Entries)
     found = rows.source.fetch(0, rows.source.count)
-    return [one.action.name for one in found if one is not None]
+    return [one.action.action.name for one in found if one is not None and one.action is not None]
 
 
 def lines(app: HelpApp) -> list[str]:
-    rows = app.screen.query_one(ActionRows)
+    rows = app.screen.query_one(Entries)
     return [rows.render_line(y).text.strip() for y in range(rows.size.height)]
 
 
@@ -122,7 +122,7 @@ async def test_arrows_move_and_a_double_click_does() -> None:
         await pilot.press("f1", "down", "down", "up")
         assert app.screen.query_one(Rows).cursor == 1
         await pilot.press(*"next record")
-        await pilot.double_click(ActionRows, offset=(6, 1))
+        await pilot.double_click(Entries, offset=(6, 1))
         await pilot.pause()
         assert app.done == ["next_record"]
 

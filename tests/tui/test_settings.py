@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.citation import TEMPLATE
 from tui.actions import ACTIONS
 from tui.keynames import key_name, parse_key, show_key
-from tui.settings import Settings, SettingsError, check, line_of, load, settings_path
+from tui.settings import Settings, SettingsError, check, line_of, load, remember_theme, settings_path
 
 WHOLE = """\
 theme = "light"
@@ -197,3 +197,32 @@ def test_keys_may_be_written_in_several_ways(written: str, key: str) -> None:
 def test_what_is_no_key_is_refused(written: str) -> None:
     with pytest.raises(ValueError, match="not a key"):
         parse_key(written)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, 'theme = "light"\n'),
+        ("measure = 72\n", 'theme = "light"\nmeasure = 72\n'),
+        (
+            'layouts = [\n  "greek",\n]\r\ntheme = \'dark\'  # mine\n[keys]\nquote = "ctrl+k"\n',
+            'layouts = [\n  "greek",\n]\r\ntheme = "light"  # mine\n[keys]\nquote = "ctrl+k"\n',
+        ),
+        ('# theme = "dark"\n', 'theme = "light"\n# theme = "dark"\n'),
+        ('theme = "light"', 'theme = "light"'),
+    ],
+)
+def test_the_theme_is_remembered_and_nothing_else_changed(settings_file: Path, before: str | None, after: str) -> None:
+    if before is not None:
+        settings_file.write_bytes(before.encode())
+    remember_theme("light", settings_file)
+    assert settings_file.read_bytes().decode() == after
+    assert load(settings_file).theme == "light"
+
+
+@pytest.mark.parametrize("before", ['"theme" = "dark"\n', "measure = = 3\n", '[keys]\ntheme = "f12"\n'])
+def test_a_file_that_is_not_understood_is_left_alone(settings_file: Path, before: str) -> None:
+    settings_file.write_text(before)
+    with pytest.raises(SettingsError, match="the theme cannot be kept"):
+        remember_theme("light", settings_file)
+    assert settings_file.read_text() == before

@@ -197,3 +197,22 @@ async def test_what_is_decided_in_the_queue_is_told_in_its_frame(opened, river_t
         await app.until(lambda: getattr(app.screen, "list", None) is not None and app.screen.list.row is not None)
         await app.press("x")
         await app.until(lambda: "Rejected" in app.lines[-1])
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, end = app.screen.suggestion_here().content[0]
+        app.screen.page.select((start, end))
+        await app.press("3")
+        await app.says("beneficiary")
+        await app.press("enter")
+        await app.says("On record: commitment")
+        app.screen.page.go_to(start)
+        await app.says("~ quote? Ilse Taverne")
+        await app.says("a accept, x reject")
+        assert "e correct" not in app.text  # e edits the record
+        await app.press("a")
+        await app.says("On record: quote")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.deferred import deferred
-from tui.describe import date
+from tui.display import date
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from textual import work
 from textual.worker import get_current_worker
 
 from store.deferred import deferred
-from tui.describe import date
+from tui.display import date
 from tui.highlighting import paragraph_name
 from tui.screens.suggesting import Suggesting
 from tui.widgets.page import same_words

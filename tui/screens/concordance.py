@@ -16,8 +16,7 @@ from textual.worker import get_current_worker
 
 from store.concordance import MOST, Line, by_left, by_right
 from store.model import RecordKind
-from tui.describe import date
-from tui.display import safe_line
+from tui.display import date, safe_line
 from tui.screens.form import Dialog, Hint
 from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Part, Rows, fit

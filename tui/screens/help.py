@@ -1,10 +1,10 @@
-"""Help, and the palette: what works here and now, with its keys, and what is against the rest; enter does it."""
+"""Help, and the palette: what works here and now, what is against the rest, what signs mean; enter does an action."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,6 +14,7 @@ from textual.widgets import Input
 
 from tui.available import Available, available
 from tui.keynames import show_key
+from tui.legend import LEGEND, Sign
 from tui.matching import fold
 from tui.screens.form import Dialog, Hint
 from tui.widgets.rows import ListSource, Part, Rows, fit
@@ -22,12 +23,32 @@ KEYS = 20
 """Cells for an action's keys."""
 
 
-class ActionRows(Rows[Available]):
-    """Two lines an action: its keys, title and group; what it does, or why it cannot be done."""
+class Entry(NamedTuple):
+    """Two lines of help: an action or a sign; its title and group; what it does or means; what is against it."""
+
+    keys: tuple[str, ...]
+    title: str
+    group: str
+    words: str
+    against: str = ""
+    action: Available | None = None
+
+
+def _of_action(one: Available) -> Entry:
+    keys = tuple(map(show_key, one.keys))
+    return Entry(keys, one.action.title, one.action.group, one.action.help, one.why_not, one)
+
+
+def _of_sign(one: Sign) -> Entry:
+    return Entry((one.sign,), one.where, "Signs", one.means)
+
+
+class Entries(Rows[Entry]):
+    """Two lines each: keys, title and group; what it does, or why it cannot be done."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--keys", "help--title", "help--aside", "help--against"}
     DEFAULT_CSS = """
-    ActionRows {
+    Entries {
         height: 1fr;
         background: $surface;
         & > .help--keys { color: $accent; text-style: bold; }
@@ -41,22 +62,20 @@ class ActionRows(Rows[Available]):
         """Always two lines."""
         return 2
 
-    def parts(self, row: Available, line: int, width: int) -> list[Part]:
+    def parts(self, row: Entry, line: int, width: int) -> list[Part]:
         """Keys, title and group; then the sentence."""
-        against = row.why_not
         if line == 1:
-            words = f"✗ {against}" if against else row.action.help
-            return [(" " * KEYS, ""), (fit(words, width - KEYS), "help--against" if against else "")]
-        keys = (fit("  ".join(map(show_key, row.keys)), KEYS), "help--keys" if not against else "help--aside")
-        group = row.action.group
-        title = fit(row.action.title, width - KEYS - len(group))
-        return [keys, (title, "help--aside" if against else "help--title"), (group, "help--aside")]
+            words = f"✗ {row.against}" if row.against else row.words
+            return [(" " * KEYS, ""), (fit(words, width - KEYS), "help--against" if row.against else "")]
+        keys = (fit("  ".join(row.keys), KEYS), "help--keys" if not row.against else "help--aside")
+        title = fit(row.title, width - KEYS - len(row.group))
+        return [keys, (title, "help--aside" if row.against else "help--title"), (row.group, "help--aside")]
 
 
 class Help(Dialog[None]):
-    """All actions as they stand on a screen, those that work there first; words typed leave those that have them.
+    """All actions as they stand on a screen: those that work there, what signs mean, then the others.
 
-    enter does the action under the cursor on that screen.
+    Words typed leave those that have them; enter does the action under the cursor on that screen.
     """
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["form.tcss", "help.tcss"]
@@ -76,12 +95,14 @@ class Help(Dialog[None]):
     def __init__(self, asked_on: Screen[Any], heading: str = "What works here") -> None:
         super().__init__()
         self._heading = heading
-        self._actions = sorted(available(asked_on), key=lambda one: bool(one.why_not))
+        actions = [_of_action(one) for one in available(asked_on)]
+        working, others = ([one for one in actions if bool(one.against) is against] for against in (False, True))
+        self._entries = [*working, *map(_of_sign, LEGEND), *others]
 
     def content(self) -> ComposeResult:
-        """The words to find, and the actions."""
-        yield Input(placeholder="words or a key", id="words")
-        rows = ActionRows()
+        """The words to find, and the entries."""
+        yield Input(placeholder="words or a key; “signs” explains the marks", id="words")
+        rows = Entries()
         rows.can_focus = False
         rows.empty = "No action has these words."
         yield rows
@@ -96,30 +117,30 @@ class Help(Dialog[None]):
         self._show(event.value)
 
     def _show(self, words: str) -> None:
-        by_key = [one for one in self._actions if words.strip() in map(show_key, one.keys)]
-        by_words = [one for one in self._actions if one not in by_key and _has(one, words)]
-        source: ListSource[Available] = ListSource([*by_key, *by_words], _name)
-        self.query_one(ActionRows).show(source, follow=False)
+        by_key = [one for one in self._entries if words.strip() in one.keys]
+        by_words = [one for one in self._entries if one not in by_key and _has(one, words)]
+        source: ListSource[Entry] = ListSource([*by_key, *by_words], _key)
+        self.query_one(Entries).show(source, follow=False)
 
     def action_move(self, way: str) -> None:
         """Move the cursor of the list; the words keep the focus."""
-        getattr(self.query_one(ActionRows), f"action_{way}")()
+        getattr(self.query_one(Entries), f"action_{way}")()
 
     @on(Input.Submitted)
     @on(Rows.Chosen)
     def action_do(self) -> None:
         """Close, and do the action under the cursor, if it can be done."""
-        chosen = self.query_one(ActionRows).row
-        if chosen is None:
+        chosen = self.query_one(Entries).row
+        if chosen is None or chosen.action is None:
             return
         self.dismiss(None)
-        chosen.run(self.app)
+        chosen.action.run(self.app)
 
 
-def _name(one: Available) -> str:
-    return one.action.name
+def _key(one: Entry) -> tuple[str, ...]:
+    return one.keys[:1] + one[1:4]
 
 
-def _has(one: Available, words: str) -> bool:
-    said = fold(f"{one.action.title} {one.action.help} {one.action.group}")
+def _has(one: Entry, words: str) -> bool:
+    said = fold(f"{one.title} {one.words} {one.group}")
     return bool(not words.strip() or fold(words)) and all(word in said for word in fold(words).split())

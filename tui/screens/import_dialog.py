@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar, Protocol
@@ -12,6 +12,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from store.errors import OnRecordError
+from tui.counts import passed_over
 from tui.screens.form import Form, Hint, Row
 from tui.screens.running import Outcome, Progress, Running
 from tui.widgets.fields import TextField
@@ -38,6 +39,10 @@ class Summary(Protocol):
         """Files that failed, with their reason."""
 
     @property
+    def passed(self) -> Mapping[str, int]:
+        """Files that were not looked at, by their endings."""
+
+    @property
     def stopped(self) -> bool:
         """Whether it was stopped before the end."""
 
@@ -55,7 +60,8 @@ def outcome(summary: Summary) -> Outcome:
         (len(summary.failed), "failed"),
     )
     said = ", ".join(f"{number:,} {words}" for number, words in counts if number) or "Nothing was found to import"
-    return Outcome(f"{said}.{' Stopped: the rest was not read.' if summary.stopped else ''}", summary.failed)
+    stopped = "Stopped: the rest was not read." if summary.stopped else ""
+    return Outcome(" ".join(filter(None, (f"{said}.", stopped, passed_over(summary.passed)))), summary.failed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,8 +107,9 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self._follow_list()
 
     def on_resize(self) -> None:
-        """Show the article under the list's cursor where there is room for the page now."""
+        """Show the article under the list's cursor where there is room for the page now, and what has room below."""
         self.call_later(self._follow_list)
+        self.call_later(self._show_detail)
 
     def _follow_list(self) -> None:
         self._stop_following()
@@ -239,13 +240,13 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         if self.narrow and not self.has_class("-page"):
             self._say("#detail", Content(""))
             return
-        about = " · ".join(mark.label for mark in self.page.marks_here(REPEATS) if mark.label)
+        about = [mark.label for mark in self.page.marks_here(REPEATS) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
-        place = self.carried_here()
-        detail = describe.detail(self.reading, record, self.known_speakers, about, suggestion, place)
-        self._say("#detail", detail)
-        briefly = self.narrow and bool(detail.plain)
+        parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here())
+        briefly = self.narrow and bool(parts)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
+        room = self.size.width - where.cell_length - 4  # a blank on both sides of each
+        self._say("#detail", describe.fitted(parts, room, 2 if self.narrow else 1))
         self._say("#where", where)
         possible = [not self.why_not(name) for names in FOOTER.values() for name in names]
         if possible != self._possible:  # the footer is made anew each time, which costs more than the rest

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from store.deferred import deferred
 from tui import describe
 from tui.counts import counted
-from tui.describe import SIGN, date
+from tui.describe import SIGN
+from tui.display import date
 from tui.screens.exporting import Exporting
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from textual.widgets import Static
 
 from store.model import Suggestion
 from store.suggestions import Context
-from tui.describe import suggestion_line
+from tui.describe import suggestion_parts
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Ask, Deciding
 from tui.screens.form import Hint
@@ -107,7 +107,7 @@ class Review(Deciding[Suggestion]):
         words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
         self.query_one("#passage", Static).update(words)
-        self.query_one("#why", Static).update(Content(suggestion_line(item)))
+        self.query_one("#why", Static).update(Content(safe_line(" · ".join(suggestion_parts(item)))))
 
     def action_accept(self) -> None:
         """Put the suggestion on record and go on to the next."""

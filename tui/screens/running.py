@@ -146,7 +146,7 @@ class Running(Dialog[R], Generic[R]):
             self._conclude(self._outcome(cast(R, event.worker.result)))
         elif event.state is WorkerState.ERROR:
             self.log.error(event.worker.error)
-            self._conclude(Outcome(f"{failure(event.worker.error)}."))
+            self._conclude(Outcome(str(failure(event.worker.error))))
 
     def _conclude(self, outcome: Outcome) -> None:
         self.query_one(ProgressBar).display = False

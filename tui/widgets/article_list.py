@@ -12,8 +12,7 @@ from textual.binding import BindingType
 from store.articles import ArticleRow
 from store.search import Context
 from tui.actions import bindings
-from tui.describe import date
-from tui.display import safe_line
+from tui.display import date, safe_line
 from tui.widgets.rows import Part, Rows, fit
 
 ONE_LINE = 76
