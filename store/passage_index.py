@@ -57,14 +57,14 @@ def key_of(sha256: str) -> int:
     return int(sha256[: KEY_BITS // 4], 16)
 
 
+_REMEDY = "the app makes it again by itself, `onrecord passages --rebuild` at once"
+
+
 class IndexUnusable(OnRecordError):
     """The index or a file of it is missing, or not what it was."""
 
-    def __init__(self, path: Path, what: str, why: str) -> None:
-        super().__init__(
-            f"The index of passages is {what}",
-            f"{path} {why}; the app makes it again by itself, `onrecord passages --rebuild` at once",
-        )
+    def __init__(self, path: Path, what: str, why: str, remedy: str = _REMEDY) -> None:
+        super().__init__(f"The index of passages is {what}", f"{path} {why}; {remedy}")
 
 
 class PassageIndex:
@@ -231,7 +231,8 @@ class PassageIndex:
                 found.append(str(error))
                 continue
             if zlib.crc32(values.view(np.uint8).data) != crc:
-                found.append(str(IndexUnusable(self.folder / name, "damaged", "has other contents than it had")))
+                why, remedy = "has other contents than it had", "run `onrecord passages --rebuild`"
+                found.append(str(IndexUnusable(self.folder / name, "damaged", why, remedy)))
         return list(dict.fromkeys(found))  # of a missing folder it is said once
 
 

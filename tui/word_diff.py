@@ -10,6 +10,9 @@ Span = tuple[int, int]
 MOST_WORDS = 1500
 """Longer texts are compared from both ends only: difflib takes quadratic time."""
 
+_PLAIN = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´", "'") | dict.fromkeys("‐‑‒–—―−", "-"))
+"""Quotation marks and dashes, which say the same in every shape."""
+
 _WORD = re.compile(r"\w+|[^\w\s]")
 
 
@@ -20,9 +23,12 @@ def changed_words(one: str, other: str) -> tuple[list[Span], list[Span]]:
 
 
 def differences(one: str, other: str) -> list[tuple[Span, Span]]:
-    """What stands in `one` and what in its stead in `other`, each a run of words or signs, empty where nothing does."""
+    """What stands in `one` and what in its stead in `other`, each a run of words or signs, empty where nothing does.
+
+    Other shapes of quotation marks and dashes are no difference.
+    """
     first, second = _words(one), _words(other)
-    a, b = [one[slice(*span)] for span in first], [other[slice(*span)] for span in second]
+    a, b = ([text[slice(*span)].translate(_PLAIN) for span in words] for text, words in ((one, first), (other, second)))
     if max(len(a), len(b)) > MOST_WORDS:
         pieces = [_between_equal_ends(a, b)]
     else:

@@ -195,7 +195,7 @@ def test_a_changed_byte_is_found_by_check(filled):
     data = bytearray(path.read_bytes())
     data[11] ^= 1
     path.write_bytes(data)
-    assert any("other contents than it had" in finding for finding in check(filled))
+    assert any("other contents than it had; run `onrecord" in finding for finding in check(filled))
 
 
 def test_places_that_are_not_what_the_repeats_say_are_found_by_check(filled):

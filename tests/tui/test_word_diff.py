@@ -15,6 +15,9 @@ from tui.word_diff import changed_words
         ("Up 5% by May", "Up 5 by May", ["%"], []),
         ("the same", "the  same", [], []),
         ("", "new words", [], ["new words"]),
+        ("“We’ll pay” – soon", '"We\'ll pay" - now', ["soon"], ["now"]),
+        ("«Ja», sagte er", "„Ja“, sagte er", [], []),
+        ("“We pay,” he said", "We pay, he said", ["“", "”"], []),
     ],
 )
 def test_changed_words(one: str, other: str, gone: list[str], new: list[str]) -> None:
