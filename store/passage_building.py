@@ -27,7 +27,7 @@ SLICE_SECONDS = 0.1
 PAUSE = 0.02
 """Seconds between slices, in which others get to write."""
 BATCH_CHARACTERS = 4_000_000
-"""Text that is fingerprinted at once: some 200 MB of memory while it lasts."""
+"""Text whose fingerprints make a file of the index."""
 BATCH_TEXTS = 20_000
 _UNINDEXED = "indexed = 0 AND articles > 0"
 _UNLINKED = "linked <> 1 AND indexed = 1 AND articles > 0"

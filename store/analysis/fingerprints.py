@@ -7,7 +7,7 @@ and what is chosen depends on the text alone, so two texts find each other in ei
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -23,6 +23,8 @@ GUARANTEE = GRAM + WINDOW - 1
 HASH_BITS = 40
 MOST_TOKENS = 1 << (64 - HASH_BITS)
 """Tokens that can be fingerprinted at once; of a text of more (100 MB) its beginning counts."""
+AT_ONCE = 500_000
+"""Characters worked on at once: what they take stays in the processor's cache, a fifth faster than millions of them."""
 
 _NONE = np.uint64(0xFFFFFFFFFFFFFFFF)
 _PLACE = np.uint64(MOST_TOKENS - 1)
@@ -48,14 +50,35 @@ class Fingerprints:
 def fingerprints(texts: Sequence[str]) -> Fingerprints:
     """Return the fingerprints of some texts, many at once being much faster than one by one.
 
-    Runs of numbers alone give none. Together the texts may have MOST_TOKENS tokens, which 16 million characters keep.
+    Runs of numbers alone give none.
     """
+    lots = [_of_lot(texts[first:end], first) for first, end in _lots(texts)]
+    return Fingerprints(
+        np.concatenate([lot.hash for lot in lots]),
+        np.concatenate([lot.text for lot in lots]),
+        np.concatenate([lot.start for lot in lots]),
+    )
+
+
+def _lots(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where lots of texts begin and end, each of AT_ONCE characters and what the last text has more."""
+    first = size = 0
+    for number, text in enumerate(texts):
+        size += len(text)
+        if size >= AT_ONCE:
+            yield first, number + 1
+            first, size = number + 1, 0
+    yield first, len(texts)
+
+
+def _of_lot(texts: Sequence[str], number: int) -> Fingerprints:
+    """The fingerprints of some texts, of which the first has this number."""
     tokens = tokenize("\n".join(texts))
     begins = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
     first = np.searchsorted(tokens.start, begins)
     text_of = np.repeat(np.arange(len(texts)), np.diff(first, append=len(tokens)))
     found = _chosen(tokens, text_of)
-    return Fingerprints(found.hash, found.text, found.start - begins[found.text])
+    return Fingerprints(found.hash, found.text + number, found.start - begins[found.text])
 
 
 def fingerprints_of(tokens: Tokens) -> Fingerprints:

@@ -67,9 +67,11 @@ TEXTS = st.lists(st.lists(WORDS, max_size=60).map(" ".join), max_size=6)
 
 
 @settings(max_examples=100, deadline=None)
-@given(TEXTS)
-def test_many_at_once_are_those_of_each_alone(texts):
-    prints = fingerprints(texts)
+@given(TEXTS, st.integers(1, 900))
+def test_many_at_once_are_those_of_each_alone(texts, at_once):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("store.analysis.fingerprints.AT_ONCE", at_once)
+        prints = fingerprints(texts)
     for k, text in enumerate(texts):
         chosen = prints.text == k
         alone = fingerprints_of(tokenize(text))

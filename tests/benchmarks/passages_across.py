@@ -40,24 +40,32 @@ NEW = 200
 PEERS_MOST = 10_000
 """Articles that the peers index at most: they keep all in memory."""
 
+BOUND_MB = 200
+"""What building and linking hold at most, of whatever size the collection is; the index's mapped files aside.
+
+Building: a batch of text with its tokens, or the rows that are merged at once. Linking: a flag for each key, the texts
+kept ready to be compared, and SQLite's cache. Add to it ten times the longest text, if that is over a megabyte.
+"""
+
 PARTS = ("make", "index", "link", "found", "new")
 
 STEP = """
 import json, sys, time
 from pathlib import Path
 sys.path.insert(0, sys.argv[3])
-from peak_memory import peak_mb
+from peak_memory import OwnMemory
 from store.collection import open_collection
 from store.passage_building import update_passages
 indexing, moments = sys.argv[2] == "index", [time.perf_counter()]
 collection = open_collection(Path(sys.argv[1]))
 left = "SELECT 1 FROM compared WHERE indexed = 0 AND articles > 0 LIMIT 1"
-update_passages(
-    collection,
-    lambda _: moments.append(time.perf_counter()),
-    lambda: indexing and len(moments) > 1 and not collection.read.execute(left).fetchone(),
-)
-print(json.dumps({"seconds": moments[-1] - moments[0], "peak": peak_mb()}))
+with OwnMemory() as own:
+    update_passages(
+        collection,
+        lambda _: moments.append(time.perf_counter()),
+        lambda: indexing and len(moments) > 1 and not collection.read.execute(left).fetchone(),
+    )
+print(json.dumps({"seconds": moments[-1] - moments[0], "own": own.most}))
 """
 
 
@@ -77,11 +85,14 @@ def report(seed: int, sizes: list[int], parts: Sequence[str] = PARTS, kept: Path
                 rows = sum(path.stat().st_size for path in PassageIndex(collection.path).folder.iterdir())
                 yield (
                     f"{'':8} index built at {written / 1e6 / builds[size]:.1f} MB/s, {rows / written:.3f} bytes a byte "
-                    f"of text, peak {built['peak']:.0f} MB"
+                    f"of text, memory {built['own']:.0f} MB (bound {BOUND_MB})"
                 )
             if "link" in parts:
                 linked = _step(collection, "link")
-                yield f"{'':8} linked at {linked['seconds'] / size * 1e3:.2f} ms a text, peak {linked['peak']:.0f} MB"
+                yield (
+                    f"{'':8} linked at {linked['seconds'] / size * 1e3:.2f} ms a text, "
+                    f"memory {linked['own']:.0f} MB (bound {BOUND_MB})"
+                )
             if size == sizes[-1] and "found" in parts:
                 yield from _found(collection, made)
             if size == sizes[-1] and "new" in parts:
@@ -124,7 +135,7 @@ def _saved(name: str, text: str) -> SavedArticle:
 
 
 def _step(collection: Collection, part: str) -> dict[str, float]:
-    """Build the index anew, or link what is not linked, in a program of its own: seconds and peak MB."""
+    """Build the index anew, or link what is not linked, in a program of its own: seconds and MB of its own."""
     if part == "index":
         with collection.write() as db:
             PassageIndex(collection.path).clear(db)
