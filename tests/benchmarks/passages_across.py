@@ -40,7 +40,7 @@ NEW = 200
 PEERS_MOST = 10_000
 """Articles that the peers index at most: they keep all in memory."""
 
-BOUND_MB = 200
+BOUND_MB = 150
 """What building and linking hold at most, of whatever size the collection is; the index's mapped files aside.
 
 Building: a batch of text with its tokens, or the rows that are merged at once. Linking: a flag for each key, the texts
