@@ -15,7 +15,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from store.analysis.fingerprints import GUARANTEE, Fingerprints, fingerprints_of
+from store.analysis.fingerprints import GUARANTEE, fingerprints_of
 from store.analysis.repeats import Prepared, compare_prepared, prepare
 from store.model import Repeat, Span
 from store.passage_groups import Pair
@@ -29,6 +29,7 @@ KEPT_CHARACTERS = 4_000_000
 
 Chosen = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
+Hashes = npt.NDArray[np.uint64]
 
 
 class Text:
@@ -40,9 +41,10 @@ class Text:
         self.prepared: Prepared = prepare(body)
 
     @cached_property
-    def prints(self) -> Fingerprints:
-        """The text's fingerprints."""
-        return fingerprints_of(self.prepared.tokens)
+    def prints(self) -> Hashes:
+        """The text's fingerprints, sorted, each once."""
+        hashes: Hashes = np.unique(fingerprints_of(self.prepared.tokens).hash)
+        return hashes
 
 
 class Finder:
@@ -71,7 +73,7 @@ class Finder:
 
         A text is next in line where it would stand for a fingerprint if this one did not.
         """
-        hashes = np.unique(text.prints.hash)
+        hashes = text.prints
         which, keys = self._index.lookup(hashes, self.linked, FEW + 1)
         rank = np.arange(len(which)) - np.searchsorted(which, which)
         mine = np.zeros(len(hashes), np.bool_)
@@ -87,13 +89,13 @@ class Finder:
 
     def strangers(self, text: Text, others: Iterable[int]) -> set[int]:
         """Those of some linked texts with which a linked one is no longer to be compared."""
-        common = {n: np.intersect1d(text.prints.hash, self.text(n).prints.hash) for n in others}
+        common = {n: np.intersect1d(text.prints, self.text(n).prints, assume_unique=True) for n in others}
         hashes = np.unique(np.concatenate(list(common.values())))
         which, keys = self._index.lookup(hashes, self.linked, FEW)
         found = set()
         for number, shared in common.items():
-            standing = keys[np.isin(hashes[which], shared)]
-            if not np.isin((text.key, self.text(number).key), standing).any():
+            either = (keys == text.key) | (keys == self.text(number).key)
+            if not np.isin(hashes[which[either]], shared).any():
                 found.add(number)
         return found
 
@@ -110,7 +112,7 @@ class Finder:
         for key, numbers in by_key.items():
             if len(numbers) > 1:
                 sought = hashes[keys == key]
-                found.update(n for n in numbers if np.isin(sought, self.text(n).prints.hash).any())
+                found.update(n for n in numbers if np.isin(sought, self.text(n).prints).any())
         return found - {text.number}
 
     def pairs(self, text: Text, others: Iterable[int]) -> list[Pair]:
