@@ -259,7 +259,7 @@ def toggle_star(collection: Collection, uid: str) -> None:
     with collection.write() as db:
         found = db.execute("SELECT starred FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone()
         if found is None:
-            raise _gone()
+            raise gone()
         (starred,) = found
         change = events.Change("article", uid, {"starred": int(not starred)})
         history.keep(db, "unstar" if starred else "star", [change])
@@ -280,11 +280,12 @@ def correct(collection: Collection, uid: str, **fields: str) -> None:
 def _change(collection: Collection, uid: str, op: str, fields: Value) -> None:
     with collection.write() as db:
         if not db.execute("SELECT 1 FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone():
-            raise _gone()
+            raise gone()
         history.keep(db, op, [events.Change("article", uid, fields)])
 
 
-def _gone() -> NoSuchArticle:
+def gone() -> NoSuchArticle:
+    """What is raised where an article has been removed."""
     return NoSuchArticle("The article is gone", "it has been removed from the collection")
 
 
@@ -292,5 +293,5 @@ def correctable(collection: Collection, uid: str) -> dict[str, str]:
     """What an analyst may correct about an article, as it stands. Raises NoSuchArticle."""
     row = collection.read.execute(f"SELECT {', '.join(CORRECTABLE)} FROM article WHERE uid = ?", [uid]).fetchone()
     if row is None:
-        raise _gone()
+        raise gone()
     return dict(zip(CORRECTABLE, row, strict=True))

@@ -76,6 +76,9 @@ class Collection:
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writer: sqlite3.Connection | None = None
+        self.overtaken = 0
+        """How many changes kept here found that another program had changed the file since the one before."""
+        self._writer_saw = 0
 
     @property
     def read(self) -> sqlite3.Connection:
@@ -101,6 +104,7 @@ class Collection:
         assert self._writer is not None
         try:
             self._writer.execute("BEGIN IMMEDIATE")
+            self._look_for_others(self._writer)
             yield self._writer
             self._writer.execute("COMMIT")
         except sqlite3.DatabaseError as error:
@@ -115,6 +119,12 @@ class Collection:
         except BaseException:
             self._roll_back()
             raise
+
+    def _look_for_others(self, writer: sqlite3.Connection) -> None:
+        """Count it where another connection than the writer's has changed the file; nobody else can from now on."""
+        (saw,) = writer.execute("PRAGMA data_version").fetchone()
+        self.overtaken += saw != self._writer_saw
+        self._writer_saw = saw
 
     def _alone(self) -> WriterLock:
         """The lock to hold while writing. Raises ReadOnlyCollection."""
@@ -257,6 +267,7 @@ def _open_writable(path: Path) -> Collection:
             _prepare(collection, writer, "DELETE" if shared else "WAL")
         _refuse_other_make(writer, path)
         _claim(collection, writer)
+        (collection._writer_saw,) = writer.execute("PRAGMA data_version").fetchone()
     except sqlite3.DatabaseError as error:
         collection.close()
         raise NotACollection(

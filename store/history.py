@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from store.collection import Collection
@@ -46,9 +47,12 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
     project_touched(db, changes)
 
 
-def undo(collection: Collection) -> str:
-    """Take back this replica's latest action. Returns its op. Raises NothingToUndo, UndoConflict."""
-    return _take_back(collection, _latest_done, "undo")
+def undo(collection: Collection, made: str = "") -> str:
+    """Take back this replica's latest action. Returns its op. Raises NothingToUndo, UndoConflict.
+
+    `made` names a target: only the action that made it is taken back, where that is the latest.
+    """
+    return _take_back(collection, partial(_latest_that_made, made) if made else _latest_done, "undo")
 
 
 def redo(collection: Collection) -> str:
@@ -84,6 +88,14 @@ class _Action(NamedTuple):
 
 def _latest_done(db: sqlite3.Connection) -> _Action | None:
     return _latest(db, "depth % 2 = 0")
+
+
+def _latest_that_made(target: str, db: sqlite3.Connection) -> _Action:
+    latest = _latest_done(db)
+    maker = db.execute("SELECT action FROM event WHERE target = ? ORDER BY number LIMIT 1", [target]).fetchone()
+    if latest is None or maker != (latest.uid,):
+        raise UndoConflict("Not undone", "something else was done after that decision; undo it first, in the list")
+    return latest
 
 
 def _latest_undone(db: sqlite3.Connection) -> _Action | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from typing import Any
 
@@ -59,6 +59,7 @@ def tag(
     note: str = "",
     along: Sequence[Change] = (),
     text: str | None = None,
+    allowed: Callable[[], None] = lambda: None,
 ) -> str:
     """Put a record of the current text of an article on record. Returns its uid.
 
@@ -67,6 +68,7 @@ def tag(
         text: sha256 of the text that the spans were chosen in; None for the current one, whichever that is.
         fields: the kind's own columns, as in `Record.fields`.
         along: changes that belong to the same keypress, such as a new speaker (see store/speakers.py).
+        allowed: asked inside the transaction; raises what is against it.
 
     Raises:
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
@@ -75,6 +77,7 @@ def tag(
     """
     own = _own_fields(kind, fields or {})
     with collection.write() as db:
+        allowed()
         sha256, body = _current_text(db, article, text)
         _require_valid(body, spans)
         if same := _same_record(db, kind, sha256, spans, own):
@@ -194,8 +197,10 @@ def delete_all(collection: Collection, uids: Sequence[str]) -> None:
             keep(db, f"delete {len(gone)} records", [Change(one.kind, one.uid, {"state": "deleted"}) for one in gone])
 
 
-def decide(collection: Collection, uid: str, text: str, start: int, verdict: str) -> None:
-    """Decide that a place of a record is the same ("joined") or not ("parted"). Raises NoSuchRecord.
+def decide(collection: Collection, uid: str, text: str, start: int, verdict: str) -> str:
+    """Decide that a place of a record is the same ("joined") or not ("parted"). Returns the decision's uid.
+
+    Raises NoSuchRecord.
 
     The place is that of a text (sha256) where a content span of the record shows at `start`. Not its number names
     it: numbers move up as other places are parted.
@@ -214,7 +219,9 @@ def decide(collection: Collection, uid: str, text: str, start: int, verdict: str
         start, end, body = row
         place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
         op = "join variant" if verdict == "joined" else "part copy"
-        keep(db, op, [Change("decision", new_uid(), place | {"verdict": verdict, "state": "live"})])
+        decision = new_uid()
+        keep(db, op, [Change("decision", decision, place | {"verdict": verdict, "state": "live"})])
+    return decision
 
 
 def parse_amount(typed: str) -> tuple[float, str] | None:

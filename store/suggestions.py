@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from store.articles import gone
 from store.collection import Collection
 from store.model import Span, Suggestion
 from store.suggesting import Row, exact_words, look, words_key
@@ -70,11 +71,14 @@ class Context:
 
 
 def context(collection: Collection, suggestion: Suggestion) -> Context:
-    """The surroundings of a suggestion, within a paragraph or two."""
-    outlet, published, title = collection.read.execute(
-        "SELECT outlet, published, title FROM article WHERE uid = ?", [suggestion.article]
+    """The surroundings of a suggestion, within a paragraph or two. Raises NoSuchArticle."""
+    row = collection.read.execute(
+        "SELECT outlet, published, title, body FROM article, text WHERE uid = ? AND sha256 = ?",
+        [suggestion.article, suggestion.text],
     ).fetchone()
-    body = _body(collection, suggestion.text)
+    if row is None:
+        raise gone()
+    outlet, published, title, body = row
     start, end = suggestion.content[0][0], suggestion.content[-1][1]
     before, after = body[max(0, start - AROUND) : start], body[end : end + AROUND]
     return Context(", ".join(filter(None, (outlet, published, title))), before, body[start:end], after)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from store.analysis.meaning import essence
 from store.collection import Collection
+from store.errors import OnRecordError
 from store.events import Change, Value, new_uid
-from store.history import act
+from store.history import act, keep
 from store.model import Span, SpanRole, Suggestion
-from store.records import now, tag, words_of
+from store.records import NoSuchRecord, now, tag, words_of
 from store.suggesting import words_key
 
 if TYPE_CHECKING:
@@ -28,6 +29,13 @@ LONG = 8
 
 ON_RECORD = 0.5
 """Share of what two spans cover together from which a record stands for a suggestion of its kind."""
+
+
+class DecidedAlready(OnRecordError):
+    """The suggestion was accepted or rejected meanwhile, here or elsewhere, or its words are on record."""
+
+    def __init__(self) -> None:
+        super().__init__("Decided already", "what was suggested here is on record, or was rejected, by now")
 
 
 def accept(
@@ -47,6 +55,7 @@ def accept(
 
     Raises:
         AlreadyThere: The same words are on record already.
+        DecidedAlready: It was decided on meanwhile.
         TextChanged: The article's text is another one by now.
     """
     spans: list[tuple[SpanRole, int, int]] = [("content", *span) for span in suggestion.content]
@@ -55,13 +64,31 @@ def accept(
     verdict = _verdict(collection, suggestion, "accepted")
     columns = suggestion.fields | (fields or {})
     return tag(
-        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict], suggestion.text
-    )
+        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict], suggestion.text,
+        lambda: _refuse_decided(collection, suggestion),
+    )  # fmt: skip
 
 
-def reject(collection: Collection, suggestion: Suggestion) -> None:
-    """Take a suggestion away, in every copy of its words."""
-    act(collection, "reject suggestion", [_verdict(collection, suggestion, "rejected")])
+def reject(collection: Collection, suggestion: Suggestion) -> str:
+    """Take a suggestion away, in every copy of its words. Returns the verdict's uid. Raises DecidedAlready."""
+    verdict = _verdict(collection, suggestion, "rejected")
+    with collection.write() as db:
+        _refuse_decided(collection, suggestion)
+        keep(db, "reject suggestion", [verdict])
+    return verdict.target
+
+
+def _refuse_decided(collection: Collection, suggestion: Suggestion) -> None:
+    if decided(collection, suggestion, _body(collection, suggestion)):
+        raise DecidedAlready
+
+
+def _body(collection: Collection, suggestion: Suggestion) -> str:
+    """The text that a suggestion stands in. Raises NoSuchRecord."""
+    row = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [suggestion.text]).fetchone()
+    if row is None:
+        raise NoSuchRecord("The article is gone", "it has been removed from the collection")
+    return str(row[0])
 
 
 def forget(collection: Collection) -> None:
@@ -89,7 +116,7 @@ def ranker(collection: Collection) -> Ranker:
 
 
 def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Change:
-    (body,) = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [suggestion.text]).fetchone()
+    body = _body(collection, suggestion)
     around = words_of(body, suggestion.content[0][0], suggestion.content[-1][1])
     fields: Value = {
         "article": suggestion.article,

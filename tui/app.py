@@ -73,6 +73,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.recent_imports: list[str] = []
         self._keeper = ThreadPoolExecutor(1, KEEPING)
         self._version = 0
+        self._overtaken = 0
         self._begin_with(THEMES[settings.theme])
         self.set_keymap(settings.keymap)
 
@@ -103,7 +104,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """Begin to look for changes by other programs."""
         self.words_copier.in_browser = self.is_web
         self.set_class(self.console.color_system not in ("256", "truecolor"), "-few-colours")
-        self._version = self.collection.version()
+        self._version, self._overtaken = self.collection.version(), self.collection.overtaken
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
     def on_ready(self) -> None:
@@ -126,7 +127,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """Change the collection off the screen's thread, one change after the other; then say what came of it.
 
         A failure is shown as a message, or by the `form` that asked for the change, which comes back as it was filled
-        in; and `failed` is called in place of `then`. Nothing is shown anew after a silent change.
+        in; and `failed` is called in place of `then`. Nothing is shown anew after a silent change, unless another
+        program's was there before it.
         """
         self.run_worker(self._keep(work, then, failed, silently, form), group=KEEPING, exit_on_error=False)
 
@@ -148,12 +150,13 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
             return
         if form is not None:
             form.go_away()
-        self._version = self.collection.version()
+        elsewhere = self.collection.overtaken != self._overtaken
+        self._version, self._overtaken = self.collection.version(), self.collection.overtaken
         try:
             then(result)
         finally:
-            if not silently:
-                self.changed.publish(False)
+            if elsewhere or not silently:
+                self.changed.publish(elsewhere)
 
     @property
     def _keeping(self) -> bool:

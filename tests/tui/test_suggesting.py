@@ -216,3 +216,35 @@ async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, ri
         assert "e correct" not in app.text  # e edits the record
         await app.press("a")
         await app.says("On record: quote")
+
+
+async def test_a_span_is_added_to_the_record_that_was_accepted_last(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        app.screen.page.select((0, 6))
+        await app.press("t", *"early", "ctrl+s")
+        await app.says("On record: note")
+        await to_a_spoken_quote(app)
+        await app.press("a")
+        await app.says("On record: quote")
+        app.screen.page.select((0, 6))
+        await app.press("&")
+        await app.says("Added to the record made last")
+        note, quote = app.screen.reading.records
+        assert [len([a for a in one.anchors if a.role == "content"]) for one in (note, quote)] == [1, 2]
+
+
+async def test_tagging_again_after_undo_names_nobody_who_is_gone(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        app.screen.page.select((0, 6))
+        await app.press("1", *"Zed", "ctrl+n")
+        await app.says("On record: quote")
+        await app.press("u")
+        await app.says("Undone")
+        app.screen.page.select((7, 12))
+        await app.press("&")
+        await app.says("No record has been made here yet")
+        await app.press("full_stop")
+        await app.says("is not on file any more")
+        assert not app.screen.reading.records

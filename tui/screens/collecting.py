@@ -14,7 +14,7 @@ from tui.screens.comparing import Comparing
 if TYPE_CHECKING:
     from store import articles, records, registers
     from store.articles import ArticleRow
-    from tui.screens.deciding import Answer
+    from tui.screens.deciding import Answer, Kept
     from tui.screens.running import Progress
 else:
     articles, records, registers = deferred("store.articles", "store.records", "store.registers")
@@ -125,20 +125,17 @@ class Collecting(Comparing):
                 for e in entries
             ]
 
-        def decide(variant: Variant, verdict: str, kept: Answer, failed: Answer) -> None:
+        def decide(variant: Variant, verdict: str, kept: Kept, failed: Answer) -> None:
             entry = places[variant.uid, variant.number]
-
-            def work() -> None:
-                records.decide(self.collection, entry.uid, entry.text, entry.start, verdict)
-
-            self.app.keep(work, lambda _: kept(), failed=failed)
+            work = partial(records.decide, self.collection, entry.uid, entry.text, entry.start, verdict)
+            self.app.keep(work, kept, failed=failed)
 
         def chosen(variant: Variant | None) -> None:
             if variant is not None:
                 entry = places[variant.uid, variant.number]
                 self.go_to(entry.article, entry.start)
 
-        self.app.push_screen(Variants(waiting, decide, self.action_undo), chosen)
+        self.app.push_screen(Variants(waiting, decide, self.take_back, self.app.changed), chosen)
 
 
 def _where(source: str, published: str, paragraph: int) -> str:

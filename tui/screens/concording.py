@@ -81,6 +81,7 @@ class Concording(Listing):
 
     def _say_tagged(self, kind: RecordKind, done: Callable[[], None], counts: tuple[int, int]) -> None:
         made, already = counts
+        self.last_record = None  # of several, none is the last
         name = records.NAMES[kind] + ("" if made == 1 else "s")
         known = f"; {already:,} were already, or are copies" if already else ""
         self.app.say(f"On record: {made:,} {name}{known} — u undoes all")

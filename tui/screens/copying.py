@@ -18,6 +18,8 @@ class Copying(Tagging):
 
     def why_not_copy(self, name: str) -> str:
         """Why nothing can be copied now; empty when something can."""
+        if name in ("copy", "copy_words") and self.reading is None:
+            return "Open an article first: enter on the list."
         if name in ("copy", "copy_words") and self.record_here() is None and self.chosen_words() is None:
             return "Put the cursor on a record or into a quotation, or select words with v."
         return ""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on, work
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.signal import Signal
+from textual.worker import get_current_worker
 
 from tui.display import safe_line
 from tui.screens.form import Dialog
@@ -16,18 +19,34 @@ from tui.widgets.rows import ListSource, Rows
 T = TypeVar("T")
 
 Answer = Callable[[], None]
-Ask = Callable[[Answer, Answer], None]
-"""ask(kept, failed) has a decision kept, and calls one of the two once it was, or could not be."""
+Kept = Callable[[str], None]
+Ask = Callable[[Kept, Answer], None]
+"""ask(kept, failed) has a decision kept, and calls `kept` with the uid of what that made, or `failed`."""
+
+Undo = Callable[[str, Answer, Answer], None]
+"""undo(made, undone, failed) takes back the decision that made that, and calls one of the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided(Generic[T]):
+    """A decision taken here: on what, where that stood in the list, and the uid of what the decision made."""
+
+    item: T
+    index: int
+    made: str
 
 
 class Deciding(Dialog[T], Generic[T]):
     """Shows what waits, and more of the one under the cursor. Dismisses with the one to open, or None.
 
+    What waits is read again where another program changed the collection, and where a decision could not be kept.
+
     Who extends it yields a `Rows` among its content, and does `show_more` and `key`.
 
     Args:
         load: Reads all that wait, in a thread.
-        undo: Takes the last decision back in the store.
+        undo: Takes a decision back.
+        changed: Published when something was kept, with True where another program did it.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -37,12 +56,15 @@ class Deciding(Dialog[T], Generic[T]):
     NOTHING: ClassVar[str] = ""
     """What is said when nothing waits."""
 
-    def __init__(self, load: Callable[[], Sequence[T]], undo: Callable[[], None]) -> None:
+    def __init__(self, load: Callable[[], Sequence[T]], undo: Undo, changed: Signal[bool]) -> None:
         super().__init__()
         self._load = load
         self._waiting: list[T] = []
         self._undo = undo
-        self._decided: list[tuple[int, T]] = []
+        self._changed = changed
+        self._decided: list[Decided[T]] = []
+        self._gone: set[Hashable] = set()
+        """The keys of what was decided here, or is being decided."""
         self._asked = 0
         self._undo_next = False
 
@@ -65,12 +87,20 @@ class Deciding(Dialog[T], Generic[T]):
         self.show_more(None)
         self.list.empty = "One moment …"
         self.list.focus()
+        self._changed.subscribe(self, lambda elsewhere: self._read() if elsewhere else None)
         self._read()
 
-    @work(thread=True, exit_on_error=False)
+    @work(thread=True, exclusive=True, group="waiting", exit_on_error=False)
     def _read(self) -> None:
-        self._waiting = [*self._load()]
-        self.app.call_from_thread(self._show)
+        worker = get_current_worker()
+        found = self._load()
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._take, found)
+
+    def _take(self, found: Sequence[T]) -> None:
+        """Show what was read, without what was decided here while it was."""
+        self._waiting = [item for item in found if self.key(item) not in self._gone]
+        self._show()
 
     def _show(self) -> None:
         self.list.empty = self.NOTHING
@@ -84,18 +114,22 @@ class Deciding(Dialog[T], Generic[T]):
 
     def decide(self, item: T, ask: Ask) -> None:
         """Ask for a decision on what waits, and go on to the next; it comes back where the decision failed."""
-        if item not in self._waiting or self._undo_next or not self.is_attached:
+        key = self.key(item)
+        if key in self._gone or self._undo_next or not self.is_attached:
             return
-        index = self._waiting.index(item)
+        index = next((at for at, one in enumerate(self._waiting) if self.key(one) == key), 0)
         self._asked += 1
-        self._take_out(index)
+        self._gone.add(key)
+        self._waiting = [one for one in self._waiting if self.key(one) != key]
+        self._show()
 
-        def kept() -> None:
-            self._decided.append((index, item))
+        def kept(made: str) -> None:
+            self._decided.append(Decided(item, index, made))
             self._answered()
 
         def failed() -> None:
             self._put_back(index, item)
+            self._read()
             self._answered()
 
         ask(kept, failed)
@@ -113,11 +147,8 @@ class Deciding(Dialog[T], Generic[T]):
             self._undo_next = False
             self.action_undo()
 
-    def _take_out(self, index: int) -> None:
-        del self._waiting[index]
-        self._show()
-
     def _put_back(self, index: int, item: T) -> None:
+        self._gone.discard(self.key(item))
         self._waiting.insert(index, item)
         if self.is_attached:
             self._show()
@@ -128,9 +159,8 @@ class Deciding(Dialog[T], Generic[T]):
         if self._asked:
             self._undo_next = True
         elif self._decided:
-            index, item = self._decided.pop()
-            self._undo()
-            self._put_back(index, item)
+            last = self._decided.pop()
+            self._undo(last.made, lambda: self._put_back(last.index, last.item), lambda: self._decided.append(last))
 
     @on(Rows.Chosen)
     def action_open(self) -> None:

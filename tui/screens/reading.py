@@ -222,8 +222,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         try:
             reading = articles.open_reading(self.collection, self.reading.row.id)
         except OnRecordError:
-            self.reading = None
-            self.page.load(EmptyText())
+            self._close_article()
             return
         if reading.text_sha256 != self.reading.text_sha256:
             self.open_article(reading.row.id)
@@ -234,6 +233,16 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.show_marks()
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
+
+    def _close_article(self) -> None:
+        """The open article was removed: show none."""
+        self.reading, self.text_map = None, EmptyText()
+        self.regions, self.suggestions = [], []
+        self.page.load(self.text_map)
+        if self.page.has_focus:
+            self.action_to_list()
+        self._show_detail()
+        self.app.say("The article that was open has been removed from the collection.")
 
     @on(Page.Moved)
     def _show_detail(self) -> None:

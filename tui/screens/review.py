@@ -12,13 +12,15 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
+from textual.signal import Signal
 from textual.widgets import Static
 
+from store.errors import OnRecordError
 from store.model import Suggestion
 from store.suggestions import Context
 from tui.describe import suggestion_parts
 from tui.display import safe, safe_line
-from tui.screens.deciding import Answer, Ask, Deciding
+from tui.screens.deciding import Answer, Ask, Deciding, Kept, Undo
 from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
 
@@ -30,10 +32,10 @@ class Decisions:
     `correct` shows the form of a suggestion, and hands on what keeps the decision once that is saved.
     """
 
-    accept: Callable[[Suggestion, Answer, Answer], None]
-    reject: Callable[[Suggestion, Answer, Answer], None]
+    accept: Callable[[Suggestion, Kept, Answer], None]
+    reject: Callable[[Suggestion, Kept, Answer], None]
     correct: Callable[[Suggestion, Callable[[Ask], None]], None]
-    undo: Callable[[], None]
+    undo: Undo
 
 
 class SuggestionRows(Rows[Suggestion]):
@@ -53,8 +55,9 @@ class Review(Deciding[Suggestion]):
 
     Args:
         load: Reads those that wait, the most valuable first, in a thread.
-        context: Where a suggestion stands, and the words around it.
+        context: Where a suggestion stands, and the words around it; raises OnRecordError where that is gone.
         decisions: What is done about them.
+        changed: Published when something was kept, with True where another program did it.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "review.tcss"]
@@ -80,8 +83,9 @@ class Review(Deciding[Suggestion]):
         load: Callable[[], Sequence[Suggestion]],
         context: Callable[[Suggestion], Context],
         decisions: Decisions,
+        changed: Signal[bool],
     ) -> None:
-        super().__init__(load, decisions.undo)
+        super().__init__(load, decisions.undo, changed)
         self._surroundings = context
         self._decisions = decisions
 
@@ -103,7 +107,10 @@ class Review(Deciding[Suggestion]):
         self.query_one("#context").display = item is not None
         if item is None:
             return
-        context = self._surroundings(item)
+        try:
+            context = self._surroundings(item)
+        except OnRecordError as error:
+            context = Context(str(error), "", item.exact, "")
         words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
         self.query_one("#passage", Static).update(words)
@@ -117,7 +124,7 @@ class Review(Deciding[Suggestion]):
         """Take the suggestion away and go on to the next."""
         self._settle(self._decisions.reject)
 
-    def _settle(self, decide: Callable[[Suggestion, Answer, Answer], None]) -> None:
+    def _settle(self, decide: Callable[[Suggestion, Kept, Answer], None]) -> None:
         suggestion = self.list.row
         if suggestion is not None:
             self.decide(suggestion, partial(decide, suggestion))

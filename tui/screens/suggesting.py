@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from textual import work
 from textual.worker import get_current_worker
@@ -14,7 +14,7 @@ from store.events import OWNER
 from tui import describe
 from tui.counts import counted
 from tui.screens.knowing import day_of
-from tui.screens.tagging import Tagging
+from tui.screens.tagging import Tagging, nothing
 from tui.widgets.highlights import SUGGESTED
 
 if TYPE_CHECKING:
@@ -22,23 +22,17 @@ if TYPE_CHECKING:
     from store.articles import Reading
     from store.events import Change
     from store.model import Span, Suggestion
-    from tui.screens.deciding import Answer, Ask
+    from tui.screens.deciding import Answer, Ask, Kept
     from tui.screens.form import Form
     from tui.screens.record_form import RecordValues
 else:
     articles, records, speakers = deferred("store.articles", "store.records", "store.speakers")
     suggesting, suggestions, verdicts = deferred("store.suggesting", "store.suggestions", "store.verdicts")
 
-T = TypeVar("T")
-
 STEP = 0.1
 LEAST, MOST = 0.0, 0.9
 AT_ONCE = 100
 """So many articles are looked through before the queue opens; of more, the progress is shown."""
-
-
-def nothing() -> None:
-    """Nobody waits for what came of it."""
 
 
 def at_once(ask: Ask) -> None:
@@ -155,7 +149,7 @@ class Suggesting(Tagging):
         if suggestion is not None:
             self.accept(suggestion)
 
-    def accept(self, suggestion: Suggestion, kept: Answer = nothing, failed: Answer = nothing) -> None:
+    def accept(self, suggestion: Suggestion, kept: Kept = nothing, failed: Answer = nothing) -> None:
         """Put a suggestion on record as it stands, its speaker found by name or made; then say which came of it."""
 
         def work() -> str:
@@ -163,8 +157,8 @@ class Suggesting(Tagging):
             return verdicts.accept(self.collection, suggestion, {OWNER[suggestion.kind]: uid}, along=along)
 
         def accepted(uid: str) -> None:
-            kept()
-            self.say_on_record(uid, suggestion.kind)
+            kept(uid)
+            self.made(uid, suggestion.article, suggestion.kind)
 
         self._decide_on(suggestion, work, accepted, failed)
 
@@ -174,11 +168,11 @@ class Suggesting(Tagging):
         if suggestion is not None:
             self.reject(suggestion)
 
-    def reject(self, suggestion: Suggestion, kept: Answer = nothing, failed: Answer = nothing) -> None:
+    def reject(self, suggestion: Suggestion, kept: Kept = nothing, failed: Answer = nothing) -> None:
         """Take a suggestion away; then say which came of it."""
 
-        def rejected(_: None) -> None:
-            kept()
+        def rejected(verdict: str) -> None:
+            kept(verdict)
             self.app.say("Rejected — u undoes")
 
         self._decide_on(suggestion, lambda: verdicts.reject(self.collection, suggestion), rejected, failed)
@@ -186,8 +180,8 @@ class Suggesting(Tagging):
     def _decide_on(
         self,
         suggestion: Suggestion,
-        work: Callable[[], T],
-        then: Callable[[T], None],
+        work: Callable[[], str],
+        then: Kept,
         failed: Answer,
         form: Form[Any] | None = None,
     ) -> None:
@@ -263,10 +257,10 @@ class Suggesting(Tagging):
             def work() -> str:
                 return verdicts.accept(self.collection, suggestion, columns, values.note, along)
 
-            def ask(kept: Answer, failed: Answer) -> None:
+            def ask(kept: Kept, failed: Answer) -> None:
                 def accepted(record: str) -> None:
-                    kept()
-                    self.say_on_record(record, suggestion.kind)
+                    kept(record)
+                    self.made(record, suggestion.article, suggestion.kind)
 
                 self._decide_on(suggestion, work, accepted, failed, form)
 
@@ -315,9 +309,9 @@ class Suggesting(Tagging):
             if suggestion is not None:
                 self.go_to_suggestion(suggestion)
 
-        decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.action_undo)
+        decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.take_back)
         context = partial(suggestions.context, self.collection)
-        self.app.push_screen(Review(load, context, decisions), chosen)
+        self.app.push_screen(Review(load, context, decisions, self.app.changed), chosen)
 
     # Another back end
 

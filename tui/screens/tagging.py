@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from store.articles import Reading
     from store.events import Change
     from store.model import Anchor, Record, RecordKind, Span
+    from tui.screens.deciding import Answer
     from tui.screens.form import Form
     from tui.screens.record_form import RecordForm, RecordValues
     from tui.widgets.speaker_field import SpeakerChoice
@@ -27,6 +28,9 @@ else:
 
 WRITING = {"quote", "speaker", "commitment", "repeat_tag", "add_span", "look", "edit", "note", "delete", "undo", "redo"}
 """Actions that change what is on record."""
+
+TAGGING = (WRITING - {"undo", "redo"}) | {"select_quotation"}
+"""Those for which an article must be open."""
 
 
 class LastTag(NamedTuple):
@@ -44,6 +48,10 @@ class LastRecord(NamedTuple):
     article: str
 
 
+def nothing(*_: object) -> None:
+    """Nobody waits for what came of it."""
+
+
 class Tagging(Knowing):
     """The part of the reading screen that makes, edits and deletes records, and takes changes back."""
 
@@ -51,7 +59,7 @@ class Tagging(Knowing):
         super().__init__()
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
-        self._last_record: LastRecord | None = None
+        self.last_record: LastRecord | None = None
         self._lost = ""
 
     @property
@@ -83,15 +91,17 @@ class Tagging(Knowing):
         """Why a tagging action cannot be done now; empty when it can."""
         if name in WRITING and self.collection.read_only:
             return "This collection can only be read."
-        if name in ("undo", "redo") or self.reading is None:
+        if name not in TAGGING:
             return ""
+        if self.reading is None:
+            return "Open an article first: enter on the list."
         if name == "speaker" and self.page.selected is None:
             return "Select the name first: v, then w."
         if name in ("quote", "commitment", "repeat_tag", "add_span") and self.chosen_words() is None:
             return "Select the words first: v, then w, ) or p; i selects a quotation."
         if name == "repeat_tag" and self._last_tag is None:
             return "Nothing has been tagged yet."
-        if name == "add_span" and (self._last_record is None or self._last_record.article != self.reading.row.uid):
+        if name == "add_span" and (self.last_record is None or self.last_record.article != self.reading.row.uid):
             return "No record has been made here yet to which a span could be added."
         if name == "select_quotation" and self.text_map.quotation_at(self.page.place) is None:
             return "There is no quotation around the cursor; v begins a selection."
@@ -188,15 +198,15 @@ class Tagging(Knowing):
             )
 
         def kept(uid: str) -> None:
-            self._last_record = LastRecord(uid, article)
             self._last_tag = tag
             self.page.release()
-            self.say_on_record(uid, tag.kind)
+            self.made(uid, article, tag.kind)
 
         self.app.keep(work, kept, form=form)
 
-    def say_on_record(self, uid: str, kind: RecordKind) -> None:
-        """Say that a record was made, and where its words stand again."""
+    def made(self, uid: str, article: str, kind: RecordKind) -> None:
+        """A record was made: spans can be added to it. Say so, and where its words stand again."""
+        self.last_record = LastRecord(uid, article)
         copies = describe.shown_again(records.get(self.collection, uid))
         self.app.say(", ".join(filter(None, (f"On record: {records.NAMES[kind]}", copies))))
 
@@ -212,13 +222,20 @@ class Tagging(Knowing):
 
     def action_repeat_tag(self) -> None:
         """Tag the chosen words as the last ones were."""
-        span = self.chosen_words()
-        if span is not None and self._last_tag is not None and self.reading is not None:
-            self._keep_tag(self._last_tag, self.reading, span)
+        span, last = self.chosen_words(), self._last_tag
+        if span is None or last is None or self.reading is None:
+            return
+        self.know_speakers()
+        owner = last.fields.get(OWNER.get(last.kind, ""))
+        if owner and owner not in self.known_speakers:
+            self._last_tag = None
+            self.app.say("Who was named then is not on file any more: name somebody with 1, 2 or 3.")
+            return
+        self._keep_tag(last, self.reading, span)
 
     def action_add_span(self) -> None:
         """Add the chosen words to the record made last, as a further part of it."""
-        span, reading, last = self.chosen_words(), self.reading, self._last_record
+        span, reading, last = self.chosen_words(), self.reading, self.last_record
         if span is None or reading is None or last is None or last.article != reading.row.uid:
             return
 
@@ -329,7 +346,17 @@ class Tagging(Knowing):
 
     def action_undo(self) -> None:
         """Take back the last change."""
-        self.app.keep(lambda: history.undo(self.collection), lambda op: self.app.say(f"Undone: {op}"))
+        self.take_back()
+
+    def take_back(self, made: str = "", undone: Answer = nothing, failed: Answer = nothing) -> None:
+        """Take back the last change, or only the one that made the target of that uid; say it, and call back."""
+
+        def told(op: str) -> None:
+            self.last_record = None  # it may be the one that is gone
+            undone()
+            self.app.say(f"Undone: {op}")
+
+        self.app.keep(lambda: history.undo(self.collection, made), told, failed=failed)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""

@@ -12,10 +12,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
+from textual.signal import Signal
 from textual.widgets import Static
 
 from tui.display import safe, safe_line
-from tui.screens.deciding import Answer, Deciding
+from tui.screens.deciding import Answer, Deciding, Kept, Undo
 from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
 from tui.word_diff import Span, changed_words
@@ -37,7 +38,7 @@ class Variant:
     place: str
 
 
-Decide = Callable[[Variant, str, Answer, Answer], None]
+Decide = Callable[[Variant, str, Kept, Answer], None]
 
 
 def marked(text: str, spans: Sequence[Span]) -> Content:
@@ -62,12 +63,13 @@ class VariantRows(Rows[Variant]):
 class Variants(Deciding[Variant]):
     """Shows each variant beside the words on record, the changed words marked, and takes the decision.
 
-    Dismisses with the variant to open, or None; decisions go to `decide` at once, `undo` takes the last one back.
+    Dismisses with the variant to open, or None; decisions go to `decide` at once.
 
     Args:
         load: Reads all that wait, in a thread.
         decide: decide(variant, "joined" or "parted", kept, failed).
-        undo: Takes the last decision back in the store.
+        undo: Takes a decision back.
+        changed: Published when something was kept, with True where another program did it.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "variants.tcss"]
@@ -86,8 +88,10 @@ class Variants(Deciding[Variant]):
         ("esc", "back", "cancel"),
     )
 
-    def __init__(self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Callable[[], None]) -> None:
-        super().__init__(load, undo)
+    def __init__(
+        self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Undo, changed: Signal[bool]
+    ) -> None:
+        super().__init__(load, undo, changed)
         self._decide = decide
 
     def content(self) -> ComposeResult:

@@ -1,0 +1,127 @@
+"""What another program does with the collection while the app is open: it is shown, and nothing is done twice."""
+
+from pathlib import Path
+
+import pytest
+
+from store import articles, records, verdicts
+from store.collection import Collection, open_collection
+from store.importing import import_items
+from store.model import SavedArticle
+from store.purge import purge
+from store.samples import sample_paths
+from tui.screens.review import Review
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
+
+
+@pytest.fixture
+def other(tmp_path: Path):
+    """Another program's connection to the collection that `opened` opens."""
+    made: list[Collection] = []
+
+    def connect() -> Collection:
+        made.append(open_collection(tmp_path / "collection.db"))
+        return made[-1]
+
+    yield connect
+    for one in made:
+        one.close()
+
+
+async def to_review(app) -> Review:
+    await app.press("R")
+    await app.until(lambda: isinstance(app.screen, Review) and app.screen.list.row is not None)
+    return app.screen
+
+
+def decisions(collection: Collection) -> list[str]:
+    """The ops of what was decided, in order."""
+    return [op for (op,) in collection.read.execute("SELECT op FROM action WHERE op NOT LIKE 'import%' ORDER BY hlc")]
+
+
+@SIZES
+async def test_the_open_article_can_be_removed(opened, other, size, river_talks) -> None:
+    async with opened(river_talks, size=size) as app:
+        await app.to_article()
+        await app.until(lambda: app.screen.suggestions)
+        purge(other(), app.screen.reading.row.uid)
+        await app.says("has been removed from the collection")
+        screen = app.screen
+        assert screen.reading is None
+        screen.set_focus(screen.page)
+        await app.press("Y", "y", "i", "v", "w", "1", "2", "3", "t", "e", "X", "right_square_bracket", "equals_sign")
+        await app.until(lambda: app.app.screen is screen)
+        assert app.app.is_running
+
+
+@SIZES
+async def test_an_article_of_the_queue_can_be_removed(opened, other, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        queue = await to_review(app)
+        gone = queue._waiting[0].article
+        assert any(one.article != gone for one in queue._waiting)
+        purge(other(), gone)
+        queue.show_more(queue._waiting[0])
+        await app.says("The article is gone")
+        await app.until(lambda: all(one.article != gone for one in queue._waiting))
+        await app.press("j", "k")
+        assert app.screen is queue
+
+
+async def test_what_was_decided_elsewhere_does_not_wait_any_more(opened, other) -> None:
+    async with opened(*sample_paths()) as app:
+        queue = await to_review(app)
+        first = queue._waiting[0]
+        verdicts.accept(other(), first)
+        await app.until(lambda: first.uid not in {one.uid for one in queue._waiting})
+
+
+async def test_nothing_is_decided_twice(opened, other) -> None:
+    async with opened(*sample_paths()) as app:
+        queue = await to_review(app)
+        app.app.changed.unsubscribe(queue)
+        first, second = queue._waiting[:2]
+        elsewhere = other()
+        for one in (first, second):
+            verdicts.accept(elsewhere, one)
+        known = decisions(elsewhere)
+        await app.press("a")
+        await app.says("Decided already")
+        await app.until(lambda: not {first.uid, second.uid} & {one.uid for one in queue._waiting})
+        app.screen._decisions.reject(second, lambda _: None, lambda: None)
+        await app.until(lambda: not app.app._keeping)
+        assert decisions(elsewhere) == known
+
+
+async def test_undo_takes_back_only_what_was_decided_here(opened, other) -> None:
+    async with opened(*sample_paths()) as app:
+        queue = await to_review(app)
+        waiting = len(queue._waiting)
+        first = queue.list.row
+        await app.press("a")
+        await app.until(lambda: queue._decided)
+        elsewhere = other()
+        (row,) = articles.rows(elsewhere, articles.ids(elsewhere)[:1])
+        articles.toggle_star(elsewhere, row.uid)
+        await app.press("u")
+        await app.says("something else was done after that decision")
+        assert first.uid not in {one.uid for one in queue._waiting}
+        assert decisions(elsewhere)[-1] == "star"
+        assert len(records.records_of(elsewhere, first.article)) == 1
+        articles.toggle_star(elsewhere, row.uid)
+        app.app.reading_screen.take_back()
+        await app.until(lambda: not app.app._keeping)
+        app.app.reading_screen.take_back()
+        await app.until(lambda: not app.app._keeping)
+        await app.press("u")
+        await app.until(lambda: first.uid in {one.uid for one in queue._waiting})
+        assert len(queue._waiting) == waiting
+        assert not records.records_of(elsewhere, first.article)
+
+
+async def test_an_import_elsewhere_is_listed_though_a_change_here_came_right_after(opened, other, river_talks) -> None:
+    async with opened(river_talks) as app:
+        import_items(other(), [SavedArticle(text="A new ferry crosses.\n\nIt is quick.", path="n.txt")])
+        app.app.keep(lambda: articles.save_position(app.app.collection, "", 0), silently=True)
+        await app.until(lambda: app.screen.article_list.source.count == 2)
