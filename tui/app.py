@@ -96,9 +96,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.reading_screen.add_class(reached[-1], update=False)
         return self.reading_screen
 
-    def on_load(self) -> None:
-        """Have workers run in threads that nobody waits for when the app is left."""
+    async def run_async(self, **options: Any) -> bool | None:
+        """Run the app, its workers in threads that nobody waits for when it is left."""
         asyncio.get_running_loop().set_default_executor(WorkerThreads())
+        return await super().run_async(**options)
 
     def on_mount(self) -> None:
         """Begin to look for changes by other programs."""

@@ -28,6 +28,8 @@ from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.sequences import rendered
+
 Piece = tuple[int, int, Strip]
 """Where a strip begins, x and y in cells of the screen, and the strip."""
 Stretch = tuple[int, int, int]
@@ -54,18 +56,26 @@ class Repaint(CompositorUpdate):
 
     def render_segments(self, console: Console) -> str:
         """What the terminal is sent."""
-        return "".join(f"\x1b[{y + 1};{x + 1}H{strip.render(console)}" for x, y, strip in self._pieces)
+        return "".join(f"\x1b[{y + 1};{x + 1}H{rendered(strip, console)}" for x, y, strip in self._pieces)
+
+
+class WholeScreen(LayoutUpdate):
+    """All lines of the screen; Textual prints them into pictures too."""
+
+    def render_segments(self, console: Console) -> str:
+        """What the terminal is sent."""
+        return Repaint((0, y, line) for y, (line,) in enumerate(self.strips)).render_segments(console)
 
 
 class LineCompositor(Compositor):
     """A compositor that asks each widget for no line but those of it that changed and are seen."""
 
-    def render_full_update(self, simplify: bool = False) -> LayoutUpdate:
-        """The whole screen, by whole lines: Textual prints them into pictures too, simplified where it says so."""
+    def render_full_update(self, simplify: bool = False) -> WholeScreen:
+        """The whole screen, by whole lines, simplified where Textual says so."""
         self._dirty_regions.clear()
         strips = self.render_strips()
         shown = [strip.simplify().discard_meta() for strip in strips] if simplify else strips
-        return LayoutUpdate([[strip] for strip in shown], self.size.region)
+        return WholeScreen([[strip] for strip in shown], self.size.region)
 
     def render_strips(self, size: Size | None = None) -> list[Strip]:
         """The whole screen, or as much of it as fits a size, a strip each line."""

@@ -163,6 +163,7 @@ def watch(beats: Path, path: Path) -> None:
     gc.disable()  # as the command does; the app turns it on again
     from store.collection import open_collection
     from tui.app import OnRecord
+    from tui.leaving import leave
     from tui.settings import Settings
 
     async def beat(pilot: Pilot[None]) -> None:
@@ -176,12 +177,11 @@ def watch(beats: Path, path: Path) -> None:
 
     beats.touch()
     collection = open_collection(path)
-    try:
-        app = OnRecord(collection, Settings())
-        app.run(auto_pilot=beat)
-        sys.exit(app.return_code or 0)
-    finally:
-        collection.close()
+    app = OnRecord(collection, Settings())
+    app.run(auto_pilot=beat)
+    code = leave(app.return_code or 0)
+    collection.close()
+    sys.exit(code)
 
 
 def main() -> int:
