@@ -89,7 +89,7 @@ class NewArticles:
         """The article that this one is a new version of."""
         saved = arrived.saved
         if not arrived.canonical:
-            return by_path(self._db, saved.path, saved.outlet, saved.text)
+            return by_path(self._db, saved.path, saved.outlet, saved.title, saved.text)
         earlier, unlike = by_url(self._db, arrived.canonical, saved.text)
         if unlike and not earlier:
             self.notes.append((saved.path, f"another article than the one kept with its address {saved.url}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -159,9 +160,10 @@ def _row(row: Sequence[object]) -> ArticleRow:
 def find(collection: Collection, name: str) -> ArticleRow:
     """The article of a number, uid (or the beginning of one) or url. Raises NoSuchArticle."""
     number = int(name) if name.isdecimal() and len(name) < 18 else -1
+    start = name if re.fullmatch("[0-9a-f]{8,}", name) else None
     found = collection.read.execute(
-        f"{_ROW} (article.id = ? OR article.uid = ? OR url = ? OR (length(?) >= 8 AND article.uid GLOB ? || '*'))",
-        [number, name, name, name, name.replace("*", "").replace("?", "").replace("[", "")],
+        f"{_ROW} (article.id = ? OR article.uid = ? OR url = ? OR article.uid GLOB ? || '*')",
+        [number, name, name, start],
     ).fetchall()
     if len(found) != 1:
         why = "no article has it" if not found else f"{len(found)} articles begin with it"

@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from store.arrivals import text_sha256
 from store.collection import Collection
-from store.events import FOLDED_TABLES, Event, fold_all, heads
+from store.events import COLUMNS, FOLDED_TABLES, Event, fold_all, heads
 from store.kept_tables import FOLDED
 from store.originals import damaged_originals
 from store.passage_check import passage_findings
@@ -80,9 +80,7 @@ def _chains(reader: sqlite3.Connection) -> Iterator[str]:
     """Each replica's events name their predecessor's hash; a purge leaves a noted gap."""
     gaps = {gap for (gap,) in reader.execute("SELECT prev_hash FROM event_gap")}
     last: dict[str, str] = {}
-    rows = reader.execute(
-        "SELECT id, action, hlc, actor, kind, target, op, value, undoes, prev_hash FROM event ORDER BY actor, hlc, id"
-    )
+    rows = reader.execute(f"SELECT {COLUMNS} FROM event ORDER BY actor, hlc, id")
     for event in map(Event._make, rows):
         if event.prev_hash != last.get(event.actor, "") and event.prev_hash not in gaps:
             yield f"the history of replica {event.actor} has been altered before event {event.id}"

@@ -297,12 +297,12 @@ def _version(connection: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
-def _refuse_other_make(connection: sqlite3.Connection, path: Path) -> None:
+def _refuse_other_make(connection: sqlite3.Connection, path: Path, *, history_alone: bool = False) -> None:
     """Refuse a collection whose version is known but whose tables are others, as one made by a trial build."""
     from store.events import require_columns
 
     try:
-        require_columns(connection)
+        require_columns(connection, history_alone=history_alone)
     except sqlite3.OperationalError as error:
         raise NotACollection(
             "The collection is of another make",
@@ -323,6 +323,7 @@ def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -
         if version == len(MIGRATIONS):
             return
         if version > 0:
+            _refuse_other_make(writer, collection.path, history_alone=True)
             copy_before_migration(collection.path, version)
         with collection._transaction():
             migrate(writer)

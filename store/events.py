@@ -64,12 +64,12 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
 OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
 """By kind of record, the column that names who is behind it."""
 
-_COLUMNS = "id, action, hlc, actor, kind, target, op, value, undoes, prev_hash"
-_INSERT_EVENT = f"INSERT INTO event ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 IMPORT = "import"
 """The op of imports, which no key takes back."""
 
-_encode = json.JSONEncoder(check_circular=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")).encode
+_encode = json.JSONEncoder(
+    check_circular=False, allow_nan=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")
+).encode
 
 FOLDED_AT_ONCE = 1000
 """Events held in memory while a history is folded."""
@@ -98,6 +98,10 @@ class Event(NamedTuple):
         return hashlib.sha256(canonical(list(self)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+COLUMNS = ", ".join(Event._fields)
+_INSERT_EVENT = f"INSERT INTO event ({COLUMNS}) VALUES ({', '.join('?' * len(Event._fields))})"
+
+
 class Appended(NamedTuple):
     """An action that was written: its uid, the clock and hash of its last event, and how many events it has."""
 
@@ -122,7 +126,7 @@ _latest = 0
 
 
 def canonical(value: object) -> str:
-    """JSON with one spelling, as hashed."""
+    """JSON with one spelling, as hashed. Raises ValueError for a number that is none: SQLite cannot read it again."""
     return _encode(value)
 
 
@@ -254,20 +258,24 @@ def defaults(kind: str) -> Value:
     return found
 
 
-def require_columns(connection: sqlite3.Connection) -> None:
+def require_columns(connection: sqlite3.Connection, *, history_alone: bool = False) -> None:
     """See that the history and the tables it folds into have the columns that are written.
+
+    The history alone is asked for in an earlier version, which must have had it as it is.
 
     Raises sqlite3.OperationalError, which names the table or column that is missing.
     """
-    history = {"event": ("number", *Event._fields), "action": ("hlc", "uid", "op", "first", "last", "depth", "head")}
-    folded = [(table, ("uid", *columns)) for tables in KINDS.values() for table, columns in tables.items()]
-    for table, columns in [*history.items(), *folded]:
+    written: list[tuple[str, tuple[str, ...]]] = [("event", ("number", *Event._fields))]
+    if not history_alone:
+        written.append(("action", ("hlc", "uid", "op", "first", "last", "depth", "head")))
+        written += [(table, ("uid", *columns)) for tables in KINDS.values() for table, columns in tables.items()]
+    for table, columns in written:
         connection.execute(f"SELECT {', '.join(f'[{name}]' for name in columns)} FROM {table} LIMIT 0")
 
 
 def of_target(db: sqlite3.Connection, target: str) -> list[Event]:
     """The events of one target, in the order that decides."""
-    rows = db.execute(f"SELECT {_COLUMNS} FROM event WHERE target = ? ORDER BY hlc, actor, id", [target])
+    rows = db.execute(f"SELECT {COLUMNS} FROM event WHERE target = ? ORDER BY hlc, actor, id", [target])
     return [Event(*row) for row in rows]
 
 

@@ -110,8 +110,8 @@ def _fetched(entry: SavedArticle, web: Web) -> Iterator[importers.Item]:
             url=item.url or page.url,
             title=item.title or entry.title,
             file_sha256=sha256,
-            saved=entry.saved,
-            labels=entry.labels,
+            saved=entry.saved or item.saved,
+            labels=(*entry.labels, *(label for label in item.labels if label not in entry.labels)),
             highlights=entry.highlights,
         )
 

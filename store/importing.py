@@ -174,8 +174,9 @@ class _Keeper:
                     failed.append((item.path if isinstance(item, SavedEntry) else "", str(error)))
             new.write()
             for item in batch:
-                if isinstance(item, Arrived) and (says_more(item.saved) or not item.saved.text):
-                    self._list(db, item, outcomes)
+                arrived = item if isinstance(item, Arrived | SavedEntry) else item[0]
+                if isinstance(arrived, Arrived) and (says_more(arrived.saved) or not arrived.saved.text):
+                    self._list(db, arrived, outcomes)
             index_new(db)
         self._summary.added += outcomes["added"]
         self._summary.already += outcomes["already"]

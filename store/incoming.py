@@ -106,11 +106,15 @@ def _drop_stages(db: sqlite3.Connection) -> None:
 
 def _named(event: Event) -> tuple[object, object, object]:
     """The text that an event names, and what its target cannot be without, as far as this event says."""
-    fields = json.loads(event.value)
+    fields = json.loads(event.value, parse_constant=_refuse_constant)
     text = fields.get("text") if event.kind != "verdict" else None
     if event.kind in ("alias", "role"):
         return text or None, fields.get("speaker") or None, None
     return text or None, fields.get("article") or None, fields.get("annotation") or None
+
+
+def _refuse_constant(name: str) -> None:
+    raise ValueError(f"{name} is no number")
 
 
 def _refuse_clocks_ahead(db: sqlite3.Connection) -> None:

@@ -116,7 +116,7 @@ class Repeat:
 class Place:
     """Where a record shows in a text: its home span, a copy of it, or a variant that waits for a decision.
 
-    `number` is the place's ordinal among the record's places in this text, the home span included, from 1.
+    `number` is the place's ordinal among the record's places in all texts, from 1, which is its home.
     """
 
     record: str

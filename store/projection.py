@@ -183,9 +183,9 @@ def _projected(body: str, homes: Sequence[_Home], text: str, target: str, there:
 
 
 def _moved(body: str, source: Span, other: str, target: Span, at: Span | None) -> Span | None:
+    """Where a span shows in another text; None where nothing stands for it there."""
     from store.analysis.alignment import project
 
-    """Where a span shows in another text; None where nothing stands for it there."""
     projected = project(body, source, other, target, at) if at else None
     return (projected.start, projected.end) if projected and projected.start < projected.end else None
 

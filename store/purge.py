@@ -6,7 +6,7 @@ import sqlite3
 
 from store.backups import remove_copies
 from store.collection import Collection
-from store.events import Event
+from store.events import COLUMNS, Event
 from store.merged import group, root
 from store.originals import remove_originals
 from store.records import now
@@ -111,7 +111,7 @@ def _column(db: sqlite3.Connection, sql: str, values: list[str]) -> list[str]:
 def _remove_events(db: sqlite3.Connection, targets: set[str]) -> None:
     for target in targets:
         rows = db.execute(
-            "SELECT id, action, hlc, actor, kind, target, op, value, undoes, prev_hash FROM event WHERE target = ?",
+            f"SELECT {COLUMNS} FROM event WHERE target = ?",
             [target],
         ).fetchall()
         for event in map(Event._make, rows):

@@ -356,7 +356,7 @@ def _records(connection: sqlite3.Connection, where: str, values: list[Any]) -> I
         home = anchors[0].text if anchors else ""
         yield Record(
             uid=uid, kind=kind, article=article, note=note, added=added, by=by,
-            fields=_fields(connection, kind, uid), anchors=anchors, **_counts(connection, uid, home),
+            fields=_fields(connection, kind, uid), anchors=anchors, **_counts(connection, uid, article, home),
         )  # fmt: skip
 
 
@@ -378,11 +378,14 @@ def _fields(connection: sqlite3.Connection, kind: str, uid: str) -> dict[str, st
     return dict(zip(names, row, strict=True))
 
 
-def _counts(connection: sqlite3.Connection, uid: str, home: str) -> dict[str, int]:
+def _counts(connection: sqlite3.Connection, uid: str, article: str, home: str) -> dict[str, int]:
+    """Copies in its own text; in other articles, those with the very same text among them; and variants."""
     row = connection.execute(
-        """SELECT count(DISTINCT CASE WHEN kind = 'copy' AND text = ?2 THEN number END),
-            count(DISTINCT CASE WHEN kind = 'copy' AND text <> ?2 THEN number END),
-            count(DISTINCT CASE WHEN kind = 'variant' THEN number END) FROM place WHERE annotation = ?1""",
-        [uid, home],
+        """WITH copy AS (SELECT DISTINCT number, text FROM place WHERE annotation = ?1 AND kind = 'copy')
+        SELECT (SELECT count(*) FROM copy WHERE text = ?3),
+            (SELECT count(*) FROM (SELECT text FROM copy UNION ALL SELECT ?3 AS text) AS at
+                JOIN article ON article.text = at.text AND article.state = 'live' AND article.uid <> ?2),
+            (SELECT count(DISTINCT number) FROM place WHERE annotation = ?1 AND kind = 'variant')""",
+        [uid, article, home],
     ).fetchone()
     return dict(zip(("copies_here", "copies_elsewhere", "variants"), row, strict=True))

@@ -137,6 +137,9 @@ def places(collection: Collection, uid: str) -> list[PlaceEntry]:
             WHERE span.annotation = ?1 AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1),
         shown AS (SELECT article.id, home.text, "start", "end", 'home' AS kind FROM home
             JOIN annotation ON annotation.uid = ?1 JOIN article ON article.uid = annotation.article
+            UNION ALL SELECT twin.id, home.text, "start", "end", 'copy' FROM home
+            JOIN annotation ON annotation.uid = ?1
+            JOIN article AS twin ON twin.text = home.text AND twin.state = 'live' AND twin.uid <> annotation.article
             UNION ALL SELECT article.id, place.text, place."start", place."end", place.kind FROM home
             JOIN place ON place.annotation = ?1 AND place.span = home.uid
             JOIN article ON article.text = place.text AND article.state = 'live')

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 
-ALIKE = 0.5
-"""Share of common words from which the same file path means the same article, its text changed."""
-RUN, TELLING, UNLIKE = 3, 20, 0.05
-"""Under one address two texts are two articles where each has so many runs of so many words, and they share no more."""
+RUN, TELLING = 3, 20
+"""Runs of so many words tell articles apart, where each text has so many of them."""
+UNLIKE = 0.05
+"""Under one address two texts are two articles where they share no more: an address is seldom used twice."""
+ALIKE = 0.3
+"""Under one file path they are one article where they share as much: lists are written anew in another order."""
 
 
 def is_unknown(db: sqlite3.Connection, sha256: str, canonical: str, path: str) -> bool:
@@ -63,11 +65,11 @@ def by_url(db: sqlite3.Connection, canonical: str, text: str, but: str = "") -> 
     return found, bool(rows)
 
 
-def _unlike(old: str, new: str) -> bool:
-    """Whether two texts have next to no run of words in common; of a few words nobody can tell."""
+def _unlike(old: str, new: str, least: float = UNLIKE) -> bool:
+    """Whether two texts have less than the least share of their runs of words in common; of a few nobody can tell."""
     one, other = _runs(old), _runs(new)
     fewer = min(len(one), len(other))
-    return fewer >= TELLING and len(one & other) < UNLIKE * fewer
+    return fewer >= TELLING and len(one & other) < least * fewer
 
 
 def _runs(text: str) -> set[tuple[str, ...]]:
@@ -75,17 +77,24 @@ def _runs(text: str) -> set[tuple[str, ...]]:
     return set(zip(*(words[k:] for k in range(RUN)), strict=False))
 
 
-def by_path(db: sqlite3.Connection, path: str, outlet: str, text: str) -> str | None:
-    """The one article that came from this file, if its outlet is the same and its text mostly the same words."""
+def by_path(db: sqlite3.Connection, path: str, outlet: str, title: str, text: str) -> str | None:
+    """The one article that came from this file, if its outlet is the same and its text has runs of words in common.
+
+    A place in a list, `FILE:7`, is another article's as soon as the list is in another order: the title decides there.
+    """
     rows = db.execute(
-        "SELECT DISTINCT article.uid, outlet, body FROM version JOIN article ON article.uid = version.article "
+        "SELECT DISTINCT article.uid, outlet, title, body FROM version JOIN article ON article.uid = version.article "
         "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
         [path],
     ).fetchall()
     if len(rows) != 1:
         return None
-    uid, its_outlet, body = rows[0]
-    if its_outlet and outlet and its_outlet != outlet:
+    uid, its_outlet, its_title, body = rows[0]
+    if (its_outlet and outlet and its_outlet != outlet) or (is_part(path) and its_title != title):
         return None
-    old, new = set(body.split()), set(text.split())
-    return str(uid) if len(old & new) >= ALIKE * max(1, min(len(old), len(new))) else None
+    return None if _unlike(body, text, ALIKE) else str(uid)
+
+
+def is_part(path: str) -> bool:
+    """Whether a path names a place in a list (see store/importers/files.py)."""
+    return path.rpartition(":")[2].isdecimal()

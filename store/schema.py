@@ -75,6 +75,12 @@ def _heads(db: Database) -> None:
     db.execute("ALTER TABLE action ADD COLUMN head TEXT NOT NULL DEFAULT ''")
 
 
+def _views(db: Database) -> None:
+    """Copies are counted by article, also in those with the very same text."""
+    for name, select in VIEWS.items():
+        db.create_view(name, select, replace=True)
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -86,7 +92,7 @@ def statements(script: str) -> Iterator[str]:
 
 
 MIGRATIONS: list[Callable[[Database], None]] = [
-    _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads,
+    _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views,
 ]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]; version 5 keeps passages by another rule."""
 

@@ -158,7 +158,7 @@ def _beginning(words: str) -> list[str]:
 
 
 def _on_record(collection: Collection, suggestion: Suggestion) -> bool:
-    """Whether a record of the kind, at home here or shown here as a copy, covers much the same words."""
+    """Whether a record of the kind, at home here or carried over to here, covers much the same words."""
     start, end = suggestion.content[0][0], suggestion.content[-1][1]
     rows = collection.read.execute(
         """SELECT min(span."start"), max(span."end") FROM span JOIN annotation ON annotation.uid = span.annotation

@@ -11,7 +11,7 @@ from store.merged import end, group, root
 _IDS = "record.uid AS id, article.uid AS article_id"
 
 _ARTICLE = """
-    article.outlet, article.published, article.published_precision, article.title AS article_title,
+    article.outlet, article.published AS published, article.published_precision, article.title AS article_title,
     article.url AS article_url"""
 
 _CONTENT = "FROM span AS part WHERE part.annotation = record.uid AND part.role = 'content' AND part.state = 'live'"
@@ -43,15 +43,21 @@ def _shown(where: str) -> str:
         SELECT count(*) FROM place WHERE place.annotation = record.uid AND +place.span = home.uid AND {where}) END"""
 
 
+_COPIES = """
+        SELECT other.id, 1 AS number, home."start", home."end" FROM article AS other
+        WHERE other.text = home.text AND other.state = 'live' AND other.id <> article.id
+        UNION ALL SELECT other.id, number, place."start", place."end"
+        FROM place CROSS JOIN article AS other ON other.text = place.text AND other.state = 'live'
+        WHERE place.annotation = record.uid AND place.kind = 'copy' AND +place.span = home.uid"""
+"""Where the words stand again, article by article: also in another article with the very same text."""
+
 _PLACES = f"""
     {_shown("place.kind = 'copy' AND +place.text = home.text")} AS copies_here,
-    {_shown("place.kind = 'copy' AND +place.text <> home.text")} AS copies_elsewhere,
+    CASE WHEN shown.number IS NULL AND twin.id IS NULL THEN 0
+        ELSE (SELECT count(*) FROM ({_COPIES}) WHERE id <> article.id) END AS copies_elsewhere,
     {_shown("place.kind = 'variant'")} AS variants,
-    CASE WHEN shown.number IS NULL THEN '' ELSE coalesce((SELECT group_concat(told, '; ') FROM (
-        SELECT other.id || ':' || place."start" || '-' || place."end" AS told
-        FROM place CROSS JOIN article AS other ON other.text = place.text AND other.state = 'live'
-        WHERE place.annotation = record.uid AND place.kind = 'copy' AND +place.span = home.uid
-        ORDER BY number, other.id)), '') END AS places"""
+    CASE WHEN shown.number IS NULL AND twin.id IS NULL THEN '' ELSE coalesce((SELECT group_concat(told, '; ') FROM (
+        SELECT id || ':' || "start" || '-' || "end" AS told FROM ({_COPIES}) ORDER BY number, id)), '') END AS places"""
 
 _MADE = f"""
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
@@ -76,6 +82,9 @@ LEFT JOIN span AS more ON more.annotation = record.uid AND more.role = 'content'
     AND NOT EXISTS (SELECT 1 {_CONTENT} AND (part.ordinal, part.uid) > (more.ordinal, more.uid))
 LEFT JOIN place AS shown ON shown.annotation = record.uid AND NOT EXISTS (SELECT 1 FROM place WHERE
     place.annotation = record.uid AND (place.number, place.span) < (shown.number, shown.span))
+LEFT JOIN article AS twin ON twin.text = home.text AND twin.state = 'live' AND twin.id <> article.id AND NOT EXISTS (
+    SELECT 1 FROM article AS other WHERE other.text = home.text AND other.state = 'live' AND other.id <> article.id
+    AND other.id < twin.id)
 LEFT JOIN replica ON replica.uid = record."by"
 """
 

@@ -37,6 +37,8 @@ MOST_PAUSE = 30.0
 """Seconds that a host may ask for between two requests; a longer pause is taken as this one."""
 
 _TRANSLATED = ip_network("64:ff9b::/96")
+_OF_A_SITE = (ip_network("fec0::/10"), ip_network("64:ff9b:1::/48"))
+"""Site-local (RFC 3879) and locally translated (RFC 8215) addresses, which Python takes for global ones."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -243,7 +245,11 @@ def _is_public(written: str) -> bool:
             inner.append(IPv4Address(int(address) & 0xFFFFFFFF))
         if address.ipv4_mapped:
             inner.remove(address)
-    return all(one.is_global and not one.is_multicast for one in inner if one is not None)
+    return all(
+        one.is_global and not one.is_multicast and not any(one in network for network in _OF_A_SITE)
+        for one in inner
+        if one is not None
+    )
 
 
 def _body(response: HTTPResponse, largest: int) -> bytes:

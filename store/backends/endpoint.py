@@ -170,7 +170,7 @@ def _wait(seconds: float, cancelled: Callable[[], bool]) -> None:
 def _object(data: bytes, address: str) -> dict[str, Any]:
     try:
         reply = json.loads(data)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BackendFailed(
             "The server's answer is not JSON", f"{address}: {data[:80]!r}; check the address"
         ) from error

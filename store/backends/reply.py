@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import date
+from math import isfinite
 from typing import Any
 
 from store.backends import BackendFailed
@@ -89,7 +90,7 @@ def _commitment(item: dict[str, Any], text: str, source: str, refused: list[str]
     if span is None:
         refused.append(f"not in the text: “{str(item.get('words'))[:60]}”")
         return None
-    quantity, strength, deadline = item.get("quantity"), item.get("strength"), _date(item.get("deadline"))
+    strength, deadline = item.get("strength"), _date(item.get("deadline"))
     return CommitmentSuggestion(
         start=span[0],
         end=span[1],
@@ -97,7 +98,7 @@ def _commitment(item: dict[str, Any], text: str, source: str, refused: list[str]
         promisor=_named(text, item.get("promisor")),
         beneficiary=_text(item, "beneficiary"),
         action=_text(item, "action"),
-        quantity=float(quantity) if isinstance(quantity, int | float) and not isinstance(quantity, bool) else None,
+        quantity=_number(item.get("quantity")),
         unit=_text(item, "unit"),
         deadline=deadline,
         deadline_precision="day" if deadline else "none",
@@ -106,6 +107,15 @@ def _commitment(item: dict[str, Any], text: str, source: str, refused: list[str]
         confidence=CONFIDENCE,
         why=f"suggested by {source}",
     )
+
+
+def _number(value: object) -> float | None:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        return None
+    try:
+        return float(value) if isfinite(value) else None
+    except OverflowError:  # a whole number of more digits than a float holds
+        return None
 
 
 def _find(text: str, words: object, after: int) -> Span | None:

@@ -15,9 +15,6 @@ from store.model import Anchor, Record, Suggestion
 from store.records import records_of
 from store.verdicts import ranker
 
-RECORD_KIND = {"quote": "quote", "speaker": "mention", "commitment": "commitment"}
-"""A kind as people name it -> as records have it."""
-
 
 @dataclass(frozen=True, slots=True)
 class Document:

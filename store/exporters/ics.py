@@ -35,13 +35,15 @@ def last_day(deadline: str) -> date | None:
     parts = deadline.split("-")
     try:
         if len(parts) == 1:
-            return date(int(parts[0]), 12, 31)
-        if len(parts) == 2:
+            day = date(int(parts[0]), 12, 31)
+        elif len(parts) == 2:
             year, month = int(parts[0]), int(parts[1])
-            return date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
-        return date.fromisoformat(deadline)
+            day = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        else:
+            day = date.fromisoformat(deadline)
     except ValueError:
         return None
+    return day if day < date.max else None  # an event ends on the day after
 
 
 def _event(row: Row, due: date) -> Iterator[str]:

@@ -1,4 +1,5 @@
-"""Reads saved articles out of files. Nothing here knows the collection, opens the network or a path named in a file.
+"""Reads saved articles out of files. Nothing here knows the collection or opens the network; of paths named in a file
+those of pages that a reading list keeps beside it are opened (snapshots), no other.
 
 A file is known by its content before its name (kinds). Each format has a module with a function read(file, path); all
 but plain text, Markdown, tables, JSON Lines and brat's annotations are read in a child process with limits (sandbox).

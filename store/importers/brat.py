@@ -39,7 +39,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[LabelledArticle | UnreadableFil
     raw = data.decode("utf-8-sig", "replace")
     if raw.replace("\r\n", "\n").replace("\r", "\n") != article.text:
         raise UnreadableFile(path, f"The text {beside.name} is not UTF-8", "brat's texts are; convert it")
-    lines = read_whole(file, path).decode("utf-8-sig", "replace").splitlines()
+    lines = read_whole(file, path).decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     bound: dict[str, tuple[str, tuple[Span, ...]]] = {}
     places = Places(raw)
     for number, line in enumerate(lines, 1):

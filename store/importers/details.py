@@ -60,14 +60,12 @@ def saved_article(
     if "\0" in text or _SURROGATE.search(text):
         raise UnreadableFile(path, "The text holds half a character or a NUL", "it is damaged; save the article again")
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
-    known = {name: _one_line(value) for name, value in given.items()}
+    known = {name: line for name, value in given.items() if (line := _one_line(value))}
     dateline = parse_dateline(text[start:])
     published, precision = read_date(known.pop("published", ""))
-    details: dict[str, Any] = {name: value for name, value in known.items() if value}
-    details.setdefault("title", headline(text[start:], dateline))
+    details: dict[str, Any] = {"title": headline(text[start:], dateline)}
     if dateline:
-        details.setdefault("place", dateline.place)
-        details.setdefault("outlet", dateline.outlet)
+        details |= {"place": dateline.place, "outlet": dateline.outlet}
         if not published:
             published, precision = _day_of(dateline, text)
     return SavedArticle(
@@ -79,7 +77,7 @@ def saved_article(
         file_sha256=sha256,
         saved=day_of(saved),
         labels=tuple(dict.fromkeys(one for label in labels if (one := _one_line(label)))),
-        **details,
+        **(details | known),
     )
 
 
@@ -113,7 +111,7 @@ def read_date(written: str) -> tuple[str, Precision]:
         written = found[1]
     if _ISO.fullmatch(written) and _exists(written):
         return written, _PRECISIONS[len(written)]
-    if written.startswith("--") and _exists("2024" + written[1:]):
+    if re.fullmatch(r"--\d\d-\d\d", written) and _exists("2024" + written[1:]):
         return written, "day"
     try:
         return parsedate_to_datetime(written).date().isoformat(), "day"

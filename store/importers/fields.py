@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TypedDict
 
-from store.importers.details import read_date
+from store.importers.details import day_of, read_date
 
 Columns = Mapping[str, str]
 """A list's own name of a field, by the name that the field has here."""
@@ -52,7 +52,7 @@ def known_fields(said: Mapping[str, str]) -> dict[str, str]:
 def known_list(said: Mapping[str, str]) -> Listing:
     """When an article was saved, and its labels, among what a file names."""
     found = _by_name(said)
-    saved = next((found[name] for name in _SAVED if read_date(found.get(name, ""))[0]), "")
+    saved = next((found[name] for name in _SAVED if day_of(found.get(name, ""))), "")
     return {"saved": saved, "labels": labels_in(*(found.get(name, "") for name in _LABELS))}
 
 

@@ -32,7 +32,11 @@ def find_files(paths: Iterable[Path], passed: Counter[str] | None = None) -> Ite
     given as it is, so that reading it tells why. `passed` counts, by their endings, those whose names are not taken.
     """
     for path in paths:
-        if path.is_dir():
+        try:
+            is_folder = path.is_dir()
+        except OSError:  # such as a name too long
+            is_folder = False
+        if is_folder:
             yield from _in_folder(path, Counter() if passed is None else passed)
         else:
             yield path

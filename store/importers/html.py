@@ -22,6 +22,9 @@ from store.importers.fields import labels_in
 from store.importers.files import LARGEST, read_whole
 from store.model import SavedArticle
 
+PAGES = ("text/html", "application/xhtml+xml")
+"""Types of what is sent that are pages."""
+
 LARGEST_PAGE = 64 << 20
 """Bytes of a saved page with its pictures in it, at most; without them it may have no more than any article's file."""
 

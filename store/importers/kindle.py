@@ -31,7 +31,8 @@ def read(file: BinaryIO, path: Path) -> Items:
         if not words.strip():
             continue  # a bookmark
         if _IS_NOTE.match(about):
-            noted[title, _end_of(about)] = words.strip()
+            before = noted.get((title, _end_of(about)))
+            noted[title, _end_of(about)] = "\n".join(filter(None, (before, words.strip())))
         else:
             marked.append((number, title, _end_of(about), " ".join(words.split())))
     for number, title, place, words in marked:

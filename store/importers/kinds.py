@@ -174,11 +174,16 @@ def _by_name(path: Path) -> str:
     return kinds.get(path.suffix.lower(), "text")
 
 
+_TEXT_FIELD = re.compile(rb'[{,]\s*"text"\s*:\s*"')
+
+
 def _is_line_of_json(head: bytes) -> bool:
     """Whether the first line is a JSON object with a text in it."""
-    line = head.removeprefix(b"\xef\xbb\xbf").lstrip().split(b"\n", 1)[0]
+    line, end, _ = head.removeprefix(_BOMS[0]).lstrip().partition(b"\n")
     if not line.startswith(b"{"):
         return False
+    if not end and len(head) == HEAD:
+        return bool(_TEXT_FIELD.search(line))
     try:
         return "text" in json.loads(line)
     except (ValueError, RecursionError):

@@ -5,16 +5,20 @@ Regions with the same note (as On Record writes a record's id there) are spans o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.fields import known_fields
+from store.importers.fields import known_fields, known_list
 from store.importers.files import part_of
 from store.importers.labels import MOST, Misplaced, Places
 from store.model import Labelled, LabelledArticle, Span
+
+_OWN_ID = re.compile("[0-9a-f]{32}")
 
 
 def is_task(item: object) -> bool:
@@ -31,8 +35,8 @@ def read_task(item: dict[str, Any], path: Path, number: int, sha256: str) -> Ite
     text = data.get("text")
     if not isinstance(text, str) or not text.strip():
         raise UnreadableFile(path, "There is no text", "the task's text is wanted as the field text")
-    given = known_fields({name: value for name, value in data.items() if isinstance(value, str)})
-    article = saved_article(text, part_of(path, number), sha256, "labelstudio", given)
+    said = {name: value for name, value in data.items() if isinstance(value, str)}
+    article = saved_article(text, part_of(path, number), sha256, "labelstudio", known_fields(said), **known_list(said))
     places = Places(text, utf16=True)
     labels: list[Labelled] = []
     records: dict[tuple[str, str], int] = {}
@@ -48,7 +52,8 @@ def read_task(item: dict[str, Any], path: Path, number: int, sha256: str) -> Ite
             continue
         for label in (one for one in _listed(value.get("labels")) if isinstance(one, str)):
             _add(labels, records, label, span, _note(region))
-    yield LabelledArticle(article, tuple(labels))
+    own = [replace(one, note="") if _OWN_ID.fullmatch(one.note) else one for one in labels]
+    yield LabelledArticle(article, tuple(own))
 
 
 def _add(labels: list[Labelled], records: dict[tuple[str, str], int], label: str, span: Span, note: str) -> None:

@@ -11,7 +11,7 @@ from typing import BinaryIO
 
 from store.importers.failure import UnreadableFile
 from store.importers.files import read_whole
-from store.importers.html import LARGEST_PAGE, read_page
+from store.importers.html import LARGEST_PAGE, PAGES, read_page
 from store.importers.mail import header
 from store.model import SavedArticle
 
@@ -34,7 +34,4 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
 
 
 def _page(snapshot: Message) -> Message | None:
-    return next((part for part in snapshot.walk() if part.get_content_type() in _PAGES), None)
-
-
-_PAGES = ("text/html", "application/xhtml+xml")
+    return next((part for part in snapshot.walk() if part.get_content_type() in PAGES), None)

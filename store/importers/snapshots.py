@@ -28,4 +28,5 @@ def with_page(entry: SavedArticle, page: SavedArticle) -> SavedArticle:
     said = {name: getattr(entry, name) for name in _OF_THE_LIST if getattr(entry, name)}
     if entry.published:
         said["published_precision"] = entry.published_precision
-    return replace(page, **said, saved=entry.saved, labels=entry.labels, highlights=entry.highlights)
+    labels = (*entry.labels, *(label for label in page.labels if label not in entry.labels))
+    return replace(page, **said, saved=entry.saved or page.saved, labels=labels, highlights=entry.highlights)

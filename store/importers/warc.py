@@ -13,15 +13,13 @@ from warcio.recordloader import ArcWarcRecord
 
 from store.importers.failure import UnreadableFile
 from store.importers.files import LARGEST, part_of
-from store.importers.html import read_page
+from store.importers.html import PAGES, read_page
 from store.model import SavedArticle
 
 Items = Iterator[SavedArticle | UnreadableFile | None]
 
 MOST_PASSED = 20_000
 """Records in a row that are passed over, at most: pictures, requests and the like."""
-
-_PAGES = ("text/html", "application/xhtml+xml")
 
 
 def read(file: BinaryIO, path: Path) -> Items:
@@ -55,7 +53,7 @@ def _is_page(record: ArcWarcRecord) -> bool:
     if record.rec_type not in ("response", "resource") or (answer and answer.get_statuscode() != "200"):
         return False
     kind = (answer or record.rec_headers).get_header("Content-Type") or ""
-    return kind.partition(";")[0].strip().lower() in _PAGES
+    return kind.partition(";")[0].strip().lower() in PAGES
 
 
 def _article(record: ArcWarcRecord, path: Path, number: int) -> SavedArticle | UnreadableFile:

@@ -128,10 +128,11 @@ def half(handler: BaseHTTPRequestHandler, _: int) -> None:
         (lambda handler, _: send(handler, completion('{"quotes": [{"words"')), "not JSON"),
         (lambda handler, _: send(handler, completion("[1, 2]")), "not a JSON object"),
         (lambda handler, _: send(handler, b"<html>"), "not JSON"),
+        (lambda handler, _: send(handler, b"[" * 100_000), "not JSON"),
         (lambda handler, _: send(handler, b'{"error": "no model"}'), "not a chat completion"),
         (lambda handler, _: send(handler, b"who are you", 401), "status 401"),
     ],
-    ids=["late", "half an answer", "half a JSON", "a list", "a page", "no message", "refused"],
+    ids=["late", "half an answer", "half a JSON", "a list", "a page", "nested too deep", "no message", "refused"],
 )
 def test_any_other_answer_ends_in_a_sentence(serve, answer, says):
     server = serve(answer)
@@ -195,3 +196,13 @@ def test_the_rules_stay_and_only_what_they_missed_is_added():
     rules = Suggestions((quote(32, 55, "rule"),), ())
     others = Suggestions((quote(30, 55, "model"), quote(74, 93, "model")), ())
     assert [(q.content, q.why) for q in merged(rules, others).quotes] == [(((32, 55),), "rule"), (((74, 93),), "model")]
+
+
+@pytest.mark.parametrize("quantity", ["1e999", "NaN", "9" * 400, "true", '"12"'])
+def test_a_quantity_that_is_no_number_is_left_out(serve, quantity):
+    commitment = f'{{"words": "will open the locks", "quantity": {quantity}}}'
+    reply = f'{{"quotes": [], "commitments": [{commitment}]}}'
+    server = serve(lambda handler, _: send(handler, completion(reply)))
+    answer = Endpoint(server.address, seconds=5, tries=1).suggest("Orrin said he will open the locks.", None)
+    (found,) = answer.suggestions.commitments
+    assert found.quantity is None

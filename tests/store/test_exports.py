@@ -460,3 +460,21 @@ def test_a_selection_without_loss_names_its_own_speakers_only(tagged, tmp_path, 
     assert named(Selection(article="2")) == ["Ana Taverne", "A. Taverne"]
     assert named(Selection(kinds=("speaker",))) == ["Pell Orrin", "the envoy"]
     assert alone not in written(tagged, tmp_path, form, Selection(words="bridges")).read_text(encoding="utf-8")
+
+
+def test_a_deadline_at_the_end_of_all_days_keeps_no_other_out_of_the_calendar(tagged, tmp_path):
+    (commitment,) = records.list_records(tagged, "commitment")
+    records.tag(tagged, "commitment", commitment.article, [("content", 0, 5)], {"deadline": "9999-12-31"})
+    calendar = written(tagged, tmp_path, "ics").read_text(encoding="utf-8")
+    assert calendar.count("BEGIN:VEVENT") == 1
+
+
+def test_a_dossier_by_month_has_what_has_no_day_once_at_the_end(tagged, add, tmp_path):
+    for number, published in enumerate(("", "2033-01-04", "")):
+        article = add(f"It is over, said Ana Taverne {number}.", title=f"Later {number}", published=published)
+        records.tag(tagged, "quote", article, [("content", 0, 10)])
+    export(tagged, "markdown", tmp_path / "out.md", by="month")
+    headings = re.findall(r"^### (.*)$", (tmp_path / "out.md").read_text(encoding="utf-8"), re.M)
+    quotes = headings[: headings.index("Date unknown") + 1]
+    assert quotes == ["2031\\-05", "2031\\-06", "2033\\-01", "Date unknown"]
+    assert headings.count("Date unknown") == 1

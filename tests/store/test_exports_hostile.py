@@ -17,8 +17,10 @@ EVIL = '2031" evil="1"><boom>\nT9\tQuote 0 4\tSome'
 def hostile(tagged):
     """The tagged collection; its commitment has a deadline, a strength and a time that no form would keep."""
     (commitment,) = records.list_records(tagged, "commitment")
-    fields = {"added": EVIL, "deadline": "<!--x", "strength": EVIL, "quantity": float("inf")}
+    fields = {"added": EVIL, "deadline": "<!--x", "strength": EVIL}
     act(tagged, "test", [Change("commitment", commitment.uid, fields)])
+    with tagged.write() as db:
+        db.execute("UPDATE commitment SET quantity = 9e999")
     return tagged
 
 

@@ -280,7 +280,7 @@ def test_no_private_address_is_asked(site, host):
 @pytest.mark.parametrize(
     "written",
     "10.1.2.3 172.16.0.1 192.168.1.1 100.64.0.1 224.0.0.1 fe80::1%eth0 fc00::1 2002:7f00:1:: 64:ff9b::a00:1 "
-    "::ffff:10.0.0.1 0.0.0.0 255.255.255.255 ::".split(),
+    "::ffff:10.0.0.1 0.0.0.0 255.255.255.255 :: fec0::1 64:ff9b:1::7f00:1".split(),
 )
 def test_addresses_that_not_everybody_can_reach(written):
     assert not fetching_web._is_public(written)

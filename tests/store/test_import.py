@@ -273,3 +273,20 @@ def test_front_matter_is_not_what_an_article_says_twice(collection, tmp_path):
     (reading,) = [open_reading(collection, row.id) for row in listed(collection)]
     assert reading.repeats
     assert all(one.a[0] > text.index("---\n\n") for one in reading.repeats)
+
+
+def test_rows_of_a_list_in_another_order_are_no_versions_of_one_another(collection, tmp_path):
+    frame = "The ministry of trade said that exports of {} rose by {} percent in the year, after {}."
+    grain = frame.format("grain", 4, "a harvest that farmers of the eastern plains called the best since the war")
+    steel = frame.format(
+        "steel", 9, "two new furnaces were lit in the harbour city of Umber and orders came from abroad"
+    )
+    table = tmp_path / "a.csv"
+    table.write_text(f'title,text\nGrain,"{grain}"\n')
+    import_paths(collection, [table])
+    table.write_text(f'title,text\nSteel,"{steel}"\nGrain,"{grain}"\n')
+    import_paths(collection, [table])
+    rows = collection.read.execute(
+        "SELECT title, body FROM article JOIN text ON sha256 = text ORDER BY title"
+    ).fetchall()
+    assert rows == [("Grain", grain), ("Steel", steel)]

@@ -264,3 +264,14 @@ def test_any_bytes_are_an_article_or_a_reason(tmp_path_factory, content):
     path.write_bytes(content)
     for item in read(path):
         assert isinstance(item, SavedArticle | Failure)
+
+
+def test_a_name_too_long_for_the_system_ends_in_a_reason():
+    path = Path("a" * 300 + ".txt")
+    assert list(find_files([path])) == [path]
+    assert isinstance(one(path), UnreadableFile)
+
+
+@pytest.mark.parametrize("day", ["--11", "--W01-1", "--13-01", "--1-1"])
+def test_half_a_day_is_none(day):
+    assert read_date(day) == ("", "none")

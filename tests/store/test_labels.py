@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 from contextlib import closing
 
@@ -284,3 +285,30 @@ def test_places_hold_the_same_words_in_either_unit(text, start, end):
     assert Places(text, utf16=True).span(*units, words) == (first, last)
     if not (text[start - 1 : start + 1] == "\r\n" or text[end - 1 : end + 1] == "\r\n"):
         assert text.replace("\r\n", "\n")[first:last] == words.replace("\r\n", "\n")
+
+
+def test_a_record_of_ours_comes_back_from_label_studio_without_its_id_for_a_note(tagged, tmp_path):
+    export(tagged, "labelstudio", tmp_path / "out.json")
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        import_paths(other, [tmp_path / "out.json"])
+        notes = [note for (note,) in other.read.execute("SELECT note FROM annotation")]
+        assert len(notes) > 3
+        assert not [note for note in notes if re.fullmatch("[0-9a-f]{32}", note)]
+
+
+def test_a_labelled_article_keeps_its_tags_and_its_day(collection, tmp_path):
+    said = {"text": TEXT, "label": [[0, 3, "quote"]], "tags": ["river"], "saved": "2031-06-05"}
+    (tmp_path / "texts.jsonl").write_text(json.dumps(said))
+    task = {"data": {"text": f"Again. {TEXT}", "tags": "river", "saved": "2031-06-05"}, "annotations": []}
+    (tmp_path / "tasks.json").write_text(json.dumps([task]))
+    import_paths(collection, [tmp_path / "texts.jsonl", tmp_path / "tasks.json"])
+    assert collection.read.execute("SELECT name FROM label").fetchall() == [("river",)] * 2
+    assert collection.read.execute("SELECT saved FROM listing").fetchall() == [("2031-06-05",)] * 2
+
+
+def test_a_line_separator_inside_marked_words_parts_no_line_of_brat(collection, tmp_path):
+    text = "He said \u2028 yes, and left."
+    (tmp_path / "a.txt").write_text(text)
+    (tmp_path / "a.ann").write_text(f"T1\tquote 3 13\t{text[3:13]}\n")
+    assert import_paths(collection, [tmp_path / "a.ann"]).failed == []
+    assert [exact for (exact,) in collection.read.execute("SELECT exact FROM span")] == [text[3:13]]

@@ -215,3 +215,29 @@ def test_no_edit_inside_a_records_words_ever_carries_over_by_itself(tmp_path_fac
         assert all(kind == "variant" for kind, _ in places), (edited, places)
     finally:
         collection.close()
+
+
+def test_the_very_same_text_in_another_article_is_a_place_of_the_record_too(collection):
+    story = f"{STORY}{STORY}"
+    saved = [
+        SavedArticle(story, title=name, outlet=name, url=f"https://{name}.example/1") for name in ("Herald", "Gazette")
+    ]
+    import_items(collection, saved)
+    update_passages(collection)
+    look_for_pending(collection)
+    herald, gazette = (articles.find(collection, f"https://{name}.example/1") for name in ("Herald", "Gazette"))
+    record = tag(collection, herald.uid)
+    first, second = story.index(QUOTE), story.rindex(QUOTE)
+    counted = records.get(collection, record)
+    assert (counted.copies_here, counted.copies_elsewhere) == (1, 2)
+    told = collection.read.execute("SELECT copies_here, copies_elsewhere, places FROM quotes_flat").fetchone()
+    spans = [(gazette.id, first), (herald.id, second), (gazette.id, second)]
+    assert told[:2] == (1, 2)
+    assert told[2].split("; ") == [f"{number}:{at}-{at + len(QUOTE)}" for number, at in spans]
+    found = [(place.article, place.start, place.kind) for place in places(collection, record)]
+    assert found == [
+        (herald.id, first, "home"),
+        (herald.id, second, "copy"),
+        (gazette.id, first, "copy"),
+        (gazette.id, second, "copy"),
+    ]

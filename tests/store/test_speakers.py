@@ -51,3 +51,10 @@ def test_speakers_are_listed_by_name_with_their_counts(collection, article):
     records.delete(collection, gone)
     counts = [(s.name, s.quotes, s.commitments, s.mentions) for s in speakers.speakers(collection)]
     assert counts == [("orrin", 2, 0, 1), ("Taverne", 0, 1, 0)]
+
+
+def test_merging_into_one_who_is_merged_already_keeps_all_together(collection):
+    one, two, three = (speakers.create(collection, name) for name in ("Ana Taverne", "A. Taverne", "Minister Taverne"))
+    speakers.merge(collection, [two], one)
+    speakers.merge(collection, [three], two)
+    assert [entry.uid for entry in speakers.speakers(collection)] == [one]
