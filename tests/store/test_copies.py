@@ -139,7 +139,7 @@ def test_of_a_text_that_is_nothing_but_fields_nothing_is_recycled(collection):
     texts = [f"---\ntitle: n{k}\n{fields}---\n" for k in range(2)]
     import_items(collection, [SavedArticle(text, title=f"n{k}") for k, text in enumerate(texts)])
     update_passages(collection)
-    assert copies.recycled(collection, [1, 2]) == {1: 0, 2: 0}
+    assert not any(copies.recycled(collection, [1, 2]).values())
 
 
 def test_articles_alike_are_listed_by_how_much_of_the_text_they_have(collection, take):
