@@ -91,12 +91,7 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
     ):
         return None
     if according and first == 0:
-        comma = next((k for k in range(last, min(last + 24, len(words))) if words[k] == ","), -1)
-        if comma > 0:
-            return _told(
-                sentence, ((comma + 1, _end(sentence, cues, comma + 1)),), cue, 0.8, "“according to” before it"
-            )
-        return None
+        return _after_according(sentence, cues, cue, last)
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     closes = last >= len(words) or not words[last][0].isalnum() or lower[last] in DAYS or lower[last] in PREPOSITIONS
@@ -137,6 +132,15 @@ _LEADING = frozenset("as when while after before since speaking asked".split())
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
 
 
+def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:
+    """What follows "According to S, …"; the source ends before the word `last`."""
+    words = sentence.words
+    comma = next((k for k in range(last, min(last + 24, len(words))) if words[k] == ","), -1)
+    if comma <= 0:
+        return None
+    return _told(sentence, ((comma + 1, _end(sentence, cues, comma + 1)),), cue, 0.8, "“according to” before it")
+
+
 def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     """What follows "S said", with or without "that", or "S promised to"."""
     assert cue.subject is not None
@@ -156,9 +160,7 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         return _told(sentence, ((that, _end(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
     if cue.noun:
         begin = k if lower[k] == "to" else k + 1
-        if lower[k] not in _AFTER_NOUN or begin >= end:
-            return None
-        return _told(sentence, ((begin, min(end, _end_of_object(sentence, begin))),), cue, 0.45, f"“{verb} {lower[k]}”")
+        return _object(sentence, begin, end, cue, 0.45, f"“{verb} {lower[k]}”") if lower[k] in _AFTER_NOUN else None
     if k < size and lower[k] == "to" and verb in TO_VERBS:
         return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
@@ -166,6 +168,13 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         if k < size and lower[k] == "to":
             return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    return _without_that(sentence, cue, cues, k, end)
+
+
+def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: int) -> Told | None:
+    """The clause, question or object that follows a reporting verb from the word `k` on: "S said …", "S spoke of …"."""
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    verb = lower[cue.first]
     while k < size and (
         lower[k] in DAYS or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
     ):
@@ -181,13 +190,18 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if lower[k] in _QUESTIONS:
         return _told(sentence, ((k, _end(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
-        k += 1
-        if k < end and _begins_an_object(sentence, k):
-            return _told(sentence, ((k, min(end, _end_of_object(sentence, k))),), cue, 0.5, f"“{verb} {lower[k - 1]}”")
-        return None
+        begins = k + 1 < end and _begins_an_object(sentence, k + 1)
+        return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
     if verb in STANCE_VERBS and _begins_an_object(sentence, k):
-        return _told(sentence, ((k, min(end, _end_of_object(sentence, k))),), cue, 0.5, f"“{verb}” before it")
+        return _object(sentence, k, end, cue, 0.5, f"“{verb}” before it")
     return None
+
+
+def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: float, why: str) -> Told | None:
+    """The object that begins at a word and reaches to `end` at most."""
+    if begin >= end:
+        return None
+    return _told(sentence, ((begin, min(end, _end_of_object(sentence, begin))),), cue, confidence, why)
 
 
 def _begins_an_object(sentence: Sentence, k: int) -> bool:

@@ -172,21 +172,18 @@ def _scan(text: str, low: int, high: int) -> _Paragraph:
             continue
         opens, closes = _opens(text, at, low, high), _closes(text, at, low, high)
         if mark in "‘'’":
-            end = _single_end(text, at, high) if mark != "’" and opens and not (stack and stack[-1][1] == mark) else -1
-            if end > 0 and not (stack and stack[-1][1] == "‚"):
+            inner = stack[-1][1] if stack else ""
+            end = _single_end(text, at, high) if mark != "’" and opens and inner != mark else -1
+            if end > 0 and inner != "‚":
                 result.found.append((at, end, mark, len(stack)))
-                if not stack:
-                    skip = end if not any(text[m] not in "‘’'" for m in marks[k + 1 : k + 64] if m < end) else skip
-            elif stack and stack[-1][1] == "‚" and mark in _CLOSERS["‚"] and closes:
+                alone = not stack and all(text[m] in "‘’'" for m in marks[k + 1 : k + 64] if m < end)
+                skip = end if alone else skip
+            elif inner == "‚" and mark in _CLOSERS["‚"] and closes:
                 result.found.append((stack.pop()[0], at + 1, "‚", len(stack)))
             continue
-        if mark == '"' and (
-            _FEET.search(text, max(low, at - 6), at) or (not stack and not opens and _inches(text, at))
-        ):
+        if mark == '"' and (_FEET.search(text, max(low, at - 6), at) or (not (stack or opens) and _inches(text, at))):
             continue
-        level = next(
-            (n for n in range(len(stack) - 1, max(-1, len(stack) - 4), -1) if mark in _CLOSERS[stack[n][1]]), -1
-        )
+        level = _level(stack, mark)
         if level >= 0 and mark not in _ONLY_OPEN and _shuts(text, marks, k, stack[level][1], opens, closes):
             start, opener, _ = stack[level]
             del stack[level:]
@@ -202,6 +199,12 @@ def _scan(text: str, low: int, high: int) -> _Paragraph:
     if stack:  # what was found inside a quotation left open is outermost when that comes to nothing
         _raise_inner(text, low, result)
     return result
+
+
+def _level(stack: list[tuple[int, str, int]], mark: str) -> int:
+    """Which of the three innermost open quotations a mark may close, -1 for none."""
+    innermost = range(len(stack) - 1, max(-1, len(stack) - 4), -1)
+    return next((n for n in innermost if mark in _CLOSERS[stack[n][1]]), -1)
 
 
 def _raise_inner(text: str, low: int, result: _Paragraph) -> None:

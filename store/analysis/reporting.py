@@ -50,21 +50,13 @@ def cues_of(sentence: Sentence) -> list[Cue]:
     for k, low in enumerate(sentence.lower):
         if len(found) == MOST_CUES:
             break
-        if low == "according" and sentence.lower[k + 1 : k + 2] == ["to"]:
-            end = phrase_after(sentence, k + 2)
-            if end > k + 2:
-                found.append(Cue(k, k + 2, "say", Subject((k + 2, end)), inverted=True))
-            continue
-        if low == "словам" and k > 1 and sentence.lower[k - 2] == "по":  # "по его словам"
-            found.append(Cue(k, k + 1, "say", Subject((k - 1, k)), inverted=True))
-            continue
         if begin := _names_source(sentence, k):
             end = phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
             continue
-        if low.endswith(("-il", "-elle")) and low.count("-") < 3:  # French "dit-il", "a-t-elle ajouté"
-            found.append(Cue(k, k + 1, "say", Subject((k, k + 1)), inverted=True))
+        if subject := _holds_source(sentence, k):
+            found.append(Cue(k, k + 1, "say", subject, inverted=True))
             continue
         if low in ("put", "puts") and sentence.lower[k + 1 : k + 2] == ["it"]:
             found.append(Cue(k, k + 2, "say", subject_before(sentence, k, [])))
@@ -88,15 +80,27 @@ def cues_of(sentence: Sentence) -> list[Cue]:
 
 
 def _names_source(sentence: Sentence, k: int) -> int:
-    """Where the source begins after "in the words of", "selon" and the like at word k, else 0."""
+    """Where the source begins after "according to", "in the words of", "selon" and the like at word k, else 0."""
     lower = sentence.lower
     if lower[k] in FOREIGN_ACCORDING:
         return k + 1
+    if lower[k] == "according" and lower[k + 1 : k + 2] == ["to"]:
+        return k + 2
     if lower[k] == "words" and lower[max(0, k - 2) : k] == ["in", "the"] and lower[k + 1 : k + 2] == ["of"]:
         return k + 2
     if lower[k] in ("словам", "мнению") and lower[max(0, k - 1) : k] == ["по"]:
         return k + 1
     return 0
+
+
+def _holds_source(sentence: Sentence, k: int) -> Subject | None:
+    """The source that stands in the phrase at word k itself: "по его словам", French "dit-il", "a-t-elle ajouté"."""
+    low = sentence.lower[k]
+    if low == "словам" and k > 1 and sentence.lower[k - 2] == "по":
+        return Subject((k - 1, k))
+    if low.endswith(("-il", "-elle")) and low.count("-") < 3:
+        return Subject((k, k + 1))
+    return None
 
 
 def _of_headline(sentence: Sentence) -> list[Cue]:

@@ -24,6 +24,8 @@ from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
 """[first, last) words of a sentence."""
+_WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
+"""Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
@@ -51,23 +53,10 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         before -= 1
     if before > 0 and lower[k] in FOREIGN_SAYING and lower[before - 1] in FOREIGN_AUXILIARIES:
         before -= 1
-    if before == 0:
-        close = False
-        if sentence.lower[k] not in FOREIGN_SAYING:
-            return None
-    else:
-        close = words[before - 1] == QUOTED or (
-            words[before - 1] in (",", *_DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")
-        )
-        if words[before - 1] not in (QUOTED, ",", *_DASHES, ":"):
-            return None
     form = verb_form(lower[k])
-    if (
-        lower[k] in ("told", "tells", "tell")
-        or form == "ing"
-        or not (close or lower[k] in FOREIGN_SAYING)
-        or k + 1 >= len(words)
-    ):
+    if lower[k] in ("told", "tells", "tell") or form == "ing" or k + 1 >= len(words):
+        return None
+    if not _may_invert(sentence, k, before, kind):
         return None
     begin = k + 1
     while begin < len(words) and (
@@ -107,6 +96,17 @@ def _closes_clause(sentence: Sentence, k: int) -> bool:
     return not low[0].isalnum() or low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS
 
 
+def _may_invert(sentence: Sentence, k: int, before: int, kind: str) -> bool:
+    """Whether what ends before the word `before` lets the verb at k stand before its subject: a quotation, a comma."""
+    words, foreign = sentence.words, sentence.lower[k] in FOREIGN_SAYING
+    if before == 0:
+        return foreign
+    last = words[before - 1]
+    if last == QUOTED or (foreign and last in (",", *_DASHES, ":")):
+        return True
+    return last in (",", *_DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")
+
+
 def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Subject | None:
     """The subject that stands before a verb; for a participle or a second verb that of the clause."""
     lower = sentence.lower
@@ -139,12 +139,7 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
             if governs and _is_written(sentence, begin, end):
                 return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
             begin = _name_only(sentence, begin, end)
-        if (
-            begin > 0
-            and lower[begin - 1] in PREPOSITIONS
-            and form != "ing"
-            and lower[begin - 1] not in ("with", "before", "after", "since", "until")
-        ):
+        if begin > 0 and form != "ing" and lower[begin - 1] in _WITHIN:
             end = begin - 1
             continue
         return Subject((_first_of_two(sentence, begin), end))
