@@ -121,14 +121,22 @@ class Terminal:
         """Wait until the screen shows these words."""
         self.until(lambda: words in self.text, repr(words))
 
-    def writes(self, words: str) -> None:
-        """Wait until the program writes these words in one piece. The screen is not looked at, which would take time."""
-        written, end = bytearray(), time.monotonic() + LIMIT
-        while words.encode() not in written:
-            data = self._take(0.05)
-            if data is None or time.monotonic() > end:
-                raise AssertionError(f"{words!r} were not written")
-            written += data
+    def writes(self, *words: str) -> list[float]:
+        """Wait until the program has written each of some words in one piece, in this order.
+
+        The screen is not looked at, which would take time. Returns the seconds that each took from now on.
+        """
+        written, taken, began = bytearray(), list[float](), time.perf_counter()
+        while len(taken) < len(words):
+            wanted = words[len(taken)].encode()
+            if (at := written.find(wanted)) >= 0:
+                taken.append(time.perf_counter() - began)
+                del written[: at + len(wanted)]
+            elif (data := self._take(0.05)) is not None and time.perf_counter() - began < LIMIT:
+                written += data
+            else:
+                raise AssertionError(f"{words[len(taken)]!r} was not written")
+        return taken
 
     def hides(self, words: str) -> None:
         """Wait until the screen shows these words no longer."""

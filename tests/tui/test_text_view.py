@@ -67,3 +67,20 @@ async def test_marks_that_fold_nothing_lay_nothing_out_anew() -> None:
         await pilot.pause()
         assert "boilerplate" in "".join(app.lines)
         assert not any("Paragraph 1 says" in line for line in app.lines)
+
+
+async def test_a_text_that_is_loaded_before_it_shows_is_laid_out_once() -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.page.display = False
+        await pilot.pause()
+        app.page.load(TextMap(TEXT), (), ["A title"], TEXT.index("Paragraph 30"))
+        layout = app.page._layout
+        app.page.display = True
+        await pilot.pause()
+        assert app.page._layout is layout
+        assert app.page.max_scroll_y > 24
+        assert "Paragraph 30 says a few words about the river." in "\n".join(app.lines)
+        await pilot.resize_terminal(60, 24)
+        await pilot.pause()
+        assert app.page._layout is not layout

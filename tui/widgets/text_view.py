@@ -248,8 +248,11 @@ class TextView(LineView):
     # Laying out
 
     def on_resize(self, event: Resize) -> None:
-        """Lay out to the new width, around the same words."""
-        self._lay_out_in_place()
+        """Lay out to a new width, around the same words."""
+        if self._room != self.size.width:
+            self._lay_out_in_place()
+        else:
+            self._fit_height()
         self.bring_into_view(self._cursor[0])
 
     def _lay_out_in_place(self) -> None:
@@ -269,7 +272,9 @@ class TextView(LineView):
     def _lay_out(self) -> None:
         """Begin a new layout for the widget's width."""
         gutter = gutter_width(len(self._paragraphs))
-        available = self.size.width - gutter - 2  # a blank after the text, and the overview
+        # Not shown yet it will have the whole screen: its first picture waits for no other layout then.
+        self._room = self.size.width or (self.screen.size.width if self.is_attached else 0)
+        available = self._room - gutter - 2  # a blank after the text, and the overview
         width = max(min(self.measure, available), 8)
         self._layout = Layout(self._text, width, self._paragraphs, self._folds())
         self._draw_anew()
