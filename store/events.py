@@ -64,8 +64,8 @@ KINDS: dict[str, dict[str, tuple[str, ...]]] = {
 OWNER = {"quote": "speaker", "mention": "speaker", "commitment": "promisor"}
 """By kind of record, the column that names who is behind it."""
 
-IMPORT = "import"
-"""The op of imports, which no key takes back."""
+IMPORT, UNITE = "import", "unite"
+"""The ops of imports, and of what follows from uniting collections. No key takes them back."""
 
 _encode = json.JSONEncoder(
     check_circular=False, allow_nan=False, sort_keys=True, ensure_ascii=False, separators=(",", ":")
@@ -184,9 +184,9 @@ def append(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: s
     return Appended(action, hlc - 1, head, len(events))
 
 
-def append_imported(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
-    """Write what an import brings, which no key takes back, inside the caller's transaction."""
-    done = append(db, IMPORT, changes)
+def append_imported(db: sqlite3.Connection, changes: Sequence[Change], op: str = IMPORT) -> None:
+    """Write what an import (or uniting) brings, which no key takes back, inside the caller's transaction."""
+    done = append(db, op, changes)
     db.execute("UPDATE replica SET head = ?, hlc = ? WHERE file IS NOT NULL", [done.head, done.hlc])
 
 

@@ -19,7 +19,7 @@ from store.exporters.jsonl import ANCHOR, DECISION, VERSION
 from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
-from store.same_article import by_text, by_url
+from store.same_article import by_text, by_url, living
 
 _TOLD = {
     "speaker": ("name", "kind", "country", "wikidata", "note", "added"),
@@ -82,13 +82,13 @@ class Exchange:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
         canonical = canonical_url(entry["url"])
         about = Change("article", uid, _about(entry) | {"canonical_url": canonical, "text": sha256, "state": "live"})
-        here: str | None = uid
+        here: str | None = living(db, uid)
         if not _known(db, about):
             here = by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
             if here in self._articles:  # the file itself tells the two apart
                 here = None
         article = self._articles[uid] = here or uid
-        version, lists = _version(article, entry), list(_lists(article, entry))
+        version, lists = _version(article, entry), list(_lists(db, article, entry))
         require_known_values([about, version, *lists])
         if not (here and _has_text(db, here, sha256)):
             db.execute(
@@ -105,7 +105,7 @@ class Exchange:
         kind, uid, sha256 = entry["onrecord"], _uid(entry), entry["text_sha256"]
         if kind not in RECORD_KINDS:
             raise ValueError("its kind")
-        article = self._articles.get(entry["article"], entry["article"])
+        article = self._articles.get(entry["article"]) or living(db, entry["article"])
         if not _has_text(db, article, sha256):
             raise UnusableEntry(f"The {kind} cannot be taken in", "its article did not come before it in the file")
         fields = dict(_fields(db, kind, entry["fields"]))
@@ -132,10 +132,10 @@ def _about(entry: dict[str, Any]) -> dict[str, Any]:
     return {"added": now(), **told, **({"starred": 1} if entry.get("starred") else {})}
 
 
-def _lists(article: str, entry: dict[str, Any]) -> Iterator[Change]:
+def _lists(db: sqlite3.Connection, article: str, entry: dict[str, Any]) -> Iterator[Change]:
     """Its labels and reading lists; entries of earlier exports do not say them."""
     entries = (Listed(str(one["list"]), str(one["saved"])) for one in entry.get("listings", ()))
-    return listed(article, map(str, entry.get("labels", ())), entries)
+    return listed(db, article, map(str, entry.get("labels", ())), entries)
 
 
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:

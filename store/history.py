@@ -1,4 +1,4 @@
-"""Undo, redo and uniting histories. What was done is never forgotten: taking it back is a further action.
+"""Keeping what was done, undo and redo. What was done is never forgotten: taking it back is a further action.
 
 Undo writes the earlier values of the fields that an action set, as events whose `undoes` names the action;
 redo takes such an action back in the same way. Both are for this replica's own actions.
@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import IMPORT, Change, Event, Value, append, defaults, merged, of_target
-from store.incoming import refusing_foreign, take_in
+from store.events import IMPORT, OWNER, UNITE, Change, Event, Value, append, defaults, merged, of_target
 from store.projection import project_touched
+from store.same_article import living
 
 
 class NothingToUndo(OnRecordError):
@@ -70,9 +70,22 @@ def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _A
             [chosen.first, chosen.last, chosen.uid],
         ).fetchall()
         changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
+        changes = list(_without_named(db, changes))
+        if not changes:
+            raise UndoConflict(f"Cannot {verb} “{chosen.op}”", "a record names the speaker by now; nothing was changed")
         db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
         keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
+        _settle_united(db, changes)
     return chosen.op
+
+
+def _settle_united(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
+    """Let the articles follow that those which were changed have become by uniting."""
+    for change in changes:
+        if change.kind == "article" and (stays := living(db, change.target)) != change.target:
+            from store.joining import settle
+
+            settle(db, stays)
 
 
 class _Action(NamedTuple):
@@ -120,12 +133,35 @@ def _compensation(db: sqlite3.Connection, action: str, target: str, verb: str) -
     event, before, since = events[position], events[:position], events[position + 1 :]
     fields: Value = json.loads(event.value)
     if not before:
-        _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor], verb)
+        _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor and e.op != UNITE], verb)
         return Change(event.kind, target, {"state": "deleted"})
-    _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor or e.op == IMPORT], verb)
+    _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor or e.op in _WHO], verb)
     earlier = merged(before)
     unset = defaults(event.kind)
     return Change(event.kind, target, {name: earlier.get(name, unset[name]) for name in fields})
+
+
+def _without_named(db: sqlite3.Connection, changes: Sequence[Change]) -> Iterator[Change]:
+    """The changes but those that would take away a speaker, with names and roles, whom others name by now."""
+    gone = {change.target for change in changes if change.fields == {"state": "deleted"}}
+    named = {change.target for change in changes if change.kind == "speaker" and change.target in gone}
+    named = {speaker for speaker in named if _is_named(db, speaker, gone)}
+    for change in changes:
+        of = change.target
+        if change.kind in ("alias", "role") and change.target in gone:
+            (of,) = db.execute(f"SELECT speaker FROM {change.kind} WHERE uid = ?", [change.target]).fetchone()
+        if of not in named:
+            yield change
+
+
+def _is_named(db: sqlite3.Connection, speaker: str, gone: Set[str]) -> bool:
+    """Whether a live record that does not go, or a speaker merged with this one, names it."""
+    naming = " UNION ALL ".join(
+        f"SELECT uid FROM {table} JOIN annotation USING (uid) WHERE {column} = ?1 AND state = 'live'"
+        for table, column in OWNER.items()
+    )
+    rows = db.execute(f"{naming} UNION ALL SELECT uid FROM speaker WHERE same_as = ?1 AND state = 'live'", [speaker])
+    return any(uid not in gone for (uid,) in rows)
 
 
 def _marked(db: sqlite3.Connection, change: Change) -> Change:
@@ -141,23 +177,17 @@ def _marked(db: sqlite3.Connection, change: Change) -> Change:
     return Change("span", change.target, change.fields | {"needs_look": 1}) if stays else change
 
 
+_WHO = {IMPORT: "An import", UNITE: "Uniting collections"}
+"""By op, what has changed something, where not a person."""
+
+
 def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb: str) -> None:
     """Refuse to take back a field that one of the others' events, all later, has written."""
     for other in others:
         common = sorted(set(json.loads(other.value)) & set(fields))
         if common:
-            who = "An import" if other.op == IMPORT else "Someone else"
+            who = _WHO.get(other.op, "Someone else")
             raise UndoConflict(
                 f"Cannot {verb} “{event.op}”",
                 f"{who} has changed the same {event.kind} since ({', '.join(common)}); nothing was changed",
             )
-
-
-def unite(collection: Collection, events: Iterable[Event]) -> int:
-    """Take in other replicas' events; every order of arrival gives one state. Returns how many were new.
-
-    The texts that they name must be in the collection already. Raises ForeignHistory (see store/incoming.py).
-    """
-    with refusing_foreign(), collection.write() as db:
-        before = take_in(db, events)
-        return int(db.execute("SELECT count(*) FROM event WHERE number > ?", [before]).fetchone()[0])

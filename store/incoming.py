@@ -1,7 +1,7 @@
 """Taking in other replicas' events. They are staged in a temporary table, so that a long history needs no memory.
 
-Of each replica its events must come without a gap after those known; what they name must be known or come along.
-What was purged here stays away, with all that belongs to it.
+Of each replica its events must come in their chain after those known, but for gaps that a purge has left here or there;
+what they name must be known or come along. What was purged here stays away, with all that belongs to it.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ _STAGES = (
         hash TEXT NOT NULL, text TEXT, owner TEXT, other_owner TEXT, known INTEGER NOT NULL DEFAULT 0) STRICT""",
     "CREATE INDEX temp.incoming_in_order ON incoming (actor, hlc)",
     "CREATE INDEX temp.incoming_by_target ON incoming (target)",
+    "CREATE INDEX temp.incoming_by_hash ON incoming (hash)",
+    "CREATE INDEX temp.incoming_versions ON incoming (text) WHERE kind = 'version'",
     "CREATE TEMP TABLE gone (target TEXT PRIMARY KEY) STRICT",
 )
 """Events that come in, what they name, whether they are known; and what was purged here of what they are about."""
@@ -59,8 +61,8 @@ def take_in(
     Args:
         db: The collection.
         events: In any order.
-        gaps: Hashes of events that were purged where these come from.
-        bring: Brings the texts (sha256) that new events name into the collection.
+        gaps: Hashes of events that were purged where these come from, or of which that was told there.
+        bring: Brings the texts (sha256) of new versions of articles into the collection.
     """
     (before,) = db.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()
     _stage(db, events)
@@ -71,7 +73,7 @@ def take_in(
     _refuse_changed_kinds(db)
     _refuse_nul(db)
     _leave_purged(db)
-    bring(text for (text,) in db.execute("SELECT DISTINCT text FROM incoming WHERE text IS NOT NULL"))
+    bring(text for (text,) in db.execute("SELECT DISTINCT text FROM incoming WHERE kind = 'version'"))
     db.execute(f"INSERT INTO event ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ORDER BY actor, hlc")
     for (target,) in db.execute(
         "SELECT target FROM event WHERE number > ? GROUP BY target ORDER BY min(number)", [before]
@@ -110,6 +112,8 @@ def _named(event: Event) -> tuple[object, object, object]:
     text = fields.get("text") if event.kind != "verdict" else None
     if event.kind in ("alias", "role"):
         return text or None, fields.get("speaker") or None, None
+    if event.kind == "article":
+        return text or None, fields.get("same_as") or None, None
     return text or None, fields.get("article") or None, fields.get("annotation") or None
 
 
@@ -128,8 +132,12 @@ def _refuse_clocks_ahead(db: sqlite3.Connection) -> None:
 
 
 def _note_gaps(db: sqlite3.Connection, hashes: Iterable[str]) -> None:
-    """Note that the events of these hashes are purged, so that the history goes on without them."""
-    note = "INSERT OR IGNORE INTO event_gap VALUES (?, strftime('%Y-%m-%dT%H:%M:%SZ'))"
+    """Note that the events of these hashes are purged, so that the history goes on without them.
+
+    Not of those that come: whoever sends them was told of a purge elsewhere and has kept them.
+    """
+    note = """INSERT OR IGNORE INTO event_gap SELECT ?1, strftime('%Y-%m-%dT%H:%M:%SZ')
+        WHERE NOT EXISTS (SELECT 1 FROM incoming WHERE hash = ?1)"""
     db.executemany(note, ((value,) for value in hashes))
 
 
@@ -177,7 +185,10 @@ def _refuse_nul(db: sqlite3.Connection) -> None:
 
 
 def _leave_purged(db: sqlite3.Connection) -> None:
-    """Leave the new events on the stage that are about nothing purged here, and note the hashes of the others."""
+    """Leave the new events on the stage that are about nothing purged here, and note the hashes of the others.
+
+    A decision about a text (that a passage there is hidden, say) is about nothing where no article has it any more.
+    """
     db.execute(
         """INSERT INTO gone SELECT DISTINCT target FROM incoming
         WHERE known AND NOT EXISTS (SELECT 1 FROM event WHERE event.target = incoming.target)"""
@@ -186,8 +197,16 @@ def _leave_purged(db: sqlite3.Connection) -> None:
         AND (owner IN (SELECT target FROM gone) OR other_owner IN (SELECT target FROM gone))"""
     while db.execute(belonging).rowcount > 0:
         pass
-    of_gone = "SELECT hash FROM incoming WHERE NOT known AND target IN (SELECT target FROM gone)"
-    _note_gaps(db, (value for (value,) in db.execute(of_gone)))
+    db.execute(
+        """INSERT OR IGNORE INTO gone SELECT target FROM incoming
+        WHERE NOT known AND kind IN ('decision', 'hidden') AND text NOT IN (SELECT sha256 FROM main.text)
+        AND NOT EXISTS (SELECT 1 FROM incoming AS version WHERE version.text = incoming.text
+            AND version.kind = 'version' AND NOT version.known AND version.target NOT IN (SELECT target FROM gone))"""
+    )
+    db.execute(
+        """INSERT OR IGNORE INTO event_gap SELECT hash, strftime('%Y-%m-%dT%H:%M:%SZ') FROM incoming
+        WHERE NOT known AND target IN (SELECT target FROM gone)"""
+    )
     _note_replicas(db)
     db.execute("DELETE FROM incoming WHERE known OR target IN (SELECT target FROM gone)")
 

@@ -277,5 +277,10 @@ CREATE TABLE original_of (
 CREATE INDEX original_of_original ON original_of (original);
 """
 
+UNITED = """
+CREATE INDEX IF NOT EXISTS article_same_as ON article (same_as) WHERE same_as IS NOT NULL;
+CREATE TABLE IF NOT EXISTS purged_original (sha256 TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;  -- local, as they are
+"""
+
 FOLDED = FIRST_FOLDED + LISTED
 """The tables that events fold into."""

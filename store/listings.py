@@ -2,7 +2,7 @@
 
 Marked words become notes where they stand in the article's text. Words that stand nowhere, or at places that nothing
 tells apart, become a note on the article's first line that quotes them and needs a look. Nothing is doubled when the
-list comes again, and what was deleted here stays so.
+list comes again, also where its article was another one then that has become this; what was deleted here stays so.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from store.events import Change, append_imported
 from store.model import SavedArticle, SavedHighlight, Span
 from store.projection import project_touched
 from store.records import now, words_of
+from store.same_article import ids_of
 
 
 def says_more(saved: SavedArticle) -> bool:
@@ -74,7 +75,7 @@ class Lacking:
 def take_in(db: sqlite3.Connection, article: str, saved: SavedArticle, by: str) -> None:
     """Keep what an entry says of an article, inside a transaction. `by` is the uid of the replica that does."""
     entry = [Listed(saved.extractor, saved.saved)] if saved.saved else []
-    keep_new(db, [*listed(article, saved.labels, entry), *_marked(db, article, saved, by)])
+    keep_new(db, [*listed(db, article, saved.labels, entry), *_marked(db, article, saved, by)])
 
 
 class Listed(NamedTuple):
@@ -84,14 +85,14 @@ class Listed(NamedTuple):
     saved: str
 
 
-def listed(article: str, labels: Iterable[str], entries: Iterable[Listed]) -> Iterator[Change]:
+def listed(db: sqlite3.Connection, article: str, labels: Iterable[str], entries: Iterable[Listed]) -> Iterator[Change]:
     """The labels of an article and its entries in reading lists, each with the uid that it has every time."""
+    ids = ids_of(db, article)
     for name in labels:
-        yield Change("label", _uid("label", article, name), {"article": article, "name": name, "state": "live"})
+        yield Change("label", _uid_of(db, ids, "label", name), {"article": article, "name": name, "state": "live"})
     for entry in entries:
-        yield Change(
-            "listing", _uid("listing", article, *entry), {"article": article, "state": "live"} | entry._asdict()
-        )
+        told = {"article": article, "state": "live"} | entry._asdict()
+        yield Change("listing", _uid_of(db, ids, "listing", *entry), told)
 
 
 def keep_new(db: sqlite3.Connection, changes: Sequence[Change]) -> None:
@@ -110,8 +111,9 @@ def _marked(db: sqlite3.Connection, article: str, saved: SavedArticle, by: str) 
             "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
         ).fetchone()
         made = {"article": article, "added": now(), "by": by, "state": "live"}
+        ids = ids_of(db, article)
         for highlight in dict.fromkeys(saved.highlights):
-            uid = _uid("note", article, *(getattr(highlight, name) for name in highlight.__slots__))
+            uid = _uid_of(db, ids, "note", *(getattr(highlight, name) for name in highlight.__slots__))
             place, note = _placed(body, highlight)
             yield Change("note", uid, made | {"note": note})
             yield Change("span", _uid("span", uid), _span(uid, sha256, body, place or _first_line(body), place is None))
@@ -140,6 +142,12 @@ def _span(annotation: str, sha256: str, body: str, place: Span, needs_look: bool
     at: dict[str, object] = {"annotation": annotation, "text": sha256, "role": "content", "ordinal": 0}
     how = {"method": "highlight", "score": 0.0 if needs_look else 1.0, "needs_look": int(needs_look), "state": "live"}
     return at | {"start": start, "end": end} | how | words_of(body, start, end)
+
+
+def _uid_of(db: sqlite3.Connection, articles: Sequence[str], kind: str, *parts: str) -> str:
+    """The uid of something that a list says of an article, which may have come under any of the article's ids."""
+    uids = [_uid(kind, article, *parts) for article in articles]
+    return next((uid for uid in uids if _known(db, uid)), uids[0])
 
 
 def _uid(*parts: str) -> str:

@@ -1,7 +1,7 @@
 """The files that articles came from, kept in the collection when asked, compressed.
 
 They are this machine's own and no part of the history: a backup holds them, uniting carries them over, and a
-purge removes each file that the purged article came from, whatever else stands in it.
+purge removes each file that the purged article came from, whatever else stands in it; uniting does not bring it back.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from store.importers import UnreadableFile
 from store.importers.details import name_of
 from store.importers.files import opened, read_whole
 from store.part_file import part_file
+from store.same_article import living
 
 if TYPE_CHECKING:
     import sqlite3
@@ -78,10 +79,11 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
 def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:
     """Keep the undamaged files of another collection whose articles are here, inside a transaction; how many came."""
     came = 0
+    wanted = """SELECT 1 FROM article WHERE uid = ? AND state = 'live'
+        AND NOT EXISTS (SELECT 1 FROM purged_original WHERE sha256 = ?)"""
     for sha256, article in other.execute("SELECT original, article FROM original_of"):
-        here = "SELECT coalesce(same_as, uid) FROM article WHERE uid = ? AND state IN ('live', 'same')"
-        owner = db.execute(here, [article]).fetchone()
-        if owner is None:
+        owner = living(db, article)
+        if not db.execute(wanted, [owner, sha256]).fetchone():
             continue
         if not db.execute("SELECT 1 FROM original WHERE sha256 = ?", [sha256]).fetchone():
             kept = other.execute(
@@ -91,7 +93,7 @@ def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:
                 continue
             db.execute("INSERT INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", list(kept))
             came += 1
-        db.execute("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", [owner[0], sha256])
+        db.execute("INSERT OR IGNORE INTO original_of (article, original) VALUES (?, ?)", [owner, sha256])
     return came
 
 
@@ -103,10 +105,11 @@ def damaged_originals(reader: sqlite3.Connection) -> Iterator[str]:
 
 
 def remove_originals(db: sqlite3.Connection, article: str) -> None:
-    """Remove the files that an article came from, inside a transaction."""
+    """Remove the files that an article came from, inside a transaction, and note which they were."""
     for (sha256,) in db.execute("SELECT original FROM original_of WHERE article = ?", [article]).fetchall():
         db.execute("DELETE FROM original_of WHERE original = ?", [sha256])
         db.execute("DELETE FROM original WHERE sha256 = ?", [sha256])
+        db.execute("INSERT OR IGNORE INTO purged_original VALUES (?)", [sha256])
 
 
 def _articles_of(reader: sqlite3.Connection, name: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 
 from store.backups import remove_copies
@@ -10,12 +11,14 @@ from store.events import COLUMNS, Event
 from store.merged import group, root
 from store.originals import remove_originals
 from store.records import now
+from store.same_article import ids_of
 from store.schema import guard, unguard
 
 
 def purge(collection: Collection, article: str) -> None:
-    """Remove an article (uid), its texts, records and all their events. Nothing brings them back.
+    """Remove an article (uid), its texts, records and all their events, and with it the articles that have become it.
 
+    Nothing brings them back, but somebody else's article with the same text is another one, which may still come.
     The hash of each removed event stays, so that the rest of the history can still be verified. A text that
     another article has too stays with that one. Speakers whom its records have named go with their aliases and roles,
     unless a record of another article names them, or has done so, or names one that is merged with them. The copies
@@ -28,20 +31,12 @@ def purge(collection: Collection, article: str) -> None:
     with collection.write() as db:
         db.execute("PRAGMA secure_delete = ON")
         unguard(db)
-        texts = _texts_of(db, article)
-        annotations = _column(db, "SELECT uid FROM annotation WHERE article = ?", [article])
-        targets = {article, *annotations}
-        for table in ("version", "verdict", "label", "listing"):
-            targets.update(_column(db, f"SELECT uid FROM {table} WHERE article = ?", [article]))
-        for annotation in annotations:
-            for table in ("span", "decision"):
-                targets.update(_column(db, f"SELECT uid FROM {table} WHERE annotation = ?", [annotation]))
-        for text in texts:  # what was decided about what other articles have in common with it
-            for table in ("decision", "hidden"):
-                targets.update(_column(db, f"SELECT uid FROM {table} WHERE text = ?", [text]))
+        uids = ids_of(db, article)
+        texts = _texts_of(db, uids)
+        annotations = _of_each(db, "annotation", "article", uids)
         named = _named(db, annotations)
-        _remove_events(db, targets)
-        _remove_rows(db, article, annotations, texts)
+        _remove_events(db, _targets(db, uids, annotations, texts))
+        _remove_rows(db, uids, annotations, texts)
         _remove_speakers(db, named)
         remove_texts(collection, db, texts)
         db.execute("INSERT INTO article_fts (article_fts) VALUES ('rebuild')")  # deleted words linger in its segments
@@ -94,14 +89,31 @@ def _remove_speakers(db: sqlite3.Connection, named: set[str]) -> None:
         db.execute("DELETE FROM speaker WHERE uid = ?", [speaker])
 
 
-def _texts_of(db: sqlite3.Connection, article: str) -> list[str]:
-    """The texts that only this article has had."""
+def _texts_of(db: sqlite3.Connection, articles: list[str]) -> list[str]:
+    """The texts that only these articles have had."""
     return _column(
         db,
-        "SELECT DISTINCT text FROM version WHERE article = ?1 AND NOT EXISTS "
-        "(SELECT 1 FROM version AS other WHERE other.text = version.text AND other.article <> ?1)",
-        [article],
+        """WITH own (uid) AS (SELECT value FROM json_each(?))
+        SELECT DISTINCT text FROM version WHERE article IN own AND NOT EXISTS
+            (SELECT 1 FROM version AS other WHERE other.text = version.text AND other.article NOT IN own)""",
+        [json.dumps(articles)],
     )
+
+
+def _targets(db: sqlite3.Connection, articles: list[str], annotations: list[str], texts: list[str]) -> set[str]:
+    """What is said in events of these articles, their records, and passages that they have in common with others."""
+    targets = {*articles, *annotations}
+    for table in ("version", "verdict", "label", "listing"):
+        targets.update(_of_each(db, table, "article", articles))
+    for table in ("span", "decision"):
+        targets.update(_of_each(db, table, "annotation", annotations))
+    for table in ("decision", "hidden"):
+        targets.update(_of_each(db, table, "text", texts))
+    return targets
+
+
+def _of_each(db: sqlite3.Connection, table: str, column: str, values: list[str]) -> list[str]:
+    return [uid for value in values for uid in _column(db, f"SELECT uid FROM {table} WHERE {column} = ?", [value])]
 
 
 def _column(db: sqlite3.Connection, sql: str, values: list[str]) -> list[str]:
@@ -123,16 +135,17 @@ def _remove_events(db: sqlite3.Connection, targets: set[str]) -> None:
     )
 
 
-def _remove_rows(db: sqlite3.Connection, article: str, annotations: list[str], texts: list[str]) -> None:
+def _remove_rows(db: sqlite3.Connection, articles: list[str], annotations: list[str], texts: list[str]) -> None:
     for annotation in annotations:
         for table in ("place", "span", "decision"):
             db.execute(f"DELETE FROM {table} WHERE annotation = ?", [annotation])
         for table in ("quote", "mention", "commitment", "annotation"):
             db.execute(f"DELETE FROM {table} WHERE uid = ?", [annotation])
-    remove_originals(db, article)
-    for table in ("reading", "mark", "version", "verdict", "label", "listing", "suggestion", "suggested"):
-        db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
-    db.execute("DELETE FROM article WHERE uid = ?", [article])
+    for article in articles:
+        remove_originals(db, article)
+        for table in ("reading", "mark", "version", "verdict", "label", "listing", "suggestion", "suggested"):
+            db.execute(f"DELETE FROM {table} WHERE article = ?", [article])
+        db.execute("DELETE FROM article WHERE uid = ?", [article])
     for text in texts:
         for table in ("repeat", "place", "decision", "hidden", "changed_text"):
             db.execute(f"DELETE FROM {table} WHERE text = ?", [text])

@@ -270,10 +270,11 @@ def now() -> str:
 def _current_text(db: sqlite3.Connection, article: str, chosen_in: str | None = None) -> tuple[str, str]:
     """The sha256 and body of an article's current text. Raises TextChanged where words were chosen in another one."""
     row = db.execute(
-        "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ?", [article]
+        "SELECT sha256, body FROM article JOIN text ON sha256 = article.text WHERE article.uid = ? AND state = 'live'",
+        [article],
     ).fetchone()
     if row is None:
-        raise NoSuchRecord("The article is gone", "it has been removed from the collection")
+        raise NoSuchRecord("The article is gone", "it was removed, or is one with another by now")
     if chosen_in is not None and row[0] != chosen_in:
         raise TextChanged
     return row[0], row[1]

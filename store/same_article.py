@@ -1,4 +1,8 @@
-"""Which article here one that comes in is: by its text, by its address, by its file."""
+"""Which article here one that comes in is: by its text, by its address, by its file; and what has become of it.
+
+Uniting lets articles be one: `same_as` names the one that stays, whose id is the earlier, so that there is no circle.
+That one may become another in its turn.
+"""
 
 from __future__ import annotations
 
@@ -63,6 +67,34 @@ def by_url(db: sqlite3.Connection, canonical: str, text: str, but: str = "") -> 
     ).fetchall()
     found = next((str(uid) for uid, body in rows if not _unlike(body, text)), None)
     return found, bool(rows)
+
+
+_BECAME = """WITH RECURSIVE became (uid, is_now) AS (
+        SELECT uid, same_as FROM article WHERE state = 'same' AND {}
+        UNION SELECT became.uid, same_as FROM became JOIN article ON article.uid = is_now AND state = 'same')
+    SELECT became.uid, is_now FROM became JOIN article ON article.uid = is_now AND state = 'live'"""
+
+
+def became(db: sqlite3.Connection) -> dict[str, str]:
+    """The articles that are another one by now, each with the live one that it has become."""
+    return dict(db.execute(_BECAME.format("TRUE")).fetchall())
+
+
+def living(db: sqlite3.Connection, uid: str) -> str:
+    """The live article that one has become; itself where it has become no other."""
+    row = db.execute(_BECAME.format("uid = ?"), [uid]).fetchone()
+    return str(row[1]) if row else uid
+
+
+def ids_of(db: sqlite3.Connection, uid: str) -> list[str]:
+    """All ids of an article: its own, then in order those of the articles that have become it."""
+    rows = db.execute(
+        """WITH RECURSIVE one (uid) AS (SELECT ?1
+            UNION SELECT article.uid FROM one JOIN article ON same_as = one.uid AND state = 'same')
+        SELECT uid FROM one ORDER BY uid <> ?1, uid""",
+        [uid],
+    )
+    return [one for (one,) in rows.fetchall()]
 
 
 def _unlike(old: str, new: str, least: float = UNLIKE) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from store.derived_tables import COMPARED_TRIGGERS, DERIVED, FTS_TRIGGERS, PASSAGES
-from store.kept_tables import FIRST_FOLDED, LISTED, ORIGINALS, TRUTH
+from store.kept_tables import FIRST_FOLDED, LISTED, ORIGINALS, TRUTH, UNITED
 from store.views import VIEWS
 
 if TYPE_CHECKING:
@@ -81,6 +81,11 @@ def _views(db: Database) -> None:
         db.create_view(name, select, replace=True)
 
 
+def _united(db: Database) -> None:
+    for statement in statements(UNITED):
+        db.execute(statement)
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -92,7 +97,7 @@ def statements(script: str) -> Iterator[str]:
 
 
 MIGRATIONS: list[Callable[[Database], None]] = [
-    _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views,
+    _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
 ]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]; version 5 keeps passages by another rule."""
 

@@ -91,7 +91,7 @@ def _value(suggestion: Suggestion) -> float:
 
 _SELECT = """SELECT suggestion.uid, suggestion.article, suggestion.text, suggestion.kind, suggestion."start",
     suggestion."end", words, fields, confidence, why FROM suggestion
-    JOIN article ON article.uid = suggestion.article AND article.text = suggestion.text"""
+    JOIN article ON article.uid = suggestion.article AND article.text = suggestion.text AND article.state = 'live'"""
 
 
 def _open(collection: Collection, rows: Iterable[Row], learnt: Ranker | None = None) -> Iterator[Suggestion]:

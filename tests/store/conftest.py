@@ -9,7 +9,6 @@ import pytest
 from store import records, speakers
 from store.articles import find
 from store.collection import Collection, open_collection
-from store.events import Event
 from store.importing import import_items
 from store.model import SavedArticle
 
@@ -70,17 +69,6 @@ def span() -> Callable[[str, str], tuple[int, int]]:
 def talks() -> str:
     """The text of `article`."""
     return TALKS
-
-
-@pytest.fixture(scope="session")
-def events_of() -> Callable[[Collection], list[Event]]:
-    """All events of a collection, as another would be given them."""
-
-    def reader(collection: Collection) -> list[Event]:
-        names = ", ".join(Event._fields)
-        return [Event(*row) for row in collection.read.execute(f"SELECT {names} FROM event ORDER BY hlc")]
-
-    return reader
 
 
 ASTRAL = (

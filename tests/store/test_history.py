@@ -12,10 +12,11 @@ from store.backups import back_up
 from store.check import check
 from store.collection import Collection, open_collection
 from store.errors import OnRecordError
-from store.history import NothingToUndo, UndoConflict, redo, undo, unite
+from store.history import NothingToUndo, UndoConflict, redo, undo
 from store.importing import import_items
-from store.model import SavedArticle
+from store.model import Labelled, LabelledArticle, SavedArticle
 from store.passages import look_for_pending
+from store.uniting import unite_with
 
 WITHOUT_SHRINKING = (Phase.explicit, Phase.reuse, Phase.generate)
 
@@ -165,12 +166,12 @@ def test_doing_something_new_ends_what_could_be_redone(collection, article):
     assert articles.find(collection, article).title == "New"
 
 
-def test_what_someone_else_changed_since_is_not_undone_and_it_says_so(collection, article, tmp_path, events_of):
+def test_what_someone_else_changed_since_is_not_undone_and_it_says_so(collection, article, tmp_path):
     articles.correct(collection, article, title="Mine")
     back_up(collection.path, tmp_path / "theirs.db")
     theirs = open_collection(tmp_path / "theirs.db")
     articles.correct(theirs, article, title="Theirs")
-    unite(collection, events_of(theirs))
+    unite_with(collection, theirs.path)
     theirs.close()
     with pytest.raises(UndoConflict, match=r"Someone else has changed the same article since \(title\)"):
         undo(collection)
@@ -178,12 +179,12 @@ def test_what_someone_else_changed_since_is_not_undone_and_it_says_so(collection
     assert list(check(collection)) == []
 
 
-def test_what_someone_else_changed_elsewhere_does_not_keep_from_undoing(collection, article, tmp_path, events_of):
+def test_what_someone_else_changed_elsewhere_does_not_keep_from_undoing(collection, article, tmp_path):
     articles.correct(collection, article, title="Mine")
     back_up(collection.path, tmp_path / "theirs.db")
     theirs = open_collection(tmp_path / "theirs.db")
     articles.correct(theirs, article, outlet="Theirs")
-    unite(collection, events_of(theirs))
+    unite_with(collection, theirs.path)
     theirs.close()
     undo(collection)
     row = articles.find(collection, article)
@@ -214,7 +215,34 @@ def test_one_keypress_is_one_action_with_its_new_speaker(collection, article, ta
     assert records.list_records(collection, "quote") == []
 
 
-def test_what_is_done_again_on_an_earlier_version_needs_a_look(collection, events_of, add, path):
+def test_undo_leaves_a_speaker_whom_an_import_has_named_since(collection, article, talks, span):
+    speaker, along = speakers.new_speaker("Pell Orrin", role="envoy", aliases=["the envoy"])
+    where = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
+    records.tag(collection, "quote", article, where, {"speaker": speaker}, along=along)
+    label = Labelled("speaker", (span(talks, "Pell Orrin"),))
+    import_items(collection, [LabelledArticle(SavedArticle(talks, url="https://norrin.example/talks"), (label,))])
+    before = speakers.speakers(collection)
+    assert undo(collection) == "tag quote"
+    assert records.list_records(collection, "quote") == []
+    (mention,) = records.list_records(collection, "mention")
+    assert mention.fields["speaker"] == speaker
+    (left,) = speakers.speakers(collection)
+    assert (left.aliases, left.roles, left.quotes) == (before[0].aliases, before[0].roles, 0)
+    redo(collection)
+    assert speakers.speakers(collection) == before
+    assert list(check(collection)) == []
+
+
+def test_a_speaker_added_alone_whom_an_import_has_named_since_is_not_taken_back(collection, article, talks, span):
+    speakers.create(collection, "Pell Orrin")
+    label = Labelled("speaker", (span(talks, "Pell Orrin"),))
+    import_items(collection, [LabelledArticle(SavedArticle(talks, url="https://norrin.example/talks"), (label,))])
+    with pytest.raises(UndoConflict, match="names the speaker"):
+        undo(collection)
+    assert len(speakers.speakers(collection)) == 1
+
+
+def test_what_is_done_again_on_an_earlier_version_needs_a_look(collection, add, path):
     url = "https://norrin.example/again"
     uid = add(TEXT, url=url)
     record = records.tag(collection, "quote", uid, [("content", 0, 7), ("cue", 9, 15)])
@@ -227,10 +255,7 @@ def test_what_is_done_again_on_an_earlier_version_needs_a_look(collection, event
     assert records.records_of(collection, uid) == []
     redo(collection)
     other = open_collection(path.with_name("other.db"))
-    with other.write() as db:
-        texts = collection.read.execute("SELECT sha256, body, words, added FROM text").fetchall()
-        db.executemany("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
-    unite(other, events_of(collection))
+    unite_with(other, collection.path)
     assert [anchor.needs_look for anchor in records.get(other, record).anchors] == [True, True]
     assert list(check(other)) == []
     other.close()

@@ -1,6 +1,7 @@
 """Files kept as they were: written out again, checked, backed up, purged with their articles."""
 
 import json
+from contextlib import closing
 
 import pytest
 
@@ -12,6 +13,7 @@ from store.errors import OnRecordError
 from store.importing import import_paths
 from store.originals import write_original
 from store.purge import purge
+from store.uniting import unite_with
 from tui.cli import main
 
 SECRET = "The two new locks at Tarn will open in spring, said a person who must not be named.\n"
@@ -92,3 +94,15 @@ def test_the_commands(path, folder, tmp_path, capsys):
     assert (tmp_path / "out.txt").read_bytes() == (folder / "locks.txt").read_bytes()
     assert main(["original", "--db", str(path), "1", "-o", str(tmp_path / "out.txt")]) == 1
     assert "exists" in capsys.readouterr().err
+
+
+def test_a_purged_one_does_not_come_back_with_another_article_of_the_same_file(collection, folder, tmp_path):
+    import_paths(collection, [folder], originals=True)
+    back_up(collection.path, tmp_path / "copy.db")
+    purge(collection, by_title(collection)["Ferries 12"])
+    with closing(open_collection(tmp_path / "copy.db")) as other:
+        assert unite_with(collection, other.path).originals == 0
+        assert other.read.execute("SELECT count(*) FROM original").fetchone() == (2,)
+    assert "Ferries 40" in by_title(collection)
+    assert collection.read.execute("SELECT name FROM original").fetchall() == [("locks.txt",)]
+    assert list(check(collection)) == []

@@ -1,18 +1,24 @@
 """A purged article is nowhere any more: not in the file, its log, nor in the copies the program made."""
 
+from contextlib import closing
+
 import numpy as np
 import pytest
 
 from store import articles, boilerplate, marks, records, schema, speakers, suggestions, verdicts
 from store import collection as opening
-from store.backups import CopiesLeft
+from store.backups import CopiesLeft, back_up
 from store.check import check
 from store.collection import VacuumFailed, open_collection
-from store.history import NothingToUndo, undo
+from store.events import Change, new_uid
+from store.history import NothingToUndo, act, undo
+from store.importing import import_items
+from store.model import SavedArticle
 from store.passage_building import update_passages
 from store.passages import look_for_pending
 from store.purge import overwrite, purge
 from store.suggesting import suggest_all
+from store.uniting import unite_with
 
 SECRET = "quokkamarmalade"
 NAME = "Hesper Quillfeather"
@@ -166,9 +172,6 @@ def test_a_copy_that_cannot_be_removed_is_named_and_the_rest_is_overwritten(coll
 
 def test_decisions_about_its_copies_of_others_records_go_too(collection, article, told, path):
     """A record elsewhere may have had a place in the purged text."""
-    from store.events import Change, new_uid
-    from store.history import act
-
     record = records.tag(collection, "quote", article, [("content", 0, 7)])
     sha256 = articles.open_reading(collection, articles.find(collection, told).id).text_sha256
     place = {"annotation": record, "text": sha256, "start": 0, "end": 40, "exact": SECRET}
@@ -206,6 +209,70 @@ def test_what_is_purged_is_not_changed_any_more(collection, told, article, add):
         speakers.edit(collection, speaker, {"note": SECRET})
     assert collection.read.execute("SELECT count(*) FROM article").fetchone() == (1,)
     assert speakers.speakers(collection) == []
+
+
+@pytest.fixture
+def other(tmp_path):
+    with closing(open_collection(tmp_path / "other.db")) as opened:
+        yield opened
+
+
+@pytest.mark.parametrize("first", ["here", "there"])
+def test_an_article_that_is_one_with_anothers_goes_whole_and_stays_away(collection, add, other, path, first):
+    """Its own id, the other's, what both say, and what the other adds to either later."""
+    add("Something else entirely.\nAnd more.", title="beside")
+
+    def save(into, title):
+        import_items(into, [SavedArticle(TEXT, title=f"{title} {SECRET}", url="https://one.example/a")])
+        return into.read.execute("SELECT uid FROM article WHERE title LIKE ?", [f"{title}%"]).fetchone()[0]
+
+    uids = [save(collection, "Mine"), save(other, "Theirs")] if first == "here" else []
+    uids = uids or [save(other, "Theirs"), save(collection, "Mine")]
+    unite_with(collection, other.path)
+    purge(collection, min(uids))
+    assert list(check(collection)) == []
+    records.tag(other, "quote", uids[first == "here"], [("content", 0, 40)], note=SECRET)
+    unite_with(collection, other.path)
+    assert [row.title for row in articles.rows(collection, articles.ids(collection))] == ["beside"]
+    assert collection.read.execute("SELECT count(*) FROM article").fetchone() == (1,)
+    assert list(check(collection)) == []
+    collection.close()
+    assert left_behind(path.parent) == []
+
+
+def test_an_article_that_a_third_has_made_one_with_a_purged_one_stays_away_too(
+    collection, article, talks, other, tmp_path
+):
+    unite_with(other, collection.path)
+    purge(collection, article)
+    with closing(open_collection(tmp_path / "third.db")) as third:
+        import_items(third, [SavedArticle(talks, title=SECRET, url="https://norrin.example/talks")])
+        unite_with(third, other.path)
+        unite_with(collection, third.path)
+    assert collection.read.execute("SELECT count(*) FROM article").fetchone() == (0,)
+    assert list(check(collection)) == []
+
+
+def test_a_text_does_not_come_back_for_a_decision_about_it(collection, add, path, tmp_path):
+    """A passage of both articles, hidden elsewhere after the one was purged here; a copy of a record, parted there."""
+    block = "Officials told Norrin Wire about the river crossing, the two bridges and all forty of the ferries there.\n"
+    told = add(f"{SECRET} said so.\n{block}", title="one")
+    kept = add(f"A different head.\n{block}", title="two")
+    back_up(path, tmp_path / "other.db")
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        (sha256,) = other.read.execute("SELECT text FROM article WHERE uid = ?", [told]).fetchone()
+        place = {"text": sha256, "start": 0, "end": len(SECRET), "exact": SECRET, "state": "live"}
+        act(other, "hide passage", [Change("hidden", new_uid(), place)])
+        record = records.tag(other, "quote", kept, [("content", 18, 27)])
+        act(other, "part copy", [Change("decision", new_uid(), place | {"annotation": record, "verdict": "parted"})])
+        purge(collection, told)
+        assert unite_with(collection, other.path).records == 1
+        assert list(check(collection)) == []
+        articles.star(other, kept, True)
+        unite_with(collection, other.path)
+        assert articles.find(collection, kept).starred
+    collection.close()
+    assert left_behind(path.parent) == []
 
 
 def test_numbers_are_never_given_again(collection, article, told, add):

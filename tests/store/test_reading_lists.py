@@ -1,6 +1,7 @@
 """Reading lists that are mostly links: each entry with all that it says, and what becomes of it in a collection."""
 
 import json
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -8,10 +9,12 @@ import pytest
 from store import records
 from store.articles import ids, rows
 from store.check import check
+from store.collection import open_collection
 from store.importers import UnreadableFile, read
-from store.importing import import_paths
+from store.importing import import_items, import_paths
 from store.model import SavedArticle, SavedHighlight
 from store.purge import purge
+from store.uniting import unite_with
 
 POCKET = (
     "title,url,time_added,tags,status\n"
@@ -326,3 +329,32 @@ def test_labels_and_days_are_kept_with_the_article_and_go_with_it(tmp_path, coll
     for table in ("label", "listing", "annotation"):
         assert collection.read.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,)
     assert list(check(collection)) == []
+
+
+def test_a_list_that_comes_again_after_its_article_has_become_anothers_doubles_nothing(collection, tmp_path):
+    """Labels, days and notes, of which one was deleted."""
+    text = "Locks will open\n\nThe ministry said that two new locks will open at Tarn before the first frost."
+    saved = SavedArticle(text, title="Locks will open", url="https://herald.example/locks")
+    entry = {"title": "Locks will open", "text": text, "tags": ["river", "locks"], "saved": "2031-06-05"}
+    (tmp_path / "list.jsonl").write_text(json.dumps(entry))
+    marked = "two new locks", "Tarn"
+    highlights = [{"quote": words, "text": f"about {words}"} for words in marked]
+    (tmp_path / "notes.json").write_text(json.dumps([{"title": "Locks will open", "annotations": highlights}]))
+    lists = [tmp_path / "list.jsonl", tmp_path / "notes.json"]
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        import_items(other, [saved])
+        import_items(collection, [saved])
+        import_paths(collection, lists)
+        records.delete(collection, records.list_records(collection, "note")[0].uid)
+        before = said(collection)
+        unite_with(collection, other.path)
+    assert said(collection) == before
+    import_paths(collection, lists)
+    assert said(collection) == before
+    assert list(check(collection)) == []
+
+
+def said(collection):
+    labels = collection.read.execute("SELECT name FROM label WHERE state = 'live' ORDER BY name").fetchall()
+    listings = collection.read.execute("SELECT list, saved FROM listing WHERE state = 'live'").fetchall()
+    return labels, listings, [note.note for note in records.list_records(collection, "note")]

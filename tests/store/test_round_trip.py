@@ -14,6 +14,7 @@ from store.importing import import_items, import_paths
 from store.model import SavedArticle
 from store.passages import look_for_pending
 from store.registers import variants
+from store.uniting import unite_with
 
 FORMS = {"jsonl": "out.jsonl", "w3c": "out.jsonld"}
 
@@ -83,6 +84,22 @@ def test_records_join_an_article_that_is_here_under_another_id(noted, other, ast
     assert (summary.added, summary.already) == (1, 1)
     assert len(records.records_of(other, mine.uid)) == 4
     assert articles.find(other, "1").title == "Mine"
+    assert list(check(other)) == []
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_records_of_an_article_that_has_become_another_here_come_to_that_one(collection, add, other, tmp_path, form):
+    text = "Orrin said: “We build.” And so on for some more words to follow here."
+    import_items(other, [SavedArticle(text, title="Earlier")])
+    article = add(text, title="Later")
+    unite_with(other, collection.path)
+    record = records.tag(collection, "quote", article, [("content", 0, 5)])
+    export(collection, form, tmp_path / FORMS[form])
+    summary = import_paths(other, [tmp_path / FORMS[form]])
+    assert (summary.added, summary.already, summary.records, summary.failed) == (0, 1, 1, [])
+    (row,) = articles.rows(other, articles.ids(other))
+    assert (row.title, row.quotes) == ("Earlier", 1)
+    assert [one.uid for one in records.records_of(other, row.uid)] == [record]
     assert list(check(other)) == []
 
 

@@ -1,5 +1,6 @@
 """Suggestions in a collection: found, accepted, rejected, learnt from, each passage's once."""
 
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from store.collection import Collection, open_collection
 from store.importing import import_items
 from store.model import SavedArticle, Suggestion
 from store.passages import look_for_pending
+from store.uniting import unite_with
 
 TALKS = (
     "VELDMAR, 3 June (Norrin Wire) – Chancellor Ilse Taverne met President Oskar Belun.\n"
@@ -161,3 +163,19 @@ def test_suggestions_can_be_seen_where_nothing_can_be_written(tmp_path):
     (quote,) = quotes(reader, article)
     assert quote.owner == "Ilse Taverne"
     reader.close()
+
+
+def test_nothing_is_suggested_in_or_put_on_record_for_an_article_that_is_one_with_another_by_now(collection, tmp_path):
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        add(other, TALKS)
+        mine = add(collection, TALKS)
+        suggesting.suggest_all(collection)
+        (seen,) = (one for one in suggestions.review_queue(collection) if one.owner == "Ilse Taverne")
+        unite_with(collection, other.path)
+    assert suggestions.review_queue(collection) == quotes(collection, mine) == []
+    with pytest.raises(records.NoSuchRecord, match="one with another"):
+        verdicts.accept(collection, seen)
+    suggesting.suggest_all(collection)
+    (again,) = (one for one in suggestions.review_queue(collection) if one.owner == "Ilse Taverne")
+    verdicts.accept(collection, again)
+    assert collection.read.execute("SELECT count(*) FROM quotes_flat").fetchone() == (1,)

@@ -5,10 +5,14 @@ import json
 import shutil
 import sqlite3
 import tracemalloc
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
+from itertools import permutations
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 
 from store import articles, records, schema, speakers
 from store.borrowing import borrowed
@@ -16,16 +20,17 @@ from store.check import check
 from store.collection import NotACollection, open_collection
 from store.errors import OnRecordError
 from store.events import Change, new_uid
-from store.history import act
+from store.history import act, redo, undo
 from store.importing import import_items, import_paths
 from store.incoming import ForeignHistory
 from store.model import SavedArticle
 from store.purge import purge
 from store.schema import MIGRATIONS, migrate
-from store.uniting import unite_with
+from store.uniting import United, unite_with
 from tui.cli import main
 
 TALKS = "VELDMAR, 3 June 2031 – “We will build two bridges by 2033,” Pell Orrin told the town hall of Veldmar."
+URL = "https://herald.example/talks"
 PORT = "The port of Umber takes its first barges in spring, its captain said."
 
 
@@ -55,7 +60,7 @@ def quote(collection, article, text=TALKS):
 def told(collection):
     """What both sides must agree on."""
     queries = (
-        "SELECT uid, text, title, state, same_as FROM article ORDER BY uid",
+        "SELECT uid, text, title, outlet, published, starred, state, same_as FROM article ORDER BY uid",
         "SELECT uid, article, kind, state FROM annotation ORDER BY uid",
         'SELECT uid, text, start, "end", needs_look, state FROM span ORDER BY uid',
         "SELECT article, name FROM label WHERE state = 'live' ORDER BY uid",
@@ -79,8 +84,8 @@ def test_all_of_another_collection_comes_in_once(ours, theirs, tmp_path):
 
 @pytest.mark.parametrize("first", ["ours", "theirs"])
 def test_the_same_article_of_both_becomes_one_on_both_sides(ours, theirs, first):
-    mine = take(ours, TALKS, url="https://herald.example/talks", labels=("x", "y"))
-    other = take(theirs, TALKS, url="https://herald.example/talks", labels=("y", "z"))
+    mine = take(ours, TALKS, url=URL, labels=("x", "y"))
+    other = take(theirs, TALKS, url=URL, labels=("y", "z"))
     made = {quote(ours, mine), quote(theirs, other)}
     one, two = (ours, theirs) if first == "ours" else (theirs, ours)
     assert unite_with(one, two.path).same == 1
@@ -110,14 +115,151 @@ def test_both_uniting_at_once_agree_in_the_end(ours, theirs, tmp_path):
 
 
 def test_records_on_another_version_of_the_same_article_need_a_look(ours, theirs):
-    address = "https://herald.example/talks"
-    take(ours, TALKS.replace("two bridges", "three bridges"), url=address)
-    record = quote(theirs, take(theirs, TALKS, url=address))
+    record = quote(theirs, take(theirs, TALKS, url=URL))
+    take(ours, "VELDMAR – The town hall of Veldmar heard nothing new, said Pell Orrin.", url=URL)
     unite_with(ours, theirs.path)
     (row,) = articles.rows(ours, articles.ids(ours))
-    assert articles.open_reading(ours, row.id).versions == 2
+    reading = articles.open_reading(ours, row.id)
+    assert (reading.versions, reading.text[:9]) == (2, "VELDMAR –")
     assert records.get(ours, record).anchors[0].needs_look
     assert list(check(ours)) == []
+
+
+@pytest.mark.parametrize("first", ["ours", "theirs"])
+def test_what_comes_for_an_article_that_has_become_another_shows_there(ours, theirs, first):
+    """Whichever of both has the earlier id: a record, a changed text, a correction, a label, made after uniting."""
+    early, late = (ours, theirs) if first == "ours" else (theirs, ours)
+    take(early, TALKS, url=URL)
+    other = take(late, TALKS, url=URL)
+    unite_with(ours, theirs.path)
+    mine = articles.find(theirs, other if theirs is late else "1").uid
+    record = quote(theirs, mine)
+    articles.save_position(theirs, mine, 7)
+    articles.correct(theirs, mine, outlet="Herald")
+    take(theirs, f"UPDATED. {TALKS}", url=URL, labels=("late",))
+    for one, two in ((ours, theirs), (theirs, ours)):
+        unite_with(one, two.path)
+        (row,) = articles.rows(one, articles.ids(one))
+        reading = articles.open_reading(one, row.id)
+        assert (reading.text[:8], reading.versions, reading.labels, row.outlet) == ("UPDATED.", 2, ("late",), "Herald")
+        assert [(kept.uid, kept.anchors[0].needs_look) for kept in reading.records] == [(record, False)]
+        assert one.read.execute("SELECT id FROM quotes_flat").fetchall() == [(record,)]
+        assert list(check(one)) == []
+    assert articles.open_reading(theirs, articles.ids(theirs)[0]).position == 7
+    assert told(ours) == told(theirs)
+    assert unite_with(ours, theirs.path) == United(0, 0, 0, 0)
+
+
+def test_a_star_and_what_was_corrected_stay_when_the_earlier_id_is_the_others(ours, theirs):
+    take(theirs, TALKS, outlet="Wire", language="en")
+    mine = take(ours, TALKS)
+    articles.star(ours, mine, True)
+    articles.correct(ours, mine, published="2031-06-03", published_precision="day", outlet="Herald")
+    unite_with(ours, theirs.path)
+    (row,) = articles.rows(ours, articles.ids(ours))
+    assert (row.starred, row.outlet, row.published, row.published_precision) == (True, "Herald", "2031-06-03", "day")
+    assert articles.open_reading(ours, row.id).language == "en"
+    undo(ours)
+    (row,) = articles.rows(ours, articles.ids(ours))
+    assert (row.starred, row.outlet, row.published, row.published_precision) == (True, "Wire", "", "none")
+    redo(ours)
+    unite_with(theirs, ours.path)
+    assert told(ours) == told(theirs)
+    assert list(check(ours)) == list(check(theirs)) == []
+
+
+def test_a_text_that_one_side_has_had_before_does_not_come_back(ours, theirs):
+    """Saved anew by the other side, from a page that had not changed yet."""
+    take(ours, TALKS, url=URL)
+    take(ours, f"UPDATED. {TALKS}", url=URL)
+    take(theirs, TALKS, url=URL)
+    unite_with(ours, theirs.path)
+    assert articles.open_reading(ours, articles.ids(ours)[0]).text.startswith("UPDATED.")
+
+
+def test_only_records_that_were_not_here_are_counted(ours, theirs):
+    mine = quote(ours, take(ours, TALKS))
+    unite_with(theirs, ours.path)
+    records.edit(theirs, mine, {"venue": "town hall"})
+    quote(theirs, take(theirs, PORT.replace("The port", "“The port”")), PORT.replace("The port", "“The port”"))
+    assert unite_with(ours, theirs.path).records == 1
+    assert records.get(ours, mine).fields["venue"] == "town hall"
+
+
+def test_the_names_of_others_come_along(ours, theirs, tmp_path):
+    theirs.sign("Boris")
+    quote(theirs, take(theirs, TALKS))
+    unite_with(ours, theirs.path)
+    assert ours.read.execute('SELECT "by" FROM quotes_flat').fetchall() == [("Boris",)]
+    theirs.sign("Boris K.")
+    ours.sign("Ana")
+    with closing(open_collection(tmp_path / "third.db")) as third:
+        unite_with(third, ours.path)
+        assert third.read.execute('SELECT "by" FROM quotes_flat').fetchall() == [("Boris",)]
+        unite_with(third, theirs.path)
+        assert third.read.execute('SELECT "by" FROM quotes_flat').fetchall() == [("Boris K.",)]
+        unite_with(theirs, third.path)
+    assert theirs.read.execute('SELECT "by" FROM quotes_flat').fetchall() == [("Boris K.",)]
+
+
+def test_what_was_purged_elsewhere_comes_from_one_who_has_kept_it(ours, theirs, tmp_path):
+    article = take(theirs, TALKS)
+    with closing(open_collection(tmp_path / "third.db")) as third:
+        unite_with(third, theirs.path)
+        purge(third, article)
+        unite_with(theirs, third.path)
+    assert unite_with(ours, theirs.path).articles == 1
+    assert articles.ids(ours, words="bridges").tolist() == [1]
+    assert list(check(ours)) == list(check(theirs)) == []
+
+
+STEPS = st.tuples(
+    st.integers(0, 2),
+    st.sampled_from(["save", "tag", "label", "star", "unstar", "correct", "undo", "unite", "unite"]),
+    st.integers(0, 2),
+)
+
+
+def do(collection, step, number, others):
+    """One step of one person; `number` says which of three texts, names or other people."""
+    text = f"{'UPDATED. ' * number}{TALKS}"
+    (row,) = articles.rows(collection, articles.ids(collection))
+    if step == "unite":
+        unite_with(collection, others[number].path)
+    elif step == "undo":
+        with suppress(OnRecordError):
+            undo(collection)
+    elif step in ("save", "label"):
+        import_items(collection, [SavedArticle(text, url=URL, labels=(f"l{number}",) if step == "label" else ())])
+    elif step == "tag":
+        with suppress(records.AlreadyThere):
+            records.tag(collection, "quote", row.uid, [("content", number, 20)])
+    elif step == "correct":
+        articles.correct(collection, row.uid, outlet=f"Outlet {number}")
+    else:
+        articles.star(collection, row.uid, step == "star")
+
+
+@settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@given(steps=st.lists(STEPS, min_size=4, max_size=16))
+def test_whoever_unites_with_whom_and_when_all_agree_in_the_end(steps):
+    with TemporaryDirectory() as folder, ExitStack() as opened:
+        people = [opened.enter_context(closing(open_collection(Path(folder, f"{n}.db")))) for n in range(3)]
+        for person in people:
+            take(person, TALKS, url=URL)
+        for person, step, number in steps:
+            if step != "unite" or person != number:
+                do(people[person], step, number, people)
+        for one, two in [*permutations(people, 2)] * 2:
+            unite_with(one, two.path)
+        assert told(people[0]) == told(people[1]) == told(people[2])
+        for one in people:
+            events = one.read.execute("SELECT count(*) FROM event").fetchone()
+            unite_with(one, people[one is people[0]].path)
+            assert one.read.execute("SELECT count(*) FROM event").fetchone() == events
+            (row,) = articles.rows(one, articles.ids(one))
+            assert row.quotes == len(records.list_records(one, "quote"))
+            assert list(check(one)) == []
 
 
 def test_kept_originals_come_along(ours, theirs, tmp_path, capsys):

@@ -14,7 +14,7 @@ from store.backups import back_up
 from store.collection import open_collection
 from store.exporters.rows import HIDDEN, KINDS, Selection
 from store.exporting import export
-from store.history import unite
+from store.uniting import unite_with
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_a_quotes_row_says_who_said_what_where(tagged, talks):
 
 
 def test_a_record_that_two_added_to_at_once_is_one_row_and_the_same_for_both(
-    collection, article, talks, span, events_of, path, tmp_path
+    collection, article, talks, span, path, tmp_path
 ):
     """Each gives its span the next number, so that two have it."""
     first, second, third = ("“We will build", "two bridges", "by 2031,”")
@@ -86,8 +86,8 @@ def test_a_record_that_two_added_to_at_once_is_one_row_and_the_same_for_both(
     with closing(open_collection(tmp_path / "other.db")) as other:
         records.add_span(collection, record, "content", *span(talks, second))
         records.add_span(other, record, "content", *span(talks, third))
-        unite(collection, events_of(other))
-        unite(other, events_of(collection))
+        unite_with(collection, other.path)
+        unite_with(other, collection.path)
         (row,) = collection.read.execute("SELECT * FROM quotes_flat").fetchall()
         assert other.read.execute("SELECT * FROM quotes_flat").fetchall() == [row]
     exact, before, after, start, end = row[7:12]
