@@ -59,10 +59,11 @@ class Edges:
         return int(self._start[first]) - leading, int(self._end[last - 1]) + trailing
 
 
-def snap(one: Edges, i: int, other: Edges, j: int, low: int, high: int) -> tuple[int, int]:
+def snap(one: Edges, i: int, other: Edges, j: int, low: int, high: int, inward: int) -> tuple[int, int]:
     """Move a common end of two passages, gap i of one and gap j of the other, to a near edge that both have.
 
-    `low` and `high` bound the move (tokens to the left as a negative number, and to the right).
+    `low` and `high` bound the move (tokens to the left as a negative number, and to the right); `inward` is 1 where the
+    passages begin and -1 where they end.
     """
     if one.rank(i) and other.rank(j):
         return i, j
@@ -71,9 +72,14 @@ def snap(one: Edges, i: int, other: Edges, j: int, low: int, high: int) -> tuple
     if not near:
         return i, j
     beside = [k for k in moves if other.rank(j + k)]
-    # Never shorten one side while the other grows.
+    # Never shorten one side without the other: the words that go are equal.
     best = min(
-        ((max(abs(k), abs(m)), abs(k - m), k, m) for k in near for m in beside if k * m >= 0),
+        (
+            (max(abs(k), abs(m)), abs(k - m), k, m)
+            for k in near
+            for m in beside
+            if k == m or max(k * inward, m * inward) <= 0
+        ),
         default=(0, 0, 0, 0),
     )
     return i + best[2], j + best[3]

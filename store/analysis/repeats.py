@@ -184,12 +184,13 @@ def _spelt(pairs: list[Pair], one: Edges, other: Edges, border: int) -> list[Rep
     repeats = []
     for pair in pairs:
         room = pair.b - pair.a_end if one is other else one.count
-        start = snap(one, pair.a, other, pair.b - border, -room, pair.a_end - pair.a - 1)
-        end = snap(one, pair.a_end, other, pair.b_end - border, start[0] - pair.a_end + 1, room)
+        start = snap(one, pair.a, other, pair.b - border, -room, pair.a_end - pair.a - 1, 1)
+        end = snap(one, pair.a_end, other, pair.b_end - border, start[0] - pair.a_end + 1, room, -1)
         a, b = span_pair(one, start[0], end[0], other, start[1], end[1])
         if one is other:
             b = max(b[0], a[1]), b[1]
-        identity = pair.equal / max(pair.size, end[0] - start[0], end[1] - start[1])
-        repeats.append(Repeat(a, b, round(min(1.0, identity), 4)))
+        cut = max(0, start[0] - pair.a) + max(0, pair.a_end - end[0])  # of both sides alike
+        identity = (pair.equal - cut) / max(end[0] - start[0], end[1] - start[1])
+        repeats.append(Repeat(a, b, round(identity, 4)))
     repeats.sort(key=lambda r: (r.a[0] - r.a[1], r.a, r.b))
     return repeats

@@ -211,6 +211,14 @@ def test_repeats_lie_in_the_text_in_order_and_never_meet(text, low, size):
         assert repeat.identity < 1 or words_of(text, repeat.a) == words_of(text, repeat.b)
 
 
+def test_no_side_alone_is_cut_to_the_edge_of_a_sentence():
+    rest = " ".join(["river"] * 9)
+    (repeat,) = find_repeats(f"lock {rest} lock . {rest}")
+    assert repeat.identity < 1 or words_of(f"lock {rest} lock . {rest}", repeat.a) == words_of(
+        f"lock {rest} lock . {rest}", repeat.b
+    )
+
+
 def words_of(text: str, span: tuple[int, int]) -> list[str]:
     return re.findall(r"\w+", text[slice(*span)].casefold())
 
