@@ -28,11 +28,11 @@ _STAGES = (
         hash TEXT NOT NULL, text TEXT, owner TEXT, other_owner TEXT, known INTEGER NOT NULL DEFAULT 0) STRICT""",
     "CREATE INDEX temp.incoming_in_order ON incoming (actor, hlc)",
     "CREATE INDEX temp.incoming_by_target ON incoming (target)",
-    "CREATE INDEX temp.incoming_by_hash ON incoming (hash)",
     "CREATE INDEX temp.incoming_versions ON incoming (text) WHERE kind = 'version'",
     "CREATE TEMP TABLE gone (target TEXT PRIMARY KEY) STRICT",
+    "CREATE TEMP TABLE gap (hash TEXT PRIMARY KEY) STRICT",
 )
-"""Events that come in, what they name, whether they are known; and what was purged here of what they are about."""
+"""Events that come in, what they name, whether they are known; what was purged here of what they are about; gaps."""
 
 
 class ForeignHistory(OnRecordError):
@@ -102,7 +102,7 @@ def _stage(db: sqlite3.Connection, events: Iterable[Event]) -> None:
 
 
 def _drop_stages(db: sqlite3.Connection) -> None:
-    for table in ("incoming", "gone"):
+    for table in ("incoming", "gone", "gap"):
         db.execute(f"DROP TABLE IF EXISTS temp.{table}")
 
 
@@ -136,9 +136,11 @@ def _note_gaps(db: sqlite3.Connection, hashes: Iterable[str]) -> None:
 
     Not of those that come: whoever sends them was told of a purge elsewhere and has kept them.
     """
-    note = """INSERT OR IGNORE INTO event_gap SELECT ?1, strftime('%Y-%m-%dT%H:%M:%SZ')
-        WHERE NOT EXISTS (SELECT 1 FROM incoming WHERE hash = ?1)"""
-    db.executemany(note, ((value,) for value in hashes))
+    db.executemany("INSERT OR IGNORE INTO gap VALUES (?)", ((value,) for value in hashes))
+    db.execute(
+        """INSERT OR IGNORE INTO event_gap SELECT hash, strftime('%Y-%m-%dT%H:%M:%SZ')
+        FROM (SELECT hash FROM gap EXCEPT SELECT hash FROM incoming)"""
+    )
 
 
 def _mark_known(db: sqlite3.Connection) -> None:

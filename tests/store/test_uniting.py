@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import Phase, given, settings
+from hypothesis import Phase, example, given, settings
 from hypothesis import strategies as st
 
 from store import articles, records, schema, speakers
@@ -242,6 +242,8 @@ def do(collection, step, number, others):
 
 @settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(steps=st.lists(STEPS, min_size=4, max_size=16))
+@example(steps=[(0, "unite", 1), (1, "tag", 1)])
+@example(steps=[(2, "tag", 0), (2, "star", 0), (0, "unite", 2), (1, "unite", 2), (2, "undo", 0), (2, "save", 1)])
 def test_whoever_unites_with_whom_and_when_all_agree_in_the_end(steps):
     with TemporaryDirectory() as folder, ExitStack() as opened:
         people = [opened.enter_context(closing(open_collection(Path(folder, f"{n}.db")))) for n in range(3)]
