@@ -40,6 +40,7 @@ class Exchange:
 
     def __init__(self) -> None:
         self._articles: dict[str, str] = {}
+        self._entry_of: dict[str, str] = {}
         self._waiting: dict[str, list[Change]] = {}
 
     def take_in(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
@@ -85,9 +86,10 @@ class Exchange:
         here: str | None = living(db, uid)
         if not _known(db, about):
             here = by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
-            if here in self._articles:  # the file itself tells the two apart
+            if self._entry_of.get(here or "", uid) != uid:  # the file itself tells the two apart
                 here = None
         article = self._articles[uid] = here or uid
+        self._entry_of[article] = uid
         version, lists = _version(article, entry), list(_lists(db, article, entry))
         require_known_values([about, version, *lists])
         if not (here and _has_text(db, here, sha256)):

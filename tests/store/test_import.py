@@ -1,5 +1,6 @@
 """Taking files into a collection: new, already there, new version, failed; folders, progress, stopping."""
 
+import json
 import shutil
 from io import BytesIO
 from pathlib import Path
@@ -290,3 +291,8 @@ def test_rows_of_a_list_in_another_order_are_no_versions_of_one_another(collecti
         "SELECT title, body FROM article JOIN text ON sha256 = text ORDER BY title"
     ).fetchall()
     assert rows == [("Grain", grain), ("Steel", steel)]
+
+
+def test_lines_of_json_longer_than_what_is_looked_at_are_known_without_a_name(collection):
+    lines = (json.dumps({"text": f"{n} words " * 20_000}) for n in range(2))
+    assert import_stream(collection, BytesIO("\n".join(lines).encode()), "standard input").added == 2

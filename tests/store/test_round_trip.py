@@ -269,3 +269,19 @@ def test_an_entry_of_an_earlier_export_says_less_and_comes_in(noted, other, tmp_
     out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     assert import_paths(other, [out]).failed == []
     assert articles.count(other) == 2
+
+
+def test_two_articles_of_one_text_are_not_both_the_one_that_is_here(collection, other, tmp_path):
+    words = "The ferries will run in May, said Ana Taverne."
+    for name in ("Herald", "Gazette"):
+        import_items(collection, [SavedArticle(words, title=name, outlet=name, url=f"https://{name}.example/1")])
+        (uid,) = collection.read.execute("SELECT uid FROM article WHERE title = ?", [name]).fetchone()
+        records.tag(collection, "mention", uid, [("content", len(name), len(name) + 3)])
+    import_items(other, [SavedArticle(words)])
+    export(collection, "jsonl", tmp_path / "out.jsonl")
+    import_paths(other, [tmp_path / "out.jsonl"])
+    outlets = [
+        outlet for (outlet,) in other.read.execute("SELECT outlet FROM article WHERE state = 'live' ORDER BY id")
+    ]
+    assert outlets == ["", "Gazette"]
+    assert other.read.execute("SELECT count(DISTINCT article) FROM annotation").fetchone() == (2,)
