@@ -24,7 +24,7 @@ class OnRecordError(Exception):
     problems: Sequence[str] = ()
 
     def __init__(self, title: str, hint: str) -> None:
-        super().__init__(f"{title}: {hint}.")
+        super().__init__(f"{title}: {hint.rstrip('.')}.")
         self.title = title
         self.hint = hint
 

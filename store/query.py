@@ -109,20 +109,25 @@ def ask(words: str = "", named: str = "", *, unread: bool = False, starred: bool
     return replace(query, parts=(*query.parts, *parts))
 
 
-def parse(typed: str) -> Query:
-    """Read what was typed. Never raises."""
+def parse(typed: str, *, finished: bool = False) -> Query:
+    """Read what was typed. Never raises.
+
+    While one types, a condition may still wait for its value; once that is `finished`, the remark says what is missing.
+    """
     parts: list[Part] = []
     remarks: list[str] = []
     for found in _PART.finditer(typed):
-        part = _part(found, last=found.end() == len(typed))
+        part = _part(found, last=found.end() == len(typed), finished=finished)
         if isinstance(part, str):
             remarks.append(part)
         elif part is not None:
             parts.append(part)
+    if finished and typed.strip() and not (parts or remarks):
+        remarks.append("there is no word in it to search for.")
     return Query(tuple(parts[:MOST_PARTS]), remarks[0] if remarks else "")
 
 
-def _part(found: re.Match[str], *, last: bool) -> Part | str | None:
+def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | None:
     """A part, a remark on why it is none, or None for what holds no word."""
     excluded = bool(found["excluded"])
     value = found["word"] or found["phrase"] or ""
@@ -132,12 +137,15 @@ def _part(found: re.Match[str], *, last: bool) -> Part | str | None:
         and value.lower().rstrip(":") in (*CHOICES, "outlet", "speaker", "label", "after", "before")
         and ":" in value
     ):
-        return None  # a condition whose value is still to be typed
+        # a condition whose value is still to be typed
+        return f"{value} needs a value right after the colon." if finished else None
     if field in CHOICES:
         chosen = next((one for one in CHOICES[field] if value and one.startswith(value.lower())), None)
         return Part(cast(Field, field), chosen, excluded=excluded) if chosen else _unknown(field, value)
     if field in ("after", "before"):
-        return Part(cast(Field, field), value, excluded=excluded) if _DATE.fullmatch(value) else _no_date(field, last)
+        if _DATE.fullmatch(value):
+            return Part(cast(Field, field), value, excluded=excluded)
+        return "" if last and not finished else f"{field}: takes a date such as 2031, 2031-04 or 2031-04-09."
     if not spelling.words(value):
         return None
     starred = found["word"] is not None and value.endswith("*")
@@ -148,10 +156,6 @@ def _part(found: re.Match[str], *, last: bool) -> Part | str | None:
 def _unknown(field: str, value: str) -> str:
     *others, last = CHOICES[field]
     return f"{field}: takes {', '.join(others)} or {last}, not {value}."
-
-
-def _no_date(field: str, last: bool) -> str:
-    return "" if last else f"{field}: takes a date such as 2031, 2031-04 or 2031-04-09."
 
 
 def _quoted(word: str) -> str:

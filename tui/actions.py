@@ -218,6 +218,12 @@ FOOTER: Mapping[Where, tuple[str, ...]] = {
 }
 """What the footer shows of each; six and help fit at 80 columns."""
 
+WRITING = frozenset(
+    "accept reject review ask quote speaker commitment repeat_tag add_span look edit note delete undo redo "
+    "hide_passage part join star toggle_read correct variants import_articles".split()
+)
+"""Actions that change the collection."""
+
 ANYWHERE = frozenset({"quit", "command_palette"})
 """Actions whose keys work before a field or a dialog gets them."""
 

@@ -189,6 +189,18 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     # Actions
 
     async def action_quit(self) -> None:
+        """Leave; ask first where something was typed in an open form."""
+        from tui.screens.confirm import Confirm
+        from tui.screens.form import Form
+        from tui.screens.help import Help
+
+        form = [one for one in self.screen_stack if not isinstance(one, Confirm | Help)][-1]
+        if not (isinstance(form, Form) and form.changed):
+            await self._leave()
+        elif not isinstance(self.screen, Confirm):  # else that question comes first
+            form.ask_to_leave(lambda: self.call_later(self._leave))
+
+    async def _leave(self) -> None:
         """Leave, once all that was asked for is kept; other workers make room for that."""
         for worker in self.workers:
             if worker.group != KEEPING:
@@ -212,7 +224,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     async def action_tour(self) -> None:
         """Begin the tour, on a collection of its own; in one, begin it again."""
-        await self.action_quit()
+        await self._leave()
         self.exit(True)
 
     def action_help(self) -> None:

@@ -122,6 +122,8 @@ def _summarise(summary: Summary) -> None:
 def articles(options: Namespace) -> int:
     """List the articles, by pages so that a million need no more memory than ten."""
     from store import articles as listed
+    from store.completions import learn
+    from store.search import did_you_mean
 
     if _refuses_search(options):
         return 2
@@ -135,8 +137,8 @@ def articles(options: Namespace) -> int:
                     print_json(asdict(row))
                 else:
                     print(_listed(row))
-        if hint := _hint(collection, options.search, found=bool(numbers)):
-            say(hint)
+        if not numbers and (meant := did_you_mean(collection, options.search, learn(collection))):
+            say(f"did you mean: {meant}")
     return 0
 
 
@@ -144,24 +146,15 @@ def _refuses_search(options: Namespace) -> bool:
     """Whether a part of a search means nothing, which is said: it would find everything."""
     from store.query import parse
 
-    remark = parse(options.search).remark if options.search else ""
+    remark = parse(options.search, finished=True).remark
     if remark:
         say(f"onrecord: --search {remark}")
     return bool(remark)
 
 
-def _hint(collection: Collection, search: str, *, found: bool) -> str:
-    """What in a query could not be understood, or what else it may have meant where nothing was found."""
-    from store.completions import learn
-    from store.query import parse
-    from store.search import did_you_mean
-
-    meant = "" if found else did_you_mean(collection, search, learn(collection))
-    return parse(search).remark or (f"did you mean: {meant}" if meant else "")
-
-
 def _listed(row: ArticleRow) -> str:
-    records = f"{row.quotes} quotes, {row.commitments} commitments" if row.quotes or row.commitments else ""
+    both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
+    records = both if row.quotes or row.commitments else ""
     outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
     return f"{row.id:>6}  {safe_line(date(row.published)) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
@@ -225,7 +218,8 @@ def _suggest_files(options: Namespace) -> int:
         if options.json:
             print_json({"file": str(path), **asdict(found)})
             continue
-        print(f"{safe_line(str(path))}: {len(found.quotes)} quotes, {len(found.commitments)} commitments")
+        both = f"{counted(len(found.quotes), 'quote')}, {counted(len(found.commitments), 'commitment')}"
+        print(f"{safe_line(str(path))}: {both}")
         for quote in found.quotes:
             words = " … ".join(text[start:end] for start, end in quote.content)
             _print_suggestion(f"{quote.form} quote, {quote.speaker or 'speaker unknown'}", words, quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from tui.display import safe_line
 
@@ -13,6 +14,13 @@ ENDINGS = 6
 def counted(number: int, thing: str, things: str = "") -> str:
     """So many of a thing: "1 quote", "2 quotes", "1,200 quotes"; `things` where no "s" makes it many."""
     return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"
+
+
+def amount(quantity: float | None, unit: str) -> str:
+    """A quantity with its unit, in full: "2,500,000,000,000 USD", "12.5 km"; empty for none."""
+    if quantity is None:
+        return ""
+    return f"{Decimal(repr(quantity)).normalize():,f} {unit}".strip()
 
 
 def passed_over(passed: Mapping[str, int]) -> str:

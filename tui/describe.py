@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from tui.counts import counted
+from tui.counts import amount, counted
 from tui.display import date, safe_line
 
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
     if record.kind == "quote":
         parts.append(str(fields["form"]))
     elif record.kind == "commitment":
-        parts += [str(fields["action"]), _amount(fields), _deadline(fields)]
+        parts += [str(fields["action"]), _amount_of(fields), _deadline(fields)]
         parts += [str(fields["strength"]), str(fields["status"])]
     counts = [shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
@@ -141,7 +141,7 @@ def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = (), *, e: s
     if suggestion.kind == "quote":
         facts = [str(fields["role"] or ""), str(fields["form"])]
     else:
-        facts = [_amount(fields), _deadline(fields), str(fields["strength"])]
+        facts = [_amount_of(fields), _deadline(fields), str(fields["strength"])]
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
@@ -157,8 +157,8 @@ def answer_line(answer: Answer) -> str:
     return f"{' and '.join(filter(None, proposed)) or 'Nothing'} proposed · {' · '.join(took)}"
 
 
-def _amount(fields: Mapping[str, str | float | None]) -> str:
-    return f"{fields['quantity']:,.12g} {fields['unit']}".strip() if fields["quantity"] is not None else ""
+def _amount_of(fields: Mapping[str, Any]) -> str:
+    return amount(fields["quantity"], fields["unit"])
 
 
 def _deadline(fields: Mapping[str, str | float | None]) -> str:

@@ -69,9 +69,8 @@ def purge(options: Namespace) -> int:
                 print("what was removed before is overwritten")
             return 0
         row = listed.find(collection, options.article)
-        if not options.yes and not _agreed(
-            f"{row.title or row.uid} ({row.quotes} quotes, {row.commitments} commitments)"
-        ):
+        both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
+        if not options.yes and not _agreed(f"{row.title or row.uid} ({both})"):
             say("onrecord: nothing was removed")
             return 1
         forget_kept()
@@ -89,4 +88,7 @@ def _agreed(what: str) -> bool:
         return False
     say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
     say("Copies made before a migration go too; remove backups made by you yourself.")
-    return input("Type yes to remove it: ").strip().lower() == "yes"
+    try:
+        return input("Type yes to remove it: ").strip().lower() == "yes"
+    except EOFError:  # ctrl+d
+        return False

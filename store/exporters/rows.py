@@ -139,5 +139,5 @@ def called_alike(collection: Collection, wanted: str) -> list[str]:
         [wanted],
     ).fetchall()
     if not found:
-        raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; export --kind speaker lists all")
+        raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; the list of speakers has their names")
     return [name for (name,) in found]

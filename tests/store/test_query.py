@@ -113,6 +113,10 @@ def test_what_is_not_understood_is_said() -> None:
     assert parse("has:bananas ").remark == "has: takes quote, commitment, speaker or note, not bananas."
     assert parse("after:spring x").remark == "after: takes a date such as 2031, 2031-04 or 2031-04-09."
     assert parse("after:20").remark == "", "still being typed"
+    assert parse("after:20", finished=True).remark == "after: takes a date such as 2031, 2031-04 or 2031-04-09."
+    assert parse("ferry outlet:", finished=True).remark == "outlet: needs a value right after the colon."
+    assert parse("?!", finished=True).remark == "there is no word in it to search for."
+    assert parse("", finished=True).remark == parse("ferry after:2031", finished=True).remark == ""
     assert parse("at 10:30 https://lest.example has:quote").remark == ""
 
 

@@ -1,10 +1,11 @@
 """The concordance: lines found, sorted, opened, marked and tagged at once."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
-from store import records
+from store import concordance, records
 from store.samples import sample_paths
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
@@ -110,6 +111,24 @@ async def test_a_quote_takes_the_quotation_around_the_hit(opened, river_talks: P
         await app.says("On record: ")
         (quote,) = records.list_records(app.app.collection, "quote")
         assert quote.anchors[0].exact.startswith("“We settled")
+
+
+async def test_it_does_not_say_that_words_stand_nowhere_while_it_looks(opened, river_talks: Path, monkeypatch) -> None:
+    found, find = threading.Event(), concordance.concordance
+
+    def slowly(*given):
+        found.wait()
+        yield from find(*given)
+
+    monkeypatch.setattr(concordance, "concordance", slowly)
+    async with opened(river_talks) as app:
+        await app.to_article()
+        try:
+            await app.press("K")
+            await app.says("One moment")
+        finally:
+            found.set()
+        await app.until(lambda: app.screen.list.source.count)
 
 
 async def test_nothing_found_and_nothing_marked_are_said(opened, river_talks: Path) -> None:

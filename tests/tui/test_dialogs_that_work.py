@@ -137,7 +137,38 @@ async def test_a_fault_ends_in_a_sentence(show, folder: Path) -> None:
         await shown.until(lambda: "broke off" in shown.text)
         assert "disk [/full]" in shown.text
         await shown.press("enter")
+        assert shown.open
+        assert "two.txt" in shown.text, "what was typed is still there"
+        await shown.press("escape", "y")
         assert shown.result is None
+
+
+async def test_an_export_that_fails_comes_back_as_it_was_filled_in(show, folder: Path) -> None:
+    failing = [OnRecordError("No such speaker", "nobody here is called Zed.")]
+
+    def run(request: ExportRequest, *_: object) -> dict[Path, int]:
+        if failing:
+            raise failing.pop()
+        return {request.out: 1234}
+
+    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+        await shown.press("tab", "tab", "tab", "tab", *"Zed", "enter")
+        await shown.until(lambda: "nobody here is called Zed." in " ".join(shown.text.split()))
+        assert "Zed.." not in shown.text
+        await shown.press("enter")
+        assert "Zed" in shown.text
+        await shown.press("enter")
+        await shown.until(lambda: "1,234 rows in" in shown.text)
+
+
+async def test_a_search_that_means_nothing_exports_nothing(show, folder: Path) -> None:
+    run = Exporter()
+    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+        await shown.press(*["tab"] * 5)
+        await shown.type("after:")
+        await shown.press(*"abc", "enter")
+        assert "after: takes a date" in shown.text
+        assert not run.requests
 
 
 KINDS = {"quote": "quotes", "speaker": "speakers"}

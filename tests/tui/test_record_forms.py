@@ -119,7 +119,7 @@ async def test_errors_are_sentences_under_the_field_and_lose_nothing(show) -> No
         await shown.type("soonish")
         await shown.press("enter")
         assert shown.open
-        assert "“many” is no number: write 500, 12 million or $12 million." in shown.text
+        assert "“many” is no number: write 1.5, 12 million or $12 million." in shown.text
         assert "“soonish” is no date: write 2026-11-30." in shown.text
         assert "the voters" in shown.text
         await shown.type("12 million")

@@ -165,6 +165,21 @@ async def test_a_register_shows_what_is_kept_while_it_is_open(opened) -> None:
         await app.says("Ilse Taverne")
 
 
+async def test_commitments_sort_by_their_numbers_however_large(opened) -> None:
+    async with opened(*sample_paths(), size=(160, 50)) as app:
+        collection = app.app.collection
+        (row,) = articles.rows(collection, articles.ids(collection)[:1])
+        for at, quantity in enumerate((900_000.0, 2.5e12, 7.0)):
+            fields = {"quantity": quantity, "unit": "USD", "action": "pay", "status": "open"}
+            records.tag(collection, "commitment", row.uid, [("content", at * 9, at * 9 + 8)], fields)
+        await app.press("c")
+        await app.says("2,500,000,000,000 USD")
+        while "sorted by how much" not in app.text:
+            await app.press("S")
+        amounts = ("2,500,000,000,000 USD", "900,000 USD", "7 USD")
+        await app.until(lambda: sorted(amounts, key=app.text.index) == list(amounts))
+
+
 @SIZES
 async def test_a_commitment_is_edited_in_place(opened, size) -> None:
     async with opened(*sample_paths(), size=size) as app:

@@ -1,6 +1,7 @@
 """Registers and the list of variants."""
 
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Sequence
 
 from tui.screens.register import Does, Register
 from tui.screens.register_rows import Column, RegisterRow
@@ -44,6 +45,35 @@ async def test_typing_narrows_and_esc_widens_again(show) -> None:
         await shown.until(lambda: "Quotes: 4 of 9" in shown.text)
         await shown.press("enter", "down", "enter")
         assert shown.result == "u5", "the cursor stood on u3 all along"
+
+
+async def test_a_key_before_the_entries_are_read_does_not_stop_the_reading(show) -> None:
+    read = threading.Event()
+
+    def slowly() -> list[RegisterRow]:
+        read.wait()
+        return entries(3)
+
+    async with show(Register, "Quotes", COLUMNS, slowly, Does(ignore)) as shown:
+        try:
+            await shown.press("S", "slash", "p")
+        finally:
+            read.set()
+        await shown.until(lambda: "Quotes: 3" in shown.text)
+
+
+async def test_nothing_is_done_to_what_is_not_marked_where_something_is(show) -> None:
+    done: list[Sequence[str]] = []
+    does = Does(delete=done.append, export=done.append)
+    async with show(Register, "Quotes", COLUMNS, lambda: entries(3), does) as shown:
+        await shown.until(lambda: "Quotes: 3" in shown.text)
+        await shown.press("space", "slash", *"soren", "enter")
+        await shown.until(lambda: "Quotes: 1 of 3" in shown.text)
+        await shown.press("X", "E")
+        assert not done
+        assert any("filtered away" in one.message for one in shown.app._notifications)
+        await shown.press("escape", "X")
+        await shown.until(lambda: done == [["u0"]])
 
 
 async def test_what_is_not_there_is_said(show) -> None:
@@ -105,20 +135,21 @@ class Store:
 
     def __init__(self) -> None:
         self.calls: list[object] = []
-        self.answers: list[tuple[Callable[[], None], Callable[[], None]]] = []
+        self.answers: list[tuple[Callable[[str], None], Callable[[], None]]] = []
 
-    def decide(self, variant: Variant, verdict: str, kept: Callable[[], None], failed: Callable[[], None]) -> None:
+    def decide(self, variant: Variant, verdict: str, kept: Callable[[str], None], failed: Callable[[], None]) -> None:
         self.calls.append((variant.uid, variant.number, verdict))
         self.answers.append((kept, failed))
 
     def keep(self) -> None:
-        self.answers.pop(0)[0]()
+        self.answers.pop(0)[0](f"decision {len(self.calls)}")
 
     def fail(self) -> None:
         self.answers.pop(0)[1]()
 
-    def undo(self) -> None:
+    def undo(self, made: str, undone: Callable[[], None], failed: Callable[[], None]) -> None:
         self.calls.append("undone")
+        undone()
 
 
 async def test_decisions_are_handed_on_at_once_and_taken_back(show) -> None:

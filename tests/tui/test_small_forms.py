@@ -2,6 +2,7 @@
 
 import pytest
 
+from store import records
 from tui.screens.article_form import ArticleForm
 from tui.screens.confirm import Confirm
 from tui.screens.note_form import NoteForm
@@ -24,6 +25,15 @@ def parse_date(typed: str) -> tuple[str, str]:
     if typed.count("-") == 1:
         return f"{typed}-30", "month"
     raise ValueError(f"“{typed}” is no date.")
+
+
+async def test_an_article_is_dated_to_a_day_a_month_or_a_year(show) -> None:
+    async with show(ArticleForm, ARTICLE, records.parse_date) as shown:
+        await shown.press("tab", "tab", "tab", "tab", "ctrl+a", "ctrl+k", *"Q3", "space", *"2026", "enter")
+        assert shown.open
+        assert "a day, a month or a year" in shown.text
+        await shown.press("ctrl+a", "ctrl+k", *"2026", "enter")
+        assert shown.result == {"published": "2026", "published_precision": "year"}
 
 
 async def test_a_note_of_two_lines(show) -> None:

@@ -37,7 +37,8 @@ class ArticleForm(Form[dict[str, str]]):
         yield self._line("author")
         yield self._line("place", "where the dateline says it was written")
         precision = self._article.get("published_precision", "none")
-        yield Row("published", DateField("published", self._article.get("published", ""), precision, self._parse))
+        published = self._article.get("published", "")
+        yield Row("published", DateField("published", published, precision, self._parse, "2026-11-30, Nov 2026, 2026"))
         yield self._line("url", "https://…")
         yield self._line("language", "en, ru, zh-Hant")
 
@@ -48,6 +49,8 @@ class ArticleForm(Form[dict[str, str]]):
         if values["language"] and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", values["language"]):
             raise FieldError("language", "A language is given by its code, such as en, ru or zh-Hant.")
         published, precision = values["published"]
+        if precision in ("quarter", "season"):
+            raise FieldError("published", "An article's date is a day, a month or a year: 2026-11-30, Nov 2026, 2026.")
         if published != self._article.get("published", ""):
             published = published[: {"month": 7, "year": 4}.get(precision)]
         columns = {name: values[name] for name in COLUMNS}

@@ -19,19 +19,12 @@ if TYPE_CHECKING:
 else:
     articles, records, registers = deferred("store.articles", "store.records", "store.registers")
 
-WRITING = {"star", "toggle_read", "correct", "import_articles", "variants"}
-"""Actions that change the collection."""
-
 
 class Collecting(Comparing):
     """The part of the reading screen that looks after articles and the collection."""
 
     def chosen_article(self) -> ArticleRow | None:
         """The article meant: the one under the list's cursor there, else the one that is open."""
-        raise NotImplementedError
-
-    def go_to(self, number: int, offset: int) -> None:
-        """Open an article at a place."""
         raise NotImplementedError
 
     def look_for_nothing_new(self) -> object:
@@ -44,8 +37,6 @@ class Collecting(Comparing):
 
     def why_not_collect(self, name: str) -> str:
         """Why an action on articles or the collection cannot be done now; empty when it can."""
-        if name in WRITING and self.collection.read_only:
-            return "This collection can only be read."
         if name in ("star", "toggle_read", "correct") and self.chosen_article() is None:
             return "There is no article here yet; I imports some."
         return ""
@@ -92,7 +83,7 @@ class Collecting(Comparing):
         from tui.screens.import_dialog import ImportDialog, Pasting
 
         def run(paths: list[Path], progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> Any:
-            self.app.recent_imports = [str(path) for path in paths] + self.app.recent_imports
+            self.app.recent_imports = list(dict.fromkeys([*map(str, paths), *self.app.recent_imports]))
             return import_paths(self.collection, paths, progress, cancelled)
 
         folder = self.app.settings.folders.get("import", "")

@@ -24,6 +24,8 @@ else:
 MOST_COMPARED = 60
 """So many copies of a passage are compared, those nearest in time to the first."""
 
+NOTHING_ALIKE = "Nothing of this article stands in another, as far as is known."
+
 
 class Comparing(Suggesting):
     """The part of the reading screen that knows where the words of the page stand too."""
@@ -31,10 +33,6 @@ class Comparing(Suggesting):
     def __init__(self) -> None:
         super().__init__()
         self.regions: list[Region] = []
-
-    def go_to(self, number: int, offset: int) -> None:
-        """Open an article at a place."""
-        raise NotImplementedError
 
     def region_here(self) -> Region | None:
         """The passage under the cursor, the shortest where several overlap."""
@@ -56,12 +54,8 @@ class Comparing(Suggesting):
             return "These words stand nowhere else, as far as is known; } goes to the next passage that does."
         if name in ("diff", "hide_passage") and self.region_here() is None:
             return "Passages are still being looked for; try again in a moment."
-        if name in ("hide_passage", "part", "join") and self.collection.read_only:
-            return "This collection can only be read."
-        if name == "alike" and self.reading is None:
-            return "Open an article first: enter on the list."
-        if name == "alike" and not any(region.articles for region in self.regions):
-            return "Nothing of this article stands in another, as far as is known."
+        if name == "alike" and self.page_shown and not any(region.articles for region in self.regions):
+            return NOTHING_ALIKE
         if name == "part" and self.carried_here() is None:
             return "Put the cursor on a record that is carried over (+) or a variant (≠)."
         if name == "join" and self.carried_here(("variant",)) is None:
@@ -131,6 +125,7 @@ class Comparing(Suggesting):
         from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
 
+        self.open_meant()
         reading = self.reading
         if reading is None:
             return
@@ -148,7 +143,7 @@ class Comparing(Suggesting):
 
         columns = [Column("has of it", 9, numeric=True), Column("date", 10), Column("outlet", 20), Column("title")]
         title = f"Alike: {reading.row.title}"
-        self.app.push_screen(Destinations(title, columns, load, Does(), groups=()), chosen)
+        self.app.push_screen(Destinations(title, columns, load, Does(), NOTHING_ALIKE, groups=()), chosen)
 
     # Deciding
 

@@ -24,8 +24,6 @@ from tui.widgets.rows import ListSource, Part, Rows, fit
 ABOUT = 30
 """Cells for date and outlet, on a screen of `WIDE` cells or more."""
 WIDE = 120
-SETTLE = 0.2
-"""Seconds that typing rests before the collection is searched."""
 
 Find = Callable[[str, Callable[[], bool]], Iterable[Sequence[Line]]]
 """find(typed, cancelled) -> lines in batches; called in a thread."""
@@ -120,6 +118,7 @@ class Concordance(Dialog[Line]):
         self._tag = tag
         self._lines: Sequence[Line] = ()
         self._order = next(iter(ORDERS))
+        self._searching = bool(typed)
 
     def content(self) -> ComposeResult:
         """The words, the lines, and what the line under the cursor is from."""
@@ -140,6 +139,7 @@ class Concordance(Dialog[Line]):
     @on(Input.Changed)
     def _search(self, event: Input.Changed) -> None:
         self.list.marked.clear()
+        self._searching = True
         self._load(event.value)
 
     @work(thread=True, exclusive=True, group="concordance", exit_on_error=False)
@@ -150,19 +150,20 @@ class Concordance(Dialog[Line]):
             lines = [*lines, *batch]
             if worker.is_cancelled:
                 return
-            self.app.call_from_thread(self._take, lines)
+            self.app.call_from_thread(self._take, lines, searching=True)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, lines)
+            self.app.call_from_thread(self._take, lines, searching=False)
 
-    def _take(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+    def _take(self, lines: Sequence[Line], *, searching: bool) -> None:
+        self._lines, self._searching = lines, searching
         self._show()
 
     def _show(self) -> None:
         order = ORDERS[self._order]
         lines = sorted(self._lines, key=order) if order else self._lines
         typed = self.query_one("#typed", TextField).value.strip()
-        self.list.empty = "These words stand nowhere." if typed else "Type a word or a phrase."
+        found = "One moment …" if self._searching else "These words stand nowhere."
+        self.list.empty = found if typed else "Type a word or a phrase."
         self.list.show(ListSource[Line](lines, key_of), follow=bool(self.list.marked))
         self._show_title()
 

@@ -21,10 +21,6 @@ else:
 class Concording(Listing):
     """The part of the reading screen that shows words in all texts, line by line."""
 
-    def go_to(self, number: int, offset: int) -> None:
-        """Open an article at a place."""
-        raise NotImplementedError
-
     def action_concordance(self) -> None:
         """Show the selection, the word under the cursor or what the list was searched for in all texts."""
         from tui.screens.concordance import Concordance
@@ -44,9 +40,9 @@ class Concording(Listing):
         return f'"{words}"' if words else ""
 
     def _tag_lines(self, kind: RecordKind, lines: Sequence[Line], done: Callable[[], None]) -> None:
-        if self.collection.read_only:
-            self.app.say("This collection can only be read.")
-        elif kind == "note":
+        if self.refuses():
+            return
+        if kind == "note":
             self._note_lines(lines, done)
         else:
             self._tag_with_speaker(kind, lines, done)
@@ -66,13 +62,11 @@ class Concording(Listing):
         from tui.screens.speaker_picker import SpeakerPicker
 
         def picked(choice: SpeakerChoice) -> bool:
-            named = bool(choice.uid or choice.name)
-            if named:
-                uid, along = self._settle(choice)
-                fields = {"speaker": uid, "role": choice.role}
-                work = partial(concordance.tag_lines, self.collection, kind, lines, fields, along=along)
-                self.app.keep(work, partial(self._say_tagged, kind, done), form=picker)
-            return named
+            uid, along = self._settle(choice)
+            fields = {"speaker": uid, "role": choice.role}
+            work = partial(concordance.tag_lines, self.collection, kind, lines, fields, along=along)
+            self.app.keep(work, partial(self._say_tagged, kind, done), form=picker)
+            return True
 
         self.know_speakers()
         words = lines[0].hit if kind == "mention" else ""

@@ -56,7 +56,7 @@ class Deciding(Dialog[T], Generic[T]):
     NOTHING: ClassVar[str] = ""
     """What is said when nothing waits."""
 
-    def __init__(self, load: Callable[[], Sequence[T]], undo: Undo, changed: Signal[bool]) -> None:
+    def __init__(self, load: Callable[[], Sequence[T]], undo: Undo, changed: Signal[bool] | None = None) -> None:
         super().__init__()
         self._load = load
         self._waiting: list[T] = []
@@ -87,7 +87,8 @@ class Deciding(Dialog[T], Generic[T]):
         self.show_more(None)
         self.list.empty = "One moment …"
         self.list.focus()
-        self._changed.subscribe(self, lambda elsewhere: self._read() if elsewhere else None)
+        if self._changed is not None:
+            self._changed.subscribe(self, lambda elsewhere: self._read() if elsewhere else None)
         self._read()
 
     @work(thread=True, exclusive=True, group="waiting", exit_on_error=False)
@@ -129,7 +130,8 @@ class Deciding(Dialog[T], Generic[T]):
 
         def failed() -> None:
             self._put_back(index, item)
-            self._read()
+            if self.is_attached:
+                self._read()
             self._answered()
 
         ask(kept, failed)

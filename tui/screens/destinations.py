@@ -1,4 +1,4 @@
-"""A list of places to go to: articles alike to one, or the places of a record."""
+"""A list of places to go to: articles alike to one, the places of a record, or what needs a look."""
 
 from __future__ import annotations
 

@@ -12,10 +12,11 @@ from textual import on
 from textual.content import Content
 
 from store.exporters import FORMATS
+from store.query import parse
 from tui.counts import counted
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
-from tui.screens.running import Outcome, Progress, Running
+from tui.screens.running import Outcome, Progress
 from tui.widgets.fields import Cycle, TextField
 from tui.widgets.path_field import PathField
 
@@ -135,6 +136,8 @@ class ExportDialog(Form[Any]):
 
     def result(self, values: dict[str, Any]) -> ExportRequest:
         """The request that the fields make."""
+        if remark := parse(values["words"], finished=True).remark:
+            raise FieldError("words", remark)
         out: Path = values["folder"][0]
         form = values["form"]
         kind = next((kind for kind, name in self._kinds.items() if name == values["kind"]), None)
@@ -174,9 +177,7 @@ class ExportDialog(Form[Any]):
         self.app.push_screen(question, lambda sure: self._export(result) if sure else None)
 
     def _export(self, request: ExportRequest) -> None:
-        self.query_one("#box").visible = False
-        work = Running("Export", lambda progress, cancelled: self._run(request, progress, cancelled), outcome)
-        self.app.push_screen(work, self.leave)
+        self.run("Export", lambda progress, cancelled: self._run(request, progress, cancelled), outcome)
 
 
 def _day(typed: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import PurePath
-from typing import Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import on
 from textual.app import App, ComposeResult
@@ -23,6 +23,9 @@ from tui.failures import TellsFailures
 from tui.painting import LineScreen
 from tui.widgets.fields import FormField
 from tui.widgets.speaker_field import SpeakerField
+
+if TYPE_CHECKING:
+    from tui.screens.running import Outcome, Work
 
 T = TypeVar("T")
 
@@ -81,10 +84,6 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
             return AwaitComplete()
         self._left = True
         return super().dismiss(result)
-
-    def leave(self, result: T | None) -> None:
-        """Leave with a result: what another dialog calls back that this one opened."""
-        self.dismiss(result)
 
     def action_cancel(self) -> None:
         """Leave without a result."""
@@ -196,6 +195,21 @@ class Form(Dialog[T]):
         """What happens with a result that has nothing wrong."""
         self.dismiss(result)
 
+    def run(self, heading: str, work: Work[T], outcome: Callable[[T], Outcome]) -> None:
+        """Do some work in sight, then leave with its result; where it broke off, stand as it was filled in."""
+        from tui.screens.running import Running
+
+        box = self.query_one("#box")
+        box.visible = False
+
+        def ended(result: T | None) -> None:
+            if result is None:
+                box.visible = True
+            else:
+                self.dismiss(result)
+
+        self.app.push_screen(Running(heading, work, outcome), ended)
+
     # Asking
 
     def ask(self, app: App[Any], take: Callable[[T], bool]) -> None:
@@ -239,17 +253,22 @@ class Form(Dialog[T]):
 
     def action_cancel(self) -> None:
         """Leave without a result; ask first when something was typed."""
-        if not self.changed:
+        if self.changed:
+            self.ask_to_leave(self.dismiss)
+        else:
             self.dismiss(None)
-            return
+
+    def ask_to_leave(self, leave: Callable[[], object]) -> None:
+        """Ask whether what was typed may be lost, and leave if so."""
         from tui.screens.confirm import Confirm
 
         question = Confirm("Leave without saving?", "What you typed here would be lost.", "leave", "keep editing")
-        self.app.push_screen(question, self._leave_if)
 
-    def _leave_if(self, sure: bool | None) -> None:
-        if sure:
-            self.dismiss(None)
+        def answered(sure: bool | None) -> None:
+            if sure:
+                leave()
+
+        self.app.push_screen(question, answered)
 
     @on(Input.Submitted)
     def _entered(self) -> None:

@@ -17,6 +17,7 @@ from tui.keynames import show_key
 from tui.legend import LEGEND, Sign
 from tui.matching import fold
 from tui.screens.form import Dialog, Hint
+from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
 KEYS = 20
@@ -101,7 +102,7 @@ class Help(Dialog[None]):
 
     def content(self) -> ComposeResult:
         """The words to find, and the entries."""
-        yield Input(placeholder="words or a key; “signs” explains the marks", id="words")
+        yield TextField("words", placeholder="words or a key; “signs” explains the marks", id="words")
         rows = Entries()
         rows.can_focus = False
         rows.empty = "No action has these words."

@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from store.errors import OnRecordError
 from tui.counts import passed_over
 from tui.screens.form import Form, Hint, Row
-from tui.screens.running import Outcome, Progress, Running
+from tui.screens.running import Outcome, Progress
 from tui.widgets.fields import TextField
 from tui.widgets.path_field import PathField
 
@@ -146,12 +146,8 @@ class ImportDialog(Form[Any]):
             return
         title = await self.app.push_screen_wait(TitleForm(words))
         if title is not None:
-            self.query_one("#box").visible = False
-            work = Running("Import", lambda *_: pasting.run(words, title), outcome)
-            self.app.push_screen(work, self.leave)
+            self.run("Import", lambda *_: pasting.run(words, title), outcome)
 
     def done(self, result: list[Path]) -> None:
         """Import them, then leave with the summary."""
-        self.query_one("#box").visible = False
-        work = Running("Import", lambda progress, cancelled: self._run(result, progress, cancelled), outcome)
-        self.app.push_screen(work, self.leave)
+        self.run("Import", lambda progress, cancelled: self._run(result, progress, cancelled), outcome)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.deferred import deferred
 from store.events import OWNER
 from tui.painting import LineScreen
+from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText, TextMap
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from tui.app import OnRecord
 else:
     (speakers,) = deferred("store.speakers")
+
+
+READ_ONLY = "This collection can only be read."
 
 
 class Knowing(LineScreen[None]):
@@ -31,6 +35,30 @@ class Knowing(LineScreen[None]):
         self.text_map: TextMap = EmptyText()
         self.known_speakers: dict[str, Speaker] = {}
         self._known_at: object = None
+
+    @property
+    def article_list(self) -> ArticleList:
+        """The list beside the page."""
+        return self.query_one(ArticleList)
+
+    def go_to(self, number: int, offset: int) -> None:
+        """Open an article at a place, as from a list of records."""
+        raise NotImplementedError
+
+    @property
+    def page_shown(self) -> bool:
+        """Whether the page can be seen."""
+        raise NotImplementedError
+
+    def open_meant(self) -> None:
+        """Where the list alone is seen, open the article under its cursor: the one that was open is not meant."""
+        raise NotImplementedError
+
+    def refuses(self) -> bool:
+        """Whether nothing can be changed here, which is said."""
+        if self.collection.read_only:
+            self.app.say(READ_ONLY)
+        return self.collection.read_only
 
     def _words(self, span: Span) -> str:
         assert self.reading is not None

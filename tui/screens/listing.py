@@ -16,7 +16,7 @@ from store.deferred import deferred
 from store.query import Query, ask, parse
 from tui import describe
 from tui.screens.tagging import Tagging
-from tui.widgets.article_list import ArticleList, ArticleSource
+from tui.widgets.article_list import ArticleSource
 from tui.widgets.rows import BLOCK
 
 if TYPE_CHECKING:
@@ -82,11 +82,6 @@ class Listing(Tagging):
     def show_hits(self) -> None:
         """Mark in the page what is searched for."""
         raise NotImplementedError
-
-    @property
-    def article_list(self) -> ArticleList:
-        """The list beside the page."""
-        return self.query_one(ArticleList)
 
     def show_first(self) -> None:
         """Show the first articles at once, before the first frame; the rest of the list comes from a worker."""

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from store.deferred import deferred
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
-from tui.widgets.article_list import ArticleList
 
 if TYPE_CHECKING:
     from store import articles, marks
@@ -21,15 +20,6 @@ class Orienting(Tagging):
 
     _before: tuple[int, int] | None = None
     """The article and the offset that the last jump to a mark left."""
-
-    @property
-    def article_list(self) -> ArticleList:
-        """The list beside the page."""
-        raise NotImplementedError
-
-    def go_to(self, number: int, offset: int) -> None:
-        """Open an article at a place."""
-        raise NotImplementedError
 
     def read_listed(self) -> None:
         """Open the article under the list's cursor, which counts as reading it."""
@@ -72,7 +62,8 @@ class Orienting(Tagging):
         rows = self.article_list
         read = articles.read_numbers(self.collection)
         count = rows.source.count
-        below = ((rows.cursor + step) % count for step in range(1, count + 1))
+        there = self.reading is not None and rows.row is not None and rows.row.id == self.reading.row.id
+        below = ((rows.cursor + step) % count for step in range(there, count + there))
         number = next((key for index in below if (key := rows.source.key(index)) not in read), None)
         if number is None:
             self.app.say("Every article listed here has been read.")
@@ -101,7 +92,12 @@ class Orienting(Tagging):
             self._jump(self._before)
         elif letter in found:
             self._jump((found[letter].number, found[letter].position))
-        elif self.reading is None:
+        else:
+            self._set_mark(letter)
+
+    def _set_mark(self, letter: str) -> None:
+        self.open_meant()
+        if self.reading is None:
             self.app.say(f"There is no mark {letter}; open an article to set it.")
         else:
             uid, place = self.reading.row.uid, self.page.place

@@ -18,13 +18,14 @@ from store import articles
 from store.deferred import deferred
 from store.errors import OnRecordError
 from tui import describe
-from tui.actions import FOOTER, bindings
+from tui.actions import FOOTER, WRITING, bindings
 from tui.available import Explains
 from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.concording import Concording
 from tui.screens.copying import Copying
+from tui.screens.knowing import READ_ONLY
 from tui.screens.listing import FIELDS
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
@@ -140,6 +141,16 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Whether list and page are shown one at a time."""
         return self.has_class("-narrow")
 
+    @property
+    def page_shown(self) -> bool:
+        """Whether the page can be seen."""
+        return not self.narrow or self.has_class("-page")
+
+    def open_meant(self) -> None:
+        """Where the list alone is seen, open the article under its cursor: the one that was open is not meant."""
+        if not self.page_shown:
+            self._open_listed()
+
     def _show_page(self) -> None:
         """Give the page the keys; what becomes of the list no longer changes what is read."""
         self._stop_following()
@@ -246,7 +257,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     @on(Page.Moved)
     def _show_detail(self) -> None:
-        if self.narrow and not self.has_class("-page"):
+        if not self.page_shown:
             self._say("#detail", Content(""))
             return
         about = [mark.label for mark in self.page.marks_here(REPEATS) if mark.label]
@@ -347,6 +358,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Go to the other pane."""
         if self.page.has_focus:
             self.action_to_list()
+        elif not self.page_shown:
+            self.read_listed()
         elif self.reading is not None:
             self._show_page()
 
@@ -390,7 +403,12 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     def why_not(self, name: str) -> str:
         """Why an action cannot be done now."""
-        if self.reading is None and name == "other_pane":
+        if name in WRITING and self.collection.read_only:
+            return READ_ONLY
+        seen = self.reading if self.page_shown else self.article_list.row
+        if name in ("other_pane", "alike", "ask") and seen is None:
+            return "Open an article first: enter on the list."
+        if name in ("next_hit", "previous_hit") and not self.page_shown:
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.page.hits:
             return "Nothing has been searched for in this article: / searches."

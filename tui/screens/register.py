@@ -145,7 +145,7 @@ class Register(Dialog[str]):
         headings.display = size.width >= ONE_LINE
         headings.update(Content(safe_line(self.list.headings(size.width))))
 
-    @work(thread=True, exclusive=True, group="rows", exit_on_error=False)
+    @work(thread=True, exclusive=True, group="entries", exit_on_error=False)
     def reload(self) -> None:
         """Read the entries again and show them, under the same filter, the cursor on the same one."""
         worker = get_current_worker()
@@ -214,9 +214,16 @@ class Register(Dialog[str]):
 
     @property
     def chosen(self) -> Sequence[RegisterRow]:
-        """The marked entries in the order shown, else the one under the cursor."""
-        marked = self.list.marked
-        return [row for row in self._shown if row.uid in marked] or ([self.entry] if self.entry else [])
+        """The marked entries in the order shown; where none is marked, the one under the cursor."""
+        if self.list.marked:
+            return [row for row in self._shown if row.uid in self.list.marked]
+        return [self.entry] if self.entry else []
+
+    def _meant(self, rows: Sequence[RegisterRow]) -> Sequence[str]:
+        """Their uids; where there are none although some are marked, say where those are."""
+        if not rows and self.list.marked:
+            self.app.notify("What is marked is filtered away: esc shows it again.", markup=False)
+        return [row.uid for row in rows]
 
     @on(Rows.Chosen)
     def action_open(self) -> None:
@@ -231,8 +238,8 @@ class Register(Dialog[str]):
 
     def action_delete(self) -> None:
         """Take the chosen entries off the record."""
-        if self._does.delete is not None and self.chosen:
-            self._does.delete([row.uid for row in self.chosen])
+        if self._does.delete is not None and (uids := self._meant(self.chosen)):
+            self._does.delete(uids)
 
     def action_places(self) -> None:
         """List where the words of the entry under the cursor stand."""
@@ -247,8 +254,8 @@ class Register(Dialog[str]):
     def action_export(self) -> None:
         """Export the marked entries, or all that are shown."""
         rows = self.chosen if self.list.marked else self._shown
-        if self._does.export is not None and rows:
-            self._does.export([row.uid for row in rows])
+        if self._does.export is not None and (uids := self._meant(rows)):
+            self._does.export(uids)
 
     def action_sort(self) -> None:
         """Sort by the next column."""

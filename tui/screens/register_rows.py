@@ -64,7 +64,7 @@ LAST_FIRST = "last first"
 
 
 def _numbers(cell: str) -> list[float]:
-    return [float(number) for number in re.findall(r"\d+(?:\.\d+)?", cell.replace(",", ""))]
+    return [float(number) for number in re.findall(r"(?:^-)?\d+(?:\.\d+)?", cell.replace(",", ""))]
 
 
 def grouped(rows: Iterable[RegisterRow], by: str) -> list[RegisterRow]:

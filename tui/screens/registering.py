@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from store.deferred import deferred
 from tui import describe
-from tui.counts import counted
+from tui.counts import amount, counted
 from tui.describe import SIGN
 from tui.display import date
 from tui.screens.exporting import Exporting
@@ -25,10 +25,6 @@ else:
 
 class Registering(Exporting):
     """The part of the reading screen that shows the registers."""
-
-    def go_to(self, number: int, offset: int) -> None:
-        """Open an article at a place."""
-        raise NotImplementedError
 
     def action_quotes(self) -> None:
         """List all quotes."""
@@ -139,8 +135,7 @@ class Registering(Exporting):
         from tui.screens.speaker_form import SpeakerForm, SpeakerValues
 
         speaker = self._speaker(uid)
-
-        if speaker is None:
+        if speaker is None or self.refuses():
             return
 
         def done(values: SpeakerValues) -> bool:
@@ -244,12 +239,8 @@ def _roles(speaker: Speaker) -> str:
     return "; ".join(role.title for role in speaker.roles)
 
 
-def _amount(entry: registers.CommitmentEntry) -> str:
-    return "" if entry.quantity is None else f"{entry.quantity:,.12g} {entry.unit}".strip()
-
-
 def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:
-    return _amount(entry), entry.deadline, entry.status, describe.copies(entry.copies)
+    return amount(entry.quantity, entry.unit), entry.deadline, entry.status, describe.copies(entry.copies)
 
 
 def _counts(speaker: Speaker) -> str:

@@ -9,7 +9,7 @@ from textual import on
 
 from store.model import Speaker
 from tui.matching import fold
-from tui.screens.form import Form, Hint, Row
+from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.speaker_rows import SpeakerRows, chosen_speaker
 from tui.widgets.fields import Cycle
 from tui.widgets.speaker_field import SpeakerChoice, SpeakerField
@@ -78,4 +78,7 @@ class SpeakerPicker(Form[SpeakerChoice]):
     def result(self, values: dict[str, Any]) -> SpeakerChoice:
         """The speaker taken; the words as an alias only where that row shows and says so."""
         alias = self._alias if values.get("alias") == "keep as an alias" else ""
-        return chosen_speaker(values, alias)
+        choice = chosen_speaker(values, alias)
+        if not (choice.uid or choice.name):
+            raise FieldError("speaker", "Somebody must be named here: type a name, or leave with esc.")
+        return choice

@@ -69,12 +69,8 @@ class Suggesting(Tagging):
         """Why a decision on a suggestion cannot be taken now; empty when it can."""
         if name in ("accept", "reject") and self.suggestion_here() is None:
             return "There is no suggestion under the cursor; ] goes to the next."
-        if name in ("accept", "reject") and self.collection.read_only:
-            return "This collection can only be read."
         if name == "ask" and not self.app.settings.backend:
             return "No back end is named in the settings: write [backend], and below it its address."
-        if name == "ask" and self.reading is None:
-            return "Open an article first: enter on the list."
         if name == "fewer_suggestions" and self._least >= MOST:
             return "Only the surest suggestions show already."
         if name == "more_suggestions" and self._least <= LEAST:
@@ -83,9 +79,9 @@ class Suggesting(Tagging):
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; those that correct a suggestion can where one is."""
-        if name == "edit" and self.suggestion_here() is not None and not self.collection.read_only:
+        if name == "edit" and self.suggestion_here() is not None:
             return ""
-        if name in ("quote", "commitment") and self._to_correct(name) is not None and not self.collection.read_only:
+        if name in ("quote", "commitment") and self._to_correct(name) is not None:
             return ""
         return super().why_not_tag(name)
 
@@ -320,14 +316,16 @@ class Suggesting(Tagging):
         from store.backends import configured
         from tui.screens.confirm import Confirm
 
+        self.open_meant()
         reading = self.reading
         if reading is None:
             return
         backend = configured(self.app.settings.backend)
         sent = len(backend.prompt(reading.text, reading.row.published))
         where = self.app.settings.backend.get("address")
-        goes = f"{where} gets this article and the instructions: {sent:,} characters."
-        explanation = goes if sent else "Nothing leaves this machine."
+        title = reading.row.title or "(no title)"
+        goes = f"{where} gets “{title}” and the instructions: {sent:,} characters."
+        explanation = goes if sent else f"About “{title}”. Nothing leaves this machine."
 
         def answered(yes: bool | None) -> None:
             if yes:

@@ -26,11 +26,8 @@ else:
         "store.articles", "store.history", "store.records", "store.speakers"
     )
 
-WRITING = {"quote", "speaker", "commitment", "repeat_tag", "add_span", "look", "edit", "note", "delete", "undo", "redo"}
-"""Actions that change what is on record."""
-
-TAGGING = (WRITING - {"undo", "redo"}) | {"select_quotation"}
-"""Those for which an article must be open."""
+TAGGING = set("quote speaker commitment repeat_tag add_span look edit note delete select_quotation".split())
+"""Actions on the open article's words and records."""
 
 
 class LastTag(NamedTuple):
@@ -89,8 +86,6 @@ class Tagging(Knowing):
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; empty when it can."""
-        if name in WRITING and self.collection.read_only:
-            return "This collection can only be read."
         if name not in TAGGING:
             return ""
         if self.reading is None:
@@ -171,12 +166,10 @@ class Tagging(Knowing):
             return
 
         def picked(choice: SpeakerChoice) -> bool:
-            named = bool(choice.uid or choice.name)
-            if named:
-                uid, along = self._settle(choice)
-                tag = LastTag("mention", {"role": choice.role, "speaker": uid})
-                self._keep_tag(tag, reading, span, along, picker)
-            return named
+            uid, along = self._settle(choice)
+            tag = LastTag("mention", {"role": choice.role, "speaker": uid})
+            self._keep_tag(tag, reading, span, along, picker)
+            return True
 
         picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day())
         picker.ask(self.app, picked)
@@ -256,6 +249,8 @@ class Tagging(Knowing):
 
     def edit_record(self, record: Record) -> None:
         """Show the form of a record, of any article."""
+        if self.refuses():
+            return
         self.know_speakers()
         if record.kind == "note":
             self._edit_note(record)
@@ -290,12 +285,10 @@ class Tagging(Knowing):
         from tui.screens.speaker_picker import SpeakerPicker
 
         def picked(choice: SpeakerChoice) -> bool:
-            named = bool(choice.uid or choice.name)
-            if named:
-                uid, along = self._settle(choice)
-                fields = {"speaker": uid, "role": choice.role}
-                self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), form=picker)
-            return named
+            uid, along = self._settle(choice)
+            fields = {"speaker": uid, "role": choice.role}
+            self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), form=picker)
+            return True
 
         chosen = record.fields["speaker"]
         day = day_of(articles.find(self.collection, record.article))
@@ -370,7 +363,8 @@ class Tagging(Knowing):
 
     def action_look(self) -> None:
         """Anchor a doubtful record at the selected words; without a selection, choose which and say its words."""
-        from tui.screens.register import Does, Register
+        from tui.screens.destinations import Destinations
+        from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
 
         doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
@@ -394,7 +388,7 @@ class Tagging(Knowing):
             return
         rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
         columns = [Column("words of an earlier version"), Column("part", 10)]
-        self.app.push_screen(Register("Needs a look", columns, lambda: rows, Does(place)), place)
+        self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
 
     def _placed(self) -> None:
         self._lost = ""

@@ -89,7 +89,7 @@ class Variants(Deciding[Variant]):
     )
 
     def __init__(
-        self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Undo, changed: Signal[bool]
+        self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Undo, changed: Signal[bool] | None = None
     ) -> None:
         super().__init__(load, undo, changed)
         self._decide = decide

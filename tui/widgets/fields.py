@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, ClassVar, Protocol, runtime_checkable
 
@@ -15,6 +16,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from tui.counts import amount
 from tui.display import date, safe_line
 
 ParseDate = Callable[[str], tuple[str, str]]
@@ -135,6 +137,10 @@ def date_text(iso: str, precision: str) -> str:
 _SCALES = {"thousand": 1e3, "million": 1e6, "mln": 1e6, "billion": 1e9, "bn": 1e9, "trillion": 1e12}
 
 
+_PLAIN = re.compile(r"[+-]?([0-9]+|[1-9][0-9]{0,2}([ ,][0-9]{3})+)?(\.[0-9]*)?(e[+-]?[0-9]+)?")
+"""A number with a decimal point; a comma or a blank parts thousands, and nothing else."""
+
+
 def parse_number(typed: str) -> float | None:
     """500, 2.5, 1,500,000 or 500 million as a number; nothing is None.
 
@@ -146,12 +152,13 @@ def parse_number(typed: str) -> float | None:
         return None
     head, _, scale = plain.rpartition(" ")
     digits, factor = (head, _SCALES[scale]) if scale in _SCALES else (plain, 1.0)
+    known = _PLAIN.fullmatch(digits)
     try:
-        number = float(digits.replace(" ", "").replace(",", "")) * factor
+        number = float(digits.replace(" ", "").replace(",", "")) * factor if known else math.nan
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise ValueError(f"“{safe_line(typed.strip())}” is no number: write 500, 12 million or $12 million.")
+        raise ValueError(f"“{safe_line(typed.strip())}” is no number: write 1.5, 12 million or $12 million.")
     return number
 
 
@@ -172,6 +179,14 @@ class QuantityField(TextField):
     def read(self) -> tuple[float | None, str]:
         """The number typed, or None, and the unit typed with it, "" for none."""
         return self._parse(self.value) or (parse_number(self.value), "")
+
+    @property
+    def remark(self) -> str:
+        """The quantity as it was understood."""
+        try:
+            return amount(*self.read()) if self.changed else ""
+        except ValueError:
+            return ""
 
 
 class Cycle(Widget, can_focus=True):

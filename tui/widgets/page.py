@@ -26,7 +26,7 @@ _CLICKS: dict[int, Unit] = {2: "word", 3: "sentence", 4: "paragraph"}
 def same_words(here: Span, other: Span, place: int) -> int:
     """The offset in another copy that stands for a place in this one, as their lengths tell."""
     share = (place - here[0]) / max(here[1] - here[0], 1)
-    return other[0] + round(share * (other[1] - other[0]))
+    return min(other[0] + round(share * (other[1] - other[0])), max(other[1] - 1, other[0]))
 
 
 class Page(TextView, inherit_bindings=False, can_focus=True):
