@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from glob import escape as glob_escape
 from itertools import count
 from pathlib import Path
 from urllib.parse import quote as url_quote
@@ -53,7 +52,9 @@ def remove_copies(collection: Path) -> None:
 
     Raises CopiesLeft, once all others are removed.
     """
-    name = glob_escape(collection.name)
+    from glob import escape
+
+    name = escape(collection.name)
     left = []
     for copy in sorted({*collection.parent.glob(f"{name}.version-*"), *collection.parent.glob(f".{name}.version-*")}):
         try:

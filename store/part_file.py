@@ -6,7 +6,6 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 
 
 @contextmanager
@@ -15,7 +14,7 @@ def part_file(target: Path) -> Iterator[Path]:
 
     Its name is random, so that nobody can have laid a file or a link there before. Raises OSError.
     """
-    part = target.with_name(f".{target.name}.{token_hex(8)}.part")
+    part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:
         yield part

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -85,6 +84,8 @@ def load(path: Path | None = None) -> Settings:
     except (OSError, UnicodeDecodeError) as error:
         why = "it is not UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror
         raise SettingsError([f"{path}: cannot be read: {why}"]) from error
+    import tomllib  # takes longer than all else here, and most people have no settings file
+
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -101,6 +102,8 @@ def remember_theme(theme: str, path: Path | None = None) -> None:
 
     Raises SettingsError where the file cannot be written, or has the theme in a way that is not understood here.
     """
+    import tomllib
+
     path = (path or settings_path()).resolve()
     try:
         text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""

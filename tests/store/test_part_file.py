@@ -5,7 +5,6 @@ import stat
 
 import pytest
 
-from store import part_file as parts
 from store.part_file import part_file
 
 
@@ -32,10 +31,10 @@ def test_what_fails_leaves_what_was_there(tmp_path):
 @pytest.mark.parametrize("lay", [os.symlink, lambda victim, part: os.link(victim, part)], ids=["link", "file"])
 def test_a_file_laid_in_its_way_is_not_written_through(tmp_path, monkeypatch, lay):
     """Even one whose random name was guessed."""
-    monkeypatch.setattr(parts, "token_hex", lambda _: "guessed")
+    monkeypatch.setattr(os, "urandom", bytes)
     victim = tmp_path / "victim"
     victim.write_text("precious")
-    lay(victim, tmp_path / ".out.txt.guessed.part")
+    lay(victim, tmp_path / f".out.txt.{bytes(8).hex()}.part")
     with pytest.raises(FileExistsError), part_file(tmp_path / "out.txt"):
         pass
     assert victim.read_text() == "precious"
