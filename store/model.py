@@ -199,6 +199,11 @@ class Record:
     added: str = ""
     by: str = ""
 
+    @property
+    def owner(self) -> str:
+        """The uid of its speaker or promisor; empty where nobody is named."""
+        return str(self.fields.get("speaker") or self.fields.get("promisor") or "")
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -98,8 +98,7 @@ def _count(number: int, name: str) -> str:
 
 def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
     """A record: its sign, who and its kind's main fields; how often it stands here and elsewhere; its note."""
-    owner = record.fields.get("speaker") or record.fields.get("promisor")
-    speaker = speakers.get(str(owner)) if owner else None
+    speaker = speakers.get(record.owner)
     fields = record.fields
     parts = [speaker.name if speaker else "", str(fields.get("role") or "")]
     if record.kind == "quote":

@@ -122,6 +122,7 @@ async def test_undo_takes_back_only_what_was_decided_here(opened, other) -> None
 
 async def test_an_import_elsewhere_is_listed_though_a_change_here_came_right_after(opened, other, river_talks) -> None:
     async with opened(river_talks) as app:
+        await app.pilot.pause(2)  # what is looked for at the start has been kept by then
         import_items(other(), [SavedArticle(text="A new ferry crosses.\n\nIt is quick.", path="n.txt")])
         app.app.keep(lambda: articles.save_position(app.app.collection, "", 0), silently=True)
         await app.until(lambda: app.screen.article_list.source.count == 2)

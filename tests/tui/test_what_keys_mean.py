@@ -3,11 +3,14 @@
 import pytest
 
 from store import articles, marks, records
+from store.importing import import_paths
 from store.samples import sample_paths
 from tui.screens.confirm import Confirm
 from tui.screens.destinations import Destinations
 from tui.screens.form import Form
+from tui.screens.import_dialog import ImportDialog
 from tui.settings import Settings
+from tui.widgets.page import same_words
 
 
 async def read_one_then_go_on(app) -> str:
@@ -104,3 +107,43 @@ async def test_quitting_asks_where_something_was_typed(opened, river_talks) -> N
         assert "long" in app.text
         await app.press("ctrl+q", "y")
         await app.until(lambda: not app.app.is_running or app.app._exit)
+
+
+async def test_the_list_of_what_needs_a_look_edits_nothing(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text("Headline one\n\nThe mayor Ana Bell said she would build the bridge by 2030.\n\nThe end of it.\n")
+    async with opened(saved) as app:
+        collection = app.app.collection
+        (row,) = articles.rows(collection, articles.ids(collection))
+        for start, end in ((14, 30), (31, 60)):
+            records.tag(collection, "quote", row.uid, [("content", start, end)], {"form": "direct"})
+        saved.write_text("Headline one\n\nSomething wholly other happened instead in the town.\n\nThe end of it.\n")
+        import_paths(collection, [saved])
+        await app.to_article()
+        await app.until(lambda: len(app.screen._doubtful()) == 2)
+        app.screen.page.select((14, 23))
+        await app.press("L")
+        await app.says("Needs a look: 2")
+        screen = app.screen
+        await app.press("e")
+        assert app.screen is screen
+        assert "e edit" not in app.text
+        assert len(app.app.reading_screen._doubtful()) == 2
+
+
+def test_the_same_words_stand_inside_the_copy() -> None:
+    assert same_words((0, 100), (200, 210), 99) == 209
+    assert same_words((0, 100), (200, 300), 40) == 240
+
+
+async def test_what_was_imported_last_is_offered_once(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        for _ in range(2):
+            await app.press("I")
+            await app.until(lambda: isinstance(app.screen, ImportDialog))
+            await app.type(str(river_talks))
+            await app.press("enter")
+            await app.says("already there")
+            await app.press("enter")
+            await app.until(lambda: app.screen is app.app.reading_screen)
+        assert app.app.recent_imports == [str(river_talks)]

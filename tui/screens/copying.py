@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, cite, quoted, show_date
-from store.events import OWNER
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
@@ -83,7 +82,7 @@ class Copying(Tagging):
             record = self._quote_around(record)
         if record is None:
             return {}
-        owner = self.known_speakers.get(str(record.fields.get(OWNER.get(record.kind, ""))))
+        owner = self.known_speakers.get(record.owner)
         return {"speaker": owner.name if owner else "", "role": str(record.fields.get("role") or "")}
 
     def _quote_around(self, record: Record | None) -> Record | None:

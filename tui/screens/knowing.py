@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
-from store.events import OWNER
 from tui.painting import LineScreen
 from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText, TextMap
@@ -84,9 +83,8 @@ class Knowing(LineScreen[None]):
         """All speakers: those on record in this article first, then by how often they are on record."""
         here: dict[str, None] = {}
         for record in reversed(self.reading.records if self.reading else ()):
-            owner = record.fields.get(OWNER.get(record.kind, ""))
-            if owner:
-                here[str(owner)] = None
+            if record.owner:
+                here[record.owner] = None
         rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
         first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
         return first + [speaker for speaker in rest if speaker.uid not in here]
