@@ -79,8 +79,8 @@ def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
         known = {uid for (uid,) in db.execute("SELECT uid FROM speaker WHERE state = 'live'")}
         if missing := {*uids, into} - known:
             raise ValueError(f"there is no speaker {', '.join(sorted(missing))}")
-        (into,) = db.execute(f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [into]).fetchone()
-        changes = [Change("speaker", uid, {"same_as": into}) for uid in dict.fromkeys(uids) if uid != into]
+        (end,) = db.execute(f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [into]).fetchone()
+        changes = [Change("speaker", uid, {"same_as": into}) for uid in dict.fromkeys([*uids, end]) if uid != into]
         if changes:
             changes.append(Change("speaker", into, {"same_as": None}))
             keep(db, "merge speakers", changes)
