@@ -35,6 +35,9 @@ def import_(options: Namespace) -> int:
     if "-" in options.paths and (len(options.paths) > 1 or options.watch or options.keep_originals):
         say("onrecord: - stands alone and is neither watched nor kept; import files apart from it")
         return 2
+    if options.watch and (missing := [path for path in options.paths if not Path(path).exists()]):
+        say(f"onrecord: {missing[0]} is not there; name a folder to watch")
+        return 2
     columns = dict(pair.partition("=")[::2] for pair in options.map)
     if not all(columns.values()) or not set(columns) <= set(FIELDS):
         say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(FIELDS)}")

@@ -296,3 +296,8 @@ def test_each_mistake_in_the_settings_stands_on_a_line_of_its_own(tmp_path, monk
         f"{settings}:1",
         f"{settings}:2",
     ]
+
+
+def test_a_folder_that_is_not_there_is_not_watched(path, tmp_path, capsys):
+    assert main(["--db", str(path), "import", "--watch", str(tmp_path / "nosuch")]) == 2
+    assert "nosuch is not there; name a folder to watch" in capsys.readouterr().err

@@ -248,3 +248,21 @@ async def test_tagging_again_after_undo_names_nobody_who_is_gone(opened, river_t
         await app.press("full_stop")
         await app.says("is not on file any more")
         assert not app.screen.reading.records
+
+
+async def test_a_form_on_words_of_a_copy_begins_as_the_suggestion_in_the_first_says(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        text = app.screen.reading.text
+        repeat = app.screen.reading.repeats[0]
+        inside = [
+            one
+            for one in app.screen.suggestions
+            if one.kind == "commitment" and repeat.a[0] <= one.content[0][0] and one.content[0][1] <= repeat.a[1]
+        ]
+        suggestion = inside[0]
+        start, end = suggestion.content[0]
+        again = text.index(text[start:end], *repeat.b)
+        app.screen.page.select((again, again + end - start))
+        await app.press("3")
+        await app.says(" ".join(str(suggestion.fields["action"]).split()[:2]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -227,13 +227,30 @@ class Suggesting(Tagging):
         return {**suggestion.fields, OWNER[suggestion.kind]: known}, "" if known else suggestion.owner
 
     def guess(self, kind: str, span: Span) -> tuple[dict[str, Any], str]:
-        """What the form of a record on chosen words begins with: as the suggestion that has most of them says."""
+        """What the form of a record on chosen words begins with: as the suggestion that has most of them says.
 
-        def shared(one: Suggestion) -> int:
-            return sum(max(0, min(end, span[1]) - max(start, span[0])) for start, end in one.content)
+        In a repeated passage a suggestion stands once; it speaks for the same words in the copies.
+        """
 
-        among = [one for one in self.suggestions if one.kind == kind and shared(one)]
-        return self._filled_in(max(among, key=shared)) if among else super().guess(kind, span)
+        def shared(one: Suggestion, at: Span) -> int:
+            return sum(max(0, min(end, at[1]) - max(start, at[0])) for start, end in one.content)
+
+        for at in (span, *self._again(span)):
+            among = [one for one in self.suggestions if one.kind == kind and shared(one, at)]
+            if among:
+                return self._filled_in(max(among, key=lambda one: shared(one, at)))
+        return super().guess(kind, span)
+
+    def _again(self, span: Span) -> Iterator[Span]:
+        """Where the very words of a span stand in the other copies of its passage in this text."""
+        assert self.reading is not None
+        words = self.reading.text[slice(*span)]
+        for repeat in self.reading.repeats:
+            for here, there in ((repeat.a, repeat.b), (repeat.b, repeat.a)):
+                if here[0] <= span[0] and span[1] <= here[1]:
+                    start = self.reading.text.find(words, *there)
+                    if start >= 0:
+                        yield start, start + len(words)
 
     def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], None] = at_once) -> None:
         """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected."""
