@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import importers
+from store.importers.snapshots import filed
 from store.importing import Summary, import_items
 from store.listings import listed_article
 from store.model import Progress, SavedArticle
@@ -105,15 +106,8 @@ def _fetched(entry: SavedArticle, web: Web) -> Iterator[importers.Item]:
             what, hint = (item.what, item.hint) if isinstance(item, importers.UnreadableFile) else ("No article", "")
             yield importers.UnreadableFile(entry.url, what, hint)
             continue
-        yield replace(
-            item,
-            url=item.url or page.url,
-            title=item.title or entry.title,
-            file_sha256=sha256,
-            saved=entry.saved or item.saved,
-            labels=(*entry.labels, *(label for label in item.labels if label not in entry.labels)),
-            highlights=entry.highlights,
-        )
+        url, title = item.url or page.url, item.title or entry.title
+        yield replace(filed(item, entry), url=url, title=title, file_sha256=sha256)
 
 
 def _marked(page: Page) -> bytes:

@@ -28,5 +28,10 @@ def with_page(entry: SavedArticle, page: SavedArticle) -> SavedArticle:
     said = {name: getattr(entry, name) for name in _OF_THE_LIST if getattr(entry, name)}
     if entry.published:
         said["published_precision"] = entry.published_precision
-    labels = (*entry.labels, *(label for label in page.labels if label not in entry.labels))
-    return replace(page, **said, saved=entry.saved or page.saved, labels=labels, highlights=entry.highlights)
+    return replace(filed(page, entry), **said)
+
+
+def filed(page: SavedArticle, entry: SavedArticle) -> SavedArticle:
+    """The article of a page with what its entry in a list says besides what the article is."""
+    labels = tuple(dict.fromkeys((*entry.labels, *page.labels)))
+    return replace(page, saved=entry.saved or page.saved, labels=labels, highlights=entry.highlights)
