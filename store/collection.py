@@ -346,13 +346,13 @@ def _replica_of(connection: sqlite3.Connection, file: str) -> str | None:
 
 def _new_replica(collection: Collection, file: str) -> str:
     """Make a replica for a file, unless another program has just done so. Returns its uid."""
-    from store.events import new_uid, settle
+    from store.events import keep_head, new_uid
 
     with collection.write() as db:
         if known := _replica_of(db, file):
             return known
         uid = new_uid()
-        settle(db)
+        keep_head(db)
         name = db.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
         db.execute("UPDATE replica SET file = NULL")
         db.execute("DELETE FROM action")

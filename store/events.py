@@ -154,7 +154,7 @@ def heads(connection: sqlite3.Connection) -> dict[str, str]:
     return {uid: head for uid, _, head, _ in connection.execute(_HEADS)}
 
 
-def settle(db: sqlite3.Connection) -> None:
+def keep_head(db: sqlite3.Connection) -> None:
     """Keep the hash and clock of the own replica's last event with the replica, before its actions are forgotten."""
     db.execute(
         f"""UPDATE replica SET (head, hlc) = (SELECT head, hlc FROM ({_HEADS}) WHERE file IS NOT NULL)
