@@ -213,10 +213,9 @@ def test_repeats_lie_in_the_text_in_order_and_never_meet(text, low, size):
 
 def test_no_side_alone_is_cut_to_the_edge_of_a_sentence():
     rest = " ".join(["river"] * 9)
-    (repeat,) = find_repeats(f"lock {rest} lock . {rest}")
-    assert repeat.identity < 1 or words_of(f"lock {rest} lock . {rest}", repeat.a) == words_of(
-        f"lock {rest} lock . {rest}", repeat.b
-    )
+    text = f"lock {rest} lock . {rest}"
+    (repeat,) = find_repeats(text)
+    assert repeat.identity < 1 or words_of(text, repeat.a) == words_of(text, repeat.b)
 
 
 def words_of(text: str, span: tuple[int, int]) -> list[str]:

@@ -181,16 +181,21 @@ def test_the_spread_over_time_is_a_picture() -> None:
     assert spread([], 3) == "   "
 
 
+async def put_the_loan_on_record(app) -> None:
+    """Norrin's promise in the Gazette, whose words another article has with a change."""
+    await to_titled(app, GAZETTE)
+    text = app.screen.reading.text
+    app.screen.page.select((text.index("Norrin will lend"), text.index(" over four years")))
+    await app.press("3")
+    await app.says("promisor")
+    await app.type("Norrin")
+    await app.press("ctrl+n")
+    await app.says("On record: commitment")
+
+
 async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
     async with opened(*sample_paths()) as app:
-        await to_titled(app, GAZETTE)
-        text = app.screen.reading.text
-        app.screen.page.select((text.index("Norrin will lend"), text.index(" over four years")))
-        await app.press("3")
-        await app.says("promisor")
-        await app.type("Norrin")
-        await app.press("ctrl+n")
-        await app.says("On record: commitment")
+        await put_the_loan_on_record(app)
         await to_titled(app, HERALD)
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
         app.screen.page.go_to(app.screen.reading.places[0].start)
@@ -223,14 +228,7 @@ async def test_where_nothing_is_alike_the_key_says_so(opened, river_talks) -> No
 @pytest.mark.parametrize("size", [(80, 24), (160, 50)])
 async def test_a_register_lists_the_places_of_a_record_and_opens_one(opened, size) -> None:
     async with opened(*sample_paths(), size=size) as app:
-        await to_titled(app, GAZETTE)
-        text = app.screen.reading.text
-        app.screen.page.select((text.index("Norrin will lend"), text.index(" over four years")))
-        await app.press("3")
-        await app.says("promisor")
-        await app.type("Norrin")
-        await app.press("ctrl+n")
-        await app.says("On record: commitment")
+        await put_the_loan_on_record(app)
         await app.press("c")
         await app.says("Commitments: 1")
         await app.press("equals_sign")

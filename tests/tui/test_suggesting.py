@@ -255,12 +255,11 @@ async def test_a_form_on_words_of_a_copy_begins_as_the_suggestion_in_the_first_s
         await opened_with_suggestions(app)
         text = app.screen.reading.text
         repeat = app.screen.reading.repeats[0]
-        inside = [
+        suggestion = next(
             one
             for one in app.screen.suggestions
             if one.kind == "commitment" and repeat.a[0] <= one.content[0][0] and one.content[0][1] <= repeat.a[1]
-        ]
-        suggestion = inside[0]
+        )
         start, end = suggestion.content[0]
         again = text.index(text[start:end], *repeat.b)
         app.screen.page.select((again, again + end - start))
