@@ -23,7 +23,7 @@ class MessagesApp(App[T]):
         told = sorted(self._notifications, key=lambda one: one.severity == "error")
         others = [one for one in told if (one.title, one.message) != (new.title, new.message)]
         kept = others[max(len(others) - SHOWN + 1, 0) :]
-        for toast in self.screen.query(Toast):
+        for toast in self.screen.query(Toast) if self.screen_stack else ():  # none any more while the app closes
             if toast._notification not in kept:
                 toast._expire()  # as a click on it does
         for one in told:

@@ -1,6 +1,7 @@
 """Messages: few at a time, each once, errors the longest."""
 
 from textual.app import App
+from textual.notifications import Notification, Notify
 from textual.widgets._toast import Toast
 
 from tui.messages import SHOWN, MessagesApp
@@ -39,3 +40,10 @@ async def test_an_error_outlasts_what_is_said_after_it() -> None:
             await tell(app, pilot, f"message {number}")
         assert shown(app)[0] == "the disk is full"
         assert len(shown(app)) == SHOWN
+
+
+async def test_a_message_that_comes_while_the_app_closes_breaks_nothing() -> None:
+    app: MessagesApp[None] = MessagesApp()
+    async with app.run_test(notifications=True):
+        pass
+    app.on_notify(Notify(Notification("copied")))
