@@ -117,11 +117,14 @@ def without_marks(words: str) -> str:
     return inside.strip()
 
 
-def show_date(published: str, style: str) -> str:
-    """An ISO date of any precision ("2024-11-09", "2024-11", "2024", "--11-09") in one of DATE_STYLES."""
+def show_date(published: str, style: str = "iso") -> str:
+    """An ISO date of any precision ("2024-11-09", "2024-11", "2024", "--11-09") in one of DATE_STYLES.
+
+    In ISO style a year that is not known shows as "????-11-09".
+    """
     found = re.fullmatch(r"(\d{4}|-)(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?", published)
     if style == "iso" or not found or not found[2]:
-        return published
+        return f"????{published[1:]}" if published.startswith("--") else published
     year = "" if found[1] == "-" else found[1]
     month = _MONTHS[int(found[2]) - 1]
     if not found[3]:

@@ -51,13 +51,14 @@ _IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
 
 
 class Member(NamedTuple):
-    """One place of a passage. `published` is the article's ISO day, the first of a month or year; empty if unknown."""
+    """One place of a passage. `day` is when its article was published, the first of a month or year; "" if unknown."""
 
     article: int
     uid: str
     title: str
     outlet: str
     published: str
+    day: str
     start: int
     end: int
 
@@ -103,7 +104,7 @@ def members(collection: Collection, passage: int) -> list[Member]:
 
 def _members(reader: sqlite3.Connection, passage: int) -> Iterator[Member]:
     rows = reader.execute(
-        f"""SELECT article.id, article.uid, title, outlet, coalesce(dated, ''), o."start", o."end" {_PLACES}
+        f"""SELECT article.id, article.uid, title, outlet, published, coalesce(dated, ''), o."start", o."end" {_PLACES}
         WHERE o.passage = ? {_IN_ORDER}""",
         [passage],
     )
@@ -174,7 +175,7 @@ def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow
 
 def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: bool) -> PassageRow:
     first = among[0]
-    dates = sorted(member.published for member in among if member.published)
+    dates = sorted(member.day for member in among if member.day)
     text, identity, days = reader.execute(
         """SELECT substr(body, ?1 + 1, ?2 - ?1),
             (SELECT min(identity) FROM part JOIN pair ON one = part.id WHERE passage = ?3),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from store.articles import gone
+from store.citation import show_date
 from store.collection import Collection
 from store.model import Span, Suggestion
 from store.suggesting import Row, exact_words, look, words_key
@@ -81,7 +82,7 @@ def context(collection: Collection, suggestion: Suggestion) -> Context:
     outlet, published, title, body = row
     start, end = suggestion.content[0][0], suggestion.content[-1][1]
     before, after = body[max(0, start - AROUND) : start], body[end : end + AROUND]
-    return Context(", ".join(filter(None, (outlet, published, title))), before, body[start:end], after)
+    return Context(", ".join(filter(None, (outlet, show_date(published), title))), before, body[start:end], after)
 
 
 def _value(suggestion: Suggestion) -> float:

@@ -10,10 +10,11 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
 from tui.counts import counted, passed_over
-from tui.display import date, safe, safe_line
+from tui.display import safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
@@ -159,7 +160,7 @@ def _listed(row: ArticleRow) -> str:
     both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
     records = both if row.quotes or row.commitments else ""
     outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
-    return f"{row.id:>6}  {safe_line(date(row.published)) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
+    return f"{row.id:>6}  {safe_line(show_date(row.published)) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
 def suggest(options: Namespace) -> int:

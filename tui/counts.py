@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from tui.display import safe_line
@@ -21,6 +21,13 @@ def amount(quantity: float | None, unit: str) -> str:
     if quantity is None:
         return ""
     return f"{Decimal(repr(quantity)).normalize():,f} {unit}".strip()
+
+
+def lasted(days: int, dates: Sequence[str]) -> str:
+    """How long something went on: "over 12 days", "on one day"; "no date" where `dates`, the days known, are none."""
+    if not dates:
+        return "no date"
+    return f"over {counted(days, 'day')}" if days else "on one day"
 
 
 def passed_over(passed: Mapping[str, int]) -> str:

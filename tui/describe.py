@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
+from store.citation import show_date
 from tui.counts import amount, counted
-from tui.display import date, safe_line
+from tui.display import safe_line
 
 if TYPE_CHECKING:
     from store.articles import Reading
@@ -58,7 +59,7 @@ def did_you_mean(meant: str) -> str:
 def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     """The lines above an article's text, its title first."""
     row = reading.row
-    source = [row.outlet, row.author, row.place, date(row.published) or "no date"]
+    source = [row.outlet, row.author, row.place, show_date(row.published) or "no date"]
     facts = [counted(row.words, "word")]
     if row.repeated:
         facts.append(f"{row.repeated:.0%} repeats itself")

@@ -58,8 +58,3 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """`text` as it may be shown on one line: as `safe`, and line feeds become ␊."""
     return text if text.isprintable() else _UNSAFE_IN_LINE.sub(lambda found: _mark(ord(found[0])), text)
-
-
-def date(iso: str) -> str:
-    """A date as precisely as known: 2024-11-11, 2024-11, 2024, or ????-11-11 where the year is not."""
-    return f"????{iso[1:]}" if iso.startswith("--") else iso

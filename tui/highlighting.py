@@ -9,6 +9,7 @@ from itertools import zip_longest
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from store.citation import show_date
 from tui.counts import counted
 from tui.widgets.highlights import Highlight, Kind
 
@@ -107,7 +108,7 @@ def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) ->
     if region.articles:
         first = region.first
         source = first.outlet or first.title
-        known = (first.published, "" if source == region.boilerplate else source)
+        known = (show_date(first.published), "" if source == region.boilerplate else source)
         told = "here" if first.article == reading.row.id else ", ".join(filter(None, known))
         parts += [f"also in {counted(region.articles, 'article')}", f"first seen {told}" if told else ""]
     return ", ".join(filter(None, parts))

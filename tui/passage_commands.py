@@ -8,9 +8,10 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import counted
+from tui.counts import counted, lasted
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
 
@@ -85,11 +86,11 @@ def _row_as_json(row: PassageRow, members: list[Member]) -> dict[str, object]:
 def _print_row(row: PassageRow) -> None:
     articles = counted(row.articles, "article")
     outlets = counted(row.outlets, "outlet")
-    days = counted(row.days, "day")
+    days = lasted(row.days, row.dates)
     kind = f", boilerplate of {safe_line(row.boilerplate)}" if row.boilerplate else ""
-    print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, over {days}, {row.words} words{kind}")
+    print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, {days}, {row.words} words{kind}")
     first = row.first
-    print(f"        first seen {first.published or '(no date)'}, {safe_line(first.outlet or first.title)}")
+    print(f"        first seen {show_date(first.published) or '(no date)'}, {safe_line(first.outlet or first.title)}")
     print(f"        {_shown(row.text)}")
 
 

@@ -7,8 +7,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.citation import show_date
 from store.deferred import deferred
-from tui.display import date
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
@@ -130,4 +130,4 @@ class Collecting(Comparing):
 
 
 def _where(source: str, published: str, paragraph: int) -> str:
-    return f"{source}, {date(published) or 'no date'}, ¶{paragraph}"
+    return f"{source}, {show_date(published) or 'no date'}, ¶{paragraph}"

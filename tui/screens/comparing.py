@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
+from store.citation import show_date
 from store.deferred import deferred
-from tui.display import date
 from tui.highlighting import paragraph_name
 from tui.screens.suggesting import Suggesting
 from tui.widgets.page import same_words
@@ -105,7 +105,7 @@ class Comparing(Suggesting):
         def place(member: Member) -> str:
             if member.article == reading.row.id:
                 return f"here, {paragraph_name((member.start, member.end), paragraphs)}"
-            return ", ".join(filter(None, (member.outlet, member.published, member.title)))
+            return ", ".join(filter(None, (member.outlet, show_date(member.published), member.title)))
 
         here = Telling(
             f"here, {paragraph_name((region.start, region.end), paragraphs)}", reading.text[region.start : region.end]
@@ -133,7 +133,7 @@ class Comparing(Suggesting):
         def load() -> list[RegisterRow]:
             found = copies.alike(self.collection, reading.row.id)
             return [
-                RegisterRow(str(one.number), (f"{one.share:.0%}", date(one.published), one.outlet, one.title))
+                RegisterRow(str(one.number), (f"{one.share:.0%}", show_date(one.published), one.outlet, one.title))
                 for one in found
             ]
 

@@ -14,9 +14,10 @@ from textual.content import Content
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from store.citation import show_date
 from store.concordance import MOST, Line, by_left, by_right
 from store.model import RecordKind
-from tui.display import date, safe_line
+from tui.display import safe_line
 from tui.screens.form import Dialog, Hint
 from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Part, Rows, fit
@@ -61,7 +62,7 @@ class ConcordanceRows(Rows[Line]):
         room = width - 2 - about
         left = room * 2 // 5
         hit = safe_line(row.hit)
-        aside = f"{date(row.published) or 'no date':10}  {row.outlet}"
+        aside = f"{show_date(row.published) or 'no date':10}  {row.outlet}"
         return [
             ("● " if key_of(row) in self.marked else "  ", "line--mark"),
             (fit(aside, about - 2) + "  " if about else "", "line--aside"),
@@ -175,7 +176,7 @@ class Concordance(Dialog[Line]):
     @on(Rows.Moved)
     def _show_from(self) -> None:
         line = self.list.row
-        about = (date(line.published) or "no date", line.outlet, line.title) if line else ()
+        about = (show_date(line.published) or "no date", line.outlet, line.title) if line else ()
         self.query_one("#from", Static).update(Content(safe_line(" · ".join(filter(None, about)))))
 
     @on(Input.Submitted)

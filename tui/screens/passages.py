@@ -16,8 +16,10 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from store import copies
+from store.citation import show_date
 from store.collection import Collection
 from store.copies import ORDERS, Member, PassageRow
+from tui.counts import lasted
 from tui.display import safe
 from tui.screens.form import Dialog, Hint
 from tui.widgets.rows import ListSource, Part, Rows, fit
@@ -67,12 +69,13 @@ class PassageRows(Rows[PassageRow]):
             named = (
                 f"boilerplate of {row.boilerplate}"
                 if row.boilerplate
-                else f"first {row.first.published or '(no date)'} {row.first.outlet}"
+                else f"first {show_date(row.first.published) or 'no date'} {row.first.outlet}"
             )
             words = f"{'hidden · ' if row.hidden else ''}{named} · {' '.join(row.text.split())}"
             return [(fit(f"  {words}", width), "passages--words")]
-        counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet"), _many(row.days, 5, "day")
-        figures = f"×{row.members:<5} in {' '.join(counts)} ▕{spread(row.dates)}▏ {_many(row.words, 5, 'word')}"
+        counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet")
+        time = f"{lasted(row.days, row.dates):>13} ▕{spread(row.dates)}▏"
+        figures = f"×{row.members:<4} in{' '.join(counts)} {time} {_many(row.words, 4, 'word')}"
         return [(fit(figures, width), "")]
 
 
@@ -83,7 +86,7 @@ class MemberRows(Rows[Member]):
 
     def parts(self, row: Member, line: int, width: int) -> list[Part]:
         """Day, outlet and title."""
-        return [(f"{row.published:10}  {fit(row.outlet, 20)}  ", ""), (fit(row.title, width - 34), "")]
+        return [(f"{show_date(row.published):10}  {fit(row.outlet, 20)}  ", ""), (fit(row.title, width - 34), "")]
 
 
 def _passage_key(row: PassageRow) -> Hashable:

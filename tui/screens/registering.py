@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from store.citation import show_date
 from store.deferred import deferred
 from tui import describe
 from tui.counts import amount, counted
 from tui.describe import SIGN
-from tui.display import date
 from tui.screens.exporting import Exporting
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (date(e.published), e.outlet, e.speaker, e.form, describe.copies(e.copies), _line(e.words)),
+                    (show_date(e.published), e.outlet, e.speaker, e.form, describe.copies(e.copies), _line(e.words)),
                     e.speaker,
                     e.outlet,
                     _month(e.published),
@@ -115,7 +115,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words)),
+                    (show_date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words)),
                     outlet=e.outlet,
                     month=_month(e.published),
                 )
@@ -199,7 +199,7 @@ class Registering(Exporting):
         def rows() -> list[RegisterRow]:
             found.update((f"{number}", e) for number, e in enumerate(registers.places(self.collection, uid)))
             return [
-                RegisterRow(key, (PLACE[e.kind], date(e.published), e.outlet, e.title, _line(e.words)))
+                RegisterRow(key, (PLACE[e.kind], show_date(e.published), e.outlet, e.title, _line(e.words)))
                 for key, e in found.items()
             ]
 

@@ -10,9 +10,10 @@ from rich.cells import cell_len
 from textual.binding import BindingType
 
 from store.articles import ArticleRow
+from store.citation import show_date
 from store.search import Context
 from tui.actions import bindings
-from tui.display import date, safe_line
+from tui.display import safe_line
 from tui.widgets.rows import Part, Rows, fit
 
 ONE_LINE = 76
@@ -135,7 +136,7 @@ class ArticleList(Rows[ArticleRow]):
         title = width - 3 - 12 - outlet - 2 - place - sum(FIGURES)
         parts = [
             *self._marks(row),
-            (fit(date(row.published) or "no date", 10) + "  ", "article--aside"),
+            (fit(show_date(row.published) or "no date", 10) + "  ", "article--aside"),
             (fit(row.outlet, outlet) + "  ", "article--aside"),
             (fit(_title(row), title), _title_style(row)),
         ]
@@ -149,7 +150,7 @@ class ArticleList(Rows[ArticleRow]):
 
     def _second_line(self, row: ArticleRow, width: int) -> list[Part]:
         figures = [(f"  {figure}", style) for figure, style in _figures(row) if figure]
-        aside = "  ".join(filter(None, (date(row.published) or "no date", row.outlet)))
+        aside = "  ".join(filter(None, (show_date(row.published) or "no date", row.outlet)))
         room = width - 3 - sum(len(figure) for figure, _ in figures)
         return [("   ", ""), (fit(aside, room), "article--aside"), *figures]
 

@@ -16,8 +16,9 @@ from textual.reactive import reactive
 from textual.widget import Widget
 from textual.widgets import Input
 
+from store.citation import show_date
 from tui.counts import amount
-from tui.display import date, safe_line
+from tui.display import safe_line
 
 ParseDate = Callable[[str], tuple[str, str]]
 """What was typed -> (ISO date, precision); raises ValueError with a sentence."""
@@ -123,7 +124,7 @@ class DateField(TextField):
 def date_text(iso: str, precision: str) -> str:
     """A stored date as a person would type it: "2026", "2026-11", "Q3 2026", "autumn 2026", "2026-11-30"."""
     if len(iso) < 7 or precision not in ("month", "quarter", "season", "year"):
-        return date(iso)
+        return show_date(iso)
     year, month = iso[:4], int(iso[5:7])
     if precision == "year":
         return year
