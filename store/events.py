@@ -196,7 +196,10 @@ def insert_events(db: sqlite3.Connection, events: Sequence[Event]) -> None:
 
 
 def write_fields(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Set fields of targets, each named once, making their rows where they are missing."""
+    """Set fields of targets, each named once, making their rows where they are missing.
+
+    Most are new. An upsert would serve both, but SQLite copies each page first that one touches.
+    """
     alike: dict[tuple[str, tuple[str, ...]], list[Change]] = {}
     for change in changes:
         alike.setdefault((change.kind, tuple(change.fields)), []).append(change)
@@ -204,8 +207,10 @@ def write_fields(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
         if kind == "article":
             _write_articles(db, given, group)
             continue
-        for statement, names in _upserts(kind, given):
-            db.executemany(statement, _rows(group, names))
+        for insert, update, names in _statements(kind, given):
+            made = db.executemany(insert, _rows(group, names)).rowcount
+            if made < len(group) and names:
+                db.executemany(update, _rows(group, names))
 
 
 def _rows(group: Iterable[Change], names: tuple[str, ...]) -> Iterator[tuple[Any, ...]]:
@@ -213,31 +218,34 @@ def _rows(group: Iterable[Change], names: tuple[str, ...]) -> Iterator[tuple[Any
 
 
 @cache
-def _upserts(kind: str, given: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
-    """For each table of a kind, the statement that sets those of the given fields it has, and their names."""
+def _statements(kind: str, given: tuple[str, ...]) -> list[tuple[str, str, tuple[str, ...]]]:
+    """For each table of a kind, how a row is made unless it is there, how it is changed, and its given fields."""
     found = []
     for table, known in KINDS[kind].items():
         names = tuple(name for name in known if name in given)
         columns = "".join(f', "{name}"' for name in names)
-        update = ", ".join(f'"{name}" = excluded."{name}"' for name in names)
-        do = f"UPDATE SET {update}" if names else "NOTHING"
         kinds = (", kind", f", '{kind}'") if table == "annotation" else ("", "")
         into = f"{table} (uid{kinds[0]}{columns}) VALUES (?{kinds[1]}{', ?' * len(names)})"
-        found.append((f"INSERT INTO {into} ON CONFLICT (uid) DO {do}", names))
+        found.append((f"INSERT INTO {into} ON CONFLICT (uid) DO NOTHING", _update(table, names), names))
     return found
 
 
+def _update(table: str, names: Sequence[str]) -> str:
+    """The statement that sets fields of a row; the uid comes first."""
+    fields = ", ".join(f'"{name}" = ?{number}' for number, name in enumerate(names, 2))
+    return f"UPDATE {table} SET {fields} WHERE uid = ?1"
+
+
 def _write_articles(db: sqlite3.Connection, given: tuple[str, ...], group: Sequence[Change]) -> None:
-    """The same for articles: an upsert's conflict would use up a number, which are given once only."""
+    """The same for articles: an insert's conflict would use up a number, which are given once only."""
     names = tuple(name for name in KINDS["article"]["article"] if name in given)
     wanted = json.dumps([change.target for change in group])
     known = {
         u for (u,) in db.execute("SELECT uid FROM article WHERE uid IN (SELECT value FROM json_each(?))", [wanted])
     }
     if known and names:
-        update = ", ".join(f'"{name}" = ?{n}' for n, name in enumerate(names, 2))
         here = (change for change in group if change.target in known)
-        db.executemany(f"UPDATE article SET {update} WHERE uid = ?1", _rows(here, names))
+        db.executemany(_update("article", names), _rows(here, names))
     columns, marks = "".join(f', "{name}"' for name in names), ", ?" * len(names)
     new = (change for change in group if change.target not in known)
     db.executemany(f"INSERT INTO article (uid{columns}) VALUES (?{marks})", _rows(new, names))

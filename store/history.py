@@ -41,7 +41,7 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
     done = append(db, op, changes, undoes)
     db.execute(
         """INSERT INTO action (hlc, uid, op, "first", "last", depth, head)
-        SELECT ?1, ?2, ?3, max(number) - ?4 + 1, max(number), ?5, ?6 FROM event""",
+        VALUES (?1, ?2, ?3, (SELECT max(number) FROM event) - ?4 + 1, (SELECT max(number) FROM event), ?5, ?6)""",
         [done.hlc, done.uid, op, done.events, depth, done.head],
     )
     project_touched(db, changes)
