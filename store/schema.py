@@ -76,7 +76,7 @@ def _heads(db: Database) -> None:
 
 
 def _views(db: Database) -> None:
-    """Copies are counted by article, also in those with the very same text."""
+    """Put the views as they are now in the place of those before."""
     for name, select in VIEWS.items():
         db.create_view(name, select, replace=True)
 
@@ -98,8 +98,12 @@ def statements(script: str) -> Iterator[str]:
 
 MIGRATIONS: list[Callable[[Database], None]] = [
     _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
+    _views,
 ]  # fmt: skip
-"""The step from `user_version` n to n + 1 is MIGRATIONS[n]; version 5 keeps passages by another rule."""
+"""The step from `user_version` n to n + 1 is MIGRATIONS[n]. Version 5 keeps passages by another rule; in version 7
+copies are counted by article, also in those with the very same text, and version 9 names articles and speakers so that
+rows can be joined.
+"""
 
 
 def migrate(writer: sqlite3.Connection) -> None:

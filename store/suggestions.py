@@ -40,12 +40,12 @@ def waiting(
     """Undecided suggestions that were looked for already, article by article in text order, streamed.
 
     Args:
-        where: A condition on `article_id`, `article_order` and `published`, as store/exporters/rows.py makes them.
+        where: A condition on `article_id`, `article_number` and `published`, as store/exporters/rows.py makes them.
         values: Its values.
         learnt: What was learnt from decisions, where the caller has it.
     """
-    query = f"""{_SELECT} JOIN (SELECT uid AS article_id, id AS article_order FROM article) ON article_id = article.uid
-        WHERE {where} ORDER BY sort_date, article_order, suggestion."start", suggestion.uid"""
+    query = f"""{_SELECT} JOIN (SELECT uid AS article_id, id AS article_number FROM article) ON article_id = article.uid
+        WHERE {where} ORDER BY sort_date, article_number, suggestion."start", suggestion.uid"""
     yield from _open(collection, collection.read.execute(query, values), learnt)
 
 

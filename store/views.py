@@ -1,7 +1,7 @@
 """The records as flat rows, defined once: views that exports and other programs read alike.
 
-A view's columns are those of the kind's export, in order, then `needs_look` (1 where a re-import left a
-place to be looked at) and `article_order`; rows come in document order.
+A view's columns are those of the kind's export, in order: the README tells each. New ones go to the end of the row.
+Rows come in document order.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ _PLACES = f"""
 
 _MADE = f"""
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
-    {_told("home.needs_look", f"SELECT max(needs_look) {_CONTENT}")} AS needs_look, article.id AS article_order"""
+    {_told("home.needs_look", f"SELECT max(needs_look) {_CONTENT}")} AS needs_look, article.id AS article_number"""
 
 
 def _records(kind: str) -> str:
@@ -104,7 +104,7 @@ QUOTES = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     speaker.name AS speaker, quote.role, quote.form,
     cue.exact AS cue,
     quote.addressee, quote.venue, quote.date_said, quote.date_said_precision, quote.translation,
-    record.note, {_PLACES}, {_MADE}
+    record.note, {_PLACES}, {_MADE}, speaker.uid AS speaker_id
 {_records("quote")} {_owner("quote.speaker")}
 LEFT JOIN span AS cue ON cue.annotation = record.uid AND cue.role = 'cue' AND cue.state = 'live' AND NOT EXISTS (
     SELECT 1 FROM span AS part WHERE part.annotation = record.uid AND part.role = 'cue' AND part.state = 'live'
@@ -115,7 +115,8 @@ COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     speaker.name AS promisor, commitment.role, commitment.beneficiary, commitment.action,
     commitment.quantity, commitment.unit, commitment.deadline, commitment.deadline_precision,
     commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
-    commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE}
+    commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE},
+    speaker.uid AS promisor_id
 {_records("commitment")} {_owner("commitment.promisor")}
 {_IN_DOCUMENT_ORDER}"""
 
@@ -141,6 +142,6 @@ SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
 FROM speaker WHERE speaker.state = 'live' AND speaker.uid = {root("speaker.uid")} AND NOT EXISTS (
     SELECT 1 FROM mention JOIN annotation ON annotation.uid = mention.uid
     WHERE mention.speaker IN {group("speaker.uid")} AND annotation.state = 'live')
-ORDER BY published, article_order, "start", speaker"""
+ORDER BY published, article_number, "start", speaker"""
 
 VIEWS = {"quotes_flat": QUOTES, "speakers_flat": SPEAKERS, "commitments_flat": COMMITMENTS}

@@ -16,7 +16,7 @@ from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition
 from store.exporters.suggested import COLUMNS, suggested_rows
 from store.exporters.table import export_table
 
-NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look")
+NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look", "article_number")
 """Columns that are written as they are; all others are text, in quotation marks."""
 
 DANGEROUS = re.compile(r',"(?=[=+\-@\t\r])')

@@ -37,7 +37,7 @@ class Document:
 
 
 _NOTES = """SELECT annotation.uid FROM annotation JOIN
-    (SELECT uid AS article_id, published, id AS article_order FROM article) ON article_id = annotation.article
+    (SELECT uid AS article_id, published, id AS article_number FROM article) ON article_id = annotation.article
     WHERE article_id = ? AND kind = 'note' AND state = 'live'"""
 
 _ABOUT = [field.name for field in fields(Document)][:-2]

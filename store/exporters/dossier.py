@@ -15,8 +15,8 @@ from store.exporters.suggested import suggested_rows
 ORDERS = {
     "article": "",
     "month": "published GLOB '[0-9]*' DESC, CASE WHEN published GLOB '[0-9]*' THEN published END, "
-    'article_order, "start"',
-    "speaker": '{owner} COLLATE NOCASE, article_order, "start"',
+    'article_number, "start"',
+    "speaker": '{owner} COLLATE NOCASE, article_number, "start"',
 }
 """How a dossier is grouped -> the order in which its rows are read; empty is document order."""
 

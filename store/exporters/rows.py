@@ -19,9 +19,6 @@ KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 OWNER = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
 """The column that names who said it, is named or promised."""
 
-HIDDEN = ("article_order",)
-"""Columns of the views that only sort them."""
-
 AT_ONCE = 200
 """Rows held in memory."""
 
@@ -69,7 +66,7 @@ def one_state(collection: Collection, selection: Selection) -> Iterator[None]:
 def columns(collection: Collection, kind: str) -> list[str]:
     """The names of a kind's columns, in order."""
     with closing(collection.read.execute(f"SELECT * FROM {KINDS[kind]}_flat LIMIT 0")) as empty:
-        return [column[0] for column in empty.description if column[0] not in HIDDEN]
+        return [column[0] for column in empty.description]
 
 
 def rows(collection: Collection, kind: str, selection: Selection, order: str = "") -> Iterator[Row]:
@@ -122,7 +119,7 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
         parts.append("article_id = ?")
         values.append(find(collection, selection.article).uid)
     if selection.words:
-        parts.append("article_order IN (SELECT value FROM json_each(?))")
+        parts.append("article_number IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(ids(collection, words=selection.words).tolist()))
     if selection.only:
         parts.append(f"(chosen(id) OR {_BY_CHOSEN[kind]})")

@@ -18,17 +18,18 @@ from store.passages import look_for_pending
 QUOTES = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 speaker role form cue addressee venue date_said date_said_precision translation note "
-    "copies_here copies_elsewhere variants places added by needs_look"
+    "copies_here copies_elsewhere variants places added by needs_look article_number speaker_id"
 )
 COMMITMENTS = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 promisor role beneficiary action quantity unit deadline deadline_precision deadline_text "
-    "strength condition status status_date status_note note copies_here copies_elsewhere variants places added by needs_look"
+    "strength condition status status_date status_note note copies_here copies_elsewhere variants places added by "
+    "needs_look article_number promisor_id"
 )
 SPEAKERS = (
     "id article_id outlet published published_precision article_title article_url exact words_before words_after "
     "start end text_sha256 speaker_id speaker speaker_kind country wikidata aliases role note "
-    "copies_here copies_elsewhere variants places added by needs_look"
+    "copies_here copies_elsewhere variants places added by needs_look article_number"
 )
 
 
@@ -80,7 +81,17 @@ def test_copies_are_counted_not_repeated(collection, add, talks, span, tmp_path)
     (row,) = rows_of(tmp_path / "out.csv")
     assert (row["copies_here"], row["copies_elsewhere"], row["variants"]) == ("1", "0", "0")
     start, end = int(row["start"]) + len(talks), int(row["end"]) + len(talks)
-    assert row["places"] == f"1:{start}-{end}"
+    assert row["places"] == f"{row['article_number']}:{start}-{end}"
+
+
+def test_rows_of_several_files_are_joined_by_their_ids_and_numbers(tagged, tmp_path):
+    export_csv(tagged, tmp_path)
+    quotes, speakers_, commitments = (rows_of(tmp_path / f"{name}.csv") for name in KINDS.values())
+    names = {row["speaker_id"]: row["speaker"] for row in speakers_}
+    assert [names[row["speaker_id"]] for row in quotes] == [row["speaker"] for row in quotes]
+    assert [names[row["promisor_id"]] for row in commitments] == ["Ana Taverne"]
+    numbers = {row.id: row.title for row in articles.rows(tagged, articles.ids(tagged))}
+    assert [numbers[int(row["article_number"])] for row in quotes] == [row["article_title"] for row in quotes]
 
 
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://evil.example")']
