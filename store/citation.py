@@ -29,6 +29,9 @@ FIELDS = ("quote", "speaker", "role", "outlet", "title", "author", "place", "dat
 DATE_STYLES = ("iso", "day first", "month first")
 """2024-11-09, 9 November 2024 or November 9, 2024."""
 
+OPENING = 1000
+"""Characters of a text in which the words stand that it opens with: a dateline may come before them."""
+
 _OPENING = "“„‟‘‚‛«‹»›「『\"'([{<"
 _CLOSING = "”“’‘»›«‹」』\"')]}>"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "'": "'", "‘": "’", "‚": "‘’"}
@@ -98,8 +101,13 @@ def _signs(separator: str) -> int:
 
 
 def quoted(spans: Sequence[str]) -> str:
-    """The words of a quote's spans in one piece, without the marks around each."""
-    return " […] ".join(without_marks(span) for span in spans)
+    """The words of a quote's spans in one piece, without the marks around each and around all of them."""
+    return without_marks(" […] ".join(without_marks(span) for span in spans))
+
+
+def is_opening(title: str, text: str) -> bool:
+    """Whether a title is but the words that a text opens with, cut, as an import calls a text without a headline."""
+    return title.endswith("…") and " ".join(title[:-1].split()) in " ".join(text[:OPENING].split())
 
 
 def without_marks(words: str) -> str:

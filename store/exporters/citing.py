@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from store.citation import STYLE, cite, show_date
+from store.citation import OPENING, STYLE, TEMPLATE, cite, is_opening, show_date
 from store.citation_style import reference
 from store.collection import Collection
 from store.exporters.csl import TOLD, item
 from store.exporters.rows import OWNER, Row
 
 SOURCE = "{speaker}, {role}, {title}, {outlet}, {date}"
-"""The template where none was chosen."""
+"""The template where none was chosen, of an article that has a title; others are named by TEMPLATE."""
 
 KEPT = 1000
 """Articles whose sources are held in memory."""
@@ -33,28 +33,30 @@ class Citing:
     """Names sources in a format's markup.
 
     The quote itself stands above its source, so `{quote}` is left out. Where a template has no `{url}` the title leads
-    to the page.
+    to the page. Words that a text opens with are no title.
 
     Args:
         collection: Where the articles are.
         markup: Of the format.
-        citation: A template of `store.citation`, or the path of a .csl file; empty takes SOURCE.
+        citation: A template of `store.citation`, or the path of a .csl file; empty takes SOURCE or TEMPLATE.
         date_style: One of `store.citation.DATE_STYLES`.
     """
 
     def __init__(self, collection: Collection, markup: Markup, citation: str, date_style: str) -> None:
         self._collection, self._markup, self._date_style = collection, markup, date_style
         self._style = Path(citation) if citation.endswith(STYLE) else None
-        self._template = markup.fixed(citation or SOURCE)
-        self._source: Callable[[str], dict[str, str]] = lru_cache(KEPT)(self._styled if self._style else self._parts)
+        self._template = citation
+        self._source: Callable[[str], tuple[str, dict[str, str]]] = lru_cache(KEPT)(
+            self._styled if self._style else self._parts
+        )
 
     def of(self, row: Row, kind: str) -> str:
         """The source of a record or suggestion. Raises UnusableStyle."""
-        source = self._source(row["article_id"])
+        template, source = self._source(row["article_id"])
         who = {"speaker": row[OWNER[kind]] or "", "role": row.get("role") or ""}
         said = {name: self._markup.said(value) for name, value in who.items()}
         if self._style is None:
-            return cite(self._template, source | said)
+            return cite(template, source | said)
         named = cite("{speaker}, {role}", said)
         return f"{named}. {source['reference']}" if named else source["reference"]
 
@@ -63,17 +65,26 @@ class Citing:
         query = f"SELECT {columns} FROM article WHERE uid = ?"
         return dict(zip(TOLD, self._collection.read.execute(query, [article]).fetchone(), strict=True))
 
-    def _styled(self, article: str) -> dict[str, str]:
+    def _styled(self, article: str) -> tuple[str, dict[str, str]]:
         assert self._style is not None
-        return {"reference": self._markup.said(reference(self._style, item(**self._about(article))))}
+        return "", {"reference": self._markup.said(reference(self._style, item(**self._about(article))))}
 
-    def _parts(self, article: str) -> dict[str, str]:
+    def _parts(self, article: str) -> tuple[str, dict[str, str]]:
+        """The template for an article, and what fills it."""
         about = self._about(article)
+        if is_opening(about["title"], self._opening(article)):
+            about["title"] = ""
+        template = self._template or (SOURCE if about["title"] else TEMPLATE)
         parts = {name: self._markup.said(about[name]) for name in ("outlet", "title", "author", "place")}
         parts["date"] = self._markup.said(show_date(about["published"], self._date_style))
         address = about["url"]
-        if "{url}" in self._template:
+        if "{url}" in template:
             parts["url"] = self._markup.linked(address, address) if address else ""
         else:
             parts["title"] = self._markup.linked(address, about["title"] or "article") if address else parts["title"]
-        return parts
+        return self._markup.fixed(template), parts
+
+    def _opening(self, article: str) -> str:
+        query = "SELECT substr(body, 1, ?) FROM article JOIN text ON sha256 = text WHERE uid = ?"
+        opening: str = self._collection.read.execute(query, [OPENING, article]).fetchone()[0]
+        return opening

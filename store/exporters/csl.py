@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from store.citation import show_date
 from store.collection import Collection
 from store.exporters.files import replaced
 from store.exporters.references import date_parts, one_line, references
@@ -33,7 +34,8 @@ def item(
     uid: str, title: str, outlet: str, author: str, url: str, place: str, published: str, language: str = "",
     notes: Sequence[str] = (),
 ) -> dict[str, Any]:  # fmt: skip
-    """An article as CSL-JSON; what is empty is left out. `published` is an ISO date of any precision."""
+    """An article as CSL-JSON; what is empty is left out. `published` is an ISO date of any precision; CSL takes
+    one whose year is not known as words only."""
     told: dict[str, Any] = {
         "id": uid,
         "type": "article-newspaper",
@@ -48,4 +50,6 @@ def item(
         told["author"] = [{"literal": one_line(author)}]
     if parts := date_parts(published):
         told["issued"] = {"date-parts": [parts]}
+    elif published:
+        told["issued"] = {"literal": show_date(published)}
     return {name: value for name, value in told.items() if value}

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import IO
 
+from store.citation import show_date
 from store.collection import Collection
 from store.exporters.citing import Citing, Markup
-from store.exporters.rows import KINDS, OWNER, Row, Selection, rows
+from store.exporters.rows import DATES, KINDS, OWNER, Row, Selection, rows
 from store.exporters.suggested import suggested_rows
 
 ORDERS = {
@@ -85,7 +86,7 @@ def _heading(row: Row, kind: str, by: str) -> str:
 
 def source(row: Row) -> str:
     """Where a record stands: outlet and date, as far as known."""
-    return ", ".join(part for part in (row["outlet"], row["published"]) if part)
+    return ", ".join(part for part in (row["outlet"], show_date(row["published"])) if part)
 
 
 def facts(row: Row, kind: str) -> list[tuple[str, str]]:
@@ -107,10 +108,12 @@ def facts(row: Row, kind: str) -> list[tuple[str, str]]:
         )
     )
     told = [*shown, "confidence", "why"]  # the last two of a suggestion
-    known = [(name.replace("_", " "), _value(row[name])) for name in told if row.get(name) not in (None, "")]
+    known = [(name.replace("_", " "), _value(name, row[name])) for name in told if row.get(name) not in (None, "")]
     copies = row.get("copies_here", 0) + row.get("copies_elsewhere", 0)
     return [*known, ("copies", str(copies))] if copies else known
 
 
-def _value(value: object) -> str:
-    return f"{value:,.15g}" if isinstance(value, float) else str(value)
+def _value(name: str, value: object) -> str:
+    if isinstance(value, float):
+        return f"{value:,.15g}"
+    return show_date(str(value)) if name in DATES else str(value)

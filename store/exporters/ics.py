@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from store.citation import quoted
 from store.collection import Collection
+from store.exporters.dossier import source
 from store.exporters.files import replaced
 from store.exporters.rows import Row, Selection, rows
 
@@ -50,8 +52,14 @@ def _event(row: Row, due: date) -> Iterator[str]:
     what = row["action"] or row["exact"]
     amount = " ".join(part for part in (_number(row["quantity"]), row["unit"]) if part)
     summary = f"{row['promisor'] or 'Promised'}: {what}" + (f" ({amount})" if amount and amount not in what else "")
-    source = ", ".join(part for part in (row["outlet"], row["published"]) if part)
-    said = [f"“{row['exact']}”", f"— {source}" if source else "", row["deadline_text"], row["condition"], row["note"]]
+    cited = source(row)
+    said = [
+        f"“{quoted([row['exact']])}”",
+        f"— {cited}" if cited else "",
+        row["deadline_text"],
+        row["condition"],
+        row["note"],
+    ]
     yield "BEGIN:VEVENT"
     yield f"UID:{row['id']}@onrecord"
     yield f"DTSTAMP:{re.sub('[-:]', '', row['added']) or '19700101T000000Z'}"

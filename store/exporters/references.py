@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from store.citation import quoted
 from store.collection import Collection
 from store.exporters.documents import Document, content, documents, names, owner_of
 from store.exporters.rows import Selection
@@ -18,7 +19,7 @@ def references(collection: Collection, selection: Selection) -> Iterator[tuple[D
     for document in documents(collection, selection):
         notes = []
         for record in document.records:
-            words = " […] ".join(anchor.exact for anchor in content(record))
+            words = quoted([anchor.exact for anchor in content(record)])
             speaker = called.get(owner_of(record) or "")
             parts = (f"{record.kind}: “{words}”", f"— {speaker}" if speaker else "", record.note)
             notes.append(one_line(" ".join(part for part in parts if part)))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 from store.collection import Collection
 from store.exporters.documents import Document
 from store.exporters.files import replaced
-from store.exporters.references import date_parts, one_line, references
+from store.exporters.references import one_line, references
 from store.exporters.rows import Selection
 
 
@@ -26,16 +27,22 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
 
 
 def _lines(document: Document, notes: list[str]) -> Iterator[tuple[str, str]]:
-    parts = date_parts(document.published)
+    year = document.published[:4]
     yield "TY", "NEWS"
     yield "TI", document.title
     yield "T2", document.outlet
     yield "AU", document.author
-    yield "PY", f"{parts[0]:04}" if parts else ""
-    yield "DA", "/".join(document.published.split("-")) if parts else ""
+    yield "PY", year if year.isdecimal() else ""
+    yield "DA", _date(document.published)
     yield "PP", document.place
     yield "UR", document.url
     yield "LA", document.language
     yield "ID", document.uid
     yield from (("N1", note) for note in notes)
     yield "ER", ""
+
+
+def _date(published: str) -> str:
+    """A date as YYYY/MM/DD/, in which each part may be empty and every slash must stand (the RIS specification)."""
+    found = re.fullmatch(r"(\d{4}|-)(?:-(\d\d))?(?:-(\d\d))?", published)
+    return "/".join([*(part or "" for part in found.groups()), ""]).lstrip("-") if found else ""

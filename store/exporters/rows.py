@@ -19,6 +19,9 @@ KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 OWNER = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
 """The column that names who said it, is named or promised."""
 
+DATES = ("published", "date_said", "deadline", "status_date")
+"""Columns that hold a day, month or year (ISO); a day without its year is such as --11-09."""
+
 AT_ONCE = 200
 """Rows held in memory."""
 

@@ -15,7 +15,7 @@ from typing import Any
 from store.collection import Collection
 from store.exporters.csv import NUMBERS
 from store.exporters.files import library, whole
-from store.exporters.rows import KINDS, Row, Selection, columns, rows
+from store.exporters.rows import DATES, KINDS, Row, Selection, columns, rows
 from store.exporters.suggested import COLUMNS, suggested_rows
 from store.exporters.xml_text import holdable
 
@@ -26,7 +26,6 @@ LAST_ROW = 1_048_575
 """The last row of a sheet, counted from 0; a further sheet goes on."""
 
 WIDTHS = {"exact": 60, "note": 30, "article_title": 40}
-DATES = ("published", "date_said", "deadline", "status_date")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 

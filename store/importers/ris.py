@@ -15,7 +15,7 @@ from store.importers.files import part_of, read_whole, sha256_of
 from store.importers.listed import Items, entry_of, names_of
 from store.model import SavedArticle, SavedHighlight
 
-_DATE = re.compile(r"(\d{4})(?:/(\d\d)?)?(?:/(\d\d)?)?")
+_DATE = re.compile(r"(\d{4}|(?=/\d\d/\d\d))(?:/(\d\d)?)?(?:/(\d\d)?)?")
 
 
 def read(file: BinaryIO, path: Path) -> Items:
@@ -66,4 +66,4 @@ def _first(said: dict[str, Any], *names: str) -> str:
 def _iso(written: str) -> str:
     """A date as RIS writes it, 2031/06/03/ with parts left empty, as ISO."""
     found = _DATE.match(written)
-    return "-".join(filter(None, found.groups())) if found else written
+    return "-".join(filter(None, (found[1] or "-", found[2], found[3]))) if found else written

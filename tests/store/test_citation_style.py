@@ -42,7 +42,7 @@ def test_a_reference_is_written_as_the_style_says(style):
 
 
 def test_what_is_not_known_is_left_out(style):
-    bare = item(uid="b", title="Talks", outlet="", author="", url="", place="", published="--05-02")
+    bare = item(uid="b", title="Talks", outlet="", author="", url="", place="", published="")
     assert reference(style, bare) == "“Talks”."
 
 

@@ -203,7 +203,7 @@ def test_csl_json_names_article_and_quotes(tagged, tmp_path):
     assert first["issued"] == {"date-parts": [[2031, 5, 2]]}
     assert second["issued"] == {"date-parts": [[2031, 6]]}
     assert first["author"] == [{"literal": "I. Scribe"}]
-    assert "quote: ““It […] done.””" in second["note"]
+    assert "quote: “It […] done.” — Ana Taverne" in second["note"]
 
 
 def test_ris_opens_in_rispy(tagged, tmp_path):

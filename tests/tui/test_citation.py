@@ -102,6 +102,8 @@ def test_marks_around_a_quote(words: str, bare: str) -> None:
 
 def test_a_quote_in_two_pieces() -> None:
     assert quoted(["“We will build,”", "“and soon.”"]) == "We will build, […] and soon."
+    assert quoted(["“We will build", "and soon.”"]) == "We will build […] and soon."
+    assert quoted(["“We will,” she said", "“and soon.”"]) == "“We will,” she said […] and soon."
 
 
 @pytest.mark.parametrize(
