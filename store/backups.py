@@ -37,7 +37,8 @@ def back_up(collection: Path, target: Path) -> None:
                 copy.execute("PRAGMA synchronous = FULL")
                 copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
     except (OSError, sqlite3.Error) as error:
-        raise OnRecordError("The copy could not be written", f"{target}: {error}") from error
+        why = "its folder is not there" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", error)
+        raise OnRecordError("The copy could not be written", f"{target}: {why}") from error
 
 
 def copy_before_migration(collection: Path, version: int) -> None:

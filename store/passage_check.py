@@ -20,6 +20,11 @@ def passage_findings(collection: Collection) -> Iterator[str]:
     yield from _occurrences(reader)
 
 
+def passage_notice(collection: Collection) -> str:
+    """What is said of an index that is not there, a sentence: no damage, since it is made again. Else empty."""
+    return PassageIndex(collection.path).absence(collection.read)
+
+
 def _spans(reader: sqlite3.Connection) -> Iterator[str]:
     (outside,) = reader.execute(
         """SELECT count(*) FROM part JOIN text ON text.id = part.text

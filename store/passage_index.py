@@ -221,9 +221,16 @@ class PassageIndex:
         self._open = {}
         shutil.rmtree(self.folder, ignore_errors=True)
 
+    def absence(self, connection: sqlite3.Connection) -> str:
+        """A sentence where the folder of all files is not there, as beside a copy of the collection; else empty."""
+        named = connection.execute("SELECT 1 FROM passage_segment LIMIT 1").fetchone()
+        return str(IndexUnusable(self.folder, "missing", "is not there")) if named and not self.folder.is_dir() else ""
+
     def damage(self, connection: sqlite3.Connection) -> list[str]:
-        """What is wrong with the files, a sentence each: all of them are read."""
-        found = []
+        """What is wrong with the files, a sentence each: all of them are read. That there are none is no damage."""
+        found: list[str] = []
+        if self.absence(connection):
+            return found
         for name, rows, crc in connection.execute("SELECT name, rows, crc FROM passage_segment"):
             try:
                 values = self._map(name, rows)
@@ -233,7 +240,7 @@ class PassageIndex:
             if zlib.crc32(values.view(np.uint8).data) != crc:
                 why, remedy = "has other contents than it had", "run `onrecord passages --rebuild`"
                 found.append(str(IndexUnusable(self.folder / name, "damaged", why, remedy)))
-        return list(dict.fromkeys(found))  # of a missing folder it is said once
+        return found
 
 
 def _pairs(rows: Rows, which: Numbers, first: Numbers, ends: Numbers, counted: Flags) -> Numbers:

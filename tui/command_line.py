@@ -91,7 +91,7 @@ def _suggest(command: argparse.ArgumentParser) -> None:
     instead.add_argument("--explain", action="store_true", help="show what was learnt from accepting and rejecting")
     instead.add_argument("--forget", action="store_true", help="learn anew: forget what was learnt so far")
     command.add_argument("--published", metavar="DATE", type=_iso_day, help="the day from which deadlines count")
-    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given")
+    command.add_argument("--json", action="store_true", help="one JSON object a file, in the order given; or one")
 
 
 def _export(command: argparse.ArgumentParser) -> None:
@@ -136,7 +136,9 @@ def _export(command: argparse.ArgumentParser) -> None:
 
 
 def _check(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--json", action="store_true", help="one JSON object a finding")
+    command.add_argument(
+        "--json", action="store_true", help="one JSON object: the findings, and a notice of what is no damage"
+    )
 
 
 def _config(command: argparse.ArgumentParser) -> None:
@@ -174,7 +176,9 @@ def _purge(command: argparse.ArgumentParser) -> None:
         nargs="?",
         help="number, id or address, as `onrecord articles` lists them; without it, overwrite what was left",
     )
-    command.add_argument("--yes", action="store_true", help="do not ask")
+    command.add_argument(
+        "--yes", action="store_true", help="do not ask; without a terminal nothing is done unless it is given"
+    )
     command.add_argument("--json", action="store_true", help="name what was removed in a JSON object")
 
 

@@ -177,7 +177,10 @@ def _suggest_all(options: Namespace) -> int:
 
     with closing(open_named(options)) as collection, progress_bar("suggesting") as progress:
         done = suggest_all(collection, progress)
-    print(f"{counted(done, 'article')} looked through")
+    if options.json:
+        print_json({"articles": done})
+    else:
+        print(f"{counted(done, 'article')} looked through")
     return 0
 
 
@@ -201,7 +204,10 @@ def _forget(options: Namespace) -> int:
 
     with closing(open_named(options)) as collection:
         forget(collection)
-    print("forgotten; what was accepted and rejected stays so")
+    if options.json:
+        print_json({"decisions": 0})
+    else:
+        print("forgotten; what was accepted and rejected stays so")
     return 0
 
 
@@ -299,18 +305,23 @@ def _manner(how: dict[str, Any]) -> dict[str, Any]:
 def check(options: Namespace) -> int:
     """Verify the collection; each finding is a line."""
     from store.check import check as findings
+    from store.passage_check import passage_notice
 
-    count = 0
+    found = []
     with closing(open_named(options)) as collection:
         for finding in findings(collection):
-            count += 1
-            if options.json:
-                print_json({"finding": finding})
-            else:
+            found.append(finding)
+            if not options.json:
                 print(safe_line(finding))
-    if not count and not options.json:
+        notice = passage_notice(collection)
+    if options.json:
+        print_json({"findings": found, "notice": notice})
+        return 1 if found else 0
+    if notice:
+        say(f"onrecord: {notice}")
+    if not found:
         print("all is well")
-    return 1 if count else 0
+    return 1 if found else 0
 
 
 def config(options: Namespace) -> int:

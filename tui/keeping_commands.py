@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import Namespace
 from contextlib import closing
 from dataclasses import asdict
+from typing import TYPE_CHECKING
 
 from tui.cli import open_named
 from tui.commands import compare_new
 from tui.counts import counted
 from tui.display import safe_line
-from tui.printing import print_json, say
+from tui.printing import agreed, at_terminal, print_json, say
+
+if TYPE_CHECKING:
+    from store.articles import ArticleRow
 
 
 def unite(options: Namespace) -> int:
@@ -62,33 +65,33 @@ def purge(options: Namespace) -> int:
     from tui.clipboard import forget_kept
 
     with closing(open_named(options)) as collection:
-        if options.article is None:
-            forget_kept()
-            overwrite(collection)
-            if not options.json:
-                print("what was removed before is overwritten")
-            return 0
-        row = listed.find(collection, options.article)
-        both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
-        if not options.yes and not _agreed(f"{row.title or row.uid} ({both})"):
+        row = None if options.article is None else listed.find(collection, options.article)
+        if not options.yes and not _agreed(row):
             say("onrecord: nothing was removed")
             return 1
         forget_kept()
-        remove(collection, row.uid)
+        if row is None:
+            overwrite(collection)
+        else:
+            remove(collection, row.uid)
     if options.json:
-        print_json({"uid": row.uid, "title": row.title})
+        print_json({"uid": row.uid, "title": row.title} if row else {"overwritten": True})
     else:
-        print(f"removed for good: {safe_line(row.title or row.uid)}")
+        done = f"removed for good: {row.title or row.uid}" if row else "what was removed before is overwritten"
+        print(safe_line(done))
     return 0
 
 
-def _agreed(what: str) -> bool:
-    if not sys.stdin.isatty():
+def _agreed(row: ArticleRow | None) -> bool:
+    """Whether somebody agrees to removing an article or, without one, what is left of those removed before."""
+    if not at_terminal():
         say("onrecord: add --yes to remove without asking")
         return False
-    say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
+    if row is None:
+        say("This overwrites for good what removed articles have left in the collection's file.")
+    else:
+        both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
+        what = f"{row.title or row.uid} ({both})"
+        say(f"This removes for good, with its texts, records, history and speakers named nowhere else: {what}")
     say("Copies made before a migration go too; remove backups made by you yourself.")
-    try:
-        return input("Type yes to remove it: ").strip().lower() == "yes"
-    except EOFError:  # ctrl+d
-        return False
+    return agreed("Type yes to remove it: ")

@@ -1,4 +1,4 @@
-"""How commands speak: data on stdout as JSON, all else on stderr, progress where that is a terminal."""
+"""How commands speak: data on stdout as JSON, all else on stderr, progress and questions where there is a terminal."""
 
 from __future__ import annotations
 
@@ -22,6 +22,20 @@ def say(words: str) -> None:
 def print_json(value: object) -> None:
     """One object a line; ASCII only, so that no text can steer a terminal."""
     print(json.dumps(value))
+
+
+def at_terminal() -> bool:
+    """Whether there is somebody to ask."""
+    return sys.stdin.isatty()
+
+
+def agreed(question: str) -> bool:
+    """Whether the answer to a question is yes. It is asked on stderr, since stdout is for data."""
+    print(question, end="", file=sys.stderr, flush=True)
+    try:
+        return input().strip().lower() == "yes"
+    except EOFError:  # ctrl+d
+        return False
 
 
 @contextmanager

@@ -29,8 +29,12 @@ def test_a_backup_replaces_nothing(collection, tmp_path):
 
 
 def test_a_backup_into_no_folder_fails_with_a_sentence(collection, tmp_path):
-    with pytest.raises(OnRecordError, match="could not be written"):
-        back_up(collection.path, tmp_path / "nowhere" / "copy.db")
+    target = tmp_path / "nowhere" / "copy.db"
+    with pytest.raises(OnRecordError) as refused:
+        back_up(collection.path, target)
+    assert str(refused.value) == f"The copy could not be written: {target}: its folder is not there."
+    with pytest.raises(OnRecordError, match=r"copy\.db: Not a directory\.$"):
+        back_up(collection.path, collection.path / "copy.db")
 
 
 def test_a_backup_is_consistent_while_another_thread_writes(collection, article, tmp_path):

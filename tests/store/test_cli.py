@@ -174,12 +174,20 @@ def test_check_says_that_all_is_well_or_what_is_not(run, story, tmp_path):
 
     run("import", story)
     assert run("check") == (0, "all is well\n", "")
-    assert run("check", "--json") == (0, "", "")
+    assert json.loads(run("check", "--json")[1]) == {"findings": [], "notice": ""}
+    run("backup", tmp_path / "copy.db")
+    code, out, err = run("check", "--db", tmp_path / "copy.db")
+    assert (code, out) == (0, "all is well\n")
+    assert "copy.db.passages is not there" in err
+    assert (
+        "copy.db.passages is not there" in json.loads(run("check", "--db", tmp_path / "copy.db", "--json")[1])["notice"]
+    )
     with closing(sqlite3.connect(tmp_path / "on.db", isolation_level=None)) as other:
         other.execute("INSERT INTO alias (uid, name) VALUES ('forged', 'forged')")
     code, out, _ = run("check", "--json")
     assert code == 1
-    assert "table alias" in json.loads(out)["finding"]
+    (finding,) = json.loads(out)["findings"]
+    assert "table alias" in finding
 
 
 def test_backup_writes_a_copy_once(run, story, tmp_path):
@@ -204,7 +212,25 @@ def test_purge_asks_and_takes_numbers_ids_and_addresses(run, story, tmp_path):
     assert (code, json.loads(out)["uid"]) == (0, uid)
     assert run("articles", "--json")[1] == ""
     assert run("purge", "--yes", uid)[0] == 1
-    assert run("purge") == (0, "what was removed before is overwritten\n", "")
+    code, out, err = run("purge", given="")
+    assert (code, out) == (1, "")
+    assert "--yes" in err
+    assert run("purge", "--yes") == (0, "what was removed before is overwritten\n", "")
+    assert json.loads(run("purge", "--yes", "--json")[1]) == {"overwritten": True}
+
+
+def test_each_command_prints_one_object_where_there_is_nothing_to_tell(run, story):
+    run("import", story)
+    for command, told in (
+        (["suggest", "--all"], {"articles": 1}),
+        (["suggest", "--forget"], {"decisions": 0}),
+        (["suggest", "--explain"], {"decisions": 0, "weights": {}}),
+        (["check"], {"findings": [], "notice": ""}),
+        (["import", story], {"already": 1}),
+    ):
+        code, out, err = run(*command, "--json")
+        assert (code, err) == (0, "")
+        assert json.loads(out).items() >= told.items()
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="the folder for what a program may lose is set as on Linux")

@@ -20,6 +20,7 @@ from store.errors import OnRecordError
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
+from store.passage_check import passage_notice
 from store.passage_index import FANOUT, KEYS, PassageIndex, key_of
 from store.passages import passages_pending
 from store.purge import purge
@@ -175,7 +176,7 @@ def test_an_index_that_is_missing_or_damaged_is_said_and_made_again(filled, dama
     update_passages(filled)
     kept = grouping(filled.read)
     damage(files(filled)[0])
-    (finding,) = check(filled)
+    (finding,) = [*check(filled), *filter(None, [passage_notice(filled)])]
     assert f"The index of passages is {called}" in finding and "`onrecord passages --rebuild`" in finding
     assert "Errno" not in finding
     assert passages_pending(filled)
@@ -187,6 +188,15 @@ def test_an_index_that_is_missing_or_damaged_is_said_and_made_again(filled, dama
     import_items(filled, [SavedArticle(f"Once more.\n{SENTENCES[3]}\n")])
     update_passages(filled)
     assert max(map(len, grouping(filled.read))) == max(map(len, kept)) + 1
+
+
+def test_a_copy_without_its_index_is_sound(filled, tmp_path):
+    update_passages(filled)
+    assert passage_notice(filled) == ""
+    back_up(filled.path, tmp_path / "copy.db")
+    with closing(open_collection(tmp_path / "copy.db")) as copy:
+        assert list(check(copy)) == []
+        assert f"The index of passages is missing: {tmp_path / 'copy.db.passages'} is not there" in passage_notice(copy)
 
 
 def test_a_changed_byte_is_found_by_check(filled):
