@@ -51,3 +51,12 @@ def export(
 
         written: dict[Path, int] = module.export(collection, out, replace(chosen, read=read), **how)
     return written
+
+
+def targets(form: str, out: Path, selection: Selection) -> list[Path]:
+    """The files of records that an export makes, or the folder where the format makes one of many files."""
+    if form != "csv":
+        return [out]
+    from store.exporters import csv
+
+    return list(csv.targets(out, selection).values())

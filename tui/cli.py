@@ -50,6 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 _MODULES = dict.fromkeys(("passages", "compare"), "tui.passage_commands")
+_MODULES["export"] = "tui.export_command"
 _MODULES |= dict.fromkeys(("unite", "backup", "original", "purge"), "tui.keeping_commands")
 
 

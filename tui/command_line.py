@@ -102,13 +102,18 @@ def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--format",
         choices=tuple(FORMATS),
-        default="csv",
         metavar="FORMAT",
-        help="one of those listed below; default csv",
+        help="one of those listed below; default: as the file ends, csv for a folder",
     )
     command.add_argument(
-        "-o", "--output", required=True, metavar="FILE", type=Path, help="the file, or a folder for all kinds"
+        "-o",
+        "--output",
+        required=True,
+        metavar="FILE",
+        type=Path,
+        help="the file, or a folder for all kinds; files that are there are replaced, in a terminal after asking",
     )
+    command.add_argument("--yes", action="store_true", help="do not ask before replacing files")
     command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
     command.add_argument(
         "--since", metavar="DATE", type=_iso_day, help="only from articles published on that day or after"

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from store.citation import show_date
 from store.errors import OnRecordError
@@ -129,7 +129,7 @@ def articles(options: Namespace) -> int:
     from store.completions import learn
     from store.search import did_you_mean
 
-    if _refuses_search(options):
+    if refuses_search(options):
         return 2
     with closing(open_named(options)) as collection:
         numbers = listed.ids(
@@ -146,7 +146,7 @@ def articles(options: Namespace) -> int:
     return 0
 
 
-def _refuses_search(options: Namespace) -> bool:
+def refuses_search(options: Namespace) -> bool:
     """Whether a part of a search means nothing, which is said: it would find everything."""
     from store.query import parse
 
@@ -244,62 +244,6 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
     print(safe_line(f"  {title} ({found.confidence:.0%}: {found.why})"))
     shown = safe_line(" ".join(words.split()))
     print(f"    {shown[:200]}{'…' if len(shown) > 200 else ''}")
-
-
-def export(options: Namespace) -> int:
-    """Write records to files and name them."""
-    from store.exporters import FORMATS
-    from store.exporters.files import ExportStopped
-    from store.exporters.rows import KINDS, Selection
-    from store.exporting import export as write
-
-    chosen = Selection(
-        kinds=(options.kind,) if options.kind else tuple(KINDS),
-        since=options.since or "",
-        speaker=options.speaker,
-        article=options.article,
-        words=options.search,
-        suggestions=options.include_suggestions,
-    )
-    how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
-    takes = FORMATS[options.format].takes
-    if unfit := sorted(set(how).difference(takes)):
-        say(f"onrecord: --{unfit[0]} has no meaning for --format {options.format}")
-        return 2
-    if "citation" in takes:
-        how = _manner(how)
-    if options.include_suggestions and not FORMATS[options.format].suggestions:
-        say(f"onrecord: --format {options.format} has no way to tell suggestions apart from records")
-        return 2
-    if str(options.output) == "-":
-        say("onrecord: -o names a file or a folder; - is none")
-        return 2
-    if _refuses_search(options):
-        return 2
-    with closing(open_named(options)) as collection:
-        try:
-            with progress_bar("exporting") as progress:
-                written = write(collection, options.format, options.output, chosen, progress, **how)
-        except KeyboardInterrupt:
-            raise ExportStopped from None
-    for path, rows in written.items():
-        if options.json:
-            print_json({"file": str(path), "rows": rows})
-        else:
-            print(f"{safe_line(str(path))}: {rows} {'entry' if rows == 1 else 'entries'}")
-    return 0
-
-
-def _manner(how: dict[str, Any]) -> dict[str, Any]:
-    """How a dossier is written: as asked for, else as the settings say. Raises OnRecordError."""
-    from tui.settings import SETTINGS, load
-
-    if "citation" in how:
-        try:
-            how["citation"] = SETTINGS["citation"].check(how["citation"])
-        except ValueError as error:
-            raise OnRecordError("The citation cannot be used", str(error)) from error
-    return load().manner | how
 
 
 def check(options: Namespace) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,10 @@ FORMATS = {
     "datasette": Format("datasette", ".db", "a database for Datasette, its metadata beside it"),
 }
 """What `onrecord export --format` takes."""
+
+
+def formats_ending_as(out: Path) -> list[str]:
+    """The formats whose files end as this one does; only the one that is called like the ending, where there is one."""
+    ending = out.suffix.lower()
+    fitting = [name for name, form in FORMATS.items() if form.suffix == ending]
+    return [name for name in fitting if f".{name}" == ending] or fitting

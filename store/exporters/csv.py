@@ -33,23 +33,25 @@ def export(
         excel: begin with a byte order mark, so that Excel reads UTF-8.
         raw: leave cells as they are that a spreadsheet would run as formulas.
     """
-    files = targets(out, selection.kinds)
-    written = {path: _write(collection, path, kind, selection, excel, raw) for kind, path in files.items()}
+    files = targets(out, selection)
+    written = {files[kind]: _write(collection, files[kind], kind, selection, excel, raw) for kind in selection.kinds}
     if selection.suggestions:
-        single = len(files) == 1 or out.suffix.lower() == ".csv"
-        path = out.with_name(f"{out.stem}-suggestions.csv") if single else out / "suggestions.csv"
+        path = files["suggestion"]
         rows = (list(map(str, row.values())) for row in suggested_rows(collection, selection))
         written[path] = export_table(path, COLUMNS, rows, excel=excel, raw=raw)
     return written
 
 
-def targets(out: Path, kinds: Sequence[str]) -> dict[str, Path]:
-    """The file that each kind goes to."""
-    if len(kinds) == 1:
-        return {kinds[0]: out}
-    if out.suffix.lower() == ".csv":
-        return {kind: out.with_name(f"{out.stem}-{KINDS[kind]}.csv") for kind in kinds}
-    return {kind: out / f"{KINDS[kind]}.csv" for kind in kinds}
+def targets(out: Path, selection: Selection) -> dict[str, Path]:
+    """The file that each kind goes to, and that of suggestions where they are asked for."""
+    single = len(selection.kinds) == 1
+    beside = single or out.suffix.lower() == ".csv"
+
+    def named(name: str) -> Path:
+        return out.with_name(f"{out.stem}-{name}.csv") if beside else out / f"{name}.csv"
+
+    files = {kind: out if single else named(KINDS[kind]) for kind in selection.kinds}
+    return files | ({"suggestion": named("suggestions")} if selection.suggestions else {})
 
 
 def _write(collection: Collection, path: Path, kind: str, selection: Selection, excel: bool, raw: bool) -> int:

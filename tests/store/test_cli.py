@@ -327,3 +327,42 @@ def test_each_mistake_in_the_settings_stands_on_a_line_of_its_own(tmp_path, monk
 def test_a_folder_that_is_not_there_is_not_watched(path, tmp_path, capsys):
     assert main(["--db", str(path), "import", "--watch", str(tmp_path / "nosuch")]) == 2
     assert "nosuch is not there; name a folder to watch" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "told"),
+    [
+        ("records.xlsx", 0, "records.xlsx: 1 entry"),
+        ("page.HTML", 0, "page.HTML: 1 entry"),
+        ("all.jsonl", 0, "all.jsonl: 2 entries"),
+        ("quotes.csv", 0, "quotes-commitments.csv: 0 entries"),
+        ("folder", 0, "quotes.csv: 1 entry"),
+        ("there.d", 0, "quotes.csv: 1 entry"),
+        (
+            "records.json",
+            2,
+            "records.json does not tell the format: csl and labelstudio end so. Name one with --format",
+        ),
+        ("records.docx", 2, "records.docx does not tell the format: no format ends so"),
+    ],
+)
+def test_the_file_tells_the_format_or_is_refused(run, story, tmp_path, name, code, told):
+    run("import", story)
+    tag_a_quote(tmp_path)
+    (tmp_path / "there.d").mkdir()
+    if name.endswith("xlsx"):
+        pytest.importorskip("xlsxwriter", reason="xlsxwriter is not installed")
+    found, out, err = run("export", "-o", tmp_path / name)
+    assert (found, told in (err if code else out)) == (code, True)
+    assert (tmp_path / name).exists() == (code == 0 and name != "quotes.csv")
+    assert run("export", "--format", "csv", "-o", tmp_path / name)[0] == (
+        name in ("page.HTML", "records.xlsx", "all.jsonl")
+    )
+
+
+def test_a_script_replaces_what_it_exported_before(run, story, tmp_path):
+    run("import", story)
+    assert run("export", "--kind", "quote", "-o", tmp_path / "quotes.csv")[0] == 0
+    tag_a_quote(tmp_path)
+    code, out, err = run("export", "--kind", "quote", "-o", tmp_path / "quotes.csv", given="")
+    assert (code, out, err) == (0, f"{tmp_path / 'quotes.csv'}: 1 entry\n", "")

@@ -160,11 +160,11 @@ class ExportDialog(Form[Any]):
 
     def targets(self, request: ExportRequest) -> list[Path]:
         """The files that a request writes, or the folder where that is one of many files."""
-        if request.kind is not None or request.form != "csv":
-            return [request.out]
-        if request.out.suffix.lower() == ".csv":
-            return [request.out.with_name(f"{request.out.stem}-{name}.csv") for name in self._kinds.values()]
-        return [request.out / f"{name}.csv" for name in self._kinds.values()]
+        from store.exporters.rows import Selection
+        from store.exporting import targets
+
+        kinds = (request.kind,) if request.kind else tuple(self._kinds)
+        return targets(request.form, request.out, Selection(kinds, suggestions=request.suggestions))
 
     def done(self, result: ExportRequest) -> None:
         """Export, asking first where a file stands already."""

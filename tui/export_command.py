@@ -1,0 +1,114 @@
+"""The command that writes records to files: what it is asked for, what of it fits together, what it replaces."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from store.errors import OnRecordError
+from store.exporters import FORMATS, formats_ending_as
+from tui.cli import open_named
+from tui.commands import refuses_search
+from tui.counts import counted
+from tui.display import safe_line
+from tui.printing import agreed, at_terminal, print_json, progress_bar, say
+
+if TYPE_CHECKING:
+    from store.exporters.rows import Selection
+
+DEFAULT = "csv"
+"""The format where neither an option nor the ending of the file tells it."""
+
+
+def export(options: Namespace) -> int:
+    """Write records to files and name them."""
+    from store.exporters.files import ExportStopped
+    from store.exporting import export as write
+
+    form = options.format or _told_by_ending(options)
+    how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
+    if refusal := _refusal(options, form, how):
+        say(f"onrecord: {refusal}")
+        return 2
+    if refuses_search(options):
+        return 2
+    if "citation" in FORMATS[form].takes:
+        how = _manner(how)
+    chosen = _selection(options)
+    with closing(open_named(options)) as collection:
+        if not options.yes and not _may_write(form, options, chosen):
+            say("onrecord: nothing was written")
+            return 1
+        try:
+            with progress_bar("exporting") as progress:
+                written = write(collection, form, options.output, chosen, progress, **how)
+        except KeyboardInterrupt:
+            raise ExportStopped from None
+    for path, rows in written.items():
+        if options.json:
+            print_json({"file": str(path), "rows": rows})
+        else:
+            print(f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}")
+    return 0
+
+
+def _told_by_ending(options: Namespace) -> str:
+    """The format that the name of the file tells; "" where it tells none or several. A folder is for CSV."""
+    out = options.output
+    if not out.suffix or out.is_dir():
+        return DEFAULT
+    fitting = formats_ending_as(out)
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
+    """What does not fit together, a sentence; "" where all does."""
+    if str(options.output) == "-":
+        return "-o names a file or a folder; - is none"
+    if not form:
+        several = " and ".join(formats_ending_as(options.output))
+        told = f"{several} end so" if several else "no format ends so; csv takes a folder as well"
+        return f"{options.output} does not tell the format: {told}. Name one with --format"
+    if unfit := sorted(set(how).difference(FORMATS[form].takes)):
+        return f"--{unfit[0]} has no meaning for --format {form}"
+    if options.include_suggestions and not FORMATS[form].suggestions:
+        return f"--format {form} has no way to tell suggestions apart from records"
+    return ""
+
+
+def _selection(options: Namespace) -> Selection:
+    from store.exporters.rows import KINDS, Selection
+
+    return Selection(
+        kinds=(options.kind,) if options.kind else tuple(KINDS),
+        since=options.since or "",
+        speaker=options.speaker,
+        article=options.article,
+        words=options.search,
+        suggestions=options.include_suggestions,
+    )
+
+
+def _may_write(form: str, options: Namespace, chosen: Selection) -> bool:
+    """Whether files that are there may be replaced: who sits at a terminal is asked, a script knows what it does."""
+    from store.exporting import targets
+
+    there = [path for path in targets(form, options.output, chosen) if path.is_file()] if at_terminal() else []
+    if not there:
+        return True
+    for path in there:
+        say(f"{path} is there and would be written anew.")
+    return agreed("Type yes to replace: ")
+
+
+def _manner(how: dict[str, Any]) -> dict[str, Any]:
+    """How a dossier is written: as asked for, else as the settings say. Raises OnRecordError."""
+    from tui.settings import SETTINGS, load
+
+    if "citation" in how:
+        try:
+            how["citation"] = SETTINGS["citation"].check(how["citation"])
+        except ValueError as error:
+            raise OnRecordError("The citation cannot be used", str(error)) from error
+    return load().manner | how
