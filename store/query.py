@@ -4,7 +4,7 @@ Words must all be there; "double quotes" hold a phrase together, `word*` is the 
 last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
 a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`), `has:` and `is:` one of
 the words below; `is:new` leaves out articles all of whose text was read, there or in others. `-` before any of these
-leaves out what has it. All else counts as words.
+leaves out what has it. All else counts as words; what looks like another field (`title:ferry`) is remarked on.
 """
 
 from __future__ import annotations
@@ -24,6 +24,9 @@ else:
 Field = Literal["", "name", "outlet", "speaker", "label", "after", "before", "has", "is"]
 """What a part of a query is about; "" for words anywhere, `name` for title, outlet or author."""
 
+FIELDS = ("outlet", "speaker", "label", "after", "before", "has", "is")
+"""The fields that can be typed."""
+
 _COLUMNS: dict[str, str] = {"": "", "name": "{title outlet author} : ", "outlet": "outlet : "}
 """The fields that the search index answers, and where it looks."""
 
@@ -35,9 +38,10 @@ MOST_PARTS = 40
 """So many parts of a query count; FTS5 refuses deeper expressions than 256."""
 
 _PART = re.compile(
-    r'(?P<excluded>-)?(?:(?P<field>outlet|speaker|label|after|before|has|is):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))',
-    re.IGNORECASE,
+    rf'(?P<excluded>-)?(?:(?P<field>{"|".join(FIELDS)}):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
 )
+_LIKE_A_FIELD = re.compile(r"-?([a-z]{2,}):(?!//|:)\S", re.IGNORECASE)
+"""How a field and its value begin; 12:30, C:\\texts and https://lest.example are words."""
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -122,6 +126,8 @@ def parse(typed: str, *, finished: bool = False) -> Query:
             remarks.append(part)
         elif part is not None:
             parts.append(part)
+            if not part.field and (field := _LIKE_A_FIELD.match(typed, found.start())):
+                remarks.append(_no_field(field[1]))
     if finished and typed.strip() and not (parts or remarks):
         remarks.append("there is no word in it to search for.")
     return Query(tuple(parts[:MOST_PARTS]), remarks[0] if remarks else "")
@@ -132,11 +138,7 @@ def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | N
     excluded = bool(found["excluded"])
     value = found["word"] or found["phrase"] or ""
     field = (found["field"] or "").lower()
-    if (
-        not field
-        and value.lower().rstrip(":") in (*CHOICES, "outlet", "speaker", "label", "after", "before")
-        and ":" in value
-    ):
+    if not field and value.lower().rstrip(":") in FIELDS and ":" in value:
         # a condition whose value is still to be typed
         return f"{value} needs a value right after the colon." if finished else None
     if field in CHOICES:
@@ -151,6 +153,12 @@ def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | N
     starred = found["word"] is not None and value.endswith("*")
     unfinished = starred or (found["word"] is not None and (last or field != ""))
     return Part(cast(Field, field), value, unfinished, excluded)
+
+
+def _no_field(name: str) -> str:
+    *others, last = FIELDS
+    fields = f"{', '.join(others)} and {last}"
+    return f'{name}: is no field; there are {fields}. Put words with a colon in "double quotes".'
 
 
 def _unknown(field: str, value: str) -> str:

@@ -90,13 +90,17 @@ def test_import_reads_standard_input(run):
     assert run("import", "-", "x.txt")[0] == 2
 
 
-def test_articles_as_json_one_a_line(run, story):
+def test_articles_as_json_one_a_line(run, story, tmp_path):
     run("import", story)
     code, out, err = run("articles", "--json")
     (row,) = map(json.loads, out.splitlines())
     assert (code, err, row["outlet"]) == (0, "", "Norrin Wire")
     assert run("articles", "--json", "--search", "bridges")[1] == out
     assert run("articles", "--json", "--search", "tunnels")[1] == ""
+    for command in (["articles"], ["export", "-o", tmp_path / "x.csv"]):
+        code, printed, err = run(*command, "--search", "title:bridges")
+        assert (code, printed) == (2, "")
+        assert "title: is no field; there are outlet" in err
 
 
 def test_passages_and_compare_as_json(run, story, tmp_path):

@@ -117,7 +117,19 @@ def test_what_is_not_understood_is_said() -> None:
     assert parse("ferry outlet:", finished=True).remark == "outlet: needs a value right after the colon."
     assert parse("?!", finished=True).remark == "there is no word in it to search for."
     assert parse("", finished=True).remark == parse("ferry after:2031", finished=True).remark == ""
-    assert parse("at 10:30 https://lest.example has:quote").remark == ""
+    assert parse("at 10:30 https://lest.example C:\\texts std::string has:quote Lest: x").remark == ""
+
+
+@pytest.mark.parametrize("typed", ["foo:bar", "-foo:bar ", "ferry Foo:b", 'foo:"the bar"'])
+def test_a_field_that_there_is_none_of_is_said_and_its_words_are_looked_for(typed: str) -> None:
+    query = parse(typed)
+    assert query.remark.lower() == (
+        "foo: is no field; there are outlet, speaker, label, after, before, has and is. "
+        'put words with a colon in "double quotes".'
+    )
+    assert query.parts == tuple(part for part in query.parts if not part.field)
+    assert any("foo" in part.value.lower() for part in query.parts)
+    assert parse('"foo:bar"').remark == ""
 
 
 @pytest.mark.parametrize(

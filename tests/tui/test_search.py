@@ -118,3 +118,15 @@ async def test_every_key_while_typing_is_taken(opened) -> None:
         await app.press(*"abcdefghij", *["backspace"] * 10, *"river")
         await app.until(lambda: count(app) > 0 and app.screen.wanted.words == "river")
         await app.says("best match first")
+
+
+@SIZES
+async def test_a_field_that_there_is_none_of_is_said_beside_what_the_words_find(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press("slash")
+        await app.type("title:gauge")
+        words = "title: is no field; there are outlet, speaker, label, after, before, has and is."
+        await app.until(lambda: words in " ".join(line.split("▎")[0].strip() for line in app.text.splitlines()[:6]))
+        await app.press(*["backspace"] * len("title:gauge"))
+        await app.until(lambda: count(app) == len(sample_paths()))
+        assert app.screen.query_one("#list-line").size.height == 1

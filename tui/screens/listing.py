@@ -169,8 +169,10 @@ class Listing(Tagging):
         choices = (("unread", wanted.unread), ("with new text", wanted.new), ("starred", wanted.starred))
         chosen = [name for name, on_now in choices if on_now]
         typed = [typed for typed in (wanted.words.strip(), wanted.named.strip()) if typed]
-        line = describe.list_line(shown, order, typed, chosen, parse(wanted.words).remark)
-        self.query_one("#list-line", Static).update(line)
+        remark = parse(wanted.words).remark
+        line = self.query_one("#list-line", Static)
+        line.update(describe.list_line(shown, order, typed, chosen, remark))
+        line.set_class(bool(remark), "-remark")
 
     def _show_meant(self, wanted: Wanted, meant: str) -> None:
         if wanted == self.wanted and meant:
