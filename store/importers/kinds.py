@@ -18,6 +18,11 @@ AS_TEXT = (".txt", ".text", ".md", ".markdown")
 _MAGIC = ((b"PK\x03\x04", "packed"), (b"{\\rtf", "rtf"), (b"WARC/", "warc"))
 _FOREIGN = (
     (b"PK\x05\x06", "an empty ZIP"),
+    (b"PK\x07\x08", "a part of a divided ZIP"),
+    (b"PK\x01\x02", "a ZIP without its beginning"),
+    (b"BZh91AY&SY", "a bzip2 archive"),
+    (b"\xfd7zXZ\0", "an XZ archive"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office document"),
@@ -26,7 +31,10 @@ _FOREIGN = (
     (b"GIF8", "a picture"),
     (b"SQLite format 3\0", "a database"),
     (b"\x7fELF", "a program"),
+    (b"%!PS-Adobe", "PostScript"),
+    (b"bplist00", "a property list or Safari's web archive"),
 )
+_SIGNATURES = (b"%PDF-", *(signature for signature, _ in (*_MAGIC, *_FOREIGN)))
 _LISTS = (
     (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "bookmarks"),
     (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "bookmarks"),
@@ -81,11 +89,19 @@ def kind_of(head: bytes, path: Path) -> str:
         return "brat"
     if not head.strip(b" \t\r\n\0\xef\xbb\xbf\xff\xfe"):
         raise UnreadableFile(path, "The file is empty", "save the article again")
-    for magic, name in _FOREIGN:
-        if head.startswith(magic):
-            raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
+    _refuse_foreign(head, path)
     by_beginning = next((kind for beginning, kind in _LISTS if beginning.match(head)), "")
     return by_beginning or _by_magic(head, path) or _by_markup(head, path) or _by_shape(head, path) or _by_name(path)
+
+
+def _refuse_foreign(head: bytes, path: Path) -> None:
+    """Raise UnreadableFile for what holds no article by its signature, and for what is no more than one's beginning."""
+    for signature, name in _FOREIGN:
+        if head.startswith(signature):
+            raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
+    stump = head.rstrip(b"\r\n")
+    if len(stump) > 1 and any(known != stump and known.startswith(stump) for known in _SIGNATURES):
+        raise UnreadableFile(path, "The file ends after its first bytes", "it was cut short; save it again")
 
 
 def _by_magic(head: bytes, path: Path) -> str:

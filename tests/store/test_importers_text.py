@@ -1,5 +1,7 @@
 """Plain text and Markdown: read as they stand, in any encoding; whatever is no text ends in a reason."""
 
+import bz2
+import lzma
 import os
 import socket
 from pathlib import Path
@@ -193,6 +195,15 @@ def test_line_ends_become_one_and_nothing_else(tmp_path, ends):
         ("Порт ".encode() + b"\xd0\x20" + " Сельморы примет первые баржи".encode(), "damaged character at byte"),
         (b"x" * (50 << 20), "longer than 16 MB"),
         (b"\x1b[2J\x07\x08\x01\x02" * 100, "not text"),
+        (b"PK\n", "cut short"),
+        (b"PK\x03", "cut short"),
+        (b"PK\x03\x04\x14", "damaged ZIP"),
+        (b"PK\x01\x02\x14\x03 no beginning", "a ZIP without its beginning"),
+        (b"%PDF", "cut short"),
+        (b"\xff\xd8", "cut short"),
+        (b"%!PS-Adobe-3.0\n/Times findfont\n", "PostScript"),
+        (bz2.compress(b"words"), "bzip2"),
+        (lzma.compress(b"words"), "XZ"),
     ],
     ids=[
         "empty",
@@ -207,6 +218,15 @@ def test_line_ends_become_one_and_nothing_else(tmp_path, ends):
         "damaged",
         "large",
         "controls",
+        "two letters of a ZIP",
+        "three of a ZIP",
+        "stump of a ZIP",
+        "end of a ZIP",
+        "stump of a PDF",
+        "stump of a picture",
+        "postscript",
+        "bzip2",
+        "xz",
     ],
 )
 def test_what_is_no_text_ends_in_a_reason_that_names_the_file(tmp_path, content, reason):
@@ -214,6 +234,11 @@ def test_what_is_no_text_ends_in_a_reason_that_names_the_file(tmp_path, content,
     assert isinstance(failure, UnreadableFile)
     assert reason in str(failure)
     assert failure.path == tmp_path / "saved.txt"
+
+
+def test_words_that_begin_like_a_signature_are_words(tmp_path):
+    for words in ("P\n", "PKs and more.\n", "Rarely so.\n", "GIFt\n"):
+        assert one(written(tmp_path, words.encode())).text == words
 
 
 def test_one_line_of_nearly_the_largest_size_is_read(tmp_path):
