@@ -27,6 +27,8 @@ def back_up(collection: Path, target: Path) -> None:
 
     The copy is no replica yet: whoever opens it becomes one, also where it takes the place of the collection.
     """
+    if target.is_dir():
+        raise OnRecordError("There is a folder already", f"{target} is one; name a file in it")
     if target.exists():
         raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
     try:
@@ -37,7 +39,7 @@ def back_up(collection: Path, target: Path) -> None:
                 copy.execute("PRAGMA synchronous = FULL")
                 copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
     except (OSError, sqlite3.Error) as error:
-        why = "its folder is not there" if isinstance(error, FileNotFoundError) else getattr(error, "strerror", error)
+        why = getattr(error, "strerror", None) or error
         raise OnRecordError("The copy could not be written", f"{target}: {why}") from error
 
 

@@ -73,7 +73,7 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
         with part_file(out) as part:
             part.write_bytes(data)
     except OSError as error:
-        raise OnRecordError("The original could not be written", f"{out}: {error}") from error
+        raise OnRecordError("The original could not be written", f"{out}: {error.strerror or error}") from error
 
 
 def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:

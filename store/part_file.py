@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,8 @@ def part_file(target: Path) -> Iterator[Path]:
 
     Its name is random, so that nobody can have laid a file or a link there before. Raises OSError.
     """
+    if not target.parent.exists():
+        raise FileNotFoundError(errno.ENOENT, "its folder is not there", str(target))
     part = target.with_name(f".{target.name}.{os.urandom(8).hex()}.part")
     handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, 0o600)
     try:

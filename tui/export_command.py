@@ -50,6 +50,8 @@ def export(options: Namespace) -> int:
             print_json({"file": str(path), "rows": rows})
         else:
             print(f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}")
+    if not any(written.values()) and FORMATS[form].suggestions and not options.include_suggestions:
+        say("onrecord: nothing is on record of that; --include-suggestions adds what is suggested")
     return 0
 
 

@@ -26,9 +26,13 @@ def unite(options: Namespace) -> int:
         if options.json:
             print_json(asdict(united))
         else:
-            came = [counted(united.articles, "article"), counted(united.records, "record")]
-            came.append(f"{counted(united.same, 'article')} that {'was' if united.same == 1 else 'were'} here already")
-            print(", ".join([*came, counted(united.originals, "original")]))
+            came = (
+                (united.articles, "article", "articles"),
+                (united.records, "record", "records"),
+                (united.same, "article that was here already", "articles that were here already"),
+                (united.originals, "original", "originals"),
+            )
+            print(", ".join(counted(*one) for one in came if one[0]) or "nothing new")
         compare_new(collection)
     return 0
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
-from store.citation import quoted
 from store.collection import Collection
 from store.exporters.dossier import source
 from store.exporters.files import replaced
@@ -54,7 +53,7 @@ def _event(row: Row, due: date) -> Iterator[str]:
     summary = f"{row['promisor'] or 'Promised'}: {what}" + (f" ({amount})" if amount and amount not in what else "")
     cited = source(row)
     said = [
-        f"“{quoted([row['exact']])}”",
+        row["exact"],
         f"— {cited}" if cited else "",
         row["deadline_text"],
         row["condition"],

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from store.citation import quoted
 from store.collection import Collection
 from store.exporters.documents import Document, content, documents, names, owner_of
 from store.exporters.rows import Selection
@@ -14,14 +13,14 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 
 
 def references(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[str]]]:
-    """Each text with selected records, and a note a record: “words” — speaker."""
+    """Each text with selected records, and a note a record: its kind, the words as they stand, who is behind it."""
     called = names(collection)
     for document in documents(collection, selection):
         notes = []
         for record in document.records:
-            words = quoted([anchor.exact for anchor in content(record)])
+            words = " […] ".join(anchor.exact for anchor in content(record))
             speaker = called.get(owner_of(record) or "")
-            parts = (f"{record.kind}: “{words}”", f"— {speaker}" if speaker else "", record.note)
+            parts = (f"{record.kind}: {words}", f"— {speaker}" if speaker else "", record.note)
             notes.append(one_line(" ".join(part for part in parts if part)))
         yield document, notes
 

@@ -33,6 +33,8 @@ def test_a_backup_into_no_folder_fails_with_a_sentence(collection, tmp_path):
     with pytest.raises(OnRecordError) as refused:
         back_up(collection.path, target)
     assert str(refused.value) == f"The copy could not be written: {target}: its folder is not there."
+    with pytest.raises(OnRecordError, match="is one; name a file in it"):
+        back_up(collection.path, tmp_path)
     with pytest.raises(OnRecordError, match=r"copy\.db: Not a directory\.$"):
         back_up(collection.path, collection.path / "copy.db")
 

@@ -161,6 +161,8 @@ def tag_a_quote(tmp_path: Path) -> str:
 
 def test_export_names_its_files_and_rows(run, story, tmp_path):
     run("import", story)
+    code, _, err = run("export", "-o", tmp_path / "none")
+    assert (code, "--include-suggestions adds what is suggested" in err) == (0, True)
     tag_a_quote(tmp_path)
     out = tmp_path / "quotes.csv"
     assert run("export", "--kind", "quote", "-o", out) == (0, f"{out}: 1 entry\n", "")

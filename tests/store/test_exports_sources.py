@@ -35,6 +35,7 @@ def untitled(collection, tmp_path):
     start = UNDATED.index(words)
     fields = {"date_said": "--11-10"}
     records.tag(collection, "quote", article.uid, [("content", start, start + len(words))], fields)
+    records.tag(collection, "commitment", article.uid, [("content", start, UNDATED.index(" to the"))])
     return collection
 
 
@@ -52,6 +53,7 @@ def test_a_reference_keeps_a_day_without_its_year_and_doubles_no_marks(untitled,
     page = written(untitled, tmp_path, form).read_text(encoding="utf-8")
     assert ("DA  - /11/11/\n" if form == "ris" else '"issued": {"literal": "????-11-11"}') in page
     assert "quote: “will open again”" in page
+    assert "commitment: “will open again” before winter comes" in page
 
 
 @pytest.mark.parametrize("published", ["2031-05-02", "2031-05", "2031", "--11-11"])
