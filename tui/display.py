@@ -42,8 +42,8 @@ def _mark(code: int) -> str:
 
 
 _PATTERN = "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in _RANGES)
-_UNSAFE = re.compile(f"[{_PATTERN}]")
-_UNSAFE_IN_LINE = re.compile(f"[\n{_PATTERN}]")
+_UNSAFE = f"[{_PATTERN}]"
+_UNSAFE_IN_LINE = f"[\n{_PATTERN}]"
 
 
 def safe(text: str) -> str:
@@ -52,9 +52,9 @@ def safe(text: str) -> str:
     A tab becomes one blank, other control characters their pictures (␛), a soft hyphen ¬ and everything that
     is invisible or turns the writing direction �. Combining marks, variation selectors, ZWJ and ZWNJ stay.
     """
-    return text if text.isprintable() else _UNSAFE.sub(lambda found: _mark(ord(found[0])), text)
+    return text if text.isprintable() else re.sub(_UNSAFE, lambda found: _mark(ord(found[0])), text)
 
 
 def safe_line(text: str) -> str:
     """`text` as it may be shown on one line: as `safe`, and line feeds become ␊."""
-    return text if text.isprintable() else _UNSAFE_IN_LINE.sub(lambda found: _mark(ord(found[0])), text)
+    return text if text.isprintable() else re.sub(_UNSAFE_IN_LINE, lambda found: _mark(ord(found[0])), text)

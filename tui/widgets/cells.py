@@ -22,8 +22,9 @@ _NARROW = (
     "\u05d0-\u05ea\u0620-\u064a\u2010-\u2027\u2030-\u205e\u20a0-\u20c0\ufffd"
 )
 _WIDE = "\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-_ALL_NARROW = re.compile(f"[{_NARROW}]*")
-_ALL_SINGLE = re.compile(f"[{_NARROW}{_WIDE}]*")
+_ALL_NARROW = f"[{_NARROW}]*"
+_ALL_SINGLE = f"[{_NARROW}{_WIDE}]*"
+"""Compiled when first asked for, which many a start is not."""
 _ZERO_WIDTH_JOINER = "\u200d"
 _FIRST_PICTURE = "\u2190"
 """Pictures, which alone a joiner joins, come from here on; letters that one stands between stay apart."""
@@ -33,14 +34,14 @@ _NEVER_LAST = frozenset("（［｛〈《「『【〔‘“«([{")
 
 def all_narrow(shown: str) -> bool:
     """Whether every character is a cluster of its own, one cell wide. May say no to rare text that is."""
-    return shown.isascii() or _ALL_NARROW.fullmatch(shown) is not None
+    return shown.isascii() or re.fullmatch(_ALL_NARROW, shown) is not None
 
 
 def columns(shown: str) -> Columns:
     """The clusters of a text, as begin of each and the cell where it stands."""
     if all_narrow(shown):
         return range(len(shown) + 1), range(len(shown) + 1)
-    if _ALL_SINGLE.fullmatch(shown):
+    if re.fullmatch(_ALL_SINGLE, shown):
         widths = (2 if "\u3000" <= char < "\ufffd" else 1 for char in shown)
         return range(len(shown) + 1), list(accumulate(widths, initial=0))
     starts: list[int] = [0]
