@@ -12,6 +12,9 @@ from typing import NamedTuple
 from store.exporters import FORMATS
 
 
+LAST_PORT = 65_535
+
+
 class Command(NamedTuple):
     """A command: what it does, an example of it, and what declares its options."""
 
@@ -155,7 +158,7 @@ def _config(command: argparse.ArgumentParser) -> None:
 
 
 def _serve(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--port", type=int, default=8010, help="0 takes any that is free (default: 8010)")
+    command.add_argument("--port", type=_port, default=8010, help="0 takes any that is free (default: 8010)")
     command.add_argument("--host", default="127.0.0.1", help="whom to listen to; others than this machine at your risk")
 
 
@@ -193,6 +196,13 @@ def _iso_day(typed: str) -> str:
         return date.fromisoformat(typed).isoformat()
     except ValueError:
         raise argparse.ArgumentTypeError(f"{typed} is no day; type it as 2024-11-11") from None
+
+
+def _port(typed: str) -> int:
+    """Check that an option's value is the number of a port."""
+    if not typed.isdecimal() or int(typed) > LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{typed} is no port; type a number up to {LAST_PORT}")
+    return int(typed)
 
 
 class _Version(argparse.Action):

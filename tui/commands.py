@@ -152,7 +152,7 @@ def refuses_search(options: Namespace) -> bool:
 
     remark = parse(options.search, finished=True).remark
     if remark:
-        say(f"onrecord: --search {remark}")
+        say(f"onrecord: --search: {remark}")
     return bool(remark)
 
 

@@ -6,6 +6,7 @@ import csv
 import hashlib
 from collections.abc import Iterator
 from pathlib import Path
+from textwrap import shorten
 from typing import BinaryIO
 
 from store.importers.decoding import decode
@@ -75,9 +76,7 @@ def _names(found: object, columns: Columns, path: Path) -> dict[str, str]:
         own = next((name for name in header if names[name] in _TEXTS), None)
         if own is None:
             what = "The table holds no text of articles"
-            hint = (
-                f"it has {', '.join(header)[:200]}; name the column with --map text=NAME, or save the pages themselves"
-            )
+            hint = f"it has {shorten(', '.join(header), 200, placeholder=' …')}; name the column with --map text=NAME, or save the pages themselves"
             raise UnreadableFile(path, what, hint)
         names[own] = "text"
     return names

@@ -65,7 +65,14 @@ def test_the_help_names_every_command(run):
 
 @pytest.mark.parametrize(
     "arguments",
-    [["frobnicate"], ["import"], ["export"], ["export", "--format", "stone"], ["articles", "--sort", "luck"]],
+    [
+        ["frobnicate"],
+        ["import"],
+        ["export"],
+        ["export", "--format", "stone"],
+        ["articles", "--sort", "luck"],
+        ["serve", "--port", "99999"],
+    ],
 )
 def test_wrong_usage_ends_with_2_and_prints_no_data(run, arguments):
     code, out, err = run(*arguments)
