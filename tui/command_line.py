@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from store.exporters import FORMATS
 
-
 LAST_PORT = 65_535
 
 

@@ -76,7 +76,8 @@ def _names(found: object, columns: Columns, path: Path) -> dict[str, str]:
         own = next((name for name in header if names[name] in _TEXTS), None)
         if own is None:
             what = "The table holds no text of articles"
-            hint = f"it has {shorten(', '.join(header), 200, placeholder=' …')}; name the column with --map text=NAME, or save the pages themselves"
+            held = shorten(", ".join(header), 200, placeholder=" …")
+            hint = f"it has {held}; name the column with --map text=NAME, or save the pages themselves"
             raise UnreadableFile(path, what, hint)
         names[own] = "text"
     return names
