@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from store.collection import Collection
@@ -76,7 +76,7 @@ class Reading:
     url: str
     language: str
     text_sha256: str
-    text: str
+    text: str = field(repr=False)  # Textual describes a worker by what it is given
     versions: int
     position: int
     repeats: tuple[Repeat, ...]

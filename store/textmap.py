@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from operator import itemgetter
 from typing import Literal
 
 from store.analysis.quotations import quotation_spans
@@ -14,21 +15,29 @@ from store.model import Span
 
 Unit = Literal["word", "sentence", "paragraph"]
 
-KEPT_PARAGRAPHS = 64
+KEPT_PARTS = 64
+PART = 1 << 15
+"""Code points of a paragraph above which it is looked through in parts, so that a key need not wait for all of it."""
 
-_HEADING = re.compile(r"^#{1,6} +\S.*", re.MULTILINE)
+_HEADING = re.compile(r"##{0,5} +\S.*")  # not anchored, which would have each line looked at, not each #
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*|[^\w\s]+")
+_INK = re.compile(r"\S")
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
+_SENTENCE_REACH = 400
+"""Code points in which the end of a sentence is looked for, to end a part with it."""
 
 
 class TextMap:
-    """The units of one text, worked out a paragraph at a time as they are needed. Offsets are code points."""
+    """The units of one text, worked out as they are needed, a paragraph or a part of a long one at a time.
+
+    A sentence or quotation that would go beyond the part that it begins in ends with it. Offsets are code points.
+    """
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._units = lru_cache(maxsize=KEPT_PARAGRAPHS)(self._units_of)
-        self._quotations = lru_cache(maxsize=KEPT_PARAGRAPHS)(self._quotations_of)
+        self._units = lru_cache(maxsize=KEPT_PARTS)(self._units_of)
+        self._quotations = lru_cache(maxsize=KEPT_PARTS)(self._quotations_of)
 
     @cached_property
     def paragraphs(self) -> Sequence[Span]:
@@ -43,15 +52,17 @@ class TextMap:
     @cached_property
     def headings(self) -> Sequence[Span]:
         """The lines that are headings in Markdown ("## Trade"), in order."""
-        return [found.span() for found in _HEADING.finditer(self.text)]
+        found = (heading.span() for heading in _HEADING.finditer(self.text))
+        return [(start, end) for start, end in found if not start or self.text[start - 1] == "\n"]
 
     @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _ in self.paragraphs]
+    def _short(self) -> Sequence[Span]:
+        """The paragraphs, those that are long in parts."""
+        return [part for paragraph in self.paragraphs for part in _parts_of(self.text, *paragraph)]
 
     def next_start(self, unit: Unit, offset: int) -> int:
         """Where the next unit begins; the text's length where there is none."""
-        for number in range(max(0, self._paragraph(offset)), len(self.paragraphs)):
+        for number in range(max(0, self._part(unit, offset)), len(self._parts(unit))):
             starts, _ = self._units(unit, number)
             at = bisect_right(starts, offset)
             if at < len(starts):
@@ -60,7 +71,7 @@ class TextMap:
 
     def prev_start(self, unit: Unit, offset: int) -> int:
         """Where the unit around `offset`, or the one before if it begins there, begins; 0 where there is none."""
-        for number in range(self._paragraph(offset), -1, -1):
+        for number in range(self._part(unit, offset), -1, -1):
             starts, _ = self._units(unit, number)
             at = bisect_left(starts, offset)
             if at:
@@ -71,13 +82,13 @@ class TextMap:
         """The unit around `offset`; the one before it where it stands between two, else the first one."""
         if not self.paragraphs:
             return (0, 0)
-        starts, ends = self._units(unit, max(0, self._paragraph(offset)))
+        starts, ends = self._units(unit, max(0, self._part(unit, offset)))
         at = max(0, bisect_right(starts, offset) - 1)
         return starts[at], ends[at]
 
     def quotation_at(self, offset: int) -> Span | None:
         """The innermost quotation around `offset`, marks included, in its paragraph."""
-        around = [span for span in self._quotations(self._paragraph(offset)) if span[0] <= offset < span[1]]
+        around = [span for span in self._quotations(self._part("sentence", offset)) if span[0] <= offset < span[1]]
         return min(around, key=lambda span: span[1] - span[0], default=None)
 
     def snap(self, span: Span) -> Span:
@@ -85,12 +96,16 @@ class TextMap:
         start, end = span
         return self._cluster_start(start), self._cluster_end(end)
 
-    def _paragraph(self, offset: int) -> int:
-        """The number of the paragraph around or before an offset, -1 before the first."""
-        return bisect_right(self._starts, offset) - 1
+    def _parts(self, unit: Unit) -> Sequence[Span]:
+        """What is looked through at a time for a unit."""
+        return self.paragraphs if unit == "paragraph" else self._short
+
+    def _part(self, unit: Unit, offset: int) -> int:
+        """The number of the part around or before an offset, -1 before the first."""
+        return bisect_right(self._parts(unit), offset, key=itemgetter(0)) - 1
 
     def _units_of(self, unit: Unit, number: int) -> tuple[list[int], list[int]]:
-        start, end = self.paragraphs[number]
+        start, end = self._parts(unit)[number]
         if unit == "paragraph":
             spans: Sequence[Span] = [(start, end)]
         elif unit == "sentence":
@@ -102,7 +117,7 @@ class TextMap:
     def _quotations_of(self, number: int) -> list[Span]:
         if number < 0:
             return []
-        start, end = self.paragraphs[number]
+        start, end = self._short[number]
         return [(start + a, start + b) for a, b in quotation_spans(self.text[start:end])]
 
     def _cluster_start(self, offset: int) -> int:
@@ -128,3 +143,23 @@ class TextMap:
         sure = next((k for k in range(offset - 1, low, -1) if self._is_boundary(k)), low)
         high = min(len(self.text), offset + _CLUSTER_REACH)
         return [sure, *(found.end() for found in regex.finditer(r"\X", self.text[:high], pos=sure))]
+
+
+def _parts_of(text: str, start: int, end: int) -> Iterator[Span]:
+    """A paragraph, in parts where it is long. Each begins with no blank, most end with a sentence."""
+    while end - start > PART:
+        cut = _INK.search(text, _cut(text, start + PART), end)
+        if cut is None:
+            break
+        yield start, cut.start()
+        start = cut.start()
+    yield start, end
+
+
+def _cut(text: str, at: int) -> int:
+    """Where a part ends that is to end at `at` or a little before."""
+    low = at - _SENTENCE_REACH
+    sentences = sentence_spans(text, low, at)
+    if len(sentences) > 1:
+        return sentences[-1][0]
+    return text.rfind(" ", low, at) + 1 or at

@@ -7,7 +7,7 @@ import re
 from store.model import Span
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[^\n]{0,2000}\n){0,200}?---[ \t]*(?:\n|\Z)")
-_LINE = re.compile(r"[^\n]+")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _END = re.compile(r"[.!?…‽؟۔।]{1,8}|[。！？｡]{1,8}")
 _CLOSERS = "\"'”’»›“」』)]}…"
 _OPENERS = "\"'“‘„«‹「『([{—–-"
@@ -37,14 +37,7 @@ def front_matter_end(text: str) -> int:
 
 def paragraph_spans(text: str) -> list[Span]:
     """The paragraphs in order."""
-    spans = []
-    for line in _LINE.finditer(text):
-        words = line[0]
-        start = line.start() + len(words) - len(words.lstrip())
-        end = line.start() + len(words.rstrip())
-        if start < end:
-            spans.append((start, end))
-    return spans
+    return [line.span() for line in _LINE.finditer(text)]
 
 
 def sentence_spans(text: str, start: int = 0, end: int | None = None) -> list[Span]:

@@ -1,8 +1,12 @@
 """The units that the reader moves by."""
 
+import re
+import time
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.analysis.sentences import sentence_spans
 from store.textmap import TextMap
 
 TEXT = (
@@ -101,3 +105,47 @@ def test_units_lie_in_order_inside_the_text(text, data):
         a, b = text_map.snap((start, end))
         assert a <= start and end <= b <= len(text)
         assert text_map.snap((a, b)) == (a, b)
+
+
+SENTENCES = [f"The mayor said “we will build {n} bridges”. " for n in range(2000)]
+
+
+def test_a_text_of_one_line_has_the_units_that_it_has_in_lines():
+    line, lines = "".join(SENTENCES).rstrip(), "\n".join(SENTENCES).rstrip()
+    for unit in ("word", "sentence"):
+        assert units(line, unit) == units(lines, unit)
+    assert units(line, "paragraph") == [line]
+    text_map = TextMap(line)
+    for at in (0, 1000, 1999):
+        here = line.index(f"{at} bridges")
+        assert line[slice(*text_map.quotation_at(here))] == f"“we will build {at} bridges”"
+
+
+@given(st.lists(st.sampled_from(["word", " " * 18_000, "x" * 40_000, ". The", "“", "\u0301", "\n"]), max_size=12))
+def test_parts_of_a_long_line_lose_nothing_of_it(pieces):
+    text = "".join(pieces)
+    text_map, reached, at = TextMap(text), set(), -1
+    while at < len(text):
+        reached.update(range(*text_map.span_at("sentence", max(at, 0))))
+        at = text_map.next_start("sentence", at)
+    assert {n for n, char in enumerate(text) if not char.isspace()} <= reached
+
+
+def test_a_key_in_a_long_line_waits_for_a_part_of_it_only():
+    line = "".join(SENTENCES) * 40
+    began = time.perf_counter()
+    assert len(sentence_spans(line)) == 40 * len(SENTENCES)
+    whole = time.perf_counter() - began
+    text_map = TextMap(line)
+    assert text_map.paragraphs
+    began = time.perf_counter()
+    middle = text_map.next_start("sentence", len(line) // 2)
+    text_map.next_start("word", middle)
+    text_map.quotation_at(middle)
+    assert time.perf_counter() - began < whole / 4
+
+
+@given(st.text(st.sampled_from("# \n\ta")))
+def test_headings_are_the_lines_that_markdown_heads_with(text):
+    expected = [found.span() for found in re.finditer(r"^#{1,6} +\S.*", text, re.MULTILINE)]
+    assert TextMap(text).headings == expected
