@@ -112,7 +112,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """Collect garbage again where starting was to be quick."""
         if not gc.isenabled():
             garbage.begin()
-            self.set_interval(LOOK_AGAIN, lambda: garbage.collect(resting=self.resting))
+            self.set_interval(LOOK_AGAIN, self._collect_garbage)
+
+    def _collect_garbage(self) -> None:
+        garbage.collect(resting=self.resting, at_work=any(worker.is_running for worker in self.workers))
 
     # Keeping changes
 

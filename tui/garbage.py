@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import gc
 
-DUE, OVERDUE = 10, 15
-"""So many collections of middle-aged objects make a full one due; so many that it waits for no rest."""
+DUE, OVERDUE, AT_WORK = 10, 15, 1000
+"""So many collections of middle-aged objects make a full one due; so many that it waits for no rest; and so many while
+a worker is at work, whose pieces of a long text, millions and all in use, would be looked through again and again."""
 NEVER = 1 << 30
 
 
@@ -16,7 +17,7 @@ def begin() -> None:
     gc.enable()
 
 
-def collect(*, resting: bool) -> None:
-    """Look through all objects where that is due."""
-    if gc.get_count()[2] > (DUE if resting else OVERDUE):
+def collect(*, resting: bool, at_work: bool) -> None:
+    """Look through all objects where that is due: sooner while no key comes, later while a worker is at work."""
+    if gc.get_count()[2] > (AT_WORK if at_work else DUE if resting else OVERDUE):
         gc.collect()
