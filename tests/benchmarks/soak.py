@@ -3,7 +3,7 @@
 The keys are the same for the same seed. It fails on an unforeseen failure, a frame over 250 ms, memory that grows by
 more than a fifth after the first tenth, or a collection that `onrecord check` finds wanting afterwards. A frame is
 judged by the processor time that the app took in it, so that what else runs on the machine does not count; the time
-on the clock is told beside it.
+on the clock and the machine's load are told beside it, with the last strokes, the screen and the text.
 """
 
 from __future__ import annotations
@@ -12,16 +12,18 @@ import argparse
 import asyncio
 import gc
 import json
+import os
 import random
 import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from terminal import ONRECORD, Terminal
 
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 FRAME = 0.25
 GROWTH = 1.2
 BEAT = 0.01
+AHEAD = 8
+"""So many keys may wait for the answers to those before them; then typing waits too, as a person would."""
 
 SIZES = ((80, 24), (40, 10), (130, 40), (300, 100), (60, 15), (160, 50))
 
@@ -48,10 +52,15 @@ NAMED = {
 
 
 class Beat(NamedTuple):
-    """How long a frame took, in seconds: on the clock, and of the processor."""
+    """How long a frame took, in seconds: on the clock, and of the processor; under which load, and what it was."""
 
     clock: float
     processor: float
+    load: float
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.clock:.2f} s, of the processor {self.processor:.2f} s, load {self.load:.1f}: {self.what}"
 
 
 @dataclass
@@ -99,8 +108,9 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
     make_demo(path)
     private = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     environment = {"HOME": str(folder), "ONRECORD_CONFIG": "", "ONRECORD_DB": "", **private}
-    beats = folder / "beats.jsonl"
-    command = [sys.executable, __file__, "--watch", str(beats), str(path)]
+    beats, waiting = folder / "beats.jsonl", folder / "waiting"
+    waiting.touch()
+    command = [sys.executable, __file__, "--watch", str(beats), str(waiting), str(path)]
 
     def start() -> Terminal:
         app = Terminal(command, *SIZES[0], environment, folder=folder, blind=True)
@@ -113,7 +123,7 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
         recent = [*recent[-40:], name]
         with suppress(OSError):  # it has ended: seen below
             app.resize(*stroke) if isinstance(stroke, tuple) else app.send(stroke)
-        if not app.settle(0.01):
+        if not _answered(app, waiting):
             if code := app.ended():
                 outcome.faults.append(f"it ended with {code} at key {number}, after {' '.join(recent)}")
                 break
@@ -122,8 +132,9 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
         outcome.keys = number
         if number == keys // 10:
             outcome.memory_then = app.memory
-        if say and number % 1000 == 0:
-            print(f"{number:,} keys, {app.memory >> 20} MB", flush=True)
+        if say and number % max(keys // 10, 1) == 0:
+            late = len(beats.read_text().splitlines())
+            print(f"{number:,} keys, {time.monotonic() - began:.0f} s, {app.memory >> 20} MB, {late} late", flush=True)
     if not outcome.faults:
         outcome.memory_now = app.memory
         _leave(app, outcome)
@@ -131,6 +142,14 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
     _judge(outcome, folder, path, beats, environment)
     outcome.seconds = time.monotonic() - began
     return outcome
+
+
+def _answered(app: Terminal, waiting: Path) -> bool:
+    """Read until the app is silent and no more than AHEAD keys wait. False once it has ended."""
+    while app.settle(0.01):
+        if waiting.read_bytes() <= bytes([AHEAD]):
+            return True
+    return False
 
 
 def _leave(app: Terminal, outcome: Outcome) -> None:
@@ -158,26 +177,54 @@ def _judge(outcome: Outcome, folder: Path, path: Path, beats: Path, environment:
         outcome.faults.append(f"check: {checked.stdout}{checked.stderr}")
 
 
-def watch(beats: Path, path: Path) -> None:
-    """Run the app, noting whenever its screen could not have been drawn for longer than a frame may take."""
+def watch(beats: Path, waiting: Path, path: Path) -> None:
+    """Run the app, noting whenever its screen could not have been drawn for longer than a frame may take.
+
+    `waiting` is kept to one byte: how many keys wait.
+    """
     gc.disable()  # as the command does; the app turns it on again
+    from textual import events
+
+    import tui
     from store.collection import open_collection
     from tui.app import OnRecord
     from tui.leaving import leave
     from tui.settings import Settings
 
+    class Watched(OnRecord):
+        """Remembers the last strokes that it began to answer."""
+
+        CSS_PATH: ClassVar[list[str | PurePath]] = [Path(tui.__file__).parent / name for name in OnRecord.CSS_PATH]
+        strokes: ClassVar[deque[str]] = deque(maxlen=3)
+
+        async def on_event(self, event: events.Event) -> None:
+            """Take an event, a key perhaps later."""
+            if isinstance(event, events.Key | events.MouseDown | events.MouseScrollDown | events.Resize):
+                self.strokes.append(event.key if isinstance(event, events.Key) else type(event).__name__)
+            await super().on_event(event)
+            if event in self._ahead:
+                self.strokes.pop()
+
+        def doing(self) -> str:
+            """The last strokes, the screen and the text."""
+            reading = self.reading_screen.reading
+            text = f"{len(reading.text):,} characters" if reading else "no text"
+            width, height = self.size
+            return f"{' '.join(self.strokes)} on {type(self.screen).__name__} of {width}x{height}, {text}"
+
     async def beat(pilot: Pilot[None]) -> None:
-        while pilot.app.is_running:
+        while app.is_running:
             clock, processor = time.monotonic(), time.process_time()
             await asyncio.sleep(BEAT)
-            late = Beat(time.monotonic() - clock - BEAT, time.process_time() - processor)
-            if late.clock > FRAME:
+            took = time.monotonic() - clock - BEAT, time.process_time() - processor
+            waiting.write_bytes(bytes([min(len(app._ahead), 255)]))
+            if took[0] > FRAME:
                 with beats.open("a") as file:
-                    print(json.dumps(late), file=file)
+                    print(json.dumps(Beat(*took, os.getloadavg()[0], app.doing())), file=file)
 
     beats.touch()
     collection = open_collection(path)
-    app = OnRecord(collection, Settings())
+    app = Watched(collection, Settings())
     app.run(auto_pilot=beat)
     code = leave(app.return_code or 0)
     collection.close()
@@ -189,7 +236,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keys", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--watch", nargs=2, type=Path, metavar=("BEATS", "DB"), help=argparse.SUPPRESS)
+    parser.add_argument("--watch", nargs=3, type=Path, metavar=("BEATS", "WAITING", "DB"), help=argparse.SUPPRESS)
     options = parser.parse_args()
     if options.watch:
         watch(*options.watch)
@@ -197,8 +244,9 @@ def main() -> int:
         outcome = soak(options.keys, options.seed, Path(folder), say=True)
     print(f"{outcome.keys:,} keys of seed {options.seed} in {outcome.seconds:.0f} s, {outcome.starts} starts")
     print(f"memory {outcome.memory_then >> 20} MB after a tenth, {outcome.memory_now >> 20} MB at the end")
-    clock, processor = (max((beat[n] for beat in outcome.late), default=0.0) for n in (0, 1))
-    print(f"{len(outcome.late)} frames late on the clock, by {clock:.2f} s at most; of the processor {processor:.2f} s")
+    print(f"{len(outcome.late)} frames late on the clock")
+    for beat in outcome.late:
+        print(f"  {beat}")
     print("\n".join(outcome.faults) or "no faults")
     return 1 if outcome.faults else 0
 
