@@ -69,7 +69,6 @@ class Outcome:
 
     keys: int = 0
     seconds: float = 0.0
-    starts: int = 1
     late: list[Beat] = field(default_factory=list)
     """The frames that took over FRAME on the clock."""
     memory_then: int = 0
@@ -108,27 +107,20 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
     make_demo(path)
     private = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     environment = {"HOME": str(folder), "ONRECORD_CONFIG": "", "ONRECORD_DB": "", **private}
-    beats, waiting = folder / "beats.jsonl", folder / "waiting"
+    beats, waiting, leaving = (folder / name for name in ("beats.jsonl", "waiting", "leaving"))
     waiting.touch()
-    command = [sys.executable, __file__, "--watch", str(beats), str(waiting), str(path)]
+    command = [sys.executable, __file__, "--watch", *map(str, (beats, waiting, leaving, path))]
 
-    def start() -> Terminal:
-        app = Terminal(command, *SIZES[0], environment, folder=folder, blind=True)
-        app.process.delaybeforesend = None  # pexpect would wait 50 ms before each key
-        app.settle(2.0)
-        return app
-
-    app, recent = start(), [""]
+    app, recent = Terminal(command, *SIZES[0], environment, folder=folder, blind=True), [""]
+    app.process.delaybeforesend = None  # pexpect would wait 50 ms before each key
+    app.settle(2.0)
     for number, (name, stroke) in enumerate(strokes(seed, keys), 1):
         recent = [*recent[-40:], name]
         with suppress(OSError):  # it has ended: seen below
             app.resize(*stroke) if isinstance(stroke, tuple) else app.send(stroke)
         if not _answered(app, waiting):
-            if code := app.ended():
-                outcome.faults.append(f"it ended with {code} at key {number}, after {' '.join(recent)}")
-                break
-            outcome.starts += 1  # help and palette can leave the app
-            app = start()
+            outcome.faults.append(f"it ended with {app.ended()} at key {number}, after {' '.join(recent)}")
+            break
         outcome.keys = number
         if number == keys // 10:
             outcome.memory_then = app.memory
@@ -137,6 +129,7 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
             print(f"{number:,} keys, {time.monotonic() - began:.0f} s, {app.memory >> 20} MB, {late} late", flush=True)
     if not outcome.faults:
         outcome.memory_now = app.memory
+        leaving.touch()
         _leave(app, outcome)
     app.close()
     _judge(outcome, folder, path, beats, environment)
@@ -177,10 +170,10 @@ def _judge(outcome: Outcome, folder: Path, path: Path, beats: Path, environment:
         outcome.faults.append(f"check: {checked.stdout}{checked.stderr}")
 
 
-def watch(beats: Path, waiting: Path, path: Path) -> None:
+def watch(beats: Path, waiting: Path, leaving: Path, path: Path) -> None:
     """Run the app, noting whenever its screen could not have been drawn for longer than a frame may take.
 
-    `waiting` is kept to one byte: how many keys wait.
+    `waiting` is kept to one byte: how many keys wait. The app cannot be left before there is a file `leaving`.
     """
     gc.disable()  # as the command does; the app turns it on again
     from textual import events
@@ -192,7 +185,7 @@ def watch(beats: Path, waiting: Path, path: Path) -> None:
     from tui.settings import Settings
 
     class Watched(OnRecord):
-        """Remembers the last strokes that it began to answer."""
+        """Remembers the last strokes that it began to answer, and stays."""
 
         CSS_PATH: ClassVar[list[str | PurePath]] = [Path(tui.__file__).parent / name for name in OnRecord.CSS_PATH]
         strokes: ClassVar[deque[str]] = deque(maxlen=3)
@@ -204,6 +197,14 @@ def watch(beats: Path, waiting: Path, path: Path) -> None:
             await super().on_event(event)
             if event in self._ahead:
                 self.strokes.pop()
+
+        async def action_quit(self) -> None:
+            """Leave, at the end only."""
+            if leaving.exists():
+                await super().action_quit()
+
+        async def action_tour(self) -> None:
+            """Begin no tour, which would leave this collection."""
 
         def doing(self) -> str:
             """The last strokes, the screen and the text."""
@@ -236,13 +237,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keys", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--watch", nargs=3, type=Path, metavar=("BEATS", "WAITING", "DB"), help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--watch", nargs=4, type=Path, metavar=("BEATS", "WAITING", "LEAVING", "DB"), help=argparse.SUPPRESS
+    )
     options = parser.parse_args()
     if options.watch:
         watch(*options.watch)
     with tempfile.TemporaryDirectory(prefix="onrecord-soak-") as folder:
         outcome = soak(options.keys, options.seed, Path(folder), say=True)
-    print(f"{outcome.keys:,} keys of seed {options.seed} in {outcome.seconds:.0f} s, {outcome.starts} starts")
+    print(f"{outcome.keys:,} keys of seed {options.seed} in {outcome.seconds:.0f} s")
     print(f"memory {outcome.memory_then >> 20} MB after a tenth, {outcome.memory_now >> 20} MB at the end")
     print(f"{len(outcome.late)} frames late on the clock")
     for beat in outcome.late:
