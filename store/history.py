@@ -47,20 +47,27 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
     project_touched(db, changes)
 
 
-def undo(collection: Collection, made: str = "") -> str:
-    """Take back this replica's latest action. Returns its op. Raises NothingToUndo, UndoConflict.
+class TakenBack(NamedTuple):
+    """The op of an action that was taken back or done again, and the words that it was about, or the name or title."""
+
+    op: str
+    about: str
+
+
+def undo(collection: Collection, made: str = "") -> TakenBack:
+    """Take back this replica's latest action, and say which. Raises NothingToUndo, UndoConflict.
 
     `made` names a target: only the action that made it is taken back, where that is the latest.
     """
     return _take_back(collection, partial(_latest_that_made, made) if made else _latest_done, "undo")
 
 
-def redo(collection: Collection) -> str:
-    """Do again what was last taken back. Returns its op. Raises NothingToUndo, UndoConflict."""
+def redo(collection: Collection) -> TakenBack:
+    """Do again what was last taken back, and say what. Raises NothingToUndo, UndoConflict."""
     return _take_back(collection, _latest_undone, "redo")
 
 
-def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _Action | None], verb: str) -> str:
+def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _Action | None], verb: str) -> TakenBack:
     with collection.write() as db:
         chosen = choose(db)
         if chosen is None:
@@ -76,7 +83,24 @@ def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _A
         db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
         keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
         _settle_united(db, changes)
-    return chosen.op
+        return TakenBack(chosen.op, _about(db, changes))
+
+
+_WORDS = "SELECT exact FROM span WHERE annotation = ? AND role = 'content' ORDER BY ordinal LIMIT 1"
+_TOLD_BY = {
+    **dict.fromkeys((*OWNER, "note"), _WORDS),
+    **{kind: f"SELECT exact FROM {kind} WHERE uid = ?" for kind in ("span", "decision", "hidden", "verdict")},
+    **{kind: f"SELECT name FROM {kind} WHERE uid = ?" for kind in ("speaker", "alias")},
+    **{kind: f"SELECT title FROM {kind} WHERE uid = ?" for kind in ("role", "article")},
+}
+"""By kind of target what tells a person which one it is, the kinds first that tell most of an action."""
+
+
+def _about(db: sqlite3.Connection, changes: Sequence[Change]) -> str:
+    kinds = list(_TOLD_BY)
+    telling = sorted((c for c in changes if c.kind in _TOLD_BY), key=lambda c: kinds.index(c.kind))
+    found = (db.execute(_TOLD_BY[c.kind], [c.target]).fetchone() for c in telling)
+    return next((row[0] for row in found if row and row[0]), "")
 
 
 def _settle_united(db: sqlite3.Connection, changes: Sequence[Change]) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 
-from store.citation import show_date
+from store.citation import show_date, without_marks
 from tui.counts import amount, counted
 from tui.display import safe_line
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 WORDS_A_MINUTE = 230
 """How fast news is read, a middle of what studies of adults find."""
+
+FIRST_WORDS = 36
+"""So many characters tell which record is meant."""
 
 EMPTY = (
     "No articles yet.\n"
@@ -155,6 +158,13 @@ def answer_line(answer: Answer) -> str:
     took = [f"{cost.seconds:.1f} s", f"{cost.tokens_in:,} tokens in, {cost.tokens_out:,} out"]
     took += [f"cost {cost.money:.4f}"] if cost.money is not None else []
     return f"{' and '.join(filter(None, proposed)) or 'Nothing'} proposed · {' · '.join(took)}"
+
+
+def action(op: str, about: str) -> str:
+    """An action of the history, and the first words of what it was about: "tag quote “We settled the locks…”"."""
+    words = " ".join(without_marks(about).split())
+    first = f"{words[: FIRST_WORDS - 1].rstrip()}…" if len(words) > FIRST_WORDS else words
+    return f"{op} “{first}”" if first else op
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:

@@ -45,7 +45,7 @@ def test_all_lines_go_on_record_in_one_action_and_off_it(collection, add) -> Non
     found = lines(collection, "harbour ")
     assert tag_lines(collection, "note", found, note="see") == (3, 0)
     assert {record.note for record in records.list_records(collection, "note")} == {"see"}
-    assert undo(collection) == "tag 3 × note"
+    assert undo(collection).op == "tag 3 × note"
     assert records.list_records(collection, "note") == []
 
 
@@ -58,7 +58,7 @@ def test_what_is_on_record_and_its_copies_are_left_out(collection, add) -> None:
     (record,) = records.list_records(collection, "mention")
     assert record.copies_here == 1
     assert tag_lines(collection, "mention", found, {"speaker": None}) == (0, 2)
-    assert undo(collection) == "tag 1 × speaker"
+    assert undo(collection).op == "tag 1 × speaker"
 
 
 def test_a_quote_is_the_quotation_around_the_hit(collection, add) -> None:

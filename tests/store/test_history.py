@@ -136,7 +136,7 @@ def test_undo_has_no_limit(collection, article):
     collection.close()
     again = open_collection(collection.path)
     for _ in range(300):
-        assert undo(again) == "correct article"
+        assert undo(again).op == "correct article"
     assert articles.find(again, article).title == "Talks on the river"
     for _ in range(300):
         redo(again)
@@ -215,6 +215,22 @@ def test_one_keypress_is_one_action_with_its_new_speaker(collection, article, ta
     assert records.list_records(collection, "quote") == []
 
 
+def test_undo_and_redo_tell_what_an_action_was_about(collection, article, talks, span):
+    speaker, along = speakers.new_speaker("Pell Orrin", role="envoy")
+    words = "“We will build two bridges by 2031,”"
+    where = [("content", *span(talks, words))]
+    quote = records.tag(collection, "quote", article, where, {"speaker": speaker}, along=along)
+    records.edit(collection, quote, {}, "on camera")
+    records.delete(collection, quote)
+    speakers.create(collection, "Ana Taverne", role="minister")
+    articles.correct(collection, article, title="Talks")
+    done = [("tag quote", words), ("edit quote", words), ("delete quote", words), ("add speaker", "Ana Taverne")]
+    assert undo(collection) == ("correct article", "Talks on the river")
+    assert [undo(collection) for _ in done] == done[::-1]
+    assert [redo(collection) for _ in done] == done
+    assert redo(collection) == ("correct article", "Talks")
+
+
 def test_undo_leaves_a_speaker_whom_an_import_has_named_since(collection, article, talks, span):
     speaker, along = speakers.new_speaker("Pell Orrin", role="envoy", aliases=["the envoy"])
     where = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
@@ -222,7 +238,7 @@ def test_undo_leaves_a_speaker_whom_an_import_has_named_since(collection, articl
     label = Labelled("speaker", (span(talks, "Pell Orrin"),))
     import_items(collection, [LabelledArticle(SavedArticle(talks, url="https://norrin.example/talks"), (label,))])
     before = speakers.speakers(collection)
-    assert undo(collection) == "tag quote"
+    assert undo(collection).op == "tag quote"
     assert records.list_records(collection, "quote") == []
     (mention,) = records.list_records(collection, "mention")
     assert mention.fields["speaker"] == speaker

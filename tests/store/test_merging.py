@@ -77,14 +77,14 @@ def test_a_merge_goes_along_to_another_collection(collection, people, tmp_path) 
 def test_parting_and_undoing_bring_everyone_back(collection, people) -> None:
     before = listed(collection)
     speakers.merge(collection, [people["mr"]], people["orrin"])
-    assert undo(collection) == "merge speakers"
+    assert undo(collection).op == "merge speakers"
     assert listed(collection) == before
-    assert redo(collection) == "merge speakers"
+    assert redo(collection).op == "merge speakers"
     assert listed(collection)["Pell Orrin"] == (1, 0, 1)
     assert speakers.part(collection, people["orrin"]) == 1
     assert listed(collection) == before
     assert speakers.part(collection, people["orrin"]) == 0
-    assert undo(collection) == "part speakers"
+    assert undo(collection).op == "part speakers"
     assert "Mr Orrin" not in listed(collection)
 
 
@@ -126,5 +126,5 @@ def test_several_records_are_deleted_as_one_action(collection, people) -> None:
     uids = [one.uid for kind in ("quote", "mention") for one in records.list_records(collection, kind)]
     records.delete_all(collection, uids)
     assert listed(collection)["Mr Orrin"] == (0, 0, 0)
-    assert undo(collection) == "delete 2 records"
+    assert undo(collection).op == "delete 2 records"
     assert listed(collection)["Mr Orrin"] == (1, 0, 0)

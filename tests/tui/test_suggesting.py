@@ -82,6 +82,68 @@ async def test_a_suggestion_is_corrected_in_its_form(opened, river_talks) -> Non
         assert app.screen.known_speakers[record.fields["speaker"]].name == "Ilse Taverne"
 
 
+async def to_the_copy_of_a_quote(app):
+    """Go to a suggested quote in quotation marks, and from there to its copy. Returns the suggestion."""
+    await opened_with_suggestions(app)
+    await to_a_spoken_quote(app)
+    suggestion = app.screen.suggestion_here()
+    await app.until(lambda: app.screen.regions)
+    await app.press("equals_sign")
+    await app.until(lambda: app.screen.page.place > suggestion.content[-1][1])
+    return suggestion
+
+
+async def test_a_suggestion_is_accepted_from_a_copy_and_goes_on_record_where_it_stands_first(
+    opened, river_talks
+) -> None:
+    async with opened(river_talks) as app:
+        suggestion = await to_the_copy_of_a_quote(app)
+        await app.says("~ quote? Ilse Taverne")
+        await app.says("copy of ¶2")
+        await app.press("a")
+        await app.says("On record: quote, 1 copy here")
+        (record,) = app.screen.reading.records
+        (home,) = [anchor for anchor in record.anchors if anchor.role == "content"]
+        assert (home.start, home.end) == suggestion.content[0]
+
+
+@pytest.mark.parametrize(("key", "left"), [("x", "Rejected"), ("e", "enter save"), ("1", "enter save")])
+async def test_from_a_copy_the_other_keys_mean_the_suggestion_too(opened, river_talks, key: str, left: str) -> None:
+    async with opened(river_talks) as app:
+        suggestion = await to_the_copy_of_a_quote(app)
+        await app.press(key)
+        await app.says(left)
+        if key != "x":
+            await app.says(suggestion.owner)
+            await app.press("ctrl+s")
+            await app.says("On record: quote")
+        assert suggestion.uid not in {one.uid for one in app.app.reading_screen.suggestions}
+
+
+async def test_words_of_a_copy_that_nothing_is_suggested_for_say_so(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        suggestion = await to_the_copy_of_a_quote(app)
+        app.screen.page.go_to(app.screen.page.place + suggestion.content[0][1] - suggestion.content[0][0] + 2)
+        await app.press("a")
+        await app.says("There is no suggestion under the cursor")
+
+
+async def test_undo_and_redo_say_which_record_and_that_it_is_ones_own(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        await app.press("a")
+        await app.says("On record")
+        await app.press("u")
+        await app.says("Undone (yours): tag quote “We settled more than I had hoped")
+        await app.press("ctrl+r")
+        await app.says("Done again (yours): tag quote “We settled more than I had hoped")
+        await app.press("m")
+        await app.until(lambda: app.screen.reading.row.starred)
+        await app.press("u")
+        await app.says("Undone (yours): star “Chancellor Ilse Taverne")
+
+
 async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)

@@ -60,10 +60,18 @@ class Suggesting(Tagging):
         raise NotImplementedError
 
     def suggestion_here(self) -> Suggestion | None:
-        """The suggestion under the cursor, the shortest where several overlap."""
+        """The suggestion under the cursor, the shortest where several overlap; in a copy that of the first place."""
         marked = {mark.uid for mark in self.page.marks_here(SUGGESTED)}
-        here = [one for one in self.suggestions if one.uid in marked] if marked else []
+        here = (one for one in self.suggestions if one.uid in marked) if marked else self._suggested_in_copy()
         return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
+
+    def _suggested_in_copy(self) -> Iterator[Suggestion]:
+        """The suggestions whose words stand again under the cursor, in another copy of their passage."""
+        if self.page.repeats_here():
+            place = self.page.place
+            for one in self.likely:
+                if any(start <= place < end for span in one.content for start, end in self._again(span)):
+                    yield one
 
     def why_not_suggest(self, name: str) -> str:
         """Why a decision on a suggestion cannot be taken now; empty when it can."""

@@ -344,16 +344,20 @@ class Tagging(Knowing):
     def take_back(self, made: str = "", undone: Answer = nothing, failed: Answer = nothing) -> None:
         """Take back the last change, or only the one that made the target of that uid; say it, and call back."""
 
-        def told(op: str) -> None:
+        def told(action: history.TakenBack) -> None:
             self.last_record = None  # it may be the one that is gone
             undone()
-            self.app.say(f"Undone: {op}")
+            self.app.say(f"Undone (yours): {describe.action(*action)}")
 
         self.app.keep(lambda: history.undo(self.collection, made), told, failed=failed)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.app.keep(lambda: history.redo(self.collection), lambda op: self.app.say(f"Done again: {op}"))
+
+        def told(action: history.TakenBack) -> None:
+            self.app.say(f"Done again (yours): {describe.action(*action)}")
+
+        self.app.keep(lambda: history.redo(self.collection), told)
 
     # Records of an earlier version
 
