@@ -50,6 +50,17 @@ def test_names_aliases_roles_and_countries_are_found(typed: str, first: str) -> 
     assert names(typed)[0] == first
 
 
+def test_the_name_in_the_text_comes_before_all_others() -> None:
+    def named(name: str) -> list[str]:
+        found = offers(PEOPLE, "", named=name)
+        return [offer.speaker.name if offer.speaker else offer.name for offer in found]
+
+    assert named("Vera  Lund") == ["Vera Lund", "Émile Søren", "Tamsin Orlova", "Ministry of Harbours", "Nord Orlova"]
+    assert named("Emile Soren") == ["Émile Søren", "Tamsin Orlova", "Ministry of Harbours", "Nord Orlova"]
+    assert named("Orlova")[:3] == ["Tamsin Orlova", "Nord Orlova", "Orlova"]
+    assert offers(PEOPLE, "soren", named="Vera Lund")[0].speaker is SOREN
+
+
 def test_equal_fits_keep_the_given_order_and_a_new_name_comes_last() -> None:
     assert names("orlova") == ["Tamsin Orlova", "Nord Orlova", "new"]
     assert names("orlova", [NORD, ORLOVA]) == ["Nord Orlova", "Tamsin Orlova", "new"]
@@ -95,6 +106,28 @@ async def test_two_letters_and_enter(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "Orlova", day="2026-11-24") as shown:
         await shown.press("t", "a", "enter")
         assert shown.result == SpeakerChoice("u1", "Tamsin Orlova", "person", "President of Veldania", alias="Orlova")
+
+
+async def test_enter_takes_the_name_that_is_selected_in_the_text(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Vera Lund") as shown:
+        assert "▸ create “Vera Lund”" in shown.text
+        assert "nobody named" not in shown.text
+        await shown.press("enter")
+        await shown.type("Envoy")
+        await shown.press("ctrl+s")
+        assert shown.result == SpeakerChoice(None, "Vera Lund", "person", "Envoy", alias="")
+
+
+async def test_enter_takes_the_speaker_whose_name_is_selected(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Emile Soren") as shown:
+        await shown.press("enter")
+        assert (shown.result.uid, shown.result.alias) == ("u2", "")
+
+
+async def test_ctrl_n_creates_the_name_that_is_selected(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "Orlova") as shown:
+        await shown.press("ctrl+n")
+        assert shown.result == SpeakerChoice(None, "Orlova", "person", "", alias="")
 
 
 async def test_nobody_is_not_enough(show) -> None:

@@ -58,7 +58,8 @@ class SpeakerPicker(Form[SpeakerChoice]):
     ) -> None:
         super().__init__(words)
         self._alias = " ".join(words.split())
-        self._speakers = SpeakerRows("speaker", speakers, chosen, role, day)
+        named = worth_keeping(self._alias) and len(self._alias) <= LONGEST_ALIAS
+        self._speakers = SpeakerRows("speaker", speakers, chosen, role, day, named=self._alias if named else "")
         keep = "keep as an alias" if worth_keeping(self._alias) else "leave"
         self._alias_row = Row("these words", Cycle("alias", ("keep as an alias", "leave"), keep))
 

@@ -26,6 +26,7 @@ class SpeakerRows:
         day: ISO date for which a role is looked up.
         settled: Whoever stands there, or nobody, is what the record says: the list stays closed.
         proposed: The name of a new speaker, where nobody is chosen.
+        named: The name that stands in the text, which is offered first.
     """
 
     def __init__(
@@ -37,11 +38,12 @@ class SpeakerRows:
         day: str,
         settled: bool = False,
         proposed: str = "",
+        named: str = "",
     ) -> None:
         self._label = label
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
-        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed)
+        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed, named)
         self.role = PickField("role", role, _titles(known), "role at the time")
         self._kind = Row("kind", Cycle("kind", KINDS, "person"))
         self._kind.display = self.speaker.new

@@ -48,6 +48,7 @@ class Offer:
     kind: Literal["nobody", "known", "new"]
     line: Content
     speaker: Speaker | None = None
+    name: str = ""
 
 
 def role_on(speaker: Speaker, day: str) -> str:
@@ -70,15 +71,22 @@ class Fit(NamedTuple):
     """What else was hit."""
 
 
-def offers(speakers: Sequence[Speaker], typed: str, day: str = "") -> list[Offer]:
-    """The list for the typed text: best fits first, equal ones in the order given; then a new name.
+def offers(speakers: Sequence[Speaker], typed: str, day: str = "", named: str = "") -> list[Offer]:
+    """The list for the typed text; until something is typed, what fits the name in the text, or nobody, then all."""
+    if typed.strip():
+        return _fitting(speakers, typed, day)
+    first = _fitting(speakers, named, day) if named else [Offer("nobody", Content.styled("nobody named", "italic"))]
+    offered = {offer.speaker.uid for offer in first if offer.speaker}
+    rest = (speaker for speaker in speakers[:MOST_SHOWN] if speaker.uid not in offered)
+    return first + [Offer("known", _line(speaker, Match(0, ()), "", day), speaker) for speaker in rest]
+
+
+def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
+    """Best fits first, equal ones in the order given; then a new name.
 
     Speakers that answer to several words only by some of their letters come after the new name, so that enter does not
     take them for it.
     """
-    if not typed.strip():
-        lines = [Offer("known", _line(speaker, Match(0, ()), "", day), speaker) for speaker in speakers[:MOST_SHOWN]]
-        return [Offer("nobody", Content.styled("nobody named", "italic")), *lines]
     ranked = [(fit, speaker) for speaker in speakers if (fit := _best(speaker, typed)) is not None]
     ranked.sort(key=lambda pair: (not pair[0].surely, -round(pair[0].worth, 1)))
     known = [
@@ -87,8 +95,8 @@ def offers(speakers: Sequence[Speaker], typed: str, day: str = "") -> list[Offer
     ]
     new = []
     if not any(fold(speaker.name) == fold(typed) for _, speaker in ranked):
-        line = Content.assemble(("create ", "italic"), f"“{safe_line(' '.join(typed.split()))}”")
-        new.append(Offer("new", line))
+        name = " ".join(typed.split())
+        new.append(Offer("new", Content.assemble(("create ", "italic"), f"“{safe_line(name)}”"), name=name))
     return [offer for surely, offer in known if surely] + new + [offer for surely, offer in known if not surely]
 
 
@@ -159,9 +167,11 @@ class SpeakerField(Vertical):
         day: str = "",
         settled: bool = False,
         proposed: str = "",
+        named: str = "",
     ) -> None:
         super().__init__(name=name)
         self._speakers = speakers
+        self._named = named
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
         self.choice = SpeakerChoice(known.uid, known.name, known.kind) if known else SpeakerChoice(None, proposed)
@@ -185,7 +195,7 @@ class SpeakerField(Vertical):
 
     def _open(self) -> None:
         self._settled = False
-        self._offers = offers(self._speakers, self._input.value, self._day)
+        self._offers = offers(self._speakers, self._input.value, self._day, self._named)
         self._choices.show([offer.line for offer in self._offers], 0)
 
     @on(Input.Changed)
@@ -230,9 +240,10 @@ class SpeakerField(Vertical):
             self.screen.focus_previous()
 
     def action_create(self) -> None:
-        """Take the name as typed for a new speaker and be done."""
-        if self._input.value.strip():
-            self._settle(SpeakerChoice(None, " ".join(self._input.value.split())), None)
+        """Take the name as typed, or as it stands in the text, for a new speaker and be done."""
+        name = self._input.value.strip() or self._named
+        if name:
+            self._settle(SpeakerChoice(None, " ".join(name.split())), None)
             self.post_message(self.Done())
 
     def settle(self) -> None:
@@ -243,7 +254,7 @@ class SpeakerField(Vertical):
         if marked.kind == "known" and marked.speaker is not None:
             self._settle(SpeakerChoice(marked.speaker.uid, marked.speaker.name, marked.speaker.kind), marked.speaker)
         elif marked.kind == "new":
-            self._settle(SpeakerChoice(None, " ".join(self._input.value.split())), None)
+            self._settle(SpeakerChoice(None, marked.name), None)
         else:
             self._settle(NOBODY, None)
 
@@ -264,7 +275,7 @@ class SpeakerField(Vertical):
     def read(self) -> SpeakerChoice:
         """The choice without role and alias. Takes the marked line, unless that is a new name."""
         if not self._settled and self._marked.kind == "new":
-            name = safe_line(self._input.value.strip())
+            name = safe_line(self._marked.name)
             raise ValueError(f"No speaker is called “{name}”: ctrl+n creates it, or take one from the list.")
         self.settle()
         return self.choice
