@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -20,20 +20,24 @@ from store.collection import Collection
 from tui import garbage
 from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
+from tui.colourless import Colourless
 from tui.display import safe
 from tui.failures import TellsFailures, failure
 from tui.keyboard import KeyboardApp
 from tui.leaving import WorkerThreads
-from tui.settings import Settings, remember_theme
+from tui.settings import Settings, remember
 from tui.themes import THEMES, after
 
 if TYPE_CHECKING:
+    from textual.filter import LineFilter
     from textual.theme import Theme
 
     from tui.screens.form import Form
     from tui.screens.reading import ReadingScreen
 
 T = TypeVar("T")
+
+COLOURLESS = (Colourless(),)
 
 KEEPING = "keeping"
 """The group of the workers that keep changes."""
@@ -96,6 +100,10 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.reading_screen.add_class(reached[-1], update=False)
         return self.reading_screen
 
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """What all lines pass through as they are drawn."""
+        return COLOURLESS if self.no_color else super().get_line_filters()
+
     async def run_async(self, **options: Any) -> bool | None:
         """Run the app, its workers in threads that nobody waits for when it is left."""
         asyncio.get_running_loop().set_default_executor(WorkerThreads())
@@ -104,7 +112,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     def on_mount(self) -> None:
         """Begin to look for changes by other programs."""
         self.words_copier.in_browser = self.is_web
-        self.set_class(self.console.color_system not in ("256", "truecolor"), "-few-colours")
+        self.set_class(self.no_color or self.console.color_system not in ("256", "truecolor"), "-few-colours")
         self._version, self._overtaken = self.collection.version(), self.collection.overtaken
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
 
@@ -162,6 +170,11 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
             if elsewhere or not silently:
                 self.changed.publish(elsewhere)
 
+    def remember(self, name: str, value: str | int) -> None:
+        """Keep a setting that a key has changed for the next start; on a tour it lasts as long as that."""
+        if not self.touring:
+            self.keep(lambda: remember(name, value), silently=True)
+
     @property
     def _keeping(self) -> bool:
         return any(worker.group == KEEPING and not worker.is_finished for worker in self.workers)
@@ -186,13 +199,16 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.panic(Text(safe(str(failure(sys.exception())))))
 
     def say(self, words: str) -> None:
-        """Show a short message where the screen shows them."""
-        self.screen.notify(safe(words), markup=False)
+        """Show a short message where the screen shows them; none is left while the app closes."""
+        if self.screen_stack:
+            self.screen.notify(safe(words), markup=False)
 
     # Actions
 
     async def action_quit(self) -> None:
-        """Leave; ask first where something was typed in an open form."""
+        """Leave, unless that is done; ask first where something was typed in an open form."""
+        if not self.screen_stack:
+            return
         from tui.screens.confirm import Confirm
         from tui.screens.form import Form
         from tui.screens.help import Help
@@ -214,12 +230,11 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.exit()
 
     def action_theme(self) -> None:
-        """Change the colours, from now on; on a tour for as long as it lasts."""
+        """Change the colours, from now on."""
         name = after(self.theme)
         self.theme = THEMES[name].name
         self.say(f"Colours: {name}")
-        if not self.touring:
-            self.keep(lambda: remember_theme(name), silently=True)
+        self.remember("theme", name)
 
     def action_command_palette(self) -> None:
         """Find an action by its name."""

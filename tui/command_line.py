@@ -215,7 +215,9 @@ class _Version(argparse.Action):
 
 
 COMMANDS = {
-    "demo": Command("open the app on sample articles; nothing is kept", "onrecord demo", lambda command: None),
+    "demo": Command(
+        "open the app on sample articles; nothing is kept, ctrl+q leaves", "onrecord demo", lambda command: None
+    ),
     "import": Command(
         "import articles from files, folders or - for standard input", "onrecord import ~/saved/*.html", _import
     ),

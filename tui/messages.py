@@ -1,4 +1,4 @@
-"""An app that shows few messages at a time: the newest, each once."""
+"""An app that shows one message at a time, and an error as long as it takes to read it."""
 
 from __future__ import annotations
 
@@ -10,19 +10,21 @@ from textual.widgets._toast import Toast
 
 T = TypeVar("T")
 
-SHOWN = 3
-"""So many messages are shown at most; more would hide what is read."""
+ERRORS = 2
+"""So many errors stay beside a newer message; more would hide what is read."""
 
 
 class MessagesApp(App[T]):
-    """Takes older messages away for a new one: the same words, and the oldest when there are many, errors last."""
+    """Takes older messages away for a new one, but for the last errors."""
+
+    NOTIFICATION_TIMEOUT = 4
+    """Seconds that a message stays, enough for a line."""
 
     def on_notify(self, event: Notify) -> None:
         """Make room before Textual shows the message."""
-        new = event.notification
-        told = sorted(self._notifications, key=lambda one: one.severity == "error")
-        others = [one for one in told if (one.title, one.message) != (new.title, new.message)]
-        kept = others[max(len(others) - SHOWN + 1, 0) :]
+        new, told = event.notification, [*self._notifications]
+        others = (one for one in told if (one.title, one.message) != (new.title, new.message))
+        kept = [one for one in others if one.severity == "error"][-ERRORS:]
         for toast in self.screen.query(Toast) if self.screen_stack else ():  # none any more while the app closes
             if toast._notification not in kept:
                 toast._expire()  # as a click on it does

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -97,27 +98,28 @@ def load(path: Path | None = None) -> Settings:
     return settings
 
 
-def remember_theme(theme: str, path: Path | None = None) -> None:
-    """Set the theme in the settings file, in its line or in a new first one; all else there stays as it is.
+def remember(name: str, value: str | int, path: Path | None = None) -> None:
+    """Set the theme or measure in the settings file, in its line or in a new first one; all else stays as it is.
 
-    Raises SettingsError where the file cannot be written, or has the theme in a way that is not understood here.
+    Raises SettingsError where the file cannot be written, or has the setting in a way that is not understood here.
     """
     import tomllib
 
     path = (path or settings_path()).resolve()
     try:
         text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        line = f'theme = "{theme}"'
-        changed, found = re.subn(r"(?m)^[ \t]*theme[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*')", line, text, count=1)
+        line = f"{name} = {json.dumps(value)}"
+        given = rf"(?m)^[ \t]*{name}[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*'|\d+)"
+        changed, found = re.subn(given, line, text, count=1)
         changed = changed if found else f"{line}\n{text}"
-        if tomllib.loads(changed) != tomllib.loads(text) | {"theme": theme}:
+        if tomllib.loads(changed) != tomllib.loads(text) | {name: value}:
             raise ValueError("the line that sets it was not found")
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with part_file(path) as part:
             part.write_bytes(changed.encode())
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise SettingsError([f"{path}: the theme cannot be kept: {why}"]) from error
+        raise SettingsError([f"{path}: the {name} cannot be kept: {why}"]) from error
 
 
 Problem = tuple[tuple[str, ...], str]
@@ -270,7 +272,7 @@ SETTINGS: Mapping[str, Setting] = {
     "measure": Setting(
         _measure,
         f"The widest line of a text, in columns, {MEASURES[0]} to {MEASURES[-1]}; narrow terminals show less. "
-        "Z changes it while reading.",
+        "Z changes it, here as well.",
     ),
     "date_style": Setting(
         _one_of(*citation.DATE_STYLES),
@@ -296,7 +298,8 @@ SETTINGS: Mapping[str, Setting] = {
         _folders, "Where dialogs begin: import is the folder of saved articles, export the one that records go to."
     ),
     "keys": Setting(
-        _table, "Keys of your own by action; ? lists actions and keys. A key that is taken already is refused."
+        _table,
+        "Keys of your own by action; ? lists actions and keys. A key that is taken already is refused.",
     ),
 }
 """Every setting, in the order in which it is shown."""

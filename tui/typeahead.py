@@ -44,6 +44,8 @@ class TypeAheadApp(MessagesApp[T]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take a key when the one before it is answered, and everything else at once."""
+        if isinstance(event, events.InputEvent) and not self.screen_stack:
+            return  # the app closes
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded:
             await super().on_event(event)
             return
@@ -63,8 +65,9 @@ class TypeAheadApp(MessagesApp[T]):
 
     def _asked(self) -> Iterator[MessagePump]:
         """Whom the last key may still occupy: its target, what is around that, the screen it opened, the app."""
-        yield from (self._target or self.screen).ancestors_with_self
-        yield self.screen
+        if self.screen_stack:  # none any more while the app closes
+            yield from (self._target or self.screen).ancestors_with_self
+            yield self.screen
         yield self
 
     def _answering(self) -> bool:

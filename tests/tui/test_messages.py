@@ -1,10 +1,12 @@
-"""Messages: few at a time, each once, errors the longest."""
+"""Messages: one at a time, each once, errors the longest; none hides what is read."""
 
+import pytest
+from textual import events
 from textual.app import App
 from textual.notifications import Notification, Notify
 from textual.widgets._toast import Toast
 
-from tui.messages import SHOWN, MessagesApp
+from tui.messages import ERRORS, MessagesApp
 
 
 def shown(app: App[None]) -> list[str]:
@@ -16,30 +18,30 @@ async def tell(app: App[None], pilot, words: str, **how) -> None:
     await pilot.pause(0.05)
 
 
-async def test_the_newest_messages_show_and_no_more() -> None:
+async def test_the_newest_message_shows_and_no_other() -> None:
     app: MessagesApp[None] = MessagesApp()
     async with app.run_test(notifications=True) as pilot:
-        for number in range(SHOWN + 2):
+        for number in range(4):
             await tell(app, pilot, f"message {number}")
-        assert shown(app) == [f"message {number}" for number in range(2, SHOWN + 2)]
+            assert shown(app) == [f"message {number}"]
 
 
 async def test_what_is_said_again_shows_once() -> None:
     app: MessagesApp[None] = MessagesApp()
     async with app.run_test(notifications=True) as pilot:
-        for words in ("no hit", "undone", "no hit", "no hit"):
-            await tell(app, pilot, words)
-        assert shown(app) == ["undone", "no hit"]
+        for words in ("disk full", "disk full", "disk full"):
+            await tell(app, pilot, words, severity="error")
+        assert shown(app) == ["disk full"]
 
 
 async def test_an_error_outlasts_what_is_said_after_it() -> None:
     app: MessagesApp[None] = MessagesApp()
     async with app.run_test(notifications=True) as pilot:
-        await tell(app, pilot, "the disk is full", severity="error")
-        for number in range(SHOWN + 1):
+        for number in range(ERRORS + 1):
+            await tell(app, pilot, f"error {number}", severity="error")
+        for number in range(3):
             await tell(app, pilot, f"message {number}")
-        assert shown(app)[0] == "the disk is full"
-        assert len(shown(app)) == SHOWN
+        assert shown(app) == [*(f"error {number}" for number in range(1, ERRORS + 1)), "message 2"]
 
 
 async def test_a_message_that_comes_while_the_app_closes_breaks_nothing() -> None:
@@ -47,3 +49,29 @@ async def test_a_message_that_comes_while_the_app_closes_breaks_nothing() -> Non
     async with app.run_test(notifications=True):
         pass
     app.on_notify(Notify(Notification("copied")))
+
+
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_no_message_covers_a_line_of_the_text(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await app.to_article()
+        page = app.screen.page.region
+        told = {"d": "Copies are", "equals_sign": "These words stand nowhere", "u": "there is no action of yours"}
+        for key, words in told.items():
+            await app.press("g", key)
+            await app.says(words)
+            toasts = [toast.region for toast in app.screen.query(Toast)]
+            assert toasts
+            assert not any(region.overlaps(page) for region in toasts)
+
+
+async def test_what_comes_once_the_app_is_left_breaks_nothing(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        left = app.app
+    assert not left.screen_stack
+    left.say("copied")
+    await left.on_event(events.Key("j", "j"))
+    await left.on_event(events.MouseMove(None, 1, 1, 0, 0, 0, False, False, False))
+    left._ahead.append(events.Key("j", "j"))
+    await left._take_turns()
+    await left.action_quit()

@@ -15,7 +15,7 @@ from store.purge import purge
 from tui.app import OnRecord
 from tui.describe import where
 from tui.screens.reading import ReadingScreen
-from tui.settings import Settings
+from tui.settings import Settings, load
 
 pytestmark = pytest.mark.usefixtures("at_rest")
 
@@ -97,6 +97,26 @@ async def test_the_measure_is_that_of_the_settings_and_a_key_changes_it(read: Re
         assert page.row_of(len(TEXTS["Alder"]) - 1) < lines
         await reader.press("Z", "Z", "Z", "Z")
         assert page.measure == 60
+
+
+async def test_the_measure_is_remembered_for_the_next_start(
+    read: Read, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ONRECORD_CONFIG", str(tmp_path / "own.toml"))
+    async with read((160, 40), Settings(measure=60)) as reader:
+        await reader.press("enter", "Z", "Z")
+        await reader.told("Lines of up to 80 columns")
+    assert load().measure == 80
+
+
+async def test_where_the_list_alone_is_seen_nothing_is_said_of_the_page(read: Read) -> None:
+    async with read((80, 24)) as reader:
+        await reader.press("enter", "p", "p")
+        assert "%" in reader.below()
+        await reader.press("q")
+        assert not reader.below()
+        await reader.press("tab")
+        assert "%" in reader.below()
 
 
 @pytest.mark.parametrize("size", [(40, 10), (80, 24), (300, 100)])

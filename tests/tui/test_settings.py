@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.citation import TEMPLATE
 from tui.actions import ACTIONS
 from tui.keynames import key_name, parse_key, show_key
-from tui.settings import Settings, SettingsError, check, line_of, load, remember_theme, settings_path
+from tui.settings import Settings, SettingsError, check, line_of, load, remember, settings_path
 
 WHOLE = """\
 theme = "light"
@@ -215,14 +215,21 @@ def test_what_is_no_key_is_refused(written: str) -> None:
 def test_the_theme_is_remembered_and_nothing_else_changed(settings_file: Path, before: str | None, after: str) -> None:
     if before is not None:
         settings_file.write_bytes(before.encode())
-    remember_theme("light", settings_file)
+    remember("theme", "light", settings_file)
     assert settings_file.read_bytes().decode() == after
     assert load(settings_file).theme == "light"
+
+
+def test_the_measure_is_remembered_beside_the_theme(settings_file: Path) -> None:
+    for name, value in (("theme", "light"), ("measure", 70), ("measure", 80)):
+        remember(name, value, settings_file)
+    assert settings_file.read_text() == 'measure = 80\ntheme = "light"\n'
+    assert load(settings_file) == Settings(theme="light", measure=80)
 
 
 @pytest.mark.parametrize("before", ['"theme" = "dark"\n', "measure = = 3\n", '[keys]\ntheme = "f12"\n'])
 def test_a_file_that_is_not_understood_is_left_alone(settings_file: Path, before: str) -> None:
     settings_file.write_text(before)
     with pytest.raises(SettingsError, match="the theme cannot be kept"):
-        remember_theme("light", settings_file)
+        remember("theme", "light", settings_file)
     assert settings_file.read_text() == before

@@ -1,6 +1,7 @@
 """Kinds of terminals, their sizes and colours, in a real pty; tmux where it is installed."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -31,7 +32,7 @@ def collection(tmp_path_factory: pytest.TempPathFactory) -> str:
         ({"TERM": "screen", "COLORTERM": ""}, (), (*TRUE, *MANY)),
         ({"TERM": "screen-256color", "COLORTERM": ""}, MANY, TRUE),
         ({"TERM": "tmux-256color", "COLORTERM": "truecolor"}, TRUE, MANY),
-        ({"NO_COLOR": "1", "COLORTERM": "truecolor"}, (), MANY),
+        ({"NO_COLOR": "1", "COLORTERM": "truecolor"}, (), (*TRUE, *MANY)),
         ({"NO_COLOR": "1", "TERM": "xterm", "COLORTERM": ""}, (), (*TRUE, *MANY)),
     ],
     ids=["xterm", "linux", "screen", "screen-256color", "tmux-256color", "no colour", "no colour, few"],
@@ -56,16 +57,21 @@ def test_selection_and_cursor_are_seen_with_any_colours(
         app.until(lambda: {style[4] for style in app.styles("HARR", DATE)} == {True, False}, "the cursor, reversed")
         assert all(code in app.written for code in has)
         assert not any(code in app.written for code in lacks)
-        if "NO_COLOR" in environment:
-            colours = {style[:2] for line in app.lines if line.strip() for style in app.styles(line.strip()[:8])}
-            assert all(is_grey(colour) for pair in colours for colour in pair)
 
 
-def is_grey(colour: str) -> bool:
-    """Whether pyte's name of a colour is black, white or between."""
-    if colour in ("default", "black", "white", "brightblack", "brightwhite"):
-        return True
-    return len(colour) == 6 and colour[:2] == colour[2:4] == colour[4:]
+@pytest.mark.parametrize("environment", [{"COLORTERM": "truecolor"}, {"TERM": "xterm", "COLORTERM": ""}])
+def test_without_colours_none_is_sent_and_the_rest_of_the_style_is(
+    collection: str, environment: dict[str, str]
+) -> None:
+    with Terminal([*ONRECORD, "--db", collection], 80, 24, {"NO_COLOR": "1"} | environment) as app:
+        for key, words in ((".", "8 articles"), ("\r", "¶2"), ("gvww1", "addressee"), ("\x07?", "What works here")):
+            app.shows("? help")
+            app.send(key)
+            app.shows(words)
+        app.settle()
+        sent = {int(code or 0) for codes in re.findall(rb"\x1b\[([\d;]*)m", app.written) for code in codes.split(b";")}
+    assert not {code for code in sent if code in range(30, 50) or code in range(90, 108)}
+    assert {1, 4, 7} <= sent  # bold, underline, reverse
 
 
 @pytest.mark.parametrize("term", ["dumb", ""])

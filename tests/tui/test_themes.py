@@ -1,11 +1,7 @@
-"""The themes: readable, told apart by colour-blind eyes where they say so, and usable without colours."""
+"""The themes: readable, and told apart by colour-blind eyes where they say so."""
 
 import itertools
-import os
-import re
-import sys
 
-import pexpect
 import pytest
 from textual.color import Color
 from textual.theme import Theme
@@ -64,46 +60,3 @@ def test_the_themes_come_in_turn() -> None:
     while len(order) < len(THEMES) + 1:
         order.append(after(THEMES[order[-1]].name))
     assert order == [*THEMES, next(iter(THEMES))]
-
-
-APP = """
-from textual.app import App
-from tui.themes import THEMES
-from tui.widgets.rows import ListSource, Rows
-
-class OneRow(Rows):
-    def parts(self, row, line, width):
-        return [(row, "")]
-
-class Themed(App):
-    def compose(self):
-        yield OneRow()
-
-    def on_mount(self):
-        self.register_theme(THEMES[{theme!r}])
-        self.theme = THEMES[{theme!r}].name
-        self.query_one(OneRow).show(ListSource(["one", "two"], hash))
-        self.set_timer(0.3, self.exit)
-
-Themed().run()
-"""
-
-
-def sent_to_a_terminal(theme: str, **environment: str) -> str:
-    """All that a small app in this theme writes to its terminal."""
-    known = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "COLORTERM": "truecolor", "LANG": "C.UTF-8"}
-    app = pexpect.spawn(sys.executable, ["-c", APP.format(theme=theme)], env=known | environment, timeout=30)
-    app.expect(pexpect.EOF)
-    return str(app.before, "utf-8")
-
-
-def colours_sent(written: str) -> set[tuple[str, ...]]:
-    return set(re.findall(r"[34]8;2;(\d+);(\d+);(\d+)", written))
-
-
-def test_without_colours_there_are_only_greys_and_the_cursor_is_seen() -> None:
-    coloured = sent_to_a_terminal("dark")
-    assert any(len(set(colour)) > 1 for colour in colours_sent(coloured))
-    grey = sent_to_a_terminal("dark", NO_COLOR="1")
-    assert all(len(set(colour)) == 1 for colour in colours_sent(grey))
-    assert "▌" in grey

@@ -19,6 +19,7 @@ def test_an_empty_collection_offers_the_tour_which_leaves_it_empty(tmp_path: Pat
         app.shows("Press 0 to learn the six main keys on sample articles.")
         app.send("0")
         app.shows("1 of 6  Press enter to open the article")
+        app.shows("ctrl+q leaves")
         app.hides("No articles yet.")
         app.send("\x11")
         app.shows("No articles yet.")

@@ -36,7 +36,7 @@ class Orienting(Tagging):
             return bool(self.app.words_copier.words)
 
         steps = [
-            Step("Press [enter] to open the article under the cursor.", lambda: self.page.has_focus),
+            Step("Press [enter] to open the article under the cursor. [ctrl+q] leaves.", self._in_page),
             Step("[p] goes to the next paragraph: press it until one begins with “.", in_quotation),
             Step("[i] selects the quotation under the cursor.", lambda: self.page.selected is not None),
             Step("[1] puts it on record: type who said it, enter till the form is gone.", self._has_record),
@@ -48,6 +48,9 @@ class Orienting(Tagging):
     def _has_record(self) -> bool:
         return self.reading is not None and bool(self.reading.records)
 
+    def _in_page(self) -> bool:
+        return self.page.has_focus
+
     def _in_list(self) -> bool:
         return self.article_list.has_focus
 
@@ -55,7 +58,8 @@ class Orienting(Tagging):
         """Make the text's lines wider, the widest narrow again."""
         wider = (measure for measure in MEASURES[::10] if measure > self.page.measure)
         self.page.measure = next(wider, MEASURES[0])
-        self.app.say(f"Lines of up to {self.page.measure} columns. To keep it: onrecord config --edit")
+        self.app.say(f"Lines of up to {self.page.measure} columns")
+        self.app.remember("measure", self.page.measure)
 
     def action_next_unread(self) -> None:
         """Go to the next unread article below in the list, or from its top."""

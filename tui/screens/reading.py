@@ -259,6 +259,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def _show_detail(self) -> None:
         if not self.page_shown:
             self._say("#detail", Content(""))
+            self._say("#where", Content(""))
             return
         about = [mark.label for mark in self.page.marks_here(REPEATS) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
