@@ -12,8 +12,9 @@ from typing import Literal, NamedTuple
 
 from textual.binding import Binding, BindingType
 
-Where = Literal["rows", "list", "page", "reading", "app"]
-"""Where keys work: any list of rows, the list of articles, the page, both panes of the reading screen, anywhere."""
+Where = Literal["rows", "list", "page", "reading", "dialog", "app"]
+"""Where keys work: any list of rows, the list of articles, the page, both panes of the reading screen, only dialogs,
+anywhere."""
 
 
 class Action(NamedTuple):
@@ -197,6 +198,15 @@ ACTIONS: tuple[Action, ...] = (
         ("export", "E", "export", "Export records, in one of many formats."),
     ),
     *_part(
+        "Lists of records",
+        ("dialog",),
+        ("group", "b", "group", "Group the records by the next thing, or not at all."),
+        ("mark", "space", "mark", "Mark the line, or all of a group, or take the marks away, and go on to the next."),
+        ("mark_all", "ctrl+a", "mark all", "Mark all lines; when all are marked, none."),
+        ("merge", "M", "merge", "Make two entries for one speaker one."),
+        ("part_speakers", "P", "part", "Part two speakers again that were made one."),
+    ),
+    *_part(
         "Program",
         ("app",),
         ("theme", "T", "theme", "Change the colours: dark, light, or for colour-blind eyes."),
@@ -228,6 +238,38 @@ ANYWHERE = frozenset({"quit", "command_palette"})
 """Actions whose keys work before a field or a dialog gets them."""
 
 
+IN_DIALOGS = frozenset(
+    "back other_pane search filter sort next_hit previous_hit other_copy diff hide_passage accept reject quote speaker "
+    "edit note delete undo correct export help".split()
+) | {action.name for action in ACTIONS if {"rows", "dialog"} & {*action.where}}
+"""Actions whose keys mean the same in dialogs, as far as they have it."""
+
+
+KEY_IN_DIALOGS: Mapping[str, str] = {
+    key: action.name for action in ACTIONS if action.name in IN_DIALOGS for key in action.keys
+}
+"""By key, as it is spelled here and shown, what it means in dialogs."""
+
+
+FIXED_IN_DIALOGS: Mapping[str, str] = {
+    "escape": "leaves dialogs",
+    "ctrl+g": "leaves dialogs",
+    "enter": "takes what a dialog offers",
+    "ctrl+s": "saves forms",
+    "ctrl+n": "creates a speaker in forms",
+    "tab": "goes to the next field of forms",
+    "y": "answers questions",
+    "n": "answers questions",
+}
+"""By key (Textual's names) what it does in dialogs whatever else is set."""
+
+
+def shared(name: str, does: str = "") -> Binding:
+    """A dialog's binding that has the keys of the action `name`, own ones too; `does` is the dialog's action."""
+    action = BY_NAME[name]
+    return Binding(",".join(action.keys), does or name, action.title, show=False, id=name)
+
+
 def bindings(where: Where) -> list[BindingType]:
     """The key bindings of all actions done by `where`, for its `BINDINGS`. A binding's id is the action's name."""
     return [
@@ -245,9 +287,12 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
-_LISTS = {"rows", "list"}
-
-
 def meet(one: Action, other: Action) -> bool:
-    """Whether a key pressed at some place could mean either; only actions of lists and of the page never meet."""
-    return not any({*a.where} <= _LISTS and {*b.where} <= {"page"} for a, b in ((one, other), (other, one)))
+    """Whether a key pressed at some place could mean either: in a dialog, or with the list or the page in focus."""
+    return any(one.name in names and other.name in names for names in (IN_DIALOGS, *_AT_FOCUS))
+
+
+_AT_FOCUS = [
+    {action.name for action in ACTIONS if {*action.where} & places}
+    for places in ({"rows", "list", "reading", "app"}, {"page", "reading", "app"})
+]

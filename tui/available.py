@@ -44,11 +44,12 @@ class Available(NamedTuple):
             app.call_later(app.run_action, self.binding.binding.action, self.binding.node)
 
 
-_ELSEWHERE: Mapping[Where, str] = {
+ELSEWHERE: Mapping[Where, str] = {
     "rows": "Works in lists.",
-    "list": "Works in the list of articles.",
-    "page": "Works in the page of an article.",
+    "list": "Works in the list of articles: q goes there.",
+    "page": "Works in the page of an article: enter opens one.",
     "reading": "Works where articles are listed and read.",
+    "dialog": "Works in lists of records.",
     "app": "Does not work in a dialog.",
 }
 
@@ -71,6 +72,35 @@ def available(screen: Screen[object]) -> list[Available]:
     return [_state(action, found.get(action.name), keys.get(action.name, action.keys)) for action in ACTIONS]
 
 
+def in_dialog(screen: Screen[object]) -> list[Available]:
+    """What the keys of a dialog do: those of its own first, then those of its fields and lists.
+
+    What an action does is said by its binding, else by the first line that documents its method.
+    """
+    found: dict[tuple[str, str], list[tuple[str, ActiveBinding]]] = {}
+    for key, active in screen.active_bindings.items():
+        told = active.binding.tooltip or _documented(active)
+        if told:
+            found.setdefault((active.binding.action, told), []).append((key, active))
+    ordered = sorted(found.items(), key=lambda item: item[1][0][1].node is not screen)
+    return [_told(sentence, bound) for (_, sentence), bound in ordered]
+
+
+def _documented(active: ActiveBinding) -> str:
+    """What the method of an action of ours says that it does."""
+    to_app, _, name = active.binding.action.partition("(")[0].rpartition(".")
+    method = getattr(active.node.app if to_app == "app" else active.node, f"action_{name}", None)
+    ours = getattr(method, "__module__", "").partition(".")[0] == __name__.partition(".")[0]
+    return (method.__doc__ or "").partition("\n")[0] if ours else ""
+
+
+def _told(sentence: str, bound: Sequence[tuple[str, ActiveBinding]]) -> Available:
+    keys, active = tuple(key for key, _ in bound), bound[0][1]
+    name = active.binding.action.partition("(")[0].rpartition(".")[2]
+    title = active.binding.description or name.replace("_", " ")
+    return Available(Action(name, keys, title, sentence, "In this dialog", ("dialog",)), keys, active, reason(active))
+
+
 def _state(action: Action, active: ActiveBinding | None, keys: Sequence[str]) -> Available:
-    against = _ELSEWHERE[action.where[0]] if active is None else reason(active)
+    against = ELSEWHERE[action.where[0]] if active is None else reason(active)
     return Available(action, tuple(keys), active, against)

@@ -10,8 +10,8 @@ from typing import TypeVar
 from textual.events import Key
 
 from tui import layouts
-from tui.actions import ACTIONS
-from tui.available import Explains, reason
+from tui.actions import ACTIONS, BY_NAME
+from tui.available import ELSEWHERE, Explains, reason
 from tui.display import safe
 from tui.keynames import parse_key
 from tui.typeahead import TypeAheadApp
@@ -51,13 +51,23 @@ class KeyboardApp(TypeAheadApp[T]):
     def on_key(self, event: Key) -> None:
         """Press the Latin key that was meant, or tell why the action of this key cannot be done."""
         latin = layouts.latin_key(event.key, self.layouts)
-        if latin is None and not self._may_explain(event.key):
+        elsewhere = self._elsewhere(event.key)
+        if not (latin or elsewhere or self._may_explain(event.key)):
             return  # most keys: to ask after all bindings takes longer than what a key does
         active = self.screen.active_bindings.get(event.key)
-        if active is None:
-            if latin:
-                event.prevent_default()
-                self.simulate_key(latin)
+        if active is None and latin:
+            event.prevent_default()
+            self.simulate_key(latin)
+        elif active is None:
+            self._tell(elsewhere)
         elif not active.enabled and (why := reason(active)):
             event.prevent_default()
-            self.notify(safe(why), severity="warning", timeout=4, markup=False)
+            self._tell(why)
+
+    def _elsewhere(self, key: str) -> str:
+        """Where the key does something that it does not do here; empty in a dialog, which has keys of its own."""
+        named = (BY_NAME[name] for name in self._names.get(key, ()) if isinstance(self.screen, Explains))
+        return next((f"{one.title}: {ELSEWHERE[one.where[0]].lower()}" for one in named if "app" not in one.where), "")
+
+    def _tell(self, why: str) -> None:
+        self.notify(safe(why), severity="warning", markup=False)

@@ -14,7 +14,7 @@ from store import citation
 from store.errors import OnRecordError
 from store.part_file import part_file
 from tui import layouts
-from tui.actions import ACTIONS, BY_NAME, meet
+from tui.actions import ACTIONS, BY_NAME, FIXED_IN_DIALOGS, IN_DIALOGS, meet
 from tui.keynames import parse_key, show_key
 from tui.themes import THEMES
 
@@ -141,6 +141,7 @@ def check(values: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
     given = found.get("keys", {})
     found["keys"] = dict(_keys(given, problems))
     problems += _stolen(found["keys"])
+    problems += _fixed(found["keys"])
     return replace(Settings(), **found), problems
 
 
@@ -299,7 +300,7 @@ SETTINGS: Mapping[str, Setting] = {
     ),
     "keys": Setting(
         _table,
-        "Keys of your own by action; ? lists actions and keys. A key that is taken already is refused.",
+        "Keys of your own by action, in dialogs too; ? lists actions and keys. A key that is taken is refused.",
     ),
 }
 """Every setting, in the order in which it is shown."""
@@ -317,6 +318,14 @@ def _keys(given: Mapping[str, Any], problems: list[Problem]) -> Iterator[tuple[s
                 yield name, tuple(dict.fromkeys(map(parse_key, written)))
             except ValueError as error:
                 problems.append((("keys", name), f"{name}: {error}"))
+
+
+def _fixed(given: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """Keys of actions that work in dialogs too, where these have another use for them."""
+    for name in IN_DIALOGS & given.keys():
+        for key in FIXED_IN_DIALOGS.keys() & {*given[name]} - {*map(parse_key, BY_NAME[name].keys)}:
+            why = f'{name}: "{show_key(key)}" {FIXED_IN_DIALOGS[key]}, where {name} works too; choose another'
+            yield ("keys", name), why
 
 
 def _stolen(given: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 from textual.widgets import Footer, Input
 
-from tui.actions import ACTIONS, BY_NAME, FOOTER, Where, bindings, meet
+from tui.actions import ACTIONS, BY_NAME, FOOTER, IN_DIALOGS, Where, bindings, meet, shared
 from tui.available import Available, Explains, available
 from tui.keyboard import KeyboardApp
 from tui.layouts import LAYOUTS, latin_key
@@ -40,7 +40,11 @@ def test_no_key_means_two_things_at_one_place() -> None:
     assert clashes == []
 
 
-def test_only_lists_and_the_page_never_meet() -> None:
+def test_only_lists_dialogs_and_the_page_never_meet() -> None:
+    assert not meet(BY_NAME["group"], BY_NAME["previous_word"])
+    assert not meet(BY_NAME["group"], BY_NAME["only_starred"])
+    assert meet(BY_NAME["group"], BY_NAME["sort"])
+    assert meet(BY_NAME["sort"], BY_NAME["quote"])  # in the concordance
     assert not meet(BY_NAME["filter"], BY_NAME["select"])
     assert not meet(BY_NAME["select"], BY_NAME["filter"])
     assert meet(BY_NAME["open"], BY_NAME["select"])
@@ -66,6 +70,7 @@ def test_the_footer_shows_at_most_six_and_help_at_80_columns(pane: tuple[Where, 
 
 def test_every_action_becomes_a_binding_with_its_name() -> None:
     made = [binding for where in PLACES for binding in bindings(where)]
+    made += [shared(name) for name in IN_DIALOGS]
     assert {binding.id for binding in made if isinstance(binding, Binding)} == set(BY_NAME)
     (quote,) = [binding for binding in bindings("page") if isinstance(binding, Binding) and binding.id == "quote"]
     assert (quote.key, quote.action, quote.show) == ("1", "screen.quote", True)
@@ -160,11 +165,11 @@ async def test_what_works_here_is_known_and_why_the_rest_does_not() -> None:
         assert [one.action for one in available(app.screen)] == list(ACTIONS)
         assert state(app, "select").why_not == ""
         assert state(app, "quote").why_not == "Select words first."
-        assert state(app, "filter").why_not == "Works in the list of articles."
+        assert state(app, "filter").why_not == "Works in the list of articles: q goes there."
         assert state(app, "filter").binding is None
         app.screen.query_one(Rows).focus()
         await pilot.pause()
-        assert state(app, "quote").why_not == "Works in the page of an article."
+        assert state(app, "quote").why_not == "Works in the page of an article: enter opens one."
         assert state(app, "down").why_not == ""
 
 

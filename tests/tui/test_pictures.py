@@ -66,7 +66,7 @@ SCREENS = {
     "import": (("I", "file, folder"),),
     "export": (("E", "Export"),),
     "help": (("question_mark", "Go one line down."),),
-    "palette": (("ctrl+p", "Search"),),
+    "palette": (("ctrl+p", "Find an action"),),
 }
 GALLERY = {
     "gallery-list": (("", "Many hands"),),

@@ -77,6 +77,38 @@ async def test_next_unread_takes_the_one_that_moved_up_where_only_unread_ones_ar
             await app.until(lambda number=number: app.screen.reading.row.id == number)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("1", "quote: works in the page of an article: enter opens one."),
+        ("right_square_bracket", "next record: works in the page"),
+        ("f8", "next record: works in the page"),
+        ("a", "accept: works in the page"),
+        ("y", "copy: works in the page"),
+        ("d", "copies: works in the page"),
+    ],
+)
+async def test_keys_of_the_page_say_in_the_list_where_they_work(opened, size, key: str, said: str) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await app.press(key)
+        await app.says(said)
+
+
+async def test_keys_of_the_list_say_in_the_page_where_they_work(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("S")
+        await app.says("sort: works in the list of articles: q goes there.")
+
+
+async def test_keys_that_work_and_keys_of_dialogs_say_nothing_of_other_places(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.press("j", "S", "U", "U", "U", "o", "1", "a")
+        await app.pilot.pause()
+        assert "works in" not in app.text
+
+
 @pytest.mark.parametrize("key", ["R", "V", "I", "u"])
 async def test_a_collection_that_can_only_be_read_says_so_at_once(opened, key: str) -> None:
     async with opened(*sample_paths(), read_only=True) as app:

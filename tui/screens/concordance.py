@@ -9,7 +9,7 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
@@ -17,6 +17,7 @@ from textual.worker import get_current_worker
 from store.citation import show_date
 from store.concordance import MOST, Line, by_left, by_right
 from store.model import RecordKind
+from tui.actions import shared
 from tui.display import safe_line
 from tui.screens.form import Dialog, Hint
 from tui.widgets.fields import TextField
@@ -91,14 +92,14 @@ class Concordance(Dialog[Line]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "concordance.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,ctrl+f", "type", show=False),
-        Binding("S", "sort", show=False),
-        Binding("space", "mark", show=False),
-        Binding("ctrl+a", "mark_all", show=False),
-        Binding("1", "tag('quote')", show=False),
-        Binding("2", "tag('mention')", show=False),
-        Binding("t", "tag('note')", show=False),
-        Binding("q", "cancel", show=False),
+        shared("search", "type"),
+        shared("sort"),
+        shared("mark"),
+        shared("mark_all"),
+        shared("quote", "tag('quote')"),
+        shared("speaker", "tag('mention')"),
+        shared("note", "tag('note')"),
+        shared("back", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "open", "open"),

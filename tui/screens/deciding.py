@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on, work
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.signal import Signal
 from textual.worker import get_current_worker
 
+from tui.actions import shared
 from tui.display import safe_line
 from tui.screens.form import Dialog
 from tui.widgets.rows import ListSource, Rows
@@ -50,8 +51,8 @@ class Deciding(Dialog[T], Generic[T]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("u", "undo", show=False),
-        Binding("q", "cancel", show=False),
+        shared("undo"),
+        shared("back", "cancel"),
     ]
     NOTHING: ClassVar[str] = ""
     """What is said when nothing waits."""

@@ -15,6 +15,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+from tui.actions import shared
 from tui.display import safe, safe_line
 from tui.screens.form import Dialog, Hint
 from tui.word_diff import Span, differences
@@ -95,14 +96,18 @@ class Diff(Dialog[int]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "diff.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("equals_sign,tab,n", "turn(1)", show=False),
-        Binding("N,shift+tab", "turn(-1)", show=False),
-        Binding("j,down", "scroll(1)", show=False),
-        Binding("k,up", "scroll(-1)", show=False),
-        Binding("ctrl+d,pagedown", "scroll(10)", show=False),
-        Binding("ctrl+u,pageup", "scroll(-10)", show=False),
-        Binding("enter", "open", show=False),
-        Binding("q,D", "cancel", show=False),
+        shared("other_copy", "turn(1)"),
+        shared("other_pane", "turn(1)"),
+        shared("next_hit", "turn(1)"),
+        shared("previous_hit", "turn(-1)"),
+        Binding("shift+tab", "turn(-1)", show=False),
+        shared("down", "scroll(1)"),
+        shared("up", "scroll(-1)"),
+        shared("page_down", "scroll(10)"),
+        shared("page_up", "scroll(-10)"),
+        shared("open"),
+        shared("back", "cancel"),
+        shared("diff", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("= n", "next copy", "turn(1)"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
@@ -18,8 +18,10 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from store.errors import OnRecordError
+from tui.actions import KEY_IN_DIALOGS, shared
 from tui.display import safe, safe_line
 from tui.failures import TellsFailures
+from tui.keynames import show_key
 from tui.painting import LineScreen
 from tui.widgets.fields import FormField
 from tui.widgets.speaker_field import SpeakerField
@@ -57,7 +59,10 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
     """A box over the screen. esc and ctrl+g leave it with None."""
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = "form.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,ctrl+g", "cancel", "cancel", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,ctrl+g", "cancel", "cancel", show=False),
+        shared("help", "app.help"),
+    ]
     HEADING: ClassVar[str] = ""
     HINTS: ClassVar[Sequence[Hint]] = (("esc", "cancel", "cancel"),)
 
@@ -66,11 +71,17 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
         with Vertical(id="box") as box:
             box.border_title = self.HEADING
             yield from self.content()
-            yield Static(keys_line(self.HINTS), id="keys")
+            yield Static(keys_line(self.hints(self.HINTS)), id="keys")
 
     def content(self) -> ComposeResult:
         """What stands between the title and the keys."""
         yield from ()
+
+    def hints(self, hints: Iterable[Hint]) -> Iterator[Hint]:
+        """Hints with the keys that a person has set in place of the usual ones."""
+        for key, words, action in hints:
+            own = self.app._keymap.get(KEY_IN_DIALOGS.get(key, ""))
+            yield (show_key(own.split(",")[0]) if own else key), words, action
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done before the dialog stands: a key typed ahead would not find its fields."""
@@ -136,8 +147,8 @@ class Form(Dialog[T]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "save", "save", show=False),
-        Binding("down", "app.focus_next", show=False),
-        Binding("up", "app.focus_previous", show=False),
+        Binding("down,tab", "next_field", "next field", show=False),
+        Binding("up,shift+tab", "previous_field", "field before", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "save", "save"),
@@ -173,6 +184,14 @@ class Form(Dialog[T]):
     def row_of(self, name: str) -> Row:
         """The row that holds the field `name`."""
         return next(row for row in self.query(Row) if any(field.name == name for field in row.fields))
+
+    def action_next_field(self) -> None:
+        """Go to the next field."""
+        self.focus_next()
+
+    def action_previous_field(self) -> None:
+        """Go to the field before."""
+        self.focus_previous()
 
     def action_save(self) -> None:
         """Leave with the result, or say what is wrong."""

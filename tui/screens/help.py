@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, ClassVar, NamedTuple
 
@@ -12,11 +13,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 from textual.widgets import Input
 
-from tui.available import Available, available
+from tui.available import Available, available, in_dialog
+from tui.display import safe_line
 from tui.keynames import show_key
 from tui.legend import LEGEND, Sign
 from tui.matching import fold
 from tui.screens.form import Dialog, Hint
+from tui.widgets.cells import line_ends
 from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
@@ -25,7 +28,7 @@ KEYS = 20
 
 
 class Entry(NamedTuple):
-    """Two lines of help: an action or a sign; its title and group; what it does or means; what is against it."""
+    """An action or a sign; its title and group; what it does or means; what is against it."""
 
     keys: tuple[str, ...]
     title: str
@@ -45,7 +48,7 @@ def _of_sign(one: Sign) -> Entry:
 
 
 class Entries(Rows[Entry]):
-    """Two lines each: keys, title and group; what it does, or why it cannot be done."""
+    """Keys, title and group; below them what it does, or why it cannot be done, as many lines for each."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"help--keys", "help--title", "help--aside", "help--against"}
     DEFAULT_CSS = """
@@ -59,23 +62,44 @@ class Entries(Rows[Entry]):
     }
     """
 
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        super().__init__()
+        self._entries = entries
+        self._heights: dict[int, int] = {}
+
     def height_at(self, width: int) -> int:
-        """Always two lines."""
-        return 2
+        """A line, and as many as the longest sentence takes."""
+        if width not in self._heights:
+            self._heights[width] = 1 + max(len(_sentence(one, width - 2)) for one in self._entries)
+        return self._heights[width]
 
     def parts(self, row: Entry, line: int, width: int) -> list[Part]:
-        """Keys, title and group; then the sentence."""
-        if line == 1:
-            words = f"✗ {row.against}" if row.against else row.words
-            return [(" " * KEYS, ""), (fit(words, width - KEYS), "help--against" if row.against else "")]
+        """Keys, title and group; then the sentence, in lines."""
+        if line:
+            words = dict(enumerate(_sentence(row, width), 1)).get(line, "")
+            indent = _indent(width)
+            return [(" " * indent, ""), (fit(words, width - indent), "help--against" if row.against else "")]
         keys = (fit("  ".join(row.keys), KEYS), "help--keys" if not row.against else "help--aside")
         title = fit(row.title, width - KEYS - len(row.group))
         return [keys, (title, "help--aside" if row.against else "help--title"), (row.group, "help--aside")]
 
 
+def _indent(width: int) -> int:
+    """Cells before a sentence: those of the keys, where enough is left for the sentence."""
+    return KEYS if width >= 3 * KEYS else 2
+
+
+def _sentence(entry: Entry, width: int) -> list[str]:
+    """What an entry says, in lines of so many cells with the indent."""
+    words = safe_line(f"✗ {entry.against}" if entry.against else entry.words)
+    ends = line_ends(words, max(width - _indent(width), 1))
+    return [words[start:end].rstrip() for start, end in pairwise([0, *ends])]
+
+
 class Help(Dialog[None]):
     """All actions as they stand on a screen: those that work there, what signs mean, then the others.
 
+    Of a dialog it tells the actions that it has.
     Words typed leave those that have them; enter does the action under the cursor on that screen.
     """
 
@@ -96,14 +120,15 @@ class Help(Dialog[None]):
     def __init__(self, asked_on: Screen[Any], heading: str = "What works here") -> None:
         super().__init__()
         self._heading = heading
-        actions = [_of_action(one) for one in available(asked_on)]
+        found = in_dialog(asked_on) if isinstance(asked_on, Dialog) else available(asked_on)
+        actions = [_of_action(one) for one in found]
         working, others = ([one for one in actions if bool(one.against) is against] for against in (False, True))
         self._entries = [*working, *map(_of_sign, LEGEND), *others]
 
     def content(self) -> ComposeResult:
         """The words to find, and the entries."""
         yield TextField("words", placeholder="words or a key; “signs” explains the marks", id="words")
-        rows = Entries()
+        rows = Entries(self._entries)
         rows.can_focus = False
         rows.empty = "No action has these words."
         yield rows

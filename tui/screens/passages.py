@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Static
@@ -19,6 +19,7 @@ from store import copies
 from store.citation import show_date
 from store.collection import Collection
 from store.copies import ORDERS, Member, PassageRow
+from tui.actions import shared
 from tui.counts import lasted
 from tui.display import safe
 from tui.screens.form import Dialog, Hint
@@ -106,10 +107,10 @@ class Passages(Dialog[Member]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "passages.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("S", "sort", show=False),
-        Binding("H", "hidden", show=False),
-        Binding("tab", "other_list", show=False),
-        Binding("q", "cancel", show=False),
+        shared("sort"),
+        shared("hide_passage", "hidden"),
+        shared("other_pane", "other_list"),
+        shared("back", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("S", "sort", "sort"),

@@ -9,13 +9,14 @@ from typing import ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.geometry import Size
 from textual.signal import Signal
 from textual.widgets import Input, Static
 from textual.worker import get_current_worker
 
+from tui.actions import shared
 from tui.display import safe_line
 from tui.matching import plain
 from tui.screens.form import Dialog, Hint
@@ -73,17 +74,18 @@ class Register(Dialog[str]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "register.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("slash,f,ctrl+f", "filter", show=False),
-        Binding("S", "sort", show=False),
-        Binding("b", "group", show=False),
-        Binding("space", "mark", show=False),
-        Binding("ctrl+a", "mark_all", show=False),
-        Binding("e", "edit", show=False),
-        Binding("X,delete", "delete", show=False),
-        Binding("E", "export", show=False),
-        Binding("u", "undo", show=False),
-        Binding("equals_sign", "places", show=False),
-        Binding("q", "cancel", show=False),
+        shared("search", "filter"),
+        shared("filter"),
+        shared("sort"),
+        shared("group"),
+        shared("mark"),
+        shared("mark_all"),
+        shared("edit"),
+        shared("delete"),
+        shared("export"),
+        shared("undo"),
+        shared("other_copy", "places"),
+        shared("back", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         *OPENING,

@@ -9,7 +9,7 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.signal import Signal
@@ -18,6 +18,7 @@ from textual.widgets import Static
 from store.errors import OnRecordError
 from store.model import Suggestion
 from store.suggestions import Context
+from tui.actions import shared
 from tui.describe import suggestion_parts
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Ask, Deciding, Kept, Undo
@@ -62,9 +63,9 @@ class Review(Deciding[Suggestion]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "review.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "accept", show=False),
-        Binding("x", "reject", show=False),
-        Binding("e", "correct", show=False),
+        shared("accept"),
+        shared("reject"),
+        shared("edit", "correct"),
     ]
     HEADING = "Review"
     NOTHING = "No suggestion waits for a decision."

@@ -151,7 +151,7 @@ class Running(Dialog[R], Generic[R]):
     def _conclude(self, outcome: Outcome) -> None:
         self.query_one(ProgressBar).display = False
         self.query_one("#state", Static).update(Content(safe(outcome.sentence)))
-        self.query_one("#keys", Static).update(keys_line(self.AFTER if outcome.failed else self.AFTER[:1]))
+        self.query_one("#keys", Static).update(keys_line(self.hints(self.AFTER if outcome.failed else self.AFTER[:1])))
         failures = self.query_one(Failures)
         failures.show(ListSource(outcome.failed, hash))
         failures.display = bool(outcome.failed)

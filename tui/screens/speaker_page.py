@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import Static
 
 from store.model import Role, Speaker
+from tui.actions import shared
 from tui.display import safe, safe_line
 from tui.screens.form import Hint
 from tui.screens.register import Does, Register
@@ -25,7 +26,7 @@ class SpeakerPage(Register):
         correct: Opens the speaker's form on top.
     """
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("A", "correct", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [shared("correct")]
     HINTS: ClassVar[Sequence[Hint]] = (
         ("enter", "open", "open"),
         ("e", "edit", "edit"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 
+from tui.actions import shared
 from tui.screens.form import Hint
 from tui.screens.register import LEAVING, OPENING, Does, Register
 from tui.screens.register_rows import Column, RegisterRow
@@ -19,8 +20,8 @@ class SpeakerRegister(Register):
     """The register of speakers. `M` merges the marked ones into the one under the cursor, `P` parts it again."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("M", "merge", show=False),
-        Binding("P", "part", show=False),
+        shared("merge"),
+        shared("part_speakers", "part"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
         *OPENING,

@@ -9,12 +9,13 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.signal import Signal
 from textual.widgets import Static
 
+from tui.actions import shared
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Deciding, Kept, Undo
 from tui.screens.form import Hint
@@ -74,8 +75,8 @@ class Variants(Deciding[Variant]):
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "variants.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "decide('joined')", show=False),
-        Binding("x", "decide('parted')", show=False),
+        shared("accept", "decide('joined')"),
+        shared("reject", "decide('parted')"),
     ]
     HEADING = "Variants"
     NOTHING = "No copy waits for a decision."
