@@ -80,6 +80,9 @@ def in_dialog(screen: Screen[object]) -> list[Available]:
     found: dict[tuple[str, str], list[tuple[str, ActiveBinding]]] = {}
     for key, active in screen.active_bindings.items():
         told = active.binding.tooltip or _documented(active)
+        if not told and (own := screen._bindings.key_to_bindings.get(key)):  # what enter in a field comes to
+            active = ActiveBinding(screen, own[0], True)
+            told = _documented(active)
         if told:
             found.setdefault((active.binding.action, told), []).append((key, active))
     ordered = sorted(found.items(), key=lambda item: item[1][0][1].node is not screen)

@@ -29,9 +29,8 @@ def failure(error: BaseException | None) -> OnRecordError:
 
 
 def tell(app: App[Any], error: BaseException | None) -> None:
-    """Show a failure: what is wrong and what to do."""
-    told = failure(error)
-    app.notify(safe(told.hint), title=safe(told.title), severity="error", markup=False, timeout=10)
+    """Show a failure: what is wrong and what to do, in a sentence, so that it hides no line that is read."""
+    app.notify(safe(str(failure(error))), severity="error", markup=False, timeout=10)
 
 
 class TellsFailures:

@@ -10,7 +10,7 @@ from textual.widgets._toast import Toast
 
 T = TypeVar("T")
 
-ERRORS = 2
+ERRORS = 1
 """So many errors stay beside a newer message; more would hide what is read."""
 
 

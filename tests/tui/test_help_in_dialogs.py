@@ -28,7 +28,7 @@ def told(app) -> dict[str, str]:
         (("o",), "?", {"space": "Mark the entry", "b": "Group by", "E": "Export the marked", "=": "List where"}),
         (("s",), "?", {"M": "", "P": "", "/": "Type words to narrow the list by."}),
         (("enter", "i", "1"), "f1", {"ctrl+s": "Leave with the result", "ctrl+n": "Take the name as typed"}),
-        (("I",), "f1", {"f2": ""}),
+        (("I",), "f1", {"f2": "Import what the clipboard holds", "enter": "Leave with the result"}),
         (("E",), "f1", {"ctrl+s": "", "tab": ""}),
     ],
 )
