@@ -66,12 +66,16 @@ class Suggesting(Tagging):
         return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
 
     def _suggested_in_copy(self) -> Iterator[Suggestion]:
-        """The suggestions whose words stand again under the cursor, in another copy of their passage."""
-        if self.page.repeats_here():
-            place = self.page.place
+        """The suggestions whose very words stand again around the cursor, in another copy of their passage."""
+        if self.reading is None or not self.page.repeats_here():
+            return
+        place, text = self.page.place, self.reading.text
+        for here, there in self._copies((place, place + 1)):
             for one in self.likely:
-                if any(start <= place < end for span in one.content for start, end in self._again(span)):
-                    yield one
+                for start, end in one.content:
+                    around = max(here[0], place - (end - start) + 1), min(here[1], place + end - start)
+                    if there[0] <= start and end <= there[1] and text.find(text[start:end], *around) >= 0:
+                        yield one
 
     def why_not_suggest(self, name: str) -> str:
         """Why a decision on a suggestion cannot be taken now; empty when it can."""
@@ -251,14 +255,17 @@ class Suggesting(Tagging):
 
     def _again(self, span: Span) -> Iterator[Span]:
         """Where the very words of a span stand in the other copies of its passage in this text."""
-        assert self.reading is not None
-        words = self.reading.text[slice(*span)]
-        for repeat in self.reading.repeats:
+        for _, there in self._copies(span):
+            start = self.reading.text.find(self._words(span), *there) if self.reading else -1
+            if start >= 0:
+                yield start, start + span[1] - span[0]
+
+    def _copies(self, span: Span) -> Iterator[tuple[Span, Span]]:
+        """The places of repeated passages that hold a span, each with another place of its passage in this text."""
+        for repeat in self.reading.repeats if self.reading else ():
             for here, there in ((repeat.a, repeat.b), (repeat.b, repeat.a)):
                 if here[0] <= span[0] and span[1] <= here[1]:
-                    start = self.reading.text.find(words, *there)
-                    if start >= 0:
-                        yield start, start + len(words)
+                    yield here, there
 
     def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], None] = at_once) -> None:
         """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected."""
