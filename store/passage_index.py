@@ -17,7 +17,7 @@ import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 Rows = npt.NDArray[np.uint64]
 Numbers = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
+Number = TypeVar("Number", bound=np.generic)
 
 KEY_BITS = 24
 KEYS = 1 << KEY_BITS
@@ -50,6 +51,14 @@ ABANDONED = 3600
 
 _KEY = np.uint64(KEYS - 1)
 _SHIFT = np.uint64(KEY_BITS)
+
+
+def distinct(numbers: npt.NDArray[Number]) -> npt.NDArray[Number]:
+    """The numbers in order, each once. `np.unique` says the same by way of a hash table, in three times the time."""
+    numbers = np.sort(numbers)
+    new = np.ones(len(numbers), np.bool_)
+    np.not_equal(numbers[1:], numbers[:-1], out=new[1:])
+    return numbers[new]
 
 
 def key_of(sha256: str) -> int:
@@ -128,7 +137,7 @@ class PassageIndex:
                 there, first, ends = there[more], near[more], ends[more]
             if len(there):
                 found.append(_pairs(rows, there, first, ends, counted))
-        pairs = np.unique(np.concatenate(found))
+        pairs = distinct(np.concatenate(found))
         if few is not None:
             which = pairs >> KEY_BITS
             pairs = pairs[np.arange(len(pairs)) - np.searchsorted(which, which) < few]
@@ -136,12 +145,8 @@ class PassageIndex:
 
     def add(self, db: sqlite3.Connection, hashes: Rows, keys: Numbers) -> None:
         """Write fingerprints and the keys of the texts they are of as a new file, named in the caller's transaction."""
-        rows = (hashes << _SHIFT) | keys.astype(np.uint64)
-        rows.sort()
-        if len(rows):
-            new = np.ones(len(rows), np.bool_)
-            new[1:] = rows[1:] != rows[:-1]
-            self._name(db, *self._write([rows[new]]))
+        if len(hashes):
+            self._name(db, *self._write([distinct((hashes << _SHIFT) | keys.astype(np.uint64))]))
 
     def forget(self, db: sqlite3.Connection, keys: Sequence[int]) -> None:
         """Rewrite the files without the rows of some keys, so that nothing of their texts stays behind."""
