@@ -20,6 +20,9 @@ _PLAIN = {
 }
 _TABLE = str.maketrans(_PLAIN)
 
+NAMES, TYPED = 50_000, 1_024
+"""So many names are kept as they are compared, at 700 bytes each those of a large collection; and so many other words:
+what is typed, of which there is no end, is not kept among them."""
 WHOLE_WORDS = 0.8
 """From so good a match on, each word typed begins a word of the name."""
 
@@ -37,8 +40,7 @@ class _Folded(NamedTuple):
     starts: tuple[int, ...]
 
 
-@lru_cache(maxsize=50_000)
-def _folded(text: str) -> _Folded:
+def _folding(text: str) -> _Folded:
     """Base letters without case; others become blanks. `source[i]` is where i came from."""
     letters: list[str] = []
     source: list[int] = []
@@ -54,9 +56,14 @@ def _folded(text: str) -> _Folded:
     return _Folded(plain, tuple(source), starts)
 
 
+_folded = lru_cache(NAMES)(_folding)
+"""Of a name: each is compared with what was typed at every key."""
+
+
+@lru_cache(TYPED)
 def fold(text: str) -> str:
     """The text as it is compared: base letters, no case, single blanks between words."""
-    return " ".join(_folded(text).text.split())
+    return " ".join(_folding(text).text.split())
 
 
 def match(query: str, name: str) -> Match | None:

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui import matching
 from tui.matching import fold, match
 
 
@@ -71,3 +72,13 @@ def test_many_equal_letters_stay_fast() -> None:
 
 def test_a_name_of_thousands_of_words_is_no_trouble() -> None:
     assert match("zq", "zeta " * 5_000) is None
+
+
+def test_what_is_typed_takes_no_place_among_the_names_that_are_kept() -> None:
+    match("a", "Ana Brenn")
+    names = matching._folded.cache_info().currsize
+    for number in range(2 * matching.TYPED):
+        fold(f"typed {number}")
+        match(f"typed {number}", "Ana Brenn")
+    assert matching._folded.cache_info().currsize == names
+    assert fold.cache_info().currsize <= matching.TYPED
