@@ -1,8 +1,10 @@
 """Full collections of garbage wait for keys and for workers."""
 
 import gc
+import platform
 import weakref
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +60,19 @@ def test_a_full_collection_waits_for_workers() -> None:
     ring = old_ring(garbage.OVERDUE + 1)
     garbage.collect(resting=True, at_work=True)
     assert ring() is not None
+
+
+@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another library gives memory back by itself, or cannot")
+def test_what_was_freed_goes_back_to_the_system() -> None:
+    pieces = [bytes(2000) for _ in range(30_000)]
+    kept = pieces[::100]  # without them all would go back by itself
+    del pieces
+    before = held()
+    garbage.give_back()
+    assert before - held() > 30 << 20
+    assert len(kept) == 300
+
+
+def held() -> int:
+    """Bytes of memory that this program holds."""
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
