@@ -62,7 +62,6 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     BINDINGS: ClassVar[list[BindingType]] = bindings("app")
     ALLOW_SELECT = False  # the page selects by itself; Textual's fails where what was clicked goes away (8.2.8)
     ENABLE_COMMAND_PALETTE = False  # Textual's fails when it is closed while it searches (8.2.8); ours is the help
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
 
     def __init__(self, collection: Collection, settings: Settings, *, touring: bool = False) -> None:
         super().__init__()
@@ -95,7 +94,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         from tui.screens.reading import ReadingScreen
 
         self.reading_screen = ReadingScreen(self.collection)
-        reached = [name for width, name in self.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
+        reached = [name for width, name in ReadingScreen.HORIZONTAL_BREAKPOINTS if self.size.width >= width]
         # Textual would set it after the first frame, and style everything anew.
         self.reading_screen.add_class(reached[-1], update=False)
         return self.reading_screen

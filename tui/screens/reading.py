@@ -60,6 +60,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reading")
     AUTO_FOCUS = "ArticleList"
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (120, "-wide")]  # noqa: RUF012 - as Textual declares it
+    """Of this screen alone, not of the app: all others would be styled twice whenever they open."""
 
     def __init__(self, collection: Collection) -> None:
         super().__init__()
