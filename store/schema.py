@@ -98,11 +98,11 @@ def statements(script: str) -> Iterator[str]:
 
 MIGRATIONS: list[Callable[[Database], None]] = [
     _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
-    _views,
+    _views, _passages,
 ]  # fmt: skip
-"""The step from `user_version` n to n + 1 is MIGRATIONS[n]. Version 5 keeps passages by another rule; in version 7
-copies are counted by article, also in those with the very same text, and version 9 names articles and speakers so that
-rows can be joined.
+"""The step from `user_version` n to n + 1 is MIGRATIONS[n]. Versions 5 and 10 keep passages by another rule; in version
+7 copies are counted by article, also in those with the very same text, and version 9 names articles and speakers so
+that rows can be joined.
 """
 
 

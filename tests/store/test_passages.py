@@ -76,6 +76,28 @@ def test_edited_copies_belong_to_the_passage(collection):
     assert {words(collection.read, place) for place in passage} == {block, edited}
 
 
+def test_a_passage_with_every_seventh_word_changed_is_one(collection):
+    same = [f"word{k}" for k in range(140)]
+    changed = [f"other{k}" if k % 7 == 6 else word for k, word in enumerate(same)]
+    import_items(collection, [SavedArticle(" ".join(text), path=text[6]) for text in (same, changed)])
+    update_passages(collection)
+    assert [len(p) for p in grouping(collection.read)] == [2]
+
+
+@pytest.mark.parametrize(("run", "times"), [(passage_search.RUN, 0), (6, 1)])
+def test_articles_with_but_a_turn_of_phrase_in_common_are_not_compared(collection, monkeypatch, run, times):
+    compared = []
+    monkeypatch.setattr(passage_search, "RUN", run)
+    monkeypatch.setattr(passage_search, "_compare", lambda one, other: compared.append(other) or [])
+    turn = "a spokesman said on Monday that"
+    texts = [
+        " ".join([*(f"{name}{k}" for k in range(30)), turn, *(f"{name}{k}" for k in range(30, 60))]) for name in "pq"
+    ]
+    import_items(collection, [SavedArticle(text, path=text[0]) for text in texts])
+    update_passages(collection)
+    assert len(compared) == times
+
+
 def test_a_repeat_inside_one_article_is_a_passage_and_joins_that_of_others(collection):
     import_items(collection, [saved("a", 0, 1, 5, 0, 1)])
     update_passages(collection)
