@@ -119,7 +119,8 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
         with suppress(OSError):  # it has ended: seen below
             app.resize(*stroke) if isinstance(stroke, tuple) else app.send(stroke)
         if not _answered(app, waiting):
-            outcome.faults.append(f"it ended with {app.ended()} at key {number}, after {' '.join(recent)}")
+            ended = f"it ended with {app.ended()} at key {number}, after {' '.join(recent)}"
+            outcome.faults.append(f"{ended}; it wrote last:\n{app.written.decode(errors='replace')!r}")
             break
         outcome.keys = number
         if number == keys // 10:

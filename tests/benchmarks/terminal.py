@@ -26,6 +26,8 @@ def compile_app() -> None:
         compileall.compile_dir(Path(package.__file__ or "").parent, quiet=1)
 
 
+LAST = 4096
+"""So many bytes are kept of what a program writes in a long run."""
 LIMIT = 30.0
 """Seconds to wait for what must come; only a failing run takes them."""
 
@@ -61,7 +63,7 @@ class Terminal:
             cwd=str(folder) if folder else None,
         )
         self.written = bytearray()
-        """The bytes the program has written so far."""
+        """The bytes the program has written so far, of a long run the last."""
         self._screen = pyte.Screen(columns, rows)
         self._stream = None if blind else pyte.ByteStream(self._screen)
 
@@ -103,9 +105,11 @@ class Terminal:
             return b""
         except pexpect.EOF:
             return None
+        self.written += data
         if self._stream is not None:
-            self.written += data
             self._stream.feed(data)
+        else:
+            del self.written[:-LAST]
         return data
 
     def until(self, true: Callable[[], bool], what: str = "it") -> None:
