@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import quote as url_quote
 
 from store.errors import OnRecordError
+from store.own_files import refuse_own
 from store.part_file import part_file
 
 
@@ -27,6 +28,7 @@ def back_up(collection: Path, target: Path) -> None:
 
     The copy is no replica yet: whoever opens it becomes one, also where it takes the place of the collection.
     """
+    refuse_own(target, collection)
     if target.is_dir():
         raise OnRecordError("There is a folder already", f"{target} is one; name a file in it")
     if target.exists():

@@ -10,9 +10,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from store.backups import uri
-from store.collection import Collection, NeedsWriting, NotACollection, is_open_elsewhere, log_of, open_collection
+from store.collection import Collection, NeedsWriting, NotACollection, is_open_elsewhere, open_collection
 from store.collection import open_read_only as open_to_read
 from store.errors import OnRecordError
+from store.own_files import log_of
 
 
 @contextmanager

@@ -18,6 +18,7 @@ from pathlib import Path
 from store.backups import copy_before_migration, create_private, uri
 from store.errors import OnRecordError
 from store.lock import WriterLock
+from store.own_files import index_of_log, log_of
 from store.schema import APPLICATION_ID, MIGRATIONS, migrate
 from store.search_index import teach_spelling
 
@@ -200,23 +201,14 @@ def open_collection(path: Path) -> Collection:
 
 def _keep_private(path: Path) -> None:
     """Take an existing collection and its log out of the sight of others."""
-    for file in (path, log_of(path), _index_of_log(path)):
+    for file in (path, log_of(path), index_of_log(path)):
         if file.exists() and (mode := file.stat().st_mode) & 0o077:
             file.chmod(mode & 0o700)
 
 
-def log_of(path: Path) -> Path:
-    """The write-ahead log of a collection."""
-    return path.with_name(path.name + "-wal")
-
-
-def _index_of_log(path: Path) -> Path:
-    return path.with_name(path.name + "-shm")
-
-
 def is_open_elsewhere(path: Path) -> bool:
     """Whether a program that may write has it open, or left it without closing: both side files are there."""
-    return log_of(path).exists() and _index_of_log(path).exists()
+    return log_of(path).exists() and index_of_log(path).exists()
 
 
 def open_read_only(path: Path) -> Collection:

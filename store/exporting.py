@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 from store.collection import Collection
 from store.exporters import FORMATS
-from store.exporters.files import ExportStopped
+from store.exporters.files import ExportFailed, ExportStopped
 from store.exporters.rows import Selection, count, one_state
 from store.model import Progress
+from store.own_files import refuse_own
 
 
 def export(
@@ -33,10 +35,12 @@ def export(
         how: what only this format knows (see its module).
 
     Raises:
-        ExportFailed, ExportStopped, MissingLibrary, NoSuchSpeaker, NoSuchArticle.
+        ExportFailed, ExportStopped, MissingLibrary, NoSuchSpeaker, NoSuchArticle; OnRecordError where a file of the
+        collection itself would be written over.
     """
     chosen = selection or Selection()
-    module = import_module(f"store.exporters.{FORMATS[form].module}")
+    module = _module(form)
+    replaced_by(collection, form, out, chosen)  # refuses what is the collection's own
     with one_state(collection, chosen):
         total = FORMATS[form].passes * count(collection, chosen) if progress else 0
         done = 0
@@ -53,10 +57,22 @@ def export(
     return written
 
 
-def targets(form: str, out: Path, selection: Selection) -> list[Path]:
-    """The files of records that an export makes, or the folder where the format makes one of many files."""
-    if form != "csv":
-        return [out]
-    from store.exporters import csv
+def replaced_by(collection: Collection, form: str, out: Path, selection: Selection) -> list[Path]:
+    """The files that are there and that an export would replace; a device or pipe is none.
 
-    return list(csv.targets(out, selection).values())
+    The format's module names them where it makes several.
+
+    Raises OnRecordError where an export would write over a file of the collection itself, or under no possible name.
+    """
+    module = _module(form)
+    try:
+        files: list[Path] = module.targets(collection, out, selection) if hasattr(module, "targets") else [out]
+        for path in (out, *files):
+            refuse_own(path, collection.path)
+        return [path for path in files if path.is_file()]
+    except OSError as error:
+        raise ExportFailed("The export could not be written", f"{out}: {error.strerror or error}") from error
+
+
+def _module(form: str) -> ModuleType:
+    return import_module(f"store.exporters.{FORMATS[form].module}")

@@ -9,6 +9,7 @@ import time
 from pathlib import Path
 
 from store.errors import OnRecordError
+from store.own_files import lock_of
 
 WAIT = 15.0
 """Seconds to wait for another writer before saying so."""
@@ -22,7 +23,7 @@ class WriterLock:
     """An advisory lock on FILE.lock; the system frees it when its holder dies, however that happens."""
 
     def __init__(self, collection: Path) -> None:
-        self._path = f"{collection}.lock"
+        self._path = lock_of(collection)
         self._threads = threading.Lock()
 
     def __enter__(self) -> None:

@@ -16,6 +16,7 @@ from store.errors import OnRecordError
 from store.importers import UnreadableFile
 from store.importers.details import name_of
 from store.importers.files import opened, read_whole
+from store.own_files import refuse_own
 from store.part_file import part_file
 from store.same_article import living
 
@@ -67,6 +68,7 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
     data = _unpacked(*row)
     if data is None:
         raise OnRecordError("The original is damaged", "restore a backup; `onrecord check` tells what else is")
+    refuse_own(out, collection.path)
     if out.exists():
         raise OnRecordError("There is a file already", f"{out} exists; name a file that does not")
     try:

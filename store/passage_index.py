@@ -24,7 +24,7 @@ import numpy.typing as npt
 
 from store.errors import OnRecordError
 from store.events import new_uid
-from store.passages import index_folder
+from store.own_files import index_folder
 
 if TYPE_CHECKING:
     from store.collection import Collection

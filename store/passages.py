@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from store.collection import BATCH_SECONDS, Collection
 from store.copies import characters
 from store.model import Repeat
+from store.own_files import index_folder
 from store.projection import project_text
 
 if TYPE_CHECKING:
@@ -55,11 +56,6 @@ def passages_pending(collection: Collection) -> bool:
             OR EXISTS (SELECT 1 FROM compared WHERE linked > 0 AND articles = 0)"""
     ).fetchone()
     return bool(pending) or not _index_is_whole(collection)
-
-
-def index_folder(collection: Path) -> Path:
-    """Where the index of passages lies: beside the collection's file."""
-    return collection.with_name(collection.name + ".passages")
 
 
 def _index_is_whole(collection: Collection) -> bool:

@@ -18,6 +18,7 @@ from store.events import RECORD_KINDS, Event
 from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.joining import join
 from store.originals import carry_originals
+from store.own_files import refuse_own
 from store.same_article import ids_of, living
 
 
@@ -38,8 +39,7 @@ def unite_with(collection: Collection, path: Path) -> United:
     """
     if not path.is_file():
         raise OnRecordError("There is no such collection", f"{path} is no file; name another collection")
-    if path.samefile(collection.path):
-        raise OnRecordError("It is this collection", f"{path} is the one that is open; name another")
+    refuse_own(path, collection.path)
     with refusing_foreign(), collection.write() as db, borrowed(path, collection.path.parent) as other:
         events = map(Event._make, other.execute(f"SELECT {', '.join(Event._fields)} FROM event"))
         gaps = (gap for (gap,) in other.execute("SELECT prev_hash FROM event_gap"))

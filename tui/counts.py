@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from tui.display import safe_line
 
@@ -11,9 +12,19 @@ ENDINGS = 6
 """So many endings are named of files that were not looked at."""
 
 
+MOST_LISTED = 8
+"""So many files are named of those that an export writes or replaces."""
+
+
 def counted(number: int, thing: str, things: str = "") -> str:
     """So many of a thing: "1 quote", "2 quotes", "1,200 quotes"; `things` where no "s" makes it many."""
     return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"
+
+
+def listed(files: Sequence[Path]) -> list[str]:
+    """Files, a line each; of many the first, and how many more there are."""
+    more = len(files) - MOST_LISTED
+    return [*map(str, files[:MOST_LISTED]), *([f"and {counted(more, 'file')} more"] if more > 0 else [])]
 
 
 def amount(quantity: float | None, unit: str) -> str:

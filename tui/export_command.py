@@ -10,21 +10,25 @@ from store.errors import OnRecordError
 from store.exporters import FORMATS, formats_ending_as
 from tui.cli import open_named
 from tui.commands import refuses_search
-from tui.counts import counted
+from tui.counts import counted, listed
 from tui.display import safe_line
 from tui.printing import agreed, at_terminal, print_json, progress_bar, say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from store.exporters.rows import Selection
 
 DEFAULT = "csv"
-"""The format where neither an option nor the ending of the file tells it."""
+"""The format where neither an option nor the ending of the name tells it."""
 
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
     from store.exporters.files import ExportStopped
     from store.exporting import export as write
+    from store.exporting import replaced_by
 
     form = options.format or _told_by_ending(options)
     how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
@@ -37,7 +41,8 @@ def export(options: Namespace) -> int:
         how = _manner(how)
     chosen = _selection(options)
     with closing(open_named(options)) as collection:
-        if not options.yes and not _may_write(form, options, chosen):
+        there = replaced_by(collection, form, options.output, chosen)
+        if not options.yes and at_terminal() and not _may_replace(there):
             say("onrecord: nothing was written")
             return 1
         try:
@@ -56,12 +61,10 @@ def export(options: Namespace) -> int:
 
 
 def _told_by_ending(options: Namespace) -> str:
-    """The format that the name of the file tells; "" where it tells none or several. A folder is for CSV."""
+    """The format that the name of the file tells, "" where it could be several; every other name is a folder's."""
     out = options.output
-    if not out.suffix or out.is_dir():
-        return DEFAULT
-    fitting = formats_ending_as(out)
-    return fitting[0] if len(fitting) == 1 else ""
+    fitting = [] if out.is_dir() else formats_ending_as(out)
+    return "" if len(fitting) > 1 else fitting[0] if fitting else DEFAULT
 
 
 def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
@@ -70,8 +73,7 @@ def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
         return "-o names a file or a folder; - is none"
     if not form:
         several = " and ".join(formats_ending_as(options.output))
-        told = f"{several} end so" if several else "no format ends so; csv takes a folder as well"
-        return f"{options.output} does not tell the format: {told}. Name one with --format"
+        return f"{options.output} does not tell the format: {several} end so. Name one with --format"
     if unfit := sorted(set(how).difference(FORMATS[form].takes)):
         return f"--{unfit[0]} has no meaning for --format {form}"
     if options.include_suggestions and not FORMATS[form].suggestions:
@@ -92,15 +94,13 @@ def _selection(options: Namespace) -> Selection:
     )
 
 
-def _may_write(form: str, options: Namespace, chosen: Selection) -> bool:
-    """Whether files that are there may be replaced: who sits at a terminal is asked, a script knows what it does."""
-    from store.exporting import targets
-
-    there = [path for path in targets(form, options.output, chosen) if path.is_file()] if at_terminal() else []
+def _may_replace(there: Sequence[Path]) -> bool:
+    """Whether who sits at a terminal lets files be replaced; a script, which is not asked, knows what it does."""
     if not there:
         return True
-    for path in there:
-        say(f"{path} is there and would be written anew.")
+    for line in listed(there):
+        say(line)
+    say("What is there would be written anew.")
     return agreed("Type yes to replace: ")
 
 

@@ -25,8 +25,8 @@ def print_json(value: object) -> None:
 
 
 def at_terminal() -> bool:
-    """Whether there is somebody to ask."""
-    return sys.stdin.isatty()
+    """Whether there is somebody to ask, who sees the question: it is asked on stderr."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
 
 
 def agreed(question: str) -> bool:

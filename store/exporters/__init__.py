@@ -51,5 +51,5 @@ FORMATS = {
 def formats_ending_as(out: Path) -> list[str]:
     """The formats whose files end as this one does; only the one that is called like the ending, where there is one."""
     ending = out.suffix.lower()
-    fitting = [name for name, form in FORMATS.items() if form.suffix == ending]
+    fitting = [name for name, form in FORMATS.items() if ending and form.suffix == ending]
     return [name for name in fitting if f".{name}" == ending] or fitting

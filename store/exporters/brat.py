@@ -7,6 +7,7 @@ goes over line ends comes in fragments, since brat's may not.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -21,6 +22,10 @@ LABELS = {"quote": "Quote", "mention": "Speaker", "commitment": "Commitment"}
 SUGGESTED = {"quote": "SuggestedQuote", "commitment": "SuggestedCommitment"}
 PARTS = {"source": "Source", "cue": "Cue"}
 ATTRIBUTES = {"quote": {"Form": "form"}, "commitment": {"Strength": "strength", "Status": "status"}}
+
+CONFIGURED_BY = "annotation.conf"
+_WRITTEN = re.compile(r"(.+)-[0-9a-f]{8}\.(?:txt|ann)")
+"""The names of files of articles: the article's uid, and what its text's hash begins with."""
 
 CONFIGURATION = f"""[entities]
 Quote
@@ -46,7 +51,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     """Write a folder. Returns its .ann files with their number of records."""
     called = names(collection)
     written = {}
-    with replaced(out / "annotation.conf") as file:
+    with replaced(out / CONFIGURED_BY) as file:
         file.write(CONFIGURATION)
     for document in documents(collection, selection):
         name = out / f"{document.uid}-{document.text_sha256[:8]}.txt"
@@ -56,6 +61,17 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
             file.writelines(f"{line}\n" for line in _lines(document, called))
         written[name.with_suffix(".ann")] = len(document.records)
     return written
+
+
+def targets(collection: Collection, out: Path, selection: Selection) -> list[Path]:
+    """The configuration, and what an earlier export wrote of articles: those have the names that are written again."""
+    return [out / CONFIGURED_BY, *sorted(path for path in out.glob("*") if _is_written(collection, path))]
+
+
+def _is_written(collection: Collection, path: Path) -> bool:
+    found = _WRITTEN.fullmatch(path.name)
+    query = "SELECT 1 FROM article WHERE uid = ? AND state = 'live'"
+    return bool(found and collection.read.execute(query, [found[1]]).fetchone())
 
 
 def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:

@@ -33,7 +33,7 @@ def export(
         excel: begin with a byte order mark, so that Excel reads UTF-8.
         raw: leave cells as they are that a spreadsheet would run as formulas.
     """
-    files = targets(out, selection)
+    files = _files(out, selection)
     written = {files[kind]: _write(collection, files[kind], kind, selection, excel, raw) for kind in selection.kinds}
     if selection.suggestions:
         path = files["suggestion"]
@@ -42,7 +42,12 @@ def export(
     return written
 
 
-def targets(out: Path, selection: Selection) -> dict[str, Path]:
+def targets(collection: Collection, out: Path, selection: Selection) -> list[Path]:
+    """The files that an export writes."""
+    return list(_files(out, selection).values())
+
+
+def _files(out: Path, selection: Selection) -> dict[str, Path]:
     """The file that each kind goes to, and that of suggestions where they are asked for."""
     single = len(selection.kinds) == 1
     beside = single or out.suffix.lower() == ".csv"

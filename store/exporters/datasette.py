@@ -62,10 +62,19 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
             found = (list(row.values()) for row in suggested_rows(collection, selection))
             database.executemany(f"INSERT INTO suggestions VALUES ({', '.join('?' * len(COLUMNS))})", found)
         database.execute("COMMIT")
-    metadata = out.with_name(f"{out.stem}-metadata.json")
+    metadata = _metadata_of(out)
     with replaced(metadata) as file:
         json.dump(_metadata(out.stem, collection, selection.kinds), file, indent=2)
     return {out: count, metadata: len(selection.kinds)}
+
+
+def targets(collection: Collection, out: Path, selection: Selection) -> list[Path]:
+    """The files that an export writes."""
+    return [out, _metadata_of(out)]
+
+
+def _metadata_of(out: Path) -> Path:
+    return out.with_name(f"{out.stem}-metadata.json")
 
 
 def _table(database: sqlite3.Connection, collection: Collection, kind: str, selection: Selection) -> int:

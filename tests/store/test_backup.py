@@ -35,8 +35,10 @@ def test_a_backup_into_no_folder_fails_with_a_sentence(collection, tmp_path):
     assert str(refused.value) == f"The copy could not be written: {target}: its folder is not there."
     with pytest.raises(OnRecordError, match="is one; name a file in it"):
         back_up(collection.path, tmp_path)
+    file = tmp_path / "file"
+    file.write_text("")
     with pytest.raises(OnRecordError, match=r"copy\.db: Not a directory\.$"):
-        back_up(collection.path, collection.path / "copy.db")
+        back_up(collection.path, file / "copy.db")
 
 
 def test_a_backup_is_consistent_while_another_thread_writes(collection, article, tmp_path):

@@ -2,13 +2,17 @@
 
 import threading
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from store.collection import open_collection
 from store.errors import OnRecordError
+from store.exporters.rows import Selection
+from store.exporting import replaced_by
 from tui.screens.export_dialog import ExportDialog, ExportRequest
 from tui.screens.import_dialog import ImportDialog, Pasting
 
@@ -151,7 +155,7 @@ async def test_an_export_that_fails_comes_back_as_it_was_filled_in(show, folder:
             raise failing.pop()
         return {request.out: 1234}
 
-    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+    async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("tab", "tab", "tab", "tab", *"Zed", "enter")
         await shown.until(lambda: "nobody here is called Zed." in " ".join(shown.text.split()))
         assert "Zed.." not in shown.text
@@ -163,7 +167,7 @@ async def test_an_export_that_fails_comes_back_as_it_was_filled_in(show, folder:
 
 async def test_a_search_that_means_nothing_exports_nothing(show, folder: Path) -> None:
     run = Exporter()
-    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+    async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press(*["tab"] * 5)
         await shown.type("after:")
         await shown.press(*"abc", "enter")
@@ -172,6 +176,10 @@ async def test_a_search_that_means_nothing_exports_nothing(show, folder: Path) -
 
 
 KINDS = {"quote": "quotes", "speaker": "speakers"}
+
+
+def nothing_there(_: ExportRequest) -> list[Path]:
+    return []
 
 
 class Exporter:
@@ -185,7 +193,7 @@ class Exporter:
 
 async def test_an_export_of_all_kinds(show, folder: Path) -> None:
     run = Exporter()
-    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+    async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("enter")
         await shown.until(lambda: "1,234 rows in" in shown.text)
         await shown.press("enter")
@@ -195,7 +203,7 @@ async def test_an_export_of_all_kinds(show, folder: Path) -> None:
 
 async def test_an_export_of_one_kind_for_excel(show, folder: Path) -> None:
     run = Exporter()
-    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+    async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("tab", "tab", "s", *["tab"] * 5, "y", "tab", "right", "enter")
         await shown.until(lambda: "1,234 rows" in shown.text)
         assert run.requests == [ExportRequest(folder / "out" / "speakers.csv", "speaker", excel=True, raw=True)]
@@ -203,7 +211,7 @@ async def test_an_export_of_one_kind_for_excel(show, folder: Path) -> None:
 
 async def test_another_format_with_conditions(show, folder: Path) -> None:
     run = Exporter()
-    async with show(ExportDialog, KINDS, run, str(folder / "out")) as shown:
+    async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("tab", "h", "tab", "tab", *"2031-13-01", "tab", *"Orrin", "tab", *"ferry", "tab", "y")
         await shown.until(lambda: "for Excel" not in shown.text)
         await shown.press("enter")
@@ -218,7 +226,7 @@ async def test_another_format_with_conditions(show, folder: Path) -> None:
 async def test_nothing_is_replaced_without_a_yes(show, folder: Path) -> None:
     (folder / "quotes.csv").write_text("before")
     run = Exporter()
-    async with show(ExportDialog, KINDS, run, str(folder)) as shown:
+    async with show(ExportDialog, KINDS, run, lambda request: [request.out / "quotes.csv"], str(folder)) as shown:
         await shown.press("enter")
         assert "Replace what is there?" in shown.text
         await shown.press("enter")
@@ -226,6 +234,20 @@ async def test_nothing_is_replaced_without_a_yes(show, folder: Path) -> None:
         await shown.press("enter", "y")
         await shown.until(lambda: "1,234 rows" in shown.text)
         assert run.requests == [ExportRequest(folder)]
+
+
+async def test_an_export_over_the_collection_is_refused_before_anything_is_asked(show, folder: Path) -> None:
+    run = Exporter()
+    with closing(open_collection(folder / "records.db")) as collection:
+
+        def replaced(request: ExportRequest) -> list[Path]:
+            return replaced_by(collection, request.form, request.out, Selection())
+
+        async with show(ExportDialog, KINDS, run, replaced, str(collection.path)) as shown:
+            await shown.press("enter")
+            await shown.until(lambda: "belongs to the one that is open" in " ".join(shown.text.split()))
+            assert "Replace" not in shown.text
+    assert not run.requests
 
 
 async def test_the_clipboard_is_imported_under_a_title(show, folder: Path) -> None:

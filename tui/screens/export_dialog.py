@@ -11,9 +11,10 @@ from typing import Any, ClassVar
 from textual import on
 from textual.content import Content
 
+from store.errors import OnRecordError
 from store.exporters import FORMATS
 from store.query import parse
-from tui.counts import counted
+from tui.counts import MOST_LISTED, counted, listed
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.running import Outcome, Progress
@@ -21,9 +22,6 @@ from tui.widgets.fields import Cycle, TextField
 from tui.widgets.path_field import PathField
 
 ALL = "all"
-MOST_TOLD = 8
-"""Files that are named once they are written."""
-
 
 OPTIONS = ("excel", "raw", "by")
 """Rows that only the formats have that take them."""
@@ -66,9 +64,9 @@ Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]
 
 def outcome(written: Mapping[Path, int]) -> Outcome:
     """What an export came to, a line a file."""
-    told = [f"{counted(rows, 'row')} in {path}" for path, rows in list(written.items())[:MOST_TOLD]]
+    told = [f"{counted(rows, 'row')} in {path}" for path, rows in list(written.items())[:MOST_LISTED]]
     if more := len(written) - len(told):
-        told.append(f"and {more:,} files more")
+        told.append(f"and {counted(more, 'file')} more")
     return Outcome("\n".join(told) or "Nothing was written.")
 
 
@@ -78,6 +76,7 @@ class ExportDialog(Form[Any]):
     Args:
         kinds: The kinds of records, each with the name of its file ("quote": "quotes").
         run: Writes the files.
+        replaced: The files that are there and that would be replaced. Raises OnRecordError where none may be.
         folder: Where to, unless another is typed.
         recent: Folders used last.
         shown: How many records or speakers the register shows that it is opened from.
@@ -92,12 +91,19 @@ class ExportDialog(Form[Any]):
     )
 
     def __init__(
-        self, kinds: Mapping[str, str], run: Export, folder: str = "", recent: Sequence[str] = (), shown: int = 0
+        self,
+        kinds: Mapping[str, str],
+        run: Export,
+        replaced: Callable[[ExportRequest], Sequence[Path]],
+        folder: str = "",
+        recent: Sequence[str] = (),
+        shown: int = 0,
     ) -> None:
         super().__init__()
         self._shown = f"the {shown:,} shown" if shown > 1 else "the one shown" if shown else ""
         self._kinds = kinds
         self._run = run
+        self._replaced = replaced
         self._folder = folder
         self._recent = recent
 
@@ -158,21 +164,17 @@ class ExportDialog(Form[Any]):
             values.get("by", "article"),
         )
 
-    def targets(self, request: ExportRequest) -> list[Path]:
-        """The files that a request writes, or the folder where that is one of many files."""
-        from store.exporters.rows import Selection
-        from store.exporting import targets
-
-        kinds = (request.kind,) if request.kind else tuple(self._kinds)
-        return targets(request.form, request.out, Selection(kinds, suggestions=request.suggestions))
-
     def done(self, result: ExportRequest) -> None:
         """Export, asking first where a file stands already."""
-        there = [path for path in self.targets(result) if path.exists()]
+        try:
+            there = self._replaced(result)
+        except OnRecordError as refused:
+            self.complain({"folder": str(refused)})
+            return
         if not there:
             self._export(result)
             return
-        names = "\n".join(map(str, there))
+        names = "\n".join(listed(there))
         question = Confirm("Replace what is there?", f"{names}\nwould be written anew.", "replace", "keep")
         self.app.push_screen(question, lambda sure: self._export(result) if sure else None)
 

@@ -30,13 +30,11 @@ class Exporting(Tagging):
             shown: The records or speakers (uids) of a register, which are offered first.
         """
         from store.exporters.rows import KINDS, Selection
-        from store.exporting import export
+        from store.exporting import export, replaced_by
         from tui.screens.export_dialog import ExportDialog
 
-        def run(
-            request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-        ) -> Mapping[Path, int]:
-            chosen = Selection(
+        def chosen(request: ExportRequest) -> Selection:
+            return Selection(
                 kinds=(request.kind,) if request.kind else tuple(KINDS),
                 since=request.since,
                 speaker=request.speaker,
@@ -44,11 +42,19 @@ class Exporting(Tagging):
                 only=frozenset(shown if request.shown else ()),
                 suggestions=request.suggestions,
             )
-            return export(self.collection, request.form, request.out, chosen, progress, cancelled, **self._how(request))
+
+        def replaced(request: ExportRequest) -> list[Path]:
+            return replaced_by(self.collection, request.form, request.out, chosen(request))
+
+        def run(
+            request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
+        ) -> Mapping[Path, int]:
+            how = self._how(request)
+            return export(self.collection, request.form, request.out, chosen(request), progress, cancelled, **how)
 
         folder = self.app.settings.folders.get("export") or str(Path.cwd())
         named = {kind: KINDS[kind] for kind in kinds}
-        self.app.push_screen(ExportDialog(named, run, folder, shown=len(shown)))
+        self.app.push_screen(ExportDialog(named, run, replaced, folder, shown=len(shown)))
 
     def _how(self, request: ExportRequest) -> dict[str, Any]:
         """What only the format of a request takes."""

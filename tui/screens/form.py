@@ -208,7 +208,7 @@ class Form(Dialog[T]):
                 return
             except FieldError as error:
                 wrong[error.name] = str(error)
-        self._complain(wrong)
+        self.complain(wrong)
 
     def done(self, result: T) -> None:
         """What happens with a result that has nothing wrong."""
@@ -257,7 +257,8 @@ class Form(Dialog[T]):
         self.app.uninstall_screen(self)
         self.remove()
 
-    def _complain(self, wrong: dict[str, str]) -> None:
+    def complain(self, wrong: dict[str, str]) -> None:
+        """Say what is wrong with fields, by their names, and go to the first of them."""
         for row in self.query(Row):
             words = " ".join(wrong[str(field.name)] for field in row.fields if str(field.name) in wrong)
             row.say(words, wrong=True)
