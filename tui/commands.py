@@ -174,13 +174,16 @@ def suggest(options: Namespace) -> int:
 
 def _suggest_all(options: Namespace) -> int:
     from store.suggesting import suggest_all
+    from store.suggestions import waiting
 
-    with closing(open_named(options)) as collection, progress_bar("suggesting") as progress:
-        done = suggest_all(collection, progress)
+    with closing(open_named(options)) as collection:
+        with progress_bar("suggesting") as progress:
+            done = suggest_all(collection, progress)
+        open_now = sum(1 for _ in waiting(collection, "1", []))
     if options.json:
-        print_json({"articles": done})
+        print_json({"articles": done, "suggestions": open_now})
     else:
-        print(f"{counted(done, 'article')} looked through")
+        print(f"{counted(done, 'article')} looked through; {counted(open_now, 'suggestion')} to decide")
     return 0
 
 
@@ -192,6 +195,9 @@ def _explain(options: Namespace) -> int:
     weights = learnt.strongest(EXPLAINED)
     if options.json:
         print_json({"decisions": learnt.count, "weights": dict(weights)})
+        return 0
+    if not learnt.count:
+        print("nothing is learnt yet: no suggestion was accepted or rejected")
         return 0
     print(f"{counted(learnt.count, 'decision')} learnt from; what weighs most, for (+) or against:")
     for feature, weight in weights:

@@ -26,6 +26,7 @@ LARGEST_SECONDS = 1 << 34
 
 _SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -67,7 +68,7 @@ def saved_article(
     if dateline:
         details |= {"place": dateline.place, "outlet": dateline.outlet}
         if not published:
-            published, precision = _day_of(dateline, text)
+            published, precision = _day_of(dateline, text, path.name)
     return SavedArticle(
         text,
         published=published,
@@ -146,12 +147,22 @@ def _exists(written: str) -> bool:
     return True
 
 
-def _day_of(dateline: Dateline, text: str) -> tuple[str, Precision]:
-    """The day of a dateline, its year inferred where the text or today's date tells it, else left open."""
+def _day_of(dateline: Dateline, text: str, name: str) -> tuple[str, Precision]:
+    """The day of a dateline, its year inferred where the file's name, the text or today's date tells it, else open."""
     if not (dateline.day and dateline.month):
         return "", "none"
-    year = dateline.year or infer_year(dateline.day, dateline.month, text, date.today())
+    named = _year_in(name, dateline.day, dateline.month)
+    year = dateline.year or named or infer_year(dateline.day, dateline.month, text, date.today())
     return f"{year or '-'}-{dateline.month:02}-{dateline.day:02}", "day"
+
+
+def _year_in(name: str, day: int, month: int) -> int | None:
+    """The year of a date in a file's name that is such a day ("belta-2024-11-11.txt"), not one to come."""
+    for year, _, its_month, its_day in _NAMED_DAY.findall(name):
+        iso = f"{year}-{its_month}-{its_day}"
+        if (int(its_month), int(its_day)) == (month, day) and _exists(iso) and iso <= date.today().isoformat():
+            return int(year)
+    return None
 
 
 def _one_line(value: str) -> str:

@@ -235,7 +235,7 @@ def test_purge_asks_and_takes_numbers_ids_and_addresses(run, story, tmp_path):
 def test_each_command_prints_one_object_where_there_is_nothing_to_tell(run, story):
     run("import", story)
     for command, told in (
-        (["suggest", "--all"], {"articles": 1}),
+        (["suggest", "--all"], {"articles": 1, "suggestions": 2}),
         (["suggest", "--forget"], {"decisions": 0}),
         (["suggest", "--explain"], {"decisions": 0, "weights": {}}),
         (["check"], {"findings": [], "notice": ""}),

@@ -57,6 +57,21 @@ def test_a_year_in_the_text_or_the_dateline_is_taken(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("name", "published"),
+    [
+        ("norrin-wire-2024-06-03.txt", "2024-06-03"),
+        ("20240603_norrin.txt", "2024-06-03"),
+        ("norrin-wire-2024-06-04.txt", "--06-03"),  # the day of saving, perhaps
+        ("norrin-wire-2094-06-03.txt", "--06-03"),
+        ("120240603.txt", "--06-03"),
+    ],
+)
+def test_a_date_in_the_files_name_tells_the_year_of_the_same_day(tmp_path, name, published):
+    text = "VELDMAR, 3 June (Norrin Wire) – The plan of 1987 was never published, the chancellor said.\n"
+    assert article(written(tmp_path, text, name)).published == published
+
+
+@pytest.mark.parametrize(
     ("text", "title"),
     [
         ("Locks will open in May\n\nThe chancellor said so.\n", "Locks will open in May"),

@@ -12,7 +12,7 @@ ARTICLE = {
     "outlet": "Lest Herald",
     "author": "",
     "place": "LEST",
-    "published": "--11-11",
+    "published": "2031-11-11",
     "published_precision": "none",
     "url": "",
     "language": "en",
@@ -34,6 +34,12 @@ async def test_an_article_is_dated_to_a_day_a_month_or_a_year(show) -> None:
         assert "a day, a month or a year" in shown.text
         await shown.press("ctrl+a", "ctrl+k", *"2026", "enter")
         assert shown.result == {"published": "2026", "published_precision": "year"}
+
+
+async def test_a_date_without_its_year_is_what_is_corrected_first(show) -> None:
+    async with show(ArticleForm, ARTICLE | {"published": "--11-11"}, records.parse_date) as shown:
+        await shown.press(*"2024-11-11", "enter")
+        assert shown.result == {"published": "2024-11-11", "published_precision": "day"}
 
 
 async def test_a_note_of_two_lines(show) -> None:

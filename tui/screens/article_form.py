@@ -27,6 +27,11 @@ class ArticleForm(Form[dict[str, str]]):
         self._article = article
         self._parse = parse_date
 
+    def on_mount(self) -> None:
+        """Begin with the date where its year is not known: that is what a citation lacks."""
+        if not self._article.get("published", "")[:4].isdecimal():
+            self.row_of("published").fields[0].focus()
+
     def _line(self, column: str, placeholder: str = "") -> Row:
         return Row(column, TextField(column, self._article.get(column, ""), placeholder))
 

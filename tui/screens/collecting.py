@@ -69,8 +69,12 @@ class Collecting(Comparing):
         def corrected(columns: dict[str, str]) -> bool:
             if columns:
                 work = partial(articles.correct, self.collection, uid, **columns)
-                self.app.keep(work, lambda _: self.reload_list(), form=form)
+                self.app.keep(work, lambda _: told(columns), form=form)
             return bool(columns)
+
+        def told(columns: dict[str, str]) -> None:
+            self.reload_list()
+            self.app.say(f"Corrected: {', '.join(name for name in columns if name != 'published_precision')}")
 
         form = ArticleForm(articles.correctable(self.collection, uid), records.parse_date)
         form.ask(self.app, corrected)
