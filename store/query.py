@@ -4,7 +4,7 @@ Words must all be there; "double quotes" hold a phrase together, `word*` is the 
 last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
 a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`), `has:` and `is:` one of
 the words below; `is:new` leaves out articles all of whose text was read, there or in others. `-` before any of these
-leaves out what has it. All else counts as words; what looks like another field (`title:ferry`) is remarked on.
+leaves out what has it. All else counts as words; what a field might be called (`title:ferry`) is remarked on.
 """
 
 from __future__ import annotations
@@ -40,8 +40,12 @@ MOST_PARTS = 40
 _PART = re.compile(
     rf'(?P<excluded>-)?(?:(?P<field>{"|".join(FIELDS)}):)?(?:"(?P<phrase>[^"]*)"?|(?P<word>[^\s"]+))', re.IGNORECASE
 )
-_LIKE_A_FIELD = re.compile(r"-?([a-z]{2,}):(?!//|:)\S", re.IGNORECASE)
-"""How a field and its value begin; 12:30, C:\\texts and https://lest.example are words."""
+_LIKE_A_FIELD = re.compile(
+    r"-?(title|author|by|from|source|site|url|date|since|until|text|body|in|lang|language|place|tag|kind|type|note"
+    r"|quote):[^\s:/]",
+    re.IGNORECASE,
+)
+"""What one may take for a field, with a value; https://lest.example, mailto:x@lest.example and Re:talks are words."""
 _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
@@ -65,10 +69,14 @@ class Part(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What was typed, part by part; `remark` says in a sentence what of it could not be understood, or nothing."""
+    """What was typed, part by part; `remark` says in a sentence what of it could not be understood, or nothing.
+
+    `lacking` tells whether that was left out, so that more is found than was asked for; else it counts as words.
+    """
 
     parts: tuple[Part, ...] = ()
     remark: str = ""
+    lacking: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.parts)
@@ -119,18 +127,20 @@ def parse(typed: str, *, finished: bool = False) -> Query:
     While one types, a condition may still wait for its value; once that is `finished`, the remark says what is missing.
     """
     parts: list[Part] = []
-    remarks: list[str] = []
+    left_out: list[str] = []
+    taken_as_words: list[str] = []
     for found in _PART.finditer(typed):
         part = _part(found, last=found.end() == len(typed), finished=finished)
         if isinstance(part, str):
-            remarks.append(part)
+            left_out.append(part)
         elif part is not None:
             parts.append(part)
             if not part.field and (field := _LIKE_A_FIELD.match(typed, found.start())):
-                remarks.append(_no_field(field[1]))
-    if finished and typed.strip() and not (parts or remarks):
-        remarks.append("there is no word in it to search for.")
-    return Query(tuple(parts[:MOST_PARTS]), remarks[0] if remarks else "")
+                taken_as_words.append(_no_field(field[1]))
+    if finished and typed.strip() and not (parts or left_out):
+        left_out.append("there is no word in it to search for.")
+    remark = next(filter(None, [*left_out, *taken_as_words]), "")
+    return Query(tuple(parts[:MOST_PARTS]), remark, lacking=any(left_out))
 
 
 def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | None:

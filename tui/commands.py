@@ -147,13 +147,13 @@ def articles(options: Namespace) -> int:
 
 
 def refuses_search(options: Namespace) -> bool:
-    """Whether a part of a search means nothing, which is said: it would find everything."""
+    """Whether a part of a search means nothing: it would find everything. That is said, as is what counts as words."""
     from store.query import parse
 
-    remark = parse(options.search, finished=True).remark
-    if remark:
-        say(f"onrecord: --search: {remark}")
-    return bool(remark)
+    query = parse(options.search, finished=True)
+    if query.remark:
+        say(f"onrecord: --search: {query.remark}")
+    return query.lacking
 
 
 def _listed(row: ArticleRow) -> str:

@@ -101,6 +101,9 @@ def load(path: Path | None = None) -> Settings:
 def remember(name: str, value: str | int, path: Path | None = None) -> None:
     """Set the theme or measure in the settings file, in its line or in a new first one; all else stays as it is.
 
+    Of the places that look as if they set it (an action in `[keys]` may have its name) that one does which, changed,
+    changes the setting and nothing else.
+
     Raises SettingsError where the file cannot be written, or has the setting in a way that is not understood here.
     """
     import tomllib
@@ -108,11 +111,9 @@ def remember(name: str, value: str | int, path: Path | None = None) -> None:
     path = (path or settings_path()).resolve()
     try:
         text = path.read_bytes().decode("utf-8-sig") if path.exists() else ""
-        line = f"{name} = {json.dumps(value)}"
-        given = rf"(?m)^[ \t]*{name}[ \t]*=[ \t]*(\"[^\"\n]*\"|'[^'\n]*'|\d+)"
-        changed, found = re.subn(given, line, text, count=1)
-        changed = changed if found else f"{line}\n{text}"
-        if tomllib.loads(changed) != tomllib.loads(text) | {name: value}:
+        wanted = tomllib.loads(text) | {name: value}
+        changed = next((one for one in _with_line(text, name, value) if _values(one) == wanted), None)
+        if changed is None:
             raise ValueError("the line that sets it was not found")
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         with part_file(path) as part:
@@ -120,6 +121,25 @@ def remember(name: str, value: str | int, path: Path | None = None) -> None:
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
         raise SettingsError([f"{path}: the {name} cannot be kept: {why}"]) from error
+
+
+def _with_line(text: str, name: str, value: str | int) -> Iterator[str]:
+    """The text with each line that may set `name` changed, one at a time, then with a new first line."""
+    line = f"{name} = {json.dumps(value)}"
+    given = rf"^[ \t]*(?:{name}|\"{name}\"|'{name}')[ \t]*=[ \t]*(?:\"[^\"\n]*\"|'[^'\n]*'|[+\w]+)"
+    for found in re.finditer(given, text, re.MULTILINE):
+        yield f"{text[: found.start()]}{line}{text[found.end() :]}"
+    yield f"{line}\n{text}"
+
+
+def _values(text: str) -> dict[str, Any] | None:
+    """What a text sets, or None where it is not TOML."""
+    import tomllib
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError:
+        return None
 
 
 Problem = tuple[tuple[str, ...], str]

@@ -105,9 +105,22 @@ def test_articles_as_json_one_a_line(run, story, tmp_path):
     assert run("articles", "--json", "--search", "bridges")[1] == out
     assert run("articles", "--json", "--search", "tunnels")[1] == ""
     for command in (["articles"], ["export", "-o", tmp_path / "x.csv"]):
-        code, printed, err = run(*command, "--search", "title:bridges")
+        code, printed, err = run(*command, "--search", "bridges has:bananas")
         assert (code, printed) == (2, "")
-        assert "title: is no field; there are outlet" in err
+        assert "has: takes quote" in err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"), [("title:bridges", "title: is no field; there are outlet"), ("Re:talks", ""), ("doi:10.1/2", "")]
+)
+def test_words_with_a_colon_are_searched_and_what_may_mean_a_field_is_told(run, tmp_path, words, told):
+    path = tmp_path / "colon.txt"
+    path.write_text(f"{TEXT}\nHe wrote {words} under it.", encoding="utf-8")
+    run("import", path)
+    code, out, err = run("articles", "--json", "--search", words)
+    assert (code, len(out.splitlines())) == (0, 1)
+    assert told in err if told else not err
+    assert run("articles", "--search", words)[0] == 0
 
 
 def test_passages_and_compare_as_json(run, story, tmp_path):

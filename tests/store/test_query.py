@@ -118,18 +118,23 @@ def test_what_is_not_understood_is_said() -> None:
     assert parse("?!", finished=True).remark == "there is no word in it to search for."
     assert parse("", finished=True).remark == parse("ferry after:2031", finished=True).remark == ""
     assert parse("at 10:30 https://lest.example C:\\texts std::string has:quote Lest: x").remark == ""
+    words = "https:/ mailto:x@lest.example doi:10.1/2 Re:talks localhost:8080 Covid:19 Minsk:Kyiv https:/"
+    assert parse(words).remark == parse(words, finished=True).remark == ""
 
 
-@pytest.mark.parametrize("typed", ["foo:bar", "-foo:bar ", "ferry Foo:b", 'foo:"the bar"'])
+@pytest.mark.parametrize("typed", ["title:bar", "-title:bar ", "ferry Title:b", 'title:"the bar"'])
 def test_a_field_that_there_is_none_of_is_said_and_its_words_are_looked_for(typed: str) -> None:
     query = parse(typed)
     assert query.remark.lower() == (
-        "foo: is no field; there are outlet, speaker, label, after, before, has and is. "
+        "title: is no field; there are outlet, speaker, label, after, before, has and is. "
         'put words with a colon in "double quotes".'
     )
     assert query.parts == tuple(part for part in query.parts if not part.field)
-    assert any("foo" in part.value.lower() for part in query.parts)
-    assert parse('"foo:bar"').remark == ""
+    assert any("title" in part.value.lower() for part in query.parts)
+    assert parse('"title:bar"').remark == ""
+    assert not query.lacking
+    assert parse(f"{typed} has:bananas ").lacking
+    assert parse(f"{typed} has:bananas ").remark.startswith("has: takes")
 
 
 @pytest.mark.parametrize(

@@ -210,6 +210,12 @@ def test_what_is_no_key_is_refused(written: str) -> None:
         ),
         ('# theme = "dark"\n', 'theme = "light"\n# theme = "dark"\n'),
         ('theme = "light"', 'theme = "light"'),
+        ('"theme" = "dark"\n', 'theme = "light"\n'),
+        ('[keys]\ntheme = "f12"\n', 'theme = "light"\n[keys]\ntheme = "f12"\n'),
+        (
+            'citation = """{quote}\ntheme = 1\n"""\ntheme = "dark"\n[keys]\ntheme = "f12"\n',
+            'citation = """{quote}\ntheme = 1\n"""\ntheme = "light"\n[keys]\ntheme = "f12"\n',
+        ),
     ],
 )
 def test_the_theme_is_remembered_and_nothing_else_changed(settings_file: Path, before: str | None, after: str) -> None:
@@ -227,7 +233,14 @@ def test_the_measure_is_remembered_beside_the_theme(settings_file: Path) -> None
     assert load(settings_file) == Settings(theme="light", measure=80)
 
 
-@pytest.mark.parametrize("before", ['"theme" = "dark"\n', "measure = = 3\n", '[keys]\ntheme = "f12"\n'])
+@pytest.mark.parametrize("before", ["measure = 8_0", "measure=+80", "'measure' = 0x50", "  measure = 80"])
+def test_a_measure_is_found_however_it_is_written(settings_file: Path, before: str) -> None:
+    settings_file.write_text(f'{before} # wide\n[keys]\nmeasure = "ctrl+e"\n')
+    remember("measure", 70, settings_file)
+    assert settings_file.read_text() == 'measure = 70 # wide\n[keys]\nmeasure = "ctrl+e"\n'
+
+
+@pytest.mark.parametrize("before", ['theme = """dark"""\n', "measure = = 3\n", 'theme = "dark"\n[keys\n'])
 def test_a_file_that_is_not_understood_is_left_alone(settings_file: Path, before: str) -> None:
     settings_file.write_text(before)
     with pytest.raises(SettingsError, match="the theme cannot be kept"):
