@@ -22,6 +22,7 @@ PART = 1 << 15
 _HEADING = re.compile(r"##{0,5} +\S.*")  # not anchored, which would have each line looked at, not each #
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*|[^\w\s]+")
 _INK = re.compile(r"\S")
+_AFTER_BLANKS = re.compile(r"(?<=\s)\S*\Z")
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
 _SENTENCE_REACH = 400
@@ -58,7 +59,7 @@ class TextMap:
     @cached_property
     def _short(self) -> Sequence[Span]:
         """The paragraphs, those that are long in parts."""
-        return [part for paragraph in self.paragraphs for part in _parts_of(self.text, *paragraph)]
+        return [part for paragraph in self.paragraphs for part in self._parts_of(*paragraph)]
 
     def next_start(self, unit: Unit, offset: int) -> int:
         """Where the next unit begins; the text's length where there is none."""
@@ -144,22 +145,21 @@ class TextMap:
         high = min(len(self.text), offset + _CLUSTER_REACH)
         return [sure, *(found.end() for found in regex.finditer(r"\X", self.text[:high], pos=sure))]
 
+    def _parts_of(self, start: int, end: int) -> Iterator[Span]:
+        """A paragraph, in parts where it is long. Each begins with no blank, most end with a sentence."""
+        while end - start > PART:
+            cut = _INK.search(self.text, self._cut(start + PART), end)
+            if cut is None:
+                break
+            yield start, cut.start()
+            start = cut.start()
+        yield start, end
 
-def _parts_of(text: str, start: int, end: int) -> Iterator[Span]:
-    """A paragraph, in parts where it is long. Each begins with no blank, most end with a sentence."""
-    while end - start > PART:
-        cut = _INK.search(text, _cut(text, start + PART), end)
-        if cut is None:
-            break
-        yield start, cut.start()
-        start = cut.start()
-    yield start, end
-
-
-def _cut(text: str, at: int) -> int:
-    """Where a part ends that is to end at `at` or a little before."""
-    low = at - _SENTENCE_REACH
-    sentences = sentence_spans(text, low, at)
-    if len(sentences) > 1:
-        return sentences[-1][0]
-    return text.rfind(" ", low, at) + 1 or at
+    def _cut(self, at: int) -> int:
+        """Where a part is to end, `at` or a little before it: with a sentence, else a word, else a grapheme cluster."""
+        low = at - _SENTENCE_REACH
+        sentences = sentence_spans(self.text, low, at)
+        if len(sentences) > 1:
+            return sentences[-1][0]
+        rest = _AFTER_BLANKS.search(self.text, low, at)
+        return rest.start() if rest else self._cluster_start(at)

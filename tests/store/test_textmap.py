@@ -1,11 +1,12 @@
 """The units that the reader moves by."""
 
 import re
-import time
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from store import textmap
+from store.analysis.quotations import quotation_spans
 from store.analysis.sentences import sentence_spans
 from store.textmap import TextMap
 
@@ -131,18 +132,50 @@ def test_parts_of_a_long_line_lose_nothing_of_it(pieces):
     assert {n for n, char in enumerate(text) if not char.isspace()} <= reached
 
 
-def test_a_key_in_a_long_line_waits_for_a_part_of_it_only():
+def test_a_key_in_a_long_line_waits_for_a_part_of_it_only(monkeypatch):
+    looked_at = []
+
+    def counted(text, start=0, end=None):
+        looked_at.append((len(text) if end is None else end) - start)
+        return sentence_spans(text, start, end)
+
+    def counted_whole(text):
+        looked_at.append(len(text))
+        return quotation_spans(text)
+
+    monkeypatch.setattr(textmap, "sentence_spans", counted)
+    monkeypatch.setattr(textmap, "quotation_spans", counted_whole)
     line = "".join(SENTENCES) * 40
-    began = time.perf_counter()
-    assert len(sentence_spans(line)) == 40 * len(SENTENCES)
-    whole = time.perf_counter() - began
     text_map = TextMap(line)
-    assert text_map.paragraphs
-    began = time.perf_counter()
     middle = text_map.next_start("sentence", len(line) // 2)
     text_map.next_start("word", middle)
-    text_map.quotation_at(middle)
-    assert time.perf_counter() - began < whole / 4
+    assert text_map.quotation_at(middle + len("The mayor said “")) is not None
+    assert textmap.PART < sum(looked_at) < len(line) / 20
+
+
+BLANKS = [" ", "\t", "\u00a0", "\u3000", "\u2003", "\u2028"]
+CLUSTERS = ["a", "пе\u0301", "港", "ば", "が", "か\u3099", "👨‍👩‍👧", "🇩🇪", "각"]
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 99), st.lists(st.sampled_from(CLUSTERS), min_size=1, max_size=9), st.sampled_from(BLANKS))
+def test_a_part_of_a_long_line_ends_between_words_whatever_blank_is_there(shift, clusters, blank):
+    word = "".join(clusters)
+    text = "x" * shift + (blank + word) * ((textmap.PART + 2000) // len(blank + word))
+    whole = [found.span() for found in re.finditer(r"\S+", text)]
+    starts = {start for start, _ in whole}
+    assert TextMap(text).span_at("sentence", textmap.PART // 2)[1] in {end for _, end in whole}
+    assert TextMap(text).next_start("sentence", textmap.PART // 2) in starts
+
+
+@settings(max_examples=40)
+@given(st.integers(0, 99), st.lists(st.sampled_from(CLUSTERS), min_size=1, max_size=9))
+def test_a_part_of_a_line_without_blanks_ends_between_grapheme_clusters(shift, clusters):
+    text = "x" * shift + "".join(clusters) * (textmap.PART // len(clusters) + 100)
+    text_map = TextMap(text)
+    cut = text_map.next_start("sentence", 0)
+    assert textmap.PART - 100 < cut <= textmap.PART
+    assert text_map.snap((cut, cut)) == (cut, cut)
 
 
 @given(st.text(st.sampled_from("# \n\ta")))
