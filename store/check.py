@@ -30,7 +30,7 @@ def check(collection: Collection) -> Iterator[str]:
         yield from _search_index(reader)
         yield from (f"the original {name} has been altered" for name in damaged_originals(reader))
         yield from passage_findings(collection)
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         yield f"the file cannot be read through: {error}; restore a backup"
     finally:
         reader.execute("ROLLBACK")

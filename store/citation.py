@@ -29,12 +29,11 @@ FIELDS = ("quote", "speaker", "role", "outlet", "title", "author", "place", "dat
 DATE_STYLES = ("iso", "day first", "month first")
 """2024-11-09, 9 November 2024 or November 9, 2024."""
 
-OPENING = 1000
-"""Characters of a text in which the words stand that it opens with: a dateline may come before them."""
-
 _OPENING = "“„‟‘‚‛«‹»›「『\"'([{<"
 _CLOSING = "”“’‘»›«‹」』\"')]}>"
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"', "'": "'", "‘": "’", "‚": "‘’"}
+
+_APOSTROPHES = {"'", "‘", "’"}
 
 _MONTHS = ["January", "February", "March", "April", "May", "June", "July"]
 _MONTHS += ["August", "September", "October", "November", "December"]
@@ -101,13 +100,13 @@ def _signs(separator: str) -> int:
 
 
 def quoted(spans: Sequence[str]) -> str:
-    """The words of a quote's spans in one piece, without the marks around each and around all of them."""
-    return without_marks(" […] ".join(without_marks(span) for span in spans))
+    """The words of a quote's spans in one piece, without the marks around each, or around all of several.
 
-
-def is_opening(title: str, text: str) -> bool:
-    """Whether a title is but the words that a text opens with, cut, as an import calls a text without a headline."""
-    return title.endswith("…") and " ".join(title[:-1].split()) in " ".join(text[:OPENING].split())
+    Around several, what may be an apostrophe is left: that of “'90s” begins no quotation.
+    """
+    words = " […] ".join(without_marks(span) for span in spans)
+    across = len(spans) > 1 and _APOSTROPHES.isdisjoint((words[:1], words[-1:]))
+    return without_marks(words) if across else words
 
 
 def without_marks(words: str) -> str:

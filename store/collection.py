@@ -41,6 +41,14 @@ class NotACollection(OnRecordError):
     """The file is something else, damaged, or of a newer On Record."""
 
 
+class DamagedCollection(NotACollection):
+    """The file cannot be read through."""
+
+    def __init__(self, path: Path, error: Exception) -> None:
+        why = "its list of tables is no text" if isinstance(error, UnicodeDecodeError) else error
+        super().__init__("The collection cannot be read", f"{path}: {why}; restore a backup or name another file")
+
+
 class NeedsWriting(NotACollection):
     """The collection cannot be read before something is written: it is of an older version, or has an open log."""
 
@@ -260,11 +268,9 @@ def _open_writable(path: Path) -> Collection:
         _refuse_other_make(writer, path)
         _claim(collection, writer)
         (collection._writer_saw,) = writer.execute("PRAGMA data_version").fetchone()
-    except sqlite3.DatabaseError as error:
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         collection.close()
-        raise NotACollection(
-            "The collection cannot be read", f"{path}: {error}; restore a backup or name another file"
-        ) from error
+        raise DamagedCollection(path, error) from error
     except BaseException:
         collection.close()
         raise
@@ -272,13 +278,15 @@ def _open_writable(path: Path) -> Collection:
 
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
-    """The schema version, 0 for an empty file. Raises NotACollection."""
+    """The schema version, 0 for an empty file. Raises NotACollection, of that DamagedCollection."""
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()
         (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.DatabaseError as error:
-        raise NotACollection("That is not a collection", f"{path}: {error}; name another file") from error
+    except (sqlite3.DatabaseError, UnicodeDecodeError) as error:  # SQLite's message may quote what is no text
+        if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+            raise NotACollection("That is not a collection", f"{path}: {error}; name another file") from error
+        raise DamagedCollection(path, error) from error
     if tables and application != APPLICATION_ID:
         raise NotACollection("That is not a collection", f"{path} is a database of another program; name another file")
     if version > len(MIGRATIONS):

@@ -105,7 +105,7 @@ def _export(command: argparse.ArgumentParser) -> None:
         "--format",
         choices=tuple(FORMATS),
         metavar="FORMAT",
-        help="one of those listed below; default: as the file ends, csv for a folder",
+        help="one of those listed below; default: as the file ends, csv for every other name, which is a folder's",
     )
     command.add_argument(
         "-o",
@@ -116,6 +116,13 @@ def _export(command: argparse.ArgumentParser) -> None:
         help="the file, or a folder for all kinds; files that are there are replaced, in a terminal after asking",
     )
     command.add_argument("--yes", action="store_true", help="do not ask before replacing files")
+    command.add_argument("--json", action="store_true", help="one JSON object a file written")
+    _selection(command)
+    _manner(command)
+
+
+def _selection(command: argparse.ArgumentParser) -> None:
+    """Which records an export is of."""
     command.add_argument("--kind", choices=("quote", "speaker", "commitment"), help="only this kind, in one file")
     command.add_argument(
         "--since", metavar="DATE", type=_iso_day, help="only from articles published on that day or after"
@@ -130,6 +137,10 @@ def _export(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--include-suggestions", action="store_true", help="suggestions too, marked as such and apart from the records"
     )
+
+
+def _manner(command: argparse.ArgumentParser) -> None:
+    """How some formats are written."""
     command.add_argument("--by", choices=("article", "speaker", "month"), help="how markdown and html are put in order")
     command.add_argument(
         "--citation",
@@ -137,14 +148,15 @@ def _export(command: argparse.ArgumentParser) -> None:
         help="how markdown and html name sources: a .csl file, full, short, footnote, markdown or a template; "
         "default: as the settings say",
     )
-    command.add_argument("--json", action="store_true", help="one JSON object a file written")
     command.add_argument("--excel", action="store_true", help="begin with a byte order mark, for Excel")
     command.add_argument("--raw", action="store_true", help="leave cells as they are that a spreadsheet would run")
 
 
 def _check(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--json", action="store_true", help="one JSON object: the findings, and a notice of what is no damage"
+        "--json",
+        action="store_true",
+        help="one JSON object a finding, then one that says whether all is well, with a notice of what is no damage",
     )
 
 

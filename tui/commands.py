@@ -211,7 +211,7 @@ def _forget(options: Namespace) -> int:
     with closing(open_named(options)) as collection:
         forget(collection)
     if options.json:
-        print_json({"decisions": 0})
+        print_json({"forgotten": True})
     else:
         print("forgotten; what was accepted and rejected stays so")
     return 0
@@ -253,25 +253,34 @@ def _print_suggestion(title: str, words: str, found: QuoteSuggestion | Commitmen
 
 
 def check(options: Namespace) -> int:
-    """Verify the collection; each finding is a line."""
+    """Verify the collection; each finding is a line as soon as it is found, the last one says whether all is well."""
     from store.check import check as findings
+    from store.collection import DamagedCollection
     from store.passage_check import passage_notice
 
-    found = []
-    with closing(open_named(options)) as collection:
-        for finding in findings(collection):
-            found.append(finding)
-            if not options.json:
-                print(safe_line(finding))
-        notice = passage_notice(collection)
+    def tell(finding: str) -> None:
+        if options.json:
+            print_json({"finding": finding})
+        else:
+            print(safe_line(finding))
+
+    well, notice = True, ""
+    try:
+        with closing(open_named(options)) as collection:
+            for finding in findings(collection):
+                well = False
+                tell(finding)
+            notice = passage_notice(collection)
+    except DamagedCollection as damage:
+        well = False
+        tell(str(damage))
     if options.json:
-        print_json({"findings": found, "notice": notice})
-        return 1 if found else 0
-    if notice:
-        say(f"onrecord: {notice}")
-    if not found:
+        print_json({"well": well, "notice": notice})
+    elif well:
         print("all is well")
-    return 1 if found else 0
+    if notice and not options.json:
+        say(f"onrecord: {notice}")
+    return 0 if well else 1
 
 
 def config(options: Namespace) -> int:

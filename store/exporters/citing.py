@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from store.citation import OPENING, STYLE, TEMPLATE, cite, is_opening, show_date
+from store.citation import STYLE, TEMPLATE, cite, show_date
 from store.citation_style import reference
 from store.collection import Collection
 from store.exporters.csl import TOLD, item
 from store.exporters.rows import OWNER, Row
+from store.importers.details import is_opening
 
 SOURCE = "{speaker}, {role}, {title}, {outlet}, {date}"
 """The template where none was chosen, of an article that has a title; others are named by TEMPLATE."""
+
+OPENING = 1000
+"""Characters of a text in which the words stand that it opens with: a dateline may come before them."""
 
 KEPT = 1000
 """Articles whose sources are held in memory."""
@@ -33,7 +37,7 @@ class Citing:
     """Names sources in a format's markup.
 
     The quote itself stands above its source, so `{quote}` is left out. Where a template has no `{url}` the title leads
-    to the page. Words that a text opens with are no title.
+    to the page. What an import made of the words that a text opens with is a title only to a template that was chosen.
 
     Args:
         collection: Where the articles are.
@@ -72,7 +76,7 @@ class Citing:
     def _parts(self, article: str) -> tuple[str, dict[str, str]]:
         """The template for an article, and what fills it."""
         about = self._about(article)
-        if is_opening(about["title"], self._opening(article)):
+        if not self._template and is_opening(about["title"], self._opening(article)):
             about["title"] = ""
         template = self._template or (SOURCE if about["title"] else TEMPLATE)
         parts = {name: self._markup.said(about[name]) for name in ("outlet", "title", "author", "place")}

@@ -62,24 +62,27 @@ def saved_article(
         raise UnreadableFile(path, "The text holds half a character or a NUL", "it is damaged; save the article again")
     text = text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
     known = {name: line for name, value in given.items() if (line := _one_line(value))}
-    dateline = parse_dateline(text[start:])
-    published, precision = read_date(known.pop("published", ""))
-    details: dict[str, Any] = {"title": headline(text[start:], dateline)}
-    if dateline:
-        details |= {"place": dateline.place, "outlet": dateline.outlet}
-        if not published:
-            published, precision = _day_of(dateline, text, path.name)
     return SavedArticle(
         text,
-        published=published,
-        published_precision=precision,
         extractor=extractor,
         path=name_of(path),
         file_sha256=sha256,
         saved=day_of(saved),
         labels=tuple(dict.fromkeys(one for label in labels if (one := _one_line(label)))),
-        **(details | known),
+        **_described(text, start, known, path.name),
     )
+
+
+def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[str, Any]:
+    """Title, place, outlet and day as the words of an article say them, and over them what is known otherwise."""
+    dateline = parse_dateline(text[start:])
+    published, precision = read_date(known.pop("published", ""))
+    details = {"title": headline(text[start:], dateline)}
+    if dateline:
+        details |= {"place": dateline.place, "outlet": dateline.outlet}
+        if not published:
+            published, precision = _day_of(dateline, text, name)
+    return details | known | {"published": published, "published_precision": precision}
 
 
 def name_of(path: Path) -> str:
@@ -93,11 +96,34 @@ def headline(text: str, dateline: Dateline | None) -> str:
     is_lead = dateline and dateline.span[0] <= len(text) - len(text.lstrip())
     if rest.strip() and not is_lead and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith(_SENTENCE_ENDS):
         return _one_line(first)
-    opening = _one_line(text[dateline.span[1] if dateline else 0 :].lstrip().partition("\n")[0])
+    opening = _opening(text, dateline)
     if len(opening) <= LONGEST_OPENING:
         return opening
     words = opening[:LONGEST_OPENING]
     return (words.rpartition(" ")[0] or words).rstrip(" ,;:–—-") + "…"
+
+
+def _opening(text: str, dateline: Dateline | None) -> str:
+    """The first paragraph, without the dateline."""
+    return _one_line(text[dateline.span[1] if dateline else 0 :].lstrip().partition("\n")[0])
+
+
+def is_opening(title: str, text: str) -> bool:
+    """Whether a title is no headline but what `headline` made of the words that an article opens with, cut.
+
+    Args:
+        title: Of the article.
+        text: Of the article, or its first characters; a block of fields may stand before its own words.
+    """
+    starts = (text[found.start() :] for found in re.finditer(r"^", text, re.M)) if title.endswith("…") else ()
+    return any(title == _cut_opening(words) for words in starts)
+
+
+def _cut_opening(words: str) -> str:
+    """What `headline` makes of words without one; "" where they have one, or are no longer than one."""
+    dateline = parse_dateline(words)
+    made = headline(words, dateline)
+    return made if made != _opening(words, dateline) else ""
 
 
 def read_date(written: str) -> tuple[str, Precision]:

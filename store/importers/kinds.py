@@ -12,6 +12,9 @@ from store.importers.failure import UnreadableFile
 HEAD = 64 << 10
 """Bytes that are looked at."""
 
+LEAST = 4
+"""Bytes that tell the beginning of another kind of file where they are letters and signs of a text too."""
+
 AS_TEXT = (".txt", ".text", ".md", ".markdown")
 """Names of files that are read as they stand, unless they are a page or a list."""
 
@@ -35,6 +38,7 @@ _FOREIGN = (
     (b"bplist00", "a property list or Safari's web archive"),
 )
 _SIGNATURES = (b"%PDF-", *(signature for signature, _ in (*_MAGIC, *_FOREIGN)))
+_WORD = re.compile(rb"[\t\n\r -~]*")
 _LISTS = (
     (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "bookmarks"),
     (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "bookmarks"),
@@ -100,7 +104,8 @@ def _refuse_foreign(head: bytes, path: Path) -> None:
         if head.startswith(signature):
             raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
     stump = head.rstrip(b"\r\n")
-    if len(stump) > 1 and any(known != stump and known.startswith(stump) for known in _SIGNATURES):
+    told = len(stump) >= LEAST or stump == b"PK" or (len(stump) > 1 and not _WORD.fullmatch(stump))
+    if told and any(known != stump and known.startswith(stump) for known in _SIGNATURES):
         raise UnreadableFile(path, "The file ends after its first bytes", "it was cut short; save it again")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 from contextlib import closing
@@ -196,11 +197,9 @@ def test_export_names_its_files_and_rows(run, story, tmp_path):
 
 
 def test_check_says_that_all_is_well_or_what_is_not(run, story, tmp_path):
-    import sqlite3
-
     run("import", story)
     assert run("check") == (0, "all is well\n", "")
-    assert json.loads(run("check", "--json")[1]) == {"findings": [], "notice": ""}
+    assert json.loads(run("check", "--json")[1]) == {"well": True, "notice": ""}
     run("backup", tmp_path / "copy.db")
     code, out, err = run("check", "--db", tmp_path / "copy.db")
     assert (code, out) == (0, "all is well\n")
@@ -212,8 +211,46 @@ def test_check_says_that_all_is_well_or_what_is_not(run, story, tmp_path):
         other.execute("INSERT INTO alias (uid, name) VALUES ('forged', 'forged')")
     code, out, _ = run("check", "--json")
     assert code == 1
-    (finding,) = json.loads(out)["findings"]
-    assert "table alias" in finding
+    finding, end = map(json.loads, out.splitlines())
+    assert "table alias" in finding["finding"]
+    assert end == {"well": False, "notice": ""}
+
+
+def test_what_check_found_is_told_though_it_breaks_off(run, story, tmp_path, monkeypatch, capsys):
+    from store import check
+
+    run("import", story)
+    with closing(sqlite3.connect(tmp_path / "on.db", isolation_level=None)) as other:
+        other.execute("DROP INDEX article_title")
+
+    def stopped_here(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(check, "_state", stopped_here)
+    assert main(["check", "--json", "--db", str(tmp_path / "on.db")]) == 1
+    out, err = capsys.readouterr()
+    assert json.loads(out) == {"finding": "the index article_title is missing"}
+    assert "stopped" in err
+
+
+def test_a_damaged_list_of_tables_is_a_finding(run, story, tmp_path):
+    run("import", story)
+    with closing(sqlite3.connect(tmp_path / "on.db")) as other:
+        other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    content = bytearray((tmp_path / "on.db").read_bytes())
+    at = content.index(b"CREATE TABLE")
+    content[at : at + 12] = b"\xff" * 12
+    (tmp_path / "on.db").write_bytes(content)
+    code, out, err = run("check")
+    assert (code, err) == (1, "")
+    assert "The collection cannot be read" in out
+    code, out, err = run("check", "--json")
+    finding, end = map(json.loads, out.splitlines())
+    assert (code, err, end["well"]) == (1, "", False)
+    assert "The collection cannot be read" in finding["finding"]
+    code, out, err = run("articles")
+    assert (code, out) == (1, "")
+    assert "The collection cannot be read" in err
 
 
 def test_backup_writes_a_copy_once(run, story, tmp_path):
@@ -249,9 +286,9 @@ def test_each_command_prints_one_object_where_there_is_nothing_to_tell(run, stor
     run("import", story)
     for command, told in (
         (["suggest", "--all"], {"articles": 1, "suggestions": 2}),
-        (["suggest", "--forget"], {"decisions": 0}),
+        (["suggest", "--forget"], {"forgotten": True}),
         (["suggest", "--explain"], {"decisions": 0, "weights": {}}),
-        (["check"], {"findings": [], "notice": ""}),
+        (["check"], {"well": True, "notice": ""}),
         (["import", story], {"already": 1}),
     ):
         code, out, err = run(*command, "--json")

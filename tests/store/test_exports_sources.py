@@ -48,6 +48,36 @@ def test_a_dossier_names_an_article_without_title_as_copying_does(untitled, tmp_
     assert not re.search(r"(?<!\?\?)--11-1", page)
 
 
+FIRST_LINE = "War and what comes next…"
+LONG = "Minister Ilse Marrow said that the harbour will open again before winter comes to the straits of Solva."
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "named"),
+    [
+        (FIRST_LINE, f"{FIRST_LINE}\n\nThe talks ended.\n", True),
+        ("What next…", "Nobody asks what next… until it is too late.\n", True),
+        ("", f"SOLVA, 11 November (Norrin Wire) – {LONG}\n", False),
+        ("", f"Outlet: Norrin Wire\n\n{LONG}\n", False),
+    ],
+    ids=["a first line", "words of the text", "an opening", "an opening below fields"],
+)
+def test_a_headline_that_the_text_repeats_is_one(collection, tmp_path, title, text, named):
+    (tmp_path / "one.txt").write_text(text, encoding="utf-8")
+    import_paths(collection, [tmp_path / "one.txt"])
+    article = articles.find(collection, "1")
+    if title and title != article.title:
+        articles.correct(collection, article.uid, title=title)
+    title = articles.find(collection, "1").title
+    assert title[-1] == "…"
+    records.tag(collection, "quote", article.uid, [("content", text.index("\n") - 9, text.index("\n") - 1)])
+    page = written(collection, tmp_path, "markdown").read_text(encoding="utf-8")
+    assert [title in line for line in page.splitlines() if line.startswith("— ")] == [named]
+    out = tmp_path / "asked.md"
+    export(collection, "markdown", out, citation="{title}, {date}")
+    assert f"— {title}" in out.read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("form", ["ris", "csl"])
 def test_a_reference_keeps_a_day_without_its_year_and_doubles_no_marks(untitled, tmp_path, form):
     page = written(untitled, tmp_path, form).read_text(encoding="utf-8")

@@ -315,3 +315,16 @@ def test_a_name_too_long_for_the_system_ends_in_a_reason():
 @pytest.mark.parametrize("day", ["--11", "--W01-1", "--13-01", "--1-1"])
 def test_half_a_day_is_none(day):
     assert read_date(day) == ("", "none")
+
+
+@pytest.mark.parametrize("word", ["WA", "GI", "BZ", "Ra", "7z", "SQL", "%P", "PKs", "MZ"])
+def test_a_short_word_is_a_text_though_another_kind_of_file_begins_so(tmp_path, word):
+    assert article(written(tmp_path, word + "\n")).text == word + "\n"
+
+
+@pytest.mark.parametrize("stump", [b"PK", b"7z\xbc", b"GIF", b"BZh9"])
+def test_the_beginning_of_another_kind_of_file_is_told(tmp_path, stump):
+    path = tmp_path / "a.txt"
+    path.write_bytes(stump)
+    (item,) = read(path)
+    assert ("cut short" in str(item)) == (stump != b"GIF")

@@ -106,6 +106,12 @@ def test_a_quote_in_two_pieces() -> None:
     assert quoted(["“We will,” she said", "“and soon.”"]) == "“We will,” she said […] and soon."
 
 
+def test_an_apostrophe_is_no_mark_around_several_pieces() -> None:
+    assert quoted(["'90s were", "boys'"]) == "'90s were […] boys'"
+    assert quoted(["‘90s were", "boys’"]) == "‘90s were […] boys’"
+    assert quoted(["“We build", "the boys’"]) == "“We build […] the boys’"
+
+
 @pytest.mark.parametrize(
     ("published", "iso", "day_first", "month_first"),
     [
