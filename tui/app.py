@@ -118,11 +118,11 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     def on_ready(self) -> None:
         """Collect garbage again where starting was to be quick."""
         if not gc.isenabled():
-            garbage.begin()
-            self.set_interval(LOOK_AGAIN, self._collect_garbage)
+            collector = garbage.Collector()
+            self.set_interval(LOOK_AGAIN, lambda: self._collect_garbage(collector))
 
-    def _collect_garbage(self) -> None:
-        garbage.collect(resting=self.resting, at_work=any(worker.is_running for worker in self.workers))
+    def _collect_garbage(self, collector: garbage.Collector) -> None:
+        collector.collect(resting=self.resting, at_work=any(worker.is_running for worker in self.workers))
 
     # Keeping changes
 

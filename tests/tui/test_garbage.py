@@ -2,7 +2,9 @@
 
 import gc
 import platform
+import sys
 import weakref
+from collections import deque
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -19,11 +21,10 @@ class Ring:
 
 
 @pytest.fixture
-def begun() -> Iterator[None]:
+def collector() -> Iterator[garbage.Collector]:
     """Garbage is collected as the app does it, for the length of a test."""
     before = gc.get_threshold()
-    garbage.begin()
-    yield
+    yield garbage.Collector()
     gc.set_threshold(*before)
     gc.unfreeze()
 
@@ -36,30 +37,50 @@ def old_ring(collections: int) -> "weakref.ref[Ring]":
     return weakref.ref(ring)
 
 
-@pytest.mark.usefixtures("begun")
-def test_a_full_collection_waits_for_a_rest_but_not_for_ever() -> None:
+def test_a_full_collection_waits_for_a_rest_but_not_for_ever(collector: garbage.Collector) -> None:
     gc.collect()
     ring = old_ring(garbage.DUE + 1)
-    garbage.collect(resting=False, at_work=False)
+    collector.collect(resting=False, at_work=False)
     assert ring() is not None
-    garbage.collect(resting=True, at_work=False)
+    collector.collect(resting=True, at_work=False)
     assert ring() is None
 
 
-@pytest.mark.usefixtures("begun")
-def test_a_full_collection_comes_without_a_rest_once_it_is_overdue() -> None:
+def test_a_full_collection_comes_without_a_rest_once_it_is_overdue(collector: garbage.Collector) -> None:
     gc.collect()
     ring = old_ring(garbage.OVERDUE + 1)
-    garbage.collect(resting=False, at_work=False)
+    collector.collect(resting=False, at_work=False)
     assert ring() is None
 
 
-@pytest.mark.usefixtures("begun")
-def test_a_full_collection_waits_for_workers() -> None:
+def test_a_full_collection_waits_for_workers(collector: garbage.Collector) -> None:
     gc.collect()
     ring = old_ring(garbage.OVERDUE + 1)
-    garbage.collect(resting=True, at_work=True)
+    collector.collect(resting=True, at_work=True)
     assert ring() is not None
+
+
+def test_garbage_of_a_worker_never_takes_more_than_what_was_in_use(collector: garbage.Collector) -> None:
+    gc.collect()
+    before, rings, most = sys.getallocatedblocks(), 2 * sys.getallocatedblocks(), 0
+    young: deque[Ring] = deque(maxlen=20_000)  # so that each is old once nobody knows it
+    for number in range(rings):
+        young.append(Ring())
+        if number % 10_000 == 0:
+            collector.collect(resting=False, at_work=True)
+            most = max(most, sys.getallocatedblocks())  # without full collections more than three times as many
+    assert most < 2.5 * before
+
+
+def test_what_a_worker_has_in_use_is_looked_through_once_as_it_doubles(collector: garbage.Collector) -> None:
+    gc.collect()
+    before, full = sys.getallocatedblocks(), gc.get_stats()[2]["collections"]
+    pieces = []
+    while sys.getallocatedblocks() < 3 * before:
+        pieces += [[] for _ in range(10_000)]
+        collector.collect(resting=False, at_work=True)
+    assert gc.get_count()[2] > garbage.OVERDUE
+    assert gc.get_stats()[2]["collections"] - full == 1
 
 
 @pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="another library gives memory back by itself, or cannot")
