@@ -233,13 +233,14 @@ def test_what_check_found_is_told_though_it_breaks_off(run, story, tmp_path, mon
     assert "stopped" in err
 
 
-def test_a_damaged_list_of_tables_is_a_finding(run, story, tmp_path):
+@pytest.mark.parametrize("before", [0, 4, 12], ids=["a statement", "a place", "a name"])
+def test_a_damaged_list_of_tables_is_a_finding(run, story, tmp_path, before):
     run("import", story)
     with closing(sqlite3.connect(tmp_path / "on.db")) as other:
         other.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     content = bytearray((tmp_path / "on.db").read_bytes())
     at = content.index(b"CREATE TABLE")
-    content[at : at + 12] = b"\xff" * 12
+    content[at - before : at + 12] = b"\xff" * (before + 12)
     (tmp_path / "on.db").write_bytes(content)
     code, out, err = run("check")
     assert (code, err) == (1, "")
