@@ -16,7 +16,7 @@ WAIT = 15.0
 
 
 class CollectionBusy(OnRecordError):
-    """Another program has been writing to the collection for longer than `WAIT`."""
+    """Another writer, in this program or another one, has held the collection for longer than `WAIT`."""
 
 
 class WriterLock:
@@ -63,6 +63,6 @@ class WriterLock:
     def _busy(self) -> CollectionBusy:
         return CollectionBusy(
             "The collection is busy",
-            f"another program has been writing to it for {WAIT:.0f} seconds; try again when it is done "
-            f"(the lock is {self._path})",
+            f"other work, of this program or of another one, has been writing to it for {WAIT:.0f} seconds; "
+            f"try again when it is done (the lock is {self._path})",
         )

@@ -12,7 +12,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from store.model import Span
-from store.passage_places import Place, Side, alike, forget_implied, imply, imply_between, write_occurrences
+from store.passage_places import (
+    ALIKE,
+    Place,
+    Side,
+    alike,
+    forget_implied,
+    imply,
+    imply_between,
+    lots,
+    write_occurrences,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +53,7 @@ def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[i
         stale |= {(passage, text) for text, span in sides if _new_part(db, passage, text, span)}
         ends = [_part_at(db, *side) for side in (pair.one, pair.other)]
         db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
-    implied = imply(db, stale).union(*(imply_between(db, pair.one, pair.other) for pair in pairs))
+    implied = imply(db, stale) | imply_between(db, ((pair.one, pair.other) for pair in pairs), stale)
     write_occurrences(db, stale | implied)
     united |= {passage for passage, text in implied if text != pairs[0].one[0]}
     return {passage for passage, _ in stale | implied}, united
@@ -66,7 +76,11 @@ def _part_at(connection: sqlite3.Connection, text: int, span: Span) -> int:
 
 
 def _passages_at(connection: sqlite3.Connection, text: int, span: Span) -> list[int]:
-    rows = connection.execute('SELECT passage, "start", "end" FROM part WHERE text = ?', [text])
+    start, size = span[0], span[1] - span[0]
+    rows = connection.execute(  # what begins further off than this is not alike, see ALIKE
+        'SELECT passage, "start", "end" FROM part WHERE text = ? AND "start" BETWEEN ? AND ?',
+        [text, start - size * (1 / ALIKE - 1) - 1, start + size * (1 - ALIKE) + 1],
+    )
     return [passage for passage, start, end in rows if alike(span, (start, end))]
 
 
@@ -159,13 +173,14 @@ def _lots(connection: sqlite3.Connection, passage: int) -> list[list[tuple[int, 
 
     for one, other in pairs:
         root[find(one)] = find(other)
-    by_text: dict[int, list[tuple[int, Span]]] = defaultdict(list)
+    by_text: dict[int, dict[Span, int]] = defaultdict(dict)
     for part, text, start, end in rows:
-        for other, span in by_text[text]:
-            if alike((start, end), span):
-                root[find(part)] = find(other)
-        by_text[text].append((part, (start, end)))
-    lots: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        by_text[text][start, end] = part
+    for parts in by_text.values():
+        for lot in lots(parts):
+            for span in lot[1:]:
+                root[find(parts[span])] = find(parts[lot[0]])
+    found: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for part, text, _, _ in rows:
-        lots[find(part)].append((part, text))
-    return sorted(lots.values(), key=len, reverse=True)
+        found[find(part)].append((part, text))
+    return sorted(found.values(), key=len, reverse=True)

@@ -7,8 +7,10 @@ places are implied: they follow from one text's parts and pairs alone, so no ord
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Set
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Set
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
@@ -34,13 +36,63 @@ def alike(one: Span, other: Span) -> bool:
     return min(one[1], other[1]) - max(one[0], other[0]) >= ALIKE * max(one[1] - one[0], other[1] - other[0])
 
 
+def lots(parts: Iterable[Span]) -> list[list[Span]]:
+    """The parts in one text by what hangs together, each part once, through likeness to any other of the lot.
+
+    A sweep from left to right that looks only at lots which may still grow: of spans that overlap in a stretch and are
+    not alike there are but few.
+    """
+    growing: list[_Lot] = []
+    done: list[_Lot] = []
+    for part in sorted(set(parts)):
+        near: list[_Lot] = []
+        apart: list[_Lot] = []
+        for lot in growing:
+            if lot.reach < part[0]:
+                done.append(lot)
+            else:
+                (near if lot.takes(part) else apart).append(lot)
+        growing = [*apart, _united(near, part)]
+    return [lot.spans for lot in (*done, *growing)]
+
+
+class _Lot:
+    """Spans of one text that hang together, with their shortest and longest; none further right than `reach` joins."""
+
+    def __init__(self, part: Span) -> None:
+        self.spans = [part]
+        self.least = self.most = part[1] - part[0]
+        self.reach = part[1] - ALIKE * self.least
+
+    def takes(self, part: Span) -> bool:
+        """Whether a span is alike to one of the lot; the last ones first, as the parts come in order."""
+        size = part[1] - part[0]
+        fits = self.least * ALIKE <= size and size * ALIKE <= self.most
+        return fits and any(alike(part, span) for span in reversed(self.spans))
+
+    def take_in(self, other: _Lot) -> None:
+        """Make one lot of two."""
+        self.spans += other.spans
+        self.least, self.most = min(self.least, other.least), max(self.most, other.most)
+        self.reach = max(self.reach, other.reach)
+
+
+def _united(near: list[_Lot], part: Span) -> _Lot:
+    """One lot of several and a span; the largest takes the others in."""
+    new = _Lot(part)
+    if not near:
+        return new
+    largest = max(near, key=lambda lot: len(lot.spans))
+    for lot in near:
+        if lot is not largest:
+            largest.take_in(lot)
+    largest.take_in(new)
+    return largest
+
+
 def covered(parts: Iterable[Span]) -> list[Span]:
     """The stretches that parts in one text cover: of each lot that hangs together, from its first to its last."""
-    lots: list[list[Span]] = []
-    for part in sorted(set(parts)):
-        near = [lot for lot in lots if any(alike(part, other) for other in lot)]
-        lots = [lot for lot in lots if lot not in near] + [[part, *(span for lot in near for span in lot)]]
-    return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots)
+    return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots(parts))
 
 
 def write_occurrences(db: sqlite3.Connection, stale: Iterable[Place]) -> None:
@@ -66,25 +118,32 @@ def _parts(connection: sqlite3.Connection, place: Place) -> list[Span]:
 def imply(db: sqlite3.Connection, places: Iterable[Place]) -> set[Place]:
     """Derive anew what follows from the parts of passages in texts. Returns the places that this changes."""
     stale: set[Place] = set()
+    asked: dict[int, _Asked] = defaultdict(dict)
     for passage, source in places:
         gone = db.execute(
             "DELETE FROM implied WHERE passage = ? AND source = ? RETURNING passage, text", [passage, source]
         )
         stale.update(gone.fetchall())
-        stale |= _follow(db, passage, source)
-    return stale
+        asked[source][passage] = None
+    return stale.union(*(_follow(db, source, passages) for source, passages in asked.items()))
 
 
-def imply_between(db: sqlite3.Connection, one: Side, other: Side) -> set[Place]:
-    """Take in what follows from a new pair: of each side's text what lies inside it stands on the other side too."""
-    stale: set[Place] = set()
-    for (source, (start, end)), (text, _) in ((one, other), (other, one)):
-        inside = db.execute(
-            'SELECT DISTINCT passage FROM part WHERE text = ? AND "start" >= ? AND "end" <= ?', [source, start, end]
-        )
-        for (passage,) in inside.fetchall():
-            stale |= _follow(db, passage, source, text)
-    return stale
+def imply_between(db: sqlite3.Connection, pairs: Iterable[tuple[Side, Side]], known: Set[Place]) -> set[Place]:
+    """Take in what follows from new pairs: of each side's text what lies inside it stands on the other side too.
+
+    Of `known` places all that follows was taken in with the pairs already there.
+    """
+    asked: dict[int, dict[int, set[int]]] = defaultdict(lambda: defaultdict(set))
+    for one, other in pairs:
+        for (source, (start, end)), (text, _) in ((one, other), (other, one)):
+            inside = db.execute(
+                'SELECT passage FROM part WHERE text = ?1 AND "start" BETWEEN ?2 AND ?3 AND "end" <= ?3',
+                [source, start, end],
+            )
+            for passage in {passage for (passage,) in inside}:
+                if (passage, source) not in known:
+                    asked[source][passage].add(text)
+    return set().union(*(_follow(db, source, passages) for source, passages in asked.items()))
 
 
 def forget_implied(db: sqlite3.Connection, text: int, others: Set[int] | None) -> set[Place]:
@@ -99,29 +158,55 @@ def forget_implied(db: sqlite3.Connection, text: int, others: Set[int] | None) -
     return {place for _, place in gone}
 
 
-_AROUND = """
-    SELECT here."start", here."end", there.text, there."start", there."end", target.body FROM part AS here
-    JOIN (SELECT one, other FROM pair UNION ALL SELECT other, one FROM pair) AS pair
-        ON pair.one = here.id AND pair.other <> here.id
-    JOIN part AS there ON there.id = pair.other JOIN text AS target ON target.id = there.text
-    WHERE here.text = ?1 AND here."start" <= ?2 AND here."end" >= ?3 AND here.passage <> ?4
-        AND (?5 IS NULL OR there.text = ?5)"""
-"""The pairs one side of which lies around a stretch of a text, with the words at their other end."""
+_Asked = dict[int, set[int] | None]
+"""Passages in a text, and the other texts to carry each over to: None for all."""
+
+_ENDS = """
+    SELECT there.text, there."start", there."end" FROM part AS there
+    JOIN (SELECT other AS id FROM pair WHERE one = ?1 UNION ALL SELECT one FROM pair WHERE other = ?1) AS pair
+        ON there.id = pair.id
+    WHERE there.id <> ?1 AND (?2 IS NULL OR there.text IN (SELECT value FROM json_each(?2)))"""
+"""The parts with which one is paired, in all texts or in some."""
 
 
-def _follow(db: sqlite3.Connection, passage: int, source: int, only: int | None = None) -> set[Place]:
-    """Take in where else a passage stands because it lies inside longer ones in a text: in all texts, or in one."""
+def _follow(db: sqlite3.Connection, source: int, asked: Mapping[int, Set[int] | None]) -> set[Place]:
+    """Take in where else passages stand because they lie inside longer ones in a text."""
     stale: set[Place] = set()
-    body = ""
-    for span in covered(_parts(db, (passage, source))):
-        for row in db.execute(_AROUND, [source, *span, passage, only]).fetchall():
-            around, text, there, target = (row[0], row[1]), row[2], (row[3], row[4]), row[5]
-            if alike(span, around):
-                continue
-            body = body or db.execute("SELECT body FROM text WHERE id = ?", [source]).fetchone()[0]
-            found = alignment.project(body, around, target, there, span)
-            if found and alike((0, found.end - found.start), (0, span[1] - span[0])):
-                row = [passage, text, found.start, found.end, source]
-                if db.execute("INSERT OR IGNORE INTO implied VALUES (?, ?, ?, ?, ?)", row).rowcount:
-                    stale.add((passage, text))
+    bodies: dict[int, str] = {}
+    for (start, end, part, _), inside in _around(db, source, asked).items():
+        texts = [asked[passage] for passage, _ in inside]
+        only = None if None in texts else json.dumps(sorted(set().union(*(t for t in texts if t))))
+        for text, *there in db.execute(_ENDS, [part, only]).fetchall():
+            for number in {source, text} - bodies.keys():
+                (bodies[number],) = db.execute("SELECT body FROM text WHERE id = ?", [number]).fetchone()
+            for passage, span in inside:
+                wanted = asked[passage]
+                if wanted is not None and text not in wanted:
+                    continue
+                found = alignment.project(bodies[source], (start, end), bodies[text], (there[0], there[1]), span)
+                if found and alike((0, found.end - found.start), (0, span[1] - span[0])):
+                    row = [passage, text, found.start, found.end, source]
+                    if db.execute("INSERT OR IGNORE INTO implied VALUES (?, ?, ?, ?, ?)", row).rowcount:
+                        stale.add((passage, text))
     return stale
+
+
+_Part = tuple[int, int, int, int]
+"""Start, end, number and passage of a part."""
+
+
+def _around(db: sqlite3.Connection, source: int, passages: Iterable[int]) -> dict[_Part, list[tuple[int, Span]]]:
+    """The parts of a text that have places of some passages inside them and are longer, with these places."""
+    query = 'SELECT "start", "end", id, passage FROM part WHERE text = ? ORDER BY "start" DESC'
+    waiting: list[_Part] = db.execute(query, [source]).fetchall()
+    places = sorted((span, passage) for passage in passages for span in covered(_parts(db, (passage, source))))
+    found: dict[_Part, list[tuple[int, Span]]] = defaultdict(list)
+    reaching: list[_Part] = []
+    for span, passage in places:
+        while waiting and waiting[-1][0] <= span[0]:
+            reaching.append(waiting.pop())
+        reaching = [part for part in reaching if part[1] > span[0]]
+        for part in reaching:
+            if part[1] >= span[1] and part[3] != passage and not alike(span, part[:2]):
+                found[part].append((passage, span))
+    return found

@@ -62,12 +62,11 @@ def project_passages(db: sqlite3.Connection, passages: Iterable[int]) -> None:
 def project_onto(db: sqlite3.Connection, text: int) -> None:
     """Carry the records of other texts over onto one (by its number) that has passages in common with them."""
     rows = db.execute(
-        """SELECT DISTINCT span.annotation FROM occurrence AS here
-        JOIN occurrence AS home ON home.passage = here.passage AND home.text <> here.text
+        """SELECT DISTINCT span.annotation FROM occurrence AS home
         JOIN text ON text.id = home.text
         JOIN span ON span.text = text.sha256 AND span.role = 'content' AND span.state = 'live'
             AND home."start" <= span."start" AND span."end" <= home."end"
-        WHERE here.text = ?""",
+        WHERE home.passage IN (SELECT passage FROM occurrence WHERE text = ?1) AND home.text <> ?1""",
         [text],
     ).fetchall()
     for (annotation,) in rows:

@@ -1,6 +1,7 @@
 """Passages across a collection: found, grouped the same in every order, and kept in step with its articles."""
 
 import random
+import time
 from contextlib import closing
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
+from store.passage_places import alike, lots
 from store.purge import purge
 
 
@@ -254,3 +256,33 @@ def test_two_texts_that_the_index_knows_by_one_name_are_told_apart(tmp_path_fact
             found.append(grouping(collection.read))
     assert found[0] == found[1]
     assert sorted(len(p) for p in found[0]) == [2, 2, 2]
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 40)), max_size=40))
+def test_lots_are_what_hangs_together_of_parts_compared_each_with_each(found):
+    parts = {(start, start + size) for start, size in found}
+    left, expected = set(parts), set()
+    while left:
+        lot, new = set(), {next(iter(left))}
+        while new:
+            lot |= new
+            new = {part for part in left - lot if any(alike(part, other) for other in new)}
+        left -= lot
+        expected.add(frozenset(lot))
+    assert {frozenset(lot) for lot in lots(parts)} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "".join(f"The ferry left the old harbour of Tarn at dawn on day {k}, said Minister Reyl. " for k in range(250)),
+        "漢字の文章がここに続く" * 500,
+    ],
+    ids=["sentences", "characters"],
+)
+def test_an_article_that_says_one_thing_hundreds_of_times_takes_no_long_time(collection, text):
+    import_items(collection, [SavedArticle(text)])
+    began = time.process_time()
+    update_passages(collection)
+    assert time.process_time() - began < 3  # some 0.1 s; where each place is compared with each it is 20 s and more
+    assert max(len(p) for p in grouping(collection.read)) >= 200

@@ -122,7 +122,7 @@ def test_a_second_writer_waits_for_the_first(collection, other, article):
 
 def test_a_writer_that_never_ends_is_named_after_a_while(collection, other, article, monkeypatch):
     monkeypatch.setattr(lock, "WAIT", 0.05)
-    with collection.write(), pytest.raises(CollectionBusy, match="another program has been writing"):
+    with collection.write(), pytest.raises(CollectionBusy, match="of this program or of another one, has been writing"):
         articles.star(other, article, True)
     articles.star(other, article, True)
     assert articles.find(collection, article).starred
