@@ -42,6 +42,11 @@ class KeyboardApp(TypeAheadApp[T]):
         """Whether a key leaves the app."""
         return "quit" in self._names.get(key, ())
 
+    def _is_bound(self, key: str) -> bool:
+        """Whether a key is bound where the focus is, as far as no key was given to another action."""
+        nodes = (self.focused or self.screen).ancestors_with_self
+        return any(key in node._bindings.key_to_bindings for node in nodes)
+
     def _may_explain(self, key: str) -> bool:
         """Whether there is something against an action that the key may mean, where the focus is."""
         nodes = (self.focused or self.screen).ancestors_with_self
@@ -51,16 +56,15 @@ class KeyboardApp(TypeAheadApp[T]):
     def on_key(self, event: Key) -> None:
         """Press the Latin key that was meant, or tell why the action of this key cannot be done."""
         latin = layouts.latin_key(event.key, self.layouts)
-        elsewhere = self._elsewhere(event.key)
-        if not (latin or elsewhere or self._may_explain(event.key)):
+        if not latin and self._is_bound(event.key) and not self._may_explain(event.key):
             return  # most keys: to ask after all bindings takes longer than what a key does
         active = self.screen.active_bindings.get(event.key)
         if active is None and latin:
             event.prevent_default()
             self.simulate_key(latin)
-        elif active is None:
-            self._tell(elsewhere)
-        elif not active.enabled and (why := reason(active)):
+        elif active is None and (where := self._elsewhere(event.key)):
+            self._tell(where)
+        elif active and not active.enabled and (why := reason(active)):
             event.prevent_default()
             self._tell(why)
 
