@@ -22,7 +22,7 @@ from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
 from tui.colourless import Colourless
 from tui.display import safe
-from tui.failures import TellsFailures, failure
+from tui.failures import TellsFailures, failure, foreseen, tell
 from tui.keyboard import KeyboardApp
 from tui.leaving import WorkerThreads
 from tui.settings import Settings, remember
@@ -203,6 +203,16 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
             self.screen.notify(safe(words), markup=False)
 
     # Actions
+
+    async def run_action(self, *args: Any, **options: Any) -> bool:
+        """Perform an action. What somebody foresaw to go wrong in it is told, and the app goes on."""
+        try:
+            return await super().run_action(*args, **options)
+        except Exception as error:
+            if not foreseen(error):
+                raise
+            tell(self, error)
+            return True
 
     async def action_quit(self) -> None:
         """Leave, unless that is done; ask first where something was typed in an open form."""

@@ -12,11 +12,14 @@ from tui.display import safe
 from tui.log import log, log_path
 
 
+def foreseen(error: BaseException | None) -> OnRecordError | None:
+    """The error where somebody foresaw it: one of ours, or damage to the collection."""
+    return error if isinstance(error, OnRecordError) else damage(error)
+
+
 def failure(error: BaseException | None) -> OnRecordError:
     """The error as it is shown; one that nobody foresaw says so, and where the log has the rest."""
-    if isinstance(error, OnRecordError):
-        return error
-    if known := damage(error):
+    if known := foreseen(error):
         return known
     kind = type(error).__name__
     if isinstance(error, OSError):  # the system's own words: a full disk, a path

@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 
 from store.collection import open_collection
+from store.errors import OnRecordError
 from tui import log as log_module
 from tui.app import OnRecord
 from tui.cli import main
 from tui.failures import failure
+from tui.screens.reading import ReadingScreen
 from tui.settings import Settings
 
 SECRET = "the informant met us at the mill"
@@ -108,3 +110,15 @@ async def test_work_that_breaks_is_told_and_reading_goes_on(log: Path, tmp_path:
         await pilot.press("question_mark")
         assert type(app.screen).__name__ == "Help"
     collection.close()
+
+
+async def test_what_was_foreseen_to_go_wrong_in_an_action_ends_no_app(opened, river_talks: Path, monkeypatch) -> None:
+    def action_star(_: ReadingScreen) -> None:
+        raise OnRecordError("The article is gone", "another program removed it")
+
+    monkeypatch.setattr(ReadingScreen, "action_star", action_star)
+    async with opened(river_talks) as app:
+        await app.press("m")
+        await app.says("The article is gone: another program removed it")
+        await app.to_article()
+        assert app.app.return_code is None

@@ -44,7 +44,7 @@ async def test_a_form_that_is_left_leaves_nothing_behind(opened, river_talks, no
         await app.press("A")
         await app.until(lambda: isinstance(app.screen, Form))
         form = app.screen
-        await app.press("end", "x", "enter")
+        await app.press(*"2031-06-03", "enter")
         await app.until(lambda: "full" in app.text)
         await app.press("escape")
         await app.press("y")
