@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from tui.display import safe_line
 
 ENDINGS = 6
 """So many endings are named of files that were not looked at."""
-
 
 MOST_LISTED = 8
 """So many files are named of those that an export writes or replaces."""
@@ -21,8 +19,8 @@ def counted(number: int, thing: str, things: str = "") -> str:
     return f"{number:,} {thing if number == 1 else things or f'{thing}s'}"
 
 
-def listed(files: Sequence[Path]) -> list[str]:
-    """Files, a line each; of many the first, and how many more there are."""
+def listed(files: Sequence[object]) -> list[str]:
+    """Files, or what is said of them, a line each; of many the first, and how many more there are."""
     more = len(files) - MOST_LISTED
     return [*map(str, files[:MOST_LISTED]), *([f"and {counted(more, 'file')} more"] if more > 0 else [])]
 

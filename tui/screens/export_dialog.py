@@ -14,7 +14,7 @@ from textual.content import Content
 from store.errors import OnRecordError
 from store.exporters import FORMATS
 from store.query import parse
-from tui.counts import MOST_LISTED, counted, listed
+from tui.counts import counted, listed
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.running import Outcome, Progress
@@ -64,10 +64,8 @@ Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]
 
 def outcome(written: Mapping[Path, int]) -> Outcome:
     """What an export came to, a line a file."""
-    told = [f"{counted(rows, 'row')} in {path}" for path, rows in list(written.items())[:MOST_LISTED]]
-    if more := len(written) - len(told):
-        told.append(f"and {counted(more, 'file')} more")
-    return Outcome("\n".join(told) or "Nothing was written.")
+    told = [f"{counted(rows, 'row')} in {path}" for path, rows in written.items()]
+    return Outcome("\n".join(listed(told)) or "Nothing was written.")
 
 
 class ExportDialog(Form[Any]):
