@@ -22,7 +22,7 @@ from tui.actions import bindings
 from tui.clipboard import Clipboard, kept_path
 from tui.colourless import Colourless
 from tui.display import safe
-from tui.failures import TellsFailures, failure, foreseen, tell
+from tui.failures import Telling, TellsFailures, failure
 from tui.keyboard import KeyboardApp
 from tui.leaving import WorkerThreads
 from tui.settings import Settings, remember
@@ -206,13 +206,18 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     async def run_action(self, *args: Any, **options: Any) -> bool:
         """Perform an action. What somebody foresaw to go wrong in it is told, and the app goes on."""
-        try:
+        with Telling(self):
             return await super().run_action(*args, **options)
-        except Exception as error:
-            if not foreseen(error):
-                raise
-            tell(self, error)
-            return True
+        return True
+
+    def push_screen(self, screen: Any, callback: Any = None, *args: Any, **options: Any) -> Any:
+        """Show a screen. What somebody foresaw to go wrong in taking its answer is told, and the app goes on."""
+
+        def answered(answer: Any) -> None:
+            with Telling(self):
+                callback(answer)
+
+        return super().push_screen(screen, callback and answered, *args, **options)
 
     async def action_quit(self) -> None:
         """Leave, unless that is done; ask first where something was typed in an open form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import TracebackType
 from typing import Any
 
 from textual.app import App
@@ -34,6 +35,21 @@ def failure(error: BaseException | None) -> OnRecordError:
 def tell(app: App[Any], error: BaseException | None) -> None:
     """Show a failure: what is wrong and what to do, in a sentence, so that it hides no line that is read."""
     app.notify(safe(str(failure(error))), severity="error", markup=False, timeout=10)
+
+
+class Telling:
+    """What somebody foresaw to go wrong in here is shown, and the app goes on."""
+
+    def __init__(self, app: App[Any]) -> None:
+        self._app = app
+
+    def __enter__(self) -> None: ...
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> bool:
+        known = foreseen(error)
+        if known:
+            tell(self._app, known)
+        return known is not None
 
 
 class TellsFailures:

@@ -10,20 +10,23 @@ from __future__ import annotations
 
 import argparse
 import asyncio
+import faulthandler
 import gc
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import deque
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
 from terminal import ONRECORD, Terminal
 
@@ -107,11 +110,13 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
     make_demo(path)
     private = {f"XDG_{kind}_HOME": str(folder / kind) for kind in ("CONFIG", "STATE", "CACHE", "DATA")}
     environment = {"HOME": str(folder), "ONRECORD_CONFIG": "", "ONRECORD_DB": "", **private}
-    beats, waiting, leaving = (folder / name for name in ("beats.jsonl", "waiting", "leaving"))
+    beats, waiting, leaving, account = (folder / name for name in ("beats.jsonl", "waiting", "leaving", "account"))
     waiting.touch()
-    command = [sys.executable, __file__, "--watch", *map(str, (beats, waiting, leaving, path))]
+    command = [sys.executable, __file__, "--watch", *map(str, (beats, waiting, leaving, account, path))]
 
-    app, recent = Terminal(command, *SIZES[0], environment, folder=folder, blind=True), [""]
+    here = folder / "here"  # names typed after it, for an export say, stay in the folder
+    here.mkdir()
+    app, recent = Terminal(command, *SIZES[0], environment, folder=here, blind=True), [""]
     app.process.delaybeforesend = None  # pexpect would wait 50 ms before each key
     app.settle(2.0)
     for number, (name, stroke) in enumerate(strokes(seed, keys), 1):
@@ -121,6 +126,7 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
         if not _answered(app, waiting):
             ended = f"it ended with {app.ended()} at key {number}, after {' '.join(recent)}"
             outcome.faults.append(f"{ended}; it wrote last:\n{app.written.decode(errors='replace')!r}")
+            outcome.faults.append(f"how it left:\n{account.read_text()}")
             break
         outcome.keys = number
         if number == keys // 10:
@@ -131,7 +137,7 @@ def soak(keys: int, seed: int, folder: Path, say: bool = False) -> Outcome:
     if not outcome.faults:
         outcome.memory_now = app.memory
         leaving.touch()
-        _leave(app, outcome)
+        _leave(app, account, outcome)
     app.close()
     _judge(outcome, folder, path, beats, environment)
     outcome.seconds = time.monotonic() - began
@@ -146,15 +152,18 @@ def _answered(app: Terminal, waiting: Path) -> bool:
     return False
 
 
-def _leave(app: Terminal, outcome: Outcome) -> None:
-    for _ in range(12):  # out of dialogs, which ask back
-        for stroke in ("\x1b", "y", "\x11"):
+def _leave(app: Terminal, account: Path, outcome: Outcome) -> None:
+    """End it with ctrl+q, and say yes where it asks back."""
+    for _ in range(12):
+        for stroke in ("\x11", "y", "\x1b"):
             app.send(stroke)
             if not app.settle(0.3):
                 if code := app.ended():
-                    outcome.faults.append(f"it ended with {code}")
+                    outcome.faults.append(f"it ended with {code}; how it left:\n{account.read_text()}")
                 return
-    outcome.faults.append("ctrl+q did not end it")
+    app.process.kill(signal.SIGUSR1)  # it tells where its threads are
+    app.settle(1.0)
+    outcome.faults.append(f"ctrl+q did not end it; what it did meanwhile:\n{account.read_text()}")
 
 
 def _judge(outcome: Outcome, folder: Path, path: Path, beats: Path, environment: dict[str, str]) -> None:
@@ -171,10 +180,11 @@ def _judge(outcome: Outcome, folder: Path, path: Path, beats: Path, environment:
         outcome.faults.append(f"check: {checked.stdout}{checked.stderr}")
 
 
-def watch(beats: Path, waiting: Path, leaving: Path, path: Path) -> None:
+def watch(beats: Path, waiting: Path, leaving: Path, account: Path, path: Path) -> None:
     """Run the app, noting whenever its screen could not have been drawn for longer than a frame may take.
 
     `waiting` is kept to one byte: how many keys wait. The app cannot be left before there is a file `leaving`.
+    `account` is told who made it leave, with all that was raised, and what it did while it was to leave.
     """
     gc.disable()  # as the command does; the app turns it on again
     from textual import events
@@ -202,7 +212,17 @@ def watch(beats: Path, waiting: Path, leaving: Path, path: Path) -> None:
         async def action_quit(self) -> None:
             """Leave, at the end only."""
             if leaving.exists():
+                tell(f"ctrl+q {self.doing()}, workers {[one for one in self.workers if one.is_running]}")
                 await super().action_quit()
+
+        def exit(self, *result: Any, **how: Any) -> None:
+            """Leave, telling who asked for it."""
+            tell("exit", *traceback.format_stack())
+            super().exit(*result, **how)
+
+        def _fatal_error(self) -> None:
+            tell(traceback.format_exc())
+            super()._fatal_error()
 
         async def action_tour(self) -> None:
             """Begin no tour, which would leave this collection."""
@@ -212,7 +232,8 @@ def watch(beats: Path, waiting: Path, leaving: Path, path: Path) -> None:
             reading = self.reading_screen.reading
             text = f"{len(reading.text):,} characters" if reading else "no text"
             width, height = self.size
-            return f"{' '.join(self.strokes)} on {type(self.screen).__name__} of {width}x{height}, {text}"
+            screens = " over ".join(type(one).__name__ for one in reversed(self.screen_stack))
+            return f"{' '.join(self.strokes)} on {screens} of {width}x{height}, {text}"
 
     async def beat(pilot: Pilot[None]) -> None:
         while app.is_running:
@@ -225,11 +246,22 @@ def watch(beats: Path, waiting: Path, leaving: Path, path: Path) -> None:
                     print(json.dumps(Beat(*took, os.getloadavg()[0], app.doing())), file=file)
 
     beats.touch()
-    collection = open_collection(path)
-    app = Watched(collection, Settings())
-    app.run(auto_pilot=beat)
-    code = leave(app.return_code or 0)
-    collection.close()
+    with account.open("w", buffering=1) as told:
+        faulthandler.enable(told)
+        faulthandler.register(signal.SIGUSR1, told)
+
+        def tell(*words: str) -> None:
+            print(*words, sep="\n", file=told)
+
+        collection = open_collection(path)
+        app = Watched(collection, Settings())
+        try:
+            app.run(auto_pilot=beat)
+            code = leave(app.return_code or 0)
+            collection.close()
+        except BaseException:
+            tell(traceback.format_exc())
+            raise
     sys.exit(code)
 
 
@@ -239,7 +271,7 @@ def main() -> int:
     parser.add_argument("--keys", type=int, default=100_000)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
-        "--watch", nargs=4, type=Path, metavar=("BEATS", "WAITING", "LEAVING", "DB"), help=argparse.SUPPRESS
+        "--watch", nargs=5, type=Path, metavar=("BEATS", "WAITING", "LEAVING", "ACCOUNT", "DB"), help=argparse.SUPPRESS
     )
     options = parser.parse_args()
     if options.watch:

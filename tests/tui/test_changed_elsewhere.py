@@ -69,6 +69,27 @@ async def test_an_article_of_the_queue_can_be_removed(opened, other, size) -> No
         assert app.screen is queue
 
 
+async def test_a_chosen_place_can_be_gone(opened, other, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.app.LOOK_AGAIN", 3600.0)  # it has not been seen yet that the article is gone
+    async with opened(*sample_paths()) as app:
+        queue = await to_review(app)
+        purge(other(), queue.list.row.article)
+        await app.press("enter")
+        await app.says("No such article")
+        await app.press("question_mark")
+        await app.says("What works here")
+        assert app.app.return_code is None
+
+
+async def test_a_message_can_come_while_the_queue_opens(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        app.screen.action_review()
+        app.app.say("A change was kept.")
+        await app.until(lambda: app.screen.is_mounted)
+        assert isinstance(app.screen, Review)
+        await app.says("A change was kept.")
+
+
 async def test_what_was_decided_elsewhere_does_not_wait_any_more(opened, other) -> None:
     async with opened(*sample_paths()) as app:
         queue = await to_review(app)

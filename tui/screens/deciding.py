@@ -139,7 +139,7 @@ class Deciding(Dialog[T], Generic[T]):
 
     def notify(self, message: str, **how: Any) -> None:
         """Show a short message in the frame, where it hides nothing, until there is another; warnings as ever."""
-        if how.get("severity", "information") == "information":
+        if self.is_mounted and how.get("severity", "information") == "information":
             self.query_one("#box").border_subtitle = Content(safe_line(message))
         else:
             super().notify(message, **how)

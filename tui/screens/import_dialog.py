@@ -133,7 +133,7 @@ class ImportDialog(Form[Any]):
         paths: list[Path] = values["paths"]
         return paths
 
-    @work(exclusive=True)
+    @work(exclusive=True, exit_on_error=False)
     async def action_clipboard(self) -> None:
         """Import what the clipboard holds, once it has a title."""
         if self._pasting is None:
