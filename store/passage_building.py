@@ -170,6 +170,7 @@ def _take_changes(collection: Collection) -> None:
 
 def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bool:
     """Put the fingerprints of new texts into the index. Returns whether it was stopped."""
+    added = 0
     while batch := _next_batch(collection):
         prints = fingerprints([body for _, _, body in batch])
         with collection.write() as db:
@@ -177,12 +178,12 @@ def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bo
             left = {text for (text,) in rows}  # another program may have been faster
             new = np.array([text in left for text, _, _ in batch])[prints.text]
             keys = np.array([key for _, key, _ in batch])[prints.text]
-            index.add(db, prints.hash[new], keys[new])
+            added += index.add(db, prints.hash[new], keys[new])
             db.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch])
-        while index.merge(collection):
-            pass
         if steps.stop(len(batch)):
             return True
+    while index.merge(collection, added):
+        added = 0
     return False
 
 

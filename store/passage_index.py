@@ -2,8 +2,9 @@
 
 A row is one uint64: 40 bits of hash, 24 bits of key, which is how the text's sha256 begins; so the texts that have a
 hash stand in an order that their words give them, whenever they came. Files are immutable and memory-mapped; those of
-like size are merged eight at a time (a log-structured merge tree), and their list stands in the collection itself, so
-a file counts from the moment its transaction is committed and a kill leaves at most files that nobody names.
+like size are merged eight at a time (a log-structured merge tree), those of a large import at its end; their list
+stands in the collection itself, so a file counts from the moment its transaction is committed and a kill leaves at most
+files that nobody names.
 The index only finds candidates. It can be thrown away and is made again from the texts.
 """
 
@@ -15,7 +16,7 @@ import sqlite3
 import time
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -143,10 +144,15 @@ class PassageIndex:
             pairs = pairs[np.arange(len(pairs)) - np.searchsorted(which, which) < few]
         return pairs >> KEY_BITS, pairs & (KEYS - 1)
 
-    def add(self, db: sqlite3.Connection, hashes: Rows, keys: Numbers) -> None:
-        """Write fingerprints and the keys of the texts they are of as a new file, named in the caller's transaction."""
-        if len(hashes):
-            self._name(db, *self._write([distinct((hashes << _SHIFT) | keys.astype(np.uint64))]))
+    def add(self, db: sqlite3.Connection, hashes: Rows, keys: Numbers) -> int:
+        """Write fingerprints and the keys of the texts they are of as a new file, named in the caller's transaction.
+
+        Returns how many rows it has.
+        """
+        rows = distinct((hashes << _SHIFT) | keys.astype(np.uint64))
+        if len(rows):
+            self._name(db, *self._write([rows]))
+        return len(rows)
 
     def forget(self, db: sqlite3.Connection, keys: Sequence[int]) -> None:
         """Rewrite the files without the rows of some keys, so that nothing of their texts stays behind."""
@@ -161,17 +167,17 @@ class PassageIndex:
                 del self._open[name]
                 (self.folder / name).unlink(missing_ok=True)
 
-    def merge(self, collection: Collection) -> bool:
-        """Merge the files of one tier that has too many. Returns whether there was one.
+    def merge(self, collection: Collection, added: int) -> bool:
+        """Merge files, so that who looks something up has few to search. Returns whether any were to be merged.
 
         The merged file is written before the lock is taken; it is thrown away where another program was faster.
+
+        Args:
+            added: how many rows came since files were last merged.
         """
         self.refresh(collection.read)
-        tiers: dict[int, list[str]] = defaultdict(list)
-        for name, rows in self._open.items():
-            tiers[_tier(len(rows))].append(name)
-        names = next((names for _, names in sorted(tiers.items()) if len(names) >= FANOUT), None)
-        if names is None:
+        names = _too_many({name: len(rows) for name, rows in self._open.items()}, added)
+        if not names:
             return False
         merged = self._write(_merged([self._open[name] for name in names]))
         with collection.write() as db:
@@ -268,6 +274,17 @@ def _merged(files: Sequence[Rows]) -> Iterator[Rows]:
         piece = np.concatenate([rows[cut[k] : cut[k + 1]] for rows, cut in zip(files, cuts, strict=True)])
         piece.sort()
         yield piece
+
+
+def _too_many(files: Mapping[str, int], added: int) -> list[str]:
+    """Of files and their rows those to be merged: a tier that has FANOUT, and what is not much more than was added."""
+    recent = [name for name, rows in files.items() if rows <= FANOUT * added]
+    if added > SMALLEST and len(recent) > 1:
+        return recent
+    tiers: dict[int, list[str]] = defaultdict(list)
+    for name, rows in files.items():
+        tiers[_tier(rows)].append(name)
+    return next((names for _, names in sorted(tiers.items()) if len(names) >= FANOUT), [])
 
 
 def _tier(rows: int) -> int:

@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from store.analysis.fingerprints import GUARANTEE, fingerprints_of
+from store.analysis.kinship import akin
 from store.analysis.repeats import Prepared, compare_prepared, prepare
-from store.analysis.seeds import grams
 from store.model import Repeat, Span
 from store.passage_groups import Pair
 from store.passage_index import PassageIndex, distinct, key_of
@@ -25,10 +25,6 @@ from store.passage_places import Side
 
 FEW = 1
 """One is enough, as a passage has several fingerprints and a text of its own may stand for each."""
-RUN = 7
-"""Tokens in a row that two texts must have in common, or else two fingerprints, to be compared: of five neighbours four
-have a turn of phrase in common and no more. Where words are changed here and there, long passages have no run so long,
-but several fingerprints."""
 KEPT_CHARACTERS = 4_000_000
 """How much text is kept ready to be compared: some 40 MB."""
 
@@ -49,13 +45,6 @@ class Text:
     def prints(self) -> Hashes:
         """The text's fingerprints, sorted, each once."""
         return distinct(fingerprints_of(self.prepared.tokens).hash)
-
-    @cached_property
-    def runs(self) -> Hashes:
-        """The hashes of its runs of RUN tokens, sorted."""
-        hashes = grams(self.prepared.tokens.hash, RUN)
-        hashes.sort()
-        return hashes
 
 
 class Finder:
@@ -128,26 +117,25 @@ class Finder:
 
     def pairs(self, text: Text, others: Iterable[int]) -> list[Pair]:
         """The passages that a text shares with others."""
-        return [pair for number in sorted(others) for pair in _shared(text, self.text(number))]
+        return [pair for number in self._akin(text, others) for pair in _shared(text, self.text(number))]
+
+    def _akin(self, text: Text, others: Iterable[int]) -> list[int]:
+        """Those of some texts with which comparing one is worth it."""
+        rows = self._connection.execute(
+            "SELECT id, body FROM text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            [json.dumps(list(others))],
+        ).fetchall()
+        worth = akin(text.prepared, text.prints, [body for _, body in rows])
+        return [number for (number, _), yes in zip(rows, worth, strict=True) if yes]
 
 
 def _shared(text: Text, other: Text) -> Iterator[Pair]:
     """What two texts share, `text` first; found alike whichever of them asks."""
-    if not _in_common(text.runs, other.runs) and _in_common(text.prints, other.prints) < 2:
-        return
     turned = other.sha256 < text.sha256
     repeats = _compare(other, text) if turned else _compare(text, other)
     for repeat in repeats:
         here, there = (repeat.b, repeat.a) if turned else (repeat.a, repeat.b)
         yield Pair((text.number, here), (other.number, there), repeat.identity)
-
-
-def _in_common(some: Hashes, others: Hashes) -> int:
-    """How many hashes of a sorted array are in another one."""
-    if not len(others):
-        return 0
-    nearest = others.take(others.searchsorted(some), mode="clip")
-    return int(np.count_nonzero(nearest == some))
 
 
 def _compare(first: Text, second: Text) -> list[Repeat]:

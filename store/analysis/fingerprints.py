@@ -47,38 +47,53 @@ class Fingerprints:
         return len(self.hash)
 
 
-def fingerprints(texts: Sequence[str]) -> Fingerprints:
-    """Return the fingerprints of some texts, many at once being much faster than one by one.
+@dataclass(frozen=True, slots=True)
+class Lot:
+    """Some texts, cut into tokens at once as one joined by line ends.
 
-    Runs of numbers alone give none.
+    `text` is the number of each token's text, `begins` where each text begins in the joined one, `first` the number of
+    the first text.
     """
-    lots = [_of_lot(texts[first:end], first) for first, end in _lots(texts)]
-    return Fingerprints(
-        np.concatenate([lot.hash for lot in lots]),
-        np.concatenate([lot.text for lot in lots]),
-        np.concatenate([lot.start for lot in lots]),
-    )
+
+    tokens: Tokens
+    text: Offsets
+    begins: Offsets
+    first: int
 
 
-def _lots(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
-    """Where lots of texts begin and end, each of AT_ONCE characters and what the last text has more."""
+def cut_together(texts: Sequence[str]) -> Iterator[Lot]:
+    """Cut texts into tokens, many at once being much faster than one by one: lots of AT_ONCE characters and a text."""
     first = size = 0
     for number, text in enumerate(texts):
         size += len(text)
         if size >= AT_ONCE:
-            yield first, number + 1
+            yield _lot(texts[first : number + 1], first)
             first, size = number + 1, 0
-    yield first, len(texts)
+    yield _lot(texts[first:], first)
 
 
-def _of_lot(texts: Sequence[str], number: int) -> Fingerprints:
-    """The fingerprints of some texts, of which the first has this number."""
+def _lot(texts: Sequence[str], number: int) -> Lot:
     tokens = tokenize("\n".join(texts))
     begins = np.cumsum([0, *(len(text) + 1 for text in texts[:-1])])
     first = np.searchsorted(tokens.start, begins)
-    text_of = np.repeat(np.arange(len(texts)), np.diff(first, append=len(tokens)))
-    found = _chosen(tokens, text_of)
-    return Fingerprints(found.hash, found.text + number, found.start - begins[found.text])
+    text_of = np.repeat(np.arange(len(begins)), np.diff(first, append=len(tokens)))
+    return Lot(tokens, text_of + number, begins, number)
+
+
+def fingerprints(texts: Sequence[str]) -> Fingerprints:
+    """Return the fingerprints of some texts. Runs of numbers alone give none."""
+    found = [fingerprints_of_lot(lot) for lot in cut_together(texts)]
+    return Fingerprints(
+        np.concatenate([prints.hash for prints in found]),
+        np.concatenate([prints.text for prints in found]),
+        np.concatenate([prints.start for prints in found]),
+    )
+
+
+def fingerprints_of_lot(lot: Lot) -> Fingerprints:
+    """Return the fingerprints of texts that are cut into tokens already."""
+    found = _chosen(lot.tokens, lot.text)
+    return Fingerprints(found.hash, found.text, found.start - lot.begins[found.text - lot.first])
 
 
 def fingerprints_of(tokens: Tokens) -> Fingerprints:

@@ -15,7 +15,7 @@ import numpy as np
 from store.analysis.chains import Pair, chain, grow
 from store.analysis.edges import Edges, snap, span_pair
 from store.analysis.seeds import Segments, find_segments, supported
-from store.analysis.sentences import front_matter_end
+from store.analysis.sentences import without_front_matter
 from store.analysis.tokens import Tokens, tokenize
 from store.model import Repeat, Span
 
@@ -39,8 +39,7 @@ class Prepared:
 
 def prepare(text: str) -> Prepared:
     """Take a text apart, once. The fields that a Markdown file opens with, its title among them, repeat nothing."""
-    head = front_matter_end(text)
-    article = " " * head + text[head:]
+    article = without_front_matter(text)
     tokens = tokenize(article)
     return Prepared(text, tokens, Edges(article, tokens))
 

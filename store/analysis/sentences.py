@@ -35,6 +35,12 @@ def front_matter_end(text: str) -> int:
     return found.end() if found else 0
 
 
+def without_front_matter(text: str) -> str:
+    """A text with blanks in the place of its front matter: every other character stays where it was."""
+    head = front_matter_end(text)
+    return " " * head + text[head:] if head else text
+
+
 def paragraph_spans(text: str) -> list[Span]:
     """The paragraphs in order."""
     return [line.span() for line in _LINE.finditer(text)]

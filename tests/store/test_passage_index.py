@@ -21,7 +21,7 @@ from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
 from store.passage_check import passage_notice
-from store.passage_index import FANOUT, KEYS, PassageIndex, key_of
+from store.passage_index import FANOUT, KEYS, SMALLEST, PassageIndex, key_of
 from store.passages import passages_pending
 from store.purge import purge
 
@@ -60,12 +60,25 @@ def test_every_hash_is_found_with_every_text_that_has_it(collection):
     rows = {(h, key) for h, key in rows if counted[key]}
     smallest = {(h, key) for h, key in rows if sum((h, other) in rows for other in range(key)) < 2}
     for merged in (False, True):
-        while merged and index.merge(collection):
+        while merged and index.merge(collection, 0):
             pass
         for few, expected in ((None, rows), (2, smallest)):
             which, keys = index.lookup(asked, counted, few)
             assert set(zip(asked[which].tolist(), keys.tolist(), strict=True)) == expected
     assert len(files(collection)) < FANOUT
+
+
+@pytest.mark.parametrize(
+    ("added", "left"), [(SMALLEST + 1, [200_200, 900_000]), (SMALLEST, [100, 100, 200_000, 900_000])]
+)
+def test_after_a_large_import_its_files_are_one_and_larger_ones_stay(collection, added, left):
+    index = PassageIndex(collection.path)
+    with collection.write() as db:
+        for first, size in enumerate((100, 100, 200_000, 900_000)):
+            index.add(db, np.arange(size, dtype=np.uint64) * np.uint64(4) + np.uint64(first), np.ones(size, np.int64))
+    while index.merge(collection, added):
+        added = 0
+    assert sorted(path.stat().st_size // 8 for path in files(collection)) == left
 
 
 def test_files_are_private_and_sorted(filled):

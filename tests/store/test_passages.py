@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from recycling import SENTENCES, grouping
 
 from store import passage_building, passage_search
+from store.analysis import kinship
 from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
@@ -86,10 +87,10 @@ def test_a_passage_with_every_seventh_word_changed_is_one(collection):
     assert [len(p) for p in grouping(collection.read)] == [2]
 
 
-@pytest.mark.parametrize(("run", "times"), [(passage_search.RUN, 0), (6, 1)])
+@pytest.mark.parametrize(("run", "times"), [(kinship.RUN, 0), (6, 1)])
 def test_articles_with_but_a_turn_of_phrase_in_common_are_not_compared(collection, monkeypatch, run, times):
     compared = []
-    monkeypatch.setattr(passage_search, "RUN", run)
+    monkeypatch.setattr(kinship, "RUN", run)
     monkeypatch.setattr(passage_search, "_compare", lambda one, other: compared.append(other) or [])
     turn = "a spokesman said on Monday that"
     texts = [
