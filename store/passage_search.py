@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -34,17 +33,11 @@ Hashes = npt.NDArray[np.uint64]
 
 
 class Text:
-    """A text of the collection, ready to be compared."""
+    """A text of the collection, ready to be compared. `prints`: its fingerprints, sorted, each once."""
 
-    def __init__(self, number: int, sha256: str, body: str) -> None:
-        self.number, self.sha256 = number, sha256
+    def __init__(self, number: int, sha256: str, prepared: Prepared, prints: Hashes) -> None:
+        self.number, self.sha256, self.prepared, self.prints = number, sha256, prepared, prints
         self.key = key_of(sha256)
-        self.prepared: Prepared = prepare(body)
-
-    @cached_property
-    def prints(self) -> Hashes:
-        """The text's fingerprints, sorted, each once."""
-        return distinct(fingerprints_of(self.prepared.tokens).hash)
 
 
 class Finder:
@@ -57,16 +50,22 @@ class Finder:
 
     def text(self, number: int) -> Text:
         """A text by its number; those asked for last are kept."""
-        text = self._kept.pop(number, None)
+        text = self._kept.get(number)
         if text is None:
-            row = self._connection.execute("SELECT id, sha256, body FROM text WHERE id = ?", [number]).fetchone()
-            text = Text(*row)
+            sha256, body = self._connection.execute("SELECT sha256, body FROM text WHERE id = ?", [number]).fetchone()
+            prepared = prepare(body)
+            text = Text(number, sha256, prepared, distinct(fingerprints_of(prepared.tokens).hash))
+        self._keep(text)
+        return text
+
+    def _keep(self, text: Text) -> None:
+        """Keep a text as that asked for last, in the place of those asked for longest ago."""
+        if not self._kept.pop(text.number, None):
             self._room -= len(text.prepared.text)
-        self._kept[number] = text
+        self._kept[text.number] = text
         while self._room < 0 and len(self._kept) > 1:
             oldest = self._kept.pop(next(iter(self._kept)))
             self._room += len(oldest.prepared.text)
-        return text
 
     def neighbours(self, text: Text) -> tuple[set[int], set[int]]:
         """For a linked text: the texts that it is to be compared with, and those next in line to it.
@@ -117,16 +116,19 @@ class Finder:
 
     def pairs(self, text: Text, others: Iterable[int]) -> list[Pair]:
         """The passages that a text shares with others."""
-        return [pair for number in self._akin(text, others) for pair in _shared(text, self.text(number))]
+        return [pair for other in self._akin(text, others) for pair in _shared(text, other)]
 
-    def _akin(self, text: Text, others: Iterable[int]) -> list[int]:
+    def _akin(self, text: Text, others: Iterable[int]) -> Iterator[Text]:
         """Those of some texts with which comparing one is worth it."""
         rows = self._connection.execute(
-            "SELECT id, body FROM text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
+            "SELECT id, sha256, body FROM text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             [json.dumps(list(others))],
         ).fetchall()
-        worth = akin(text.prepared, text.prints, [body for _, body in rows])
-        return [number for (number, _), yes in zip(rows, worth, strict=True) if yes]
+        for place, prepared, prints in akin(text.prepared, text.prints, [body for _, _, body in rows]):
+            number, sha256, _ = rows[place]
+            other = Text(number, sha256, prepared, prints)
+            self._keep(other)
+            yield other
 
 
 def _shared(text: Text, other: Text) -> Iterator[Pair]:

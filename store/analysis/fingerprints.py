@@ -60,6 +60,18 @@ class Lot:
     begins: Offsets
     first: int
 
+    def alone(self, number: int) -> Tokens:
+        """The tokens of one of the texts, at their places in it; copied, so that they keep no others in memory."""
+        low, high = np.searchsorted(self.text, (number, number + 1)).tolist()
+        begin, all_of = self.begins[number - self.first], self.tokens
+        return Tokens(
+            all_of.hash[low:high].copy(),
+            all_of.start[low:high] - begin,
+            all_of.end[low:high] - begin,
+            all_of.numeric[low:high].copy(),
+            all_of.single[low:high].copy(),
+        )
+
 
 def cut_together(texts: Sequence[str]) -> Iterator[Lot]:
     """Cut texts into tokens, many at once being much faster than one by one: lots of AT_ONCE characters and a text."""

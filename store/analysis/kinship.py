@@ -6,12 +6,14 @@ words are changed here and there, long passages have no long run in common, but 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
-from store.analysis.fingerprints import HASH_BITS, Lot, cut_together, fingerprints_of_lot
+from store.analysis.edges import Edges
+from store.analysis.fingerprints import HASH_BITS, Fingerprints, Lot, cut_together, fingerprints_of_lot
 from store.analysis.repeats import Prepared
 from store.analysis.seeds import grams
 from store.analysis.sentences import without_front_matter
@@ -25,19 +27,30 @@ PRINTS = 2
 """Fingerprints that two texts must have in common, or else a run."""
 
 
-def akin(text: Prepared, prints: Hashes, others: Sequence[str]) -> Flags:
-    """For each of some texts whether it is worth comparing with one; the answer is the same the other way round.
+class Kin(NamedTuple):
+    """One of several texts that is worth comparing: its number among them, ready to be compared, and fingerprints."""
+
+    number: int
+    prepared: Prepared
+    prints: Hashes
+
+
+def akin(text: Prepared, prints: Hashes, others: Sequence[str]) -> Iterator[Kin]:
+    """Those of some texts that are worth comparing with one; the answer is the same the other way round.
 
     Args:
         prints: the one text's fingerprints, sorted, each once.
     """
     runs = grams(text.tokens.hash, RUN)
     runs.sort()
-    answer = np.zeros(len(others), np.bool_)
-    for lot in cut_together([without_front_matter(other) for other in others]):
-        answer[_with_run(lot, runs)] = True
-        answer[_with_prints(lot, prints)] = True
-    return answer
+    articles = [without_front_matter(other) for other in others]
+    for lot in cut_together(articles):
+        found = fingerprints_of_lot(lot)
+        worth = np.union1d(_with_run(lot, runs), _with_prints(found, prints))
+        for number in worth.tolist():
+            tokens = lot.alone(number)
+            prepared = Prepared(others[number], tokens, Edges(articles[number], tokens))
+            yield Kin(number, prepared, np.unique(found.hash[found.text == number]))
 
 
 def _with_run(lot: Lot, runs: Hashes) -> Offsets:
@@ -47,9 +60,8 @@ def _with_run(lot: Lot, runs: Hashes) -> Offsets:
     return texts
 
 
-def _with_prints(lot: Lot, prints: Hashes) -> Offsets:
-    """The numbers of texts with enough of the fingerprints."""
-    found = fingerprints_of_lot(lot)
+def _with_prints(found: Fingerprints, prints: Hashes) -> Offsets:
+    """The numbers of texts with enough of some fingerprints."""
     shared = _among(found.hash, prints)
     each = np.unique((found.text[shared] << HASH_BITS) | found.hash[shared].astype(np.int64)) >> HASH_BITS
     return np.flatnonzero(np.bincount(each) >= PRINTS)

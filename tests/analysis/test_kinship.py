@@ -17,7 +17,15 @@ def prints_of(text):
 
 
 def ask(text, *others):
-    return akin(prepare(text), prints_of(text), others).tolist()
+    """Whether each of some texts is akin to one; those that are must be as if each were taken apart alone."""
+    found = list(akin(prepare(text), prints_of(text), others))
+    for number, prepared, prints in found:
+        alone = prepare(others[number])
+        assert prepared.text == alone.text
+        for field in ("hash", "start", "end", "numeric", "single"):
+            assert getattr(prepared.tokens, field).tolist() == getattr(alone.tokens, field).tolist()
+        assert prints.tolist() == prints_of(others[number]).tolist()
+    return [number in {one.number for one in found} for number in range(len(others))]
 
 
 def pair_by_pair(text, other):
