@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
 from store.analysis.edges import Edges
 from store.analysis.fingerprints import HASH_BITS, Fingerprints, Lot, cut_together, fingerprints_of_lot
@@ -19,12 +18,12 @@ from store.analysis.seeds import grams
 from store.analysis.sentences import without_front_matter
 from store.analysis.tokens import Hashes, Offsets
 
-Flags = npt.NDArray[np.bool_]
-
 RUN = 7
 """Tokens in a row that two texts must have in common, or else PRINTS."""
 PRINTS = 2
 """Fingerprints that two texts must have in common, or else a run."""
+SIFTED = 16
+"""Bits of a hash that tell at once of most that they are not among some hundreds."""
 
 
 class Kin(NamedTuple):
@@ -55,7 +54,7 @@ def akin(text: Prepared, prints: Hashes, others: Sequence[str]) -> Iterator[Kin]
 
 def _with_run(lot: Lot, runs: Hashes) -> Offsets:
     """The numbers of texts with one of the runs, which must not lie across two texts."""
-    there = np.flatnonzero(_among(grams(lot.tokens.hash, RUN), runs))
+    there = _among(grams(lot.tokens.hash, RUN), runs)
     texts: Offsets = lot.text[there[lot.text[there] == lot.text[there + RUN - 1]]]
     return texts
 
@@ -67,9 +66,17 @@ def _with_prints(found: Fingerprints, prints: Hashes) -> Offsets:
     return np.flatnonzero(np.bincount(each) >= PRINTS)
 
 
-def _among(hashes: Hashes, known: Hashes) -> Flags:
-    """Whether each hash is one of some that are sorted."""
+def _among(hashes: Hashes, known: Hashes) -> Offsets:
+    """The places of hashes that are some of others, which are sorted.
+
+    Most are not, as a look at SIFTED bits of them shows in a tenth of the time.
+    """
     if not len(known):
-        return np.zeros(len(hashes), np.bool_)
-    found: Flags = known.take(known.searchsorted(hashes), mode="clip") == hashes
-    return found
+        return np.zeros(0, np.int64)
+    sieve = np.zeros(1 << SIFTED, np.bool_)
+    bits = np.uint64(len(sieve) - 1)
+    sieve[known & bits] = True
+    maybe = np.flatnonzero(sieve.take((hashes & bits).astype(np.int64)))
+    left = hashes[maybe]
+    places: Offsets = maybe[known.take(known.searchsorted(left), mode="clip") == left]
+    return places
