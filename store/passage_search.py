@@ -24,8 +24,12 @@ from store.passage_places import Side
 
 FEW = 1
 """One is enough, as a passage has several fingerprints and a text of its own may stand for each."""
-KEPT_CHARACTERS = 4_000_000
-"""How much text is kept ready to be compared: some 40 MB."""
+KEPT_BYTES = 32_000_000
+"""How much memory texts that are kept ready to be compared may take."""
+READ_AT_ONCE = 200
+"""Texts that are looked at together: a passage that is recycled everywhere stands in thousands."""
+TOKEN_BYTES = 28
+"""Bytes of a token, with its share of the fingerprints."""
 
 Chosen = npt.NDArray[np.bool_]
 Numbers = npt.NDArray[np.int64]
@@ -33,11 +37,15 @@ Hashes = npt.NDArray[np.uint64]
 
 
 class Text:
-    """A text of the collection, ready to be compared. `prints`: its fingerprints, sorted, each once."""
+    """A text of the collection, ready to be compared.
+
+    `prints` are its fingerprints, sorted, each once; `size` is what it takes in memory, in bytes, about.
+    """
 
     def __init__(self, number: int, sha256: str, prepared: Prepared, prints: Hashes) -> None:
         self.number, self.sha256, self.prepared, self.prints = number, sha256, prepared, prints
         self.key = key_of(sha256)
+        self.size = len(prepared.text) + TOKEN_BYTES * len(prepared.tokens)
 
 
 class Finder:
@@ -46,7 +54,7 @@ class Finder:
     def __init__(self, connection: sqlite3.Connection, index: PassageIndex, linked: Chosen) -> None:
         self._connection, self._index, self.linked = connection, index, linked
         self._kept: dict[int, Text] = {}
-        self._room = KEPT_CHARACTERS
+        self._room = KEPT_BYTES
 
     def text(self, number: int) -> Text:
         """A text by its number; those asked for last are kept."""
@@ -61,11 +69,11 @@ class Finder:
     def _keep(self, text: Text) -> None:
         """Keep a text as that asked for last, in the place of those asked for longest ago."""
         if not self._kept.pop(text.number, None):
-            self._room -= len(text.prepared.text)
+            self._room -= text.size
         self._kept[text.number] = text
         while self._room < 0 and len(self._kept) > 1:
             oldest = self._kept.pop(next(iter(self._kept)))
-            self._room += len(oldest.prepared.text)
+            self._room += oldest.size
 
     def neighbours(self, text: Text) -> tuple[set[int], set[int]]:
         """For a linked text: the texts that it is to be compared with, and those next in line to it.
@@ -123,12 +131,13 @@ class Finder:
         rows = self._connection.execute(
             "SELECT id, sha256, body FROM text WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id",
             [json.dumps(list(others))],
-        ).fetchall()
-        for place, prepared, prints in akin(text.prepared, text.prints, [body for _, _, body in rows]):
-            number, sha256, _ = rows[place]
-            other = Text(number, sha256, prepared, prints)
-            self._keep(other)
-            yield other
+        )
+        while some := rows.fetchmany(READ_AT_ONCE):
+            for place, prepared, prints in akin(text.prepared, text.prints, [body for _, _, body in some]):
+                number, sha256, _ = some[place]
+                other = Text(number, sha256, prepared, prints)
+                self._keep(other)
+                yield other
 
 
 def _shared(text: Text, other: Text) -> Iterator[Pair]:
