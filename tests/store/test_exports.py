@@ -292,6 +292,21 @@ def test_the_qda_project_follows_the_schema_and_its_places_fit(tagged, tmp_path)
     assert len(guids) == len(set(guids))
 
 
+def test_the_qda_project_opens_in_pyrefiqda_with_the_same_words(tagged, tmp_path):
+    """Its classes are made from the standard's own schema: what that does not know or misses is an error."""
+    reason = "pyrefiqda is not installed"
+    project_file = pytest.importorskip("pyrefiqda", reason=reason).RefiProject
+    project = project_file.load(written(tagged, tmp_path, "qdpx"), tmp_path / "unpacked")
+    quote = next(code.guid for code in project.code_book.codes.code if code.name == "Quote")
+    words = []
+    for source in project.sources.text_source:
+        text = (tmp_path / "unpacked/Sources" / source.plain_text_path.removeprefix("internal://")).read_text("utf-8")
+        for at in source.plain_text_selection:
+            if at.coding[0].code_ref.target_guid == quote:
+                words.append(text[at.start_position : at.end_position])
+    assert words == [QUOTED, "“It", "done.”"]
+
+
 def test_the_markdown_dossier_holds_no_markup_of_the_texts(tagged, tmp_path):
     page = written(tagged, tmp_path, "markdown").read_text(encoding="utf-8")
     assert "> “We will 𝔟uild two bridges by 2031,\n> and" in page
