@@ -19,6 +19,7 @@ from rich.style import Style
 from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual._styles_cache import StylesCache
 from textual.color import Color
+from textual.events import Resize
 from textual.geometry import NULL_SPACING, Region, Size
 from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
@@ -159,6 +160,14 @@ class LineScreen(Screen[ScreenResultType]):
             Strip([Segment(text, self._seen_through(style, tint)) for text, style, _ in strip], strip.cell_length)
             for strip in below._compositor.strips_in(crop)
         ]
+
+    async def _on_resize(self, event: Resize) -> None:
+        """Be as large as the window is by now.
+
+        As it takes a size, Textual's screen (8.2.8) sends it to itself once more. Where the window had another one
+        meanwhile, each would bring the other back, for good.
+        """
+        event.size = self.app.size
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out anew, once a size: Textual asks a screen below others again for each of them."""

@@ -106,6 +106,24 @@ def test_any_size_at_any_moment(collection: str) -> None:
         assert app.ended() == 0
 
 
+def test_a_window_dragged_while_the_app_starts(collection: str) -> None:
+    def taken_in(seconds: float) -> float:
+        """The processor time that the app takes meanwhile."""
+        end, before = time.monotonic() + seconds, app.seconds
+        while time.monotonic() < end:
+            app.read(0.05)
+        return app.seconds - before
+
+    with Terminal([*ONRECORD, "--db", collection], 80, 24, blind=True) as app:
+        app.until(lambda: bool(app.written), "the first of it")
+        for _ in range(20):
+            for size in ((130, 40), (80, 24), (300, 100), (40, 10)):
+                app.resize(*size)
+                app.read(0.01)
+        taken_in(3.0)
+        assert taken_in(1.0) < 0.15  # where one size brings back the other it never comes to rest
+
+
 def test_the_window_counts_not_what_the_shell_said_of_it(collection: str) -> None:
     with Terminal([*ONRECORD, "--db", collection], 80, 24, {"COLUMNS": "90", "LINES": "20"}) as app:
         app.shows("8 articles")
