@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return _run(parse(given))
     except OnRecordError as error:
-        for line in (f"{error.title}:", *error.problems) if len(error.problems) > 1 else (str(error),):
+        for line in (f"{error.title}:", *error.problems) if error.problems else (str(error),):
             print(safe_line(f"onrecord: {line}"), file=sys.stderr)
         return 1
     except BrokenPipeError:

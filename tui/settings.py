@@ -57,7 +57,8 @@ class SettingsError(OnRecordError):
     """The settings file cannot be used. `problems` are sentences, each with its file and line."""
 
     def __init__(self, problems: list[str]) -> None:
-        super().__init__("The settings cannot be used", "\n".join(problems).removesuffix("."))
+        title = "The settings cannot be used; `onrecord config --edit` opens them to be mended"
+        super().__init__(title, "\n".join(problems).removesuffix("."))
         self.problems = problems
 
 
@@ -90,12 +91,18 @@ def load(path: Path | None = None) -> Settings:
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError([f"{path}: is not TOML: {error}"]) from error
+        raise SettingsError([f"{path}:{_broken_line(text, error)}: this is not TOML: {error}"]) from error
     settings, problems = check(values)
     if problems:
         lines = [(line_of(text, *name), sentence) for name, sentence in problems]
         raise SettingsError([f"{path}:{line}: {sentence}" for line, sentence in sorted(lines)])
     return settings
+
+
+def _broken_line(text: str, error: ValueError) -> int:
+    """The line from which a text is no TOML; tomllib names it, or the end."""
+    named = re.search(r"at line (\d+)", str(error))
+    return int(named[1]) if named else max(len(text.splitlines()), 1)
 
 
 def remember(name: str, value: str | int, path: Path | None = None) -> None:
@@ -104,7 +111,7 @@ def remember(name: str, value: str | int, path: Path | None = None) -> None:
     Of the places that look as if they set it (an action in `[keys]` may have its name) that one does which, changed,
     changes the setting and nothing else.
 
-    Raises SettingsError where the file cannot be written, or has the setting in a way that is not understood here.
+    Raises OnRecordError where the file cannot be written, or has the setting in a way that is not understood here.
     """
     import tomllib
 
@@ -120,7 +127,7 @@ def remember(name: str, value: str | int, path: Path | None = None) -> None:
             part.write_bytes(changed.encode())
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) else error
-        raise SettingsError([f"{path}: the {name} cannot be kept: {why}"]) from error
+        raise OnRecordError(f"The {name} cannot be kept", f"{path}: {why}") from error
 
 
 def _with_line(text: str, name: str, value: str | int) -> Iterator[str]:

@@ -66,6 +66,20 @@ def test_a_wrong_file_is_told_with_its_line(settings_file: Path, capsys: pytest.
     assert f"{settings_file}:2: measure: 59 is not a width; give a whole number from 60 to 100" in told.err
 
 
+def test_a_wrong_file_keeps_the_app_shut_and_is_mended_as_it_says(
+    settings_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings_file.write_text("measure = 59\n")
+    monkeypatch.setattr("tui.launch.unfit_terminal", lambda: "")
+    assert main(["--db", str(settings_file.with_name("c.db"))]) == 1
+    mend, mistake = capsys.readouterr().err.splitlines()
+    assert "`onrecord config --edit`" in mend
+    assert f"{settings_file}:1: measure: 59 is not a width" in mistake
+    monkeypatch.setenv("EDITOR", "sed -i s/59/70/")
+    assert main(["config", "--edit"]) == 0
+    assert load().measure == 70
+
+
 def test_the_editor_opens_on_a_first_file_which_changes_nothing(
     settings_file: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
