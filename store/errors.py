@@ -18,10 +18,12 @@ _OF_THE_FILE = {
 class OnRecordError(Exception):
     """An expected failure: a short title, and a hint that says what is wrong and what to do. str() is a sentence.
 
-    `problems` are sentences for each thing that is wrong where there may be several, to be told a line each.
+    `problems` are sentences for each thing that is wrong where there may be several, to be told a line each; `harmless`
+    says that nothing is wrong, only that there was nothing to do.
     """
 
     problems: Sequence[str] = ()
+    harmless = False
 
     def __init__(self, title: str, hint: str) -> None:
         super().__init__(f"{title}: {hint.rstrip('.')}.")

@@ -22,6 +22,8 @@ from store.same_article import living
 class NothingToUndo(OnRecordError):
     """There is no action left to take back, or none to do again."""
 
+    harmless = True
+
 
 class UndoConflict(OnRecordError):
     """Someone else has changed the same field since, so nothing was done."""

@@ -34,7 +34,11 @@ def failure(error: BaseException | None) -> OnRecordError:
 
 def tell(app: App[Any], error: BaseException | None) -> None:
     """Show a failure: what is wrong and what to do, in a sentence, so that it hides no line that is read."""
-    app.notify(safe(str(failure(error))), severity="error", markup=False, timeout=10)
+    told = failure(error)
+    if told.harmless:
+        app.screen.notify(safe(str(told)), markup=False)
+    else:
+        app.notify(safe(str(told)), severity="error", markup=False, timeout=10)
 
 
 class Telling:

@@ -1,4 +1,4 @@
-"""Messages: one at a time, each once, errors the longest; none hides what is read."""
+"""Messages: one at a time, the newest; errors last longest where nothing is said after them; none hides what is read."""
 
 import pytest
 from textual import events
@@ -6,7 +6,7 @@ from textual.app import App
 from textual.notifications import Notification, Notify
 from textual.widgets._toast import Toast
 
-from tui.messages import ERRORS, MessagesApp
+from tui.messages import MessagesApp
 
 
 def shown(app: App[None]) -> list[str]:
@@ -34,14 +34,22 @@ async def test_what_is_said_again_shows_once() -> None:
         assert shown(app) == ["disk full"]
 
 
-async def test_an_error_outlasts_what_is_said_after_it() -> None:
+async def test_an_error_stands_beside_nothing_that_is_said_after_it() -> None:
     app: MessagesApp[None] = MessagesApp()
     async with app.run_test(notifications=True) as pilot:
-        for number in range(ERRORS + 1):
-            await tell(app, pilot, f"error {number}", severity="error")
-        for number in range(3):
-            await tell(app, pilot, f"message {number}")
-        assert shown(app) == [*(f"error {number}" for number in range(1, ERRORS + 1)), "message 2"]
+        await tell(app, pilot, "error", severity="error", timeout=10)
+        assert shown(app) == ["error"]
+        await tell(app, pilot, "message")
+        assert shown(app) == ["message"]
+
+
+async def test_nothing_to_undo_is_an_ordinary_short_message(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        for key, words in (("u", "Nothing to undo"), ("ctrl+r", "Nothing to redo")):
+            await app.press(key)
+            await app.says(words)
+            (told,) = app.app._notifications
+            assert (told.severity, told.timeout) == ("information", app.app.NOTIFICATION_TIMEOUT)
 
 
 async def test_a_message_that_comes_while_the_app_closes_breaks_nothing() -> None:
