@@ -83,17 +83,30 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     return lines
 
 
-def where(reading: Reading | None, paragraphs: Sequence[Span], offset: int, *, briefly: bool = False) -> Content:
-    """How far one has read: paragraph, share of the text, and minutes left at WORDS_A_MINUTE; or the share alone."""
+def hits(here: int, of: int, *, searched: bool) -> str:
+    """Which place found the cursor is at, or how many there are; nothing where no search asked for any."""
+    if here:
+        return f"{here:,} of {of:,}"
+    return f"{of:,} found" if of else "none found" if searched else ""
+
+
+def where(
+    reading: Reading | None, paragraphs: Sequence[Span], offset: int, found: str = "", *, briefly: bool = False
+) -> Content:
+    """What was `found`, and how far one has read: paragraph, share of the text, and minutes left; or the share alone.
+
+    Minutes are at WORDS_A_MINUTE.
+    """
     if reading is None or not reading.text:
         return Content("")
     number = max(bisect_right(paragraphs, offset, key=itemgetter(0)), 1)
     share = offset / max(len(reading.text) - 1, 1)
     if briefly:
-        return Content(f"{min(share, 1):.0%}")
+        return Content(" · ".join(filter(None, (found, f"{min(share, 1):.0%}"))))
     minutes = (1 - share) * reading.row.words / WORDS_A_MINUTE
     left = "the end" if number == len(paragraphs) and share > 0.99 else f"{max(round(minutes), 1)} min left"
-    return Content(f"¶{number}/{len(paragraphs)} · {min(share, 1):.0%} · {left}")
+    parts = (found, f"¶{number}/{len(paragraphs)}", f"{min(share, 1):.0%}", left)
+    return Content(" · ".join(filter(None, parts)))
 
 
 def _count(number: int, name: str) -> str:

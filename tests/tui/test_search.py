@@ -112,6 +112,37 @@ async def test_a_search_in_the_page_marks_all_hits(opened, river_talks: Path) ->
         await app.says("Nothing has been searched for")
 
 
+@SIZES
+async def test_the_line_below_says_which_of_the_hits_the_cursor_is_at(opened, river_talks: Path, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await app.to_article()
+        await app.press("slash")
+        await app.type("leaders")
+        count = len(app.screen.page.hits)
+        assert count > 2
+        await app.says(f"{count} found")
+        await app.press("enter")
+        await app.says(f"1 of {count}")
+        await app.press("n")
+        await app.says(f"2 of {count}")
+        await app.press("N", "N")
+        await app.says(f"{count} of {count}")
+        await app.press("G")
+        await app.says(f"{count} found")
+        await app.press("escape")
+        await app.until(lambda: "found" not in app.text and f"of {count}" not in app.text)
+
+
+async def test_words_that_the_article_has_not_are_told(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("slash")
+        await app.type("zebra")
+        await app.says("none found")
+        await app.press("enter", "n")
+        await app.says("What was searched for does not stand in this article")
+
+
 async def test_every_key_while_typing_is_taken(opened) -> None:
     async with opened(*sample_paths()) as app:
         await app.press("slash")

@@ -258,13 +258,15 @@ class Form(Dialog[T]):
         self.remove()
 
     def complain(self, wrong: dict[str, str]) -> None:
-        """Say what is wrong with fields, by their names, and go to the first of them."""
+        """Say what is wrong with fields, by their names, and go to the first of them, its text selected."""
         for row in self.query(Row):
             words = " ".join(wrong[str(field.name)] for field in row.fields if str(field.name) in wrong)
             row.say(words, wrong=True)
         first = next(field for _, field in self.fields if str(field.name) in wrong)
         assert isinstance(first, Widget)
         first.focus()
+        for typed in first.walk_children(Input, with_self=True):
+            typed.select_all()
 
     @property
     def changed(self) -> bool:

@@ -267,7 +267,8 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         record, suggestion = self.record_here(), self.suggestion_here()
         parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here())
         briefly = self.narrow and bool(parts)
-        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, briefly=briefly)
+        found = describe.hits(self.page.hit_here, len(self.page.hits), searched=bool(self._searched))
+        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each
         self._say("#detail", describe.fitted(parts, room, 2 if self.narrow else 1))
         self._say("#where", where)
@@ -330,12 +331,17 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         if event.input.id == "find":
             self.show_hits()
 
+    @property
+    def _searched(self) -> str:
+        """What the page is searched for."""
+        find = self.fields.get("find")
+        return find.value if find else ""
+
     def show_hits(self) -> None:
         """Mark what is searched for in the page; without that, what the list was searched for."""
-        find = self.fields.get("find")
-        typed = find.value if find else ""
-        text = self.text_map.text
+        typed, text = self._searched, self.text_map.text
         self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
+        self._show_detail()
 
     def action_next_hit(self) -> None:
         """Go to the next place that was searched for."""
@@ -414,6 +420,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         if name in ("next_hit", "previous_hit") and not self.page_shown:
             return "Open an article first: enter on the list."
         if name in ("next_hit", "previous_hit") and not self.page.hits:
-            return "Nothing has been searched for in this article: / searches."
+            none = "What was searched for does not stand in this article: / searches."
+            return none if self._searched else "Nothing has been searched for in this article: / searches."
         whys = (self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag, self.why_not_copy)
         return next((why for why_not in whys if (why := why_not(name))), "")

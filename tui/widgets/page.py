@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import ClassVar
 
 from textual import events
@@ -82,6 +84,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     def hits(self) -> Sequence[Span]:
         """The places that were searched for, in order."""
         return self._hits
+
+    @property
+    def hit_here(self) -> int:
+        """Which of the places that were searched for the cursor is in, from 1; 0 where it is in none."""
+        number = bisect_right(self._hits, self.place, key=itemgetter(0))
+        return number if number and self.place < self._hits[number - 1][1] else 0
 
     def set_hits(self, spans: Iterable[Span]) -> None:
         """Mark the places that a search found; none clears them."""
