@@ -24,7 +24,7 @@ from tui.colourless import Colourless
 from tui.display import safe
 from tui.failures import Telling, TellsFailures, failure
 from tui.keyboard import KeyboardApp
-from tui.leaving import WorkerThreads
+from tui.leaving import WorkerThreads, when_hung_up
 from tui.settings import Settings, remember
 from tui.themes import THEMES, after
 
@@ -109,11 +109,13 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         return await super().run_async(**options)
 
     def on_mount(self) -> None:
-        """Begin to look for changes by other programs."""
+        """Begin to look for changes by other programs, and for the end of the terminal."""
         self.words_copier.in_browser = self.is_web
         self.set_class(self.no_color or self.console.color_system not in ("256", "truecolor"), "-few-colours")
         self._version, self._overtaken = self.collection.version(), self.collection.overtaken
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
+        if sys.__stdin__ is not None and not (self.is_headless or self.is_web):
+            when_hung_up(sys.__stdin__.fileno(), lambda: self.call_later(self._leave))
 
     def on_ready(self) -> None:
         """Collect garbage again where starting was to be quick."""
