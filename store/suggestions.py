@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 AROUND = 300
 """Characters before and after a suggestion that the review queue shows."""
 
+TOLD = 0.1
+"""So much likelier would another suggestion have to be to count as much as one of which a part more is told."""
+
 QUEUE = 500
 """Suggestions that the review queue takes from the collection, the likeliest by the rules."""
 
@@ -52,7 +55,7 @@ def waiting(
 def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]:
     """Undecided suggestions of all articles, the most valuable first, each passage's once.
 
-    Commitments that can be checked (by a date or a number) come before others that are as likely.
+    Of those as likely come first those of which most is told: by whom, and of a commitment how much and by when.
     """
     rows = collection.read.execute(
         f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC LIMIT ?", [QUEUE]
@@ -86,8 +89,8 @@ def context(collection: Collection, suggestion: Suggestion) -> Context:
 
 
 def _value(suggestion: Suggestion) -> float:
-    checkable = suggestion.fields.get("deadline") or suggestion.fields.get("quantity")
-    return suggestion.confidence + (0.1 if checkable else 0.0)
+    told = (suggestion.owner, suggestion.fields.get("deadline"), suggestion.fields.get("quantity"))
+    return suggestion.confidence + TOLD * sum(map(bool, told))
 
 
 _SELECT = """SELECT suggestion.uid, suggestion.article, suggestion.text, suggestion.kind, suggestion."start",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from store.analysis.genders import gender_of_name
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, TITLES, TWO_WORD_PLACES
 
 Kind = Literal["person", "body", "unnamed"]
@@ -13,7 +14,8 @@ _PLACED = frozenset("of in for at from to with and on".split())
 def kind_of_speaker(name: str) -> Kind:
     """Tell the kind of a speaker by their name as a text gives it; a country speaks as a body.
 
-    A phrase whose head has no capital is unnamed ("ministry spokesman", "officials"), but for a body ("the ministry").
+    A phrase whose head has no capital is unnamed ("ministry spokesman", "officials"), but for a body ("the ministry"),
+    and so are several of a title ("Baltic Presidents").
     """
     words = name.replace("’", "'").split()
     lower = [word.lower().strip(".,") for word in words]
@@ -22,7 +24,8 @@ def kind_of_speaker(name: str) -> Kind:
         return "body"
     head_ends = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower))
     head = lower[head_ends - 1] if head_ends else ""
-    if head in COLLECTIVE and head not in BODY_WORDS:
+    several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
+    if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"

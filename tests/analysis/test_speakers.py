@@ -123,6 +123,12 @@ def test_words_that_only_count_people_name_nobody():
         ("officials", "unnamed"),
         ("a ministry spokesman", "unnamed"),
         ("White House officials", "unnamed"),
+        ("presidents", "unnamed"),
+        ("Leaders", "unnamed"),
+        ("Baltic Presidents", "unnamed"),
+        ("MPs", "unnamed"),
+        ("Johnny Majors", "person"),
+        ("President Pell", "person"),
         ("many European countries", "unnamed"),
     ],
 )

@@ -1,5 +1,6 @@
 """Suggestions in a collection: found, accepted, rejected, learnt from, each passage's once."""
 
+import json
 from contextlib import closing
 from pathlib import Path
 
@@ -152,6 +153,22 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert context.words == quote.exact
     assert context.after.startswith(" Ilse Taverne said")
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
+
+
+def test_of_commitments_as_likely_the_queue_begins_with_those_of_which_most_is_told(collection):
+    article = add(collection, TALKS)
+    suggesting.suggest_all(collection)
+    (text,) = collection.read.execute("SELECT text FROM article WHERE uid = ?", [article]).fetchone()
+    told = [("", "", None), ("", "2031-05-02", None), ("Orrin", "", None), ("Orrin", "2031-05-02", 80.0)]
+    with collection.write() as db:
+        db.execute("DELETE FROM suggestion")
+        for at, (owner, deadline, quantity) in enumerate(told):
+            columns = {"deadline": deadline, "quantity": quantity, "unit": ""}
+            fields = json.dumps({"owner": owner, "columns": columns, "content": [[at, at + 1]]})
+            row = (f"{article}-{at}", article, text, "commitment", at, at + 1, str(at), fields, 0.7 - at / 100, "will")
+            db.execute(f"INSERT INTO suggestion VALUES ({', '.join('?' * len(row))})", row)
+    queue = suggestions.review_queue(collection)
+    assert [one.content[0][0] for one in queue] == [3, 1, 2, 0]
 
 
 def test_suggestions_can_be_seen_where_nothing_can_be_written(tmp_path):

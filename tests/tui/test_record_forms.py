@@ -132,6 +132,38 @@ async def test_errors_are_sentences_under_the_field_and_lose_nothing(show) -> No
         assert fields["beneficiary"] == "the voters"
 
 
+@pytest.mark.parametrize(("name", "kind"), [("presidents", "unnamed"), ("Vera Lund", "person"), ("NATO", "body")])
+async def test_a_proposed_speaker_is_what_the_name_says(show, name: str, kind: str) -> None:
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date, proposed=name) as shown:
+        assert f"[{kind}]" in shown.text
+        await shown.press("ctrl+s")
+        assert shown.result.speaker == SpeakerChoice(None, name, kind)
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
+        await shown.type(name)
+        await shown.press("ctrl+n")
+        assert shown.result.speaker == SpeakerChoice(None, name, kind)
+
+
+async def test_a_value_that_is_refused_is_selected_in_its_field(show) -> None:
+    async with show(CommitmentForm, WORDS, PEOPLE, parse_date) as shown:
+        await shown.press("t", "a", *["tab"] * 4)
+        await shown.type("many")
+        for leave in ((), ("tab", "tab")):
+            await shown.press(*leave, "ctrl+s")
+            field = shown.app.focused
+            assert (field.name, field.selected_text) == ("quantity", "many")
+        await shown.type("12")
+        await shown.press("ctrl+s")
+        assert shown.result.fields["quantity"] == 12
+
+
+async def test_a_name_that_is_refused_is_selected_in_its_field(show) -> None:
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
+        await shown.type("Zed")
+        await shown.press("ctrl+s")
+        assert shown.app.focused.selected_text == "Zed"
+
+
 async def test_a_name_not_settled_is_asked_about_not_created(show) -> None:
     async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
         await shown.type("Zed")

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from store.model import Speaker
+from store.speakers import likely_kind
 from tui.screens.form import Row
 from tui.widgets.fields import Cycle
 from tui.widgets.pick_field import PickField
@@ -45,7 +46,8 @@ class SpeakerRows:
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
         self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed, named)
         self.role = PickField("role", role, _titles(known), "role at the time")
-        self._kind = Row("kind", Cycle("kind", KINDS, "person"))
+        self.kind = Cycle("kind", KINDS, likely_kind(proposed))
+        self._kind = Row("kind", self.kind)
         self._kind.display = self.speaker.new
 
     def __iter__(self) -> Iterator[Row]:
@@ -56,6 +58,8 @@ class SpeakerRows:
     def follow(self, speaker: Speaker | None) -> None:
         """Fit role and kind to the speaker that was taken, None for a new one or nobody."""
         self._kind.display = self.speaker.new
+        if self.speaker.new and not self.kind.changed:
+            self.kind.index = KINDS.index(likely_kind(self.speaker.choice.name))
         self.role.offer(_titles(speaker), role_on(speaker, self._day) if speaker else "")
 
 
