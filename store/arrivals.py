@@ -14,6 +14,9 @@ from store.projection import project_touched
 from store.records import now
 from store.same_article import by_path, by_text, by_url, is_unknown, returned
 
+LITTLE = 40
+"""Fewer characters than that are hardly an article: what could not be saved, or a page that asks for consent."""
+
 
 class Arrived(NamedTuple):
     """A saved article with what can be told of it before the collection is looked at."""
@@ -101,6 +104,7 @@ class NewArticles:
         self._texts.append((arrived.sha256, arrived.saved.text, arrived.words, self._added))
         self._changes.append(Change("article", uid, _about(arrived, self._added)))
         self._changes.append(_version(uid, arrived, self._added))
+        self._note_little(arrived.saved)
 
     def _add_version(self, article: str, arrived: Arrived) -> None:
         """Make the text the article's current one and bring its records along; what was corrected stays."""
@@ -112,6 +116,12 @@ class NewArticles:
         ]
         append_imported(self._db, changes)
         project_touched(self._db, changes)
+        self._note_little(arrived.saved)
+
+    def _note_little(self, saved: SavedArticle) -> None:
+        length = len(saved.text.strip())
+        if length < LITTLE:
+            self.notes.append((saved.path, f"hardly any text: {length} character{'' if length == 1 else 's'}"))
 
 
 def _keep_texts(db: sqlite3.Connection, texts: list[tuple[str, str, int, str]]) -> None:

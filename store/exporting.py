@@ -12,6 +12,7 @@ from store.collection import Collection
 from store.exporters import FORMATS
 from store.exporters.files import ExportFailed, ExportStopped
 from store.exporters.rows import Selection, count, one_state
+from store.exporters.suggested import suggestions
 from store.model import Progress
 from store.own_files import refuse_own
 
@@ -55,6 +56,15 @@ def export(
 
         written: dict[Path, int] = module.export(collection, out, replace(chosen, read=read), **how)
     return written
+
+
+def nothing_to_export(collection: Collection, form: str, selection: Selection) -> bool:
+    """Whether nothing is on record, nor suggested where that is asked for, of what a format holds."""
+    if FORMATS[form].whole:
+        return False
+    with one_state(collection, selection):
+        suggested = suggestions(collection, selection) if selection.suggestions else iter(())
+        return not count(collection, selection) and next(suggested, None) is None
 
 
 def replaced_by(collection: Collection, form: str, out: Path, selection: Selection) -> list[Path]:

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.collection import BATCH_SECONDS, Collection
 from store.copies import characters
@@ -114,8 +114,17 @@ def repeats_in_file(path: Path) -> tuple[str, list[Repeat]]:
     return text, find_repeats(text)
 
 
-def shared(collection: Callable[[], Collection], first: str, second: str) -> tuple[str, str, list[Repeat]]:
-    """Two texts and the passages they share, longest first.
+class Shared(NamedTuple):
+    """Two texts and the passages they share, longest first; `notes` are sentences on those too short to have any."""
+
+    first: str
+    second: str
+    repeats: list[Repeat]
+    notes: list[str]
+
+
+def shared(collection: Callable[[], Collection], first: str, second: str) -> Shared:
+    """Compare two texts.
 
     Args:
         collection: opens the collection, asked only where a name is no file.
@@ -123,13 +132,16 @@ def shared(collection: Callable[[], Collection], first: str, second: str) -> tup
 
     Raises UnreadableFile, NoSuchArticle.
     """
-    from store.analysis.repeats import compare
+    from store.analysis.repeats import LEAST, compare_prepared, prepare
 
     a, b = (
         _text_of(Path(name)) if Path(name).exists() else _text_of_article(collection(), name)
         for name in (first, second)
     )
-    return a, b, compare(a, b)
+    one, other = prepare(a), prepare(b)
+    short = (name for name, text in ((first, one), (second, other)) if text.words < LEAST)
+    notes = [f"{name} is too short for any: a passage has {LEAST} words or more, numbers not counted" for name in short]
+    return Shared(a, b, compare_prepared(one, other, LEAST), notes)
 
 
 def _text_of_article(collection: Collection, name: str) -> str:

@@ -55,8 +55,9 @@ def export(options: Namespace) -> int:
             print_json({"file": str(path), "rows": rows})
         else:
             print(f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}")
-    if not any(written.values()) and FORMATS[form].suggestions and not options.include_suggestions:
-        say("onrecord: nothing is on record of that; --include-suggestions adds what is suggested")
+    if not any(written.values()) and not options.include_suggestions:
+        more = "; --include-suggestions adds what is suggested" if FORMATS[form].suggestions else ""
+        say(f"onrecord: nothing is on record of that{more}")
     return 0
 
 

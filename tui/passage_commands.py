@@ -109,7 +109,7 @@ def compare(options: Namespace) -> int:
             return opened.enter_context(closing(open_named(options)))
 
         try:
-            first, second, repeats = shared(collection, options.first, options.second)
+            first, second, repeats, notes = shared(collection, options.first, options.second)
         except UnreadableFile as error:
             say(f"failed: {error.path}: {error}")
             return 1
@@ -118,6 +118,8 @@ def compare(options: Namespace) -> int:
     else:
         print(f"{len(repeats) or 'no'} shared passage{'' if len(repeats) == 1 else 's'}")
         _print_pairs(repeats, first, second)
+    for note in notes:
+        say(f"onrecord: {note}")
     return 0
 
 

@@ -36,6 +36,11 @@ class Prepared:
     tokens: Tokens
     edges: Edges
 
+    @property
+    def words(self) -> int:
+        """How many words it has that count for a passage (see LEAST)."""
+        return _counted(self.tokens, 0, len(self.tokens))
+
 
 def prepare(text: str) -> Prepared:
     """Take a text apart, once. The fields that a Markdown file opens with, its title among them, repeat nothing."""
@@ -117,10 +122,14 @@ def _unroll(segments: Segments, edges: Edges) -> tuple[Segments, list[Pair]]:
 
 def _worth(tokens: Tokens, pair: Pair, least: int) -> bool:
     """Whether a pair has enough equal words to be called a passage."""
-    counts = (pair.a_end - pair.a) - int(np.count_nonzero(tokens.numeric[pair.a : pair.a_end]))
-    counts -= int(np.count_nonzero(tokens.single[pair.a : pair.a_end])) // 2
     share = pair.equal / pair.size
-    return share >= IDENTITY and counts * share >= least
+    return share >= IDENTITY and _counted(tokens, pair.a, pair.a_end) * share >= least
+
+
+def _counted(tokens: Tokens, first: int, end: int) -> int:
+    """How many words a range of tokens counts for."""
+    numerals = int(np.count_nonzero(tokens.numeric[first:end]))
+    return end - first - numerals - int(np.count_nonzero(tokens.single[first:end])) // 2
 
 
 def _settle(tokens: Tokens, pairs: list[Pair], border: int | None, least: int) -> list[Pair]:

@@ -11,7 +11,7 @@ class Format:
     """A format: the module that writes it, how its files end ("" for a folder of files), what it is for.
 
     `passes` is how often it reads the records, `suggestions` whether it can tell suggestions apart from them, `takes`
-    the options that its exporter has.
+    the options that its exporter has. `whole` says that it holds articles and notes as well.
     """
 
     module: str
@@ -20,6 +20,7 @@ class Format:
     passes: int = 1
     suggestions: bool = True
     takes: tuple[str, ...] = ()
+    whole: bool = False
 
 
 _DOSSIER = ("by", "citation", "date_style")
@@ -29,10 +30,12 @@ _DOSSIER = ("by", "citation", "date_style")
 FORMATS = {
     "csv": Format("csv", ".csv", "spreadsheets; a file a kind", takes=("excel", "raw")),
     "xlsx": Format("xlsx", ".xlsx", "Excel and LibreOffice; a sheet a kind"),
-    "jsonl": Format("jsonl", ".jsonl", "scripts and other collections: articles, speakers and records, without loss"),
+    "jsonl": Format(
+        "jsonl", ".jsonl", "scripts and other collections: articles, speakers and records, without loss", whole=True
+    ),
     "markdown": Format("markdown", ".md", "a dossier to read and edit", takes=_DOSSIER),
     "html": Format("html", ".html", "a dossier to read and send: one page with timeline and chart", takes=_DOSSIER),
-    "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss", passes=2),
+    "w3c": Format("w3c", ".jsonld", "Web Annotation (JSON-LD), without loss", passes=2, whole=True),
     "brat": Format("brat", "", "brat standoff: a folder of .txt and .ann"),
     "ics": Format("ics", ".ics", "iCalendar: the deadlines of commitments", suggestions=False),
     "csl": Format("csl", ".json", "CSL-JSON: Zotero, pandoc; quotes as notes", suggestions=False),

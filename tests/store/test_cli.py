@@ -142,6 +142,23 @@ def test_passages_and_compare_as_json(run, story, tmp_path):
     assert "gone.txt" in err
 
 
+def test_what_is_too_short_to_share_a_passage_is_told(run, story, tmp_path):
+    short, other = tmp_path / "short.txt", tmp_path / "other.txt"
+    short.write_text("Nine words only, however often they are the same.\n1 2 3 4 5\n")
+    other.write_text("These are ten words that two texts may well share.\n")
+    code, out, err = run("compare", short, short)
+    assert (code, out) == (0, "no shared passages\n")
+    assert (
+        err.splitlines()
+        == [f"onrecord: {short} is too short for any: a passage has 10 words or more, numbers not counted"] * 2
+    )
+    assert run("compare", other, other)[1].startswith("1 shared passage\n")
+    assert run("compare", "--json", other, story)[1:] == (
+        json.dumps({"a": str(other), "b": str(story), "repeats": []}) + "\n",
+        "",
+    )
+
+
 def test_the_passages_of_the_collection_are_listed(run, tmp_path):
     sentence = (
         "The minister of waterways said that the new lock at Harrowgate will open before the first frost of autumn."
@@ -184,6 +201,10 @@ def test_export_names_its_files_and_rows(run, story, tmp_path):
     run("import", story)
     code, _, err = run("export", "-o", tmp_path / "none")
     assert (code, "--include-suggestions adds what is suggested" in err) == (0, True)
+    assert len((tmp_path / "none" / "quotes.csv").read_text().splitlines()) == 1, "a script finds the header row"
+    code, _, err = run("export", "-o", tmp_path / "none.ics")
+    assert (code, err) == (0, "onrecord: nothing is on record of that\n")
+    assert (tmp_path / "none.ics").exists()
     tag_a_quote(tmp_path)
     out = tmp_path / "quotes.csv"
     assert run("export", "--kind", "quote", "-o", out) == (0, f"{out}: 1 entry\n", "")
@@ -381,7 +402,7 @@ def test_each_mistake_in_the_settings_stands_on_a_line_of_its_own(tmp_path, monk
     monkeypatch.setenv("ONRECORD_CONFIG", str(settings))
     assert main(["config"]) == 1
     title, *problems = capsys.readouterr().err.splitlines()
-    assert title == "onrecord: The settings cannot be used:"
+    assert title == "onrecord: The settings cannot be used; `onrecord config --edit` opens them to be mended:"
     assert [line.partition(":")[2].strip().partition(": ")[0] for line in problems] == [
         f"{settings}:1",
         f"{settings}:2",

@@ -12,11 +12,11 @@ from xml.etree import ElementTree
 
 import pytest
 
-from store import records, speakers
+from store import records, speakers, suggesting
 from store.errors import OnRecordError
 from store.exporters import FORMATS, charts
 from store.exporters.rows import KINDS, Selection, columns
-from store.exporting import export
+from store.exporting import export, nothing_to_export
 
 QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
 
@@ -493,3 +493,28 @@ def test_a_dossier_by_month_has_what_has_no_day_once_at_the_end(tagged, add, tmp
     quotes = headings[: headings.index("Date unknown") + 1]
     assert quotes == ["2031\\-05", "2031\\-06", "2033\\-01", "Date unknown"]
     assert headings.count("Date unknown") == 1
+
+
+@pytest.mark.parametrize("form", [name for name, about in FORMATS.items() if not about.whole])
+def test_whether_there_is_nothing_to_export_is_known_before(collection, add, form, tmp_path):
+    def entries(name, selection):
+        written = export(collection, form, tmp_path / f"{name}{FORMATS[form].suffix}", selection)
+        return sum(rows for path, rows in written.items() if "metadata" not in path.name)
+
+    article = add()
+    records.tag(collection, "note", article, [("content", 0, 7)], note="look")
+    assert nothing_to_export(collection, form, Selection())
+    assert entries("nothing", Selection()) == 0
+    due = {"promisor": speakers.create(collection, "Ana"), "deadline": "2031-08-02", "deadline_precision": "day"}
+    records.tag(collection, "commitment", article, [("content", 0, 7)], due)
+    nobody = Selection(words="has:quote")
+    for selection, nothing in ((Selection(), False), (nobody, True)):
+        assert nothing_to_export(collection, form, selection) == nothing
+        assert (entries(f"{nothing}", selection) == 0) == nothing
+
+
+def test_what_is_only_suggested_is_something_to_export_where_asked_for(collection, add):
+    article = add()
+    suggesting.look(collection, article)
+    assert nothing_to_export(collection, "csv", Selection())
+    assert not nothing_to_export(collection, "csv", Selection(suggestions=True))

@@ -139,6 +139,22 @@ def test_two_files_of_one_address_are_already_there_when_they_come_again(collect
     assert counts(import_paths(collection, [tmp_path])) == (0, 2, 0, 0)
 
 
+def test_what_has_hardly_any_text_is_imported_and_told(collection, tmp_path):
+    (tmp_path / "a.txt").write_text("x\n")
+    (tmp_path / "b.txt").write_text(f" {'x' * 39}\n\n")
+    (tmp_path / "c.txt").write_text("x" * 40)
+    summary = import_paths(collection, [tmp_path])
+    assert counts(summary) == (3, 0, 0, 0)
+    assert summary.notes == [
+        (str(tmp_path / "a.txt"), "hardly any text: 1 character"),
+        (str(tmp_path / "b.txt"), "hardly any text: 39 characters"),
+    ]
+    (tmp_path / "c.txt").write_text("x" * 8)
+    assert import_paths(collection, [tmp_path]).notes == [
+        (str(tmp_path / "c.txt"), "hardly any text: 8 characters"),
+    ], "said of a new version too, not of what is here already"
+
+
 def test_unrelated_words_under_one_address_are_two_articles_and_said(collection):
     url = "https://umberherald.example/live"
     first, second = (" ".join(f"{word}{n}" for n in range(40)) for word in ("lock", "ferry"))

@@ -23,6 +23,7 @@ class Summary:
     already: int = 0
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
+    notes: list[tuple[str, str]] = field(default_factory=list)
     passed: dict[str, int] = field(default_factory=dict)
     stopped: bool = False
 
@@ -271,6 +272,16 @@ async def test_a_clipboard_that_cannot_be_read_is_said(show, folder: Path) -> No
         await shown.press("f2")
         await shown.until(lambda: "The clipboard holds no text: copy the article first." in shown.text)
         assert shown.open
+
+
+async def test_an_import_says_what_is_odd_about_files_that_are_in(show, folder: Path) -> None:
+    notes = [("two.txt", "hardly any text: 3 characters")]
+    async with show(ImportDialog, lambda *_: Summary(added=1, notes=notes)) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "hardly any text: 3 characters" in shown.text)
+        assert "1 added." in shown.text
+        assert "✗" not in shown.text
 
 
 async def test_an_import_says_which_files_it_did_not_look_at(show, folder: Path) -> None:

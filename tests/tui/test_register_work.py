@@ -84,6 +84,20 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.until(lambda: app.screen.query("Page"))
 
 
+async def test_nothing_is_written_where_nothing_is_on_record(opened, tmp_path: Path) -> None:
+    settings = Settings(folders={"export": str(tmp_path / "out")})
+    async with opened(*sample_paths(), settings=settings) as app:
+        await app.press("E", "enter")
+        await app.says("Nothing was written: there is nothing on record of what you ask for.")
+        await app.press("enter")
+        await app.says("spreadsheets; a file a kind")
+        assert not (tmp_path / "out").exists()
+        put_on_record(app.app.collection)
+        await app.press("enter")
+        await app.says("3 rows in")
+        assert (tmp_path / "out" / "quotes.csv").exists()
+
+
 async def test_what_a_register_shows_goes_out_in_any_format(opened, tmp_path: Path) -> None:
     settings = Settings(folders={"export": str(tmp_path)}, citation="{speaker} in {outlet}!")
     async with opened(*sample_paths(), settings=settings) as app:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from store.errors import OnRecordError
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ class Exporting(Tagging):
             shown: The records or speakers (uids) of a register, which are offered first.
         """
         from store.exporters.rows import KINDS, Selection
-        from store.exporting import export, replaced_by
+        from store.exporting import export, nothing_to_export, replaced_by
         from tui.screens.export_dialog import ExportDialog
 
         def chosen(request: ExportRequest) -> Selection:
@@ -49,6 +50,8 @@ class Exporting(Tagging):
         def run(
             request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
         ) -> Mapping[Path, int]:
+            if nothing_to_export(self.collection, request.form, chosen(request)):
+                raise OnRecordError("Nothing was written", "there is nothing on record of what you ask for")
             how = self._how(request)
             return export(self.collection, request.form, request.out, chosen(request), progress, cancelled, **how)
 

@@ -20,7 +20,7 @@ from tui.widgets.path_field import PathField
 
 
 class Summary(Protocol):
-    """What became of an import: articles counted, files that failed with their reason."""
+    """What became of an import: articles counted, files that failed with their reason, what is odd about others."""
 
     @property
     def added(self) -> int:
@@ -39,6 +39,10 @@ class Summary(Protocol):
         """Files that failed, with their reason."""
 
     @property
+    def notes(self) -> Sequence[tuple[str, str]]:
+        """Files that are in, with what is odd about them."""
+
+    @property
     def passed(self) -> Mapping[str, int]:
         """Files that were not looked at, by their endings."""
 
@@ -52,7 +56,7 @@ Import = Callable[[list[Path], Callable[[Progress], None], Callable[[], bool]], 
 
 
 def outcome(summary: Summary) -> Outcome:
-    """What an import came to, in a sentence, with its failures."""
+    """What an import came to, in a sentence, with its failures and what is odd."""
     counts = (
         (summary.added, "added"),
         (summary.already, "already there"),
@@ -61,7 +65,8 @@ def outcome(summary: Summary) -> Outcome:
     )
     said = ", ".join(f"{number:,} {words}" for number, words in counts if number) or "Nothing was found to import"
     stopped = "Stopped: the rest was not read." if summary.stopped else ""
-    return Outcome(" ".join(filter(None, (f"{said}.", stopped, passed_over(summary.passed)))), summary.failed)
+    sentence = " ".join(filter(None, (f"{said}.", stopped, passed_over(summary.passed))))
+    return Outcome(sentence, summary.failed, summary.notes)
 
 
 @dataclass(frozen=True, slots=True)

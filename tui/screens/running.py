@@ -49,25 +49,31 @@ Work = Callable[[Callable[[Progress], None], Callable[[], bool]], R]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of the work: a sentence, and each piece that failed with its reason."""
+    """What came of the work: a sentence, each piece that failed with its reason, and what is odd about others."""
 
     sentence: str
     failed: Sequence[tuple[str, str]] = ()
+    notes: Sequence[tuple[str, str]] = ()
+
+    @property
+    def pieces(self) -> Sequence[tuple[str, str]]:
+        """All pieces of which there is something to tell, and what; those that failed first, with a sign."""
+        return [*((piece, f"✗ {why}") for piece, why in self.failed), *self.notes]
 
 
-class Failures(Rows[tuple[str, str]]):
-    """Each piece that failed, its reason on a second line."""
+class Pieces(Rows[tuple[str, str]]):
+    """Each piece of which there is something to tell, and on a second line what."""
 
-    DEFAULT_CSS = "Failures { height: auto; max-height: 12; background: $surface; }"
+    DEFAULT_CSS = "Pieces { height: auto; max-height: 12; background: $surface; }"
     COMPONENT_CLASSES: ClassVar[set[str]] = set()
 
     def height_at(self, width: int) -> int:
-        """A line for the name, a line for the reason."""
+        """A line for the name, a line for what is told."""
         return 2
 
     def parts(self, row: tuple[str, str], line: int, width: int) -> list[Part]:
-        """The name, or the reason."""
-        return [(fit(row[0], width), "")] if line == 0 else [(fit(f"  ✗ {row[1]}", width), "rows--empty")]
+        """The name, or what is told."""
+        return [(fit(row[0], width), "")] if line == 0 else [(fit(f"  {row[1]}", width), "rows--empty")]
 
 
 class Running(Dialog[R], Generic[R]):
@@ -101,15 +107,15 @@ class Running(Dialog[R], Generic[R]):
         self._worker: Worker[R] | None = None
 
     def content(self) -> ComposeResult:
-        """The bar, what is in hand, and room for failures."""
+        """The bar, what is in hand, and room for what is told of pieces."""
         yield ProgressBar(id="bar", show_eta=False)
         yield Static(id="state")
-        yield Failures(id="failures")
+        yield Pieces()
 
     def on_mount(self) -> None:
         """Start."""
         self.query_one("#box").border_title = Content(safe_line(self._heading))
-        self.query_one("#failures").display = False
+        self.query_one(Pieces).display = False
         self._worker = self.run_worker(
             lambda: self._work(self._advance, self._is_stopped), thread=True, exit_on_error=False
         )
@@ -151,11 +157,12 @@ class Running(Dialog[R], Generic[R]):
     def _conclude(self, outcome: Outcome) -> None:
         self.query_one(ProgressBar).display = False
         self.query_one("#state", Static).update(Content(safe(outcome.sentence)))
-        self.query_one("#keys", Static).update(keys_line(self.hints(self.AFTER if outcome.failed else self.AFTER[:1])))
-        failures = self.query_one(Failures)
-        failures.show(ListSource(outcome.failed, hash))
-        failures.display = bool(outcome.failed)
-        self.set_focus(failures if outcome.failed else None)
+        told = outcome.pieces
+        self.query_one("#keys", Static).update(keys_line(self.hints(self.AFTER if told else self.AFTER[:1])))
+        pieces = self.query_one(Pieces)
+        pieces.show(ListSource(told, hash))
+        pieces.display = bool(told)
+        self.set_focus(pieces if told else None)
 
     @on(Rows.Chosen)
     def _read(self) -> None:
