@@ -25,6 +25,7 @@ from tui.highlighting import highlights_of, suggestion_highlights
 from tui.screens.collecting import Collecting
 from tui.screens.concording import Concording
 from tui.screens.copying import Copying
+from tui.screens.finding import Finding
 from tui.screens.knowing import READ_ONLY
 from tui.screens.listing import FIELDS
 from tui.screens.orienting import Orienting
@@ -37,15 +38,12 @@ from tui.widgets.page import Page
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from textual.widgets import Input
-
-    from store import copies, passage_building, passages, search
+    from store import copies, passage_building, passages
     from store.articles import ArticleRow, Reading
     from store.collection import Collection
     from store.model import Suggestion
 else:
-    copies, search = deferred("store.copies", "store.search")
-    passages, passage_building = deferred("store.passages", "store.passage_building")
+    copies, passages, passage_building = deferred("store.copies", "store.passages", "store.passage_building")
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
@@ -55,7 +53,7 @@ KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
 
-class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting, Copying, Orienting):
+class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, Collecting, Copying, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reading")
@@ -112,7 +110,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
     def on_resize(self) -> None:
         """Show the article under the list's cursor where there is room for the page now, and what has room below."""
         self.call_later(self._follow_list)
-        self.call_later(self._show_detail)
+        self.call_later(self.show_detail)
 
     def _follow_list(self) -> None:
         self._stop_following()
@@ -158,7 +156,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self._stop_following()
         self.add_class("-page")
         self.set_focus(self.page)
-        self._show_detail()
+        self.show_detail()
 
     def _open_listed(self) -> None:
         row = self.article_list.row
@@ -184,7 +182,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.show_hits()
         if offset is None and self.page.hits:
             self.page.go_to(self.page.hits[0][0])
-        self._show_detail()
+        self.show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
         self.look_for_regions(reading)
@@ -222,7 +220,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Mark in the page what is known of it now."""
         if self.reading is not None:
             self.page.set_highlights(self._highlights())
-            self._show_detail()
+            self.show_detail()
 
     def go_to_suggestion(self, suggestion: Suggestion) -> None:
         """Open the article of a suggestion, at its place."""
@@ -254,11 +252,12 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         self.page.load(self.text_map)
         if self.page.has_focus:
             self.action_to_list()
-        self._show_detail()
+        self.show_detail()
         self.app.say("The article that was open has been removed from the collection.")
 
     @on(Page.Moved)
-    def _show_detail(self) -> None:
+    def show_detail(self) -> None:
+        """Say what is under the cursor, what was found, and how far one has read."""
         if not self.page_shown:
             self._say("#detail", Content(""))
             self._say("#where", Content(""))
@@ -267,8 +266,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         record, suggestion = self.record_here(), self.suggestion_here()
         parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here())
         briefly = self.narrow and bool(parts)
-        found = describe.hits(self.page.hit_here, len(self.page.hits), searched=bool(self._searched))
-        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, found, briefly=briefly)
+        where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, self.found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each
         self._say("#detail", describe.fitted(parts, room, 2 if self.narrow else 1))
         self._say("#where", where)
@@ -317,50 +315,6 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
             if self.reading is not None:
                 self.page.set_header(self._header(self.reading))
 
-    # Searching
-
-    def action_search(self) -> None:
-        """Search in the page, or in all texts where the list has the focus."""
-        if self.article_list.has_focus:
-            self.search_collection()
-        else:
-            self.open_field("find")
-
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """Mark in the page what is typed in its field; Textual asks the list's part as well."""
-        if event.input.id == "find":
-            self.show_hits()
-
-    @property
-    def _searched(self) -> str:
-        """What the page is searched for."""
-        find = self.fields.get("find")
-        return find.value if find else ""
-
-    def show_hits(self) -> None:
-        """Mark what is searched for in the page; without that, what the list was searched for."""
-        typed, text = self._searched, self.text_map.text
-        self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
-        self._show_detail()
-
-    def action_next_hit(self) -> None:
-        """Go to the next place that was searched for."""
-        self.page.next_hit()
-
-    def action_previous_hit(self) -> None:
-        """Go to the previous place that was searched for."""
-        self.page.next_hit(forward=False)
-
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter keeps what was typed; an empty field closes. Textual asks the list's part as well."""
-        if not event.value:
-            event.input.remove_class("-open")
-        if event.input.id == "find":
-            self.page.focus()
-            self.page.next_hit()
-        else:
-            self.article_list.focus()
-
     # Leaving
 
     def action_other_pane(self) -> None:
@@ -376,7 +330,7 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         """Go back to the list."""
         self.remove_class("-page")
         self.article_list.focus()
-        self._show_detail()
+        self.show_detail()
 
     def action_back(self) -> None:
         """Let go of the nearest thing: a field, the selection, the hits, the page, the filter."""
@@ -417,10 +371,5 @@ class ReadingScreen(Explains, TellsFailures, Concording, Registering, Collecting
         seen = self.reading if self.page_shown else self.article_list.row
         if name in ("other_pane", "alike", "ask") and seen is None:
             return "Open an article first: enter on the list."
-        if name in ("next_hit", "previous_hit") and not self.page_shown:
-            return "Open an article first: enter on the list."
-        if name in ("next_hit", "previous_hit") and not self.page.hits:
-            none = "What was searched for does not stand in this article: / searches."
-            return none if self._searched else "Nothing has been searched for in this article: / searches."
-        whys = (self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag, self.why_not_copy)
-        return next((why for why_not in whys if (why := why_not(name))), "")
+        whys = (self.why_not_find, self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag)
+        return next((why for why_not in (*whys, self.why_not_copy) if (why := why_not(name))), "")

@@ -1,0 +1,81 @@
+"""What the reading screen does with words that are searched for in the open article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deferred import deferred
+from tui import describe
+from tui.screens.listing import Listing
+
+if TYPE_CHECKING:
+    from textual.widgets import Input
+
+    from store import search
+else:
+    (search,) = deferred("store.search")
+
+
+class Finding(Listing):
+    """The part of the reading screen that searches the page; `/` searches all texts where the list has the focus."""
+
+    def show_detail(self) -> None:
+        """Say what is under the cursor, what was found, and how far one has read."""
+        raise NotImplementedError
+
+    def action_search(self) -> None:
+        """Search in the page, or in all texts where the list has the focus."""
+        if self.article_list.has_focus:
+            self.search_collection()
+        else:
+            self.open_field("find")
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Mark in the page what is typed in its field; Textual asks the list's part as well."""
+        if event.input.id == "find":
+            self.show_hits()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Enter keeps what was typed; an empty field closes. Textual asks the list's part as well."""
+        if not event.value:
+            event.input.remove_class("-open")
+        if event.input.id == "find":
+            self.page.focus()
+            self.page.next_hit()
+        else:
+            self.article_list.focus()
+
+    @property
+    def _searched(self) -> str:
+        """What the page is searched for."""
+        find = self.fields.get("find")
+        return find.value if find else ""
+
+    def show_hits(self) -> None:
+        """Mark what is searched for in the page; without that, what the list was searched for."""
+        typed, text = self._searched, self.text_map.text
+        self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
+        self.show_detail()
+
+    @property
+    def found(self) -> str:
+        """Which of the places found the cursor is at, or how many there are."""
+        return describe.hits(self.page.hit_here, len(self.page.hits), searched=bool(self._searched))
+
+    def action_next_hit(self) -> None:
+        """Go to the next place that was searched for."""
+        self.page.next_hit()
+
+    def action_previous_hit(self) -> None:
+        """Go to the previous place that was searched for."""
+        self.page.next_hit(forward=False)
+
+    def why_not_find(self, name: str) -> str:
+        """Why there is no next or previous hit to go to; empty when there is."""
+        if name not in ("next_hit", "previous_hit") or (self.page_shown and self.page.hits):
+            return ""
+        if not self.page_shown:
+            return "Open an article first: enter on the list."
+        if self._searched:
+            return "What was searched for does not stand in this article: / searches."
+        return "Nothing has been searched for in this article: / searches."
