@@ -14,6 +14,7 @@ from store.analysis.grammar import (
     Verb,
     Words,
     is_adverb,
+    is_past,
     kind_of,
     owner_of,
     subject_of,
@@ -67,9 +68,31 @@ _NOUN_OR_VERB = frozenset(
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
+_AIMS = frozenset("goal goals aim aims objective target plan intention mission purpose ambition task".split())
+_AIM_REACH = 10
+_HEADLINE_SUBJECT = 9
+_HEADLINE_ENDS = frozenset(": ; after as amid before if despite unless when while . – —".split())
+_VERBAL = language.REPORTING | frozenset(
+    "is are was were be been has have had will would can could may might should must do does did how what where when "
+    "why who whom which that if i you we he she they it 's 're".split()
+)
+"""What no headline has that announces with an infinitive: a finite verb, a pronoun."""
+_TAKES_INFINITIVE = (
+    language.INTENTIONS
+    | language.PROMISES
+    | language.AGREEMENTS
+    | frozenset(
+        "right time way ways need ability able call calls move moves attempt attempts chance chances vote pressure "
+        "failure refusal decision reason reasons bill ready power opportunity talks due set likely free easy hard best "
+        "first next up close back from in on at for and or not according thanks prior".split()
+    )
+)
 _WISHES = frozenset("like prefer love rather welcome".split())
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
-_GIVING = frozenset("made make makes gave give".split())
+_GIVING = frozenset(
+    "made make makes gave give gives given extended extends reaffirmed reaffirms reiterated reiterates renewed renews "
+    "expressed confirmed have".split()
+)
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
@@ -82,13 +105,16 @@ _BINDING_REACH = 8
 def may_have_cue(sentence: str) -> bool:
     """Whether a sentence has a word that a cue needs: quick, so that most sentences are looked at no further."""
     words = _LETTERS.findall(sentence.lower())
-    return not _CUE_WORDS.isdisjoint(words) or any(
-        word in ("is", "are") and after == "to" for word, after in pairwise(words)
+    return (
+        not _CUE_WORDS.isdisjoint(words)
+        or "to" in words[: _HEADLINE_SUBJECT + 1]
+        or any(word in ("is", "are") and after == "to" for word, after in pairwise(words))
     )
 
 
 def find_cues(words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence in order."""
+    titled = _titled(words)
     for index, word in enumerate(words.lower):
         if word in ("will", "'ll", "shall") or (word == "wo" and words.at(index + 1) == "n't"):
             yield from _will(words, index)
@@ -98,9 +124,14 @@ def find_cues(words: Words) -> Iterator[Cue]:
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
         elif word in ("is", "are") and words.at(index + 1) == "to":
-            aim = words.at(index - 1) in language.GOALS | language.INTENTIONS
-            yield _governing(words, index, "intention" if aim else "schedule", f"{word} to", index + 2)
-        elif word in language.CUE_VERBS and not _nominal(words, index) and not (index and words.capital(index)):
+            yield from _is_to(words, index)
+        elif word == "to" and _heads(words, index):
+            yield _governing(words, index, "headline", "to-infinitive of a headline", index + 1)
+        elif (
+            word in language.CUE_VERBS
+            and not _nominal(words, index)
+            and (titled or not words.capital(index) or not index)
+        ):
             yield from _verbal(words, index, language.CUE_VERBS[word])
         elif word in language.PROMISES or word in language.INTENTIONS:
             yield from _noun(words, index)
@@ -118,6 +149,48 @@ def find_cues(words: Words) -> Iterator[Cue]:
 
 def _governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
+
+
+def _is_to(words: Words, index: int) -> Iterator[Cue]:
+    """ "The line is to open in May"; "our goal is to open the line"."""
+    aim = next((i for i in range(max(0, index - _AIM_REACH), index) if words.at(i) in _AIMS), None)
+    if aim is not None:
+        yield Cue(
+            aim, "intention", f"{words.at(aim)} is to", index + 2, owner_of(words, aim), verb_after(words, index + 2)
+        )
+    else:
+        yield _governing(words, index, "schedule", f"{words.at(index)} to", index + 2)
+
+
+def _titled(words: Words) -> bool:
+    """Whether a sentence is a headline Whose Words Begin With Capitals."""
+    letters = [word for word in words.written if word[0].isalpha() and len(word) > 3]
+    return len(letters) > 2 and all(word[0].isupper() for word in letters)
+
+
+def _heads(words: Words, index: int) -> bool:
+    """Whether "to" opens what a headline announces: "Minister to visit Velland", with no verb before or after."""
+    if not 0 < index <= _HEADLINE_SUBJECT or words.at(0) in _ARTICLES or not words.capital(0):
+        return False
+    if words.at(index - 1) in _TAKES_INFINITIVE or not words.at(index - 1)[0].isalnum():
+        return False
+    if any(_may_be_verb(words, at) for at in range(index)):
+        return False
+    for at in range(index + 1, len(words)):
+        if words.at(at) in _HEADLINE_ENDS:
+            break
+        if words.at(at) in _VERBAL:
+            return False
+    return verb_after(words, index + 1).kind in ("action", "other", "passive")
+
+
+def _may_be_verb(words: Words, index: int) -> bool:
+    """Whether a word of a headline may be its verb: "Storm prompts airlines to cancel", "Parents rally to save"."""
+    word, base = words.at(index), words.at(index).removesuffix("s")
+    if word in _VERBAL or word in language.CUE_VERBS or is_past(words, index):
+        return True
+    finite = word != base or words.at(index - 1).endswith("s")
+    return index > 0 and finite and base in language.ACTIONS | language.NO_CONTROL and base not in language.ACTORS
 
 
 def _will(words: Words, index: int) -> Iterator[Cue]:
@@ -150,6 +223,8 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
                 yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
             elif kind in ("commit", "pledge"):
                 yield _governing(words, index, f"{kind} noun", f"{said} to + noun", action + 1)
+            elif kind == "agree" and action == index + 1:
+                yield _governing(words, index, "agree on", f"{said} to + noun", action + 1)
             return
         if words.at(action) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or is_adverb(words.at(action))):
             break
@@ -162,10 +237,17 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield _governing(words, index, "propose", f"{said} + object", index + 1)
     elif kind in ("pledge", "offer", "commit", "threaten") and _pledged(words, index):
         yield _governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
-    elif kind == "agree" and following in ("on", "upon"):
+    elif kind == "agree" and (following in ("on", "upon") or _agreed(words, index)):
         yield _governing(words, index, "agree on", f"{said} on", index + 2)
     elif kind == "plan" and following in ("on", "an", "a", "for"):
         yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def _agreed(words: Words, index: int) -> bool:
+    """Whether an agreement is what was agreed: "agreed a pact", "agrees new terms and a deal"."""
+    if words.at(index + 1) not in _ARTICLES:
+        return False
+    return any(words.at(i) in language.AGREEMENTS or words.at(i) in language.PLANS for i in range(index + 2, index + 6))
 
 
 def _pledged(words: Words, index: int) -> bool:
@@ -211,7 +293,8 @@ def _nominal(words: Words, index: int) -> bool:
 def _noun(words: Words, index: int) -> Iterator[Cue]:
     """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
     word = words.at(index)
-    if words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in"):
+    gerund = words.at(index + 1) in ("for", "of") and words.at(index + 2).endswith("ing")
+    if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
             kind = "promise" if word in language.PROMISES else "intention"

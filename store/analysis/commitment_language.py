@@ -21,7 +21,7 @@ CUE_VERBS: dict[str, str] = _cues(
     "reassured assured",
     commit="commit commits committed committing",
     agree="agree agrees agreed agreeing",
-    decide="decide decided decides deciding resolved opted chose voted votes",
+    decide="decide decided decides deciding resolved opted chose voted votes announced announces",
     plan="plan plans planned planning intend intends intending aim aims aiming preparing prepares",
     purpose="intended aimed designed meant",
     propose="propose proposes proposed proposing",
@@ -38,9 +38,9 @@ CUE_VERBS: dict[str, str] = _cues(
 """Kind of cue by verb form; it takes "to" and an infinitive, and of pledges and agreements a noun or "that" too."""
 
 CONCLUDED = _words(
-    "signed signs inked concluded concludes struck reached reach sealed clinched finalized finalised adopted adopts "
-    "approved approves endorsed ratified brokered hammered worked drew drafted unveiled unveils announced announces "
-    "announce launched launches introduced outlined laid rolled"
+    "signed signs inked concluded concludes struck strike strikes reached reach sealed clinched finalized finalised "
+    "adopted adopts approved approves endorsed ratified brokered hammered worked drew drafted unveiled unveils "
+    "announced announces announce launched launches introduced outlined laid rolled"
 )
 AGREEMENTS = _words(
     "agreement agreements deal deals accord accords pact pacts treaty treaties memorandum memorandums contract "
@@ -51,9 +51,13 @@ PLANS = _words(
     "plan plans programme program programmes programs strategy initiative package proposal proposals project scheme"
 )
 GOALS = _words("goal goals target targets objective objectives")
-PROMISES = _words("pledge pledges promise promises vow vows commitment commitments undertaking guarantee guarantees")
+PROMISES = _words(
+    "pledge pledges promise promises vow vows commitment commitments undertaking guarantee guarantees assurance "
+    "assurances"
+)
 INTENTIONS = _words(
-    "plans plan intention intentions effort efforts bid proposal proposals goal goals aim offer mission threat threats"
+    "plans plan intention intentions effort efforts bid proposal proposals goal goals aim offer mission threat threats "
+    "readiness willingness determination objective ambition"
 )
 
 STRENGTHS: dict[str, Strength] = {
@@ -139,60 +143,60 @@ ACTIONS = _words(
     "dispense disperse displace dispose disrupt dissolve dissuade distribute ditch diversify divert divest divide "
     "dock document dodge donate double double-check downgrade downsize draft drain dredge drill drive drop dump "
     "earmark ease edit educate eject elect electrify elevate eliminate embargo embark embed embrace employ empower "
-    "enable enact encourage encrypt end endorse endow enforce engage engineer enhance enlarge enlist enrich enrol "
-    "enroll ensure enter entrust equalise equip eradicate erase erect escalate escort establish evacuate evaluate "
-    "evict examine excavate exchange exclude execute exempt exert exhibit exit exonerate expand expedite expel "
-    "explain exploit explore export expose express expropriate extend extinguish extract extradite facilitate "
-    "fast-track feed fence fertilise field fight file filibuster fill film finalise finalize finance fine finish fire "
-    "fix fly focus foil follow forbid force forge forgive form fortify forward foster free freeze fulfil fulfill fund "
-    "furnish gather give govern grab grant green grit guarantee guard guide halt hammer hand handle harden harvest "
-    "haul hedge heed help hide highlight hike hire hoist hold honor host house humiliate hunt identify immunise "
-    "impeach implement import impose impound imprison improve incentivise incinerate incorporate increase indemnify "
-    "index indict infiltrate influence inform initiate inject inoculate insist inspect install instruct insulate "
-    "insure integrate intensify intercept interrogate interrupt intervene interview introduce invade invest "
-    "investigate invite irrigate isolate issue jail jettison join junk justify keep kick kidnap kill label land "
-    "launch lay lead lease leave legalise legalize legislate lend lengthen level leverage levy liaise liberalise "
-    "liberate license lift lighten limit link liquidate list litigate load loan lobby locate lock lodge loosen lower "
-    "mail maintain make man manage mandate manoeuvre manufacture map march market marry match measure mediate meet "
-    "mend mentor merge migrate mine minimise minimize mint mitigate mix mobilise mobilize moderate modernise "
-    "modernize modify monitor mount move muster name nationalise nationalize naturalise negotiate neutralise nominate "
-    "normalise normalize notify nurture obey obliterate observe obstruct obtain occupy offer offload offset open "
-    "operate oppose optimise optimize orchestrate order organise organize oust outbid outlaw outline outsource "
-    "overhaul override overrule oversee overthrow overturn pack paint pardon pare park participate partner pass "
-    "patent patrol pave pay penalise penalize perform permit persuade petition phase picket pilot pioneer pipe plan "
-    "plant plead plough plug police pool position post postpone pour power practise pray preempt prepare prescribe "
-    "present preserve preside press prevent price print prioritise prioritize privatise privatize probe proceed "
-    "process proclaim procure produce program prohibit prolong promote prop propose prosecute protect provide provoke "
-    "prune publicise publicize publish pull punish purchase pursue push put quadruple quarantine quash quell quit "
-    "quote raise rally ratify ration re-examine re-open reactivate read readmit reaffirm realign reallocate reappoint "
-    "rearm reassert reassess reassign reassure rebrand rebuff rebuild recall recapitalise recapitalize recapture "
-    "reclaim recognise recognize recommend reconcile reconnect reconsider reconstruct reconvene record recoup recover "
-    "recruit rectify recycle redeem redefine redeploy redesign redevelop redirect redistribute redouble redraft "
-    "redraw redress reduce reelect reevaluate refer refinance refine refit refloat refocus reforest reform refrain "
-    "refund refurbish refuse regain register regulate rehabilitate rehire rehouse reimburse reimpose rein reinforce "
-    "reinstate reintegrate reintroduce reinvest reiterate reject relaunch relax relay release relieve relinquish "
-    "relist relocate remain remand remedy remind remodel remove remunerate rename render renegotiate renew renounce "
-    "renovate rent reopen reorganise reorganize reorient repair repatriate repay repeal rephrase replace replant "
-    "replay replenish reply report reposition repossess represent reprimand reprint reproduce republish request "
-    "requisition reroute reschedule rescind rescue research resell reserve resettle reshape reshuffle resign resist "
-    "resolve respect respond restart restore restrict restructure resubmit resume resurface retain retaliate retest "
-    "retire retract retrain retreat retrieve retrofit return reunite reuse revamp reveal reverse revert review revise "
-    "revitalize revive revoke reward rewrite ride ring-fence roll roof rotate route rule run sabotage sack sacrifice "
-    "safeguard sail salvage sample sanction satisfy scale scan schedule scour scrap screen scrutinize seal search "
-    "secure seek segregate seize select sell send sentence separate serve set settle share shed shelter shelve shield "
-    "shift ship shoot shorten show shut shutter shuttle sideline sign signal silence simplify sing skip slash slow "
-    "smash smuggle soften solicit solve sort source spare speak spearhead speed spend split sponsor spray spread "
-    "stabilise stabilize staff stage stand standardise standardize start station stave stay steer step sterilise "
-    "stick stimulate stockpile stop storm stream streamline strengthen strike strip structure study subcontract "
-    "subdue submit subsidise subsidize substantiate substitute sue summon supervise supplement supply support "
-    "suppress surrender surround suspend sustain swap sweep sweeten switch sync table tackle tailor take talk tap "
-    "taper target tax teach team tear tender terminate test testify thank threaten thwart tighten topple torpedo "
-    "toughen tour tow track trade train transfer transform transition translate transmit transplant transport trap "
-    "travel treat treble trial trim triple try turn tweak unblock uncover undermine undertake underwrite undo "
-    "unfreeze unify unite unleash unload unlock unseat unveil update upgrade uphold upload urge use usher utilise "
-    "utilize vacate vaccinate validate value verify vet veto visit void volunteer vote vouch wage waive walk wall "
-    "warn wash watch weaken weaponise weed weigh whip widen wield wind wipe wire withdraw withhold withstand woo work "
-    "write yield"
+    "enable enact encourage encrypt end endeavor endeavour endorse endow enforce engage engineer enhance enlarge "
+    "enlist enrich enrol enroll ensure enter entrust equalise equip eradicate erase erect escalate escort establish "
+    "evacuate evaluate evict examine excavate exchange exclude execute exempt exert exhibit exit exonerate expand "
+    "expedite expel explain exploit explore export expose express expropriate extend extinguish extract extradite "
+    "facilitate fast-track feed fence fertilise field fight file filibuster fill film finalise finalize finance fine "
+    "finish fire fix fly focus foil follow forbid force forge forgive form fortify forward foster free freeze fulfil "
+    "fulfill fund furnish gather give govern grab grant green grit guarantee guard guide halt hammer hand handle "
+    "harden harvest haul hedge heed help hide highlight hike hire hoist hold honor host house humiliate hunt identify "
+    "immunise impeach implement import impose impound imprison improve incentivise incinerate incorporate increase "
+    "indemnify index indict infiltrate influence inform initiate inject inoculate insist inspect install instruct "
+    "insulate insure integrate intensify intercept interfere interrogate interrupt intervene interview introduce "
+    "invade invest investigate invite irrigate isolate issue jail jeopardise jeopardize jettison join junk justify "
+    "keep kick kidnap kill label land launch lay lead lease leave legalise legalize legislate lend lengthen level "
+    "leverage levy liaise liberalise liberate license lift lighten limit link liquidate list litigate load loan lobby "
+    "locate lock lodge loosen lower mail maintain make man manage mandate manoeuvre manufacture map march market "
+    "marry match measure mediate meet mend mentor merge migrate mine minimise minimize mint mitigate mix mobilise "
+    "mobilize moderate modernise modernize modify monitor mount move muster name nationalise nationalize naturalise "
+    "negotiate neutralise nominate normalise normalize notify nurture obey obliterate observe obstruct obtain occupy "
+    "offer offload offset open operate oppose optimise optimize orchestrate order organise organize oust outbid "
+    "outlaw outline outsource overhaul override overrule oversee overthrow overturn pack paint pardon pare "
+    "park participate partner pass patent patrol pave pay penalise penalize perform permit persuade petition phase "
+    "picket pilot pioneer pipe plan plant plead plough plug police pool position post postpone pour power practise "
+    "pray preempt prepare prescribe present preserve preside press prevent price print prioritise prioritize "
+    "privatise privatize probe proceed process proclaim procure produce program prohibit prolong promote prop propose "
+    "prosecute protect provide provoke prune publicise publicize publish pull punish purchase pursue push put "
+    "quadruple quarantine quash quell quit quote raise rally ratify ration re-examine re-open reactivate read readmit "
+    "reaffirm realign reallocate reappoint rearm reassert reassess reassign reassure rebrand rebuff rebuild recall "
+    "recapitalise recapitalize recapture reclaim recognise recognize recommend reconcile reconnect reconsider "
+    "reconstruct reconvene record recoup recover recruit rectify recycle redeem redefine redeploy redesign redevelop "
+    "redirect redistribute redouble redraft redraw redress reduce reelect reevaluate refer refinance refine refit "
+    "refloat refocus reforest reform refrain refund refurbish refuse regain register regulate rehabilitate rehire "
+    "rehouse reimburse reimpose rein reinforce reinstate reintegrate reintroduce reinvest reiterate reject relaunch "
+    "relax relay release relieve relinquish relist relocate remain remand remedy remind remodel remove remunerate "
+    "rename render renegotiate renew renounce renovate rent reopen reorganise reorganize reorient repair repatriate "
+    "repay repeal rephrase replace replant replay replenish reply report reposition repossess represent reprimand "
+    "reprint reproduce republish request requisition reroute reschedule rescind rescue research resell reserve "
+    "resettle reshape reshuffle resign resist resolve respect respond restart restore restrict restructure resubmit "
+    "resume resurface retain retaliate retest retire retract retrain retreat retrieve retrofit return reunite reuse "
+    "revamp reveal reverse revert review revise revitalize revive revoke reward rewrite ride ring-fence roll roof "
+    "rotate route rule run sabotage sack sacrifice safeguard sail salvage sample sanction satisfy scale scan schedule "
+    "scour scrap screen scrutinize seal search secure seek segregate seize select sell send sentence separate serve "
+    "set settle share shed shelter shelve shield shift ship shoot shorten show shut shutter shuttle sideline sign "
+    "signal silence simplify sing skip slash slow smash smuggle soften solicit solve sort source spare speak "
+    "spearhead speed spend split sponsor spray spread stabilise stabilize staff stage stand standardise standardize "
+    "start station stave stay steer step sterilise stick stimulate stockpile stop storm stream streamline strengthen "
+    "strike strip strive structure study subcontract subdue submit subsidise subsidize substantiate substitute sue "
+    "summon supervise supplement supply support suppress surrender surround suspend sustain swap sweep sweeten switch "
+    "sync table tackle tailor take talk tap taper target tax teach team tear tender terminate test testify thank "
+    "threaten thwart tighten tolerate topple torpedo toughen tour tow track trade train transfer transform transition "
+    "translate transmit transplant transport trap travel treat treble trial trim triple try turn tweak unblock "
+    "uncover undermine undertake underwrite undo unfreeze unify unite unleash unload unlock unseat unveil update "
+    "upgrade uphold upload urge use usher utilise utilize vacate vaccinate validate value verify vet veto visit void "
+    "volunteer vote vouch wage waive walk wall warn wash watch weaken weaponise weed weigh whip widen wield wind wipe "
+    "wire withdraw withhold withstand woo work write yield"
 )
 NO_CONTROL = _words(
     "abound accrue ache affect age amount appear appreciate arise astonish attract await become believe belong "
@@ -201,7 +205,7 @@ NO_CONTROL = _words(
     "diminish disappear diverge dominate dry dwindle earn ebb emerge encounter enjoy ensue entail equal erode evolve "
     "exist experience expire face fade fail fall falter feature feel find flood flourish flow fluctuate forget "
     "founder gain generate get grow happen hate have hear hesitate hinge hope hurt imply impress include incur "
-    "indicate inherit inspire interfere involve jeopardise jump know lack lag languish last learn lie like likely "
+    "indicate inherit inspire involve jump know lack lag languish last learn lie like likely "
     "linger look loom lose love materialise materialize matter mean melt merit miss mourn necessitate need notice "
     "occur originate outlast outlive outnumber outstrip outweigh overshadow overwhelm owe own perish persist pertain "
     "please plummet plunge pose possess predominate prefer prevail profit proliferate prosper prove qualify rain rank "
@@ -213,7 +217,8 @@ NO_CONTROL = _words(
 )
 
 DOUBT = _words(
-    "sometimes often usually may might could perhaps maybe possibly probably likely unlikely unclear whether hopefully"
+    "sometimes often usually may might could perhaps maybe possibly probably likely unlikely unclear whether hopefully "
+    "reportedly supposedly potentially occasionally rarely generally"
 )
 DUTY = _words("should must ought need needs needed")
 REQUESTS = _words(
@@ -224,7 +229,8 @@ REQUESTS = _words(
 OPINIONS = _words(
     "hoped hoping feared convinced confident doubted expecting warn warns warned imagine suppose suspect worried "
     "worry worries think thinks thinking thought believe believes believed predict predicts predicted guess bet doubt "
-    "doubts fear fears hope hopes hopeful expect expects expected expectation expectations"
+    "doubts fear fears hope hopes hopeful expect expects expected expectation expectations "
+    "concerned estimate estimates estimated anticipate anticipates anticipated reckon reckons calculated"
 )
 DENIALS = _words(
     "denied denies denying deny failed fails failing refused refuses declined declines reneged abandoned abandons"

@@ -10,6 +10,7 @@ from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import Cue
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import Subject, Words, subject_of
+from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
 _UNDER_PLAN = re.compile(
@@ -22,7 +23,8 @@ _PAST = re.compile(
 )
 _ANALYSTS = re.compile(
     r"\b(?:experts?|analysts?|analys[ie]s|economists?|stud(?:y|ies)|researchers?|critics?|polls?|estimates?|forecasts?|"
-    r"scholars?|observers?|strategists?)\b",
+    r"scholars?|observers?|strategists?|scientists?|forecasters?|pollsters?|models?|projections?|"
+    r"think tanks?|institut(?:e|ion)s?|(?:policy|research) (?:cent(?:er|re)s?|groups?))\b",
     re.IGNORECASE,
 )
 _PROMISED = re.compile(r"\b(?:promis|pledg|vow(?:s|ed)\b|commit(?:s|ted|ment)|guarante|assur)", re.IGNORECASE)
@@ -41,14 +43,17 @@ _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
 _SUBORDINATING = frozenset("before until once after unless".split())
 _TALK = frozenset("answer speak talk say ask tell call look play decide consider".split())
-_EVENTS = frozenset("meet hold attend resume begin face play take vote decide go return consider serve".split())
-"""Verbs of a calendar: what will come about, unless somebody says that they will do it."""
 _REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
 """Reporting verbs of who looks on."""
 _COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
 """What somebody will not do who keeps something back: no undertaking."""
 _PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "commit", "agree"})
 _REJECTED = frozenset({"intention", "promise", "proposal", "agreement to", "schedule"})
+_LIGHT = frozenset(
+    "make use take get show play run come hold put help lead work move turn watch walk hit draw catch stand pass fill "
+    "feed travel cross carry bring stay race beat ride sing sail film fire fly burn kick".split()
+)
+"""Actions that are as often no undertaking as one."""
 _NEAR = 5
 _BEFORE = 20
 
@@ -174,6 +179,8 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
         yield "past wish"
     if cue.verb.lemma in _TALK:
         yield "talk"
+    if cue.kind in ("will", "would") and cue.verb.kind == "action" and cue.verb.lemma in _LIGHT:
+        yield "light verb"
     if cue.verb.lemma in _COMMENT and language.NEGATIONS.intersection(words.lower[cue.at : cue.verb.index]):
         yield "no comment"
     if cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action":
@@ -182,7 +189,7 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
 
 def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     """Traits of the speech in which the cue stands."""
-    reporters = [index for index, word in enumerate(words.lower) if word in language.REPORTING]
+    reporters = [index for index, word in enumerate(words.lower) if word in language.REPORTING and index != cue.at]
     if words.quoted(cue.at):
         yield "in quotes"
     if not cue.kind.startswith("threaten") and language.CONDITION.search(words.sentence):
@@ -200,19 +207,21 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
             yield "reporter's own"
     elif reporters:
         yield "reported after"
-    if cue.kind in ("will", "would"):
-        if cue.verb.kind == "passive" and cue.verb.lemma in language.ACTIONS:
-            if any(words.at(index) not in _REMARKING for index in reporters):
-                yield "passive reported"
-        elif not reporters and cue.verb.lemma in _EVENTS:
-            yield "event"
+    if (
+        cue.kind in ("will", "would")
+        and cue.verb.kind == "passive"
+        and cue.verb.lemma in language.ACTIONS
+        and any(words.at(index) not in _REMARKING for index in reporters)
+    ):
+        yield "passive reported"
 
 
 def _agree(words: Words, pronoun: Subject, reporter: Subject) -> bool:
     """Whether a pronoun may stand for who reports: "she said she", "the ministry said it", not "doctors say he"."""
     many = words.at(reporter.end - 1).endswith("s") and not words.capital(reporter.end - 1)
     one = words.at(pronoun.end - 1) in ("he", "she", "it")
-    return (pronoun.kind, reporter.kind) in _OWN and not (one and many)
+    person = not TITLES.isdisjoint(words.lower[reporter.start : reporter.end])
+    return (pronoun.kind, reporter.kind) in _OWN and not (one and many) and not (pronoun.kind == "it" and person)
 
 
 def _warns(words: Words, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
+from store.analysis.roles import COUNTRIES
 from store.model import Span
 
 _WORD = re.compile(
@@ -40,6 +41,8 @@ _DETERMINERS = frozenset("the a an its their his her our my this that these thos
 _PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have is are was were does do did".split())
 _LONGEST_SUBJECT = 12
+_NO_PLURAL = ("is", "us", "ss", "as")
+"""Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
 _POSSESSIVES = frozenset("my our his her its their".split())
 _IRREGULAR = {
@@ -81,6 +84,7 @@ _PARTICLES = {
     "come": ("up",),
     "see": ("to",),
     "go": ("to", "ahead", "after", "into"),
+    "deal": ("with",),
 }
 """What makes an action of a verb that is none alone: "look into the incident"."""
 _TAKES = frozenset("place time some several many at a years months weeks days hours".split())
@@ -176,7 +180,7 @@ def owner_of(words: Words, noun: int) -> Subject:
             return Subject(start, index, kind_of(words, start, index))
         if word in _BOUNDARIES:
             break
-        if word in language.CONCLUDED or word in _AUXILIARIES or _past_tense(words, index):
+        if word in language.CONCLUDED or word in _AUXILIARIES or is_past(words, index):
             return subject_of(words, index)
     return subject_of(words, max(0, noun - 1))
 
@@ -227,11 +231,12 @@ def _ends_subject(words: Words, index: int) -> bool:
         or word in language.CUE_VERBS
         or word in language.ADVERBS
         or (word == "on" and words.at(index + 1).endswith("day"))
-        or _past_tense(words, index)
+        or is_past(words, index)
     )
 
 
-def _past_tense(words: Words, index: int) -> bool:
+def is_past(words: Words, index: int) -> bool:
+    """Whether the word at an index is a verb in the past tense, or its participle."""
     word = words.at(index)
     if words.capital(index) or words.at(index - 1) in _DETERMINERS:
         return False
@@ -243,7 +248,7 @@ def _subject(words: Words, start: int, end: int) -> Subject:
     if words.at(end - 1) in _PRONOUNS:
         start = max(start, end - 1)
     for index in range(end - 1, start, -1):
-        if _past_tense(words, index - 1):
+        if is_past(words, index - 1):
             start = index
             break
     if words.at(start) in _PREPOSITIONS:
@@ -284,13 +289,13 @@ def kind_of(words: Words, start: int, end: int) -> str:
     if words.written[head].isupper() and len(word) > 1 and not words.sentence.isupper():
         return "actor"  # an acronym is a body's
     opens = head == 0 or words.at(head - 1) in _QUOTES
-    if words.capital(head) and (not opens or end - start > 1):
+    if words.capital(head) and (not opens or end - start > 1 or word in COUNTRIES):
         return "name"
     if word in language.INANIMATE or singular in language.INANIMATE:
         return "thing"
     if _PERSON.match(word) and word not in _NO_PERSON:
         return "actor"
-    if words.capital(head) and len(word) > 3 and singular == word:
+    if words.capital(head) and len(word) > 3 and (singular == word or word.endswith(_NO_PLURAL)):
         return "name"
     return "noun"
 

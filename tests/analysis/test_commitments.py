@@ -255,3 +255,30 @@ def test_any_text_gives_ordered_spans_in_range(text: str) -> None:
 @pytest.mark.parametrize("end", ["", ". "])
 def test_hostile_lengths_end(unit: str, end: str) -> None:
     suggest_commitments((unit * (1000 // len(unit)) + end) * 100, MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("Velland to host grain forum in March", "Velland"),
+        ("Brenn Vows to End Fuel Tax in First Year", "Brenn"),
+        ("Our aim is to double exports of timber by 2029, the trade commissioner said.", None),
+        ("The two states agreed to a revised deal on tariffs.", "The two states"),
+        ("Belarus will supply 400 tractors to Okaria, its envoy said.", "Belarus"),
+    ],
+)
+def test_headlines_aims_and_names_that_end_in_s(text: str, promisor: str | None) -> None:
+    assert only(text).promisor == promisor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five reasons to visit Tarn this spring",
+        "Storm forces airlines to cancel flights",
+        "Talks to end the strike",
+        "Ms. Marrant said it would tell the story of the miners.",
+    ],
+)
+def test_what_only_looks_like_a_headline_or_a_word_of_ones_own_is_left_alone(text: str) -> None:
+    assert suggest_commitments(text, MONDAY) == []
