@@ -84,5 +84,11 @@ def replaced_by(collection: Collection, form: str, out: Path, selection: Selecti
         raise ExportFailed("The export could not be written", f"{out}: {error.strerror or error}") from error
 
 
+def suggested(collection: Collection, selection: Selection) -> int:
+    """How many suggestions an export of a selection holds beside its records."""
+    with one_state(collection, selection):
+        return sum(1 for _ in suggestions(collection, selection))
+
+
 def _module(form: str) -> ModuleType:
     return import_module(f"store.exporters.{FORMATS[form].module}")

@@ -28,7 +28,7 @@ def export(options: Namespace) -> int:
     """Write records to files and name them."""
     from store.exporters.files import ExportStopped
     from store.exporting import export as write
-    from store.exporting import replaced_by
+    from store.exporting import replaced_by, suggested
 
     form = options.format or _told_by_ending(options)
     how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
@@ -48,6 +48,7 @@ def export(options: Namespace) -> int:
         try:
             with progress_bar("exporting") as progress:
                 written = write(collection, form, options.output, chosen, progress, **how)
+            waiting = suggested(collection, chosen) if chosen.suggestions else 0
         except KeyboardInterrupt:
             raise ExportStopped from None
     for path, rows in written.items():
@@ -55,10 +56,19 @@ def export(options: Namespace) -> int:
             print_json({"file": str(path), "rows": rows})
         else:
             print(f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}")
-    if not any(written.values()) and not options.include_suggestions:
+    if chosen.suggestions:
+        say(f"onrecord: {_among(waiting)}")
+    elif not any(written.values()):
         more = "; --include-suggestions adds what is suggested" if FORMATS[form].suggestions else ""
         say(f"onrecord: nothing is on record of that{more}")
     return 0
+
+
+def _among(waiting: int) -> str:
+    """What was written beside records, a sentence."""
+    if not waiting:
+        return "no suggestion waits for a decision there; `onrecord suggest --all` looks for some"
+    return f"{counted(waiting, 'suggestion')} among it, marked as such"
 
 
 def _told_by_ending(options: Namespace) -> str:

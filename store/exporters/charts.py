@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -14,6 +15,9 @@ from store.model import STATUSES
 
 WIDTH, HEIGHT, FOOT, LEFT = 840, 180, 36, 34
 """Pixels: of a chart, of the room for names below and numbers at the left."""
+
+NAME = 62
+"""Pixels that the name of a month takes, with the gap to the next."""
 
 MOST = 60
 """Months, or years, at most; quotes over more months are shown by year, over more years the latest."""
@@ -82,7 +86,7 @@ def _bars(counts: Mapping[str, Counter[str]], parts: Sequence[str]) -> str:
     most = max(sum(counts[time].values()) for time in times)
     step = (WIDTH - LEFT) / len(times)
     drawn = [f'<text x="0" y="12">{most:,}</text><text x="0" y="{HEIGHT - FOOT}">0</text>']
-    every = max(1, len(times) * 62 // (WIDTH - LEFT))
+    every = math.ceil(NAME / step)
     for number, time in enumerate(times):
         bar = counts[time]
         left, top = LEFT + number * step, float(HEIGHT - FOOT)
@@ -91,7 +95,7 @@ def _bars(counts: Mapping[str, Counter[str]], parts: Sequence[str]) -> str:
                 top -= height
                 named = f"{time}: {bar[part]:,}{f' {part}' if part else ''}"
                 drawn.append(_rect(left, top, min(step * 0.8, 60), height, part, named))
-        if number % every == 0:
+        if number % every == 0 and (number == 0 or left + NAME <= WIDTH + 1):
             drawn.append(f'<text x="{left:.1f}" y="{HEIGHT - FOOT + 18}">{escape(time)}</text>')
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" width="100%" role="img">{"".join(drawn)}</svg>'
 

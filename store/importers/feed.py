@@ -30,6 +30,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     feed = parse(data, path)
     outlet = next((" ".join(e.itertext()) for e in feed.iter("{*}title") if not _entry_above(e)), "")
     language = next((e.text or "" for e in feed.iter("{*}language") if not _entry_above(e)), "") or language_of(feed)
+    author = next((find_text(e, "name") for e in feed if local(e) == "author"), "")
     entries = [element for element in feed.iter() if local(element) in ("item", "entry")]
     if not entries:
         raise UnreadableFile(path, "The feed has no entries", "save its articles as pages")
@@ -37,7 +38,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
         raise UnreadableFile(path, f"The feed has more than {MOST_ENTRIES:,} entries", "split it")
     for number, entry in enumerate(entries, 1):
         try:
-            yield _article(entry, path, number, sha256, {"outlet": outlet, "language": language})
+            yield _article(entry, path, number, sha256, {"outlet": outlet, "author": author, "language": language})
         except (UnreadableFile, ValueError) as failure:
             yield UnreadableFile.of_part(path, f"Entry {number}", failure)
 
@@ -53,15 +54,25 @@ def _article(entry: _Element, path: Path, number: int, sha256: str, feed: dict[s
     if not markup and sum(map(len, lines)) < SUMMARY:
         raise UnreadableFile(path, "It holds no article but a summary", f"save its page {address}".rstrip())
     said = find_text(entry, "pubDate", "published", "date", "updated")
-    given = feed | {
+    given = {
         "title": " ".join(lines_of_html(_markup(entry, "title"))),
-        "author": find_text(entry, "creator") or find_text(entry, "name") or find_text(entry, "author"),
+        "outlet": _source(entry) or feed["outlet"],
+        "author": find_text(entry, "creator")
+        or find_text(entry, "name")
+        or find_text(entry, "author")
+        or feed["author"],
         "url": address,
         "published": said if read_date(said)[0] else "",
     }
     given["language"] = find_text(entry, "language") or language_of(entry) or feed["language"]
     labels = [e.get("label") or e.get("term") or e.text or "" for e in entry if local(e) in ("category", "subject")]
     return saved_article("\n".join(lines), part_of(path, number), sha256, "feed", given, labels=labels)
+
+
+def _source(entry: _Element) -> str:
+    """The feed that an entry was taken over from, where it says so."""
+    source = next((child for child in entry if local(child) == "source"), None)
+    return "" if source is None else find_text(source, "title") or (source.text or "").strip()
 
 
 def _markup(entry: _Element, *names: str) -> str:

@@ -27,7 +27,7 @@ NAMES = {
 """Names by the field of SavedArticle that they mean, the surest first."""
 
 
-_SAVED = ("saved", "saved_at", "date_saved", "clipped", "created")
+_SAVED = ("saved", "saved_at", "savedat", "date_saved", "clipped", "created", "created_at")
 _LABELS = ("tags", "labels", "keywords")
 
 

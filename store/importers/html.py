@@ -14,6 +14,7 @@ from trafilatura.metadata import extract_metadata
 from trafilatura.settings import Document
 
 from store.importers.blocks import NestedTooDeep, parsed
+from store.importers.declared import declared
 from store.importers.decoding import decode
 from store.importers.details import saved_article
 from store.importers.extraction import EXTRACTOR, article_text
@@ -62,13 +63,14 @@ def read_page(
     if len(data) > LARGEST:
         raise UnreadableFile(path, f"The page is longer than {LARGEST >> 20} MB", "save the article as text (.txt)")
     found = _CHARSET.search(data[:8192])
-    declared = (found[1] or found[2]).decode("ascii", "replace") if found else ""
-    page = decode(data, path, charset or declared)
+    named = (found[1] or found[2]).decode("ascii", "replace") if found else ""
+    page = decode(data, path, charset or named)
     if _is_cut_short(page):
         raise UnreadableFile(path, "The page is cut short", "save it again")
     tree = _tree_of(page, path)
     about = extract_metadata(tree, extensive=False)
-    said = {name: value for name, value in _fields(about, tree).items() if value}
+    besides = declared(tree)
+    said = {name: value for name, value in _fields(about).items() if value}
     saved_from = _SAVED_FROM.search(page[:4096])
     known = {"url": saved_from[1]} if saved_from else {}
     if saved_on := _SAVED_ON.search(page[:8192]):
@@ -77,8 +79,9 @@ def read_page(
     text = article_text(tree, page)
     if not text.strip():
         raise UnreadableFile(path, *_NO_ARTICLE)
-    labels = labels_in(*(about.tags or ()))
-    return saved_article(text, path, sha256, EXTRACTOR, {**known, **(given or {}), **said}, saved=saved, labels=labels)
+    labels = labels_in(*(about.tags or ()), *besides.labels)
+    known |= {"language": besides.language} | ({"url": besides.url} if besides.url else {}) | (given or {}) | said
+    return saved_article(text, path, sha256, EXTRACTOR, known, saved=saved, labels=labels)
 
 
 def _is_cut_short(page: str) -> bool:
@@ -100,12 +103,11 @@ def _tree_of(page: str, path: Path) -> HtmlElement:
         raise UnreadableFile(path, what, "save the article as text (.txt)") from None
 
 
-def _fields(found: Document, tree: HtmlElement) -> dict[str, str]:
+def _fields(found: Document) -> dict[str, str]:
     return {
         "title": found.title or "",
         "outlet": found.sitename or "",
         "author": found.author or "",
         "url": found.url or "",
         "published": found.date or "",
-        "language": tree.get("lang") or "",
     }

@@ -11,7 +11,7 @@ from typing import Any, BinaryIO
 from store.importers import csljson, hypothesis, labelstudio
 from store.importers.blocks import lines_of_html
 from store.importers.failure import UnreadableFile
-from store.importers.fields import known_fields
+from store.importers.fields import known_fields, known_list, labels_in
 from store.importers.files import part_of
 from store.importers.listed import entry_of
 from store.model import LabelledArticle, SavedArticle, SavedHighlight
@@ -63,8 +63,8 @@ def _article(said: dict[str, Any], path: Path, sha256: str) -> SavedArticle:
     markup = fields.get("content") or fields.get("html") or ""
     if not text.strip():
         text = "\n".join(lines_of_html(markup)) if markup else ""
-    saved = next((fields[name] for name in ("created_at", "savedAt", "saved") if fields.get(name)), "")
-    labels = [_label(one) for name in ("tags", "labels") for one in _list(said.get(name))]
+    saved = known_list(fields)["saved"]
+    labels = [label for name in ("tags", "labels", "keywords") for label in _labels(said.get(name))]
     noted = [one for one in _list(said.get("annotations")) if isinstance(one, dict)]
     highlights = [SavedHighlight(_words(one.get("quote")), _words(one.get("text"))) for one in noted]
     given = known_fields(fields)
@@ -73,6 +73,10 @@ def _article(said: dict[str, Any], path: Path, sha256: str) -> SavedArticle:
 
 def _list(value: object) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _labels(said: object) -> list[str]:
+    return labels_in(said) if isinstance(said, str) else [_label(one) for one in _list(said)]
 
 
 def _label(said: object) -> str:

@@ -16,6 +16,9 @@ from store.importers.files import part_of, read_whole
 from store.importers.xml import find_text, language_of, local, parse
 from store.model import SavedArticle
 
+_NARROWEST = ("detail", "matter", "type")
+"""How NITF names a subject, from the narrowest to the widest."""
+
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the news items of a message; one without words, such as a picture, is a failure if it stands alone."""
@@ -51,14 +54,19 @@ def _about(item: _Element) -> dict[str, str]:
         "outlet": publication or _below(item, "provider", "name") or find_text(item, "distributor"),
         "place": _below(item, "dateline", "city", "location") or _below(item, "located", "name"),
         "published": next((day for day in map(_day, dates) if day), ""),
-        "language": language_of(item),
+        "language": next((e.get("tag", "") for e in item.iter("{*}language")), "") or language_of(item),
     }
 
 
 def _labels(item: _Element) -> list[str]:
     """What an agency files a report under: key words, and the subjects that it writes a name for."""
     words = [element.get("key") or " ".join(element.itertext()) for element in item.iter("{*}keyword")]
-    return [*words, *(find_text(subject, "name") for subject in item.iter("{*}subject"))]
+    subjects = [find_text(subject, "name") for subject in item.iter("{*}subject")]
+    topics = [
+        next((topic.get(f"tobject.subject.{how}", "") for how in _NARROWEST if topic.get(f"tobject.subject.{how}")), "")
+        for topic in item.iter("{*}tobject.subject")
+    ]
+    return [*words, *subjects, *topics]
 
 
 def _below(item: _Element, frame: str, *names: str) -> str:

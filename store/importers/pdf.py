@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from ctypes import c_ushort
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from statistics import median
 from typing import BinaryIO
 
-from pypdfium2 import PdfDocument, PdfiumError, PdfPage
-from pypdfium2.raw import FPDFText_GetUnicode
+from pypdfium2 import PdfDocument, PdfiumError, PdfPage, PdfTextPage
+from pypdfium2 import raw as pdfium
 
 from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.fields import labels_in
 from store.importers.files import sha256_of
-from store.model import SavedArticle
+from store.model import SavedArticle, SavedHighlight
 
 MOST_PAGES = 500
 """Pages of an article, at most; a long report has 300."""
@@ -38,6 +40,21 @@ SINGLE_SPACED = 1.3
 COLUMN = 24.0
 """Points by which lines of a column may begin apart, an indent wide."""
 
+MOST_MARKS = 1_000
+"""Marks on one page, and lines of one mark, at most."""
+
+LONGEST_NOTE = 1 << 20
+"""Bytes of a note, at most."""
+
+_MARKS = frozenset(
+    [
+        pdfium.FPDF_ANNOT_HIGHLIGHT,
+        pdfium.FPDF_ANNOT_UNDERLINE,
+        pdfium.FPDF_ANNOT_SQUIGGLY,
+        pdfium.FPDF_ANNOT_TEXT,
+    ]
+)
+
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\ufffe\x02]$")
 _END_OF_LINE = 10
 _NUMBER = re.compile(r"\d+")
@@ -56,7 +73,10 @@ class _Line:
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
-    """Read the document as one article. Dates in a PDF say when it was made, not when it was published."""
+    """Read the document as one article, what is marked in it as notes.
+
+    Dates in a PDF say when it was made, not when it was published.
+    """
     sha256 = sha256_of(file)
     file.seek(0)
     try:
@@ -72,13 +92,60 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     if len(text.split()) < len(pages):
         raise UnreadableFile(path, "It has no text layer", "it is scanned; recognise its text first, with ocrmypdf")
     about = document.get_metadata_dict()
-    given = {"title": _title(about.get("Title", "")), "author": about.get("Author", "")}
-    yield saved_article(text, path, sha256, "pdfium", given, labels=labels_in(about.get("Keywords", "")))
+    given = {
+        "title": _title(about.get("Title", "")),
+        "author": about.get("Author", ""),
+        "language": _language(document),
+    }
+    article = saved_article(text, path, sha256, "pdfium", given, labels=labels_in(about.get("Keywords", "")))
+    yield replace(article, highlights=tuple(mark for page in document for mark in _marks(page)))
 
 
 def _title(said: str) -> str:
     """A document's title, unless it is the name of a file or a program's placeholder."""
     return "" if re.search(r"\.\w{2,5}$|^untitled|^microsoft|^about:|^https?:", said.strip(), re.I) else said
+
+
+def _language(document: PdfDocument) -> str:
+    """What a document says its language is."""
+    return _utf16(partial(pdfium.FPDFCatalog_GetLanguage, document))
+
+
+def _marks(page: PdfPage) -> Iterator[SavedHighlight]:
+    """What somebody marked on a page or wrote on it, with their notes."""
+    layer = page.get_textpage()
+    for number in range(min(MOST_MARKS, pdfium.FPDFPage_GetAnnotCount(page))):
+        mark = pdfium.FPDFPage_GetAnnot(page, number)
+        kind = pdfium.FPDFAnnot_GetSubtype(mark)
+        if kind in _MARKS:
+            words = _under(mark, layer) if kind != pdfium.FPDF_ANNOT_TEXT else ""
+            note = _utf16(partial(pdfium.FPDFAnnot_GetStringValue, mark, b"Contents"))
+            if words or note:
+                yield SavedHighlight(words, note.replace("\r\n", "\n").replace("\r", "\n").strip())
+        pdfium.FPDFPage_CloseAnnot(mark)
+
+
+def _under(mark: pdfium.FPDF_ANNOTATION, layer: PdfTextPage) -> str:
+    """The words under a mark, which has a rectangle for each line."""
+    words = ""
+    for number in range(min(MOST_MARKS, pdfium.FPDFAnnot_CountAttachmentPoints(mark))):
+        corners = pdfium.FS_QUADPOINTSF()
+        if pdfium.FPDFAnnot_GetAttachmentPoints(mark, number, corners):
+            across = corners.x1, corners.x2, corners.x3, corners.x4
+            along = corners.y1, corners.y2, corners.y3, corners.y4
+            line = layer.get_text_bounded(min(across), min(along), max(across), max(along)).strip()
+            words = _joined(words, line) if words else line
+    return " ".join(words.split())
+
+
+def _utf16(written: Callable[[object, int], int]) -> str:
+    """A string that PDFium writes into room given for it, and tells the bytes of; "" where there is none."""
+    size = written(None, 0)
+    if not 2 < size <= LONGEST_NOTE:
+        return ""
+    room = (c_ushort * (size // 2))()
+    written(room, size)
+    return bytes(room)[:-2].decode("utf-16-le", "replace")
 
 
 def _lines(page: PdfPage) -> list[_Line]:
@@ -90,7 +157,7 @@ def _lines(page: PdfPage) -> list[_Line]:
     first = last = 0
     count = layer.count_chars()
     for number in range(count + 1):
-        code = FPDFText_GetUnicode(layer, number) if number < count else _END_OF_LINE
+        code = pdfium.FPDFText_GetUnicode(layer, number) if number < count else _END_OF_LINE
         if code != _END_OF_LINE:
             if not letters:
                 first = number
@@ -132,7 +199,7 @@ def _key(line: _Line) -> tuple[str, int]:
 
 
 def _paragraphs(lines: list[_Line]) -> Iterator[str]:
-    """Join lines that follow one another closely; a word that a hyphen parts at a line's end is made whole."""
+    """Join lines that follow one another closely."""
     if not lines:
         return
     begins = _beginnings(lines)
@@ -142,11 +209,15 @@ def _paragraphs(lines: list[_Line]) -> Iterator[str]:
         if begin:
             yield " ".join(paragraph.split())
             paragraph = words
-        elif _HYPHEN.search(paragraph) and words[:1].islower():
-            paragraph = _HYPHEN.sub("", paragraph) + words
         else:
-            paragraph += f" {words}"
+            paragraph = _joined(paragraph, words)
     yield " ".join(paragraph.split())
+
+
+def _joined(before: str, line: str) -> str:
+    """Words and the line that follows them; a word that a hyphen parts between them is made whole."""
+    parted = _HYPHEN.search(before) and line[:1].islower()
+    return _HYPHEN.sub("", before) + line if parted else f"{before} {line}"
 
 
 def _beginnings(lines: list[_Line]) -> list[bool]:

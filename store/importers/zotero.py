@@ -19,7 +19,7 @@ def read(file: BinaryIO, path: Path) -> Items:
 def _entry(row: Row, path: Path, sha256: str) -> SavedArticle:
     given = {
         "title": row.get("Title", ""),
-        "outlet": row.get("Publication Title", ""),
+        "outlet": row.get("Publication Title") or row.get("Publisher", ""),
         "author": names_of(row.get("Author", "").split(";")),
         "url": row.get("Url", ""),
         "published": row["Date"] if read_date(row.get("Date", ""))[0] else row.get("Publication Year", ""),

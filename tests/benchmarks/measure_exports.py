@@ -27,7 +27,7 @@ ALONE = "--alone"
 def alone(form: str, path: Path, out: Path) -> None:
     """Export once with everything loaded; print seconds, entries and megabytes more than before."""
     with closing(open_collection(path)) as collection, tempfile.TemporaryDirectory() as folder:
-        with closing(open_collection(Path(folder, "warm.db"))) as empty:
+        with closing(open_collection(Path(folder, "empty.db"))) as empty:
             export(empty, form, Path(folder, f"warm{FORMATS[form].suffix}"))
         before = peak_mb()
         began = time.perf_counter()

@@ -1,5 +1,6 @@
 """Every format: written whole and private, with the records selected, and opened by a program that reads it."""
 
+import itertools
 import json
 import re
 import stat
@@ -421,6 +422,19 @@ def test_the_timeline_leaves_room_for_months_without_a_quote(tagged, add, tmp_pa
     assert re.findall(r"<title>(.*?)</title>", chart) == bars
     lefts = [float(left) for left in re.findall(r'<rect x="([\d.]+)"', chart)]
     assert [round((left - lefts[0]) * of / (charts.WIDTH - charts.LEFT)) for left in lefts] == places
+
+
+@pytest.mark.parametrize("months", [2, 13, 14, 41, 48, 60])
+def test_the_names_of_months_stand_apart_and_inside_the_chart(tagged, add, tmp_path, months):
+    last = f"{2031 + (4 + months - 1) // 12}-{(4 + months - 1) % 12 + 1:02}"
+    article = add("It is over, said Ana Taverne.", title="Last", published=last)
+    records.tag(tagged, "quote", article, [("content", 0, 10)])
+    page = written(tagged, tmp_path, "html").read_text(encoding="utf-8")
+    (chart,) = re.findall(r"<figure>(.*?)<figcaption>Quotes by month", page)
+    lefts = [float(left) for left in re.findall(r'<text x="([\d.]+)" y="\d+">\d{4}-\d\d<', chart)]
+    assert lefts[0] == charts.LEFT
+    assert all(after - before >= charts.NAME - 0.1 for before, after in itertools.pairwise(lefts))
+    assert lefts[-1] + charts.NAME <= charts.WIDTH + 1
 
 
 def test_datasette_serves_the_rows_with_facets(tagged, tmp_path):

@@ -129,3 +129,15 @@ def test_a_format_that_cannot_hold_them_says_so(suggested, tmp_path, form, capsy
     ]
     assert main(command) == 2
     assert "no way to tell suggestions apart" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", HOLDING)
+def test_the_command_says_how_many_it_wrote(suggested, tmp_path, form, capsys):
+    (uid,) = suggested.read.execute("SELECT uid FROM article").fetchone()
+    waiting = len(suggestions.suggestions_for(suggested, uid))
+    out = tmp_path / f"out{FORMATS[form].suffix}"
+    command = ["--db", str(suggested.path), "export", "--format", form, "-o", str(out), "--include-suggestions"]
+    assert main(command) == 0
+    assert f"onrecord: {waiting} suggestions among it, marked as such\n" in capsys.readouterr().err
+    assert main([*command, "--since", "2990-01-01"]) == 0
+    assert "no suggestion waits for a decision there" in capsys.readouterr().err
