@@ -4,10 +4,11 @@ import random
 from pathlib import Path
 
 import pytest
-from made_files import ATOM, LINES, NEWSML, NITF, RSS, chapter, epub, mail, odt, warc, word
+from made_files import ATOM, CONTAINER, LINES, NEWSML, NITF, RSS, chapter, epub, mail, odt, warc, word, zipped
+from test_importers_fields import SAID
 
-from store.importers import UnreadableFile, read
-from store.model import SavedArticle
+from store.importers import UnreadableFile, read, sandbox
+from store.model import LabelledArticle, SavedArticle
 from store.samples import sample_paths
 
 RTF = rb"{\rtf1\ansi\ansicpg1252{\info{\title Locks}}V\'e9ldmar \u8211?{\b bold} words.\par More \u1095? of it.\par }"
@@ -67,3 +68,43 @@ def test_damaged_files_end_in_articles_or_reasons(tmp_path, name):
         for item in items:
             assert isinstance(item, SavedArticle | UnreadableFile)
             assert item.text if isinstance(item, SavedArticle) else str(item)
+
+
+def ends(path: Path) -> None:
+    """Reading a file gives articles or reasons, in their order."""
+    items = list(read(path))
+    assert items
+    assert all(isinstance(item, SavedArticle | LabelledArticle | UnreadableFile) for item in items)
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_a_file_of_any_format_cut_short_or_of_a_hundred_megabytes_ends(tmp_path, monkeypatch, name):
+    monkeypatch.setattr(sandbox, "CPU_SECONDS", 3)
+    path = SAID[name][0](tmp_path)
+    sound = path.read_bytes()
+    for third in (1, 2):
+        path.write_bytes(sound[: third * len(sound) // 3])
+        ends(path)
+    path.write_bytes(sound)
+    with path.open("r+b") as file:
+        file.truncate(100 << 20)
+    ends(path)
+
+
+LOCKED = """%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]>> endobj
+4 0 obj <</Filter/Standard/V 1/R 2/Length 40/P -4/O<{key}>/U<{key}>>> endobj
+trailer <</Root 1 0 R/Encrypt 4 0 R/ID[<00><00>]>>
+%%EOF
+"""
+
+
+def test_what_is_locked_says_so(tmp_path):
+    (tmp_path / "a.pdf").write_text(LOCKED.format(key="5a" * 32))
+    keys = "<encryption><EncryptedKey/></encryption>"
+    zipped(tmp_path / "a.epub", {"META-INF/container.xml": CONTAINER, "META-INF/encryption.xml": keys})
+    for name, why in (("a.pdf", "locked with a password"), ("a.epub", "The book is protected")):
+        (failure,) = read(tmp_path / name)
+        assert why in str(failure)
