@@ -68,7 +68,7 @@ def _among(waiting: int) -> str:
     """What was written beside records, a sentence."""
     if not waiting:
         return "no suggestion waits for a decision there; `onrecord suggest --all` looks for some"
-    return f"{counted(waiting, 'suggestion')} among it, marked as such"
+    return f"written too: {counted(waiting, 'suggestion')}, marked as such"
 
 
 def _told_by_ending(options: Namespace) -> str:

@@ -138,6 +138,6 @@ def test_the_command_says_how_many_it_wrote(suggested, tmp_path, form, capsys):
     out = tmp_path / f"out{FORMATS[form].suffix}"
     command = ["--db", str(suggested.path), "export", "--format", form, "-o", str(out), "--include-suggestions"]
     assert main(command) == 0
-    assert f"onrecord: {waiting} suggestions among it, marked as such\n" in capsys.readouterr().err
+    assert f"onrecord: written too: {waiting} suggestions, marked as such\n" in capsys.readouterr().err
     assert main([*command, "--since", "2990-01-01"]) == 0
     assert "no suggestion waits for a decision there" in capsys.readouterr().err
