@@ -119,11 +119,10 @@ def regions(collection: Collection, article: int) -> list[Region]:
         [article],
     ).fetchall()
     hidden = boilerplate.hidden_passages(reader)
-    known: dict[int, list[Member]] = {}
+    known = {passage: _Known(list(_members(reader, passage)), article) for passage in {row[0] for row in places}}
     here: dict[int, Span] = {}
     found = []
     for passage, start, end in places:
-        among = known.setdefault(passage, list(_members(reader, passage)))
         original = here.setdefault(passage, (start, end))
         found.append(
             Region(
@@ -131,13 +130,22 @@ def regions(collection: Collection, article: int) -> list[Region]:
                 start=start,
                 end=end,
                 copy_of=None if original == (start, end) else original,
-                articles=len({member.article for member in among} - {article}),
-                first=among[0],
-                boilerplate=_boilerplate(among),
+                articles=known[passage].articles,
+                first=known[passage].first,
+                boilerplate=known[passage].boilerplate,
                 hidden=passage in hidden,
             )
         )
     return found
+
+
+class _Known:
+    """What is alike of all places of a passage, as seen from an article."""
+
+    def __init__(self, among: Sequence[Member], article: int) -> None:
+        self.first = among[0]
+        self.articles = len({member.article for member in among} - {article})
+        self.boilerplate = _boilerplate(among)
 
 
 def _boilerplate(among: Sequence[Member]) -> str:
@@ -252,17 +260,29 @@ class Alike(NamedTuple):
 
 def alike(collection: Collection, article: int) -> list[Alike]:
     """The articles that have words of an article's text too, the MOST_ALIKE with the most of them in that order."""
-    found = collection.read.execute(
-        f"""WITH here AS (SELECT o.passage, o."start", o."end", {_LENGTH} {_PLACES} WHERE article.id = ?1)
-        SELECT article.id, here.length, here.beginning, here."start", here."end", o."start", o."end"
-        {_PLACES} JOIN here ON here.passage = o.passage WHERE article.id <> ?1""",
-        [article],
+    reader = collection.read
+    own = reader.execute(
+        f'SELECT article.id, {_LENGTH}, o."start", o."end", o.passage {_PLACES} WHERE article.id = ?1', [article]
     ).fetchall()
-    here = list(_without_fields(row[:5] for row in found))
-    there = [(number, length, *row[5:]) for (number, length, _, _), row in zip(here, found, strict=True)]
-    shares = _shares(here)
-    for number, share in _shares(there).items():
-        shares[number] = min(shares[number], share)
+    places = list(_without_fields(row[:5] for row in own))
+    length = places[0][1] if places else 1
+    here: dict[int, list[Span]] = defaultdict(list)
+    for (_, _, start, end), row in zip(places, own, strict=True):
+        here[row[5]].append((start, end))
+    found = reader.execute(
+        f"""SELECT article.id, o.passage, o."start", o."end" {_PLACES} WHERE article.id <> ?1
+            AND o.passage IN (SELECT o.passage {_PLACES} WHERE article.id = ?1)""",
+        [article],
+    )
+    passages: dict[int, set[int]] = defaultdict(set)
+    there: dict[int, list[Span]] = defaultdict(list)
+    for number, passage, start, end in found:
+        passages[number].add(passage)
+        there[number].append((start, end))
+    shares = {}
+    for number, spans in there.items():
+        also_here = (span for passage in passages[number] for span in here[passage])
+        shares[number] = min(characters(also_here), characters(spans)) / length
     most = nlargest(MOST_ALIKE, shares.items(), key=itemgetter(1))
     marks = ",".join("?" * len(most))
     rows = collection.read.execute(

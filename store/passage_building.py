@@ -29,7 +29,7 @@ PAUSE = 0.02
 BATCH_CHARACTERS = 4_000_000
 """Text whose fingerprints make a file of the index."""
 BATCH_TEXTS = 20_000
-_UNINDEXED = "indexed = 0 AND articles > 0"
+_UNINDEXED = "indexed = 0 AND (articles > 0 OR linked > 0)"
 _UNLINKED = "linked <> 1 AND indexed = 1 AND articles > 0"
 _GONE = "linked > 0 AND articles = 0"
 
@@ -164,7 +164,7 @@ def _take_changes(collection: Collection) -> None:
                 db.execute("UPDATE compared SET articles = ? WHERE text = ?", [now, text])
                 if now:
                     _part(db, text)
-                    db.execute("UPDATE compared SET linked = 0 WHERE text = ?", [text])
+                    db.execute("UPDATE compared SET linked = 2 WHERE text = ? AND linked > 0", [text])
         db.execute("DELETE FROM changed_text")
 
 
@@ -179,7 +179,9 @@ def _index_new(collection: Collection, index: PassageIndex, steps: _Steps) -> bo
             new = np.array([text in left for text, _, _ in batch])[prints.text]
             keys = np.array([key for _, key, _ in batch])[prints.text]
             added += index.add(db, prints.hash[new], keys[new])
-            db.executemany("UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch])
+            db.executemany(
+                "UPDATE compared SET indexed = 1 WHERE text = ?", [(text,) for text, _, _ in batch if text in left]
+            )
         if steps.stop(len(batch)):
             return True
     while index.merge(collection, added):

@@ -17,6 +17,7 @@ import time
 import zlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -128,7 +129,7 @@ class PassageIndex:
             there = np.flatnonzero(rows[np.minimum(first, len(rows) - 1)] >> _SHIFT == hashes)
             if not len(there):
                 continue
-            first, ends = first[there], np.searchsorted(rows, (hashes[there] + np.uint64(1)) << _SHIFT)
+            first, ends = first[there], np.searchsorted(rows, hashes[there] << _SHIFT | _KEY, "right")
             if few is not None:  # most are among the first rows; where too few of these count, all are read
                 near = np.minimum(ends, first + READ_FIRST * few)
                 pairs = _pairs(rows, there, first, near, counted)
@@ -223,8 +224,9 @@ class PassageIndex:
         """Remove files of an hour ago that the collection does not name: what a kill left behind."""
         named = {name for (name,) in connection.execute("SELECT name FROM passage_segment")}
         for path in self.folder.iterdir() if self.folder.is_dir() else ():
-            if path.name not in named and path.stat().st_mtime < time.time() - ABANDONED:
-                path.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):  # another program sweeps too
+                if path.name not in named and path.stat().st_mtime < time.time() - ABANDONED:
+                    path.unlink()
 
     def clear(self, db: sqlite3.Connection) -> None:
         """Throw the index away."""

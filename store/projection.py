@@ -61,12 +61,23 @@ def project_passages(db: sqlite3.Connection, passages: Iterable[int]) -> None:
 
 def project_onto(db: sqlite3.Connection, text: int) -> None:
     """Carry the records of other texts over onto one (by its number) that has passages in common with them."""
+    members, spans = db.execute(
+        """SELECT sum(members), (SELECT max(rowid) FROM span) FROM passage
+        WHERE id IN (SELECT passage FROM occurrence WHERE text = ?)""",
+        [text],
+    ).fetchone()
+    if not (members and spans):
+        return
+    tables = [
+        "occurrence AS home",
+        "text",
+        "span",
+    ]  # a passage that is recycled everywhere has more places than records
     rows = db.execute(
-        """SELECT DISTINCT span.annotation FROM occurrence AS home
-        JOIN text ON text.id = home.text
-        JOIN span ON span.text = text.sha256 AND span.role = 'content' AND span.state = 'live'
+        f"""SELECT DISTINCT span.annotation FROM {" CROSS JOIN ".join(tables if members < spans else tables[::-1])}
+        WHERE text.id = home.text AND span.text = text.sha256 AND span.role = 'content' AND span.state = 'live'
             AND home."start" <= span."start" AND span."end" <= home."end"
-        WHERE home.passage IN (SELECT passage FROM occurrence WHERE text = ?1) AND home.text <> ?1""",
+            AND home.passage IN (SELECT passage FROM occurrence WHERE text = ?1) AND home.text <> ?1""",
         [text],
     ).fetchall()
     for (annotation,) in rows:
@@ -152,7 +163,7 @@ def _elsewhere(
     """A record's places in other texts that have its passage, or in one of them (by its number)."""
     first = homes[0].at
     rows = db.execute(
-        """SELECT target.sha256, target.body, here."start", here."end", there."start", there."end" FROM text AS home
+        """SELECT target.sha256, here."start", here."end", there."start", there."end" FROM text AS home
         JOIN occurrence AS here ON here.text = home.id AND here."start" <= ?2 AND here."end" >= ?3
         JOIN occurrence AS there ON there.passage = here.passage AND there.text <> here.text
         JOIN text AS target ON target.id = there.text
@@ -163,7 +174,10 @@ def _elsewhere(
     ).fetchall()
     body = _body(db, text) if rows else ""
     taken: set[tuple[str, Span]] = set()
-    for sha256, target, *spans in rows:
+    other = target = ""
+    for sha256, *spans in rows:
+        if sha256 != other:
+            other, target = sha256, _body(db, sha256)
         source, region = (spans[0], spans[1]), (spans[2], spans[3])
         there = [_moved(body, source, target, region, home.at) for home in homes]
         at = there[0]

@@ -1,8 +1,10 @@
 """Passages across a collection: found, grouped the same in every order, and kept in step with its articles."""
 
 import random
+import shutil
 import time
 from contextlib import closing
+from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -16,6 +18,7 @@ from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
 from store.model import SavedArticle
+from store.own_files import index_folder
 from store.passage_building import rebuild_passages, update_passages
 from store.passage_places import alike, lots
 from store.purge import purge
@@ -287,3 +290,73 @@ def test_an_article_that_says_one_thing_hundreds_of_times_takes_no_long_time(col
     update_passages(collection)
     assert time.process_time() - began < 3  # some 0.1 s; where each place is compared with each it is 20 s and more
     assert max(len(p) for p in grouping(collection.read)) >= 200
+
+
+OWN = [" ".join(f"{name}{k}" for k in range(30)) for name in ("an", "be", "cu")]
+CARRIERS = sorted((f"{own}.\n{SENTENCES[0]}\n{own[::-1]}.\n" for own in OWN), key=lambda t: sha256(t.encode()).digest())
+"""Articles with one passage in common; the first stands for its fingerprints, so that the others are compared with it."""
+
+
+def carriers(collection, *texts):
+    """Import articles of these texts, each under an address of its own, which its place says."""
+    addresses = [f"https://norrin.example/{k}" for k in range(len(texts))]
+    saved = [SavedArticle(text, url=url, outlet=url) for text, url in zip(texts, addresses, strict=True) if text]
+    import_items(collection, saved)
+
+
+def only_noted(collection):
+    """Begin an update and leave at once."""
+    update_passages(collection, cancelled=lambda: True)
+
+
+def after_rebuilding(collection):
+    rebuild_passages(collection)
+    return grouping(collection.read)
+
+
+def test_a_text_that_goes_while_the_index_is_missing_leaves_the_others_together(collection):
+    carriers(collection, *CARRIERS)
+    update_passages(collection)
+    carriers(collection, "quite other words")
+    shutil.rmtree(index_folder(collection.path))
+    update_passages(collection)
+    kept = grouping(collection.read)
+    assert [len(places) for places in kept] == [2]
+    assert kept == after_rebuilding(collection)
+
+
+@pytest.mark.parametrize("gone", ["changed", "purged"])
+def test_a_text_that_goes_after_an_update_was_left_leaves_the_others_together(collection, gone):
+    carriers(collection, *CARRIERS)
+    update_passages(collection)
+    carriers(collection, *[""] * 3, CARRIERS[0])  # in another article too
+    only_noted(collection)
+    if gone == "changed":
+        carriers(collection, "quite other words", *[""] * 2, "and still others")
+    else:
+        for (uid,) in collection.read.execute("SELECT uid FROM article WHERE id IN (1, 4)").fetchall():
+            purge(collection, uid)
+    update_passages(collection)
+    kept = grouping(collection.read)
+    assert [len(places) for places in kept] == [2]
+    assert kept == after_rebuilding(collection)
+
+
+def test_a_text_that_another_program_noted_as_gone_is_indexed_when_it_is_back(collection, monkeypatch):
+    make = passage_building.fingerprints
+
+    def meanwhile(texts):
+        monkeypatch.setattr(passage_building, "fingerprints", make)
+        with closing(open_collection(collection.path)) as other:
+            carriers(other, "quite other words")
+            only_noted(other)
+        return make(texts)
+
+    carriers(collection, CARRIERS[0])
+    monkeypatch.setattr(passage_building, "fingerprints", meanwhile)
+    update_passages(collection)
+    carriers(collection, "", *CARRIERS)
+    update_passages(collection)
+    kept = grouping(collection.read)
+    assert [len(places) for places in kept] == [3]
+    assert kept == after_rebuilding(collection)
