@@ -293,13 +293,23 @@ def alike(collection: Collection, article: int) -> list[Alike]:
 
 
 def nothing_new(collection: Collection, cancelled: Callable[[], bool] = lambda: False) -> set[int]:
-    """Numbers of the unread articles whose text was read elsewhere, all but a tenth at most."""
+    """Numbers of the unread articles whose text was read elsewhere, word for word, all but a tenth at most.
+
+    A place was read where it, or one with the same words, stands in an article that was read. Not all members of a
+    passage are compared with each other, so two of them also have the same words where a third has those of both.
+    """
     found = collection.read.execute(
-        f"""WITH seen AS MATERIALIZED (SELECT DISTINCT o.passage, article.id AS article {_PLACES}
-            JOIN reading ON reading.article = article.uid AND reading.read = 1)
-        SELECT article.id, {_LENGTH}, o."start", o."end" {_PLACES}
-        WHERE o.passage IN (SELECT passage FROM seen)
-            AND article.uid NOT IN (SELECT article FROM reading WHERE read = 1)"""
+        f"""WITH own AS (SELECT part.id FROM part JOIN text ON text.id = part.text
+            JOIN article ON article.text = text.sha256 AND article.state = 'live'
+            JOIN reading ON reading.article = article.uid AND reading.read = 1),
+        seen AS MATERIALIZED (SELECT id FROM own
+            UNION SELECT other FROM own JOIN pair ON one = own.id WHERE identity = 1
+            UNION SELECT one FROM own JOIN pair ON other = own.id WHERE identity = 1)
+        SELECT article.id, {_LENGTH}, part."start", part."end" FROM part JOIN text ON text.id = part.text
+        JOIN article ON article.text = text.sha256 AND article.state = 'live'
+        WHERE article.uid NOT IN (SELECT article FROM reading WHERE read = 1) AND (part.id IN seen
+            OR EXISTS (SELECT 1 FROM pair WHERE one = part.id AND identity = 1 AND other IN seen)
+            OR EXISTS (SELECT 1 FROM pair WHERE other = part.id AND identity = 1 AND one IN seen))"""
     )
     shares = _shares(_without_fields(takewhile(lambda _: not cancelled(), found)))
     return {article for article, share in shares.items() if share >= SEEN}

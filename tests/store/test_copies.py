@@ -153,3 +153,23 @@ def test_articles_alike_are_listed_by_how_much_of_the_text_they_have(collection,
     body = articles.open_reading(collection, one).text
     assert first.share == pytest.approx((len(SENTENCES[0]) + len(SENTENCES[1])) / len(body), abs=0.02)
     assert copies.alike(collection, alone) == []
+
+
+def test_an_article_with_another_figure_is_new_though_its_passage_was_read(collection):
+    text = f"{SENTENCES[0]} It will cost 200 million crowns. {SENTENCES[1]}"
+    texts = [*(text.replace("200", figure) for figure in ("200", "250", "300")), f"{text} So it is."]
+    import_items(collection, [SavedArticle(body, title=f"n{k}") for k, body in enumerate(texts)])
+    update_passages(collection)
+    assert {one.number for one in copies.alike(collection, 1)} == {2, 3, 4}
+    articles.set_read(collection, articles.find(collection, "1").uid, True)
+    assert copies.nothing_new(collection) == {4}
+
+
+def test_what_says_the_same_as_a_third_that_says_it_too_was_read(collection):
+    """Of twelve articles with one passage most are known to be alike through the one that stands for it alone."""
+    own = [" ".join(f"{name}{k}" for k in range(3)) for name in "abcdefghijkl"]
+    texts = [f"{name}.\n{SENTENCES[0]} {SENTENCES[1]} {SENTENCES[2]}\n" for name in own]
+    import_items(collection, [SavedArticle(text, title=text[0]) for text in texts])
+    update_passages(collection)
+    articles.set_read(collection, articles.find(collection, "1").uid, True)
+    assert copies.nothing_new(collection) == set(range(2, 13))
