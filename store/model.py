@@ -247,6 +247,7 @@ class CommitmentSuggestion:
     end: int
     strength: Strength
     promisor: str | None
+    role: str
     beneficiary: str
     action: str
     quantity: float | None

@@ -18,7 +18,7 @@ from store.model import CommitmentSuggestion, Progress, QuoteSuggestion, Span, S
 if TYPE_CHECKING:
     from store.backends import Answer, Backend
 
-RULES = 3
+RULES = 4
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
 
 Row = tuple[str, str, str, str, int, int, str, str, float, str]
@@ -170,6 +170,7 @@ def _quote_fields(quote: QuoteSuggestion) -> str:
 
 def _commitment_fields(commitment: CommitmentSuggestion) -> str:
     columns = {
+        "role": commitment.role,
         "beneficiary": commitment.beneficiary,
         "action": commitment.action,
         "quantity": commitment.quantity,

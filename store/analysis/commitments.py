@@ -7,8 +7,9 @@ around it) add up to a confidence by the weights of `commitment_weights`. The be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
@@ -18,6 +19,7 @@ from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, subject_of
 from store.analysis.sentences import sentence_spans
+from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
 LEAST = 0.5
@@ -29,6 +31,7 @@ _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
+_SPEECH_ENDS = frozenset(', ” " ’'.split())
 _TAIL = 10
 """Words of an attribution that ends a sentence: ", the minister of transport said"."""
 
@@ -44,11 +47,21 @@ class Candidate:
     confidence: float
 
 
+class Names(Protocol):
+    """Knows whom a text names at its offsets."""
+
+    def stands_for(self, place: int) -> str | None:
+        """Who the pronoun at an offset stands for."""
+
+    def person_at(self, start: int, end: int) -> Named | None:
+        """The person whom the words between two offsets name, with the role."""
+
+
 def suggest_commitments(
     text: str,
     published: str | None,
     quotes: Sequence[QuoteSuggestion] = (),
-    stands_for: Callable[[int], str | None] = lambda _: None,
+    names: Names | None = None,
 ) -> list[CommitmentSuggestion]:
     """Return the commitments of a text in order, at most one a sentence.
 
@@ -56,7 +69,7 @@ def suggest_commitments(
         text: The article.
         published: ISO date from which its deadlines count.
         quotes: The text's quotes, for who "I" and "we" are in them.
-        stands_for: Who a pronoun at an offset stands for, asked where its sentence does not tell.
+        names: Knows whom the text names; without it, a promisor is called what the sentence calls it.
     """
     found = []
     for start, end in sentence_spans(text):
@@ -67,7 +80,7 @@ def suggest_commitments(
         before = text[max(0, start - _CONTEXT) : start]
         best = max(candidates(words, published, before), key=lambda candidate: candidate.confidence, default=None)
         if best and best.confidence >= LEAST:
-            found.append(_suggestion(words, start, best, quotes, stands_for))
+            found.append(_suggestion(words, start, best, quotes, names))
     return found
 
 
@@ -96,11 +109,20 @@ def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | N
     possible = [
         found
         for found in deadlines
-        if found.span[0] >= after
+        if (found.span[0] >= after and not _day_of_speaking(words, cue, found))
         or found.force == 3
         or (found.span[0] == 0 and found.force == 2 and found.precision != "day")
     ]
     return min(possible, key=lambda found: (-found.force, found.span[0] < after, found.span), default=None)
+
+
+def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
+    """Whether a day belongs to the words that report: "…, he told parliament on Friday"."""
+    if found.force == 3 or found.precision != "day":
+        return False
+    between = [words.at(i) for i in range(cue.action, len(words)) if words.spans[i][0] < found.span[0]]
+    reporter = next((i for i, word in enumerate(between) if word in language.REPORTING), 0)
+    return not _SPEECH_ENDS.isdisjoint(between[:reporter])
 
 
 def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:
@@ -123,15 +145,17 @@ def _suggestion(
     start: int,
     best: Candidate,
     quotes: Sequence[QuoteSuggestion],
-    stands_for: Callable[[int], str | None],
+    names: Names | None,
 ) -> CommitmentSuggestion:
     cue, deadline, amount = best.cue, best.deadline, best.amount
     condition = language.CONDITION.search(words.sentence)
+    promisor, role = _promisor(words, cue, start, quotes, names)
     return CommitmentSuggestion(
         start=start,
         end=start + len(words.sentence),
         strength=_strength(best),
-        promisor=_promisor(words, cue, start, quotes, stands_for),
+        promisor=promisor,
+        role=role,
         beneficiary=_beneficiary(words, best),
         action=_action(words, cue),
         quantity=amount.value if amount else None,
@@ -153,43 +177,61 @@ def _strength(best: Candidate) -> Strength:
 
 
 def _promisor(
-    words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion], stands_for: Callable[[int], str | None]
-) -> str | None:
-    """Who commits, where the text names them; a pronoun stands for who reports it, or for somebody before."""
+    words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion], names: Names | None
+) -> tuple[str | None, str]:
+    """Who commits, where the text names them, and in which role; a pronoun stands for who reports it, or for
+    somebody before."""
     subject = cue.subject
     if subject.kind == "first":
         place = start + words.spans[cue.at][0]
-        return next(
-            (quote.speaker for quote in quotes if any(low <= place < high for low, high in quote.content)), None
-        )
+        said = (quote for quote in quotes if any(low <= place < high for low, high in quote.content))
+        return next(((quote.speaker, quote.role) for quote in said), (None, ""))
     if subject.kind in ("third", "it"):
         reporter = next((i for i in range(subject.start - 1, -1, -1) if words.at(i) in language.REPORTING), None)
-        said = subject if reporter is None else subject_of(words, reporter)
-        if said.kind in ("third", "it"):
-            return stands_for(start + words.spans[said.start][0])
-        return words.text(said.start, said.end) if said.kind in ("name", "actor") else None
-    if subject.kind not in ("name", "actor", "noun") or (cue.verb.kind == "passive" and cue.kind in ("will", "would")):
-        return None
-    return words.text(subject.start, subject.end)
+        subject = subject if reporter is None else subject_of(words, reporter)
+        if subject.kind in ("third", "it"):
+            return names.stands_for(start + words.spans[subject.start][0]) if names else None, ""
+        if subject.kind not in ("name", "actor"):
+            return None, ""
+    elif subject.kind not in ("name", "actor", "noun") or (
+        cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    ):
+        return None, ""
+    called = words.text(subject.start, subject.end)
+    first, last = words.spans[subject.start][0], words.spans[subject.end - 1][1]
+    person = names.person_at(start + first, start + last) if names else None
+    return (person.name, person.role) if person else (called, "")
 
 
 def _action(words: Words, cue: Cue) -> str:
-    """The words of the action, without an attribution that ends the sentence."""
+    """The words of the action with what negates it, without an attribution that ends the sentence."""
+    begin = cue.action + (words.at(cue.action) in language.NEGATIONS)
+    action = words.text(begin, _end(words, cue)).rstrip(" ,")
+    negation = next((words.at(i) for i in range(cue.at, begin) if words.at(i) in language.NEGATIONS), "")
+    return f"{'never' if negation == 'never' else 'not'} {action}" if negation else action
+
+
+def _end(words: Words, cue: Cue) -> int:
+    """Where the action of a cue ends: with the sentence or before whose report it is."""
     stop = next((i for i in range(cue.action, len(words)) if words.at(i) in (".", ";", "”", "“", '"', "!")), len(words))
-    for index in range(max(cue.action + 2, stop - _TAIL), stop):
-        if words.at(index) == "," and any(words.at(i) in language.REPORTING for i in range(index, stop)):
-            stop = index
-            break
-    return words.text(cue.action, stop).rstrip(" ,")
+    for index in range(cue.action + 1, stop):
+        source = words.at(index) == "according" and words.at(index + 1) == "to"
+        tail = words.at(index) == "," and index >= max(cue.action + 2, stop - _TAIL)
+        if source or (tail and any(words.at(i) in language.REPORTING for i in range(index, stop))):
+            return index
+    return stop
 
 
 def _beneficiary(words: Words, best: Candidate) -> str:
     """For or to whom the action is: "to Belarus", "for farmers"."""
     taken: list[Span] = [found.span for found in (best.deadline, best.amount) if found]
     place = words.spans[min(best.cue.action, len(words) - 1)][0]
-    for found in language.BENEFICIARY.finditer(words.sentence, place):
-        verb = found[1].split()[0].lower() in language.ACTIONS | language.NO_CONTROL
-        if not verb and not any(found.start(1) < end and start < found.end(1) for start, end in taken):
+    end = words.spans[_end(words, best.cue) - 1][1]
+    for found in language.BENEFICIARY.finditer(words.sentence, place, end):
+        first = found[1].split()[0].lower()
+        verb = first in language.ACTIONS | language.NO_CONTROL
+        pronoun = found[1].lower() in language.NO_ACTOR or first == "it"
+        if not (verb or pronoun or any(found.start(1) < end and start < found.end(1) for start, end in taken)):
             return found[1]
     return ""
 

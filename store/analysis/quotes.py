@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -113,6 +113,18 @@ class Reader:
         if person is None or len(person.name) == 1 or not any(one is person for one in near):
             return None
         return person.full_name
+
+    def person_at(self, start: int, end: int) -> Named | None:
+        """The person whom the words between two offsets name, with the role; None where they name nobody."""
+        number = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
+        if number < 0:
+            return None
+        starts = self.sentences[number].starts
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first == last:
+            return None
+        named = self.speakers.named(number, (first, last))
+        return named if named.person and not named.person.body else None
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)

@@ -23,7 +23,7 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
     head = front_matter_end(text)
     reader = Reader(text)
     quotes = [quote for quote in reader.quotes() if quote.content[0][0] >= head]
-    found = suggest_commitments(text, published, quotes, reader.stands_for)
+    found = suggest_commitments(text, published, quotes, reader)
     commitments = [one for one in found if one.start >= head]
     copies = _Copies(text)
     return Suggestions(

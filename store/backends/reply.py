@@ -96,6 +96,7 @@ def _commitment(item: dict[str, Any], text: str, source: str, refused: list[str]
         end=span[1],
         strength=strength if strength in STRENGTHS else "hard",
         promisor=_named(text, item.get("promisor")),
+        role="",
         beneficiary=_text(item, "beneficiary"),
         action=_text(item, "action"),
         quantity=_number(item.get("quantity")),

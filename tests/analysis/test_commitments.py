@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.analysis.commitments import suggest_commitments
+from store.analysis.suggest import suggest
 from store.model import CommitmentSuggestion, QuoteSuggestion
 
 MONDAY = "2024-11-11"
@@ -282,3 +283,59 @@ def test_headlines_aims_and_names_that_end_in_s(text: str, promisor: str | None)
 )
 def test_what_only_looks_like_a_headline_or_a_word_of_ones_own_is_left_alone(text: str) -> None:
     assert suggest_commitments(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Prime Minister Carl Hood promised not to raise taxes before 2028.", "not raise taxes before 2028"),
+        ("Finance Minister Ana Silva vowed never to cut pensions.", "never cut pensions"),
+        ("Norrin and Umber agreed not to close the strait.", "not close the strait"),
+        ("“We won't send troops,” Adler said.", "not send troops"),
+        ("The company committed itself to not closing the plant.", "not closing the plant"),
+        ("Donors pledged 1.2 billion dollars, according to Foreign Minister Ingrid Holm.", "1.2 billion dollars"),
+    ],
+)
+def test_the_action_says_what_will_not_be_done_and_not_who_told(text: str, action: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.action == action
+
+
+@pytest.mark.parametrize(
+    "told",
+    ["told parliament on Friday", "said in parliament on Friday", "told a news conference in Umber on Wednesday"],
+)
+def test_the_day_of_speaking_is_no_deadline(told: str) -> None:
+    (found,) = suggest(f"“We will send 12 trains,” Minister Rolf Adler {told}.", MONDAY).commitments
+    assert found.deadline is None
+
+
+def test_a_day_that_is_promised_is_the_deadline_also_after_who_said_it() -> None:
+    (found,) = suggest("“We will send 12 trains,” Adler said, “by Friday.”", MONDAY).commitments
+    assert found.deadline == "2024-11-15"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donors pledged 1.2 billion dollars, according to Foreign Minister Ingrid Holm.",
+        "“We will pay 200 million crowns for it,” Kowal told reporters.",
+    ],
+)
+def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.beneficiary == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "role"),
+    [
+        ("Transport Minister Anna Kowal promised to repair 40 bridges.", "Anna Kowal", "Transport Minister"),
+        ("The head of Norrin Rail, Ivan Tarn, promised to buy 12 trains.", "Ivan Tarn", "head of Norrin Rail"),
+        ("“We will send 12 trains,” Minister Rolf Adler said.", "Rolf Adler", "Minister"),
+        ("The Norrin government promised to build 40 clinics.", "The Norrin government", ""),
+    ],
+)
+def test_a_person_who_promises_has_name_and_role(text: str, promisor: str, role: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.role) == (promisor, role)
