@@ -26,10 +26,12 @@ FIRST_WORDS = 36
 
 EMPTY = (
     "No articles yet.\n"
-    "Press I to import saved articles: files or whole folders.\n"
-    "Press 0 to learn the six main keys on sample articles."
+    "Press I to import saved articles:\n"
+    "files or whole folders.\n"
+    "Press 0 to learn the six main keys\n"
+    "on sample articles."
 )
-EMPTY_FILTERED = "No article fits.\nPress / or f and change the words, or U and M to show all again."
+EMPTY_FILTERED = "No article fits.\nPress / or f and change the words,\nor U and M to show all again."
 
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
 ORDERS |= {"best": "best match first", "newest": "last added first"}
@@ -194,11 +196,14 @@ def detail(
     about: Sequence[str],
     suggestion: Suggestion | None = None,
     place: Place | None = None,
+    *,
+    corrects: bool = True,
 ) -> list[str]:
     """What is told below the page, in parts, those first that matter most.
 
     The suggestion under the cursor, then the record there, since keys act on both; then what `about` says of the
-    passage. `place` is where a record is carried over to or differs, if the cursor is at such a place.
+    passage. `place` is where a record is carried over to or differs, if the cursor is at such a place; `corrects` tells
+    whether `e` corrects the suggestion, not the record.
     """
     parts = [] if record is None else _record(record, speakers)
     if record is not None and place and place.record == record.uid and place.kind in CARRIED:
@@ -206,7 +211,7 @@ def detail(
     if suggestion is None:
         parts += about
     else:
-        parts = suggestion_parts(suggestion, [*parts, *about], e="" if record else ", e correct")
+        parts = suggestion_parts(suggestion, [*parts, *about], e=", e correct" if corrects else "")
     return [*map(safe_line, parts)]
 
 

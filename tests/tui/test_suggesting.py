@@ -280,6 +280,22 @@ async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, ri
         await app.says("On record: quote")
 
 
+async def test_a_suggestion_is_corrected_though_the_words_around_it_are_on_record(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, end = app.screen.suggestion_here().content[0]
+        app.screen.page.select((start - 1, end + 1))
+        await app.press("3")
+        await app.says("beneficiary")
+        await app.press("enter")
+        await app.says("On record: commitment")
+        app.screen.page.go_to(start)
+        await app.says("e correct")
+        await app.press("e")
+        await app.says("addressee")
+
+
 async def test_a_span_is_added_to_the_record_that_was_accepted_last(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)

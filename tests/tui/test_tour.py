@@ -16,7 +16,7 @@ from tui.widgets.tour import Tour
 
 def test_an_empty_collection_offers_the_tour_which_leaves_it_empty(tmp_path: Path) -> None:
     with Terminal([*ONRECORD, "--db", str(tmp_path / "empty.db")]) as app:
-        app.shows("Press 0 to learn the six main keys on sample articles.")
+        app.shows("Press 0 to learn the six main keys")
         app.send("0")
         app.shows("1 of 6  Press enter to open the article")
         app.shows("ctrl+q leaves")

@@ -264,7 +264,8 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             return
         about = [mark.label for mark in self.page.marks_here(REPEATS) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
-        parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here())
+        corrects = self.corrigible_here() is not None
+        parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here(), corrects=corrects)
         briefly = self.narrow and bool(parts)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, self.found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each

@@ -65,6 +65,15 @@ class Suggesting(Tagging):
         here = (one for one in self.suggestions if one.uid in marked) if marked else self._suggested_in_copy()
         return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
 
+    def corrigible_here(self) -> Suggestion | None:
+        """The suggestion that `e` corrects: that under the cursor, unless a record there is on fewer words."""
+        suggestion, places = self.suggestion_here(), self.record_places
+        around = places.around(self.page.place) if places else []
+        if suggestion is None or not around:
+            return suggestion
+        length = suggestion.content[-1][1] - suggestion.content[0][0]
+        return suggestion if length < around[0].end - around[0].start else None
+
     def _suggested_in_copy(self) -> Iterator[Suggestion]:
         """The suggestions whose very words stand again around the cursor, in another copy of their passage."""
         if self.reading is None or not self.page.repeats_here():
@@ -91,7 +100,7 @@ class Suggesting(Tagging):
 
     def why_not_tag(self, name: str) -> str:
         """Why a tagging action cannot be done now; those that correct a suggestion can where one is."""
-        if name == "edit" and self.suggestion_here() is not None:
+        if name == "edit" and self.corrigible_here() is not None:
             return ""
         if name in ("quote", "commitment") and self._to_correct(name) is not None:
             return ""
@@ -206,8 +215,8 @@ class Suggesting(Tagging):
 
     def action_edit(self) -> None:
         """Edit the record under the cursor, or correct the suggestion there and put it on record."""
-        suggestion = self.suggestion_here()
-        if suggestion is not None and self.record_here() is None:
+        suggestion = self.corrigible_here()
+        if suggestion is not None:
             self.correct_suggestion(suggestion)
         else:
             super().action_edit()
