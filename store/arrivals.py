@@ -107,16 +107,26 @@ class NewArticles:
         self._note_little(arrived.saved)
 
     def _add_version(self, article: str, arrived: Arrived) -> None:
-        """Make the text the article's current one and bring its records along; what was corrected stays."""
+        """Make the text the article's current one and bring its records along; what is known of it stays."""
         _keep_texts(self._db, [(arrived.sha256, arrived.saved.text, arrived.words, self._added)])
         changes = [
-            Change("article", article, {"text": arrived.sha256}),
+            Change("article", article, {"text": arrived.sha256} | self._lacking(article, arrived)),
             _version(article, arrived, self._added),
             *reanchored(self._db, article, arrived.sha256, arrived.saved.text),
         ]
         append_imported(self._db, changes)
         project_touched(self._db, changes)
         self._note_little(arrived.saved)
+
+    def _lacking(self, article: str, arrived: Arrived) -> Value:
+        """What a new version says of its article where nothing was known: a page may first be seen half-written."""
+        said = _said(arrived)
+        columns = ", ".join(said) or "uid"
+        known = self._db.execute(f"SELECT {columns}, published FROM article WHERE uid = ?", [article]).fetchone()
+        lacking = {name: value for (name, value), before in zip(said.items(), known, strict=False) if not before}
+        if not known[-1] and "published" in said:  # its precision has a value from the beginning
+            lacking["published_precision"] = said["published_precision"]
+        return lacking
 
     def _note_little(self, saved: SavedArticle) -> None:
         length = len(saved.text.strip())
@@ -130,6 +140,11 @@ def _keep_texts(db: sqlite3.Connection, texts: list[tuple[str, str, int, str]]) 
 
 def _about(arrived: Arrived, added: str) -> Value:
     """The fields of a new article that say something."""
+    return _said(arrived) | {"text": arrived.sha256, "added": added, "state": "live"}
+
+
+def _said(arrived: Arrived) -> Value:
+    """What a saved article says of itself, besides its text."""
     saved = arrived.saved
     known = {
         "title": saved.title,
@@ -142,8 +157,7 @@ def _about(arrived: Arrived, added: str) -> Value:
         "published_precision": saved.published_precision,
         "language": saved.language,
     }
-    said = {name: value for name, value in known.items() if value}
-    return said | {"text": arrived.sha256, "added": added, "state": "live"}
+    return {name: value for name, value in known.items() if value}
 
 
 def _version(article: str, arrived: Arrived, added: str) -> Change:

@@ -119,6 +119,24 @@ def test_nearly_the_same_text_of_another_outlet_is_another_article_that_shares_p
     assert collection.read.execute(query).fetchone() == (2,)
 
 
+def test_a_new_version_says_what_was_not_known_of_its_article_and_no_more(collection):
+    url = "https://norrin.example/harbour"
+    text = "The harbour council of Umber will meet the bargemen on Tuesday to speak of the tariff for the winter."
+    import_items(collection, [SavedArticle(text, title="Harbour", url=url, path="a.html")])
+    said = {"outlet": "Norrin Wire", "published": "2031-05-06", "published_precision": "day", "place": "UMBER"}
+    fuller = SavedArticle(f"{text} It said so.", title="Other", url=url, path="a.html", **said)
+    assert counts(import_items(collection, [fuller])) == (0, 0, 1, 0)
+    row = find(collection, "1")
+    assert (row.title, row.outlet, row.published) == ("Harbour", "Norrin Wire", "2031-05-06")
+    kept = collection.read.execute("SELECT place, published_precision FROM article").fetchone()
+    assert kept == ("UMBER", "day")
+    correct(collection, row.uid, outlet="Umber Post")
+    later = SavedArticle(f"{text} It said so twice.", outlet="Tarn Times", url=url, published="2032", path="a.html")
+    import_items(collection, [later])
+    row = find(collection, "1")
+    assert (row.outlet, row.published) == ("Umber Post", "2031-05-06")
+
+
 def test_a_text_that_returns_is_the_latest_version_again(collection, tmp_path):
     path = tmp_path / "talks.txt"
     for name in ("veldmar-talks.txt", "veldmar-talks-corrected.txt", "veldmar-talks.txt"):
