@@ -97,7 +97,9 @@ def _stage(db: sqlite3.Connection, events: Iterable[Event]) -> None:
     marks = ", ".join("?" * (len(Event._fields) + 4))
     rows = ((*event, event.hash, *_named(event)) for event in events)
     db.executemany(
-        f"INSERT OR IGNORE INTO incoming ({_COLUMNS}, hash, text, owner, other_owner) VALUES ({marks})", rows
+        f"INSERT INTO incoming ({_COLUMNS}, hash, text, owner, other_owner) VALUES ({marks}) "
+        "ON CONFLICT (id) DO NOTHING",  # OR IGNORE would pass over an event that lacks something
+        rows,
     )
 
 

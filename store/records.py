@@ -194,7 +194,8 @@ def delete_all(collection: Collection, uids: Sequence[str]) -> None:
     with collection.write() as db:
         gone = [get(collection, uid) for uid in uids]
         if gone:
-            keep(db, f"delete {len(gone)} records", [Change(one.kind, one.uid, {"state": "deleted"}) for one in gone])
+            what = NAMES[gone[0].kind] if len(gone) == 1 else f"{len(gone)} records"
+            keep(db, f"delete {what}", [Change(one.kind, one.uid, {"state": "deleted"}) for one in gone])
 
 
 def decide(collection: Collection, uid: str, text: str, start: int, verdict: str) -> str:

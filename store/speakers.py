@@ -21,6 +21,10 @@ class NoSuchSpeaker(OnRecordError):
     """The speaker is not, or no longer, there."""
 
 
+class SpeakerOnRecord(OnRecordError):
+    """Records name the speaker."""
+
+
 def speakers(collection: Collection) -> list[Speaker]:
     """All speakers by name, merged ones as one, with aliases, roles and how often they are on record."""
     read = collection.read
@@ -94,6 +98,27 @@ def part(collection: Collection, uid: str) -> int:
         if changes:
             keep(db, "part speakers", changes)
     return len(changes)
+
+
+def delete(collection: Collection, uids: Sequence[str]) -> None:
+    """Remove speakers whom no record names, and those merged into them. Raises SpeakerOnRecord; undo brings them back.
+
+    Nobody is removed where one of them is on record.
+    """
+    with collection.write() as db:
+        chosen = [one for one in speakers(collection) if one.uid in set(uids)]
+        for one in chosen:
+            if count := one.quotes + one.commitments + one.mentions:
+                raise SpeakerOnRecord(
+                    f"{one.name} is on record",
+                    f"{count} record{' names' if count == 1 else 's name'} this speaker; give them another or delete "
+                    "them first, and nobody was removed",
+                )
+        ones = f"SELECT uid FROM speaker WHERE state = 'live' AND uid IN {group('?1')}"
+        members = [uid for one in chosen for (uid,) in db.execute(ones, [one.uid])]
+        if members:
+            what = "speaker" if len(chosen) == 1 else f"{len(chosen)} speakers"
+            keep(db, f"delete {what}", [Change("speaker", uid, {"state": "deleted"}) for uid in members])
 
 
 def likely_kind(name: str) -> str:

@@ -18,7 +18,7 @@ from store.model import CommitmentSuggestion, Progress, QuoteSuggestion, Span, S
 if TYPE_CHECKING:
     from store.backends import Answer, Backend
 
-RULES = 4
+RULES = 5
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
 
 Row = tuple[str, str, str, str, int, int, str, str, float, str]

@@ -153,8 +153,8 @@ CARRIED = {
 """What is said of a place that is not a record's own."""
 
 
-def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = (), *, e: str = ", e correct") -> list[str]:
-    """A suggestion: what it would be, how to decide, what stands `beside` it, how sure and why. `e` is what e does."""
+def suggestion_parts(suggestion: Suggestion, beside: Sequence[str]) -> list[str]:
+    """A suggestion: what it would be, what is said `beside` that, how sure and why."""
     fields = suggestion.fields
     if suggestion.kind == "quote":
         facts = [str(fields["role"] or ""), str(fields["form"])]
@@ -163,7 +163,13 @@ def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = (), *, e: s
     who = suggestion.owner or "nobody named"
     said = ", ".join(filter(None, (who, *facts)))
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    return [f"~ {suggestion.kind}? {said}", f"a accept, x reject{e}", *beside, sure]
+    return [f"~ {suggestion.kind}? {said}", *beside, sure]
+
+
+def undertaking(suggestion: Suggestion) -> list[str]:
+    """What is undertaken in a suggested commitment, by whom in which role, for whom, on what condition: as its form."""
+    named = ("role", "action", "beneficiary", "condition") if suggestion.kind == "commitment" else ()
+    return [f"{name}: {suggestion.fields[name]}" for name in named if suggestion.fields[name]]
 
 
 def answer_line(answer: Answer) -> str:
@@ -211,7 +217,8 @@ def detail(
     if suggestion is None:
         parts += about
     else:
-        parts = suggestion_parts(suggestion, [*parts, *about], e=", e correct" if corrects else "")
+        keys = f"a accept, x reject{', e correct' if corrects else ''}"
+        parts = suggestion_parts(suggestion, [keys, *parts, *about])
     return [*map(safe_line, parts)]
 
 

@@ -14,6 +14,7 @@ from tui.cli import collection_path, open_named
 from tui.counts import counted, lasted
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
+from tui.word_diff import differences
 
 if TYPE_CHECKING:
     from store.collection import Collection
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
 SHOWN = 100
 """Characters of a passage that a line shows."""
+NOTHING = "(nothing)"
+"""Where one copy has words more than the other."""
 
 
 def passages(options: Namespace) -> int:
@@ -128,9 +131,12 @@ def _as_json(repeats: list[Repeat]) -> list[dict[str, Span | float]]:
 
 
 def _print_pairs(repeats: list[Repeat], first: str, second: str) -> None:
-    for (start, end), b, identity in ((r.a, r.b, r.identity) for r in repeats):
-        print(f"  [{start}, {end}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
-        print(f"    {_shown(first[start:end])}")
+    for a, b, identity in ((r.a, r.b, r.identity) for r in repeats):
+        here, there = first[slice(*a)], second[slice(*b)]
+        print(f"  [{a[0]}, {a[1]}) = [{b[0]}, {b[1]})  {identity:.0%} of words equal")
+        print(f"    {_shown(here)}")
+        for one, other in differences(here, there):
+            print(f"      {_shown(here[slice(*one)]) or NOTHING} → {_shown(there[slice(*other)]) or NOTHING}")
 
 
 def _shown(text: str) -> str:

@@ -11,6 +11,7 @@ from store.analysis.attribution import Attribution, attribute, beside, names_a_t
 from store.analysis.cjk import PRONOUNS, chinese_source, is_chinese
 from store.analysis.clauses import QUOTED, Sentence, split
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
+from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import turns_in
 from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
@@ -66,8 +67,11 @@ class Reader:
         self.quotations = find_quotations(text)
         self.sentences = split(text, self.quotations)
         self.cues = [cues_of(sentence) for sentence in self.sentences]
+        dateline = parse_dateline(text)
         self.speakers = Speakers(
-            self.sentences, [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
+            self.sentences,
+            [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)],
+            dateline.span if dateline else (0, 0),
         )
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[_Said] = []

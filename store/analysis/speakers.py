@@ -12,6 +12,7 @@ from store.analysis.names import Mention, joined, mentions_of
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.subjects import Words, main_subject
+from store.model import Span
 
 _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 NAMESAKES = 24
@@ -62,12 +63,19 @@ class Named:
 
 
 class Speakers:
-    """The names of one text, linked into chains."""
+    """The names of one text, linked into chains. Its dateline names the place and the agency, nobody who speaks."""
 
-    def __init__(self, sentences: Sequence[Sentence], subjects: Sequence[Sequence[Words]] = ()) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], subjects: Sequence[Sequence[Words]] = (), dateline: Span = (0, 0)
+    ) -> None:
         self._sentences = sentences
         self._subjects = subjects
-        self._mentions = [m for number, sentence in enumerate(sentences) for m in mentions_of(number, sentence)]
+        self._mentions = [
+            mention
+            for number, sentence in enumerate(sentences)
+            for mention in mentions_of(number, sentence)
+            if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
+        ]
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
         self._link()

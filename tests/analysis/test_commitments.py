@@ -334,6 +334,7 @@ def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
         ("The head of Norrin Rail, Ivan Tarn, promised to buy 12 trains.", "Ivan Tarn", "head of Norrin Rail"),
         ("“We will send 12 trains,” Minister Rolf Adler said.", "Rolf Adler", "Minister"),
         ("The Norrin government promised to build 40 clinics.", "The Norrin government", ""),
+        ("TARN, 4 June (Norrin Wire) – Norrin will lend Sutheria $500 million by 2028.", "Norrin", ""),
     ],
 )
 def test_a_person_who_promises_has_name_and_role(text: str, promisor: str, role: str) -> None:

@@ -39,6 +39,8 @@ SIZES = (5_000, 20_000, 50_000, 100_000, 200_000)
 ARTICLES = 40
 """Articles of the smallest size, of which the median is taken."""
 RUNS = 5
+OPENINGS = 24
+"""Articles opened in a terminal, of half of which the suggestions are kept."""
 OPENED, MARK = "Opened-here", "~"
 """Words of every article that its title has not, and the sign of a suggestion in the gutter."""
 SUGGESTING = "store/analysis store/suggesting.py store/suggestions.py store/verdicts.py"
@@ -148,7 +150,7 @@ def collected(articles: list[str]) -> Iterator[Path]:
     """A collection of articles of the smallest size, none opened yet; the words OPENED stand in each."""
     with tempfile.TemporaryDirectory() as folder:
         paths = []
-        for number in range(12):
+        for number in range(OPENINGS):
             paths.append(Path(folder, f"{number}.txt"))
             paths[-1].write_text(
                 f"Article {number}\n\n{OPENED}\n\n{joined(articles, SIZES[0], number)}", encoding="utf-8"

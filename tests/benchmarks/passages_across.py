@@ -37,7 +37,7 @@ from store.passage_search import Finder
 
 NEW = 200
 """New articles that are measured one by one."""
-PEERS_MOST = 10_000
+PEERS_MOST = 100_000
 """Articles that the peers index at most: they keep all in memory."""
 
 BOUND_MB = 150
@@ -97,6 +97,7 @@ def report(seed: int, sizes: list[int], parts: Sequence[str] = PARTS, kept: Path
                 yield from _found(collection, made)
             if size == sizes[-1] and "new" in parts:
                 yield from _new_articles(used.enter_context(closing(_copied(collection, folder))), made, seed)
+                yield from _peers(made, seed, written / 1e6 / builds[size] if builds else None)
     if len(builds) > 1:
         exponent = math.log(builds[sizes[-1]] / builds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
         yield f"growth exponent from {sizes[0]} to {sizes[-1]} articles: {exponent:.2f}"
@@ -173,10 +174,7 @@ def _overlap(collection: Collection, text: str, start: int, end: int) -> int:
 
 def _new_articles(collection: Collection, made: list[Made], seed: int) -> Iterator[str]:
     """Articles that arrive one by one, each with a passage of one that is there: time of the whole, and what is found."""
-    rng = np.random.default_rng(seed)
-    sources = [(k, planted) for k, one in enumerate(made) for planted in one.planted]
-    chosen = [sources[k] for k in rng.choice(len(sources), min(NEW, len(sources)), replace=False)]
-    new = list(Corpus(seed + 1).carrying([made[k].text[place.start : place.end] for k, place in chosen]))
+    new, _ = _arriving(made, seed)
     import_items(collection, [_saved(f"new {k}", one.text) for k, one in enumerate(new)])
     linked, whole = _one_by_one(collection)
     places = [one.planted[0] for one in new]
@@ -188,7 +186,15 @@ def _new_articles(collection: Collection, made: list[Made], seed: int) -> Iterat
         f"its passage found {np.mean([2 * g >= size for g, size in zip(got, sizes, strict=True)]):.3f}, "
         f"characters {sum(got) / sum(sizes):.4f}"
     )
-    yield from _peers(made, [one.text for one in new], [place.passage for _, place in chosen])
+
+
+def _arriving(made: list[Made], seed: int) -> tuple[list[Made], list[int]]:
+    """New articles, each with a passage of one that is there, and the numbers of these passages."""
+    rng = np.random.default_rng(seed)
+    sources = [(k, planted) for k, one in enumerate(made) for planted in one.planted]
+    chosen = [sources[k] for k in rng.choice(len(sources), min(NEW, len(sources)), replace=False)]
+    new = Corpus(seed + 1).carrying([made[k].text[place.start : place.end] for k, place in chosen])
+    return list(new), [place.passage for _, place in chosen]
 
 
 def _one_by_one(collection: Collection) -> tuple[list[float], list[float]]:
@@ -211,8 +217,9 @@ def _one_by_one(collection: Collection) -> tuple[list[float], list[float]]:
     return linking, [1e3 * (after - before) for before, after in pairwise(moments[1:])]
 
 
-def _peers(made: list[Made], new: list[str], passages: list[int]) -> Iterator[str]:
-    """Whole articles by MinHash: MB/s, and in how many new articles it finds one with the same passage."""
+def _peers(made: list[Made], seed: int, ours: float | None) -> Iterator[str]:
+    """Whole articles by MinHash: MB/s beside ours, and in how many new articles it finds one with the same passage."""
+    new, passages = _arriving(made, seed)
     some = made[:PEERS_MOST]
     size = sum(len(one.text.encode()) for one in some)
     holders: dict[int, set[int]] = defaultdict(set)
@@ -228,6 +235,8 @@ def _peers(made: list[Made], new: list[str], passages: list[int]) -> Iterator[st
         for number, one in enumerate(some):
             index.add(number, one.text)
         took = time.perf_counter() - began
-        known = [(text, holders[passage]) for text, passage in zip(new, passages, strict=True) if holders[passage]]
+        known = [(one.text, holders[passage]) for one, passage in zip(new, passages, strict=True) if holders[passage]]
         found = np.mean([bool(index.alike(text) & members) for text, members in known])
-        yield f"{name}: {size / 1e6 / took:.1f} MB/s over {len(some)} articles, planted passages found {found:.3f}"
+        speed = size / 1e6 / took
+        ratio = f", ours {ours / speed:.1f}x as fast" if ours else ""
+        yield f"{name}: {speed:.1f} MB/s over {len(some)} articles{ratio}, planted passages found {found:.3f}"

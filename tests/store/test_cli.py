@@ -142,6 +142,17 @@ def test_passages_and_compare_as_json(run, story, tmp_path):
     assert "gone.txt" in err
 
 
+def test_compare_says_what_differs(run, tmp_path):
+    words = "The council said about 900 barges will wait below the lock at Harrowgate until the ice is gone in spring."
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(words, encoding="utf-8")
+    other.write_text(words.replace("about 900", "950").replace("will wait", "will not wait"), encoding="utf-8")
+    out = run("compare", one, other)[1].splitlines()
+    assert out[0] == "1 shared passage"
+    assert out[3:] == ["      about 900 → 950", "      (nothing) → not"]
+    assert "→" not in run("compare", one, one)[1]
+
+
 def test_what_is_too_short_to_share_a_passage_is_told(run, story, tmp_path):
     short, other = tmp_path / "short.txt", tmp_path / "other.txt"
     short.write_text("Nine words only, however often they are the same.\n1 2 3 4 5\n")

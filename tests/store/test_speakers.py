@@ -2,7 +2,7 @@
 
 import pytest
 
-from store import records, speakers
+from store import history, records, speakers
 
 
 def test_a_speaker_comes_with_aliases_and_a_role(collection):
@@ -59,3 +59,24 @@ def test_merging_into_one_who_is_merged_already_keeps_all_together(collection):
     speakers.merge(collection, [three], two)
     (entry,) = speakers.speakers(collection)
     assert (entry.uid, len(entry.merged)) == (two, 2)
+
+
+def test_a_speaker_whom_no_record_names_can_be_deleted_with_those_merged_into_it(collection):
+    one, other, stays = (speakers.create(collection, name) for name in ("Pell Orrin", "P. Orrin", "Ilse Taverne"))
+    speakers.merge(collection, [other], one)
+    speakers.delete(collection, [one])
+    assert [speaker.uid for speaker in speakers.speakers(collection)] == [stays]
+    assert history.undo(collection).op == "delete speaker"
+    found = {speaker.uid: speaker.merged for speaker in speakers.speakers(collection)}
+    assert found == {one: ("P. Orrin",), stays: ()}
+
+
+def test_a_speaker_on_record_cannot_be_deleted_nor_others_along(collection, article):
+    one, other = (speakers.create(collection, name) for name in ("Pell Orrin", "Ilse Taverne"))
+    quote = records.tag(collection, "quote", article, [("content", 0, 9)], {"speaker": other})
+    with pytest.raises(speakers.SpeakerOnRecord, match="Ilse Taverne is on record: 1 record names"):
+        speakers.delete(collection, [one, other])
+    assert len(speakers.speakers(collection)) == 2
+    records.delete(collection, quote)
+    speakers.delete(collection, [one, other])
+    assert speakers.speakers(collection) == []

@@ -84,6 +84,21 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.until(lambda: app.screen.query("Page"))
 
 
+async def test_only_a_speaker_whom_no_record_names_is_deleted(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        put_on_record(app.app.collection)
+        speakers.create(app.app.collection, "A mistake")
+        await app.press("s")
+        await app.says("Speakers: 4")
+        await app.press("g", "X")  # the first by name
+        await app.says("Speakers: 3")
+        await app.says("Deleted: 1 speaker")
+        await app.press("X")
+        await app.says("I. Taverne is on record: 2 records name this speaker")
+        await app.press("u")
+        await app.says("Speakers: 4")
+
+
 async def test_nothing_is_written_where_nothing_is_on_record(opened, tmp_path: Path) -> None:
     settings = Settings(folders={"export": str(tmp_path / "out")})
     async with opened(*sample_paths(), settings=settings) as app:

@@ -185,6 +185,15 @@ async def test_the_queue_takes_decisions_across_articles(opened, size) -> None:
         assert [one.anchors[0].exact for one in accepted] == [first.exact.split(" […] ")[0]]
 
 
+async def test_the_queue_says_what_a_commitment_would_say(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.press("R")
+        await app.until(lambda: type(app.screen).__name__ == "Review" and app.screen.list.row is not None)
+        while app.screen.list.row.kind != "commitment":
+            await app.press("j")
+        await app.says(f"action: {str(app.screen.list.row.fields['action'])[:12]}")
+
+
 async def test_a_suggestion_of_the_queue_is_corrected_where_no_article_is_open(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await app.press("R")

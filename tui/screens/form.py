@@ -248,7 +248,7 @@ class Form(Dialog[T]):
         """Show the form again, with what was filled in, and why that could not be kept."""
         self._left = False
         self.query("#failed").remove()
-        told = Static(Content(safe(f"✗ {error.title}. {error.hint}")), id="failed")
+        told = Static(Content(safe(f"✗ {error}")), id="failed")
         self.query_one("#box").mount(told, before="#keys")
         self.app.push_screen(self, self._given)
 

@@ -88,7 +88,7 @@ class Listing(Tagging):
         first = articles.ids(self.collection, self.wanted.order, limit=BLOCK)
         self._show_list(self.wanted, first)
         if len(first) == BLOCK:
-            self.load_list()
+            self.call_after_refresh(self.load_list)
 
     def want(self, **changed: Any) -> None:
         """List other articles, or the same in another order."""

@@ -103,7 +103,7 @@ class Registering(Exporting):
 
         columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18, numeric=True)]
         empty = "No speakers yet: select a name in an article, then press 2."
-        does = self._doings(("speaker", "quote", "commitment"), self._edit_speaker)
+        does = self._doings(("speaker", "quote", "commitment"), self._edit_speaker, self._delete_speakers)
         merges = (self._merge, self._part)
         self.app.push_screen(SpeakerRegister("Speakers", columns, rows, does, empty, merges), chosen)
 
@@ -145,6 +145,10 @@ class Registering(Exporting):
 
         form = SpeakerForm(speaker)
         form.ask(self.app, done)
+
+    def _delete_speakers(self, uids: Sequence[str]) -> None:
+        said = f"Deleted: {counted(len(uids), 'speaker')} — u undoes"
+        self.app.keep(lambda: speakers.delete(self.collection, uids), lambda _: self.app.say(said))
 
     def _merge(self, uids: Sequence[str], into: str, done: Callable[[], None]) -> None:
         from tui.screens.confirm import Confirm

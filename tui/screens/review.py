@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.signal import Signal
 from textual.widgets import Static
@@ -19,7 +19,7 @@ from store.errors import OnRecordError
 from store.model import Suggestion
 from store.suggestions import Context
 from tui.actions import shared
-from tui.describe import suggestion_parts
+from tui.describe import suggestion_parts, undertaking
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Ask, Deciding, Kept, Undo
 from tui.screens.form import Hint
@@ -42,7 +42,7 @@ class Decisions:
 class SuggestionRows(Rows[Suggestion]):
     """A line a suggestion: how sure, what it would be, who, and the words."""
 
-    DEFAULT_CSS = "SuggestionRows { height: 1fr; min-height: 4; background: $surface; }"
+    DEFAULT_CSS = "SuggestionRows { height: 2fr; min-height: 4; background: $surface; }"
 
     def parts(self, row: Suggestion, line: int, width: int) -> list[Part]:
         """Confidence, kind and owner in columns, then the words."""
@@ -91,11 +91,12 @@ class Review(Deciding[Suggestion]):
         self._decisions = decisions
 
     def content(self) -> ComposeResult:
-        """The list, and below it the suggestion in its context."""
+        """The list, and below it the suggestion in its context, then what it would say and why."""
         yield SuggestionRows()
-        with VerticalScroll(id="context", can_focus=False):
+        with Vertical(id="context"):
             yield Static(id="place", markup=False)
-            yield Static(id="passage", markup=False)
+            with VerticalScroll(can_focus=False):
+                yield Static(id="passage", markup=False)
             yield Static(id="why", markup=False)
 
     @staticmethod
@@ -115,7 +116,8 @@ class Review(Deciding[Suggestion]):
         words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
         self.query_one("#passage", Static).update(words)
-        self.query_one("#why", Static).update(Content(safe_line(" · ".join(suggestion_parts(item)))))
+        said = suggestion_parts(item, undertaking(item))
+        self.query_one("#why", Static).update(Content(safe_line(" · ".join(said))))
 
     def action_accept(self) -> None:
         """Put the suggestion on record and go on to the next."""

@@ -115,7 +115,7 @@ class Suggesting(Tagging):
             self._looks[sought] = True
         else:
             self._looks[sought] = False
-            self._look(reading)
+            self.call_after_refresh(self._look, reading)  # the text is shown first
 
     @work(thread=True, group="suggestions", exit_on_error=False)
     def _look(self, reading: Reading) -> None:
