@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 from recycling import SENTENCES, grouping
 
-from store import passage_building
+from store import passage_building, passage_index, passage_search
 from store.backups import back_up
 from store.check import check
 from store.collection import open_collection
@@ -22,6 +22,7 @@ from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
 from store.passage_check import passage_notice
 from store.passage_index import FANOUT, KEYS, SMALLEST, PassageIndex, key_of
+from store.passage_search import Finder
 from store.passages import passages_pending
 from store.purge import purge
 
@@ -79,6 +80,25 @@ def test_after_a_large_import_its_files_are_one_and_larger_ones_stay(collection,
     while index.merge(collection, added):
         added = 0
     assert sorted(path.stat().st_size // 8 for path in files(collection)) == left
+
+
+def test_what_comes_in_many_batches_ends_in_one_file(filled, monkeypatch):
+    monkeypatch.setattr(passage_building, "BATCH_TEXTS", 20)
+    monkeypatch.setattr(passage_index, "SMALLEST", 10)
+    update_passages(filled)
+    assert len(files(filled)) == 1
+
+
+def test_texts_asked_for_last_are_kept_as_far_as_there_is_room(filled, monkeypatch):
+    index = PassageIndex(filled.path)
+    sizes = [Finder(filled.read, index, np.zeros(KEYS, np.bool_)).text(number).size for number in (1, 2, 3)]
+    monkeypatch.setattr(passage_search, "KEPT_BYTES", sum(sizes) - 1)
+    finder = Finder(filled.read, index, np.zeros(KEYS, np.bool_))
+    first, second = finder.text(1), finder.text(2)
+    assert finder.text(1) is first
+    finder.text(3)  # no room for all three: the one asked for longest ago goes
+    assert finder.text(1) is first
+    assert finder.text(2) is not second
 
 
 def test_files_are_private_and_sorted(filled):

@@ -19,10 +19,10 @@ from store.borrowing import borrowed
 from store.check import check
 from store.collection import NotACollection, open_collection
 from store.errors import OnRecordError
-from store.events import Change, new_uid
+from store.events import COLUMNS, Change, Event, new_uid
 from store.history import act, redo, undo
 from store.importing import import_items, import_paths
-from store.incoming import ForeignHistory
+from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.model import SavedArticle
 from store.purge import purge
 from store.schema import MIGRATIONS, migrate
@@ -311,6 +311,15 @@ def test_an_altered_text_is_refused_and_nothing_comes(ours, theirs):
     with pytest.raises(ForeignHistory, match="altered"):
         unite_with(ours, theirs.path)
     assert (len(articles.ids(ours)), ours.read.execute("SELECT count(*) FROM event").fetchone()) == (0, (0,))
+
+
+def test_an_event_that_lacks_something_is_refused_not_passed_over(ours, theirs):
+    speakers.create(theirs, "Pell Orrin", role="envoy")
+    rows = theirs.read.execute(f"SELECT {COLUMNS} FROM event ORDER BY number")
+    first, last = (Event(*row) for row in rows)
+    with pytest.raises(ForeignHistory), ours.write() as db, refusing_foreign():
+        take_in(db, [first, last._replace(op=None)])  # type: ignore[arg-type]
+    assert speakers.speakers(ours) == []
 
 
 def test_what_is_no_other_collection_is_refused(ours, tmp_path):
