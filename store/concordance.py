@@ -24,10 +24,11 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One hit: its article (number, uid, what is known), where it stands, its words and those around it."""
+    """One hit: its article (number, uid, text, what is known), where it stands, its words and those around it."""
 
     article: int
     uid: str
+    text: str
     title: str
     outlet: str
     published: str
@@ -54,18 +55,18 @@ def concordance(
         if cancelled() or found >= MOST:
             return
         batch = [
-            Line(number, uid, title, outlet, published, start, end, *_around(body, start, end))
-            for number, uid, title, outlet, published, body in _texts(collection, numbers[first : first + BATCH])
+            Line(number, uid, text, title, outlet, published, start, end, *_around(body, start, end))
+            for number, uid, text, title, outlet, published, body in _texts(collection, numbers[first : first + BATCH])
             for start, end in hits_in(body, query)
         ]
         yield batch[: MOST - found]
         found += len(batch)
 
 
-def _texts(collection: Collection, numbers: Sequence[int]) -> list[tuple[int, str, str, str, str, str]]:
+def _texts(collection: Collection, numbers: Sequence[int]) -> list[tuple[int, str, str, str, str, str, str]]:
     marks = ", ".join("?" * len(numbers))
     return collection.read.execute(
-        f"""SELECT article.id, uid, title, outlet, published, body FROM article JOIN text ON sha256 = text
+        f"""SELECT article.id, uid, sha256, title, outlet, published, body FROM article JOIN text ON sha256 = text
         WHERE article.id IN ({marks}) ORDER BY article.id DESC""",
         list(numbers),
     ).fetchall()
@@ -97,20 +98,21 @@ def tag_lines(
 ) -> tuple[int, int]:
     """Put every line's hit on record, as one action. Returns how many were, and how many were already.
 
-    A quote is the quotation that the hit stands in, where there is one. For `along` see `records.tag`.
+    A quote is the quotation that the hit stands in, where there is one. For `along` see `records.tag`. Raises
+    TextChanged, NoSuchRecord.
     """
     choose = partial(_quotation, collection) if kind == "quote" else _hit
     return records.tag_all(collection, kind, list(dict.fromkeys(map(choose, lines))), fields, note, along)
 
 
-def _hit(line: Line) -> tuple[str, Span]:
-    return line.uid, (line.start, line.end)
+def _hit(line: Line) -> tuple[str, str, Span]:
+    return line.uid, line.text, (line.start, line.end)
 
 
-def _quotation(collection: Collection, line: Line) -> tuple[str, Span]:
+def _quotation(collection: Collection, line: Line) -> tuple[str, str, Span]:
     from store.textmap import TextMap
 
-    (body,) = collection.read.execute(
-        "SELECT body FROM article JOIN text ON sha256 = text WHERE uid = ?", [line.uid]
-    ).fetchone()
-    return line.uid, TextMap(body).quotation_at(line.start) or (line.start, line.end)
+    row = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [line.text]).fetchone()
+    if row is None:
+        raise records.TextChanged
+    return line.uid, line.text, TextMap(row[0]).quotation_at(line.start) or (line.start, line.end)

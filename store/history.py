@@ -59,6 +59,7 @@ class TakenBack(NamedTuple):
 def undo(collection: Collection, made: str = "") -> TakenBack:
     """Take back this replica's latest action, and say which. Raises NothingToUndo, UndoConflict.
 
+    What is refused once, since others have changed the same, is passed over from then on.
     `made` names a target: only the action that made it is taken back, where that is the latest.
     """
     return _take_back(collection, partial(_latest_that_made, made) if made else _latest_done, "undo")
@@ -74,18 +75,32 @@ def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _A
         chosen = choose(db)
         if chosen is None:
             raise NothingToUndo(f"Nothing to {verb}", "there is no action of yours left for it")
-        rows = db.execute(
-            "SELECT DISTINCT target FROM event WHERE number BETWEEN ? AND ? AND action = ?",
-            [chosen.first, chosen.last, chosen.uid],
-        ).fetchall()
-        changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
-        changes = list(_without_named(db, changes))
-        if not changes:
-            raise UndoConflict(f"Cannot {verb} “{chosen.op}”", "a record names the speaker by now; nothing was changed")
-        db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])
-        keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
-        _settle_united(db, changes)
-        return TakenBack(chosen.op, _about(db, changes))
+        db.execute("UPDATE action SET taken_back = 1 WHERE hlc = ?", [chosen.hlc])  # also where it is refused for good
+        try:
+            changes = _compensations(db, chosen, verb)
+        except UndoConflict as error:
+            refused = error
+        else:
+            keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
+            _settle_united(db, changes)
+            return TakenBack(chosen.op, _about(db, changes))
+    raise refused
+
+
+_PASSED_OVER = "nothing was changed; the next time it is passed over"
+
+
+def _compensations(db: sqlite3.Connection, chosen: _Action, verb: str) -> list[Change]:
+    """What takes an action back. Raises UndoConflict."""
+    rows = db.execute(
+        "SELECT DISTINCT target FROM event WHERE number BETWEEN ? AND ? AND action = ?",
+        [chosen.first, chosen.last, chosen.uid],
+    ).fetchall()
+    changes = [_marked(db, _compensation(db, chosen.uid, target, verb)) for (target,) in rows]
+    changes = list(_without_named(db, changes))
+    if not changes:
+        raise UndoConflict(f"Cannot {verb} “{chosen.op}”", f"a record names the speaker by now; {_PASSED_OVER}")
+    return changes
 
 
 _WORDS = "SELECT exact FROM span WHERE annotation = ? AND role = 'content' ORDER BY ordinal LIMIT 1"
@@ -215,5 +230,5 @@ def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb:
             who = _WHO.get(other.op, "Someone else")
             raise UndoConflict(
                 f"Cannot {verb} “{event.op}”",
-                f"{who} has changed the same {event.kind} since ({', '.join(common)}); nothing was changed",
+                f"{who} has changed the same {event.kind} since ({', '.join(common)}); {_PASSED_OVER}",
             )

@@ -90,22 +90,25 @@ def tag(
 def tag_all(
     collection: Collection,
     kind: RecordKind,
-    places: Sequence[tuple[str, Span]],
+    places: Sequence[tuple[str, str, Span]],
     fields: Value | None = None,
     note: str = "",
     along: Sequence[Change] = (),
 ) -> tuple[int, int]:
-    """Put a record with the same fields on record at each place (uid of an article, span), as one action.
+    """Put a record with the same fields on record at each place, as one action.
 
-    What is on record already, or a copy of another place here, is left out. Returns how many were made and left out.
+    A place is an article (uid), the text (sha256) that the span was chosen in, and the span. What is on record already,
+    or a copy of another place here, is left out. Returns how many were made and left out.
+
+    Raises TextChanged, NoSuchRecord: then nothing is put on record.
     """
     own = _own_fields(kind, fields or {})
     changes: list[Change] = []
     made = 0
     with collection.write() as db:
         taken: set[tuple[str, Span]] = set()
-        for article, (start, end) in places:
-            sha256, body = _current_text(db, article)
+        for article, chosen_in, (start, end) in places:
+            sha256, body = _current_text(db, article, chosen_in)
             spans: list[tuple[SpanRole, int, int]] = [("content", start, end)]
             _require_valid(body, spans)
             copies = copies_of(db, sha256, (start, end))

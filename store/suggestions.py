@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.articles import gone
@@ -57,10 +58,9 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
 
     Of those as likely come first those of which most is told: by whom, and of a commitment how much and by when.
     """
-    rows = collection.read.execute(
-        f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC LIMIT ?", [QUEUE]
-    )
-    once = {words_key(s.exact): s for s in reversed(list(_open(collection, rows))) if s.confidence >= least}
+    rows = collection.read.execute(f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC")
+    first = islice((one for one in _open(collection, rows) if one.confidence >= least), QUEUE)
+    once = {(one.kind, one.owner, words_key(one.exact)): one for one in reversed(list(first))}
     return sorted(once.values(), key=lambda s: (-_value(s), s.article, s.content))
 
 

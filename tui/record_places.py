@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.articles import Reading
-    from store.model import Anchor, Place, Record
+    from store.model import Anchor, Place, Record, Span
 
 
 class RecordPlaces:
@@ -34,6 +34,16 @@ class RecordPlaces:
         """The first content span of the record, where a place is of its speaker, say."""
         same = (place.record, place.number, "content")
         return next(other for other in self._places if (other.record, other.number, other.role) == same)
+
+    def content_at(self, offset: int) -> list[Span]:
+        """The spans of content here of the record around an offset, in text order."""
+        here = self.around(offset)[:1]
+        return [
+            (place.start, place.end)
+            for meant in here
+            for place in self._places
+            if (place.record, place.number, place.role) == (meant.record, meant.number, "content")
+        ]
 
     def at(self, offset: int) -> Record | None:
         """The record around an offset, the one with the shortest span of content where several overlap."""

@@ -1,9 +1,14 @@
 """The concordance: every place of words in the collection, sorted, and tagged in one action."""
 
-from store import records
+import pytest
+
+from store import articles, records
 from store.concordance import MOST, Line, by_left, by_right, concordance, tag_lines
 from store.history import undo
+from store.importing import import_items
+from store.model import SavedArticle
 from store.passages import look_for_pending
+from store.purge import purge
 
 HARBOUR = "The old harbour of Lest. “We light the harbour by 2031,” said Pell Orrin.\n"
 CANAL = "No harbour stands at Umber.\n"
@@ -67,3 +72,17 @@ def test_a_quote_is_the_quotation_around_the_hit(collection, add) -> None:
     tag_lines(collection, "quote", lines(collection, "harbour "), {"speaker": None, "form": "direct"})
     exact = sorted(record.anchors[0].exact for record in records.list_records(collection, "quote"))
     assert exact == ["harbour", "harbour", "“We light the harbour by 2031,”"]
+
+
+@pytest.mark.parametrize("kind", ["mention", "quote"])
+def test_where_a_text_has_changed_since_nothing_is_put_on_record(collection, add, kind) -> None:
+    add(CANAL)
+    add(HARBOUR, url="https://lest.example/1")
+    found = lines(collection, "harbour ")
+    import_items(collection, [SavedArticle("Corrected at noon. " + HARBOUR, url="https://lest.example/1")])
+    with pytest.raises(records.TextChanged):
+        tag_lines(collection, kind, found)
+    assert records.list_records(collection, kind) == []
+    purge(collection, articles.find(collection, "2").uid)
+    with pytest.raises((records.TextChanged, records.NoSuchRecord)):
+        tag_lines(collection, kind, found)

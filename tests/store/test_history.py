@@ -175,6 +175,10 @@ def test_what_someone_else_changed_since_is_not_undone_and_it_says_so(collection
     theirs.close()
     with pytest.raises(UndoConflict, match=r"Someone else has changed the same article since \(title\)"):
         undo(collection)
+    with pytest.raises(NothingToUndo):
+        undo(collection)
+    with pytest.raises(NothingToUndo):
+        redo(collection)
     assert articles.find(collection, article).title == "Theirs"
     assert list(check(collection)) == []
 
@@ -203,6 +207,8 @@ def test_a_record_that_an_import_moved_since_is_not_undone_to_a_place_in_the_old
         undo(collection)
     anchor = records.get(collection, record).anchors[0]
     assert second[anchor.start : anchor.end] == "“We build"
+    assert undo(collection).op == "tag quote", "what was done before it can be undone still"
+    assert records.list_records(collection, "quote") == []
 
 
 def test_one_keypress_is_one_action_with_its_new_speaker(collection, article, talks, span):

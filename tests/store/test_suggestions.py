@@ -155,6 +155,33 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
 
 
+def test_the_queue_goes_on_after_what_was_decided(collection, monkeypatch):
+    monkeypatch.setattr(suggestions, "QUEUE", 2)
+    for number in range(5):
+        text = TALKS.replace("first frost", f"frost of week {number}").replace("3 June", f"{number + 3} June")
+        add(collection, text, f"{number}.txt")
+    suggesting.suggest_all(collection)
+    seen = set()
+    while queue := [one for one in suggestions.review_queue(collection) if one.exact not in seen]:
+        assert len(queue) <= 2
+        seen |= {one.exact for one in queue}
+        for one in queue:
+            verdicts.reject(collection, one)
+    assert sum("frost of week" in exact for exact in seen) == 5
+
+
+def test_the_queue_has_the_same_words_of_two_speakers_and_as_quote_and_commitment(collection):
+    said = "VELDMAR, 3 June (Norrin Wire) – {} answered questions.\n“The matter is closed for good,” {} said on Monday."
+    for name in ("Ilse Taverne", "Pell Orrin"):
+        add(collection, said.format(name, name), f"{name}.txt")
+    promised = "“We will build two bridges at Lest by 2031.”"
+    add(collection, f"VELDMAR, 3 June (Norrin Wire) – Oskar Belun spoke.\n{promised} Oskar Belun said.", "b.txt")
+    suggesting.suggest_all(collection)
+    queue = suggestions.review_queue(collection)
+    assert {one.owner for one in queue if "closed for good" in one.exact} == {"Ilse Taverne", "Pell Orrin"}
+    assert {one.kind for one in queue if "two bridges" in one.exact} == {"quote", "commitment"}
+
+
 def test_of_commitments_as_likely_the_queue_begins_with_those_of_which_most_is_told(collection):
     article = add(collection, TALKS)
     suggesting.suggest_all(collection)

@@ -200,6 +200,8 @@ async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
         app.screen.page.go_to(app.screen.reading.places[0].start)
         await app.says("≠ not the words on record; J the same, # not the same")
+        await app.press("Y")
+        await app.until(lambda: app.app.words_copier.words == "Norrin will lend Sutheria $5 billion")
         await app.press("J")
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["copy"])
         await app.says("+ carried over; # not the same here")

@@ -69,11 +69,12 @@ class Copying(Tagging):
         return self.record_here() if self.page.selected is None else None
 
     def _spans(self) -> list[str]:
-        record = self._record()
-        if record is not None:
-            return [anchor.exact for anchor in record.anchors if anchor.role == "content"]
+        """The words that are meant as the open article has them, which a variant of a record tells otherwise."""
         span = self.chosen_words()
-        return [self._words(span)] if span else []
+        spans = [span] if span else []
+        if self._record() is not None and self.record_places is not None:
+            spans = self.record_places.content_at(self.page.place)
+        return [self._words(span) for span in spans]
 
     def _who(self) -> dict[str, str]:
         """Who said the words, and in which role. Who promises something need not have said the words that tell it."""
