@@ -51,9 +51,12 @@ def cite(template: str, parts: Mapping[str, str]) -> str:
     """Fill a template. Parts that are empty or missing are left out, with the punctuation that would stand alone.
 
     Marks that touch a field, as in `“{quote}”` or `({role})`, go with it. Of the separators around what was left
-    out, the one with more signs stays, of equals the first. Raises ValueError when the template is wrong.
+    out, the one with more signs stays, of equals the first. The title stands for an outlet that is not known, unless
+    the template names it anyway. Raises ValueError when the template is wrong.
     """
     slots, ending = _parse(template)
+    if not parts.get("outlet") and not any(slot.field == "title" for slot in slots):
+        parts = {**parts, "outlet": parts.get("title", "")}
     written = ""
     separators: list[str] = []
     for index, slot in enumerate(slots):

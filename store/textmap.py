@@ -22,6 +22,7 @@ PART = 1 << 15
 _HEADING = re.compile(r"##{0,5} +\S.*")  # not anchored, which would have each line looked at, not each #
 _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*|[^\w\s]+")
 _INK = re.compile(r"\S")
+_LETTER = re.compile(r"\w")
 _AFTER_BLANKS = re.compile(r"(?<=\s)\S*\Z")
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
@@ -96,6 +97,20 @@ class TextMap:
         """The span widened so that it splits no grapheme cluster."""
         start, end = span
         return self._cluster_start(start), self._cluster_end(end)
+
+    def without_blanks(self, span: Span) -> Span | None:
+        """The span without the blanks at its ends; None where it has nothing else."""
+        return self._between(_INK, span)
+
+    def without_signs(self, span: Span) -> Span | None:
+        """The span from its first letter or digit to its last, as a name is written; None where it has none."""
+        return self._between(_LETTER, span)
+
+    def _between(self, what: re.Pattern[str], span: Span) -> Span | None:
+        """The span from the first to the last character of a kind."""
+        first = what.search(self.text, *span)
+        last = next((end for end in range(span[1], span[0], -1) if what.match(self.text, end - 1, end)), 0)
+        return self.snap((first.start(), last)) if first else None
 
     def _parts(self, unit: Unit) -> Sequence[Span]:
         """What is looked through at a time for a unit."""

@@ -24,9 +24,9 @@ _YEAR_PARTS = {"early": 3, "mid": 6, "middle of": 6, "late": 12}
 def parse_date(typed: str) -> tuple[str, Precision]:
     """Read a typed date. A period gives its last day, since that is when a deadline has passed.
 
-    Knows 2026-11-11, 2026-11, 2026, 11.11.2026, 11 Nov 2026, Nov 11, 2026, November 2026, Q3 2026, third quarter
-    of 2026, H1 2026, autumn 2026, early, mid and late 2026, each with "by", "the end of" and the like before it.
-    Seasons are northern; winter 2026 ends in February 2027, winter 2026/27 too.
+    Knows 2026-11-11, 2026-11, 2026, 11.11.2026, 25/11/2026, 11 Nov 2026, Nov 11, 2026, November 2026, Q3 2026, third
+    quarter of 2026, H1 2026, autumn 2026, early, mid and late 2026, each with "by", "the end of" and the like before
+    it. Seasons are northern; winter 2026 ends in February 2027, winter 2026/27 too.
 
     Returns:
         An ISO date and how precise it is.
@@ -42,7 +42,7 @@ def parse_date(typed: str) -> tuple[str, Precision]:
             answer = read(found)
             if answer:
                 return answer[0].isoformat(), answer[1]
-    if re.fullmatch(r"\d{1,2}/\d{1,2}/\d{4}", words):
+    if (slashed := _SLASHED.fullmatch(words)) and max(int(slashed[1]), int(slashed[2])) <= 12:
         raise ValueError("Day and month could be either: type 2026-11-09 or 9 Nov 2026.")
     raise ValueError("Not a date: type 2026-11-09, 9 Nov 2026, 2026-11, 2026, Q3 2026 or autumn 2026.")
 
@@ -53,6 +53,14 @@ def _day(year: str, month: int, day: str) -> Answer | None:
     if int(day) not in range(1, monthrange(int(year), month)[1] + 1):
         raise ValueError(f"There is no day {int(day)} in {date(int(year), month, 1):%B %Y}.")
     return date(int(year), month, int(day)), "day"
+
+
+def _slashed(found: re.Match[str]) -> Answer | None:
+    """Day and month in either order, where only one makes a date."""
+    first, second = int(found[1]), int(found[2])
+    if first > 12 or first == second:
+        return _day(found[3], second, found[1])
+    return _day(found[3], first, found[2]) if second > 12 else None
 
 
 def _period(year: str | int, month: int, precision: Precision) -> Answer | None:
@@ -73,9 +81,11 @@ def _half(found: re.Match[str]) -> Answer | None:
     return _period(found["year"], 6 if first else 12, "quarter")
 
 
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer | None]], ...] = (
     (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), lambda m: _day(m[1], int(m[2]), m[3])),
     (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})"), lambda m: _day(m[3], int(m[2]), m[1])),
+    (_SLASHED, _slashed),
     (re.compile(r"(\d{4})-(\d{1,2})"), lambda m: _period(m[1], int(m[2]), "month")),
     (re.compile(_YEAR), lambda m: _period(m[1], 12, "year")),
     (

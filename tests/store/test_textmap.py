@@ -89,6 +89,16 @@ def test_a_selection_never_splits_what_the_reader_sees_as_one_character():
     assert text_map.snap((3, 4)) == (2, 4)
 
 
+def test_blanks_and_signs_at_the_ends_of_a_selection_can_be_left_out():
+    text = " «Ole Tamm, José»,\n"
+    text_map, whole = TextMap(text), (0, len(text))
+    assert text[slice(*text_map.without_blanks(whole))] == "«Ole Tamm, José»,"
+    assert text[slice(*text_map.without_signs(whole))] == "Ole Tamm, José"
+    assert text[slice(*text_map.without_signs((2, 11)))] == "Ole Tamm"
+    end = (len(text) - 3, len(text))
+    assert (text_map.without_blanks((len(text) - 1, len(text))), text_map.without_signs(end)) == (None, None)
+
+
 def test_an_empty_text_has_no_units():
     text_map = TextMap("")
     assert (text_map.paragraphs, text_map.next_start("word", 0), text_map.span_at("word", 0)) == ([], 0, (0, 0))

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from store import records
 from store.samples import sample_paths
 from tui.screens.reading import SETTLE
 from tui.settings import Settings
@@ -173,6 +174,20 @@ async def test_a_quote_is_copied_with_its_source(opened, river_talks: Path) -> N
         assert app.app.clipboard == copied
         await app.press("Y")
         await app.until(lambda: app.app.words_copier.words.startswith("“We") and "—" not in app.app.words_copier.words)
+
+
+async def test_blanks_are_no_words_and_a_comma_is_no_part_of_a_name(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("G", "v", "right", "1")
+        await app.says("Select the words first")
+        await app.press("escape", "g")
+        text = app.screen.reading.text
+        app.screen.page.select((text.index("Ilse Taverne"), text.index("Ilse Taverne") + len("Ilse Taverne") + 1))
+        await app.press("2", "ctrl+n")
+        await app.says("On record: speaker")
+        (record,) = records.list_records(app.app.collection, "mention")
+        assert record.anchors[0].exact == "Ilse Taverne"
 
 
 async def test_a_commitment_is_no_quote_of_who_promises(opened, river_talks: Path) -> None:

@@ -40,6 +40,13 @@ def test_parts_left_out(known: tuple[str, ...], cited: str) -> None:
     assert cite(TEMPLATE, {name: FULL[name] for name in known}) == cited
 
 
+def test_the_title_stands_for_an_outlet_that_is_not_known() -> None:
+    known = {"quote": "We will build twelve schools.", "title": "Schools for all"}
+    assert cite(TEMPLATE, known) == "“We will build twelve schools.” — Schools for all"
+    assert cite(TEMPLATE, known | {"outlet": "Valdoria Times"}).endswith("— Valdoria Times")
+    assert cite("{title} ({outlet}): {quote}", known) == "Schools for all: We will build twelve schools."
+
+
 @pytest.mark.parametrize(
     ("template", "left_out", "cited"),
     [

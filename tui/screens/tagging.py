@@ -67,8 +67,13 @@ class Tagging(Knowing):
     # What is meant
 
     def chosen_words(self) -> Span | None:
-        """The selection; without one the quotation around the cursor."""
-        return self.page.selected or self.text_map.quotation_at(self.page.place)
+        """The selection without blanks at its ends; without one the quotation around the cursor."""
+        span = self.page.selected or self.text_map.quotation_at(self.page.place)
+        return self.text_map.without_blanks(span) if span else None
+
+    def _chosen_name(self) -> Span | None:
+        """The selection without the signs at its ends."""
+        return self.text_map.without_signs(self.page.selected) if self.page.selected else None
 
     def record_here(self) -> Record | None:
         """The record under the cursor, the shortest where several overlap; copies stand for their record."""
@@ -90,7 +95,7 @@ class Tagging(Knowing):
             return ""
         if self.reading is None:
             return "Open an article first: enter on the list."
-        if name == "speaker" and self.page.selected is None:
+        if name == "speaker" and self._chosen_name() is None:
             return "Select the name first: v, then w."
         if name in ("quote", "commitment", "repeat_tag", "add_span") and self.chosen_words() is None:
             return "Select the words first: v, then w, ) or p; i selects a quotation."
@@ -161,7 +166,7 @@ class Tagging(Knowing):
         """Ask who is meant by the selected name, then put the mention on record."""
         from tui.screens.speaker_picker import SpeakerPicker
 
-        span, reading = self.page.selected, self.reading
+        span, reading = self._chosen_name(), self.reading
         if span is None or reading is None:
             return
 

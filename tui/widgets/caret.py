@@ -41,6 +41,12 @@ class TextMap(Protocol):
     def snap(self, span: Span) -> Span:
         """The span widened so that it splits no grapheme cluster."""
 
+    def without_blanks(self, span: Span) -> Span | None:
+        """The span without the blanks at its ends; None where it has nothing else."""
+
+    def without_signs(self, span: Span) -> Span | None:
+        """The span from its first letter or digit to its last; None where it has none."""
+
 
 class Caret:
     """A cursor on one grapheme cluster of a text, and the selection that it extends.
@@ -178,3 +184,11 @@ class EmptyText:
     def snap(self, span: Span) -> Span:
         """The span."""
         return span
+
+    def without_blanks(self, span: Span) -> Span | None:
+        """Nothing."""
+        return None
+
+    def without_signs(self, span: Span) -> Span | None:
+        """Nothing."""
+        return None
