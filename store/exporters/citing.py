@@ -11,7 +11,7 @@ from store.citation import STYLE, TEMPLATE, cite, show_date
 from store.citation_style import reference
 from store.collection import Collection
 from store.exporters.csl import TOLD, item
-from store.exporters.rows import OWNER, Row
+from store.exporters.rows import WHO, Row
 from store.importers.details import is_opening
 
 SOURCE = "{speaker}, {role}, {title}, {outlet}, {date}"
@@ -57,7 +57,7 @@ class Citing:
     def of(self, row: Row, kind: str) -> str:
         """The source of a record or suggestion. Raises UnusableStyle."""
         template, source = self._source(row["article_id"])
-        who = {"speaker": row[OWNER[kind]] or "", "role": row.get("role") or ""}
+        who = {"speaker": row[WHO[kind]] or "", "role": row.get("role") or ""}
         said = {name: self._markup.said(value) for name, value in who.items()}
         if self._style is None:
             return cite(template, source | said)

@@ -10,14 +10,14 @@ from typing import IO
 from store.citation import show_date
 from store.collection import Collection
 from store.exporters.citing import Citing, Markup
-from store.exporters.rows import DATES, KINDS, OWNER, Row, Selection, rows
+from store.exporters.rows import DATES, KINDS, WHO, Row, Selection, rows
 from store.exporters.suggested import suggested_rows
 
 ORDERS = {
     "article": "",
     "month": "published GLOB '[0-9]*' DESC, CASE WHEN published GLOB '[0-9]*' THEN published END, "
     'article_number, "start"',
-    "speaker": '{owner} COLLATE NOCASE, article_number, "start"',
+    "speaker": '{who} COLLATE NOCASE, {who}_id, article_number, "start"',
 }
 """How a dossier is grouped -> the order in which its rows are read; empty is document order."""
 
@@ -26,9 +26,11 @@ TITLES = {kind: name.capitalize() for kind, name in KINDS.items() if kind != "sp
 
 
 def groups(collection: Collection, kind: str, selection: Selection, by: str) -> Iterator[tuple[str, Iterator[Row]]]:
-    """The rows of a kind, group after group, each with its heading."""
-    order = ORDERS[by].format(owner=OWNER[kind])
-    return groupby(rows(collection, kind, selection, order), lambda row: _heading(row, kind, by))
+    """The rows of a kind, group after group, each with its heading; namesakes have a group each."""
+    order = ORDERS[by].format(who=WHO[kind])
+    speaker = f"{WHO[kind]}_id" if by == "speaker" else ""
+    found = groupby(rows(collection, kind, selection, order), lambda row: (row.get(speaker), _heading(row, kind, by)))
+    return ((heading, group) for (_, heading), group in found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def write(file: IO[str], collection: Collection, selection: Selection, manner: M
 
 def _heading(row: Row, kind: str, by: str) -> str:
     if by == "speaker":
-        return row[OWNER[kind]] or "Speaker unknown"
+        return row[WHO[kind]] or "Speaker unknown"
     if by == "month":
         return row["published"][:7] if row["published"][:1].isdigit() else "Date unknown"
     return f"{row['article_title'] or 'Without a title'} ({source(row)})" if source(row) else row["article_title"]

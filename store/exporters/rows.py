@@ -16,8 +16,8 @@ from store.speakers import NoSuchSpeaker
 KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 """What can be exported: kind -> the name of its file and, with `_flat`, its view."""
 
-OWNER = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
-"""The column that names who said it, is named or promised."""
+WHO = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
+"""The column that names who said it, is named or promised; with `_id`, the one that tells namesakes apart."""
 
 DATES = ("published", "date_said", "deadline", "status_date")
 """Columns that hold a day, month or year (ISO); a day without its year is such as --11-09."""
@@ -99,14 +99,6 @@ def count(collection: Collection, selection: Selection) -> int:
     return total
 
 
-_BY_CHOSEN = {
-    "quote": f"chosen((SELECT {root('quote.speaker')} FROM quote WHERE quote.uid = id))",
-    "speaker": "chosen(speaker_id)",
-    "commitment": f"chosen((SELECT {root('commitment.promisor')} FROM commitment WHERE commitment.uid = id))",
-}
-"""Whether a record is of one of the speakers of `Selection.only`."""
-
-
 def condition(collection: Collection, kind: str, selection: Selection) -> tuple[str, list[object]]:
     """A selection as the WHERE of a query on a kind's view, with its values; for inside `one_state`."""
     parts: list[str] = []
@@ -115,9 +107,9 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
         parts.append("published GLOB '[0-9]*' AND published >= substr(?, 1, length(published))")
         values.append(selection.since)
     if selection.speaker:
-        names = called_alike(collection, selection.speaker)
-        parts.append(f"{OWNER[kind]} IN ({', '.join('?' * len(names))})")
-        values += names
+        speakers = called(collection, selection.speaker)
+        parts.append(f"{WHO[kind]}_id IN ({', '.join('?' * len(speakers))})")
+        values += speakers
     if selection.article:
         parts.append("article_id = ?")
         values.append(find(collection, selection.article).uid)
@@ -125,14 +117,14 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
         parts.append("article_number IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(ids(collection, words=selection.words).tolist()))
     if selection.only:
-        parts.append(f"(chosen(id) OR {_BY_CHOSEN[kind]})")
+        parts.append(f"(chosen(id) OR chosen({WHO[kind]}_id))")
     return " AND ".join(parts) or "TRUE", values
 
 
-def called_alike(collection: Collection, wanted: str) -> list[str]:
-    """The names of the speakers with this name, alias or uid. Raises NoSuchSpeaker."""
+def called(collection: Collection, wanted: str) -> list[str]:
+    """The uids of the speakers with this name, alias or uid, after all merges. Raises NoSuchSpeaker."""
     found = collection.read.execute(
-        f"""SELECT DISTINCT one.name FROM speaker JOIN speaker AS one ON one.uid = {root("speaker.uid")}
+        f"""SELECT DISTINCT {root("speaker.uid")} FROM speaker
         LEFT JOIN alias ON alias.speaker = speaker.uid AND alias.state = 'live'
         WHERE speaker.state = 'live' AND (speaker.uid = ?1 OR speaker.name = ?1 COLLATE NOCASE
             OR alias.name = ?1 COLLATE NOCASE)""",
@@ -140,4 +132,4 @@ def called_alike(collection: Collection, wanted: str) -> list[str]:
     ).fetchall()
     if not found:
         raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; the list of speakers has their names")
-    return [name for (name,) in found]
+    return [uid for (uid,) in found]

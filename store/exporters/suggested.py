@@ -5,12 +5,14 @@ Only what was looked for already is there: `onrecord suggest --all` looks throug
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from store.analysis.meaning import essence
 from store.collection import Collection
-from store.exporters.rows import OWNER, Row, Selection, called_alike, condition
+from store.exporters.rows import WHO, Row, Selection, called, condition
+from store.merged import group
 from store.model import Suggestion
 from store.suggestions import waiting
 
@@ -30,17 +32,31 @@ def suggestions(
 ) -> Iterator[Suggestion]:
     """The selected suggestions, of one article (uid) or of all, in document order.
 
-    Of a speaker those are selected whose owner has the name; of records that are chosen one by one there are none.
+    Of a speaker those are selected whose owner has one of the names; of records chosen one by one there are none.
     """
     if selection.only:
         return
     where, values = condition(collection, "quote", replace(selection, speaker=""))
     if article:
         where, values = f"{where} AND article_id = ?", [*values, article]
-    names = called_alike(collection, selection.speaker) if selection.speaker else []
+    names = _names(collection, called(collection, selection.speaker)) if selection.speaker else None
     for suggestion in waiting(collection, where, values, learnt):
-        if suggestion.kind in selection.kinds and (not names or suggestion.owner in names):
+        if suggestion.kind in selection.kinds and (names is None or essence(suggestion.owner) in names):
             yield suggestion
+
+
+def _names(collection: Collection, speakers: Iterable[str]) -> set[str]:
+    """The essence of each name and alias of these speakers, and of those that were merged into them."""
+    rows = [
+        row
+        for speaker in speakers
+        for row in collection.read.execute(
+            f"""SELECT name FROM speaker WHERE uid IN {group("?1")} AND state = 'live'
+            UNION SELECT name FROM alias WHERE speaker IN {group("?1")} AND state = 'live'""",
+            [speaker],
+        )
+    ]
+    return {essence(name) for (name,) in rows}
 
 
 def suggested_rows(collection: Collection, selection: Selection) -> Iterator[Row]:
@@ -57,6 +73,6 @@ def suggested_rows(collection: Collection, selection: Selection) -> Iterator[Row
         ).fetchone()
         told = dict(zip(("outlet", "published", "article_title", "article_url"), about, strict=True))
         place = {"start": suggestion.content[0][0], "end": suggestion.content[-1][1], "text_sha256": suggestion.text}
-        row |= told | place | suggestion.fields | {OWNER[suggestion.kind]: suggestion.owner}
+        row |= told | place | suggestion.fields | {WHO[suggestion.kind]: suggestion.owner}
         row |= {"confidence": round(suggestion.confidence, 3), "why": suggestion.why}
         yield {name: "" if row.get(name) is None else row[name] for name in COLUMNS}

@@ -64,6 +64,25 @@ def test_a_selection_takes_kind_speaker_day_article_and_words(tagged, tmp_path):
         ids(speaker="Mallory")
 
 
+def test_a_speaker_chosen_by_uid_comes_without_a_namesake(collection, article, span, talks, tmp_path):
+    one, other = (speakers.create(collection, "Pell Orrin") for _ in range(2))
+    pledged, praised = span(talks, "“We will build two bridges by 2031,”"), span(talks, "“frank and useful”")
+    records.tag(collection, "quote", article, [("content", *pledged)], {"speaker": one})
+    records.tag(collection, "quote", article, [("content", *praised)], {"speaker": other})
+    records.tag(collection, "mention", article, [("content", *span(talks, "Pell Orrin"))], {"speaker": other})
+    records.tag(collection, "commitment", article, [("content", *span(talks, "40 ferries"))], {"promisor": one})
+
+    def found(speaker):
+        out = written(collection, tmp_path, "jsonl", Selection(speaker=speaker))
+        return sorted(line["onrecord"] for line in map(json.loads, out.open(encoding="utf-8")))
+
+    assert found(one) == ["article", "commitment", "quote", "speaker"]
+    assert found(other) == ["article", "mention", "quote", "speaker"]
+    assert found("pell orrin") == ["article", "commitment", "mention", "quote", "quote", "speaker", "speaker"]
+    speakers.merge(collection, [other], one)
+    assert found(other) == found(one) == ["article", "commitment", "mention", "quote", "quote", "speaker", "speaker"]
+
+
 def test_xlsx_opens_in_openpyxl_with_dates_numbers_and_no_formulas(tagged, tmp_path):
     openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
     book = openpyxl.load_workbook(written(tagged, tmp_path, "xlsx"))
@@ -317,6 +336,21 @@ def test_the_markdown_dossier_holds_no_markup_of_the_texts(tagged, tmp_path):
     by_speaker = written(tagged, tmp_path, "markdown", by="speaker").read_text(encoding="utf-8")
     assert by_speaker.index("### Ana Taverne") < by_speaker.index("### Pell Orrin")
     assert "### 2031\\-05" in written(tagged, tmp_path, "markdown", by="month").read_text(encoding="utf-8")
+
+
+def test_each_speaker_of_a_dossier_has_one_heading_namesakes_and_other_spellings_too(collection, add, tmp_path):
+    names = ("ACME", "Acme", "Acme")
+    ones = [speakers.create(collection, name) for name in names]
+    for number in range(6):
+        text = f"Report {number} on the harbour. “We hire {number} pilots,” it said.\n"
+        where = [("content", text.index("“"), text.index("”") + 1)]
+        uid = add(text, published=f"2031-0{number + 1}-01")
+        records.tag(collection, "quote", uid, where, {"speaker": ones[number % 3]})
+    page = written(collection, tmp_path, "markdown", by="speaker").read_text(encoding="utf-8")
+    groups = [part.splitlines() for part in page.split("### ")[1:]]
+    assert sorted(group[0] for group in groups) == sorted(names)
+    hired = [re.findall(r"We hire (\d)", "\n".join(group)) for group in groups]
+    assert sorted(hired) == [["0", "3"], ["1", "4"], ["2", "5"]]
 
 
 @pytest.mark.parametrize("form", ["markdown", "html"])

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from store import records, suggestions, verdicts
+from store import records, speakers, suggestions, verdicts
 from store.collection import open_collection
 from store.exporters import FORMATS
 from store.exporters.rows import Selection
@@ -113,6 +113,21 @@ def test_kind_and_speaker_choose_among_them(suggested, tmp_path):
     assert ("quote", "Ilse Taverne") in owners()
     assert {kind for kind, _ in owners(kinds=("commitment",))} <= {"commitment"}
     assert owners(since="2990-01-01") == set()
+
+
+def test_those_of_a_speaker_come_under_any_of_the_names(suggested, tmp_path):
+    def words(speaker):
+        export(suggested, "jsonl", tmp_path / "out.jsonl", Selection(suggestions=True, speaker=speaker))
+        lines = map(json.loads, (tmp_path / "out.jsonl").open(encoding="utf-8"))
+        return [line["exact"] for line in lines if line["onrecord"] == "suggestion"]
+
+    uid = speakers.create(suggested, "Chancellor Taverne of Umber", aliases=["ilse  TAVERNE"])
+    assert WORDS in words(uid)
+    assert WORDS in words("Chancellor Taverne of Umber")
+    merged = speakers.create(suggested, "The Chancellor")
+    speakers.merge(suggested, [uid], merged)
+    assert WORDS in words(merged)
+    assert WORDS not in words(speakers.create(suggested, "Oskar Belun"))
 
 
 @pytest.mark.parametrize("form", sorted(set(FORMATS) - set(HOLDING)))
