@@ -14,12 +14,12 @@ from store.collection import Collection
 from store.exporters.files import replaced
 from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition
 from store.exporters.suggested import COLUMNS, suggested_rows
-from store.exporters.table import export_table
+from store.exporters.table import DANGEROUS, export_table
 
 NUMBERS = ("start", "end", "quantity", "copies_here", "copies_elsewhere", "variants", "needs_look", "article_number")
 """Columns that are written as they are; all others are text, in quotation marks."""
 
-DANGEROUS = re.compile(r',"(?=[=+\-@\t\r])')
+FORMULA = re.compile(f',"(?=[{re.escape("".join(DANGEROUS))}])')
 """How a cell of text begins that a spreadsheet would run. Inside a cell every quotation mark is doubled."""
 
 
@@ -72,7 +72,7 @@ def _write(collection: Collection, path: Path, kind: str, selection: Selection, 
         while some := cursor.fetchmany(AT_ONCE):
             selection.read(len(some))
             lines = "".join([line for (line,) in some])
-            file.write(lines if raw else DANGEROUS.sub(",\"'", lines))
+            file.write(lines if raw else FORMULA.sub(",\"'", lines))
             count += len(some)
     return count
 
