@@ -2,9 +2,10 @@
 
 Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
 last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
-a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`), `has:` and `is:` one of
-the words below; `is:new` leaves out articles all of whose text was read, there or in others. `-` before any of these
-leaves out what has it. All else counts as words; what a field might be called (`title:ferry`) is remarked on.
+a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`; see store/published.py),
+`has:` and `is:` one of the words below; `is:new` leaves out articles all of whose text was read, there or in others.
+`-` before any of these leaves out what has it. All else counts as words; what a field might be called (`title:ferry`)
+is remarked on, as are more parts than count.
 """
 
 from __future__ import annotations
@@ -50,12 +51,16 @@ _DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
 
 
 class Part(NamedTuple):
-    """One thing asked for: words, a phrase or a condition. `unfinished` words may be the beginning of a word."""
+    """One thing asked for: words, a phrase or a condition. `unfinished` words may be the beginning of a word.
+
+    `start` is where the value of words and phrases stands in what was typed.
+    """
 
     field: Field
     value: str
     unfinished: bool = False
     excluded: bool = False
+    start: int = 0
 
     def expression(self, completions: Completions | None = None) -> str:
         """The part for FTS5, which never sees raw input; with completions, their words instead of a beginning."""
@@ -139,6 +144,8 @@ def parse(typed: str, *, finished: bool = False) -> Query:
                 taken_as_words.append(_no_field(field[1]))
     if finished and typed.strip() and not (parts or left_out):
         left_out.append("there is no word in it to search for.")
+    if len(parts) > MOST_PARTS:
+        left_out.append(f"only the first {MOST_PARTS} words and conditions count; leave some out.")
     remark = next(filter(None, [*left_out, *taken_as_words]), "")
     return Query(tuple(parts[:MOST_PARTS]), remark, lacking=any(left_out))
 
@@ -162,7 +169,8 @@ def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | N
         return None
     starred = found["word"] is not None and value.endswith("*")
     unfinished = starred or (found["word"] is not None and (last or field != ""))
-    return Part(cast(Field, field), value, unfinished, excluded)
+    start = found.start("phrase" if found["word"] is None else "word")
+    return Part(cast(Field, field), value, unfinished, excluded, start)
 
 
 def _no_field(name: str) -> str:

@@ -92,6 +92,12 @@ def _occurrences(db: Database) -> None:
     db.execute("CREATE INDEX occurrence_passage ON occurrence (passage, text)")
 
 
+def _published(db: Database) -> None:
+    """Whether an article's date is known stands in the index too, so that a list by date looks at no article."""
+    db.execute("DROP INDEX article_published")
+    db.execute("CREATE INDEX article_published ON article (sort_date, id, published) WHERE state = 'live'")
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -104,7 +110,7 @@ def statements(script: str) -> Iterator[str]:
 
 MIGRATIONS: list[Callable[[Database], None]] = [
     _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
-    _views, _passages, _occurrences,
+    _views, _passages, _occurrences, _published,
 ]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]. Versions 5 and 10 keep passages by another rule; in version
 7 copies are counted by article, also in those with the very same text, and version 9 names articles and speakers so

@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from store import published
 from store.collection import Collection
 from store.deferred import deferred
 from store.events import OWNER
@@ -104,11 +105,14 @@ def conditions(collection: Collection, query: Query) -> tuple[list[str], list[ob
 
 
 def _condition(collection: Collection, part: Part) -> tuple[str, Sequence[object]]:
+    """A part as SQL. Dates are looked for by `sort_date`, which the index has: `published` where the year is known."""
     match part.field:
         case "after":
-            return "article.sort_date >= ?", [part.value]
+            since, values = published.since(part.value)
+            return f"sort_date >= ? AND {since}", [part.value[: len("2031")], *values]
         case "before":
-            return "article.sort_date < ?", [part.value]
+            before, values = published.before(part.value)
+            return f"sort_date < ? AND {before}", [*values, *values]
         case "has":
             kind = _RECORDED_KINDS[part.value]
             return "article.uid IN (SELECT article FROM annotation WHERE kind = ? AND state = 'live')", [kind]
@@ -208,14 +212,14 @@ def did_you_mean(collection: Collection, typed: str, completions: Completions) -
     from store.completions import one_letter_away
 
     corrected = typed
-    for part in parse(typed).words:
+    for part in reversed(parse(typed).words):  # from the end, so that the places before it stay
         spelt = spelling.words(part.value)
         if len(spelt) == 1 and len(spelt[0]) >= SHORTEST and not _stands(collection, part):
             near = list(one_letter_away(spelt[0].casefold()))
             better = completions.commonest(near) or _standing(collection, near)
             if not better:
                 return ""
-            corrected = corrected.replace(part.value, better)
+            corrected = corrected[: part.start] + better + corrected[part.start + len(part.value) :]
     return "" if corrected == typed else corrected
 
 

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from store import published
 from store.articles import find, ids
 from store.collection import Collection
 from store.merged import root
@@ -32,8 +33,9 @@ Row = dict[str, Any]
 class Selection:
     """Which records: all, or those that meet every condition given.
 
-    `since` is a day (ISO) on which or after which their articles were published; `speaker` a name, alias or uid;
-    `article` a number, uid or address; `words` a query of the search language (see store/query.py) for articles.
+    `since` is a day (ISO) on which or after which their articles were published (see store/published.py); `speaker` a
+    name, alias or uid; `article` a number, uid or address; `words` a query of the search language (see store/query.py)
+    for articles.
     `only` are uids of records, or of speakers, who stand for all their records.
     `suggestions` asks for suggestions too, apart from the records.
 
@@ -103,9 +105,10 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
     """A selection as the WHERE of a query on a kind's view, with its values; for inside `one_state`."""
     parts: list[str] = []
     values: list[object] = []
-    if selection.since:  # a date may be cut to its month or year
-        parts.append("published GLOB '[0-9]*' AND published >= substr(?, 1, length(published))")
-        values.append(selection.since)
+    if selection.since:
+        since, given = published.since(selection.since)
+        parts.append(since)
+        values += given
     if selection.speaker:
         speakers = called(collection, selection.speaker)
         parts.append(f"{WHO[kind]}_id IN ({', '.join('?' * len(speakers))})")

@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from store import articles, records, search, speakers
 from store.completions import Completions, learn
+from store.exporters import rows
 from store.importing import import_items
 from store.model import SavedArticle
-from store.query import CHOICES, parse
+from store.query import CHOICES, MOST_PARTS, parse
 
 HARBOUR = "The harbour council of Lest signed a ferry accord.\nPell Orrin said: “We build two bridges by 2031.”\n"
 CANAL = "The canal board met in Umber. A ferry captain, Ana Taverne, asked for lights at the harbour.\n"
@@ -77,6 +78,51 @@ def test_each_part_finds(found, typed: str, expected: list[str]) -> None:
     assert found(typed) == expected
 
 
+@pytest.mark.parametrize(
+    ("date", "after", "before"),
+    [
+        ("2031", {"year", "month", "day"}, set()),
+        ("2031-01-01", {"year", "month", "day"}, set()),
+        ("2031-04", {"year", "month", "day"}, {"year"}),
+        ("2031-04-01", {"year", "month", "day"}, {"year"}),
+        ("2031-04-09", {"year", "month", "day"}, {"year", "month"}),
+        ("2031-04-10", {"year", "month"}, {"year", "month", "day"}),
+        ("2031-05", {"year"}, {"year", "month", "day"}),
+        ("2032", set(), {"year", "month", "day"}),
+        ("1999", {"year", "month", "day"}, set()),
+        ("2999", set(), {"year", "month", "day"}),
+    ],
+)
+def test_only_published_dates_count_as_far_as_they_are_known(collection, add, date, after, before) -> None:
+    published = {"year": "2031", "month": "2031-04", "day": "2031-04-09", "": "", "yearless": "--04-09"}
+    names = {add(f"Ferries of a {name} came.\n", published=day): name for name, day in published.items()}
+
+    def found(typed: str) -> set[str]:
+        return {names[row.uid] for row in articles.rows(collection, articles.ids(collection, words=typed))}
+
+    assert found(f"after:{date}") == found(f"ferries after:{date}") == after
+    assert found(f"before:{date}") == found(f"ferries before:{date}") == before
+    assert found(f"-after:{date}") == {*names.values()} - after, "what is left out is only what is known to be after"
+    where = [("content", 0, 7)]
+    for uid in names:
+        records.tag(collection, "mention", uid, where)
+    with rows.one_state(collection, selection := rows.Selection(("speaker",), since=date)):
+        assert {names[row["article_id"]] for row in rows.rows(collection, "speaker", selection)} == after
+
+
+@pytest.mark.parametrize("typed", ["after:2031-04", "before:2031-04", "after:2030 before:2032-01-01"])
+def test_a_list_by_date_is_answered_by_the_index_alone(collection, typed: str) -> None:
+    where, values = search.conditions(collection, parse(typed))
+    sql = f"SELECT id FROM article WHERE {' AND '.join(where)} AND state = 'live' ORDER BY sort_date DESC, id DESC"
+    plan = [row[-1] for row in collection.read.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    assert len(plan) == 1, "nothing is sorted"
+    assert plan[0].startswith("SEARCH article USING INDEX article_published (sort_date")
+    (page,) = collection.read.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'article'").fetchone()
+    steps = [row[1:4] for row in collection.read.execute(f"EXPLAIN {sql}", values)]
+    (table,) = [cursor for step, cursor, opened in steps if step == "OpenRead" and opened == page]
+    assert "Column" not in [step for step, cursor, _ in steps if cursor == table], "no article is looked at"
+
+
 def test_marks_and_records_are_conditions(collection, shelf, found) -> None:
     articles.set_read(collection, shelf["canal"], True)
     articles.star(collection, shelf["market"], True)
@@ -107,6 +153,15 @@ def test_a_half_typed_condition_does_not_empty_the_list(found) -> None:
     for typed in ("ferry is:", "ferry has:q", "ferry after:20", "ferry outlet:", "ferry -"):
         assert found(typed) in (["canal", "harbour"], []), typed
     assert found("ferry after:20") == ["canal", "harbour"]
+
+
+def test_a_query_of_too_many_parts_is_told_to_be_one() -> None:
+    most = " ".join(f"word{number}" for number in range(MOST_PARTS))
+    assert parse(most, finished=True).remark == ""
+    assert not parse(most).lacking
+    query = parse(f"{most} has:quote")
+    assert query.lacking
+    assert query.remark == "only the first 40 words and conditions count; leave some out."
 
 
 def test_what_is_not_understood_is_said() -> None:
@@ -208,6 +263,8 @@ def test_completions_give_the_newest_hits_of_an_unfinished_word(collection, add)
         ("zzzzz", ""),
         ("harbour", ""),
         ("feryr outlet:lest", "ferry outlet:lest"),
+        ('harbor -label:harbor "harbor lights"', 'harbour -label:harbor "harbor lights"'),
+        ("harbor harbor* ", "harbour harbour "),
     ],
 )
 def test_a_mistyped_word_may_have_meant_a_known_one(collection, shelf, typed: str, meant: str) -> None:
