@@ -46,7 +46,7 @@ def refusing_foreign() -> Iterator[None]:
         yield
     except sqlite3.IntegrityError as error:
         raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
-    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError) as error:
+    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
         raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
 
 
@@ -90,7 +90,7 @@ _REFUSED = "The history cannot be taken in"
 
 
 def _stage(db: sqlite3.Connection, events: Iterable[Event]) -> None:
-    """Put the events on the stage. Raises ValueError for a value that is no JSON."""
+    """Put the events on the stage. Raises ValueError for a value that is no JSON object of plain fields."""
     _drop_stages(db)
     for statement in _STAGES:
         db.execute(statement)
@@ -111,6 +111,8 @@ def _drop_stages(db: sqlite3.Connection) -> None:
 def _named(event: Event) -> tuple[object, object, object]:
     """The text that an event names, and what its target cannot be without, as far as this event says."""
     fields = json.loads(event.value, parse_constant=_refuse_constant)
+    if not isinstance(fields, dict) or any(isinstance(field, dict | list) for field in fields.values()):
+        raise ValueError(f"event {event.id} is no object of plain fields")
     text = fields.get("text") if event.kind != "verdict" else None
     if event.kind in ("alias", "role"):
         return text or None, fields.get("speaker") or None, None
@@ -184,7 +186,9 @@ def _refuse_changed_kinds(db: sqlite3.Connection) -> None:
 
 def _refuse_nul(db: sqlite3.Connection) -> None:
     """Refuse a text with a NUL in it, which C and so SQLite's own functions take for its end."""
-    if db.execute("SELECT 1 FROM incoming WHERE NOT known AND instr(value, '\\u0000') LIMIT 1").fetchone():
+    # how JSON writes it; a backslash before u0000 ends so too
+    likely = db.execute("SELECT value FROM incoming WHERE NOT known AND instr(value, '\\u0000')")
+    if any("\0" in str(field) for (value,) in likely for field in json.loads(value).values()):
         raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
 
 

@@ -322,6 +322,35 @@ def test_an_event_that_lacks_something_is_refused_not_passed_over(ours, theirs):
     assert speakers.speakers(ours) == []
 
 
+def test_a_backslash_that_looks_like_a_nul_comes_along_and_a_nul_is_refused(ours, theirs):
+    article = take(theirs, TALKS)
+    record = quote(theirs, article)
+    note = r"the file has \u0000 here, and \\u0000 there"
+    records.edit(theirs, record, {}, note=note)
+    unite_with(ours, theirs.path)
+    assert records.get(ours, record).note == note
+    act(theirs, "edit", [Change("quote", record, {"note": "\0"})])
+    with pytest.raises(ForeignHistory, match="NUL"):
+        unite_with(ours, theirs.path)
+    assert records.get(ours, record).note == note
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[]", "7", "null", '"name"', '{"name": ["Pell"]}', '{"name": {"first": "Pell"}}', "[" * 100_000, '{"name": NaN}'],
+    ids=lambda value: value[:30],
+)
+def test_an_event_of_what_on_record_never_writes_is_refused(ours, theirs, value):
+    speakers.create(theirs, "Pell Orrin")
+    with theirs.write() as db:
+        schema.unguard(db)
+        db.execute("UPDATE event SET value = ?", [value])
+        schema.guard(db)
+    with pytest.raises(ForeignHistory, match="not one that On Record makes"):
+        unite_with(ours, theirs.path)
+    assert speakers.speakers(ours) == []
+
+
 def test_what_is_no_other_collection_is_refused(ours, tmp_path):
     with pytest.raises(OnRecordError, match="this collection"):
         unite_with(ours, ours.path)
