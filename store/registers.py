@@ -75,13 +75,16 @@ class VariantEntry:
 
 @dataclass(frozen=True, slots=True)
 class PlaceEntry:
-    """A place where a record's words stand: its `home`, a `copy`, or a `variant` that waits for a decision."""
+    """A place where a record's words stand: its `home`, a `copy`, or a `variant` that waits for a decision.
+
+    `start` is None where they stood in an earlier version of the article only.
+    """
 
     article: int
     published: str
     outlet: str
     title: str
-    start: int
+    start: int | None
     kind: PlaceKind
     words: str
 
@@ -143,7 +146,7 @@ def places(collection: Collection, uid: str) -> list[PlaceEntry]:
             UNION ALL SELECT article.id, place.text, place."start", place."end", place.kind FROM home
             JOIN place ON place.annotation = ?1 AND place.span = home.uid
             JOIN article ON article.text = place.text AND article.state = 'live')
-        SELECT article.id, published, outlet, title, shown."start", kind,
+        SELECT article.id, published, outlet, title, iif(shown.text = article.text, shown."start", NULL), kind,
             substr(body, shown."start" + 1, shown."end" - shown."start")
         FROM shown JOIN article ON article.id = shown.id JOIN text ON text.sha256 = shown.text
         ORDER BY kind <> 'home', sort_date, article.id, shown."start\"""",
@@ -175,13 +178,14 @@ def of_speaker(collection: Collection, uid: str) -> list[SpeakerEntry]:
     return [SpeakerEntry(*row) for row in collection.read.execute(_OF_SPEAKER, [uid])]
 
 
-def place_of(collection: Collection, uid: str) -> tuple[int, int] | None:
-    """Where a record stands: number of the article and offset. None where nowhere."""
+def place_of(collection: Collection, uid: str) -> tuple[int, int | None] | None:
+    """Where a record stands: number of the article and offset, None in an earlier version only. None where nowhere."""
     row = collection.read.execute(
-        """SELECT article.id, span."start" FROM annotation
+        """SELECT article.id, iif(span.text = article.text, span."start", NULL) FROM annotation
         JOIN span ON span.annotation = annotation.uid AND span.role = 'content' AND span.state = 'live'
         JOIN article ON article.uid = annotation.article AND article.state = 'live'
-        WHERE annotation.state = 'live' AND annotation.uid = ? ORDER BY span.ordinal LIMIT 1""",
+        WHERE annotation.state = 'live' AND annotation.uid = ?
+        ORDER BY span.text <> article.text, span.ordinal, span.uid LIMIT 1""",
         [uid],
     ).fetchone()
     return row and (row[0], row[1])

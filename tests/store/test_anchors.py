@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from store import records
+from store import articles, records, registers
 from store.check import check
 from store.collection import open_collection
 from store.importing import import_items
@@ -105,6 +105,22 @@ def test_a_record_whose_words_changed_is_kept_and_marked(add, collection, span):
     assert anchor.needs_look
     assert anchor.exact == PARAGRAPHS[1]
     assert collection.read.execute("SELECT needs_look FROM quotes_flat").fetchall() == [(1,)]
+
+
+def test_what_needs_a_look_has_no_place_in_the_text_as_it_is_now(add, collection, span):
+    text = "\n".join(PARAGRAPHS)
+    uid = add(text, url=URL)
+    first, second = (span(text, words) for words in PARAGRAPHS[1:3])
+    lost = records.tag(collection, "quote", uid, [("content", *first)])
+    half = records.tag(collection, "quote", uid, [("content", *first), ("content", *second)])
+    number = articles.find(collection, uid).id
+    assert registers.place_of(collection, lost) == (number, first[0])
+    changed = f"A note comes first.\n{text.replace('before the spring', 'after the harvest')}"
+    add(changed, url=URL)
+    assert registers.place_of(collection, lost) == (number, None)
+    assert registers.place_of(collection, half) == (number, changed.index(PARAGRAPHS[2])), "where the rest of it is"
+    (place,) = registers.places(collection, lost)
+    assert (place.article, place.start, place.kind, place.words) == (number, None, "home", PARAGRAPHS[1])
 
 
 def test_an_analyst_can_place_a_record_that_needs_a_look(add, collection, span):

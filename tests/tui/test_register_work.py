@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from store import articles, records, speakers
+from store.importing import import_items
+from store.model import SavedArticle
 from store.samples import sample_paths
 from tui.screens.register_rows import Column, RegisterRow, grouped, sorted_rows
 from tui.settings import Settings
@@ -183,6 +185,29 @@ async def test_a_speakers_page_shows_all_that_is_on_record(opened, size) -> None
         await app.press("G", "enter")
         await app.until(lambda: app.screen.query("Page"))
         assert app.screen.page.place == 40
+
+
+async def test_a_record_of_an_earlier_version_opens_the_article_at_the_top_and_says_so(opened) -> None:
+    text = "The locks of Umber are old.\n“We will open them in spring,” Ilse Taverne said.\n"
+    url = "https://norrin.example/locks"
+    async with opened(*sample_paths()) as app:
+        collection = app.app.collection
+
+        def take(text: str) -> None:
+            import_items(collection, [SavedArticle(text, title="Locks", url=url)])
+
+        take(text)
+        uid = articles.find(collection, url).uid
+        records.tag(collection, "quote", uid, [("content", text.index("“"), text.index("”") + 1)])
+        take("Nobody says anything about what Ilse Taverne would do.\nThe locks of Umber are old, and nothing more.\n")
+        for keys in (["enter"], ["equals_sign", "enter"]):
+            await app.press("o")
+            await app.says("Quotes: 1")
+            await app.press(*keys)
+            await app.until(lambda: app.screen.query("Page"))
+            assert app.screen.reading.row.uid == uid
+            assert app.screen.page.place == 0
+            await app.says("stood in an earlier version: L")
 
 
 async def test_a_register_shows_what_is_kept_while_it_is_open(opened) -> None:

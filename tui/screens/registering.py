@@ -80,9 +80,15 @@ class Registering(Exporting):
         def chosen(uid: str | None) -> None:
             place = registers.place_of(self.collection, uid) if uid else None
             if place is not None:
-                self.go_to(*place)
+                self._open_at(*place)
 
         self.app.push_screen(register, chosen)
+
+    def _open_at(self, number: int, offset: int | None) -> None:
+        """Open an article where a record stands, at the top where it stood in an earlier version."""
+        self.go_to(number, offset or 0)
+        if offset is None:
+            self.app.say("These words stood in an earlier version: L finds them again or places them.")
 
     # Speakers
 
@@ -210,7 +216,7 @@ class Registering(Exporting):
         def chosen(key: str | None) -> None:
             if key is not None:
                 register.dismiss(None)
-                self.go_to(found[key].article, found[key].start)
+                self._open_at(found[key].article, found[key].start)
 
         columns = [Column("is", 9), Column("date", 10), Column("outlet", 14), Column("title", 40), Column("words")]
         self.app.push_screen(Destinations("Places", columns, rows, Does(), groups=()), chosen)
