@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
+from store.model import OMISSION
+
 TEMPLATE = "“{quote}” — {speaker}, {role}, {outlet}, {date}, {url}"
 
 TEMPLATES = {
@@ -107,7 +109,7 @@ def quoted(spans: Sequence[str]) -> str:
 
     Around several, what may be an apostrophe is left: that of “'90s” begins no quotation.
     """
-    words = " […] ".join(without_marks(span) for span in spans)
+    words = OMISSION.join(without_marks(span) for span in spans)
     across = len(spans) > 1 and _APOSTROPHES.isdisjoint((words[:1], words[-1:]))
     return without_marks(words) if across else words
 

@@ -21,6 +21,9 @@ PRECISIONS: tuple[Precision, ...] = ("day", "month", "quarter", "season", "year"
 Span = tuple[int, int]
 """[start, end) in Unicode code points of one text."""
 
+OMISSION = " […] "
+"""What stands between the words of two spans of one record or suggestion."""
+
 
 @dataclass(frozen=True, slots=True)
 class Progress:
@@ -198,6 +201,11 @@ class Record:
     variants: int = 0
     added: str = ""
     by: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words on record, those of several spans in one piece."""
+        return OMISSION.join(anchor.exact for anchor in self.anchors if anchor.role == "content")
 
     @property
     def owner(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.collection import Collection
 from store.merged import group
-from store.model import PlaceKind
+from store.model import OMISSION, PlaceKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +161,7 @@ _OF_SPEAKER = f"""
         UNION ALL SELECT uid, 'commitment', role, status FROM commitment WHERE promisor IN {group("?1")}
         UNION ALL SELECT uid, 'mention', role, '' FROM mention WHERE speaker IN {group("?1")})
     SELECT owned.uid, owned.kind, article.published, article.outlet, owned.role, owned.said,
-        (SELECT group_concat(exact, ' […] ') FROM (
+        (SELECT group_concat(exact, '{OMISSION}') FROM (
             SELECT exact FROM span AS part WHERE part.annotation = owned.uid AND part.role = 'content'
                 AND part.state = 'live' AND part.text = home.text ORDER BY part.ordinal, part.uid))
     FROM owned

@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.analysis.meaning import essence
+from store.articles import gone
 from store.collection import BATCH_SECONDS, Collection
-from store.model import CommitmentSuggestion, Progress, QuoteSuggestion, Span, Suggestions
+from store.model import OMISSION, CommitmentSuggestion, Progress, QuoteSuggestion, Span, Suggestions
 
 if TYPE_CHECKING:
     from store.backends import Answer, Backend
@@ -93,12 +94,18 @@ def suggest_all(
 def ask(
     collection: Collection, article: str, backend: Backend, cancelled: Callable[[], bool] = lambda: False
 ) -> Answer:
-    """Ask another back end about an article (uid); keep what the rules did not find. Raises BackendFailed, Stopped."""
+    """Ask another back end about an article (uid); keep what the rules did not find.
+
+    Raises NoSuchArticle, BackendFailed, Stopped.
+    """
     from store.backends import merged
 
-    text, published, body = collection.read.execute(
+    found = collection.read.execute(
         "SELECT text, published, body FROM article JOIN text ON sha256 = article.text WHERE uid = ?", [article]
     ).fetchone()
+    if found is None:
+        raise gone()
+    text, published, body = found
     answer = backend.suggest(body, _day(published), cancelled)
     both = merged(_suggest(body, published), answer.suggestions)
     _keep_all(collection, [(article, text, published, _rows(article, text, body, both))])
@@ -112,7 +119,7 @@ def words_key(exact: str) -> str:
 
 def exact_words(body: str, content: Iterable[Span]) -> str:
     """The words of content spans, an omission between two."""
-    return " […] ".join(body[start:end] for start, end in content)
+    return OMISSION.join(body[start:end] for start, end in content)
 
 
 def _suggest(body: str, published: str) -> Suggestions:

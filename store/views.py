@@ -7,6 +7,7 @@ Rows come in document order.
 from __future__ import annotations
 
 from store.merged import end, group, root
+from store.model import OMISSION
 
 _IDS = "record.uid AS id, article.uid AS article_id"
 
@@ -28,7 +29,7 @@ def _last(column: str) -> str:
 
 
 # Of a record whose spans stand on two versions of a text, those on the text of its first one are told.
-_EXACT = f"""SELECT group_concat(exact, ' […] ') FROM
+_EXACT = f"""SELECT group_concat(exact, '{OMISSION}') FROM
         (SELECT exact {_CONTENT} AND part.text = home.text ORDER BY part.ordinal, part.uid)"""
 
 _WORDS = f"""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from store.collection import Collection
-from store.exporters.documents import Document, content, documents, names, owner_of
+from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.rows import Selection
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
@@ -18,9 +18,8 @@ def references(collection: Collection, selection: Selection) -> Iterator[tuple[D
     for document in documents(collection, selection):
         notes = []
         for record in document.records:
-            words = " […] ".join(anchor.exact for anchor in content(record))
             speaker = called.get(owner_of(record) or "")
-            parts = (f"{record.kind}: {words}", f"— {speaker}" if speaker else "", record.note)
+            parts = (f"{record.kind}: {record.words}", f"— {speaker}" if speaker else "", record.note)
             notes.append(one_line(" ".join(part for part in parts if part)))
         yield document, notes
 

@@ -7,11 +7,14 @@ from pathlib import Path
 import pytest
 
 from store import articles, history, records, speakers, suggesting, suggestions, verdicts
+from store.articles import NoSuchArticle
+from store.backends.endpoint import Endpoint
 from store.check import check
 from store.collection import Collection, open_collection
 from store.importing import import_items
 from store.model import SavedArticle, Suggestion
 from store.passages import look_for_pending
+from store.purge import purge
 from store.uniting import unite_with
 
 TALKS = (
@@ -207,6 +210,13 @@ def test_suggestions_can_be_seen_where_nothing_can_be_written(tmp_path):
     (quote,) = quotes(reader, article)
     assert quote.owner == "Ilse Taverne"
     reader.close()
+
+
+def test_an_article_that_was_purged_meanwhile_is_not_asked_about(collection):
+    article = add(collection, TALKS)
+    purge(collection, article)
+    with pytest.raises(NoSuchArticle, match="removed"):
+        suggesting.ask(collection, article, Endpoint("http://127.0.0.1:9/v1"))
 
 
 def test_nothing_is_suggested_in_or_put_on_record_for_an_article_that_is_one_with_another_by_now(collection, tmp_path):

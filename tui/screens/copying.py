@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, cite, quoted, show_date
+from store.model import OMISSION
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Copying(Tagging):
 
     def action_copy_words(self) -> None:
         """Copy the words alone."""
-        self._copy(" […] ".join(self._spans()))
+        self._copy(OMISSION.join(self._spans()))
 
     def _copy(self, words: str) -> None:
         if not words.strip():

@@ -260,16 +260,15 @@ class Tagging(Knowing):
         if record.kind == "note":
             self._edit_note(record)
             return
-        words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
         if record.kind == "mention":
-            self._edit_mention(record, words)
+            self._edit_mention(record)
             return
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
         form_class = QuoteForm if record.kind == "quote" else CommitmentForm
         form = form_class(
-            words,
+            record.words,
             self._speakers_here(),
             records.parse_date,
             record.fields,
@@ -286,7 +285,7 @@ class Tagging(Knowing):
 
         form.ask(self.app, done)
 
-    def _edit_mention(self, record: Record, words: str) -> None:
+    def _edit_mention(self, record: Record) -> None:
         from tui.screens.speaker_picker import SpeakerPicker
 
         def picked(choice: SpeakerChoice) -> bool:
@@ -298,7 +297,7 @@ class Tagging(Knowing):
         chosen = record.fields["speaker"]
         day = day_of(articles.find(self.collection, record.article))
         picker = SpeakerPicker(
-            self._speakers_here(), words, str(chosen) if chosen else None, str(record.fields["role"]), day
+            self._speakers_here(), record.words, str(chosen) if chosen else None, str(record.fields["role"]), day
         )
         picker.ask(self.app, picked)
 
@@ -328,8 +327,7 @@ class Tagging(Knowing):
             self.app.keep(lambda: records.edit(self.collection, record.uid, {}, note), form=form)
             return True
 
-        words = " […] ".join(anchor.exact for anchor in record.anchors if anchor.role == "content")
-        form = NoteForm(words, record.note)
+        form = NoteForm(record.words, record.note)
         form.ask(self.app, written)
 
     def action_delete(self) -> None:
