@@ -51,7 +51,7 @@ def _event(row: Row, due: date) -> Iterator[str]:
     what = row["action"] or row["exact"]
     amount = " ".join(part for part in (_number(row["quantity"]), row["unit"]) if part)
     summary = f"{row['promisor'] or 'Promised'}: {what}" + (f" ({amount})" if amount and amount not in what else "")
-    cited = source(row)
+    cited = ", ".join(filter(None, (row["article_title"], source(row))))
     said = [
         row["exact"],
         f"— {cited}" if cited else "",

@@ -215,6 +215,7 @@ def test_the_calendar_has_the_deadline_in_an_ical_parser(tagged, tmp_path):
     assert event.decoded("dtstart") == date(2031, 8, 31)
     assert str(event["summary"]) == "Ana Taverne: send ferries (40 ferries)"
     assert "40 ferries" in str(event["description"])
+    assert "— Talks =1+1 “on” <the> river, " in str(event["description"])
     assert str(event["url"]) == "https://norrin.example/talks?a=1&b=2"
 
 
