@@ -99,7 +99,7 @@ def tag_lines(
     """Put every line's hit on record, as one action. Returns how many were, and how many were already.
 
     A quote is the quotation that the hit stands in, where there is one. For `along` see `records.tag`. Raises
-    TextChanged, NoSuchRecord.
+    TextChanged, NoSuchRecord, NoSuchSpeaker.
     """
     choose = partial(_quotation, collection) if kind == "quote" else _hit
     return records.tag_all(collection, kind, list(dict.fromkeys(map(choose, lines))), fields, note, along)

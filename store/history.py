@@ -15,6 +15,7 @@ from typing import NamedTuple
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import IMPORT, OWNER, UNITE, Change, Event, Value, append, defaults, merged, of_target
+from store.naming import bring_back_named
 from store.projection import project_touched
 from store.same_article import living
 
@@ -83,6 +84,8 @@ def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _A
         else:
             keep(db, chosen.op, changes, chosen.uid, chosen.depth + 1)
             _settle_united(db, changes)
+            if any(change.kind in OWNER for change in changes):
+                bring_back_named(db, UNITE)
             return TakenBack(chosen.op, _about(db, changes))
     raise refused
 

@@ -15,11 +15,13 @@ from typing import BinaryIO, Self
 from store import importers
 from store.arrivals import Arrived, NewArticles
 from store.collection import BATCH_SECONDS, Collection
+from store.events import IMPORT
 from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
 from store.labelling import Labelling
 from store.listings import Lacking, listed_article, says_more, take_in
 from store.model import Labelled, LabelledArticle, Progress, SavedArticle, SavedEntry
+from store.naming import bring_back_named
 from store.originals import keep_originals
 from store.same_article import by_text
 from store.search_index import index_new
@@ -177,6 +179,7 @@ class _Keeper:
                 arrived = item if isinstance(item, Arrived | SavedEntry) else item[0]
                 if isinstance(arrived, Arrived) and (says_more(arrived.saved) or not arrived.saved.text):
                     self._list(db, arrived, outcomes)
+            bring_back_named(db, IMPORT)
             index_new(db)
         self._summary.added += outcomes["added"]
         self._summary.already += outcomes["already"]

@@ -6,17 +6,15 @@ What stands there already, or did and was deleted, is left as it is, so that lab
 from __future__ import annotations
 
 import sqlite3
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from store.analysis.meaning import essence
 from store.events import Change, Value, append_imported, new_uid
 from store.importers.labels import words_of_label
-from store.merged import root
 from store.model import Labelled, Span
 from store.projection import project_touched
 from store.records import now, words_of
-from store.speakers import new_speaker
+from store.speakers import by_name, new_speaker
 
 MEANINGS: dict[str, tuple[str, Value]] = {
     "quote": ("quote", {}),
@@ -85,7 +83,7 @@ class Labelling:
         """The one speaker known by these words; a new one where there is none, None where there are several."""
         name = " ".join(" ".join(body[start:end] for start, end in label.content).split()) or label.label
         if self._speakers is None:
-            self._speakers = _named(db)
+            self._speakers = by_name(db)
         found = self._speakers[essence(name)]
         if not found:
             uid, added = new_speaker(name)
@@ -131,15 +129,3 @@ def _known(db: sqlite3.Connection, sha256: str) -> set[tuple[str, Span]]:
         [sha256],
     )
     return {(kind, (start, end)) for kind, start, end in rows}
-
-
-def _named(db: sqlite3.Connection) -> dict[str, set[str]]:
-    """The uids of speakers by their names and aliases."""
-    found: dict[str, set[str]] = defaultdict(set)
-    rows = db.execute(
-        f"SELECT {root('speaker.uid')}, name FROM speaker WHERE state = 'live' "
-        f"UNION ALL SELECT {root('alias.speaker')}, name FROM alias WHERE state = 'live'"
-    )
-    for uid, name in rows:
-        found[essence(name)].add(uid)
-    return found

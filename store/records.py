@@ -20,6 +20,7 @@ from store.events import KINDS, OWNER, Change, Value, new_uid
 from store.history import keep
 from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
+from store.naming import speaker_meant
 from store.projection import copies_of
 
 CONTEXT = 32
@@ -73,6 +74,7 @@ def tag(
     Raises:
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
         AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
+        NoSuchSpeaker: who is named has been removed.
         TextChanged: the article's text is another one by now.
     """
     own = _own_fields(kind, fields or {})
@@ -80,7 +82,7 @@ def tag(
         allowed()
         sha256, body = _current_text(db, article, text)
         _require_valid(body, spans)
-        if same := _same_record(db, kind, sha256, spans, own):
+        if same := _same_record(db, kind, sha256, spans, speaker_meant(db, own.get(OWNER.get(kind, "")), along)):
             raise AlreadyThere(kind, same)
         uid, changes = _made(kind, article, sha256, body, spans, own | {"note": note, "by": collection.replica})
         keep(db, f"tag {NAMES[kind]}", [*along, *changes])
@@ -100,19 +102,20 @@ def tag_all(
     A place is an article (uid), the text (sha256) that the span was chosen in, and the span. What is on record already,
     or a copy of another place here, is left out. Returns how many were made and left out.
 
-    Raises TextChanged, NoSuchRecord: then nothing is put on record.
+    Raises TextChanged, NoSuchRecord, NoSuchSpeaker: then nothing is put on record.
     """
     own = _own_fields(kind, fields or {})
     changes: list[Change] = []
     made = 0
     with collection.write() as db:
+        speaker = speaker_meant(db, own.get(OWNER.get(kind, "")), along)
         taken: set[tuple[str, Span]] = set()
         for article, chosen_in, (start, end) in places:
             sha256, body = _current_text(db, article, chosen_in)
             spans: list[tuple[SpanRole, int, int]] = [("content", start, end)]
             _require_valid(body, spans)
             copies = copies_of(db, sha256, (start, end))
-            if taken & copies or _same_record(db, kind, sha256, spans, own):
+            if taken & copies or _same_record(db, kind, sha256, spans, speaker):
                 continue
             taken |= copies
             made += 1
@@ -138,10 +141,15 @@ def _made(
 def edit(
     collection: Collection, uid: str, fields: Value, note: str | None = None, along: Sequence[Change] = ()
 ) -> None:
-    """Change fields of a record. Only what differs is kept as changed. Raises NoSuchRecord, ValueError."""
+    """Change fields of a record. Only what differs is kept as changed.
+
+    Raises NoSuchRecord, NoSuchSpeaker, ValueError.
+    """
     with collection.write() as db:
         record = get(collection, uid)
         own = _own_fields(record.kind, fields)
+        if (owner := OWNER.get(record.kind)) in own:
+            own[owner] = speaker_meant(db, own[owner], along)
         changed = {name: value for name, value in own.items() if record.fields[name] != value}
         if note is not None and note != record.note:
             changed["note"] = note
@@ -325,9 +333,13 @@ def words_of(body: str, start: int, end: int) -> Value:
 
 
 def _same_record(
-    db: sqlite3.Connection, kind: RecordKind, sha256: str, spans: Sequence[tuple[SpanRole, int, int]], fields: Value
+    db: sqlite3.Connection,
+    kind: RecordKind,
+    sha256: str,
+    spans: Sequence[tuple[SpanRole, int, int]],
+    speaker: str | None,
 ) -> str | None:
-    """A record of the same kind whose content is just this span, at home or on a copy."""
+    """A record of the same kind and speaker, after all merges, whose content is just this span, at home or on a copy."""
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
@@ -345,7 +357,7 @@ def _same_record(
     for (uid,) in rows.fetchall():
         (record,) = _records(db, "annotation.uid = ?", [uid])
         whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
-        if whole and record.fields.get(owner) == fields.get(owner):
+        if whole and record.fields.get(owner) == speaker:
             return record.uid
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -12,13 +13,11 @@ from store.events import OWNER, Change, Value, new_uid
 from store.history import act, keep
 from store.merged import group, root
 from store.model import Role, Speaker
+from store.naming import NoSuchSpeaker as NoSuchSpeaker  # what asking for a speaker here raises
+from store.naming import gone
 from store.records import now
 
 EDITABLE = ("name", "kind", "country", "wikidata", "note")
-
-
-class NoSuchSpeaker(OnRecordError):
-    """The speaker is not, or no longer, there."""
 
 
 class SpeakerOnRecord(OnRecordError):
@@ -77,12 +76,12 @@ def _counts(collection: Collection, kind: str, column: str, one: Mapping[str, st
 def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
     """Let these speakers be one with another, whose name, kind and country stand. Undo or `part` takes it back.
 
-    Raises ValueError where a speaker is not there.
+    Raises NoSuchSpeaker.
     """
     with collection.write() as db:
         known = {uid for (uid,) in db.execute("SELECT uid FROM speaker WHERE state = 'live'")}
-        if missing := {*uids, into} - known:
-            raise ValueError(f"there is no speaker {', '.join(sorted(missing))}")
+        if {*uids, into} - known:
+            raise gone()
         (end,) = db.execute(f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [into]).fetchone()
         changes = [Change("speaker", uid, {"same_as": into}) for uid in dict.fromkeys([*uids, end]) if uid != into]
         if changes:
@@ -101,12 +100,15 @@ def part(collection: Collection, uid: str) -> int:
 
 
 def delete(collection: Collection, uids: Sequence[str]) -> None:
-    """Remove speakers whom no record names, and those merged into them. Raises SpeakerOnRecord; undo brings them back.
+    """Remove speakers whom no record names, and those merged into them. Undo brings them back.
 
-    Nobody is removed where one of them is on record.
+    Nobody is removed where one of them is on record, or gone already. Raises SpeakerOnRecord, NoSuchSpeaker.
     """
+    wanted = set(uids)
     with collection.write() as db:
-        chosen = [one for one in speakers(collection) if one.uid in set(uids)]
+        chosen = [one for one in speakers(collection) if one.uid in wanted]
+        if len(chosen) < len(wanted):
+            raise gone()
         for one in chosen:
             if count := one.quotes + one.commitments + one.mentions:
                 raise SpeakerOnRecord(
@@ -182,7 +184,7 @@ def edit(
             f"SELECT {', '.join(EDITABLE)} FROM speaker WHERE uid = ? AND state = 'live'", [uid]
         ).fetchone()
         if row is None:
-            raise NoSuchSpeaker("The speaker is gone", "it has been removed from the collection")
+            raise gone()
         known = dict(zip(EDITABLE, row, strict=True))
         changed = {name: value for name, value in fields.items() if value != known[name]}
         changes = [Change("speaker", uid, changed)] if changed else []
@@ -193,13 +195,27 @@ def edit(
 
 def named(collection: Collection, name: str) -> str | None:
     """The uid of the one speaker who has this very name or alias, upper or lower case. None for none or several."""
-    wanted = essence(name)
-    rows = collection.read.execute(
-        f"SELECT {root('speaker.uid')}, name FROM speaker WHERE state = 'live' "
-        f"UNION ALL SELECT {root('alias.speaker')}, name FROM alias WHERE state = 'live'"
-    )
-    found = {uid for uid, known in rows if essence(known) == wanted}
+    found = namesakes(collection, name)
     return found.pop() if len(found) == 1 else None
+
+
+def namesakes(collection: Collection, name: str) -> set[str]:
+    """The uids of all speakers who have this very name or alias, upper or lower case."""
+    return by_name(collection.read)[essence(name)]
+
+
+def by_name(connection: sqlite3.Connection) -> defaultdict[str, set[str]]:
+    """The uids of all speakers by the essence of their names and aliases, merged ones as one."""
+    rows = connection.execute(
+        f"""SELECT one.uid, known.name FROM (
+            SELECT {root("speaker.uid")} AS uid, name FROM speaker WHERE state = 'live'
+            UNION ALL SELECT {root("alias.speaker")}, name FROM alias WHERE state = 'live') AS known
+        JOIN speaker AS one ON one.uid = known.uid AND one.state = 'live'"""
+    )
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for uid, name in rows:
+        found[essence(name)].add(uid)
+    return found
 
 
 def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:

@@ -14,9 +14,10 @@ from pathlib import Path
 from store.borrowing import borrowed
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import RECORD_KINDS, Event
+from store.events import RECORD_KINDS, UNITE, Event
 from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.joining import join
+from store.naming import bring_back_named
 from store.originals import carry_originals
 from store.own_files import refuse_own
 from store.same_article import ids_of, living
@@ -46,6 +47,7 @@ def unite_with(collection: Collection, path: Path) -> United:
         before = take_in(db, events, gaps, lambda wanted: _bring_texts(db, other, wanted))
         made, records = _new(db, before, ["article"]), _new(db, before, RECORD_KINDS)
         join(db, made, before)
+        bring_back_named(db, UNITE)
         _carry_names(db, other)
         originals = carry_originals(db, other)
         new, same = _counted(db, made)

@@ -94,7 +94,7 @@ def test_a_merge_of_merged_ones_is_one(collection, people) -> None:
     assert listed(collection) == {"the mayor": (1, 1, 1)}
     speakers.merge(collection, [people["mayor"]], people["mr"])
     assert listed(collection) == {"Mr Orrin": (1, 1, 1)}
-    with pytest.raises(ValueError, match="no speaker"):
+    with pytest.raises(speakers.NoSuchSpeaker):
         speakers.merge(collection, ["nobody"], people["mr"])
 
 
@@ -120,6 +120,26 @@ def test_a_role_has_its_dates(collection, people) -> None:
     speakers.edit(collection, people["orrin"], {}, role="Ambassador", since="2029-01", until="2031")
     (role,) = [role for one in speakers.speakers(collection) for role in one.roles if role.title == "Ambassador"]
     assert (role.since, role.until) == ("2029-01", "2031")
+
+
+def test_the_same_words_are_on_record_once_under_a_merged_speaker(collection, people) -> None:
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    (quote,) = records.list_records(collection, "quote")
+    where = [("content", quote.anchors[0].start, quote.anchors[0].end)]
+    for who in ("mr", "orrin"):
+        with pytest.raises(records.AlreadyThere):
+            records.tag(collection, "quote", quote.article, where, {"speaker": people[who]})
+        place = quote.article, quote.anchors[0].text, where[0][1:]
+        assert records.tag_all(collection, "quote", [place], {"speaker": people[who]}) == (0, 1)
+
+
+def test_naming_a_speaker_by_one_that_was_merged_into_it_changes_nothing(collection, people) -> None:
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    (quote,) = records.list_records(collection, "quote")
+    actions = collection.read.execute("SELECT count(*) FROM action").fetchone()
+    for who in ("mr", "orrin"):
+        records.edit(collection, quote.uid, {"speaker": people[who]})
+    assert collection.read.execute("SELECT count(*) FROM action").fetchone() == actions
 
 
 def test_several_records_are_deleted_as_one_action(collection, people) -> None:

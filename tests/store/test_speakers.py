@@ -3,6 +3,7 @@
 import pytest
 
 from store import history, records, speakers
+from store.collection import open_collection
 
 
 def test_a_speaker_comes_with_aliases_and_a_role(collection):
@@ -80,3 +81,37 @@ def test_a_speaker_on_record_cannot_be_deleted_nor_others_along(collection, arti
     records.delete(collection, quote)
     speakers.delete(collection, [one, other])
     assert speakers.speakers(collection) == []
+
+
+def test_a_speaker_who_is_gone_already_is_not_deleted_once_more(collection):
+    one, other = (speakers.create(collection, name) for name in ("Pell Orrin", "Ilse Taverne"))
+    speakers.delete(collection, [one])
+    with pytest.raises(speakers.NoSuchSpeaker):
+        speakers.delete(collection, [one, other])
+    assert [speaker.uid for speaker in speakers.speakers(collection)] == [other]
+
+
+def test_an_alias_of_a_deleted_speaker_finds_nobody(collection):
+    uid = speakers.create(collection, "Pell Orrin", aliases=["the envoy"])
+    assert speakers.named(collection, "The Envoy") == uid
+    speakers.delete(collection, [uid])
+    assert speakers.named(collection, "the envoy") is None
+
+
+def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(collection, article):
+    uid = speakers.create(collection, "Pell Orrin")
+    quote = records.tag(collection, "quote", article, [("content", 0, 9)])
+    sha256 = records.get(collection, quote).anchors[0].text
+    other = open_collection(collection.path)
+    speakers.delete(other, [uid])
+    other.close()
+    with pytest.raises(speakers.NoSuchSpeaker):
+        records.tag(collection, "commitment", article, [("content", 0, 5)], {"promisor": uid})
+    with pytest.raises(speakers.NoSuchSpeaker):
+        records.tag_all(collection, "mention", [(article, sha256, (0, 5))], {"speaker": uid})
+    with pytest.raises(speakers.NoSuchSpeaker):
+        along = speakers.known_as(collection, uid, alias="the envoy")
+        records.edit(collection, quote, {"speaker": uid}, along=along)
+    assert records.get(collection, quote).fields["speaker"] is None
+    assert len(records.records_of(collection, article)) == 1
+    assert speakers.named(collection, "the envoy") is None

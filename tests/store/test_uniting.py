@@ -20,6 +20,8 @@ from store.check import check
 from store.collection import NotACollection, open_collection
 from store.errors import OnRecordError
 from store.events import COLUMNS, Change, Event, new_uid
+from store.exporters import jsonl
+from store.exporters.rows import Selection
 from store.history import act, redo, undo
 from store.importing import import_items, import_paths
 from store.incoming import ForeignHistory, refusing_foreign, take_in
@@ -64,10 +66,25 @@ def told(collection):
         "SELECT uid, article, kind, state FROM annotation ORDER BY uid",
         'SELECT uid, text, start, "end", needs_look, state FROM span ORDER BY uid',
         "SELECT article, name FROM label WHERE state = 'live' ORDER BY uid",
+        "SELECT uid, name, same_as, state FROM speaker ORDER BY uid",
         "SELECT sha256, body FROM text ORDER BY sha256",
         "SELECT id FROM event ORDER BY id",
     )
     return [collection.read.execute(query).fetchall() for query in queries]
+
+
+def assert_all_named_are_listed(collection):
+    """Every record's speaker is in the register, in the rows of exports and in what comes back from JSON Lines."""
+    kinds = ("quote", "mention", "commitment")
+    named = [records.OWNER[kind] for kind in kinds]
+    found = {
+        record.fields[column]
+        for kind, column in zip(kinds, named, strict=True)
+        for record in records.list_records(collection, kind)
+    } - {None}
+    assert found <= {speaker.uid for speaker in speakers.speakers(collection)}
+    assert found <= {uid for (uid,) in collection.read.execute("SELECT speaker_id FROM speakers_flat")}
+    assert found <= {line["uid"] for line in jsonl.speakers(collection, Selection())}
 
 
 def test_all_of_another_collection_comes_in_once(ours, theirs, tmp_path):
@@ -215,9 +232,33 @@ def test_what_was_purged_elsewhere_comes_from_one_who_has_kept_it(ours, theirs, 
 
 STEPS = st.tuples(
     st.integers(0, 2),
-    st.sampled_from(["save", "tag", "label", "star", "unstar", "correct", "undo", "unite", "unite"]),
+    st.sampled_from(
+        ["save", "tag", "label", "star", "unstar", "correct", "undo", "redo", "unite", "unite"]
+        + ["meet", "name", "name", "merge", "forget", "forget", "take off"]
+    ),
     st.integers(0, 2),
 )
+
+
+def name(collection, article, number):
+    speaker = speakers.speakers(collection)[number].uid
+    records.tag(collection, "mention", article, [("content", number, 15)], {"speaker": speaker})
+
+
+def merge(collection, _, number):
+    known = speakers.speakers(collection)
+    speakers.merge(collection, [known[number].uid], known[number - 1].uid)
+
+
+PEOPLE = {
+    "meet": lambda collection, _, number: speakers.create(collection, f"Person {number}"),
+    "name": name,
+    "merge": merge,
+    "forget": lambda collection, _, number: speakers.delete(collection, [speakers.speakers(collection)[number].uid]),
+    "take off": lambda collection, article, number: records.delete(
+        collection, records.records_of(collection, article)[number].uid
+    ),
+}
 
 
 def do(collection, step, number, others):
@@ -226,9 +267,12 @@ def do(collection, step, number, others):
     (row,) = articles.rows(collection, articles.ids(collection))
     if step == "unite":
         unite_with(collection, others[number].path)
-    elif step == "undo":
+    elif step in ("undo", "redo"):
         with suppress(OnRecordError):
-            undo(collection)
+            (undo if step == "undo" else redo)(collection)
+    elif step in PEOPLE:
+        with suppress(OnRecordError, IndexError):
+            PEOPLE[step](collection, row.uid, number)
     elif step in ("save", "label"):
         import_items(collection, [SavedArticle(text, url=URL, labels=(f"l{number}",) if step == "label" else ())])
     elif step == "tag":
@@ -243,6 +287,7 @@ def do(collection, step, number, others):
 @settings(max_examples=12, deadline=None, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 @given(steps=st.lists(STEPS, min_size=4, max_size=16))
 @example(steps=[(0, "unite", 1), (1, "tag", 1)])
+@example(steps=[(0, "meet", 0), (1, "unite", 0), (0, "forget", 0), (1, "name", 0), (2, "unite", 0), (2, "unite", 1)])
 @example(steps=[(2, "tag", 0), (2, "star", 0), (0, "unite", 2), (1, "unite", 2), (2, "undo", 0), (2, "save", 1)])
 def test_whoever_unites_with_whom_and_when_all_agree_in_the_end(steps):
     with TemporaryDirectory() as folder, ExitStack() as opened:
@@ -261,6 +306,7 @@ def test_whoever_unites_with_whom_and_when_all_agree_in_the_end(steps):
             assert one.read.execute("SELECT count(*) FROM event").fetchone() == events
             (row,) = articles.rows(one, articles.ids(one))
             assert row.quotes == len(records.list_records(one, "quote"))
+            assert_all_named_are_listed(one)
             assert list(check(one)) == []
 
 
@@ -478,6 +524,44 @@ def test_a_record_there_of_a_speaker_purged_here_comes_without_the_speaker(ours,
         records.edit(again, made[0], {"form": "direct"})
         unite_with(again, theirs.path)
         assert list(check(again)) == []
+
+
+@pytest.mark.parametrize("first", ["ours", "theirs"])
+def test_a_speaker_deleted_here_and_named_there_comes_back_with_those_it_was_merged_with(ours, theirs, first):
+    """Whoever takes in the other first."""
+    article = take(theirs, PORT)
+    known, merged = (speakers.create(theirs, name) for name in ("Pell Orrin", "P. Orrin"))
+    speakers.merge(theirs, [merged], known)
+    unite_with(ours, theirs.path)
+    speakers.delete(ours, [known])
+    mention = records.tag(theirs, "mention", article, [("content", 0, 8)], {"speaker": known})
+    one, two = (ours, theirs) if first == "ours" else (theirs, ours)
+    for into, other in ((one, two), (two, one), (one, two)):
+        unite_with(into, other.path)
+        assert_all_named_are_listed(into)
+    for collection in (ours, theirs):
+        (speaker,) = speakers.speakers(collection)
+        assert (speaker.name, speaker.merged, speaker.mentions) == ("Pell Orrin", ("P. Orrin",), 1)
+        assert records.get(collection, mention).fields["speaker"] == known
+        assert list(check(collection)) == []
+    assert told(ours) == told(theirs)
+
+
+def test_a_record_that_comes_back_brings_its_speaker_back_who_was_deleted_elsewhere_meanwhile(ours, theirs):
+    article = take(ours, PORT)
+    known = speakers.create(ours, "Pell Orrin")
+    mention = records.tag(ours, "mention", article, [("content", 0, 8)], {"speaker": known})
+    records.delete(ours, mention)
+    unite_with(theirs, ours.path)
+    speakers.delete(theirs, [known])
+    unite_with(ours, theirs.path)
+    assert speakers.speakers(ours) == []
+    assert undo(ours).op == "delete speaker"
+    assert records.get(ours, mention).fields["speaker"] == known
+    assert_all_named_are_listed(ours)
+    unite_with(theirs, ours.path)
+    assert_all_named_are_listed(theirs)
+    assert told(ours) == told(theirs)
 
 
 def test_a_long_history_is_never_in_memory_as_a_whole(ours, theirs):
