@@ -19,8 +19,8 @@ class NoSuchSpeaker(OnRecordError):
 
 
 def gone() -> NoSuchSpeaker:
-    """What is raised where a speaker has been removed."""
-    return NoSuchSpeaker("The speaker is gone", "it has been removed from the collection; name another one")
+    """What is raised where a speaker is not there any more."""
+    return NoSuchSpeaker("The speaker is gone", "it was removed, or is one with another by now")
 
 
 def speaker_meant(db: sqlite3.Connection, named: str | None, along: Iterable[Change]) -> str | None:

@@ -24,6 +24,15 @@ class SpeakerOnRecord(OnRecordError):
     """Records name the speaker."""
 
 
+class SeveralSpeakers(OnRecordError):
+    """Several speakers have the name by which one was sought."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"Several speakers are called {name}", "press e to say who it is, or make them one in the list of speakers"
+        )
+
+
 def speakers(collection: Collection) -> list[Speaker]:
     """All speakers by name, merged ones as one, with aliases, roles and how often they are on record."""
     read = collection.read

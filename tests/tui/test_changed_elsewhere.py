@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store import articles, records, verdicts
+from store import articles, records, speakers, verdicts
 from store.collection import Collection, open_collection
 from store.importing import import_items
 from store.model import SavedArticle
@@ -147,3 +147,16 @@ async def test_an_import_elsewhere_is_listed_though_a_change_here_came_right_aft
         import_items(other(), [SavedArticle(text="A new ferry crosses.\n\nIt is quick.", path="n.txt")])
         app.app.keep(lambda: articles.save_position(app.app.collection, "", 0), silently=True)
         await app.until(lambda: app.screen.article_list.source.count == 2)
+
+
+async def test_a_speaker_marked_for_merging_can_be_gone(opened, other) -> None:
+    async with opened(*sample_paths()) as app:
+        collection = app.app.collection
+        first, second = (speakers.create(collection, name) for name in ("Ilse Taverne", "Oskar Belun"))
+        await app.press("s")
+        await app.says("Speakers: 2")
+        app.app.changed.unsubscribe(app.screen)
+        speakers.delete(other(), [first])
+        await app.press("g", "space", "G", "M")
+        await app.says("The speaker is gone")
+        assert [speaker.uid for speaker in speakers.speakers(collection)] == [second]

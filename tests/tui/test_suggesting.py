@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from store import records, verdicts
+from store import records, speakers, verdicts
 from store.samples import sample_paths
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
@@ -80,6 +80,28 @@ async def test_a_suggestion_is_corrected_in_its_form(opened, river_talks) -> Non
         (record,) = app.screen.reading.records
         assert record.fields["role"] == "Head of government"
         assert app.screen.known_speakers[record.fields["speaker"]].name == "Ilse Taverne"
+
+
+async def test_whom_of_two_namesakes_a_suggestion_means_is_asked_and_no_third_is_made(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        collection = app.app.collection
+        speakers.create(collection, "Ilse Taverne", role="Mayor")
+        other = speakers.create(collection, "Ilse Taverne", role="Chancellor of Norrin")
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        suggestion = app.screen.suggestion_here()
+        await app.press("a")
+        await app.says("Several speakers are called Ilse Taverne")
+        assert len(speakers.speakers(collection)) == 2
+        await app.until(lambda: suggestion.uid in {one.uid for one in app.screen.suggestions})
+        await app.press("e")
+        await app.says("nobody named")
+        await app.type("of norrin")
+        await app.press("enter", "enter")
+        await app.says("On record: quote")
+        (record,) = records.list_records(collection, "quote")
+        assert record.fields["speaker"] == other
+        assert len(speakers.speakers(collection)) == 2
 
 
 async def to_the_copy_of_a_quote(app):

@@ -157,9 +157,12 @@ class Registering(Exporting):
         self.app.keep(lambda: speakers.delete(self.collection, uids), lambda _: self.app.say(said))
 
     def _merge(self, uids: Sequence[str], into: str, done: Callable[[], None]) -> None:
+        from store.naming import gone
         from tui.screens.confirm import Confirm
 
         names = {one.uid: one.name for one in speakers.speakers(self.collection)}
+        if {*uids, into} - names.keys():
+            raise gone()
         others = [uid for uid in uids if uid != into]
 
         def merged() -> None:

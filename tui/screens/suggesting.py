@@ -167,7 +167,10 @@ class Suggesting(Tagging):
             self.accept(suggestion)
 
     def accept(self, suggestion: Suggestion, kept: Kept = nothing, failed: Answer = nothing) -> None:
-        """Put a suggestion on record as it stands, its speaker found by name or made; then say which came of it."""
+        """Put a suggestion on record as it stands, its speaker found by name or made; then say which came of it.
+
+        Where several speakers have the name, it fails and says so.
+        """
 
         def work() -> str:
             uid, along = self._owner_of(suggestion)
@@ -244,8 +247,9 @@ class Suggesting(Tagging):
 
     def _filled_in(self, suggestion: Suggestion) -> tuple[dict[str, Any], str]:
         """What the form of a suggestion begins with, by its columns; the name of who is not known yet."""
-        known = speakers.named(self.collection, suggestion.owner) if suggestion.owner else None
-        return {**suggestion.fields, OWNER[suggestion.kind]: known}, "" if known else suggestion.owner
+        found = speakers.namesakes(self.collection, suggestion.owner) if suggestion.owner else set()
+        known = next(iter(found)) if len(found) == 1 else None  # of several the analyst chooses one
+        return {**suggestion.fields, OWNER[suggestion.kind]: known}, "" if found else suggestion.owner
 
     def guess(self, kind: str, span: Span) -> tuple[dict[str, Any], str]:
         """What the form of a record on chosen words begins with: as the suggestion that has most of them says.
@@ -307,13 +311,19 @@ class Suggesting(Tagging):
         form.ask(self.app, done)
 
     def _owner_of(self, suggestion: Suggestion) -> tuple[str | None, list[Change]]:
-        """The speaker or promisor as the collection knows them, with the changes that make or complete them."""
+        """The speaker or promisor as the collection knows them, with the changes that make or complete them.
+
+        Raises SeveralSpeakers.
+        """
         if not suggestion.owner:
             return None, []
         role = str(suggestion.fields.get("role") or "")
-        known = speakers.named(self.collection, suggestion.owner)
-        if known is None:
+        found = speakers.namesakes(self.collection, suggestion.owner)
+        if len(found) > 1:
+            raise speakers.SeveralSpeakers(suggestion.owner)
+        if not found:
             return speakers.new_speaker(suggestion.owner, speakers.likely_kind(suggestion.owner), role)
+        known = found.pop()
         return known, speakers.known_as(self.collection, known, role=role)
 
     def action_review(self) -> None:
