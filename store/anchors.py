@@ -1,44 +1,96 @@
-"""Keeping spans in place when an article is imported again with a changed text.
+"""Keeping spans and decisions in place when an article is imported again with a changed text.
 
 A span moves only where its place is certain. Otherwise it stays on the version it was made on and is
-marked: it needs a look.
+marked: it needs a look. What was decided about a place (that it is no copy, that its passage is hidden) moves alike.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 
-from store.events import Change
+from store.events import Change, Value, new_uid
 from store.records import words_of
 
 
 def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> list[Change]:
-    """The changes that bring an article's live spans onto its new text."""
+    """The changes that bring an article's live spans, and what was decided about its places, onto its new text."""
     texts = db.execute(
-        "SELECT DISTINCT span.text FROM span JOIN annotation ON annotation.uid = span.annotation "
-        "WHERE annotation.article = ? AND span.state = 'live' AND span.text <> ?",
+        """SELECT span.text FROM span JOIN annotation ON annotation.uid = span.annotation
+            WHERE annotation.article = ?1 AND span.state = 'live' AND span.text <> ?2
+        UNION SELECT version.text FROM version WHERE article = ?1 AND text <> ?2 AND (
+            EXISTS (SELECT 1 FROM decision WHERE decision.text = version.text AND decision.state = 'live')
+            OR EXISTS (SELECT 1 FROM hidden WHERE hidden.text = version.text AND hidden.state = 'live'))""",
         [article, sha256],
     ).fetchall()
     return [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
 
 
-def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> list[Change]:
+def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> Iterator[Change]:
     from store.analysis.anchoring import reanchor
 
     (old_body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [old]).fetchone()
-    spans = db.execute(
-        """SELECT span.uid, span."start", span."end", span.needs_look FROM span
+    spans, decided = _spans(db, article, old), _decided(db, old)
+    places = [(one.fields["start"], one.fields["end"]) for one in (*spans, *decided)]
+    placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
+    left = set()
+    for span, at in zip(spans, placed, strict=False):
+        if at is not None:
+            moved = {"text": sha256, "start": at.start, "end": at.end, "needs_look": 0}
+            how = {"method": at.method, "score": at.score}
+            yield Change("span", span.target, moved | how | words_of(body, at.start, at.end))
+            continue
+        left.add(span.fields["annotation"])
+        if not span.fields["needs_look"]:
+            yield Change("span", span.target, {"needs_look": 1})
+    shown = _is_shown(db, old, article)
+    for one, at in zip(decided, placed[len(spans) :], strict=True):
+        if at is not None:
+            place = {"text": sha256, "start": at.start, "end": at.end, "exact": body[at.start : at.end]}
+            yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
+
+
+def _is_shown(db: sqlite3.Connection, text: str, but: str) -> bool:
+    """Whether another article has a text now."""
+    query = "SELECT 1 FROM article WHERE text = ? AND state = 'live' AND uid <> ?"
+    return db.execute(query, [text, but]).fetchone() is not None
+
+
+def _spans(db: sqlite3.Connection, article: str, text: str) -> list[Change]:
+    """The live spans of an article's records in one of its texts, as they stand."""
+    rows = db.execute(
+        """SELECT span.uid, annotation, "start", "end", needs_look FROM span
         JOIN annotation ON annotation.uid = span.annotation
         WHERE annotation.article = ? AND span.text = ? AND span.state = 'live' ORDER BY span.uid""",
-        [article, old],
-    ).fetchall()
-    placements = reanchor(old_body, body, [(start, end) for _, start, end, _ in spans])
-    changes = []
-    for (uid, _, _, needs_look), placed in zip(spans, placements, strict=True):
-        if placed is not None and placed.certain:
-            moved = {"text": sha256, "start": placed.start, "end": placed.end, "needs_look": 0}
-            how = {"method": placed.method, "score": placed.score}
-            changes.append(Change("span", uid, moved | how | words_of(body, placed.start, placed.end)))
-        elif not needs_look:
-            changes.append(Change("span", uid, {"needs_look": 1}))
-    return changes
+        [article, text],
+    )
+    names = ("annotation", "start", "end", "needs_look")
+    return [Change("span", uid, dict(zip(names, values, strict=True))) for uid, *values in rows]
+
+
+def _decided(db: sqlite3.Connection, text: str) -> list[Change]:
+    """What was decided about places in a text, as it stands."""
+    found: list[Change] = []
+    for kind, more in (("decision", ("annotation", "verdict")), ("hidden", ())):
+        names = ("start", "end", "state", *more)
+        columns = ", ".join(f'"{name}"' for name in names)
+        rows = db.execute(f"SELECT uid, {columns} FROM {kind} WHERE text = ? AND state = 'live' ORDER BY uid", [text])
+        found += [Change(kind, uid, dict(zip(names, values, strict=True))) for uid, *values in rows]
+    return found
+
+
+def _moved(db: sqlite3.Connection, decided: Change, place: Value, *, stays: bool) -> Iterator[Change]:
+    """A decision at its new place; where the text it was made in is needed still, one like it is made there.
+
+    A passage is hidden by any of its places, so one that is needed still is enough.
+    """
+    if not stays:
+        yield Change(decided.kind, decided.target, place)
+    elif decided.kind == "decision":
+        fields = decided.fields | place
+        known = db.execute(
+            'SELECT 1 FROM decision WHERE annotation = ? AND text = ? AND "start" = ?',
+            [fields["annotation"], fields["text"], fields["start"]],
+        ).fetchone()
+        if not known:
+            yield Change("decision", new_uid(), fields)

@@ -142,11 +142,20 @@ def _current_text(events: Sequence[Event]) -> str:
 
 
 def _anchor_anew(db: sqlite3.Connection) -> None:
-    """Bring spans that came in on another text than their article has now onto that, or mark them."""
+    """Bring spans that came in on another text than their article has now onto that, or mark them.
+
+    What was decided about places in a text that no article has any more comes along.
+    """
     left = db.execute(
         """SELECT DISTINCT article.uid, article.text FROM span JOIN annotation ON annotation.uid = span.annotation
         JOIN article ON article.uid = annotation.article
-        WHERE span.state = 'live' AND span.needs_look = 0 AND span.text <> article.text ORDER BY article.uid"""
+        WHERE span.state = 'live' AND span.needs_look = 0 AND span.text <> article.text
+        UNION SELECT article.uid, article.text FROM (
+            SELECT text FROM decision WHERE state = 'live'
+            UNION SELECT text FROM hidden WHERE state = 'live') AS decided
+        JOIN version ON version.text = decided.text JOIN article ON article.uid = version.article
+        WHERE NOT EXISTS (SELECT 1 FROM article AS other WHERE other.text = decided.text AND other.state = 'live')
+            AND article.state = 'live' ORDER BY 1"""
     ).fetchall()
     for article, sha256 in left:
         (body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()

@@ -1,7 +1,7 @@
-"""Who is named on record is there: nobody is named who was removed, and who is removed while named elsewhere comes back.
+"""Whom a record names is there: nobody is named who was removed, and who was removed but is named comes back.
 
-A speaker can be removed where no record names it. Another collection may name it at that time, or a record that was
-deleted may come back: then the speaker comes back too, with those that were merged, so that no record loses who said it.
+A speaker can be removed where no record names it. Another collection may name it meanwhile, or a record that was
+deleted may come back: then the speaker comes back too, with those merged with it, so that no record loses who said it.
 """
 
 from __future__ import annotations

@@ -339,7 +339,7 @@ def _same_record(
     spans: Sequence[tuple[SpanRole, int, int]],
     speaker: str | None,
 ) -> str | None:
-    """A record of the same kind and speaker, after all merges, whose content is just this span, at home or on a copy."""
+    """A record of the same kind and speaker (after all merges) whose content is just this span, at home or a copy."""
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None

@@ -5,15 +5,20 @@ import tempfile
 from contextlib import closing
 from pathlib import Path
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from store import articles, records, registers
+from store import articles, copies, records, registers
+from store.boilerplate import hide
 from store.check import check
 from store.collection import open_collection
+from store.history import undo
 from store.importing import import_items
 from store.model import SavedArticle
+from store.passage_building import update_passages
 from store.passages import look_for_pending
+from store.uniting import unite_with
 
 URL = "https://norrin.example/story"
 
@@ -178,3 +183,117 @@ def test_a_row_tells_the_spans_of_one_version_only(collection, add, span):
     add(f"{changed}End of the text with other words.\n", url=URL)
     query = 'SELECT exact, "start", "end", needs_look FROM quotes_flat'
     assert collection.read.execute(query).fetchall() == [(parts[0], *span(changed, parts[0]), 1)]
+
+
+PLEDGE = (
+    "The ministry will spend $500 million on three new ports along the coast before the end of 2031, the minister said "
+    "on Monday in the capital.\n"
+)
+HOME = f"Alpha, one opening line, stands here.\n{PLEDGE}"
+AWAY = f"Beta, other opening words, stand here.\n{PLEDGE}"
+OTHER_URL = "https://umber.example/story"
+
+
+def copies_of(collection, record):
+    """How often a record shows besides its home, after all was looked for: in its own text, elsewhere, differing."""
+    look_for_pending(collection)
+    update_passages(collection)
+    found = records.get(collection, record)
+    return found.copies_here, found.copies_elsewhere, found.variants
+
+
+def decide(collection, record, verdict):
+    """Decide about the one place of a record besides its home."""
+    text, start = collection.read.execute('SELECT text, "start" FROM place WHERE annotation = ?', [record]).fetchone()
+    records.decide(collection, record, text, start, verdict)
+
+
+def tag_pledge(collection, article, text):
+    start = text.index(PLEDGE)
+    return records.tag(collection, "commitment", article, [("content", start, start + len(PLEDGE) - 1)])
+
+
+def test_a_copy_that_was_parted_stays_so_when_its_article_is_imported_again(add, collection):
+    record = tag_pledge(collection, add(HOME, url=URL), HOME)
+    add(AWAY, url=OTHER_URL)
+    assert copies_of(collection, record) == (0, 1, 0)
+    decide(collection, record, "parted")
+    add(AHEAD + AWAY, url=OTHER_URL)
+    assert copies_of(collection, record) == (0, 0, 0)
+    add(AHEAD + HOME, url=URL)
+    assert copies_of(collection, record) == (0, 0, 0)
+    undo(collection)
+    assert copies_of(collection, record) == (0, 1, 0)
+    assert list(check(collection)) == []
+
+
+def test_a_variant_that_was_joined_stays_so_when_its_article_is_imported_again(add, collection):
+    record = tag_pledge(collection, add(HOME, url=URL), HOME)
+    other = AWAY.replace("three new ports", "three large ports")
+    add(other, url=OTHER_URL)
+    assert copies_of(collection, record) == (0, 0, 1)
+    decide(collection, record, "joined")
+    add(AHEAD + other, url=OTHER_URL)
+    assert copies_of(collection, record) == (0, 1, 0)
+
+
+@pytest.mark.parametrize("change", [lambda text: AHEAD + text, lambda text: text.replace("will spend", "may spend", 1)])
+def test_a_copy_in_the_same_text_that_was_parted_stays_so_on_the_next_version(add, collection, change):
+    """Also where the record itself stays behind, since its words have changed, and needs a look."""
+    text = f"{HOME}Between them stands this other line.\n{PLEDGE}And this is the last line.\n"
+    record = tag_pledge(collection, add(text, url=URL), text)
+    assert copies_of(collection, record) == (1, 0, 0)
+    decide(collection, record, "parted")
+    changed = change(text)
+    add(changed, url=URL)
+    assert copies_of(collection, record) == (0, 0, 0)
+    (anchor,) = records.get(collection, record).anchors
+    if anchor.needs_look:
+        start = changed.rindex(PLEDGE)
+        places = collection.read.execute("SELECT text, \"start\" FROM decision WHERE state = 'live'").fetchall()
+        assert (anchor.text, text.rindex(PLEDGE)) in places
+        assert start in [at for _, at in places]
+
+
+def test_what_was_parted_in_two_articles_of_one_text_stays_so_in_both(add, collection):
+    record = tag_pledge(collection, add(HOME, url=URL), HOME)
+    add(AWAY, url=OTHER_URL, outlet="Umber Post")
+    add(AWAY, url="https://lest.example/story", outlet="Lest Herald")
+    assert copies_of(collection, record) == (0, 2, 0)
+    decide(collection, record, "parted")
+    for lead in (AHEAD, f"{AHEAD}{AHEAD.upper()}"):
+        add(lead + AWAY, url=OTHER_URL, outlet="Umber Post")
+        assert copies_of(collection, record) == (0, 0, 0)
+    assert list(check(collection)) == []
+
+
+def test_a_hidden_passage_stays_hidden_when_its_articles_are_imported_again(add, collection):
+    for text, url in ((HOME, URL), (AWAY, OTHER_URL)):
+        add(text, url=url)
+    update_passages(collection)
+    (passage,) = copies.ranked(collection)
+    hide(collection, passage)
+    for number in (1, 2):
+        add(f"No. {number}. {HOME}", url=URL)
+        add(f"{AWAY}Corrected again, by the desk, number {number}.\n", url=OTHER_URL)
+    update_passages(collection)
+    assert copies.ranked(collection) == []
+    assert copies.ranked(collection, hidden=True) != []
+
+
+def test_a_decision_comes_along_to_the_text_that_another_collection_has(add, collection, path):
+    record = tag_pledge(collection, add(HOME, url=URL), HOME)
+    add(AWAY, url=OTHER_URL)
+    assert copies_of(collection, record) == (0, 1, 0)
+    decide(collection, record, "parted")
+    with closing(open_collection(path.with_name("other.db"))) as other:
+        import_items(other, [SavedArticle(AHEAD + AWAY, url=OTHER_URL)])
+        unite_with(other, collection.path)
+        unite_with(collection, other.path)
+        for one in (collection, other):
+            assert copies_of(one, record) == (0, 0, 0)
+            assert list(check(one)) == []
+        events = [one.read.execute("SELECT count(*) FROM event").fetchone() for one in (collection, other)]
+        unite_with(other, collection.path)
+        unite_with(collection, other.path)
+        assert [one.read.execute("SELECT count(*) FROM event").fetchone() for one in (collection, other)] == events

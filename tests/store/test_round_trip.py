@@ -114,6 +114,20 @@ def test_what_was_deleted_here_stays_deleted(noted, tmp_path):
     assert quote not in [record.uid for record in records.list_records(noted, "quote")]
 
 
+def test_a_speaker_deleted_here_comes_back_with_a_record_that_names_them(collection, article, other, tmp_path):
+    speaker = speakers.create(collection, "Pell Orrin")
+    first = records.tag(collection, "mention", article, [("content", 0, 7)], {"speaker": speaker})
+    export(collection, "jsonl", tmp_path / "first.jsonl")
+    import_paths(other, [tmp_path / "first.jsonl"])
+    records.delete(other, first)
+    speakers.delete(other, [speaker])
+    second = records.tag(collection, "mention", article, [("content", 9, 15)], {"speaker": speaker})
+    export(collection, "jsonl", tmp_path / "second.jsonl")
+    import_paths(other, [tmp_path / "second.jsonl"])
+    assert records.get(other, second).fields["speaker"] == speaker
+    assert [(one.uid, one.mentions) for one in speakers.speakers(other)] == [(speaker, 1)]
+
+
 def test_an_earlier_version_comes_with_its_records(collection, other, add, span, tmp_path):
     old = "Orrin said: “We build.” And so on for some more words to follow here."
     uid = add(old, url="https://norrin.example/a")
