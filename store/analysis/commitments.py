@@ -7,6 +7,7 @@ around it) add up to a confidence by the weights of `commitment_weights`. The be
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -17,7 +18,7 @@ from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import traits
 from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.deadlines import Deadline, find_deadlines
-from store.analysis.grammar import Words, subject_of
+from store.analysis.grammar import Words, is_past, subject_of, verb_after
 from store.analysis.sentences import sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
@@ -32,6 +33,15 @@ _LONGEST = 1500
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
+_DATED = re.compile(r"(?!.*\b(?:\d{4}|next|tomorrow)\b)(?:on\b|in [A-Z]|this\b|today\b|\d|[A-Z])")
+"""A day or month named as that of something past is: not "from Tuesday", nor one that a year puts ahead."""
+_CONCLUDED = frozenset(("agreement", "agreement to", "proposal"))
+_ACTS = frozenset(("agree", "agree on", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer"))
+"""Kinds of cues whose verb, in the past, tells of the act of undertaking."""
+_STILL_AHEAD = frozenset("to will would shall be being".split())
+"""Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
+_CLAUSES = frozenset("that which who whom under will would".split())
+_INFINITIVES = frozenset("action uncontrolled passive be".split())
 _TAIL = 10
 """Words of an attribution that ends a sentence: ", the minister of transport said"."""
 
@@ -104,12 +114,15 @@ def candidates(words: Words, published: str | None, before: str) -> list[Candida
 
 
 def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
-    """The deadline most surely set, of equals one after the cue. A day named before the cue tells when it was said."""
+    """The deadline most surely set, of equals one after the cue.
+
+    A day named before the cue, or with the reporting or concluding of it, tells when that was.
+    """
     after = 0 if cue.kind == "pledge tail" else words.spans[cue.at][0]
     possible = [
         found
         for found in deadlines
-        if (found.span[0] >= after and not _day_of_speaking(words, cue, found))
+        if (found.span[0] >= after and not (_day_of_speaking(words, cue, found) or _day_of_the_act(words, cue, found)))
         or found.force == 3
         or (found.span[0] == 0 and found.force == 2 and found.precision != "day")
     ]
@@ -123,6 +136,32 @@ def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
     between = [words.at(i) for i in range(cue.action, len(words)) if words.spans[i][0] < found.span[0]]
     reporter = next((i for i, word in enumerate(between) if word in language.REPORTING), 0)
     return not _SPEECH_ENDS.isdisjoint(between[:reporter])
+
+
+def _day_of_the_act(words: Words, cue: Cue, found: Deadline) -> bool:
+    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday"."""
+    if (
+        found.force == 3
+        or found.precision not in ("day", "month")
+        or not _DATED.match(words.sentence[slice(*found.span)])
+    ):
+        return False
+    done = cue.kind in _CONCLUDED or (cue.kind in _ACTS and is_past(words, cue.at))
+    if not done or words.at(cue.at - 1) in _STILL_AHEAD:
+        return False
+    return found.span[0] < _undertaken_from(words, cue)
+
+
+def _undertaken_from(words: Words, cue: Cue) -> int:
+    """Where a sentence begins to tell what is to be done, by an infinitive or a clause; its end where it does not."""
+    for index in range(cue.at + 1, len(words)):
+        to_do = words.at(index) == "to" and (
+            (index + 1 == cue.action and not cue.form.endswith("noun"))
+            or (verb_after(words, index + 1).kind in _INFINITIVES and not words.capital(index + 1))
+        )
+        if to_do or words.at(index) in _CLAUSES:
+            return words.spans[index][0]
+    return len(words.sentence)
 
 
 def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:

@@ -310,6 +310,43 @@ def test_the_day_of_speaking_is_no_deadline(told: str) -> None:
     assert found.deadline is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norrin signed a ten-year gas accord with Castrenia on Tuesday.",
+        "The two ministers on Friday reached an agreement on the border and sealed a trade pact on Saturday.",
+        "A trade agreement was signed on Thursday by Norrin and Castrenia.",
+        "Norrin agreed a ten-year pact on gas with Castrenia Tuesday",
+        "The government unveiled a plan for 400 new trams on Wednesday.",
+        "Norrin agreed with Castrenia on Tuesday to deliver 12 trains.",
+        "A deal reached on Thursday to end the strike obliges the railway to hire 300 drivers.",
+        "The ministry pledged 300 million crowns for the flooded towns on Tuesday.",
+        "The company committed 20 million euros to the port on Tuesday.",
+        "Norrin and Castrenia signed a gas deal in March.",
+    ],
+)
+def test_the_day_on_which_it_was_concluded_is_no_deadline(text: str) -> None:
+    assert [found.deadline for found in suggest(text, MONDAY).commitments] in ([None], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("Norrin agreed to deliver the gas by Friday.", "2024-11-15"),
+        ("Norrin agreed to deliver the gas on Friday.", "2024-11-15"),
+        ("Norrin agreed on Tuesday to deliver it by May.", "2025-05-31"),
+        ("Norrin signed an accord on Tuesday to deliver 12 trains on Friday.", "2024-11-15"),
+        ("Norrin signed an accord under which it will deliver 12 trains on Friday.", "2024-11-15"),
+        ("The two sides agreed a ceasefire from Thursday.", "2024-11-14"),
+        ("The ministry announced a programme of 400 new trams on 5 May 2027.", "2027-05-05"),
+        ("Norrin will sign the treaty on Friday.", "2024-11-15"),
+        ("The two governments plan to reach an agreement on Friday.", "2024-11-15"),
+    ],
+)
+def test_a_day_of_what_was_agreed_stays_the_deadline(text: str, deadline: str) -> None:
+    assert deadline in [found.deadline for found in suggest(text, MONDAY).commitments]
+
+
 def test_a_day_that_is_promised_is_the_deadline_also_after_who_said_it() -> None:
     (found,) = suggest("“We will send 12 trains,” Adler said, “by Friday.”", MONDAY).commitments
     assert found.deadline == "2024-11-15"
