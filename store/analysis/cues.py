@@ -151,6 +151,7 @@ ADVERBS = frozenset(
     afterward afterwards again ago all already also always both each earlier even ever famously first further instead
     just later meanwhile n't never not now n’t often once only perhaps previously recently repeatedly rightly
     separately simply since sometimes soon still then thereby therefore today tonight too wrongly yesterday
+    вчера вчора учора накануне позднее позже раней раніше ранее сегодня сьогодні сёння также таксама також
     """.split()
 )
 AUXILIARIES = frozenset(
@@ -162,7 +163,7 @@ AUXILIARIES = frozenset(
     ’d ’ll ’re ’s ’ve
     """.split()
 )
-PERSON_PRONOUNS = frozenset("he she they it i we you".split())
+PERSON_PRONOUNS = frozenset("he she they it i we you он она они він вона вони ён яна яны".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(
     """
@@ -181,8 +182,8 @@ PREPOSITIONS = frozenset(
     about above across after against ahead along amid among après around at au auf aux avant because before behind bei
     beim below between beyond by chez con dans despite down durante durch during en except following for from im in
     inside into lors mit nach near of off on onto out outside over para pendant per plus por regarding since sur
-    through throughout to toward towards tras under up upon via vor with within without zum zur à в во для из на об по
-    после при
+    through throughout to toward towards tras under up upon via vor with within without zum zur à в во від для до за з
+    из к ко між между на над о об от па пад пасля перад перед під по под після после при про с со у через ў
     """.split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())

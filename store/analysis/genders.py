@@ -1,4 +1,4 @@
-"""Which pronoun a first name, a title or a role word takes, for the names that news is full of."""
+"""Which pronoun a first name, a title or a role word takes, for the names that news is full of; and Slavic verbs."""
 
 from __future__ import annotations
 
@@ -86,6 +86,18 @@ _FEMALE_WORDS = frozenset(
     grandmother lady madame miss mother mrs ms nun policewoman princess queen señora sister spokeswoman wife woman
     """.split()
 )
+
+
+_VERB_ENDINGS = {
+    "several": ("ли", "лі"),
+    "f": ("ла", "рена", "ła", "kla", "dla"),
+    "m": ("л", "в", "ў", "рен", "ł", "kl", "dl"),
+}
+
+
+def gender_of_verb(verb: str) -> str:
+    """ "m", "f" or "several" for a Slavic verb of speech in lower case whose past tells who speaks, else ""."""
+    return next((gender for gender, endings in _VERB_ENDINGS.items() if verb.endswith(endings)), "")
 
 
 def gender_of_word(word: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, is_surname
-from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PREPOSITIONS, cue_kind
+from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
     BODY_WORDS,
@@ -59,7 +59,9 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
         return False
-    return not (low in NOT_NAMES or low in PREPOSITIONS or low in DETERMINERS) and (k > 0 or low not in CLAUSE_WORDS)
+    return not (low in NOT_NAMES or low in PERSON_PRONOUNS or low in PREPOSITIONS or low in DETERMINERS) and (
+        k > 0 or low not in CLAUSE_WORDS
+    )
 
 
 def _run_end(sentence: Sentence, k: int) -> int:

@@ -10,9 +10,10 @@ from dataclasses import dataclass, field, replace
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
 from store.analysis.cjk import PRONOUNS, chinese_source, is_chinese
 from store.analysis.clauses import QUOTED, Sentence, split
-from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
+from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import turns_in
+from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
@@ -142,6 +143,8 @@ class Reader:
             self._attribute(said, sentence, found)
         elif (verb := self._verb_alone(sentence, word)) >= 0:
             self._carry_on(said, sentence)
+            if not _agrees(said.named.person, sentence.lower[verb]):
+                said.source, said.named, said.score = None, Named(None, ""), UNKNOWN
             said.cue, said.why = sentence.span(verb, verb + 1), f"“{sentence.lower[verb]}” without a subject"
         elif is_chinese(self.text, quotation.start) and (chinese := self._chinese_source(quotation)) is not None:
             said.source, said.cue, said.named = chinese
@@ -171,6 +174,8 @@ class Reader:
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
             return True
         if _is_title(inner) and not (found and found.score >= 0.7 and beside(sentence, word, found)):
+            return True
+        if size < SCARE and _names_what_stands_before(sentence, word, inner):
             return True
         if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
             return False
@@ -289,6 +294,9 @@ class Reader:
             self.names[number, cue.first] = named
             if cue.kind == "say" and named.person is not None:
                 self.last_speaker = named.person
+                gender = gender_of_verb(self.sentences[number].lower[cue.first])
+                if gender in ("m", "f") and not (named.person.body or named.person.gender):
+                    named.person.gender = gender
 
     def _turns(self) -> list[QuoteSuggestion]:
         """The labelled turns of an interview, each a direct quote."""
@@ -356,6 +364,12 @@ class Reader:
         return same and paragraphs[0] == paragraphs[1] and other.sentence - one.sentence <= 1
 
 
+def _agrees(person: Person | None, verb: str) -> bool:
+    """Whether a verb without a subject may be said of who spoke before."""
+    gender = gender_of_verb(verb)
+    return person is None or not gender or gender == person.gender or (gender != "several" and not person.gender)
+
+
 def _inside(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:
     """Whether a quote overlaps a turn: what somebody quotes there, or the turn itself."""
     at = bisect_right(turns, quote.content[0][0], key=lambda turn: turn.content[0][0])
@@ -377,6 +391,12 @@ def _is_title(inner: str) -> bool:
         return False
     long = [word for word in words if word.lower() not in _SMALL]
     return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in long)
+
+
+def _names_what_stands_before(sentence: Sentence, word: int, inner: str) -> bool:
+    """Whether words in Cyrillic letters name the thing before them, by their capital: "газете «Берег»"."""
+    before = sentence.words[word - 1] if word else "."
+    return "Ѐ" <= inner[0] <= "Я" and before[0].isalpha() and not cue_kind(before.lower())
 
 
 def only_quoted(sentence: Sentence) -> bool:

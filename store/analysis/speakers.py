@@ -18,8 +18,8 @@ _POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
 _PRONOUNS = {
-    **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его"), "m"),
-    **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её"), "f"),
+    **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его", "він", "ён"), "m"),
+    **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
 _NO_ROLE = frozenset(("head", "state", "former"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from store.analysis.addressees import before_addressee, past_addressee
 from store.analysis.clauses import QUOTED, Sentence, is_name_word, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
@@ -65,7 +66,12 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         begin += 1
     if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
         return None
+    foreign = lower[k] in FOREIGN_SAYING
+    if foreign:
+        begin = past_addressee(sentence, k, begin)
     end = phrase_after(sentence, begin)
+    if foreign and end > begin:
+        end = before_addressee(sentence, k, begin, end)
     if (
         end == begin
         or lower[begin] in ("it", "that", "we", "i", "you", "they")
@@ -73,7 +79,7 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     ):
         return None
     first = lower[begin]
-    quoted_before = QUOTED in words[max(0, before - 2) : before]
+    quoted_before = QUOTED in words[max(0, before - (3 if foreign else 2)) : before]  # «…», — сказал
     if not quoted_before and not (
         is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
     ):

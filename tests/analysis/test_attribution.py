@@ -68,3 +68,52 @@ def test_nouns_that_look_like_verbs_report_nothing():
 
 def test_nobody_is_named_where_nobody_is():
     assert reported("“Let us go now, before it gets dark.”") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("«Мост будет», — сказала журналистам Вера Литт.", "Вера Литт"),
+        ("«Мост будет», — сказала Вера Литт журналистам.", "Вера Литт"),
+        ("«Мост будет», — сказала Брандвик журналистам.", "Брандвик"),
+        ("«Срок — 2026 год», — отметила в интервью газете «Берег» Вера Литт.", "Вера Литт"),
+        ("«Мост будет», — рассказал корреспонденту журнала «Берег» министр Олег Ранд.", "министр Олег Ранд"),
+        ("«Мост будет», — заявил вчера на брифинге в Тарне Олег Ранд.", "Олег Ранд"),
+        ("«Мост будет», — сообщила местной газете директор Вера Литт.", "директор Вера Литт"),
+        ("«Мост будет», — пояснила по итогам заседания в Тарне Вера Литт.", "Вера Литт"),
+        ("«Мост будет», — сообщил ТАСС Олег Ранд.", "Олег Ранд"),
+        ("«Мост будет», — отметил, выступая в парламенте, Олег Ранд.", "Олег Ранд"),
+        ("«Мост будет», — подчеркнула во вторник, 4 марта, министр Вера Литт.", "министр Вера Литт"),
+        ("«Мост будет», — сказала «Берегу» Вера Литт.", "Вера Литт"),
+        ("«Мост будет», — сказал министр журналистам.", "министр"),
+        ("— Мост будет, — сказала она журналистам.", "она"),
+        ("«Мост будет», — сообщили журналистам жители Тарна.", "жители Тарна"),
+        ("«Міст буде», — сказав журналістам Остап Вільк.", "Остап Вільк"),
+        ("«Міст буде», — зазначила в інтерв’ю газеті «Берег» Дана Вільк.", "Дана Вільк"),
+        ("«Мост будзе», — сказаў на брыфінгу журналістам міністр Янка Лоза.", "міністр Янка Лоза"),
+        ("«Мост будзе», — адзначыла ў размове з карэспандэнтам Алеся Лоза.", "Алеся Лоза"),
+        ("„Die Brücke kommt“, sagte vor Journalisten Vera Litt.", "Vera Litt"),
+        ("„Die Brücke kommt“, sagte am Dienstag in Tarn die Ministerin Vera Litt.", "die Ministerin Vera Litt"),
+        ("« Le pont viendra », a déclaré à la presse Vera Litt.", "Vera Litt"),
+        ("« Le pont viendra », a déclaré devant les journalistes la ministre Vera Litt.", "la ministre Vera Litt"),
+        ("«El puente vendrá», dijo a los periodistas Vera Litt.", "Vera Litt"),
+        ("«A ponte virá», disse aos jornalistas a ministra Vera Litt.", "a ministra Vera Litt"),
+        ("«Il ponte si farà», ha detto ai giornalisti Vera Litt.", "Vera Litt"),
+        ("„Most będzie”, powiedziała dziennikarzom Vera Litt.", "Vera Litt"),
+    ],
+)
+def test_whom_a_verb_is_said_to_and_where_is_not_who_says_it(text, source):
+    assert [found for found, _ in reported(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Мост будет», — сказала журналистам.",
+        "«Мост будет», — сообщили в министерстве.",
+        "«Мост будет», — сказала по итогам заседания.",
+        "„Die Brücke kommt“, sagte vor Journalisten.",
+    ],
+)
+def test_nobody_speaks_where_only_the_listeners_are_named(text):
+    assert [found for found, _ in reported(text)] == [None]

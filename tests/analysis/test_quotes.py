@@ -88,6 +88,48 @@ def test_wires_and_languages(text, expected):
     assert said(text) == expected
 
 
+MINISTER = "«Денег нет», — заявил министр Олег Ранд.\n\n"
+ENVOY = "«Денег нет», — сказала посол Ида Хольм.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (MINISTER + "«Мост будет», — сказала журналистам Вера Литт.", "Вера Литт"),
+        (ENVOY + "«Мост будет», — сказал журналистам Альдо Пенн.", "Альдо Пенн"),
+        (MINISTER + "«Срок — 2026 год», — отметила в интервью газете «Берег» Вера Литт.", "Вера Литт"),
+        (MINISTER + "«Мост будет», — добавил.", "Олег Ранд"),
+        (MINISTER + "«Мост будет», — отмечает.", "Олег Ранд"),
+        (MINISTER + "«Мост будет», — добавила.", None),
+        (MINISTER + "«Мост будет», — сообщили в ведомстве.", None),
+        (ENVOY + "«Мост будет», — добавила в эфире.", "Ида Хольм"),
+        (ENVOY + "«Мост будет», — уточнил в эфире.", None),
+        ("„Nie ma pieniędzy”, powiedział Oleg Rand.\n\n„Most będzie”, dodała.", None),
+        ("„Nie ma pieniędzy”, powiedział Oleg Rand.\n\n„Most będzie”, dodał.", "Oleg Rand"),
+    ],
+)
+def test_who_spoke_before_goes_on_only_where_the_verb_agrees(text, speaker):
+    assert said(text)[-1][1] == speaker
+
+
+def test_a_name_in_marks_after_what_it_names_is_no_quote():
+    text = "«Мост будет», — сказал Олег Ранд газете «Берег». «Жаль», — сказал он в интервью журналу «Тарн»."
+    assert said(text) == [("«Мост будет»", "Олег Ранд"), ("«Жаль»", "Олег Ранд")]
+
+
+@pytest.mark.parametrize("told", ["додав він", "додав він журналістам", "додав він у розмові з газетою «Берег»"])
+def test_a_pronoun_after_a_verb_stands_for_who_spoke(told):
+    assert said(f"«Міст буде», — сказав Остап Вільк. «Це добре», — {told}.")[-1][1] == "Остап Вільк"
+
+
+def test_the_form_of_a_verb_tells_whom_a_pronoun_stands_for():
+    text = (
+        "«Денег нет», — заявил Олег Ранд.\n\n«Мост будет», — заявила Вера Литт.\n\n"
+        "Олег Ранд уехал. «Жаль», — добавила она."
+    )
+    assert said(text)[-1][1] == "Вера Литт"
+
+
 def test_labelled_turns_are_direct_quotes():
     text = "Q: Will you run again?\nJANE DOE: We will see.\nMR. SMITH: Then we wait."
     assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]
