@@ -24,8 +24,11 @@ WORDS, PREFIX, SUFFIX, POSITION = 50, 20, 20, 2
 CONTEXT = 6
 """Words before and after a span that are compared: about 32 characters."""
 LONG = 8
-"""Words from which a span that stands once needs no support by its surroundings."""
+"""Words in a row that hardly agree by chance: so many more must a place have around it than a look-alike, and a span
+that stands once and has so many needs no support by its surroundings."""
 LEAST_CONTEXT = 0.25
+TAKEN = 0.65
+"""Share of its words above which the diff has taken a look-alike elsewhere; others of a kind share half by chance."""
 RIVALS = 64
 """Above so many look-alikes the surroundings are not weighed against one another."""
 SHORT, KEY = 1, 4
@@ -130,8 +133,8 @@ class _Versions:
         mine = self._reach(first, begin, size)
         others = [self._reach(k, begin, size) for k in _open(olds, first, size, self._aligned.place)]
         others += [self._reach(first, k, size) for k in _open(news, begin, size, self._origin)]
-        # No look-alike is left open, or this place is better than each on one side and not worse on the other.
-        if all(mine != reach and mine[0] >= reach[0] and mine[1] >= reach[1] for reach in others):
+        # No look-alike is left open, or this place is much better than each, and not worse on either side.
+        if all(mine[0] >= o[0] and mine[1] >= o[1] and sum(mine) - sum(o) >= LONG for o in others):
             return "surroundings"
         return None
 
@@ -188,9 +191,11 @@ class _Versions:
 
 
 def _open(places: Offsets, here: int, size: int, partner: Offsets) -> list[int]:
-    """The look-alikes of a place that the diff did not take, for the greater part, to a place of their own."""
+    """The look-alikes of a place that the diff did not take, for the most part, to a place of their own."""
     return [
-        k for k in places.tolist() if k != here and (abs(k - here) < size or (partner[k : k + size] >= 0).mean() <= 0.5)
+        k
+        for k in places.tolist()
+        if k != here and (abs(k - here) < size or (partner[k : k + size] >= 0).mean() <= TAKEN)
     ]
 
 
