@@ -316,7 +316,7 @@ async def test_a_suggestion_is_corrected_though_the_words_around_it_are_on_recor
         await opened_with_suggestions(app)
         await to_a_spoken_quote(app)
         start, end = app.screen.suggestion_here().content[0]
-        app.screen.page.select((start - 1, end + 1))
+        app.screen.page.select((start, end + len(" Ilse Taverne")))
         await app.press("3")
         await app.says("beneficiary")
         await app.press("enter")
