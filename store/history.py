@@ -189,7 +189,8 @@ def _without_named(db: sqlite3.Connection, changes: Sequence[Change]) -> Iterato
     """The changes but those that would take away a speaker, with names and roles, whom others name by now."""
     gone = {change.target for change in changes if change.fields == {"state": "deleted"}}
     named = {change.target for change in changes if change.kind == "speaker" and change.target in gone}
-    named = {speaker for speaker in named if _is_named(db, speaker, gone)}
+    leaving = gone | {change.target for change in changes if OWNER.get(change.kind) in change.fields}
+    named = {speaker for speaker in named if _is_named(db, speaker, leaving)}
     for change in changes:
         of = change.target
         if change.kind in ("alias", "role") and change.target in gone:
@@ -198,14 +199,14 @@ def _without_named(db: sqlite3.Connection, changes: Sequence[Change]) -> Iterato
             yield change
 
 
-def _is_named(db: sqlite3.Connection, speaker: str, gone: Set[str]) -> bool:
-    """Whether a live record that does not go, or a speaker merged with this one, names it."""
+def _is_named(db: sqlite3.Connection, speaker: str, leaving: Set[str]) -> bool:
+    """Whether a live record, or a speaker merged with this one, names it and will go on to."""
     naming = " UNION ALL ".join(
         f"SELECT uid FROM {table} JOIN annotation USING (uid) WHERE {column} = ?1 AND state = 'live'"
         for table, column in OWNER.items()
     )
     rows = db.execute(f"{naming} UNION ALL SELECT uid FROM speaker WHERE same_as = ?1 AND state = 'live'", [speaker])
-    return any(uid not in gone for (uid,) in rows)
+    return any(uid not in leaving for (uid,) in rows)
 
 
 def _marked(db: sqlite3.Connection, change: Change) -> Change:

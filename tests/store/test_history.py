@@ -255,6 +255,20 @@ def test_undo_leaves_a_speaker_whom_an_import_has_named_since(collection, articl
     assert list(check(collection)) == []
 
 
+def test_an_edit_that_is_undone_takes_the_speaker_along_that_it_made(collection, article, talks, span):
+    first = speakers.create(collection, "Ana Taverne")
+    where = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
+    quote = records.tag(collection, "quote", article, where, {"speaker": first})
+    second, along = speakers.new_speaker("Pell Orrin", role="envoy")
+    records.edit(collection, quote, {"speaker": second}, along=along)
+    undo(collection)
+    assert [speaker.name for speaker in speakers.speakers(collection)] == ["Ana Taverne"]
+    redo(collection)
+    assert records.get(collection, quote).fields["speaker"] == second
+    assert {speaker.name for speaker in speakers.speakers(collection)} == {"Ana Taverne", "Pell Orrin"}
+    assert list(check(collection)) == []
+
+
 def test_a_speaker_added_alone_whom_an_import_has_named_since_is_not_taken_back(collection, article, talks, span):
     speakers.create(collection, "Pell Orrin")
     label = Labelled("speaker", (span(talks, "Pell Orrin"),))
