@@ -250,6 +250,12 @@ async def test_the_page_follows_the_list_when_wide(opened) -> None:
         assert app.screen.page.has_focus
         await app.press("tab")
         assert app.screen.article_list.has_focus
+        await app.press("k")
+        await app.until(
+            lambda: app.screen.reading.row.id == app.screen.article_list.row.id and not app.screen.reading.row.read
+        )
+        await app.press("tab")
+        await app.until(lambda: app.screen.reading.row.read)
 
 
 async def test_an_article_stays_open_when_it_leaves_the_list_of_unread_ones(opened) -> None:

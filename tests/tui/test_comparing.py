@@ -221,6 +221,33 @@ async def test_articles_that_say_the_same_are_listed_and_opened(opened) -> None:
         await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_an_article_opened_from_a_list_of_places_counts_as_read(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        await to_titled(app, HERALD)
+        await app.until(lambda: app.screen.reading.row.read)
+        await app.press("F")
+        await app.until(lambda: GAZETTE in app.text and "Alike: " in app.text and "%" in app.text)
+        await app.press("slash", *"offers", "enter", "enter")
+        await app.until(lambda: app.app.screen is app.app.reading_screen)
+        await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE) and app.screen.reading.row.read)
+
+
+async def test_an_article_marked_unread_stays_so_while_one_moves_within_it(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.until(lambda: app.screen.reading.row.read)
+        await app.press("r")
+        await app.until(lambda: not app.screen.reading.row.read)
+        update_passages(app.app.collection)
+        app.screen.refresh_reading()
+        await app.until(lambda: app.screen.regions)
+        await app.press("right_curly_bracket", "equals_sign")
+        await app.press("m")  # kept after all that the jump keeps
+        await app.until(lambda: app.screen.reading.row.starred)
+        assert not app.screen.reading.row.read
+
+
 async def test_where_nothing_is_alike_the_key_says_so(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await app.to_article()

@@ -128,11 +128,13 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         self._open_listed()
         if self.reading is not None:
             self._show_page()
-            uid = self.reading.row.uid
-            if not self.reading.row.read and not self.collection.read_only:
-                self.app.keep(
-                    lambda: articles.set_read(self.collection, uid, True), lambda _: self.look_for_nothing_new()
-                )
+            self._begin_reading(self.reading)
+
+    def _begin_reading(self, reading: Reading) -> None:
+        """The article was opened, whatever from, which counts as reading it."""
+        uid = reading.row.uid
+        if not reading.row.read and not self.collection.read_only:
+            self.app.keep(lambda: articles.set_read(self.collection, uid, True), lambda _: self.look_for_nothing_new())
 
     # The page
 
@@ -198,11 +200,15 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
     def go_to(self, number: int, offset: int) -> None:
         """Open an article at a place, as from a list of records."""
         self.article_list.go_to(number)
-        if self.reading is None or self.reading.row.id != number:
-            self.open_article(number, offset)
-        else:
+        stays = self.reading is not None and self.reading.row.id == number
+        opens = not stays or self.focused is not self.page  # who moves within the page may have marked it unread
+        if stays:
             self.page.go_to(offset)
+        else:
+            self.open_article(number, offset)
         self._show_page()
+        if opens and self.reading is not None and self.reading.row.id == number:
+            self._begin_reading(self.reading)
 
     def _header(self, reading: Reading) -> list[str]:
         return describe.header(reading, nothing_new=reading.row.id in self.article_list.nothing_new)
@@ -326,6 +332,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             self.read_listed()
         elif self.reading is not None:
             self._show_page()
+            self._begin_reading(self.reading)
 
     def action_to_list(self) -> None:
         """Go back to the list."""
