@@ -10,7 +10,7 @@ from types import ModuleType
 
 from store.collection import Collection
 from store.exporters import FORMATS
-from store.exporters.files import ExportFailed, ExportStopped
+from store.exporters.files import FAILED, ExportFailed, ExportStopped
 from store.exporters.rows import Selection, count, one_state
 from store.exporters.suggested import suggestions
 from store.model import Progress
@@ -72,16 +72,20 @@ def replaced_by(collection: Collection, form: str, out: Path, selection: Selecti
 
     The format's module names them where it makes several.
 
-    Raises OnRecordError where an export would write over a file of the collection itself, or under no possible name.
+    Raises OnRecordError where an export would write over a file of the collection itself, or under no possible name:
+    more than the last folder of a path would be new, which is how a mistyped one looks.
     """
     module = _module(form)
     try:
         files: list[Path] = module.targets(collection, out, selection) if hasattr(module, "targets") else [out]
         for path in (out, *files):
             refuse_own(path, collection.path)
+        above = next((path.parent.parent for path in files if not path.parent.parent.exists()), None)
+        if above is not None:
+            raise ExportFailed(FAILED, f"the folder {above} is not there, and only the last of a path is made")
         return [path for path in files if path.is_file()]
     except OSError as error:
-        raise ExportFailed("The export could not be written", f"{out}: {error.strerror or error}") from error
+        raise ExportFailed(FAILED, f"{out}: {error.strerror or error}") from error
 
 
 def suggested(collection: Collection, selection: Selection) -> int:

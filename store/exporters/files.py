@@ -16,6 +16,9 @@ from store.errors import OnRecordError
 from store.part_file import part_file
 
 
+FAILED = "The export could not be written"
+
+
 class ExportFailed(OnRecordError):
     """The file could not be written; what stood there before is still there."""
 
@@ -43,27 +46,27 @@ def library(name: str) -> ModuleType:
 def whole(path: Path) -> Iterator[Path]:
     """Name a file beside the target, made with mode 0600, that takes the target's place once the caller is done.
 
-    A device or pipe stays what it is: the file is made elsewhere and copied into it.
+    A device or pipe stays what it is: the file is made elsewhere and copied into it. Its folder is made where that
+    is missing, but none above it.
 
     Raises ExportFailed where the system refuses.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(exist_ok=True)
         with _beside(path) as part:
             yield part
     except FileExistsError as error:
         raise ExportFailed(
-            _FAILED, f"{path.parent} is no folder, and this makes several files; name a folder or, as CSV, one --kind"
+            FAILED, f"{path.parent} is no folder, and this makes several files; name a folder or, as CSV, one --kind"
         ) from error
     except OSError as error:
-        raise ExportFailed(_FAILED, f"{path}: {error.strerror or error}") from error
+        raise ExportFailed(FAILED, f"{path}: {error.strerror or error}") from error
     except sqlite3.OperationalError as error:
         if error.sqlite_errorcode not in _REFUSED:
             raise
-        raise ExportFailed(_FAILED, f"{path}: {_REFUSED[error.sqlite_errorcode]}") from error
+        raise ExportFailed(FAILED, f"{path}: {_REFUSED[error.sqlite_errorcode]}") from error
 
 
-_FAILED = "The export could not be written"
 _REFUSED = {
     sqlite3.SQLITE_FULL: "No space left on device",
     sqlite3.SQLITE_IOERR_WRITE: "the disk refuses what is written; look at its free space",

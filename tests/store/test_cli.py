@@ -208,6 +208,14 @@ def tag_a_quote(tmp_path: Path) -> str:
         return row.uid
 
 
+def test_an_export_to_a_mistyped_folder_makes_none(run, story, tmp_path):
+    run("import", story)
+    code, out, err = run("export", "-o", tmp_path / "nodir" / "x" / "y.csv")
+    assert (code, out) == (1, "")
+    assert "nodir is not there" in err
+    assert not (tmp_path / "nodir").exists()
+
+
 def test_export_names_its_files_and_rows(run, story, tmp_path):
     run("import", story)
     code, _, err = run("export", "-o", tmp_path / "none")

@@ -16,6 +16,7 @@ import pytest
 from store import records, speakers, suggesting
 from store.errors import OnRecordError
 from store.exporters import FORMATS, charts
+from store.exporters.files import ExportFailed
 from store.exporters.rows import KINDS, Selection, columns
 from store.exporting import export, nothing_to_export
 
@@ -30,12 +31,23 @@ def written(collection, tmp_path, form, selection=None, **how):
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_files_are_private_and_whole(tagged, tmp_path, form):
+    (tmp_path / "made").mkdir()
     files = export(tagged, form, tmp_path / "made" / f"out{FORMATS[form].suffix}")
     made = [file for file in (tmp_path / "made").rglob("*") if file.is_file()]
     assert set(files) <= set(made)
     assert {stat.S_IMODE(file.stat().st_mode) for file in made} == {0o600}
     assert not [file for file in made if file.name.endswith(".part")]
     assert sum(files.values()) > 0
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_more_than_the_last_folder_is_new(tagged, tmp_path, form):
+    suffix = FORMATS[form].suffix
+    export(tagged, form, tmp_path / "new" / f"out{suffix}" if suffix else tmp_path / "new")
+    with pytest.raises(ExportFailed, match="the folder .*mistyped is not there"):
+        export(tagged, form, tmp_path / "mistyped" / "records" / f"out{suffix}")
+    assert (tmp_path / "new").exists()
+    assert not (tmp_path / "mistyped").exists()
 
 
 @pytest.mark.parametrize("form", FORMATS)

@@ -251,6 +251,19 @@ async def test_an_export_over_the_collection_is_refused_before_anything_is_asked
     assert not run.requests
 
 
+async def test_an_export_to_a_mistyped_folder_says_so_at_its_field(show, folder: Path) -> None:
+    run = Exporter()
+    with closing(open_collection(folder / "records.db")) as collection:
+
+        def replaced(request: ExportRequest) -> list[Path]:
+            return replaced_by(collection, request.form, request.out, Selection())
+
+        async with show(ExportDialog, KINDS, run, replaced, str(folder / "nope" / "dir")) as shown:
+            await shown.press("enter")
+            await shown.until(lambda: "nope is not there" in " ".join(shown.text.split()))
+    assert not run.requests
+
+
 async def test_the_clipboard_is_imported_under_a_title(show, folder: Path) -> None:
     asked: list[tuple[str, str]] = []
     pasting = Pasting(lambda: "The locks [/x] will open.", lambda *words: asked.append(words) or Summary(added=1))
