@@ -134,8 +134,8 @@ ACTIONS: tuple[Action, ...] = (
         ("page",),
         ("accept", "a", "accept", "Put the suggestion under the cursor on record."),
         ("reject", "x", "reject", "Take the suggestion under the cursor away; it does not come back."),
-        ("fewer_suggestions", "-", "fewer", "Show only surer suggestions."),
-        ("more_suggestions", "+", "more", "Show less sure suggestions too."),
+        ("fewer_suggestions", "-", "fewer", "Show only the more likely suggestions: raise the threshold."),
+        ("more_suggestions", "+", "more", "Show less likely suggestions too: lower the threshold."),
         by_screen=True,
     ),
     *_part(

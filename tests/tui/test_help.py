@@ -85,7 +85,10 @@ async def test_words_find_actions_and_a_key_finds_its_own() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("f1", *"undo")
         assert listed(app) == ["undo", "redo"]
-        await pilot.press(*["backspace"] * 4, "right_square_bracket")
+        for words in ("threshold", "likely"):
+            await pilot.press(*["backspace"] * 10, *words)
+            assert listed(app) == ["fewer_suggestions", "more_suggestions"]
+        await pilot.press(*["backspace"] * 10, "right_square_bracket")
         assert listed(app) == ["next_record"]
         await pilot.press(*"zzz")
         assert listed(app) == []

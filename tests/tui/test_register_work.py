@@ -210,6 +210,30 @@ async def test_a_record_of_an_earlier_version_opens_the_article_at_the_top_and_s
             await app.says("stood in an earlier version: L")
 
 
+@SIZES
+async def test_the_speakers_come_back_at_the_same_line_after_a_speakers_page(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        put_on_record(app.app.collection)
+        await app.press("s")
+        await app.says("Speakers: 3")
+        await app.press("j")
+        name = app.screen.entry.cells[0]
+        await app.press("enter")
+        await app.says(f"{name}: ")
+        await app.press("equals_sign")
+        await app.says("Places: ")
+        await app.press("escape", "escape")
+        await app.says("Speakers: 3")
+        assert app.screen.entry.cells[0] == name
+        await app.press("enter")
+        await app.says(f"{name}: ")
+        await app.press("equals_sign")
+        await app.says("Places: ")
+        await app.press("enter")
+        await app.until(lambda: app.app.screen is app.app.reading_screen)
+        assert app.screen.page.has_focus
+
+
 async def test_a_register_shows_what_is_kept_while_it_is_open(opened) -> None:
     async with opened(*sample_paths()) as app:
         await app.press("s")

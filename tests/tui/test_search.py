@@ -161,3 +161,22 @@ async def test_a_field_that_there_is_none_of_is_said_beside_what_the_words_find(
         await app.press(*["backspace"] * len("title:gauge"))
         await app.until(lambda: count(app) == len(sample_paths()))
         assert app.screen.query_one("#list-line").size.height == 1
+
+
+@pytest.mark.parametrize("key", ["slash", "f"])
+async def test_a_field_opened_again_has_its_words_selected(opened, key) -> None:
+    async with opened(*sample_paths()) as app:
+        field = "search" if key == "slash" else "filter"
+        await app.press(key, *"ferry", "enter", key, *"loc")
+        assert app.screen.fields[field].value == "loc", "what is typed replaces them"
+        await app.press("enter", key, "right", "k")
+        assert app.screen.fields[field].value == "lock", "an arrow key keeps them"
+        await app.press("enter", "escape")
+        await app.until(lambda: count(app) == len(sample_paths()))
+
+
+async def test_the_page_is_searched_again_for_other_words(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("slash", *"Taverne", "enter", "slash", *"Belun", "enter")
+        assert {app.screen.reading.text[slice(*at)] for at in app.screen.page.hits} == {"Belun"}

@@ -171,9 +171,10 @@ async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> Non
         await opened_with_suggestions(app)
         shown = len(app.screen.likely)
         await app.press(*["minus"] * 4)
-        await app.says("Suggestions from 90% on")
+        await app.says("Fewer suggestions: from 90% on")
         assert all(one.confidence >= 0.9 for one in app.screen.likely)
         await app.press(*["plus"] * 4)
+        await app.says("More suggestions: from 50% on")
         assert len(app.screen.likely) == shown
 
 

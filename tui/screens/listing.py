@@ -221,7 +221,10 @@ class Listing(Tagging):
         self._completions = None
 
     def open_field(self, name: str) -> None:
-        """Show a field and type in it. It is made the first time: the first frame does without."""
+        """Show a field and type in it, its old words selected: what is typed replaces them, an arrow key keeps them.
+
+        It is made the first time: the first frame does without.
+        """
         from tui.widgets.fields import TextField
 
         field = self.fields.get(name)
@@ -230,6 +233,7 @@ class Listing(Tagging):
             pane = self.query_one("#right" if name == "find" else "#left")
             pane.mount(field, before=None if name == "find" else self.article_list)
         field.add_class("-open")
+        field.select_all()  # now: on focus, it would select what was typed ahead
         field.focus()
 
     def close_field(self, name: str) -> bool:

@@ -48,8 +48,9 @@ LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    `export` takes those marked, or all that are shown; `places` lists where the words of an entry stand. `changed` is
-    published when entries may have changed.
+    `export` takes those marked, or all that are shown; `places` lists where the words of an entry stand. `open` opens
+    an entry over the register, which is left for it where that is None. `changed` is published when entries may have
+    changed.
     """
 
     edit: Callable[[str], None] | None = None
@@ -58,6 +59,7 @@ class Does:
     undo: Callable[[], None] | None = None
     places: Callable[[str], None] | None = None
     changed: Signal[bool] | None = None
+    open: Callable[[str], None] | None = None
 
 
 class Register(Dialog[str]):
@@ -229,8 +231,12 @@ class Register(Dialog[str]):
 
     @on(Rows.Chosen)
     def action_open(self) -> None:
-        """Leave for the place of the entry under the cursor."""
-        if self.entry is not None:
+        """Leave for the place of the entry under the cursor, or open it over the register."""
+        if self.entry is None:
+            return
+        if self._does.open is not None:
+            self._does.open(self.entry.uid)
+        else:
             self.dismiss(self.entry.uid)
 
     def action_edit(self) -> None:

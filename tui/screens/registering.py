@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -85,7 +86,12 @@ class Registering(Exporting):
         self.app.push_screen(register, chosen)
 
     def _open_at(self, number: int, offset: int | None) -> None:
-        """Open an article where a record stands, at the top where it stood in an earlier version."""
+        """Open an article where a record stands, at the top where it stood in an earlier version.
+
+        The registers that stand over each other before it are left.
+        """
+        while self.app.screen is not self:
+            self.app.screen.dismiss(None)
         self.go_to(number, offset or 0)
         if offset is None:
             self.app.say("These words stood in an earlier version: L finds them again or places them.")
@@ -103,17 +109,15 @@ class Registering(Exporting):
                 for s in speakers.speakers(self.collection)
             ]
 
-        def chosen(uid: str | None) -> None:
-            if uid is not None:
-                self._show_speaker(uid)
-
         columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18, numeric=True)]
         empty = "No speakers yet: select a name in an article, then press 2."
         does = self._doings(("speaker", "quote", "commitment"), self._edit_speaker, self._delete_speakers)
+        does = replace(does, open=self._show_speaker)
         merges = (self._merge, self._part)
-        self.app.push_screen(SpeakerRegister("Speakers", columns, rows, does, empty, merges), chosen)
+        self.app.push_screen(SpeakerRegister("Speakers", columns, rows, does, empty, merges))
 
     def _show_speaker(self, uid: str) -> None:
+        """Show a speaker's page over the register, which is there again after it."""
         from tui.screens.register_rows import Column, RegisterRow
         from tui.screens.speaker_page import SpeakerPage
 
@@ -201,12 +205,11 @@ class Registering(Exporting):
         return self._doings(kinds, edit, delete, self._show_places)
 
     def _show_places(self, uid: str) -> None:
-        """List where a record's words stand, over the register, which goes when a place is opened."""
+        """List where a record's words stand, over the register."""
         from tui.screens.destinations import Destinations
         from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
 
-        register = self.app.screen
         found: dict[str, registers.PlaceEntry] = {}
 
         def rows() -> list[RegisterRow]:
@@ -218,7 +221,6 @@ class Registering(Exporting):
 
         def chosen(key: str | None) -> None:
             if key is not None:
-                register.dismiss(None)
                 self._open_at(found[key].article, found[key].start)
 
         columns = [Column("is", 9), Column("date", 10), Column("outlet", 14), Column("title", 40), Column("words")]
