@@ -36,11 +36,13 @@ _Taken = Arrived | tuple[Arrived, Sequence[Labelled]] | SavedEntry
 class Summary:
     """What became of an import: articles counted, files that failed with their reason.
 
-    `records` counts records and speakers that came back from an export, or from another program's labels; `notes` say
-    of files what is odd about them; `passed` counts the files of folders, by their endings, that were not looked at.
+    `undated` counts those added whose day of publishing nothing tells; `records` counts records and speakers that came
+    back from an export, or from another program's labels; `notes` say of files what is odd about them; `passed` counts
+    the files of folders, by their endings, that were not looked at.
     """
 
     added: int = 0
+    undated: int = 0
     already: int = 0
     versions: int = 0
     records: int = 0
@@ -182,6 +184,7 @@ class _Keeper:
             bring_back_named(db, IMPORT)
             index_new(db)
         self._summary.added += outcomes["added"]
+        self._summary.undated += outcomes["undated"]
         self._summary.already += outcomes["already"]
         self._summary.versions += outcomes["versions"]
         self._summary.records += outcomes["records"]
@@ -192,17 +195,23 @@ class _Keeper:
         """Take one in and count what it was. Raises UnusableEntry."""
         if isinstance(item, Arrived):
             if item.saved.text:
-                outcomes[new.take(item)] += 1
+                self._take_article(item, new, outcomes)
             return
         if isinstance(item, SavedEntry):
             new.write()
             outcomes[self._exchange.take_in(db, item.value)] += 1
             return
         arrived, labels = item
-        outcomes[new.take(arrived)] += 1
+        self._take_article(arrived, new, outcomes)
         new.write()
         if article := _article_of(db, arrived):
             outcomes["records"] += self._labelling.take_in(db, article, arrived.sha256, labels)
+
+    @staticmethod
+    def _take_article(arrived: Arrived, new: NewArticles, outcomes: Counter[str]) -> None:
+        came = new.take(arrived)
+        outcomes[came] += 1
+        outcomes["undated"] += came == "added" and not arrived.saved.published
 
     def _list(self, db: sqlite3.Connection, entry: Arrived, outcomes: Counter[str]) -> None:
         """Keep what an entry of a reading list says of its article, where that is here."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import counted, passed_over
+from tui.counts import counted, passed_over, without_date
 from tui.display import safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
@@ -115,6 +115,8 @@ def _summarise(summary: Summary) -> None:
         say(f"note: {path}: {why}")
     if summary.passed:
         say(f"note: {passed_over(summary.passed)}")
+    if summary.undated:
+        say(f"note: {without_date(summary.undated)}")
     if summary.records:
         print(f"{summary.records} records and speakers taken in")
     print(

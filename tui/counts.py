@@ -47,3 +47,9 @@ def passed_over(passed: Mapping[str, int]) -> str:
     more = ", …" if len(passed) > ENDINGS else ""
     left = counted(sum(passed.values()), "file")
     return safe_line(f"{left} not looked at ({endings}{more}): name a file itself to have it read.")
+
+
+def without_date(undated: int) -> str:
+    """How many articles that an import added have no date, a sentence; empty where all have one."""
+    has = "has" if undated == 1 else "have"
+    return f"{undated:,} {has} no date: A in the app adds it." if undated else ""

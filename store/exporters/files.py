@@ -15,7 +15,6 @@ from typing import IO
 from store.errors import OnRecordError
 from store.part_file import part_file
 
-
 FAILED = "The export could not be written"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from store.analysis.datelines import Dateline, infer_year, parse_dateline
 from store.analysis.dates import parse_date
+from store.analysis.imprints import parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
 
@@ -75,13 +76,19 @@ def saved_article(
 
 def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[str, Any]:
     """Title, place, outlet and day as the words of an article say them, and over them what is known otherwise."""
-    dateline = parse_dateline(text[start:])
+    words = text[start:]
+    dateline = parse_dateline(words)
     published, precision = read_date(known.pop("published", ""))
-    details = {"title": headline(text[start:], dateline)}
+    details = {"title": headline(words, dateline)}
+    imprint = parse_imprint(words, known.get("title", details["title"]))
     if dateline:
         details |= {"place": dateline.place, "outlet": dateline.outlet}
-        if not published:
-            published, precision = _day_of(dateline, text, name)
+    if imprint and imprint.outlet:
+        details["outlet"] = imprint.outlet
+    if not published and imprint:
+        published, precision = imprint.published, "day"
+    elif not published and dateline:
+        published, precision = _day_of(dateline, text, name)
     return details | known | {"published": published, "published_precision": precision}
 
 

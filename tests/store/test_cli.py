@@ -92,6 +92,16 @@ def test_import_counts_and_ends_with_1_where_some_failed(run, story, tmp_path):
     assert (code, summary["added"], summary["failed"][0]["path"]) == (1, 0, str(tmp_path / "gone.txt"))
 
 
+def test_import_says_how_many_of_the_new_articles_have_no_date(run, tmp_path):
+    files = [tmp_path / f"{name}.txt" for name in ("dated", "one", "two")]
+    files[0].write_text("Bridge opens\nHarrow Review\nJune 10, 2025\n\nThe bridge at Tarn was opened on Monday.\n")
+    for file in files[1:]:
+        file.write_text(f"Bridge {file.stem} opens\n\nThe bridge at Tarn was opened on Monday.\n")
+    assert run("import", *files[:2])[2] == "note: 1 has no date: A in the app adds it.\n"
+    code, out, _ = run("import", "--json", *files)
+    assert (code, json.loads(out)["undated"]) == (0, 1), "of the new ones"
+
+
 def test_import_reads_standard_input(run):
     code, out, _ = run("import", "-", given=TEXT)
     assert (code, out) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n")

@@ -88,6 +88,59 @@ def test_the_headline_is_the_first_line_or_the_opening_words(tmp_path, text, tit
     assert article(written(tmp_path, text)).title == title
 
 
+OPENED = "\n\nThe bridge at Tarn was opened on Monday.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet", "published"),
+    [
+        ("Bridge opens\nHarrow Review\nJune 10, 2025", "Harrow Review", "2025-06-10"),
+        ("Bridge opens\nHarbour Herald\n2025-08-17", "Harbour Herald", "2025-08-17"),
+        ("Bridge opens\n\nLake Wire\n\nDate: 2025-08-14", "Lake Wire", "2025-08-14"),
+        ("Bridge opens\nThe Morning Ledger, 12 March 2025", "The Morning Ledger", "2025-03-12"),
+        ("Bridge opens\nBy Ann Lee\nHarbour Herald | Sunday, 17 Aug. 2025", "Harbour Herald", "2025-08-17"),
+        ("Открыт мост\nВести Умбера\nвторник, 10 июня 2025", "Вести Умбера", "2025-06-10"),
+        ("Bridge opens\nAnn Lee\nTuesday, 10 June 2025", "", "2025-06-10"),
+        ("Bridge opens\nHundreds cheer the new crossing\n10.06.2025", "", "2025-06-10"),
+        ("Bridge opens\nHarrow, 10 June 2025", "", "2025-06-10"),
+        ("Bridge opens\n10 June 2025", "", "2025-06-10"),
+        ("Bridge opens\nHarrow Review\n2025-02-30", "", ""),
+        ("Bridge opens\nHarrow Review\n06/10/2025", "", ""),
+        ("Bridge opens\nHarrow Review\nJune 2025", "", ""),
+        ("Bridge opens\nin the night of June 10, 2025", "", ""),
+        ("The bridge, closed for years, is open.\nJune 10, 2025", "", ""),
+        ("How it came\n2025-06-10\nThe bill is read.\n2025-06-12\nIt is law.", "", ""),
+        ("Bridge to open by\nBy June 10, 2025", "", ""),
+        ("Bridge Day, 10 June 2025", "", ""),
+    ],
+)
+def test_a_day_that_stands_alone_above_the_text_is_that_of_publishing(tmp_path, above, outlet, published):
+    found = article(written(tmp_path, above + OPENED))
+    assert (found.outlet, found.published) == (outlet, published)
+    assert found.title == above.partition("\n")[0] or above.startswith("The bridge,")
+    assert found.published_precision == ("day" if published else "none")
+
+
+@pytest.mark.parametrize(
+    "line", ["*Lake Wire, 2025-06-03*", "**Lake Wire**\n\n_3 June 2025_", "_Lake Wire_ · 2025-06-03"]
+)
+def test_a_day_below_a_markdown_heading_is_that_of_publishing(tmp_path, line):
+    found = article(written(tmp_path, f"# Bridge opens\n\n{line}{OPENED}", "note.md"))
+    assert (found.title, found.outlet, found.published) == ("Bridge opens", "Lake Wire", "2025-06-03")
+
+
+def test_what_a_file_says_of_itself_wins_over_the_day_above_its_text(tmp_path):
+    given = "---\noutlet: The Umber Herald\npublished: 2025-06-01\n---\n# Bridge opens\n\n*Lake Wire, 2025-06-03*"
+    found = article(written(tmp_path, given + OPENED, "note.md"))
+    assert (found.outlet, found.published) == ("The Umber Herald", "2025-06-01")
+
+
+def test_a_dateline_gives_the_place_where_the_day_of_publishing_stands_above_it(tmp_path):
+    above = "Bridge opens\nHarrow Review\nJune 11, 2025\n\nTARN, 10 June (Norrin Wire) – The bridge was opened.\n"
+    found = article(written(tmp_path, above))
+    assert (found.outlet, found.place, found.published) == ("Harrow Review", "TARN", "2025-06-11")
+
+
 def test_front_matter_and_heading_say_what_a_markdown_article_is():
     path = ARTICLES / "veldmar-gauge.md"
     found = article(path)

@@ -20,6 +20,7 @@ from tui.screens.import_dialog import ImportDialog, Pasting
 @dataclass
 class Summary:
     added: int = 0
+    undated: int = 0
     already: int = 0
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
@@ -295,6 +296,13 @@ async def test_an_import_says_what_is_odd_about_files_that_are_in(show, folder: 
         await shown.until(lambda: "hardly any text: 3 characters" in shown.text)
         assert "1 added." in shown.text
         assert "✗" not in shown.text
+
+
+async def test_an_import_says_how_many_articles_have_no_date(show, folder: Path) -> None:
+    async with show(ImportDialog, lambda *_: Summary(added=8, undated=5)) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "5 have no date: A in the app adds it." in " ".join(shown.text.split()))
 
 
 async def test_an_import_says_which_files_it_did_not_look_at(show, folder: Path) -> None:

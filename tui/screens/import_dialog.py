@@ -12,7 +12,7 @@ from textual import work
 from textual.binding import Binding, BindingType
 
 from store.errors import OnRecordError
-from tui.counts import passed_over
+from tui.counts import passed_over, without_date
 from tui.screens.form import Form, Hint, Row
 from tui.screens.running import Outcome, Progress
 from tui.widgets.fields import TextField
@@ -25,6 +25,10 @@ class Summary(Protocol):
     @property
     def added(self) -> int:
         """New articles."""
+
+    @property
+    def undated(self) -> int:
+        """Those of them without a date."""
 
     @property
     def already(self) -> int:
@@ -65,7 +69,8 @@ def outcome(summary: Summary) -> Outcome:
     )
     said = ", ".join(f"{number:,} {words}" for number, words in counts if number) or "Nothing was found to import"
     stopped = "Stopped: the rest was not read." if summary.stopped else ""
-    sentence = " ".join(filter(None, (f"{said}.", stopped, passed_over(summary.passed))))
+    told = (f"{said}.", without_date(summary.undated), stopped, passed_over(summary.passed))
+    sentence = " ".join(filter(None, told))
     return Outcome(sentence, summary.failed, summary.notes)
 
 
