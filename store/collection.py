@@ -37,6 +37,10 @@ MOUNTS = Path("/proc/mounts")
 NETWORK_FILESYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "afs", "9p", "davfs", "fuse.davfs2"}
 
 
+KEPT = 32
+"""Statements that each thread's reader keeps ready, of some 10 KB each."""
+
+
 class NotACollection(OnRecordError):
     """The file is something else, damaged, or of a newer On Record."""
 
@@ -95,7 +99,9 @@ class Collection:
         reader: sqlite3.Connection | None = getattr(self._readers, "connection", None)
         if reader is None:
             mode = "immutable=1" if self.read_only and not is_open_elsewhere(self.path) else "mode=ro"
-            reader = sqlite3.connect(uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None)
+            reader = sqlite3.connect(
+                uri(self.path, mode), uri=True, check_same_thread=False, isolation_level=None, cached_statements=KEPT
+            )
             reader.execute(f"PRAGMA busy_timeout = {BUSY}")
             reader.execute("PRAGMA query_only = ON")
             self._readers.connection = reader

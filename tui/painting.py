@@ -12,15 +12,16 @@ from functools import lru_cache, partial
 from itertools import groupby
 from operator import itemgetter
 
-from rich.console import Console, ConsoleOptions, RenderResult
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
+from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
 from textual.color import Color
 from textual.events import Resize
-from textual.geometry import NULL_SPACING, Region, Size
+from textual.geometry import NULL_SPACING, Offset, Region, Size
 from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen, ScreenResultType
@@ -69,7 +70,29 @@ class WholeScreen(LayoutUpdate):
 
 
 class LineCompositor(Compositor):
-    """A compositor that asks each widget for no line but those of it that changed and are seen."""
+    """A compositor that asks each widget for no line but those of it that changed and are seen.
+
+    Textual (8.2.8) notes the screens below in the context. Whatever task begins then keeps that, and with it screens
+    that were left long ago: it is noted here that there are none.
+    """
+
+    def render_update(
+        self, full: bool = False, screen_stack: list[Screen[object]] | None = None, simplify: bool = False
+    ) -> RenderableType | None:
+        """What has to be drawn, or the whole screen; a screen knows by itself what is below it."""
+        return super().render_update(full, None, simplify)
+
+    def get_style_at(self, x: int, y: int) -> Style:
+        """The style of a cell."""
+        found = super().get_style_at(x, y)
+        visible_screen_stack.set([])
+        return found
+
+    def get_widget_and_offset_at(self, x: int, y: int) -> tuple[Widget | None, Offset | None]:
+        """The widget at a cell, and where in its text that is."""
+        found = super().get_widget_and_offset_at(x, y)
+        visible_screen_stack.set([])
+        return found
 
     def render_full_update(self, simplify: bool = False) -> WholeScreen:
         """The whole screen, by whole lines, simplified where Textual says so."""
