@@ -142,7 +142,7 @@ async def test_a_record_is_edited_noted_and_tagged_again(opened, river_talks: Pa
         assert {record.fields["form"] for record in app.screen.reading.records} == {"direct", "partial"}
         await app.press("2")
         await app.says("Select the name first")
-        await app.press("escape", "g", "w", "w", "w", "w", "v", "2")
+        await app.press("escape", "g", "w", "w", "w", "w", "w", "v", "2")
         await app.says("Speaker")
         await app.press("escape")
 
