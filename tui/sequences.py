@@ -16,6 +16,8 @@ from textual.strip import SGR_STYLES, Strip
 
 PLAIN = Style.null()
 RESET = "\x1b[0m"
+KEPT = 1024
+"""Styles, and changes from one to another, that are remembered: a screen has some hundred, a long session no end."""
 
 
 def rendered(strip: Strip, console: Console) -> str:
@@ -45,7 +47,7 @@ class _Codes(NamedTuple):
     link: str
 
 
-@lru_cache(4096)
+@lru_cache(KEPT)
 def _codes(style: Style, system: ColorSystem) -> _Codes:
     set_now = style._attributes & style._set_attributes
     attributes = tuple(code for bit, code in enumerate(SGR_STYLES) if set_now & (1 << bit))
@@ -58,7 +60,7 @@ def _codes(style: Style, system: ColorSystem) -> _Codes:
     )
 
 
-@lru_cache(4096)
+@lru_cache(KEPT)
 def _change(before: Style, after: Style, system: ColorSystem) -> str:
     """What turns one style into another."""
     was, now = _codes(before, system), _codes(after, system)
