@@ -71,6 +71,7 @@ except ExportFailed as error:
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_file_that_cannot_grow_is_told_and_nothing_is_left(tagged, tmp_path, form):
     out = tmp_path / "out" / f"records{FORMATS[form].suffix}"
+    out.parent.mkdir()
     tagged.close()
     command = [sys.executable, "-c", LIMITED, str(tagged.path), form, str(out)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=Path(__file__).parents[2])

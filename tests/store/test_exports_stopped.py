@@ -10,6 +10,7 @@ from store.exporting import export
 @pytest.mark.parametrize("form", FORMATS)
 def test_stopped_it_leaves_the_old_file_and_nothing_else(tagged, tmp_path, form):
     out = tmp_path / "out" / f"old{FORMATS[form].suffix}"
+    out.parent.mkdir()
     export(tagged, form, out)
     before = {path: path.read_bytes() for path in out.parent.rglob("*") if path.is_file()}
     with pytest.raises(ExportStopped, match="as it was before"):

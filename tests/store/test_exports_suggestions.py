@@ -59,6 +59,8 @@ def contents(out):
 @pytest.mark.parametrize("form", HOLDING)
 def test_they_come_when_asked_for_and_count_for_nothing(suggested, tmp_path, form):
     plain, asked = (tmp_path / name / f"out{FORMATS[form].suffix}" for name in ("plain", "asked"))
+    for out in (plain, asked):
+        out.parent.mkdir()
     without = export(suggested, form, plain, Selection())
     with_them = export(suggested, form, asked, Selection(suggestions=True))
     mark = MARKS.get(form, "uggest")

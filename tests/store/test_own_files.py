@@ -72,6 +72,7 @@ def test_what_is_replaced_is_what_was_written(tagged, tmp_path, form):
     if form == "xlsx":
         pytest.importorskip("xlsxwriter", reason="xlsxwriter is not installed")
     out = tmp_path / "out" / f"records{FORMATS[form].suffix}"
+    out.parent.mkdir()
     chosen = Selection(suggestions=FORMATS[form].suggestions)
     assert replaced_by(tagged, form, out, chosen) == []
     export(tagged, form, out, chosen)
