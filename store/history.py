@@ -179,10 +179,11 @@ def _compensation(db: sqlite3.Connection, action: str, target: str, verb: str) -
     if not before:
         _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor and e.op != UNITE], verb)
         return Change(event.kind, target, {"state": "deleted"})
-    _refuse_conflict(event, fields, [e for e in since if e.actor != event.actor or e.op in _WHO], verb)
-    earlier = merged(before)
-    unset = defaults(event.kind)
-    return Change(event.kind, target, {name: earlier.get(name, unset[name]) for name in fields})
+    earlier, now, unset = merged(before), merged(events), defaults(event.kind)
+    back = {name: earlier.get(name, unset[name]) for name in fields}
+    changed = {name: value for name, value in back.items() if now[name] != value}
+    _refuse_conflict(event, changed, [e for e in since if e.actor != event.actor or e.op in _WHO], verb)
+    return Change(event.kind, target, back)
 
 
 def _without_named(db: sqlite3.Connection, changes: Sequence[Change]) -> Iterator[Change]:

@@ -62,7 +62,9 @@ def past_addressee(sentence: Sentence, verb: int, begin: int) -> int:
         return begin
     end = phrase_after(sentence, k)
     named = any(is_name_word(sentence.words[m]) or sentence.lower[m] in TITLES for m in range(k, end))
-    return k if named or not _BEGINNINGS.isdisjoint(sentence.lower[k : k + 1]) else len(sentence)
+    if named or not _BEGINNINGS.isdisjoint(sentence.lower[k : k + 1]):
+        return k
+    return begin if sentence.lower[begin] == "a" else len(sentence)  # the article of Portuguese: "disse a polícia"
 
 
 def before_addressee(sentence: Sentence, verb: int, begin: int, end: int) -> int:

@@ -10,7 +10,6 @@ from store.analysis.datelines import LINES_LOOKED_AT
 from store.analysis.dates import parse_date
 from store.analysis.genders import gender_of_name
 from store.analysis.months import MONTHS
-from store.analysis.roles import COUNTRIES, TWO_WORD_PLACES
 
 HEAD = 2_000
 """Characters in which no second day may stand alone: of two, nothing tells which is meant."""
@@ -36,6 +35,26 @@ _NAME = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,5}")
 _BYLINES = frozenset("by von par por di автор text words story".split())
 
 
+_EVENTS = frozenset(
+    "born died birth death meeting hearing session deadline due closes close closing ends opens until till from next "
+    "valid expires event events starts applications application copyright".split()
+)
+"""Words beside a day that say what else than publishing was on it."""
+
+
+_OUTLETS = frozenset(
+    """
+    advertiser agency argus bulletin bureau chronicle courier daily dispatch echo examiner express gazette globe herald
+    independent inquirer journal ledger magazine mail mercury mirror monitor news newspaper observer online post press
+    radio record register report review sentinel standard star sun telegraph times today tribune tv voice weekly wire
+    world агентство вестник вести время газета журнал известия комсомолка курьер новости правда радио труд бюллетень
+    allgemeine anzeiger blatt tagblatt tageblatt tageszeitung zeitung nachrichten courrier figaro journal monde presse
+    diario periódico prensa correo noticias jornal folha estado corriere gazzetta giornale gazeta wiadomości
+    """.split()
+)
+"""Words of which outlets have one in their name."""
+
+
 class Imprint(NamedTuple):
     """The day an article was published, in ISO, and its outlet, "" where that is not sure."""
 
@@ -55,7 +74,7 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
     """Find the one day that stands alone, or after a name, on one of the first lines, above the first paragraph.
 
     Knows "June 10, 2025", "Date: 2025-08-14", "Sunday, 17 August 2025", "The Morning Ledger, 12 March 2025". The
-    outlet is the name in the same line or the line before, unless that may be a person or a place.
+    outlet is the name in the same line or the line before, where one of its words says that it is one.
 
     Args:
         text: The article, from its headline on, or from what follows it.
@@ -66,12 +85,11 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
     if not found or len({dated.day for dated in found}) > 1 or not _stands_above(lines, found[0].number):
         return None
     first = found[0]
-    if first.name:
-        outlet = first.name if " " in first.name and _may_be_outlet(first.name) else ""
-    else:
-        before = lines[first.number - 1] if first.number else ""
-        outlet = before if before != title and _may_be_outlet(before) else ""
-    return Imprint(first.day, outlet)
+    above = lines[first.number - 1] if first.number else ""
+    if not _EVENTS.isdisjoint(re.findall(r"\w+", f"{first.name} {above if above != title else ''}".lower())):
+        return None
+    named = first.name or (above if above != title else "")
+    return Imprint(first.day, named if _is_outlet(named) else "")
 
 
 def _dated(lines: list[str]) -> Iterator[_Dated]:
@@ -93,7 +111,8 @@ def _day(written: str) -> str:
 def _stands_above(lines: list[str], number: int) -> bool:
     """Whether a line is one of the first, and no paragraph stands above it."""
     above = lines[:number]
-    return number < LINES_LOOKED_AT and not any(len(one) > _LONGEST or one.endswith((".", "…")) for one in above)
+    ended = (len(one) > _LONGEST or one.rstrip('”"’»)').endswith((".", "…", "!", "?")) for one in above)
+    return number < LINES_LOOKED_AT and not any(ended)
 
 
 def _is_name(words: str) -> bool:
@@ -102,10 +121,8 @@ def _is_name(words: str) -> bool:
     return bool(_NAME.fullmatch(words)) and words[0].isupper() and capital
 
 
-def _may_be_outlet(words: str) -> bool:
-    """Whether words name an outlet, as far as can be told: no byline, person, country or city that is known."""
-    lower = words.lower()
-    first = lower.partition(" ")[0]
-    person = first in _BYLINES or gender_of_name(first)
-    place = lower in COUNTRIES or lower in TWO_WORD_PLACES
-    return len(words) <= _LONGEST_OUTLET and _is_name(words) and not person and not place
+def _is_outlet(words: str) -> bool:
+    """Whether words name an outlet: a name of several words of which one says so, and no byline."""
+    lower = words.lower().split()
+    said = len(lower) > 1 and len(words) <= _LONGEST_OUTLET and _is_name(words) and not _OUTLETS.isdisjoint(lower)
+    return said and lower[0] not in _BYLINES and not gender_of_name(lower[0])

@@ -264,6 +264,7 @@ class Speakers:
         wanted = _PRONOUNS.get(low.rpartition("-")[2], "")
         if not wanted:
             return None
+        told = ("", wanted) if low < "\u0400" else (wanted,)  # in Slavic languages the verbs have told it
         if wanted == "body":
             return prefer if prefer and prefer.body else self._recent_body(number, word)
         best, best_score = None, -99.0
@@ -273,7 +274,7 @@ class Speakers:
             distance = number - mention.sentence
             if distance > 8:
                 break
-            if person.body or (person.gender and person.gender != wanted):
+            if person.body or person.gender not in told:
                 continue
             score = -1.0 * distance
             sentence = self._sentences[mention.sentence]
@@ -287,7 +288,7 @@ class Speakers:
             score -= 1.0 if len(person.name) == 1 and not person.gender else 0.0
             if score > best_score:
                 best, best_score = person, score
-        if best is None and prefer is not None and not prefer.body and prefer.gender in ("", wanted):
+        if best is None and prefer is not None and not prefer.body and prefer.gender in told:
             return prefer
         return best
 

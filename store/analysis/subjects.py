@@ -21,6 +21,7 @@ from store.analysis.cues import (
     WRITTEN,
     verb_form,
 )
+from store.analysis.genders import gender_of_verb
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
@@ -28,6 +29,7 @@ Words = tuple[int, int]
 _WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
 """Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+_AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 """Verbs whose object speaks: "quoted a diplomat as saying"."""
@@ -66,7 +68,7 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         begin += 1
     if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
         return None
-    foreign = lower[k] in FOREIGN_SAYING
+    foreign, spoken = lower[k] in FOREIGN_SAYING, begin
     if foreign:
         begin = past_addressee(sentence, k, begin)
     end = phrase_after(sentence, begin)
@@ -79,7 +81,12 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     ):
         return None
     first = lower[begin]
-    quoted_before = QUOTED in words[max(0, before - (3 if foreign else 2)) : before]  # «…», — сказал
+    named = is_name_word(words[begin]) or first in TITLES
+    if named and begin > spoken and gender_of_verb(lower[k]) == "several" and _AND.isdisjoint(lower[begin:end]):
+        return None  # "сообщили в пресс-службе Олега Ранда": not he
+    subject = named or begin > spoken or first in PERSON_PRONOUNS
+    reach = 3 if foreign and subject else 2  # «…», — сказал
+    quoted_before = QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and not (
         is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
     ):

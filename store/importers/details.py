@@ -85,7 +85,7 @@ def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[
         details |= {"place": dateline.place, "outlet": dateline.outlet}
     if imprint and imprint.outlet:
         details["outlet"] = imprint.outlet
-    if not published and imprint:
+    if not published and imprint and not (dateline and dateline.year):
         published, precision = imprint.published, "day"
     elif not published and dateline:
         published, precision = _day_of(dateline, text, name)

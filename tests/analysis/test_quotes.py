@@ -130,6 +130,25 @@ def test_the_form_of_a_verb_tells_whom_a_pronoun_stands_for():
     assert said(text)[-1][1] == "Вера Литт"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Мост откроют», — сказал отец Ивана Петрова.",
+        "«Мост откроют», — сказали родители Ивана Петрова.",
+        "«Мост откроют», — сообщили в пресс-службе Олега Ранда.",
+        "Пётр Ранд приехал в Тарн.\n\n«Мост откроют», — сказала она.",
+        "Анна Литт приехала в Тарн.\n\n«Мост откроют», — сказал он журналистам.",
+    ],
+)
+def test_who_is_named_beside_the_speaker_or_is_of_another_gender_does_not_speak(text):
+    assert said(text)[-1][1] is None
+
+
+@pytest.mark.parametrize("speaker", ["polícia", "porta-voz", "Petrobras"])
+def test_a_portuguese_article_is_no_preposition(speaker):
+    assert said(f"“A ponte vai abrir na primavera”, disse a {speaker}.")[-1][1] == speaker
+
+
 def test_labelled_turns_are_direct_quotes():
     text = "Q: Will you run again?\nJANE DOE: We will see.\nMR. SMITH: Then we wait."
     assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]

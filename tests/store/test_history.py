@@ -269,6 +269,20 @@ def test_an_edit_that_is_undone_takes_the_speaker_along_that_it_made(collection,
     assert list(check(collection)) == []
 
 
+def test_what_uniting_has_brought_back_already_keeps_from_no_redo(collection, article, talks, span, tmp_path):
+    speaker, along = speakers.new_speaker("Pell Orrin")
+    where = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
+    quote = records.tag(collection, "quote", article, where, {"speaker": speaker}, along=along)
+    back_up(collection.path, tmp_path / "theirs.db")
+    theirs = open_collection(tmp_path / "theirs.db")
+    records.tag(theirs, "mention", article, [("content", *span(talks, "Pell Orrin"))], {"speaker": speaker})
+    theirs.close()
+    undo(collection)
+    unite_with(collection, tmp_path / "theirs.db")
+    assert redo(collection).op == "tag quote"
+    assert records.get(collection, quote).fields["speaker"] == speaker
+
+
 def test_a_speaker_added_alone_whom_an_import_has_named_since_is_not_taken_back(collection, article, talks, span):
     speakers.create(collection, "Pell Orrin")
     label = Labelled("speaker", (span(talks, "Pell Orrin"),))

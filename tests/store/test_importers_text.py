@@ -141,6 +141,21 @@ def test_a_dateline_gives_the_place_where_the_day_of_publishing_stands_above_it(
     assert (found.outlet, found.place, found.published) == ("Harrow Review", "TARN", "2025-06-11")
 
 
+@pytest.mark.parametrize(
+    ("above", "outlet", "published"),
+    [
+        ("Bridge opens\n\nBorn\n3 October 1990\n\nHe spoke.\n", "", ""),
+        ("Minutes\nCouncil of Tarn\n\nNext meeting\n5 May 2031\n\nThe council met.\n", "", ""),
+        ("Bridge opens\n\nPolitics\n11 June 2025\n\nIt opened.\n", "", "2025-06-11"),
+        ("Bridge opens\n\nPekka Virtanen, 11 June 2025\n\nIt opened.\n", "", "2025-06-11"),
+        ("TARN, June 10, 2025 (Norrin Wire) - “It opens.”\n\n11 June 2031\n\nMore.\n", "Norrin Wire", "2025-06-10"),
+    ],
+)
+def test_what_only_looks_like_an_imprint_tells_no_outlet_and_no_day(tmp_path, above, outlet, published):
+    found = article(written(tmp_path, above))
+    assert (found.outlet, found.published) == (outlet, published)
+
+
 def test_front_matter_and_heading_say_what_a_markdown_article_is():
     path = ARTICLES / "veldmar-gauge.md"
     found = article(path)
