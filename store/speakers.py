@@ -202,12 +202,6 @@ def edit(
             keep(db, "edit speaker", changes)
 
 
-def named(collection: Collection, name: str) -> str | None:
-    """The uid of the one speaker who has this very name or alias, upper or lower case. None for none or several."""
-    found = namesakes(collection, name)
-    return found.pop() if len(found) == 1 else None
-
-
 def namesakes(collection: Collection, name: str) -> set[str]:
     """The uids of all speakers who have this very name or alias, upper or lower case."""
     return by_name(collection.read)[essence(name)]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from store.articles import Reading
-    from store.model import Anchor, Place, Record, Span
+    from store.model import Anchor, Place, Record
 
 
 class RecordPlaces:
@@ -30,20 +30,10 @@ class RecordPlaces:
         here = [place for place in self._places[first:beyond] if offset < place.end]
         return sorted(here, key=lambda place: (place.role != "content", place.end - place.start))
 
-    def content_of(self, place: Place) -> Place:
-        """The first content span of the record, where a place is of its speaker, say."""
+    def content_of(self, place: Place) -> list[Place]:
+        """The record's spans of content in text order, where a place is one of them or of its speaker, say."""
         same = (place.record, place.number, "content")
-        return next(other for other in self._places if (other.record, other.number, other.role) == same)
-
-    def content_at(self, offset: int) -> list[Span]:
-        """The spans of content here of the record around an offset, in text order."""
-        here = self.around(offset)[:1]
-        return [
-            (place.start, place.end)
-            for meant in here
-            for place in self._places
-            if (place.record, place.number, place.role) == (meant.record, meant.number, "content")
-        ]
+        return [other for other in self._places if (other.record, other.number, other.role) == same]
 
     def at(self, offset: int) -> Record | None:
         """The record around an offset, the one with the shortest span of content where several overlap."""

@@ -96,8 +96,9 @@ def report(seed: int, sizes: list[int], parts: Sequence[str] = PARTS, kept: Path
             if size == sizes[-1] and "found" in parts:
                 yield from _found(collection, made)
             if size == sizes[-1] and "new" in parts:
-                yield from _new_articles(used.enter_context(closing(_copied(collection, folder))), made, seed)
-                yield from _peers(made, seed, written / 1e6 / builds[size] if builds else None)
+                new, passages = _arriving(made, seed)
+                yield from _new_articles(used.enter_context(closing(_copied(collection, folder))), new)
+                yield from _peers(made, new, passages, written / 1e6 / builds[size] if builds else None)
     if len(builds) > 1:
         exponent = math.log(builds[sizes[-1]] / builds[sizes[0]]) / math.log(sizes[-1] / sizes[0])
         yield f"growth exponent from {sizes[0]} to {sizes[-1]} articles: {exponent:.2f}"
@@ -172,9 +173,8 @@ def _overlap(collection: Collection, text: str, start: int, end: int) -> int:
     return max((got for (got,) in rows if got > 0), default=0)
 
 
-def _new_articles(collection: Collection, made: list[Made], seed: int) -> Iterator[str]:
+def _new_articles(collection: Collection, new: list[Made]) -> Iterator[str]:
     """Articles that arrive one by one, each with a passage of one that is there: time of the whole, and what is found."""
-    new, _ = _arriving(made, seed)
     import_items(collection, [_saved(f"new {k}", one.text) for k, one in enumerate(new)])
     linked, whole = _one_by_one(collection)
     places = [one.planted[0] for one in new]
@@ -217,9 +217,8 @@ def _one_by_one(collection: Collection) -> tuple[list[float], list[float]]:
     return linking, [1e3 * (after - before) for before, after in pairwise(moments[1:])]
 
 
-def _peers(made: list[Made], seed: int, ours: float | None) -> Iterator[str]:
+def _peers(made: list[Made], new: list[Made], passages: list[int], ours: float | None) -> Iterator[str]:
     """Whole articles by MinHash: MB/s beside ours, and in how many new articles it finds one with the same passage."""
-    new, passages = _arriving(made, seed)
     some = made[:PEERS_MOST]
     size = sum(len(one.text.encode()) for one in some)
     holders: dict[int, set[int]] = defaultdict(set)

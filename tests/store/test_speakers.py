@@ -93,9 +93,9 @@ def test_a_speaker_who_is_gone_already_is_not_deleted_once_more(collection):
 
 def test_an_alias_of_a_deleted_speaker_finds_nobody(collection):
     uid = speakers.create(collection, "Pell Orrin", aliases=["the envoy"])
-    assert speakers.named(collection, "The Envoy") == uid
+    assert speakers.namesakes(collection, "The Envoy") == {uid}
     speakers.delete(collection, [uid])
-    assert speakers.named(collection, "the envoy") is None
+    assert speakers.namesakes(collection, "the envoy") == set()
 
 
 def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(collection, article):
@@ -114,4 +114,4 @@ def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(co
         records.edit(collection, quote, {"speaker": uid}, along=along)
     assert records.get(collection, quote).fields["speaker"] is None
     assert len(records.records_of(collection, article)) == 1
-    assert speakers.named(collection, "the envoy") is None
+    assert speakers.namesakes(collection, "the envoy") == set()

@@ -46,7 +46,7 @@ class Comparing(Suggesting):
         if places is None:
             return None
         found = next((place for place in places.around(self.page.place) if place.kind in kinds), None)
-        return places.content_of(found) if found else None
+        return places.content_of(found)[0] if found else None
 
     def why_not_compare(self, name: str) -> str:
         """Why nothing can be done with a passage now; empty when it can."""

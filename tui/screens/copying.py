@@ -71,11 +71,12 @@ class Copying(Tagging):
 
     def _spans(self) -> list[str]:
         """The words that are meant as the open article has them, which a variant of a record tells otherwise."""
+        places = self.record_places
+        if self._record() is not None and places is not None:
+            here = places.content_of(places.around(self.page.place)[0])
+            return [self._words((place.start, place.end)) for place in here]
         span = self.chosen_words()
-        spans = [span] if span else []
-        if self._record() is not None and self.record_places is not None:
-            spans = self.record_places.content_at(self.page.place)
-        return [self._words(span) for span in spans]
+        return [self._words(span)] if span else []
 
     def _who(self) -> dict[str, str]:
         """Who said the words, and in which role. Who promises something need not have said the words that tell it."""
