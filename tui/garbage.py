@@ -1,10 +1,13 @@
-"""Full collections of garbage between keys: within a frame they take longer than the frame."""
+"""Memory given back between keys: within a frame, a full collection of garbage takes longer than the frame."""
 
 from __future__ import annotations
 
 import gc
+import re
 import sys
 from collections.abc import Callable
+
+from textual.geometry import Region
 
 DUE, OVERDUE = 10, 15
 """So many collections of middle-aged objects make a full one due, and so many that it waits for no rest."""
@@ -37,6 +40,7 @@ class Collector:
         self._least = min(self._least, blocks)
         due = gc.get_count()[2] > (DUE if resting and not at_work else OVERDUE)
         if due and (not at_work or blocks > GROWTH * self._least):
+            forget()
             gc.collect()
             give_back()
             self._least = sys.getallocatedblocks()
@@ -51,6 +55,15 @@ def keep_memory_whole() -> None:
     if allow is not None:
         for option, value in ((ARENA_MAX, 1), (MMAP_THRESHOLD, LARGE), (TRIM_THRESHOLD, 2 * LARGE)):
             allow(option, value)
+
+
+def forget() -> None:
+    """Empty the caches that every search that is typed, and every screen of another size, would fill to the brim."""
+    re.purge()
+    for function in vars(Region).values():
+        clear = getattr(function, "cache_clear", None)
+        if clear is not None:
+            clear()
 
 
 def give_back() -> None:
