@@ -98,6 +98,11 @@ def _published(db: Database) -> None:
     db.execute("CREATE INDEX article_published ON article (sort_date, id, published) WHERE state = 'live'")
 
 
+def _new_noted_in_bulk(db: Database) -> None:
+    """The texts of articles that come in are noted together, by store/search_index.py."""
+    db.execute("DROP TRIGGER article_compared_insert")
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -110,7 +115,7 @@ def statements(script: str) -> Iterator[str]:
 
 MIGRATIONS: list[Callable[[Database], None]] = [
     _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
-    _views, _passages, _occurrences, _published,
+    _views, _passages, _occurrences, _published, _new_noted_in_bulk,
 ]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]. Versions 5 and 10 keep passages by another rule; in version
 7 copies are counted by article, also in those with the very same text, and version 9 names articles and speakers so
