@@ -160,3 +160,19 @@ async def test_a_speaker_marked_for_merging_can_be_gone(opened, other) -> None:
         await app.press("g", "space", "G", "M")
         await app.says("The speaker is gone")
         assert [speaker.uid for speaker in speakers.speakers(collection)] == [second]
+
+
+async def test_a_form_leaves_what_another_program_changed_in_other_fields(opened, other, river_talks) -> None:
+    async with opened(river_talks) as app:
+        elsewhere = other()
+        article = articles.find(elsewhere, "1").uid
+        uid = records.tag(elsewhere, "quote", article, [("content", 0, 20)], {"role": "chair"})
+        await app.to_article()
+        await app.until(lambda: app.screen.reading.records)
+        await app.press("g", "e")
+        await app.says("addressee")
+        records.edit(elsewhere, uid, {"role": "committee chair"}, "seen twice")
+        await app.press("tab", "tab", "right", "enter")
+        await app.until(lambda: records.get(elsewhere, uid).fields["form"] == "partial")
+        kept = records.get(elsewhere, uid)
+        assert (kept.fields["role"], kept.note) == ("committee chair", "seen twice")

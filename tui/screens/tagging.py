@@ -279,8 +279,11 @@ class Tagging(Knowing):
 
         def done(values: RecordValues) -> bool:
             uid, along = self._settle(values.speaker)
-            fields = dict(values.fields) | {OWNER[record.kind]: uid}
-            self.app.keep(lambda: records.edit(self.collection, record.uid, fields, values.note, along), form=form)
+            fields = values.fields | {OWNER[record.kind]: uid}
+            # The others stay as they are by now: another program may have changed them since the form opened.
+            changed = {name: value for name, value in fields.items() if value != record.fields[name]}
+            note = values.note if values.note != record.note else None
+            self.app.keep(lambda: records.edit(self.collection, record.uid, changed, note, along), form=form)
             return True
 
         form.ask(self.app, done)
