@@ -75,7 +75,7 @@ def fetch(options: Namespace) -> int:
 
 
 def compare_new(collection: Collection) -> None:
-    """Look for the passages that the new articles share with others. What ctrl+c leaves is done the next time."""
+    """Look for the passages that articles share since some came or went. What ctrl+c leaves is done the next time."""
     from store.passage_building import update_passages
 
     notice = ""

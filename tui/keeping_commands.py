@@ -78,6 +78,7 @@ def purge(options: Namespace) -> int:
             overwrite(collection)
         else:
             remove(collection, row.uid)
+            compare_new(collection)
     if options.json:
         print_json({"uid": row.uid, "title": row.title} if row else {"overwritten": True})
     else:

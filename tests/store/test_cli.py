@@ -333,6 +333,21 @@ def test_purge_asks_and_takes_numbers_ids_and_addresses(run, story, tmp_path):
     assert json.loads(run("purge", "--yes", "--json")[1]) == {"overwritten": True}
 
 
+def test_what_the_others_share_stands_whichever_article_is_purged(run, tmp_path):
+    shared = "The harbour council of Lest will rebuild the locks of the northern canal before the winter of next year."
+    for name, own in (("a", "Apples froze in the valley."), ("b", "Engines stood still."), ("c", "Schools were shut.")):
+        (tmp_path / f"{name}.txt").write_text(f"{own}\n\n{shared}\n\nNothing else was said of this: {own}")
+    for removed in ("a", "b", "c"):
+        db = tmp_path / f"{removed}.db"
+        for name in ("a", "b", "c"):
+            run("import", "--db", db, tmp_path / f"{name}.txt")
+        rows = map(json.loads, run("articles", "--db", db, "--json")[1].splitlines())
+        (gone,) = (row["uid"] for row in rows if row["title"].startswith({"a": "A", "b": "E", "c": "S"}[removed]))
+        run("purge", "--db", db, "--yes", gone)
+        rows = map(json.loads, run("articles", "--db", db, "--json")[1].splitlines())
+        assert all(row["recycled"] > 0.3 for row in rows)
+
+
 def test_each_command_prints_one_object_where_there_is_nothing_to_tell(run, story):
     run("import", story)
     for command, told in (
