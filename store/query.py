@@ -2,7 +2,8 @@
 
 Words must all be there; "double quotes" hold a phrase together, `word*` is the beginning of a word, and so is the
 last word while it is being typed. `outlet:`, `speaker:` and `label:` take a word or a phrase, `after:` and `before:`
-a date (2031, 2031-04 or 2031-04-09; the first day of `after:` counts, not that of `before:`; see store/published.py),
+a date (2031, 2031-04 or 2031-04-09, or as forms read it; the first day of `after:` counts, not that of `before:`; see
+store/published.py),
 `has:` and `is:` one of the words below; `is:new` leaves out articles all of whose text was read, there or in others.
 `-` before any of these leaves out what has it. All else counts as words; what a field might be called (`title:ferry`)
 is remarked on, as are more parts than count.
@@ -17,10 +18,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 from store.deferred import deferred
 
 if TYPE_CHECKING:
-    from store.analysis import spelling
+    from store.analysis import dates, spelling
     from store.completions import Completions
 else:
-    (spelling,) = deferred("store.analysis.spelling")
+    dates, spelling = deferred("store.analysis.dates", "store.analysis.spelling")
 
 Field = Literal["", "name", "outlet", "speaker", "label", "after", "before", "has", "is"]
 """What a part of a query is about; "" for words anywhere, `name` for title, outlet or author."""
@@ -47,7 +48,10 @@ _LIKE_A_FIELD = re.compile(
     re.IGNORECASE,
 )
 """What one may take for a field, with a value; https://lest.example, mailto:x@lest.example and Re:talks are words."""
-_DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+_CUT = {"day": 10, "month": 7, "year": 4}
+"""Characters of an ISO date that is as precise."""
+_BEGUN = re.compile(r"[0-9./-]*")
+"""What may become a date as typing goes on."""
 
 
 class Part(NamedTuple):
@@ -162,15 +166,25 @@ def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | N
         chosen = next((one for one in CHOICES[field] if value and one.startswith(value.lower())), None)
         return Part(cast(Field, field), chosen, excluded=excluded) if chosen else _unknown(field, value)
     if field in ("after", "before"):
-        if _DATE.fullmatch(value):
-            return Part(cast(Field, field), value, excluded=excluded)
-        return "" if last and not finished else f"{field}: takes a date such as 2031, 2031-04 or 2031-04-09."
+        if date := _date(value):
+            return Part(cast(Field, field), date, excluded=excluded)
+        begun = last and not finished and _BEGUN.fullmatch(value)
+        return "" if begun else f"{field}: takes a date such as 2031, 2031-04 or 2031-04-09."
     if not spelling.words(value):
         return None
     starred = found["word"] is not None and value.endswith("*")
     unfinished = starred or (found["word"] is not None and (last or field != ""))
     start = found.start("phrase" if found["word"] is None else "word")
     return Part(cast(Field, field), value, unfinished, excluded, start)
+
+
+def _date(typed: str) -> str:
+    """An ISO date, cut to its month or year where no more of it was typed; "" for what is none."""
+    try:
+        found, precision = dates.parse_date(typed)
+    except ValueError:
+        return ""
+    return found[: _CUT.get(precision, 0)]
 
 
 def _no_field(name: str) -> str:

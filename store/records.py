@@ -236,6 +236,14 @@ def decide(collection: Collection, uid: str, text: str, start: int, verdict: str
     return decision
 
 
+def parse_day(typed: str) -> str:
+    """The day of a typed date, as an ISO date. Raises ValueError for what is no date, or less precise."""
+    found, precision = parse_date(typed)
+    if precision != "day":
+        raise ValueError(f"{typed} is no day: type it as 2031-11-30.")
+    return found
+
+
 def parse_amount(typed: str) -> tuple[float, str] | None:
     """A quantity with its unit as people type it: "$80 million" is (80e6, "USD"). None where it is not just that."""
     found = find_amounts(typed)

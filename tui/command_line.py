@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -202,9 +201,11 @@ def _purge(command: argparse.ArgumentParser) -> None:
 
 
 def _iso_day(typed: str) -> str:
-    """Check that an option's value is a day, as 2024-11-11."""
+    """The day that an option's value is, as 2024-11-11."""
+    from store.records import parse_day
+
     try:
-        return date.fromisoformat(typed).isoformat()
+        return parse_day(typed)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{typed} is no day; type it as 2024-11-11") from None
 

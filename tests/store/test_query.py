@@ -66,6 +66,8 @@ def found(collection, shelf):
         ("after:2031", ["canal", "harbour"]),
         ("after:2031-04-10", ["canal"]),
         ("before:2031", ["market"]),
+        ("after:10.4.2031", ["canal"]),
+        ('after:"10 April 2031"', ["canal"]),
         ("after:2031-04-09 before:2031-05", ["harbour"]),
         ("is:unread", ["canal", "harbour", "market"]),
         ("is:read", []),
@@ -167,7 +169,10 @@ def test_a_query_of_too_many_parts_is_told_to_be_one() -> None:
 def test_what_is_not_understood_is_said() -> None:
     assert parse("has:bananas ").remark == "has: takes quote, commitment, speaker or note, not bananas."
     assert parse("after:spring x").remark == "after: takes a date such as 2031, 2031-04 or 2031-04-09."
-    assert parse("after:20").remark == "", "still being typed"
+    assert parse("after:20").remark == parse("after:31.3.").remark == "", "still being typed"
+    for no_date in ("after:gestern", "before:2031-13", "before:2031-04-31", "before:Q3"):
+        assert "takes a date" in parse(no_date, finished=True).remark
+    assert "takes a date" in parse("after:gestern").remark, "no date will come of it"
     assert parse("after:20", finished=True).remark == "after: takes a date such as 2031, 2031-04 or 2031-04-09."
     assert parse("ferry outlet:", finished=True).remark == "outlet: needs a value right after the colon."
     assert parse("?!", finished=True).remark == "there is no word in it to search for."

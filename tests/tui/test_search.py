@@ -74,6 +74,14 @@ async def test_a_mistyped_word_is_offered_and_taken(opened) -> None:
         assert app.screen.wanted.words == "freight "
 
 
+async def test_enter_tells_a_date_that_is_none(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await app.press("slash")
+        await app.type("after:03/2026")
+        await app.press("enter")
+        await app.says("after: takes a date such as")
+
+
 async def test_what_is_not_understood_is_said_above_the_list(opened) -> None:
     async with opened(*sample_paths(), size=(160, 50)) as app:
         await app.press("slash")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,6 +13,7 @@ from textual.content import Content
 from store.errors import OnRecordError
 from store.exporters import FORMATS
 from store.query import parse
+from store.records import parse_day
 from tui.counts import counted, listed
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
@@ -183,6 +183,6 @@ class ExportDialog(Form[Any]):
 def _day(typed: str) -> str:
     """A day as typed, or none. Raises FieldError."""
     try:
-        return date.fromisoformat(typed).isoformat() if typed else ""
+        return parse_day(typed) if typed else ""
     except ValueError:
         raise FieldError("since", "This is no day: type it as 2031-11-30.") from None

@@ -211,8 +211,12 @@ class Listing(Tagging):
             self.want(named=event.value)
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter where nothing was found searches for what was meant."""
-        if event.input.id == "search" and self._meant:
+        """Enter where nothing was found searches for what was meant; it tells what cannot be understood."""
+        if event.input.id != "search":
+            return
+        if remark := parse(event.value, finished=True).remark:
+            self.app.say(remark)
+        if self._meant:
             event.input.value = self._meant
             event.input.cursor_position = len(self._meant)
 
