@@ -105,23 +105,44 @@ def condition(collection: Collection, kind: str, selection: Selection) -> tuple[
     """A selection as the WHERE of a query on a kind's view, with its values; for inside `one_state`."""
     parts: list[str] = []
     values: list[object] = []
-    if selection.since:
-        since, given = published.since(selection.since)
-        parts.append(since)
+    inside, given = _articles(collection, selection)
+    if inside:
+        if kind == "speaker":
+            inside, given = _or_named(inside, given)
+        parts.append(inside)
         values += given
     if selection.speaker:
         speakers = called(collection, selection.speaker)
         parts.append(f"{WHO[kind]}_id IN ({', '.join('?' * len(speakers))})")
         values += speakers
+    if selection.only:
+        parts.append(f"(chosen(id) OR chosen({WHO[kind]}_id))")
+    return " AND ".join(parts) or "TRUE", values
+
+
+def _articles(collection: Collection, selection: Selection) -> tuple[str, list[object]]:
+    """What a selection asks of a record's article, "" for nothing."""
+    parts: list[str] = []
+    values: list[object] = []
+    if selection.since:
+        since, given = published.since(selection.since)
+        parts.append(since)
+        values += given
     if selection.article:
         parts.append("article_id = ?")
         values.append(find(collection, selection.article).uid)
     if selection.words:
         parts.append("article_number IN (SELECT value FROM json_each(?))")
         values.append(json.dumps(ids(collection, words=selection.words).tolist()))
-    if selection.only:
-        parts.append(f"(chosen(id) OR chosen({WHO[kind]}_id))")
-    return " AND ".join(parts) or "TRUE", values
+    return " AND ".join(parts), values
+
+
+def _or_named(inside: str, values: list[object]) -> tuple[str, list[object]]:
+    """The same for speakers: one mentioned nowhere is in no article, but a quote or commitment in one names them."""
+    named = " UNION ".join(
+        f"SELECT {WHO[kind]}_id FROM {KINDS[kind]}_flat WHERE {inside}" for kind in ("quote", "commitment")
+    )
+    return f"({inside} OR id IS NULL AND speaker_id IN ({named}))", values * 3
 
 
 def called(collection: Collection, wanted: str) -> list[str]:

@@ -94,6 +94,15 @@ def test_rows_of_several_files_are_joined_by_their_ids_and_numbers(tagged, tmp_p
     assert [numbers[int(row["article_number"])] for row in quotes] == [row["article_title"] for row in quotes]
 
 
+def test_a_selection_has_the_speakers_whom_its_records_name(collection, add, tmp_path):
+    for number, name in enumerate(("Ana Taverne", "Pell Orrin"), 1):
+        uid, along = speakers.new_speaker(name)
+        article = add(f"Talks number {number} went well in Lest.")
+        records.tag(collection, "quote", article, [("content", 0, 5)], {"speaker": uid}, along=along)
+    export(collection, "csv", tmp_path, Selection(article=article))
+    assert [row["speaker"] for row in rows_of(tmp_path / "speakers.csv")] == ["Pell Orrin"]
+
+
 HOSTILE = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", '=HYPERLINK("http://evil.example")']
 
 
