@@ -23,12 +23,18 @@ _YEAR = r"(?:(?:,\s*|\s+)(?P<{}>(?:19|20)\d\d)(?:\s*г\.)?)?"
 _DATE = re.compile(
     rf"\b(?P<day1>[0-3]?\d)\.?\s+{_MONTH.format('month1')}{_YEAR.format('year1')}(?!\w)"
     rf"|\b{_MONTH.format('month2')}\s+(?P<day2>[0-3]?\d){_YEAR.format('year2')}(?!\w)"
+    r"|(?<![\w.])(?P<day3>[0-3]?\d)\.(?P<month3>[01]?\d)\.(?P<year3>(?:19|20)\d\d)(?!\w)"
 )
 _OUTLET = re.compile(r"[\s.,]*(?:\((?P<round>[^()\n]{2,60})\)|/(?P<slash>[^/\n]{2,60})/\.?)")
-_DASH = re.compile(r"[\s.]*(?:[–—―]|(?<=\s)--?)(?=\s|$)")
+_OUTLET_FIRST = re.compile(r"\s*\((?P<outlet>[^()\n]{2,60})\),?\s*")
+_OUTLET_BARE = re.compile(r"(?:\.|(?<=\.))\s+(?P<outlet>[^\W\d_][\w. ]{1,30}?)(?=\s+[–—―-]\s)")
+_DASH = re.compile(r"[\s.]*(?:[–—―]|(?<=[\s.])--?)(?=\s|$)")
+_FULL_STOP = re.compile(r"(?<=\w\w\w)\.$")
 _PLACE_END = re.compile(r",?\s*(?:\(|/|[–—―]|\s--?\s)")
 _PLACE = re.compile(r"[^\W\d_][\w'’.]*(?:[ \-][^\W\d_][\w'’.]*){0,4}(?:,(?: [^\W\d_][\w'’.]*){1,3}){0,2}")
-_RUSSIAN_AGENCY = re.compile(r"\s*(РИА Новости|ТАСС|Интерфакс|БелТА|БЕЛТА)(?=[.,\s])\.?")
+_ABBREVIATED = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4})?|AFP|AP|EFE|ANSA|APA|ATS|Reuters|TASS|Xinhua")
+"""Outlets whose dateline may be without a day in small letters: "Berlin (dpa) -"."""
+_RUSSIAN_AGENCY = re.compile(r"\s*(РИА [А-ЯЁ]\w+|ТАСС|Интерфакс|БелТА|БЕЛТА)(?=[.,\s])\.?")
 _CHINESE = re.compile(
     r"(?P<outlet>[\u4e00-\u9fff]{2,6}?[社网報报])(?P<place>[\u4e00-\u9fff]{2,8}?)"
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊)"
@@ -51,8 +57,9 @@ def parse_dateline(text: str) -> Dateline | None:
     """Find the dateline at the start of one of the first lines.
 
     Knows "MINSK, 11 November (BelTA) –", "LONDON, Nov 11 (Reuters) -", "MOSCOW, November 11. /TASS/.",
-    "WASHINGTON (AP) —", "МИНСК, 11 ноября. /ТАСС/.", "新华社北京11月11日电". A place alone counts only in
-    capitals before a dash; with both a date and an outlet small letters do.
+    "WASHINGTON (AP) —", "Berlin (dpa) -", "Madrid, 11 nov (EFE).-", "МИНСК, 11 ноября. /ТАСС/.",
+    "Минск. 11 ноября. ИНТЕРФАКС -", "新华社北京11月11日电". A place alone counts only in capitals before a dash; with
+    both a date and an outlet small letters do, or before the abbreviated name of an agency.
     """
     start = 0
     for _ in range(LINES_LOOKED_AT):
@@ -69,14 +76,18 @@ def parse_dateline(text: str) -> Dateline | None:
 
 
 def _western(line: str, start: int) -> Dateline | None:
-    when = next((found for found in _DATE.finditer(line) if _day(found)), None)
+    when = _date_in(line)
     place_end = _PLACE_END.search(line)
+    first = None
     if when and place_end and place_end.start() < when.start():
-        when = None
+        first = _OUTLET_FIRST.fullmatch(line, place_end.start(), when.start())
+        when = when if first else None
     if not (when or place_end):
         return None
-    place = line[: when.start() if when else place_end.start() if place_end else 0].rstrip(" ,")
+    ends = when.start() if when and not first else place_end.start() if place_end else 0
+    place = _FULL_STOP.sub("", line[:ends].rstrip(" ,"))
     outlet, slash, dash, end = _closing(line, when.end() if when else len(place))
+    outlet = first["outlet"].strip() if first else outlet
     if not _PLACE.fullmatch(place) or not _opens(place, bool(when), outlet, slash, dash):
         return None
     day, month, year = (when and _day(when)) or (None, None, None)
@@ -88,6 +99,8 @@ def _closing(line: str, position: int) -> tuple[str, bool, bool, int]:
     outlet, slash = "", False
     if named := _OUTLET.match(line, position):
         outlet, slash, position = (named["round"] or named["slash"]).strip(), bool(named["slash"]), named.end()
+    elif (bare := _OUTLET_BARE.match(line, position)) and all(word[0].isupper() for word in bare["outlet"].split()):
+        outlet, position = bare["outlet"], bare.end()
     dash = _DASH.match(line, position)
     if dash:
         position = dash.end()
@@ -101,13 +114,23 @@ def _opens(place: str, dated: bool, outlet: str, slash: bool, dash: bool) -> boo
     city = place.split(",")[0]
     if city.isupper() and len(city) > 2:
         return dash or slash
-    return place[0].isupper() and dated and (dash or slash) and bool(outlet)
+    named = bool(outlet) if dated else _ABBREVIATED.fullmatch(outlet) is not None
+    return place[0].isupper() and named and (dash or slash)
+
+
+def _date_in(line: str) -> re.Match[str] | None:
+    """The first date of a line; what looks like one may overlap it: "Lest. 4 March"."""
+    found = _DATE.search(line)
+    while found and not _day(found):
+        found = _DATE.search(line, found.start() + 1)
+    return found
 
 
 def _day(found: re.Match[str]) -> tuple[int, int, int | None] | None:
     """Day, month and year of a match, if there is such a day."""
-    n = "1" if found["day1"] else "2"
-    month = MONTHS.get(found["month" + n].lower())
+    n = next(n for n in "123" if found["day" + n])
+    named = found["month" + n].lower()
+    month = int(named) if named.isdecimal() else MONTHS.get(named)
     day = int(found["day" + n])
     year = int(found["year" + n]) if found["year" + n] else None
     return (day, month, year) if month and _possible(day, month, year) else None
