@@ -29,17 +29,22 @@ PATTERNS = {"broken": "4 3", "in progress": "1 2"}
 """Outlines that tell a status apart without colour."""
 
 
+DATED, DUE = "published GLOB '[0-9]*'", "deadline <> ''"
+"""Which quotes, and which commitments, have a place in their chart."""
+
+
 def figures(collection: Collection, selection: Selection) -> Iterator[str]:
     """The charts that have something to show, as figures with captions."""
     if "quote" in selection.kinds:
-        quotes = partial(_counts, collection, "quote", selection, what="''", known="published GLOB '[0-9]*'")
+        quotes = partial(_counts, collection, "quote", selection, what="''", known=DATED)
         months = quotes("substr(published, 1, 7)")
+        lacking = _lacking(collection, "quote", selection, DATED, "of an unknown date")
         if len(_times(months)) > MOST:
-            yield _figure("Quotes by year of publication", _bars(quotes("substr(published, 1, 4)"), [""]))
+            yield _figure(f"Quotes by year of publication{lacking}", _bars(quotes("substr(published, 1, 4)"), [""]))
         elif months:
-            yield _figure("Quotes by month of publication", _bars(months, [""]))
+            yield _figure(f"Quotes by month of publication{lacking}", _bars(months, [""]))
     if "commitment" in selection.kinds:
-        years = _counts(collection, "commitment", selection, "substr(deadline, 1, 4)", "status", "deadline <> ''")
+        years = _counts(collection, "commitment", selection, "substr(deadline, 1, 4)", "status", DUE)
         if years:
             used = [status for status in STATUSES if any(status in parts for parts in years.values())]
             keys = "".join(
@@ -47,7 +52,8 @@ def figures(collection: Collection, selection: Selection) -> Iterator[str]:
                 f" {status}</span>"
                 for status in used
             )
-            yield _figure(f"Commitments by year of deadline: {keys}", _bars(years, used))
+            lacking = _lacking(collection, "commitment", selection, DUE, "without a deadline")
+            yield _figure(f"Commitments by year of deadline{lacking}: {keys}", _bars(years, used))
 
 
 def _counts(
@@ -62,6 +68,14 @@ def _counts(
     for time, part, number in rows:
         counts[time][part] = number
     return counts
+
+
+def _lacking(collection: Collection, kind: str, selection: Selection, known: str, why: str) -> str:
+    """How many have no place in a chart, for its caption; "" for none."""
+    where, values = condition(collection, kind, selection)
+    query = f"SELECT count(*) FROM {KINDS[kind]}_flat WHERE NOT ({known}) AND {where}"
+    (number,) = collection.read.execute(query, values).fetchone()
+    return f" ({number:,} more {why})" if number else ""
 
 
 def _times(counts: Iterable[str]) -> list[str]:

@@ -471,6 +471,18 @@ def test_the_timeline_leaves_room_for_months_without_a_quote(tagged, add, tmp_pa
     assert [round((left - lefts[0]) * of / (charts.WIDTH - charts.LEFT)) for left in lefts] == places
 
 
+def test_a_chart_says_how_many_it_leaves_out(collection, add, tmp_path):
+    for number, (published, deadline) in enumerate((("2031-05-01", "2031-12-31"), ("", "2032-12-31"), ("", ""))):
+        article = add(f"Talks number {number} went well in Lest.", published=published)
+        records.tag(collection, "quote", article, [("content", 0, 5)])
+        due = {"deadline": deadline, "deadline_precision": "year"} if deadline else {}
+        records.tag(collection, "commitment", article, [("content", 6, 12)], due)
+    (path,) = export(collection, "html", tmp_path / "dossier.html")
+    page = path.read_text(encoding="utf-8")
+    assert "Quotes by month of publication (2 more of an unknown date)<" in page
+    assert "Commitments by year of deadline (1 more without a deadline):" in page
+
+
 @pytest.mark.parametrize("months", [2, 13, 14, 41, 48, 60])
 def test_the_names_of_months_stand_apart_and_inside_the_chart(tagged, add, tmp_path, months):
     last = f"{2031 + (4 + months - 1) // 12}-{(4 + months - 1) % 12 + 1:02}"
