@@ -17,11 +17,13 @@ from store.deferred import deferred
 
 if TYPE_CHECKING:
     from store import boilerplate
-    from store.analysis import sentences
+    from store.analysis import meaning, sentences
     from store.collection import Collection
     from store.model import Span
 else:
-    boilerplate, sentences = deferred("store.boilerplate", "store.analysis.sentences")
+    boilerplate, meaning, sentences = deferred(
+        "store.boilerplate", "store.analysis.meaning", "store.analysis.sentences"
+    )
 
 BOILERPLATE_ARTICLES = 5
 BOILERPLATE_SHARE = 0.8
@@ -68,6 +70,7 @@ class Region(NamedTuple):
 
     `copy_of` is the first place of the same words in this text, None for that place itself; `articles` counts the
     other articles that have them, `first` is where they were first seen, `boilerplate` an outlet's name or empty.
+    `edited` tells whether its words are others than there: than at `copy_of`, else at `first`.
     """
 
     passage: int
@@ -78,6 +81,7 @@ class Region(NamedTuple):
     first: Member
     boilerplate: str
     hidden: bool
+    edited: bool
 
 
 class PassageRow(NamedTuple):
@@ -120,10 +124,13 @@ def regions(collection: Collection, article: int) -> list[Region]:
     ).fetchall()
     hidden = boilerplate.hidden_passages(reader)
     known = {passage: _Known(list(_members(reader, passage)), article) for passage in {row[0] for row in places}}
+    words = _Words(reader)
     here: dict[int, Span] = {}
     found = []
     for passage, start, end in places:
         original = here.setdefault(passage, (start, end))
+        first = known[passage].first
+        before = (first.article, first.start, first.end) if original == (start, end) else (article, *original)
         found.append(
             Region(
                 passage=passage,
@@ -131,12 +138,30 @@ def regions(collection: Collection, article: int) -> list[Region]:
                 end=end,
                 copy_of=None if original == (start, end) else original,
                 articles=known[passage].articles,
-                first=known[passage].first,
+                first=first,
                 boilerplate=known[passage].boilerplate,
                 hidden=passage in hidden,
+                edited=words.at(article, start, end) != words.at(*before),
             )
         )
     return found
+
+
+class _Words:
+    """What the words of places mean, each text read once."""
+
+    def __init__(self, reader: sqlite3.Connection) -> None:
+        self._reader = reader
+        self._texts: dict[int, str] = {}
+
+    def at(self, article: int, start: int, end: int) -> str:
+        """The essence of the words at a place of an article; "" once it is gone."""
+        if article not in self._texts:
+            row = self._reader.execute(
+                "SELECT body FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?", [article]
+            ).fetchone()
+            self._texts[article] = row[0] if row else ""
+        return meaning.essence(self._texts[article][start:end])
 
 
 class _Known:

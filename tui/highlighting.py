@@ -83,6 +83,8 @@ def _regions(reading: Reading, regions: Sequence[Region], paragraphs: Sequence[S
         if holds_another or beginning[_paragraphs_of(span, paragraphs)[0]] > 1:
             label = f"{_extent(span, paragraphs)}: {label}"
         yield Highlight(region.start, region.end, _region_kind(region, reading), str(region.passage), label)
+        if region.edited:
+            yield Highlight(region.start, region.end, "edited")
 
 
 def _extent(span: Span, paragraphs: Sequence[Span]) -> str:
@@ -111,6 +113,7 @@ def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) ->
         known = (show_date(first.published), "" if source == region.boilerplate else source)
         told = "here" if first.article == reading.row.id else ", ".join(filter(None, known))
         parts += [f"also in {counted(region.articles, 'article')}", f"first seen {told}" if told else ""]
+    parts += ["not word for word"] if region.edited else []
     return ", ".join(filter(None, parts))
 
 

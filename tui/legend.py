@@ -33,6 +33,7 @@ LEGEND: tuple[Sign, ...] = (
         ("╎", "The first place of a passage that comes again; it was first seen here."),
         ("┃", "A copy of a passage, or a passage that is hidden."),
         ("│", "A passage that was first seen in another article."),
+        ("≈", "A copy begins that is not word for word: D shows where it differs."),
         ("~", "A suggestion begins."),
         ("“", "A quote begins that is on record."),
         ("@", "A speaker is named who is on record."),

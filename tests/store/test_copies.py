@@ -53,6 +53,22 @@ def test_a_copy_in_the_same_article_names_the_place_of_the_first(collection, tak
     assert text[copy.start : copy.end] == SENTENCES[0]
 
 
+def test_a_copy_with_another_word_is_not_the_same_word_for_word(collection):
+    words = SENTENCES[0].split()
+    for name, words_of_it in (("first", words), ("same", words), ("edited", [*words[:9], "never", *words[9:]])):
+        text = f"{' '.join(f'{name}{k}' for k in range(25))}.\n{' '.join(words_of_it)}\n"
+        import_items(collection, [SavedArticle(text, title=name, path=name)])
+    update_passages(collection)
+    told = {
+        row.title: copies.regions(collection, row.id) for row in articles.rows(collection, articles.ids(collection))
+    }
+    assert {name: [region.edited for region in regions] for name, regions in told.items()} == {
+        "first": [False],
+        "same": [False],
+        "edited": [True],
+    }
+
+
 def test_the_share_of_recycled_text_counts_what_stands_in_other_articles(collection, take):
     one = take("one", "Norrin Wire", "2031-05-01", 0, 1, 0)
     other = take("other", "Umber Post", "2031-05-02", 0)

@@ -16,6 +16,7 @@ Kind = Literal[
     "copy",
     "recycled",
     "hidden",
+    "edited",
     "suggested",
     "quote",
     "speaker",
@@ -32,6 +33,7 @@ Kind = Literal[
 `heading` is a line that heads what follows it.
 `original` and `copy` are the first and the other places of a passage that the text repeats, `recycled` is a passage
 first seen in another article, `hidden` one that nobody wants to see; the places of one passage share their `uid`.
+`edited` is added where a place has other words than the one that it is a copy of.
 `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and a span
 whose place is doubtful. `variant` is a copy whose words differ inside a record. `suggested` is what the program
 proposes and nobody has decided on.
@@ -53,6 +55,7 @@ RECORDS = mask_of("quote", "speaker", "commitment", "note", "variant", "needs_lo
 SUGGESTED = mask_of("suggested")
 
 SIGNS: dict[Kind, str] = {
+    "edited": "≈",
     "suggested": "~",
     "quote": "“",
     "speaker": "@",
