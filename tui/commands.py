@@ -112,7 +112,7 @@ def _summarise(summary: Summary) -> None:
     for path, why in summary.failed:
         say(f"failed: {path}: {why}")
     for path, why in summary.notes:
-        say(f"note: {path}: {why}")
+        say(f"note: {path or 'standard input'}: {why}")
     if summary.passed:
         say(f"note: {passed_over(summary.passed)}")
     if summary.undated:

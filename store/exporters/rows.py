@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
@@ -25,6 +26,9 @@ DATES = ("published", "date_said", "deadline", "status_date")
 
 AT_ONCE = 200
 """Rows held in memory."""
+
+MOST_MEANT = 3
+"""So many names are offered in the place of one that nobody has."""
 
 Row = dict[str, Any]
 
@@ -155,5 +159,9 @@ def called(collection: Collection, wanted: str) -> list[str]:
         [wanted],
     ).fetchall()
     if not found:
-        raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; the list of speakers has their names")
+        part = re.compile(rf"\b{re.escape(wanted)}\b", re.IGNORECASE)
+        names = collection.read.execute("SELECT DISTINCT name FROM speaker WHERE state = 'live' ORDER BY name")
+        meant = [name for (name,) in names if part.search(name)][:MOST_MEANT]
+        hint = f"{' or '.join(meant)} may be meant" if meant else "the list of speakers has their names"
+        raise NoSuchSpeaker("No such speaker", f"nobody here is called {wanted}; {hint}")
     return [uid for (uid,) in found]

@@ -72,6 +72,8 @@ def test_a_selection_takes_kind_speaker_day_article_and_words(tagged, tmp_path):
     assert ids(article="2") == ["article", "quote"]
     assert ids(words="bridges") == ["article", "mention", "quote", "commitment"]
     assert ids(words="bridges", speaker="Ana Taverne") == ["article", "commitment"]
+    with pytest.raises(OnRecordError, match="nobody here is called taverne; Ana Taverne may be meant"):
+        export(tagged, "csv", tmp_path, Selection(speaker="taverne"))
     with pytest.raises(OnRecordError, match="nobody here is called Mallory"):
         ids(speaker="Mallory")
 
