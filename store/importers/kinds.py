@@ -43,7 +43,7 @@ _LISTS = (
     (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "bookmarks"),
     (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "bookmarks"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{3,5}\s*\n[A-Z][A-Z0-9]  - "), "ris"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[a-z]{4,15}\{[^,\s]{1,80},\s*\n\s*\w+\s*=", re.I), "bibtex"),
+    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[a-z]{4,15}\{[^,\s]{1,80},[^\S\n]*\n\s*\w+\s*=", re.I), "bibtex"),
     (
         re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]{1,300}\r?\n- [^\r\n]{5,300}\r?\n\r?\n.{0,20000}?\n={10}\r?\n", re.S),
         "kindle",
@@ -61,12 +61,14 @@ _HEADERS_OF_LISTS = {
 """Columns by which the tables of reading lists are known."""
 
 _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
-_BEFORE_ROOT = rb"(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*"
+_BEFORE_ROOT = rb"(?>(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*)"
+"""Atomic: one comment may be read as many, so that giving back what was taken would try them in every way."""
+
 _OWN = re.compile(rb'\{"onrecord": ?"|\{"@context": ?\[[^\n]*urn:x-onrecord:')
 _ANN = re.compile(rb"(?:\xef\xbb\xbf)?[TREAMN#*]\S*\t")
 _HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|title|article|section|table|ul|ol)\b[^<>]{0,2000}>", re.I)
-_ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]{0,1000}(?:\[.{0,20000}?\])?\s*>\s*)?<([\w.:-]+)", re.I | re.S)
+_ROOT = re.compile(_BEFORE_ROOT + rb"(?:<!doctype[^>\[]{0,1000}+(?:\[.{0,20000}?\])?\s*>\s*)?<([\w.:-]+)", re.I | re.S)
 _ROOTS = {
     b"rss": "feed",
     b"feed": "feed",

@@ -12,7 +12,7 @@ from store.model import SavedArticle
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z][\w -]*):[ \t]*(.*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$", re.MULTILINE)
-_HEADING = re.compile(r"^(?:#{1,3}[ \t]+(.+?)[ \t]*#*[ \t]*$|([^\n]{1,200})\n=+[ \t]*$)", re.MULTILINE)
+_HEADING = re.compile(r"^(?:#{1,3}[ \t]+(.+)$|([^\n]{1,200})\n=+[ \t]*$)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BEFORE_HEADING = 2_000
 
@@ -25,7 +25,7 @@ def read(text: str, path: Path, sha256: str) -> SavedArticle:
     start = found.end() if found else 0
     heading = _HEADING.search(text, start, start + _BEFORE_HEADING)
     if heading:
-        given.setdefault("title", plain(heading[1] or heading[2]))
+        given.setdefault("title", plain(heading[2] or heading[1].rstrip("# \t")))
         if not text[start : heading.start()].strip():
             start = heading.end()
     return saved_article(text, path, sha256, "markdown", given, start, **known_list(said))
@@ -34,7 +34,7 @@ def read(text: str, path: Path, sha256: str) -> SavedArticle:
 def plain(marked: str) -> str:
     """A line without the marks of links, emphasis and code."""
     words = _LINK.sub(lambda link: link[1] or link[2] or "", marked)
-    return re.sub(r"[*`]+|(?<!\w)_+|_+(?!\w)", "", words).strip()
+    return re.sub(r"[*`]+|(?<!\w)_+|(?<!_)_++(?!\w)", "", words).strip()
 
 
 def _front_matter(block: str) -> dict[str, str]:

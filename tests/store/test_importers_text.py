@@ -4,6 +4,7 @@ import bz2
 import lzma
 import os
 import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -171,6 +172,8 @@ def test_front_matter_and_heading_say_what_a_markdown_article_is():
     [
         ("# Locks *will* open\n\nText.\n", "Locks will open"),
         ("Locks will open\n===============\n\nText.\n", "Locks will open"),
+        ("# Lock no. 1 # of 2 \n\nText.\n", "Lock no. 1 # of 2"),
+        ("Lock #\n======\n\nText.\n", "Lock #"),
         ("Some words first.\n\n## [Locks](https://x.example) open ##\n\nText.\n", "Locks open"),
         ("---\nnot front matter\n\nText and more.\n", "---"),
         ("---\ntitle: 'It''s open'\n---\nText and more.\n", "It''s open"),
@@ -317,6 +320,25 @@ def test_what_is_no_text_ends_in_a_reason_that_names_the_file(tmp_path, content,
     assert isinstance(failure, UnreadableFile)
     assert reason in str(failure)
     assert failure.path == tmp_path / "saved.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", b"<!---->" * 24 + b"x"),
+        ("a.txt", b"<??>" * 24 + b"x"),
+        ("a.txt", b"<!doctype" + b" " * 60_000),
+        ("a.bib", b"@article{x," + b"\n" * 60_000),
+        ("a.md", b"# a" + b" " * 1_500 + b"b\n\nwords\n"),
+        ("a.md", b"---\ntitle: a" + b"_" * 19_000 + b"a\n---\nwords\n"),
+    ],
+    ids=["comments", "instructions", "doctype", "reference", "heading", "front matter"],
+)
+def test_no_beginning_takes_longer_to_know_than_to_read(tmp_path, name, content):
+    path = written(tmp_path, content, name)
+    began = time.process_time()
+    assert one(path)
+    assert time.process_time() - began < 0.2
 
 
 def test_words_that_begin_like_a_signature_are_words(tmp_path):
