@@ -69,7 +69,7 @@ def _with_page(entry: SavedArticle, path: Path) -> SavedArticle:
     """An entry of a list with the text of a page that is kept beside the list, where one is."""
     for page in beside(path.absolute().parent, entry):
         with suppress(UnreadableFile, OSError), opened(page) as file:
-            first = next(_items(file, page, NO_COLUMNS), None)
+            first = next(_read(file, page, NO_COLUMNS))
             if isinstance(first, SavedArticle) and first.text:
                 return with_page(entry, first)
     return entry
@@ -107,10 +107,16 @@ def _without_path(item: Item) -> Item:
 
 
 def _read(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
+    """The items of a file. Raises UnreadableFile where it gives none and where a reader breaks down, and OSError."""
     empty = True
-    for item in _items(file, path, columns):
-        empty = False
-        yield item
+    try:
+        for item in _items(file, path, columns):
+            empty = False
+            yield item
+    except (UnreadableFile, OSError):
+        raise
+    except Exception as fault:
+        raise UnreadableFile.of_fault(path, fault) from fault
     if empty:
         raise UnreadableFile(path, "The file holds no article", "save the article again")
 

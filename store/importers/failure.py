@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from traceback import extract_tb
 
 from store.errors import OnRecordError
 
@@ -17,6 +18,14 @@ class UnreadableFile(OnRecordError):
         super().__init__(what, hint)
         self.path = path
         self.what = what
+
+    @classmethod
+    def of_fault(cls, path: Path, fault: Exception) -> UnreadableFile:
+        """The failure of a reader that broke down in a way nobody foresaw; it names the fault's kind and place in the
+        code, as a report of it needs, and no words of the file."""
+        place = extract_tb(fault.__traceback__)[-1]
+        where = f"{type(fault).__name__} in {Path(place.filename).name}, line {place.lineno}"
+        return cls(path, f"Its reader broke down ({where})", "please report this; save the article again, or as text")
 
     @classmethod
     def of_part(cls, path: Path, part: str, failure: Exception) -> UnreadableFile:

@@ -43,7 +43,10 @@ _LISTS = (
     (re.compile(rb"\s*<!DOCTYPE NETSCAPE-Bookmark-file", re.I), "bookmarks"),
     (re.compile(rb"[^\0]{0,200}<title>\s*(?:Pocket Export|Instapaper: Export)", re.I), "bookmarks"),
     (re.compile(rb"(?:\xef\xbb\xbf)?\s*TY  - [A-Z]{3,5}\s*\n[A-Z][A-Z0-9]  - "), "ris"),
-    (re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[a-z]{4,15}\{[^,\s]{1,80},[^\S\n]*\n\s*\w+\s*=", re.I), "bibtex"),
+    (
+        re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:%[^\n]*\n\s*)*@[a-z]{4,15}\{[^,\s]{1,80},[^\S\n]*\n\s*\w+\s*=", re.I),
+        "bibtex",
+    ),
     (
         re.compile(rb"(?:\xef\xbb\xbf)?[^\r\n]{1,300}\r?\n- [^\r\n]{5,300}\r?\n\r?\n.{0,20000}?\n={10}\r?\n", re.S),
         "kindle",

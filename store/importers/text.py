@@ -23,5 +23,5 @@ def read(text: str, path: Path, sha256: str) -> SavedArticle:
     block = _HEADER_BLOCK.match(text)
     if not block:
         return saved_article(text, path, sha256, "text", {})
-    said = dict(line.split(":", 1) for line in block[1].splitlines())
+    said = dict(line.split(":", 1) for line in block[1].rstrip("\n").split("\n"))
     return saved_article(text, path, sha256, "text", known_fields(said), block.end(), **known_list(said))

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store import importers
 from store.addresses import canonical_url
 from store.arrivals import count_words
 from store.articles import ArticleRow, correct, count, find, ids, open_reading, rows
@@ -219,6 +220,18 @@ def test_each_file_that_fails_has_its_reason_and_the_rest_goes_on(collection, tm
         "Line 2",
         "The file cannot be read",
     ]
+
+
+def test_a_reader_that_breaks_down_costs_its_file_and_says_where(collection, tmp_path, monkeypatch):
+    for name in ("a.md", "b.txt"):
+        (tmp_path / name).write_text("The locks will open.\nIn May.\n", encoding="utf-8")
+    monkeypatch.setattr(importers.markdown, "read", lambda *_: {}["words of the article"])
+    summary = import_paths(collection, [tmp_path])
+    assert counts(summary) == (1, 0, 0, 1)
+    path, why = summary.failed[0]
+    assert path == str(tmp_path / "a.md")
+    assert why.startswith("Its reader broke down (KeyError in test_import.py, line ")
+    assert "words" not in why
 
 
 def test_progress_counts_the_files_and_ends_with_all(collection):

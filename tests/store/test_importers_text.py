@@ -8,7 +8,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from store.importers import LARGEST, UnreadableFile, find_files, read
@@ -207,6 +207,19 @@ def test_days_as_files_write_them(written_as, day):
     assert read_date(written_as) == day
 
 
+FIELD = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\n\r"), min_size=1, max_size=8)
+
+
+@given(st.lists(FIELD, min_size=1, max_size=3))
+@settings(max_examples=50)
+@example(["Locks\u2028will open", "\x85", "a\x0b\x0c"])
+def test_any_sign_may_stand_in_a_block_of_fields(values):
+    block = "".join(f"{name}: a{value}b\n" for name, value in zip(("Title", "By", "Place"), values, strict=False))
+    found = read_text(f"{block}\nThe locks will open.\n", Path("a.txt"), "")
+    said = [found.title, found.author, found.place][: len(values)]
+    assert said == [" ".join(f"a{value}b".split()) for value in values]
+
+
 @given(st.text())
 @settings(max_examples=50)
 def test_any_date_is_read_or_left(text):
@@ -338,7 +351,7 @@ def test_no_beginning_takes_longer_to_know_than_to_read(tmp_path, name, content)
     path = written(tmp_path, content, name)
     began = time.process_time()
     assert one(path)
-    assert time.process_time() - began < 0.2
+    assert time.process_time() - began < 0.1
 
 
 def test_words_that_begin_like_a_signature_are_words(tmp_path):
