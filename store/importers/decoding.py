@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from contextlib import suppress
 from pathlib import Path
 
 from store.importers.failure import UnreadableFile
@@ -20,6 +21,9 @@ _LEGACY = (
     "cp1251 koi8_r koi8_u cp866 iso8859_5 mac_cyrillic cp1252 cp1250 iso8859_2 cp1253 iso8859_7 cp1254 cp1255 cp1256 "
     "cp1257 cp874 gb18030 big5 cp932 euc_jp cp949"
 ).split()
+_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
+"""Encodings with more characters that files mean by the names of these, as browsers know (WHATWG Encoding Standard)."""
+
 _LETTERS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][\xa1-\xbf¹²³][^\W\d_]")
 """Polish read as Western European; Portuguese and Swedish look no less at home in the encodings of Central Europe."""
@@ -46,6 +50,12 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def codec_named(label: str) -> str:
+    """The codec of the encoding that a file means by a label. Raises LookupError, and ValueError for a NUL in it."""
+    name = codecs.lookup(label).name
+    return _WIDER.get(name, name)
+
+
 def _decoded(data: bytes, path: Path, declared: str) -> str:
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -57,8 +67,9 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(data):
             raise _damaged(path, error) from None
-    if (text_as_declared := _plausible(data, declared)) is not None:
-        return text_as_declared
+    with suppress(LookupError, ValueError):
+        if (text_as_declared := _plausible(data, codec_named(declared))) is not None:
+            return text_as_declared
     if b"\0" in data:
         if wide := [found for encoding in _WIDE if (found := _plausible(data, encoding)) is not None]:
             return max(wide, key=_blanks)
@@ -91,7 +102,7 @@ def _plausible(data: bytes, encoding: str) -> str | None:
     """Return the text if it decodes strictly into something without NULs and unassigned code points."""
     try:
         text = data.decode(encoding)
-    except (LookupError, ValueError):
+    except ValueError:
         return None
     if encoding in _WIDE and not _blanks(text):
         return None

@@ -69,6 +69,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def get_cyrillic(self):
         self.give(PAGE.replace("Locks", "Шлюзы").encode("cp1251"), "text/html; charset=windows-1251")
 
+    def get_quoted(self):
+        self.give(PAGE.replace("two new locks", "“Locks” will open").encode("cp1252"), "text/html; charset=iso-8859-1")
+
     def get_moved(self):
         self.give(b"", status=301, Location="/locks")
 
@@ -198,6 +201,11 @@ def test_a_text_of_addresses(site, collection, tmp_path):
     path = tmp_path / "links.txt"
     path.write_text(f"{site.at}/locks\n\n{site.at}/ferries\n{site.at}/locks\n")
     assert fetch(collection, [str(path)], local()).added == 2
+
+
+def test_an_answer_that_names_a_smaller_encoding_keeps_its_quotation_marks(site, collection):
+    fetch(collection, [f"{site.at}/quoted"], local())
+    assert "“Locks” will open" in texts(collection)[0]
 
 
 @pytest.mark.parametrize("name", ["packed", "cyrillic"])

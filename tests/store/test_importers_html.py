@@ -198,6 +198,13 @@ def test_a_page_in_windows_1251_is_read_by_what_it_declares(tmp_path):
     assert article(tmp_path, content).text.split("\n") == words
 
 
+@pytest.mark.parametrize("label", ["iso-8859-1", "Latin1"])
+def test_a_page_that_names_a_smaller_encoding_keeps_its_quotation_marks(tmp_path, label):
+    words = ["“No café at the locks – none,” said the captain’s deputy, Ivo Sandrel of the port of Selmora."] * 2
+    content = page(f"<article>{paragraphs(words)}</article>").replace("utf-8", label).encode("cp1252")
+    assert article(tmp_path, content).text.split("\n") == words
+
+
 def test_the_signs_that_number_paragraphs_do_not_alter_a_text_that_has_them(tmp_path):
     words = [f"{line} \U00013000 and \U0001300012\U00013000 stand in it." for line in PARAGRAPHS]
     assert article(tmp_path, page(f"<article>{paragraphs(words)}</article>")).text.split("\n") == words

@@ -47,6 +47,19 @@ def test_mails_in_any_charset(tmp_path, charset):
     assert article(tmp_path / "a.eml", message.as_bytes()).text == "Шлюзы откроют весной.\n"
 
 
+@pytest.mark.parametrize(
+    ("charset", "codec", "words"),
+    [
+        ("iso-8859-1", "cp1252", "“No café at the locks,” said Ivo Sandrel.\n"),
+        ("iso-8859-9", "cp1254", "“Savaş bitti,” dedi İvo Sandrel.\n"),
+        ("us-ascii", "cp1252", "Él dijo: “Sí”.\n"),
+    ],
+)
+def test_a_charset_is_read_as_what_mailers_mean_by_it(tmp_path, charset, codec, words):
+    head = f"From: a@example.org\nSubject: Locks\nContent-Type: text/plain; charset={charset}\n\n"
+    assert article(tmp_path / "a.eml", head.encode() + words.encode(codec)).text == words
+
+
 def test_attachments_are_no_text(tmp_path):
     message = mail("", "<p>The locks will open.</p>")
     message.make_mixed()
