@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
-from lxml.etree import _Element, tostring
+from lxml.etree import QName, _Element, tostring
 
 from store.importers.blocks import lines_of_html
 from store.importers.details import read_date, saved_article
@@ -19,8 +19,12 @@ from store.model import SavedArticle
 SUMMARY = 600
 """Characters below which a description is the summary of an article and not the article."""
 
-
 MOST_ENTRIES = 10_000
+
+_ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
+_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_PLAIN = ("text", "text/plain")
+"""Types of Atom's texts in which a < is no more than that."""
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
@@ -49,13 +53,13 @@ def _entry_above(element: _Element) -> bool:
 
 def _article(entry: _Element, path: Path, number: int, sha256: str, feed: dict[str, str]) -> SavedArticle:
     address = _address(entry)
-    markup = _markup(entry, "encoded", "content")
-    lines = lines_of_html(markup or _markup(entry, "description", "summary"))
-    if not markup and sum(map(len, lines)) < SUMMARY:
+    content = _lines(entry, "encoded", "content")
+    lines = content or _lines(entry, "description", "summary")
+    if not content and sum(map(len, lines)) < SUMMARY:
         raise UnreadableFile(path, "It holds no article but a summary", f"save its page {address}".rstrip())
     said = find_text(entry, "pubDate", "published", "date", "updated")
     given = {
-        "title": " ".join(lines_of_html(_markup(entry, "title"))),
+        "title": " ".join(_lines(entry, "title")),
         "outlet": _source(entry) or feed["outlet"],
         "author": find_text(entry, "creator")
         or find_text(entry, "name")
@@ -75,13 +79,22 @@ def _source(entry: _Element) -> str:
     return "" if source is None else find_text(source, "title") or (source.text or "").strip()
 
 
-def _markup(entry: _Element, *names: str) -> str:
-    """The HTML of the first child of one of these names, whether it is written as text or as elements."""
+def _lines(entry: _Element, *names: str) -> list[str]:
+    """The lines of the first child of one of these names that has any; what speaks of its pictures is left out."""
+    vocabularies = (QName(entry).namespace, _CONTENT, *_ATOM)
     for name in names:
         for child in entry:
-            if local(child) == name and (len(child) or (child.text or "").strip()):
-                return (child.text or "") + "".join(tostring(part, encoding="unicode") for part in child)
-    return ""
+            if local(child) == name and QName(child).namespace in vocabularies and (lines := _lines_of(child)):
+                return lines
+    return []
+
+
+def _lines_of(element: _Element) -> list[str]:
+    """The lines of an element that holds HTML, written as text or as elements, or, as Atom has it, plain text."""
+    text = element.text or ""
+    if QName(element).namespace in _ATOM and not len(element) and element.get("type", "text") in _PLAIN:
+        return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
+    return lines_of_html(text + "".join(tostring(part, encoding="unicode") for part in element))
 
 
 def _address(entry: _Element) -> str:

@@ -42,6 +42,37 @@ def test_feeds_give_their_articles(tmp_path, name, content):
     )
 
 
+def test_what_a_feed_says_of_a_picture_is_not_the_article(tmp_path):
+    picture = (
+        "<media:title>A lock</media:title><media:description>Fog over the lock.</media:description>"
+        "<media:content><media:credit>Photograph: Mara Denholt</media:credit></media:content>"
+    )
+    whole = "".join(f"<p>{line * 20}</p>" for line in WORDS_AS_LINES)
+    feed = (
+        '<rss xmlns:media="http://search.yahoo.com/mrss/" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/">'
+        f"<channel><item>{picture}<excerpt:encoded>In short.</excerpt:encoded><title>Locks</title>"
+        f"<description><![CDATA[{whole}]]></description></item></channel></rss>"
+    )
+    (found,) = articles(tmp_path / "a.rss", feed)
+    assert found.title == "Locks"
+    assert found.text.split("\n") == [" ".join((line * 20).split()) for line in WORDS_AS_LINES]
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "lines"),
+    [
+        ("", "<i>Locks</i>", ["If a<b, she said,", "the <i>locks</i> open."]),
+        ('type="text"', "<i>Locks</i>", ["If a<b, she said,", "the <i>locks</i> open."]),
+        ('type="html"', "Locks", ["If a"]),
+    ],
+)
+def test_what_atom_calls_text_is_no_html(tmp_path, kind, title, lines):
+    words = "If a&lt;b, she said,\n the &lt;i>locks&lt;/i>  open." if "<i>" in title else "&lt;b>If a&lt;/b>"
+    entry = f"<entry><title {kind}>&lt;i>Locks&lt;/i></title><content {kind}>{words}</content></entry>"
+    (found,) = articles(tmp_path / "a.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
+    assert (found.title, found.text.split("\n")) == (title, lines)
+
+
 def test_an_entry_that_is_a_summary_is_no_article(tmp_path):
     (reason,) = reasons(tmp_path / "a.rss", RSS)
     assert reason.startswith("Entry 2: it holds no article but a summary: save its page https://herald.example/ferries")
