@@ -11,7 +11,7 @@ from typing import BinaryIO
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of
-from store.importers.table import open_table
+from store.importers.table import check_width, open_table
 from store.model import SavedArticle, SavedHighlight
 
 Items = Iterator[SavedArticle | UnreadableFile]
@@ -31,6 +31,7 @@ def read_rows(file: BinaryIO, path: Path, entry: Callable[[Row, Path, str], Save
         for number, row in enumerate(rows, 2):
             said = {name: (value or "").strip() for name, value in row.items() if isinstance(name, str)}
             try:
+                check_width(row, path)
                 yield entry(said, part_of(path, number), sha256)
             except (UnreadableFile, ValueError) as failure:
                 yield UnreadableFile.of_part(path, f"Row {number}", failure)

@@ -23,6 +23,9 @@ from store.model import SavedArticle
 LONGEST_HEADER = 2_000
 """Characters of a header that are read; decoding takes time by the square of them."""
 
+STUB = 0.5
+"""Share of the longest text of a mail below which another says no more than where to read it."""
+
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read one mail."""
@@ -31,12 +34,14 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
 
 
 def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
-    """Read a mail's text, or else its page; subject, sender and date say what it is.
+    """Read a mail's text, of a text and a page with the same words the text; subject, sender and date say what it is.
 
     The sender of a newsletter is its outlet, that of another mail its author. Raises UnreadableFile.
     """
     mail = BytesParser().parsebytes(data)
     text = _text(mail, path)
+    if not text:
+        raise UnreadableFile(path, "The mail holds no text", "save the article as text (.txt)")
     name, address = parseaddr(header(mail, "From"))
     sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"
     given = {"title": header(mail, "Subject"), sender: name or address, "url": header(mail, "Archived-At").strip("<>")}
@@ -55,13 +60,22 @@ def header(mail: Message, name: str) -> str:
         return " ".join(written.split())
 
 
-def _text(mail: Message, path: Path) -> str:
-    for kind in ("text/plain", "text/html"):
-        for part in mail.walk():
-            if part.get_content_type() != kind or part.get_content_disposition() == "attachment":
-                continue
-            content = part.get_payload(decode=True)
-            if isinstance(content, bytes) and content.strip():
-                text = decode(content, path, part.get_content_charset() or "")
-                return text if kind == "text/plain" else "\n".join(lines_of_html(text))
-    raise UnreadableFile(path, "The mail holds no text", "save the article as text (.txt)")
+def _text(part: Message, path: Path) -> str:
+    """The text of a mail or of a part of it, in the order of its parts; "" where it has none. Raises UnreadableFile."""
+    kind = part.get_content_type()
+    if part.is_multipart():
+        texts = [text for one in part.get_payload() if isinstance(one, Message) and (text := _text(one, path))]
+        return _fullest(texts) if kind == "multipart/alternative" else "\n".join(texts)
+    if kind not in ("text/plain", "text/html") or part.get_content_disposition() == "attachment":
+        return ""
+    content = part.get_payload(decode=True)
+    if not isinstance(content, bytes) or not content.strip():
+        return ""
+    text = decode(content, path, part.get_content_charset() or "")
+    return text if kind == "text/plain" else "\n".join(lines_of_html(text))
+
+
+def _fullest(texts: list[str]) -> str:
+    """The first, which is the plainest, of texts that stand for one another and say about as much as the longest."""
+    longest = max(map(len, texts), default=0)
+    return next((text for text in texts if len(text) >= STUB * longest), "")

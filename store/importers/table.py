@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import csv
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from textwrap import shorten
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from store.importers.decoding import decode
 from store.importers.details import saved_article
@@ -83,12 +83,20 @@ def _names(found: object, columns: Columns, path: Path) -> dict[str, str]:
     return names
 
 
+def check_width(row: Mapping[Any, Any], path: Path) -> None:
+    """Raise UnreadableFile where a row has words in more cells than the table has columns."""
+    if any(cell.strip() for cell in row.get(None, ())):
+        what = "It has more cells than the table has columns"
+        raise UnreadableFile(path, what, "put texts that hold what parts the cells in quotation marks")
+
+
 def _article(
     row: dict[str, str], names: dict[str, str], path: Path, sha256: str, number: int
 ) -> SavedArticle | UnreadableFile:
     said = {names[name]: value for name, value in row.items() if name in names and isinstance(value, str)}
     text = said.pop("text", "")
     try:
+        check_width(row, path)
         if not text.strip():
             raise UnreadableFile(path, "There is no text", "save its page")
         return saved_article(text, path, sha256, "csv", known_fields(said), **known_list(said))

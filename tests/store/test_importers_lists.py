@@ -176,6 +176,17 @@ def test_a_table_whose_columns_are_known_or_mapped(tmp_path):
     assert "no column Words" in str(unknown)
 
 
+def test_a_row_with_more_cells_than_columns_is_refused_and_blank_ones_do_no_harm(tmp_path):
+    rows = "title,text\nLocks,They open, she said,,\nFerries,They sail.,,\n"
+    failure, article = items(tmp_path / "a.csv", rows)
+    assert str(failure).startswith("Row 2: it has more cells than the table has columns: put ")
+    assert isinstance(article, SavedArticle)
+    assert article.text == "They sail."
+    pocket = "title,url,time_added,tags,status\nLocks, will open,https://herald.example/1,1,,unread\n"
+    (failure,) = items(tmp_path / "pocket.csv", pocket)
+    assert str(failure).startswith("Row 2: it has more cells")
+
+
 def test_wallabag_articles(tmp_path):
     saved = {
         "id": 5,

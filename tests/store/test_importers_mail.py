@@ -67,6 +67,28 @@ def test_attachments_are_no_text(tmp_path):
     assert article(tmp_path / "a.eml", message.as_bytes()).text == "The locks will open."
 
 
+def test_text_before_and_behind_a_picture_is_one_text(tmp_path):
+    message = mail("The locks will open.\n")
+    message.add_attachment(b"\x89PNG", "image", "png", disposition="inline")
+    message.add_attachment("So will the ferry.\n", disposition="inline")
+    message.add_attachment("<p>So she <b>said</b>.</p>", subtype="html", disposition="inline")
+    message.add_attachment("Not this.", filename="a.txt")
+    text = "The locks will open.\n\nSo will the ferry.\n\nSo she said."
+    assert article(tmp_path / "a.eml", message.as_bytes()).text == text
+
+
+def test_a_text_that_only_says_where_the_page_is_gives_way_to_it(tmp_path):
+    stub = "View this letter in your browser: https://herald.example/1\n"
+    lines = [
+        "The locks at Tarn will open in spring, the captain of the port said on Monday.",
+        "Nobody asked her why.",
+    ] * 2
+    page = "".join(f"<p>{line}</p>" for line in lines)
+    assert article(tmp_path / "a.eml", mail(stub, page).as_bytes()).text == "\n".join(lines)
+    whole = "\n".join(lines[:3]) + "\n"
+    assert article(tmp_path / "b.eml", mail(whole, page).as_bytes()).text == whole
+
+
 def test_a_text_file_that_looks_like_mail_is_read_as_it_stands(tmp_path):
     content = mail().as_bytes()
     assert article(tmp_path / "a.txt", content).text == content.decode("utf-8").replace("\r\n", "\n")
