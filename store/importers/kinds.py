@@ -67,7 +67,11 @@ _BOMS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 _BEFORE_ROOT = rb"(?>(?:\s|\xef\xbb\xbf|<\?.{0,500}?\?>|<!--.{0,20000}?-->)*)"
 """Atomic: one comment may be read as many, so that giving back what was taken would try them in every way."""
 
-_OWN = re.compile(rb'\{"onrecord": ?"|\{"@context": ?\[[^\n]*urn:x-onrecord:')
+_OWN = re.compile(
+    rb'(?:\xef\xbb\xbf)?\s*\{(?:[^\n]*[{,])?\s*"(?:onrecord"\s*:\s*"|@context"\s*:\s*\[.{0,2000}?urn:x-onrecord:)', re.S
+)
+"""A line with an entry, whatever its order, or a page of them; within a text its quotation marks are escaped."""
+
 _ANN = re.compile(rb"(?:\xef\xbb\xbf)?[TREAMN#*]\S*\t")
 _HTML = re.compile(_BEFORE_ROOT + rb"<(?:!doctype\s+html|html|head|body)\b", re.I | re.S)
 _TAG = re.compile(rb"</?(?:p|div|span|a|br|h[1-6]|title|article|section|table|ul|ol)\b[^<>]{0,2000}>", re.I)

@@ -216,6 +216,59 @@ def test_a_file_cut_off_gives_what_it_has_and_says_so(noted, other, tmp_path):
     assert list(check(other)) == []
 
 
+@pytest.mark.parametrize(
+    ("cut", "why"),
+    [
+        (lambda lines: [*lines[:-1], lines[-1][:-1]], ["page has no end"]),
+        (lambda lines: lines[:-4], ["page has no end"]),
+        (lambda lines: [*lines[:-3], lines[-3][:40]], ["cut off or damaged", "page has no end"]),
+        (lambda lines: [*lines[:-3], lines[-3].replace('"type"', "type"), *lines[-2:]], ["cut off or damaged"]),
+    ],
+    ids=["the last sign", "lines", "in a line", "a damaged line"],
+)
+def test_a_page_cut_off_or_damaged_gives_what_it_has_and_says_so(noted, other, tmp_path, cut, why):
+    out = tmp_path / "out.jsonld"
+    export(noted, "w3c", out)
+    out.write_text("\n".join(cut(out.read_text(encoding="utf-8").rstrip().split("\n"))), encoding="utf-8")
+    summary = import_paths(other, [out])
+    assert len(summary.failed) == len(why)
+    assert all(part in said for part, (_, said) in zip(why, summary.failed, strict=True))
+    assert articles.count(other) == 2
+
+
+def by_line(lay_out):
+    return lambda text: "\n".join(lay_out(json.loads(line)) for line in text.splitlines())
+
+
+LAID_OUT = {
+    "a byte order mark": ("jsonl", lambda text: "\ufeff" + text),
+    "keys in order": ("jsonl", by_line(lambda entry: json.dumps(entry, sort_keys=True))),
+    "a page with a byte order mark": ("w3c", lambda text: "\ufeff" + text),
+    "a page in one line": ("w3c", lambda text: json.dumps(json.loads(text))),
+    "a page in many lines": ("w3c", lambda text: json.dumps(json.loads(text), indent=2)),
+    "a page in lines without blanks before": ("w3c", lambda text: json.dumps(json.loads(text), indent=0)),
+}
+
+
+@pytest.mark.parametrize(("form", "lay_out"), LAID_OUT.values(), ids=LAID_OUT)
+def test_what_another_program_has_laid_out_anew_comes_back(noted, other, tmp_path, form, lay_out):
+    out = tmp_path / "out.json"
+    export(noted, form, out)
+    out.write_text(lay_out(out.read_text(encoding="utf-8")), encoding="utf-8")
+    summary = import_paths(other, [out])
+    assert (summary.added, summary.records, summary.failed) == (2, 7, [])
+    assert whole(other) == whole(noted)
+
+
+def test_lines_laid_out_anew_over_several_lines_say_what_to_do(noted, other, tmp_path):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    text = out.read_text(encoding="utf-8")
+    out.write_text("\n".join(json.dumps(json.loads(line), indent=2) for line in text.splitlines()), encoding="utf-8")
+    ((_, why),) = import_paths(other, [out]).failed
+    assert "export it again, an entry a line" in why
+
+
 def test_an_id_of_something_else_is_refused_and_the_batch_stays(noted, other, tmp_path):
     out = tmp_path / "out.jsonl"
     export(noted, "jsonl", out)
