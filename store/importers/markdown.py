@@ -12,6 +12,8 @@ from store.model import SavedArticle
 _FRONT_MATTER = re.compile(r"\ufeff?---[ \t]*\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL | re.MULTILINE)
 _FIELD = re.compile(r"^([A-Za-z][\w -]*):[ \t]*(.*)$", re.MULTILINE)
 _ITEM = re.compile(r"^[ \t]*-[ \t]+(.+)$", re.MULTILINE)
+_BLOCK_SCALAR = re.compile(r"^[>|][-+1-9]{0,2}(?:[ \t]+#.*)?$")
+_INDENTED = re.compile(r"^[ \t]+(.+)$", re.MULTILINE)
 _HEADING = re.compile(r"^(?:#{1,3}[ \t]+(.+)$|([^\n]{1,200})\n=+[ \t]*$)", re.MULTILINE)
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()]*\)|\[\[(?:[^\[\]|]*\|)?([^\[\]|]*)\]\]")
 _BEFORE_HEADING = 2_000
@@ -38,14 +40,16 @@ def plain(marked: str) -> str:
 
 
 def _front_matter(block: str) -> dict[str, str]:
-    """What front matter names; of a list the items, joined."""
+    """What front matter names, on one line; of a list the items, joined."""
     said: dict[str, str] = {}
     fields = list(_FIELD.finditer(block))
     for n, field in enumerate(fields):
         value = field[2].strip()
-        if not value:
-            items = block[field.end() : fields[n + 1].start() if n + 1 < len(fields) else len(block)]
-            value = ", ".join(_unquoted(item) for item in _ITEM.findall(items))
+        below = block[field.end() : fields[n + 1].start() if n + 1 < len(fields) else len(block)]
+        if value:
+            value = " ".join([_BLOCK_SCALAR.sub("", value), *_INDENTED.findall(below)])
+        else:
+            value = ", ".join(_unquoted(item) for item in _ITEM.findall(below))
         said[field[1]] = plain(_unquoted(value))
     return said
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from store.importers import LARGEST, UnreadableFile, find_files, read
 from store.importers.details import read_date
 from store.importers.failure import UnreadableFile as Failure
+from store.importers.markdown import read as read_markdown
 from store.importers.text import read as read_text
 from store.model import SavedArticle
 
@@ -176,6 +177,13 @@ def test_front_matter_and_heading_say_what_a_markdown_article_is():
         ("Lock #\n======\n\nText.\n", "Lock #"),
         ("Some words first.\n\n## [Locks](https://x.example) open ##\n\nText.\n", "Locks open"),
         ("---\nnot front matter\n\nText and more.\n", "---"),
+        (
+            "---\ntitle: >\n  Locks will\n\n  open: in May\noutlet: Herald\n---\nText and more.\n",
+            "Locks will open: in May",
+        ),
+        ("---\ntitle: |-2 # as set\n  Locks\n  open\n---\nText and more.\n", "Locks open"),
+        ('---\ntitle: "Locks\n  will open"\n---\nText and more.\n', "Locks will open"),
+        ("---\ntitle: > 2 locks\n---\nText and more.\n", "> 2 locks"),
         ("---\ntitle: 'It''s open'\n---\nText and more.\n", "It''s open"),
         ("Locks will open\n\nText.\n", "Locks will open"),
     ],
@@ -184,6 +192,18 @@ def test_the_title_of_markdown(tmp_path, text, title):
     found = article(written(tmp_path, text, "note.md"))
     assert found.title == title
     assert found.text == text
+
+
+WORDS = st.lists(st.text("abZé:#-|>1", min_size=1), min_size=1, max_size=6)
+
+
+@given(WORDS, st.sampled_from([">", "|", ">-", "|2+", "|  # set so"]))
+@settings(max_examples=50)
+def test_a_title_folded_over_lines_is_one_line(words, mark):
+    below = "".join(f"  a{word}\n" for word in words)
+    text = f"---\ntitle: {mark}\n{below}by: Ivo Sandrel\n---\nThe locks will open.\n"
+    found = read_markdown(text, Path("a.md"), "")
+    assert (found.title, found.author) == (" ".join(f"a{word}" for word in words), "Ivo Sandrel")
 
 
 @pytest.mark.parametrize(
