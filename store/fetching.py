@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store import importers
-from store.importers.decoding import codec_named
+from store.importers.decoding import decode_as
 from store.importers.snapshots import filed
 from store.importing import Summary, import_items
 from store.listings import listed_article
@@ -116,6 +116,6 @@ def _marked(page: Page) -> bytes:
     if page.charset in ("", "utf-8", "utf8") or not page.kind.startswith("text/"):
         return page.data
     try:
-        return b"\xef\xbb\xbf" + page.data.decode(codec_named(page.charset)).encode()
+        return b"\xef\xbb\xbf" + decode_as(page.data, page.charset).encode()
     except (LookupError, UnicodeError):
         return page.data

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from contextlib import suppress
 from pathlib import Path
 
 from store.importers.failure import UnreadableFile
@@ -21,8 +20,9 @@ _LEGACY = (
     "cp1251 koi8_r koi8_u cp866 iso8859_5 mac_cyrillic cp1252 cp1250 iso8859_2 cp1253 iso8859_7 cp1254 cp1255 cp1256 "
     "cp1257 cp874 gb18030 big5 cp932 euc_jp cp949"
 ).split()
-_WIDER = {"ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254"}
-"""Encodings with more characters that files mean by the names of these, as browsers know (WHATWG Encoding Standard)."""
+_LATIN = ("iso8859-1", "iso8859-9")
+_SIGNS = {byte: sign for byte in range(0x80, 0xA0) if (sign := bytes([byte]).decode("cp1252", "ignore"))}
+"""Quotation marks, dashes and the like where Latin encodings have controls that no text means."""
 
 _LETTERS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][\xa1-\xbf¹²³][^\W\d_]")
@@ -50,10 +50,13 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def codec_named(label: str) -> str:
-    """The codec of the encoding that a file means by a label. Raises LookupError, and ValueError for a NUL in it."""
-    name = codecs.lookup(label).name
-    return _WIDER.get(name, name)
+def decode_as(data: bytes, label: str) -> str:
+    """Return bytes as text of the encoding that a label means: by Latin-1, files mean Windows-1252 (WHATWG Encoding).
+
+    Raises LookupError for an unknown label, ValueError where the bytes are no such text.
+    """
+    text = data.decode(label)
+    return text.translate(_SIGNS) if codecs.lookup(label).name in _LATIN else text
 
 
 def _decoded(data: bytes, path: Path, declared: str) -> str:
@@ -67,9 +70,8 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
     except UnicodeDecodeError as error:
         if _is_damaged_utf8(data):
             raise _damaged(path, error) from None
-    with suppress(LookupError, ValueError):
-        if (text_as_declared := _plausible(data, codec_named(declared))) is not None:
-            return text_as_declared
+    if (text_as_declared := _plausible(data, declared)) is not None:
+        return text_as_declared
     if b"\0" in data:
         if wide := [found for encoding in _WIDE if (found := _plausible(data, encoding)) is not None]:
             return max(wide, key=_blanks)
@@ -101,8 +103,8 @@ def _is_damaged_utf8(data: bytes) -> bool:
 def _plausible(data: bytes, encoding: str) -> str | None:
     """Return the text if it decodes strictly into something without NULs and unassigned code points."""
     try:
-        text = data.decode(encoding)
-    except ValueError:
+        text = decode_as(data, encoding)
+    except (LookupError, ValueError):
         return None
     if encoding in _WIDE and not _blanks(text):
         return None
