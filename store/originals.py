@@ -41,14 +41,13 @@ def keep_originals(
             continue
         try:
             with opened(path) as file:
-                data = read_whole(file, path, LARGEST_KEPT)
+                data, sha256 = read_whole(file, path, LARGEST_KEPT)
         except UnreadableFile as failure:
             yield str(path), f"The original was not kept: {failure.what[0].lower()}{failure.what[1:]}."
             continue
         except OSError as error:
             yield str(path), f"The original was not kept: {(error.strerror or str(error)).lower()}."
             continue
-        sha256 = hashlib.sha256(data).hexdigest()
         with collection.write() as db:
             kept = [sha256, path.name, len(data), zlib.compress(data)]
             db.execute("INSERT OR IGNORE INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", kept)

@@ -93,4 +93,4 @@ def _features(record: Record, called: dict[str, str]) -> dict[str, str]:
 
 
 def _attribute(value: str) -> str:
-    return quoteattr(holdable(value), {"\n": "&#10;", "\r": "&#13;", "\t": "&#9;"})
+    return quoteattr(holdable(value))

@@ -7,7 +7,6 @@ but plain text, Markdown, tables, JSON Lines and brat's annotations are read in 
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -133,8 +132,8 @@ def _items(file: BinaryIO, path: Path, columns: Columns) -> Iterator[Item]:
     elif kind == "table":
         yield from table.read(file, path, columns)
     elif kind in ("markdown", "text"):
-        data = read_whole(file, path)
+        data, sha256 = read_whole(file, path)
         reader = markdown if kind == "markdown" else text
-        yield reader.read(decode(data, path), path, hashlib.sha256(data).hexdigest())
+        yield reader.read(decode(data, path), path, sha256)
     else:
         yield from sandbox.read(kind, file, path)

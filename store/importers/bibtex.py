@@ -11,7 +11,7 @@ from bibtexparser.model import Entry
 
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
-from store.importers.files import part_of, read_whole, sha256_of
+from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of, names_of
 from store.model import SavedArticle, SavedHighlight
 
@@ -23,8 +23,8 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 def read(file: BinaryIO, path: Path) -> Items:
     """Read the references; each that is damaged is a failure."""
-    text = decode(read_whole(file, path, LARGEST_LIST), path)
-    sha256 = sha256_of(file)
+    data, sha256 = read_whole(file, path, LARGEST_LIST)
+    text = decode(data, path)
     library = parse_string(text, append_middleware=[LatexDecodingMiddleware()])
     for number, found in enumerate(library.entries, 1):
         try:

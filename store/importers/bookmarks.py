@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml.html import HtmlElement
 
 from store.importers.blocks import parsed
-from store.importers.files import part_of, read_whole, sha256_of
+from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of
 from store.model import SavedHighlight
 
@@ -19,8 +19,8 @@ _OF_THE_BROWSER = frozenset(["personal_toolbar_folder", "unfiled_bookmarks_folde
 
 def read(file: BinaryIO, path: Path) -> Items:
     """Read the links to pages of the web."""
-    tree = parsed(read_whole(file, path))
-    sha256 = sha256_of(file)
+    data, sha256 = read_whole(file, path)
+    tree = parsed(data)
     links = (link for link in tree.iter("a") if link.get("href", "").lower().startswith(("http://", "https://")))
     for number, link in enumerate(links, 1):
         given = {"title": " ".join(link.text_content().split()), "url": link.get("href")}

@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
-from store.importers.files import opened, read_whole, sha256_of
+from store.importers.files import opened, read_whole
 from store.importers.labels import MOST, Misplaced, Places, joined
 from store.importers.text import read as read_text
 from store.model import Labelled, LabelledArticle, Span
@@ -32,14 +32,14 @@ def read(file: BinaryIO, path: Path) -> Iterator[LabelledArticle | UnreadableFil
     beside = path.with_suffix(".txt")
     try:
         with opened(beside) as text_file:
-            data, sha256 = read_whole(text_file, beside), sha256_of(text_file)
+            data, sha256 = read_whole(text_file, beside)
     except OSError:
         raise UnreadableFile(path, f"The text {beside.name} is not beside it", "keep .ann and .txt together") from None
     article = read_text(decode(data, beside), beside, sha256)
     raw = data.decode("utf-8-sig", "replace")
     if raw.replace("\r\n", "\n").replace("\r", "\n") != article.text:
         raise UnreadableFile(path, f"The text {beside.name} is not UTF-8", "brat's texts are; convert it")
-    lines = read_whole(file, path).decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
+    lines = read_whole(file, path)[0].decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
     bound: dict[str, tuple[str, tuple[Span, ...]]] = {}
     places = Places(raw)
     for number, line in enumerate(lines, 1):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -29,8 +28,7 @@ _PLAIN = ("text", "text/plain")
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the entries of a feed; one that holds a summary only is a failure that names its page."""
-    data = read_whole(file, path)
-    sha256 = hashlib.sha256(data).hexdigest()
+    data, sha256 = read_whole(file, path)
     feed = parse(data, path)
     outlet = next((" ".join(e.itertext()) for e in feed.iter("{*}title") if not _entry_above(e)), "")
     language = next((e.text or "" for e in feed.iter("{*}language") if not _entry_above(e)), "") or language_of(feed)

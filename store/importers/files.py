@@ -73,8 +73,8 @@ def opened(path: Path) -> BinaryIO:
     return open(descriptor, "rb")  # noqa: PTH123
 
 
-def read_whole(file: BinaryIO, path: Path, largest: int = LARGEST) -> bytes:
-    """Return what is in a file, from its start. Raises UnreadableFile if it is longer than `largest` bytes."""
+def read_whole(file: BinaryIO, path: Path, largest: int = LARGEST) -> tuple[bytes, str]:
+    """Return what is in a file, from its start, and its SHA-256. Raises UnreadableFile above `largest` bytes."""
     file.seek(0)
     data = file.read(largest + 1)
     if len(data) > largest:
@@ -83,7 +83,7 @@ def read_whole(file: BinaryIO, path: Path, largest: int = LARGEST) -> bytes:
             f"The file is longer than {largest >> 20} MB",
             "split it, or give a .jsonl of articles",
         )
-    return data
+    return data, hashlib.sha256(data).hexdigest()
 
 
 def part_of(path: Path, number: int) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -42,8 +41,8 @@ _NO_ARTICLE = ("No article is found in the page", "save the article as text (.tx
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the article of a page. Raises UnreadableFile where there is none, or not all of it."""
-    data = read_whole(file, path, LARGEST_PAGE)
-    yield read_page(data, path, hashlib.sha256(data).hexdigest())
+    data, sha256 = read_whole(file, path, LARGEST_PAGE)
+    yield read_page(data, path, sha256)
 
 
 def read_page(

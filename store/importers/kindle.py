@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
-from store.importers.files import part_of, read_whole, sha256_of
+from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of
 from store.model import SavedHighlight
 
@@ -20,8 +20,8 @@ _PLACES = re.compile(r"(\d+)(?:-(\d+))?(?= *(?:\||$))")
 
 def read(file: BinaryIO, path: Path) -> Items:
     """Read the clippings; a note goes with what was marked at its place."""
-    text = decode(read_whole(file, path), path)
-    sha256 = sha256_of(file)
+    data, sha256 = read_whole(file, path)
+    text = decode(data, path)
     noted: dict[tuple[str, str], str] = {}
     marked: list[tuple[int, str, str, str]] = []
     *clippings, rest = text.split(f"\n{_END}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -29,8 +28,8 @@ STUB = 0.5
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read one mail."""
-    data = read_whole(file, path)
-    yield read_mail(data, path, hashlib.sha256(data).hexdigest())
+    data, sha256 = read_whole(file, path)
+    yield read_mail(data, path, sha256)
 
 
 def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:

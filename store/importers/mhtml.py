@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from email.message import Message
 from email.parser import BytesParser
@@ -18,7 +17,7 @@ from store.model import SavedArticle
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the article of the page that the snapshot is of; what it says about itself fills the page's gaps."""
-    data = read_whole(file, path, LARGEST_PAGE)
+    data, sha256 = read_whole(file, path, LARGEST_PAGE)
     snapshot = BytesParser().parsebytes(data)
     page = _page(snapshot)
     if page is None:
@@ -28,7 +27,6 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     address = header(snapshot, "Snapshot-Content-Location") or header(page, "Content-Location")
     given = {"title": header(snapshot, "Subject"), "url": address if address.startswith("http") else ""}
     content = page.get_payload(decode=True)
-    sha256 = hashlib.sha256(data).hexdigest()
     body = content if isinstance(content, bytes) else b""
     yield read_page(body, path, sha256, given, page.get_content_charset() or "", header(snapshot, "Date"))
 

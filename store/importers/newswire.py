@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -22,8 +21,7 @@ _NARROWEST = ("detail", "matter", "type")
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
     """Read the news items of a message; one without words, such as a picture, is a failure if it stands alone."""
-    data = read_whole(file, path)
-    sha256 = hashlib.sha256(data).hexdigest()
+    data, sha256 = read_whole(file, path)
     root = parse(data, path)
     items = [root] if local(root) == "nitf" else [e for e in root.iter() if local(e) == "newsitem"]
     with_words = [(item, lines) for item in items if (lines := _lines(item))]

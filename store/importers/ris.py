@@ -11,7 +11,7 @@ import rispy
 from store.importers.blocks import lines_of_html
 from store.importers.decoding import decode
 from store.importers.failure import UnreadableFile
-from store.importers.files import part_of, read_whole, sha256_of
+from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of, names_of
 from store.model import SavedArticle, SavedHighlight
 
@@ -20,8 +20,8 @@ _DATE = re.compile(r"(\d{4}|(?=/\d\d/\d\d))(?:/(\d\d)?)?(?:/(\d\d)?)?")
 
 def read(file: BinaryIO, path: Path) -> Items:
     """Read the references."""
-    text = decode(read_whole(file, path), path)
-    sha256 = sha256_of(file)
+    data, sha256 = read_whole(file, path)
+    text = decode(data, path)
     if not re.search(r"^ER  -", text, re.M):
         raise UnreadableFile(path, "No reference in it has an end", "it may be cut short; export it again")
     try:

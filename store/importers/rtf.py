@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -24,7 +23,7 @@ _PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read the document as one article."""
-    data = read_whole(file, path)
+    data, sha256 = read_whole(file, path)
     if not data.rstrip(b"\0 \r\n\t").endswith(b"}"):
         raise UnreadableFile(path, "The document is cut short", "save it again")
     source = data.decode("latin-1")
@@ -34,7 +33,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
         raise UnreadableFile(path, "The document holds no text", "save the article again")
     given = {name: _plain(f"{{\\rtf1 {words}}}") for name, words in _ABOUT.findall(source[:20_000])}
     labels = labels_in(given.pop("keywords", ""))
-    yield saved_article(text, path, hashlib.sha256(data).hexdigest(), "rtf", given, labels=labels)
+    yield saved_article(text, path, sha256, "rtf", given, labels=labels)
 
 
 def _plain(source: str) -> str:
