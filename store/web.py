@@ -19,10 +19,10 @@ from http.client import HTTPConnection, HTTPException, HTTPResponse
 from importlib.metadata import version
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
-from urllib.robotparser import RobotFileParser
 
 from store.errors import OnRecordError
 from store.importers import LARGEST
+from store.robots import Rules, rules_for
 
 PRODUCT = "OnRecord"
 SECONDS = 60.0
@@ -37,8 +37,9 @@ MOST_PAUSE = 30.0
 """Seconds that a host may ask for between two requests; a longer pause is taken as this one."""
 
 _TRANSLATED = ip_network("64:ff9b::/96")
-_OF_A_SITE = (ip_network("fec0::/10"), ip_network("64:ff9b:1::/48"))
-"""Site-local (RFC 3879) and locally translated (RFC 8215) addresses, which Python takes for global ones."""
+_RESERVED = tuple(map(ip_network, ("fec0::/10", "64:ff9b:1::/48", "::/96", "::ffff:0:0:0/96", "192.0.0.0/24")))
+"""Addresses of a site (RFC 3879), translated there (RFC 8215), of IPv4 as written once (RFC 4291, RFC 2765), and of
+protocols (RFC 6890), all or some of which Python takes for global ones."""
 _REDIRECTS = (301, 302, 303, 307, 308)
 
 
@@ -70,7 +71,7 @@ class Web:
         self._allow_private = allow_private
         self._pause = pause
         self._seconds = seconds
-        self._rules: dict[str, RobotFileParser] = {}
+        self._rules: dict[str, Rules] = {}
         self._asked: dict[str, float] = {}
 
     def get(self, url: str, kinds: frozenset[str]) -> Page:
@@ -88,26 +89,22 @@ class Web:
         origin = f"{parts.scheme}://{parts.netloc}"
         if origin not in self._rules:
             self._rules[origin] = self._robots(origin)
-        if not self._rules[origin].can_fetch(PRODUCT, parts.geturl()):
+        if not self._rules[origin].allow(_target(parts)):
             raise NotFetched("Its site asks not to fetch it (robots.txt)", "save its page by hand and import that")
 
-    def _robots(self, origin: str) -> RobotFileParser:
+    def _robots(self, origin: str) -> Rules:
         """A site's rules: all is allowed where it has none, nothing where it cannot tell them (RFC 9309, 2.3.1)."""
-        rules = RobotFileParser()
         url = f"{origin}/robots.txt"
         try:
             for _ in range(MOST_REDIRECTS + 1):
                 answer = self._ask(_parts(url), LARGEST_ROBOTS, None)
                 if isinstance(answer, Page):
-                    rules.parse(answer.data.decode("utf-8", "replace").splitlines())
-                    return rules
+                    return rules_for(PRODUCT, answer.data.decode("utf-8-sig", "replace"))
                 url = answer
         except _Refused as refused:
             has_none = 400 <= refused.status < 500 and refused.status != 429
-            rules.parse([] if has_none else ["User-agent: *", "Disallow: /"])
-            return rules
-        rules.parse([])
-        return rules
+            return Rules() if has_none else Rules([("/", False)])
+        return Rules()
 
     def _ask(self, parts: SplitResult, largest: int, kinds: frozenset[str] | None) -> Page | str:
         """The page of an address, or where it redirects to. Raises NotFetched."""
@@ -156,7 +153,7 @@ class Web:
         """Wait until a host may be asked again."""
         host = parts.hostname or ""
         rules = self._rules.get(f"{parts.scheme}://{parts.netloc}")
-        wished = float(rules.crawl_delay(PRODUCT) or 0) if rules else 0.0
+        wished = max(rules.delays, default=0.0) if rules else 0.0
         pause = max(self._pause, min(wished, MOST_PAUSE))
         if host in self._asked:
             time.sleep(max(0.0, self._asked[host] + pause - time.monotonic()))
@@ -246,7 +243,7 @@ def _is_public(written: str) -> bool:
         if address.ipv4_mapped:
             inner.remove(address)
     return all(
-        one.is_global and not one.is_multicast and not any(one in network for network in _OF_A_SITE)
+        one.is_global and not one.is_multicast and not any(one in network for network in _RESERVED)
         for one in inner
         if one is not None
     )

@@ -255,6 +255,13 @@ def test_a_site_that_asks_not_to_be_fetched_is_not(site, collection):
     assert [path for path, _ in site.asked].count("/robots.txt") == 1
 
 
+def test_what_a_site_keeps_back_of_what_it_allows_is_not_fetched(site, collection):
+    site.robots = "User-agent: *\nAllow: /\nDisallow: /lo*ks$\n"
+    summary = fetch(collection, [f"{site.at}/locks", f"{site.at}/ferries"], local())
+    assert summary.added == 1
+    assert [address for address, _ in summary.failed] == [f"{site.at}/locks"]
+
+
 def test_a_site_whose_rules_cannot_be_had_is_not_fetched(site, collection):
     site.robots = 503
     ((_, reason),) = fetch(collection, [f"{site.at}/locks"], local()).failed
@@ -288,7 +295,8 @@ def test_no_private_address_is_asked(site, host):
 @pytest.mark.parametrize(
     "written",
     "10.1.2.3 172.16.0.1 192.168.1.1 100.64.0.1 224.0.0.1 fe80::1%eth0 fc00::1 2002:7f00:1:: 64:ff9b::a00:1 "
-    "::ffff:10.0.0.1 0.0.0.0 255.255.255.255 :: fec0::1 64:ff9b:1::7f00:1".split(),
+    "::ffff:10.0.0.1 0.0.0.0 255.255.255.255 :: fec0::1 64:ff9b:1::7f00:1 ::127.0.0.1 ::a9fe:a9fe ::ffff:0:127.0.0.1 "
+    "192.0.0.8 ::ffff:192.0.0.8".split(),
 )
 def test_addresses_that_not_everybody_can_reach(written):
     assert not fetching_web._is_public(written)
