@@ -10,7 +10,7 @@ from typing import Any
 from store.citation import show_date
 from store.collection import Collection
 from store.exporters.files import replaced
-from store.exporters.references import date_parts, one_line, references
+from store.exporters.references import authors, date_parts, one_line, references
 from store.exporters.rows import Selection
 
 
@@ -44,10 +44,9 @@ def item(
         "URL": url,
         "language": language,
         "publisher-place": one_line(place),
+        "author": [{"literal": name} for name in authors(author)],
         "note": "\n".join(notes),
     }
-    if author:
-        told["author"] = [{"literal": one_line(author)}]
     if parts := date_parts(published):
         told["issued"] = {"date-parts": [parts]}
     elif published:

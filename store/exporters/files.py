@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -46,13 +46,12 @@ def whole(path: Path) -> Iterator[Path]:
     """Name a file beside the target, made with mode 0600, that takes the target's place once the caller is done.
 
     A device or pipe stays what it is: the file is made elsewhere and copied into it. Its folder is made where that
-    is missing, but none above it.
+    is missing, but none above it, and goes again if nothing comes into it.
 
     Raises ExportFailed where the system refuses.
     """
     try:
-        path.parent.mkdir(exist_ok=True)
-        with _beside(path) as part:
+        with _folder(path.parent), _beside(path) as part:
             yield part
     except FileExistsError as error:
         raise ExportFailed(
@@ -71,6 +70,19 @@ _REFUSED = {
     sqlite3.SQLITE_IOERR_WRITE: "the disk refuses what is written; look at its free space",
 }
 """What SQLite reports of a database that is being written, in words."""
+
+
+@contextmanager
+def _folder(folder: Path) -> Iterator[None]:
+    """Make a folder where it is missing; one that was made and stays empty goes again."""
+    made = not folder.exists()
+    folder.mkdir(exist_ok=True)
+    try:
+        yield
+    finally:
+        if made:
+            with suppress(OSError):  # it is not empty
+                folder.rmdir()
 
 
 @contextmanager

@@ -13,7 +13,7 @@ from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Row, Selection
 
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#+\-.!|~&])")
+_SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~&=])")
 
 
 def export(collection: Collection, out: Path, selection: Selection, **manner: str) -> dict[Path, int]:

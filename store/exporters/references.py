@@ -29,6 +29,11 @@ def one_line(text: str) -> str:
     return _CONTROLS.sub(" ", text).strip()
 
 
+def authors(line: str) -> list[str]:
+    """The authors whom a line names, one after another as importers write them."""
+    return [name for part in re.split("[,;]", line) if (name := one_line(part))]
+
+
 def date_parts(published: str) -> list[int]:
     """The year, month and day of a date as far as it goes; none where the year is not known."""
     return [int(part) for part in published.split("-")] if re.fullmatch(r"\d{4}(-\d\d){0,2}", published) else []

@@ -9,7 +9,7 @@ from pathlib import Path
 from store.collection import Collection
 from store.exporters.documents import Document
 from store.exporters.files import replaced
-from store.exporters.references import one_line, references
+from store.exporters.references import authors, one_line, references
 from store.exporters.rows import Selection
 
 
@@ -31,7 +31,7 @@ def _lines(document: Document, notes: list[str]) -> Iterator[tuple[str, str]]:
     yield "TY", "NEWS"
     yield "TI", document.title
     yield "T2", document.outlet
-    yield "AU", document.author
+    yield from (("AU", author) for author in authors(document.author))
     yield "PY", year if year.isdecimal() else ""
     yield "DA", _date(document.published)
     yield "PP", document.place

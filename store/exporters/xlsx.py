@@ -1,6 +1,6 @@
 """XLSX: a sheet a kind, with filters and a fixed head; whole dates as dates, numbers as numbers, all else as text.
 
-Text is written as text, so no cell is ever run as a formula.
+Text is written as text, so no cell is ever run as a formula. What is longer than a cell ends with words that say so.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from store.collection import Collection
@@ -33,8 +34,9 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     """Write one workbook. Returns it with its number of rows."""
     xlsxwriter = library("xlsxwriter")
     count = 0
-    with whole(out) as part:
+    with whole(out) as part, TemporaryDirectory(prefix="onrecord-") as rows_of_sheets:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        options["tmpdir"] = rows_of_sheets  # what is left of them when the export stops goes with it
         book = xlsxwriter.Workbook(str(part), options)
         for kind in selection.kinds:
             count += _sheets(book, KINDS[kind], columns(collection, kind), rows(collection, kind, selection))
@@ -81,7 +83,13 @@ def _cell(sheet: Any, line: int, column: int, name: str, value: Any, day: Any) -
     elif name in DATES and (found := _date(value)):
         sheet.write_datetime(line, column, found, day)
     else:
-        sheet.write_string(line, column, holdable(str(value))[:LONGEST])
+        sheet.write_string(line, column, _fitting(holdable(str(value))))
+
+
+def _fitting(words: str) -> str:
+    """Words as far as a cell holds them; of longer ones its end says so."""
+    cut = f" … [cut; {len(words):,} characters in all]"
+    return words if len(words) <= LONGEST else words[: LONGEST - len(cut)] + cut
 
 
 def _date(value: str) -> date | None:

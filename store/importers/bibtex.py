@@ -46,7 +46,8 @@ def _entry(found: Entry, path: Path, sha256: str) -> SavedArticle:
         "outlet": next((said[name] for name in ("journaltitle", "journal", "publisher") if said.get(name)), ""),
         "author": names_of(said.get("author", "").split(" and ")),
         "url": said.get("url", ""),
-        "published": said.get("date") or _date(said.get("year", ""), said.get("month", ""), said.get("day", "")),
+        "published": said.get("date", "").partition("/")[0]
+        or _date(said.get("year", ""), said.get("month", ""), said.get("day", "")),
         "language": said.get("langid") or said.get("language", ""),
     }
     notes = [SavedHighlight(note=said[name]) for name in ("note", "annote", "annotation") if said.get(name)]

@@ -15,7 +15,7 @@ from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of, names_of
 from store.model import SavedArticle, SavedHighlight
 
-_DATE = re.compile(r"(\d{4}|(?=/\d\d/\d\d))(?:/(\d\d)?)?(?:/(\d\d)?)?")
+_DATE = re.compile(r"(\d{4}|(?=/\d\d/\d\d))(?:/(\d\d)?(?:/(\d\d)?(?:/.*)?)?)?")
 
 
 def read(file: BinaryIO, path: Path) -> Items:
@@ -64,6 +64,6 @@ def _first(said: dict[str, Any], *names: str) -> str:
 
 
 def _iso(written: str) -> str:
-    """A date as RIS writes it, 2031/06/03/ with parts left empty, as ISO."""
-    found = _DATE.match(written)
+    """A date as RIS writes it, 2031/06/03/ with parts left empty and other words last, as ISO; others as written."""
+    found = _DATE.fullmatch(written)
     return "-".join(filter(None, (found[1] or "-", found[2], found[3]))) if found else written

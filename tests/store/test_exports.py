@@ -12,13 +12,16 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from markdown_it import MarkdownIt
 
 from store import records, speakers, suggesting
 from store.errors import OnRecordError
 from store.exporters import FORMATS, charts
 from store.exporters.files import ExportFailed
 from store.exporters.rows import KINDS, Selection, columns
+from store.exporters.xlsx import LONGEST
 from store.exporting import export, nothing_to_export
+from store.importers import read
 
 QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
 
@@ -114,6 +117,18 @@ def test_xlsx_opens_in_openpyxl_with_dates_numbers_and_no_formulas(tagged, tmp_p
     head, line = book["commitments"].iter_rows(values_only=True)
     row = dict(zip(head, line, strict=True))
     assert (row["quantity"], row["deadline"]) == (40, "2031-08")
+
+
+def test_a_cell_that_cannot_hold_its_words_says_so(collection, add, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    text = "A speech of many words. " * 2000
+    records.tag(collection, "quote", add(text), [("content", 0, 45_000)], {"form": "direct"})
+    sheet = openpyxl.load_workbook(written(collection, tmp_path, "xlsx"))["quotes"]
+    head, line = sheet.iter_rows(values_only=True)
+    cell = dict(zip(head, line, strict=True))["exact"]
+    assert len(cell) == LONGEST
+    assert cell.endswith(" … [cut; 45,000 characters in all]")
+    assert text.startswith(cell.partition(" …")[0])
 
 
 def test_jsonl_offsets_are_code_points_of_the_text(tagged, tmp_path, astral):
@@ -251,6 +266,17 @@ def test_ris_opens_in_rispy(tagged, tmp_path):
     assert second["secondary_title"] == "Umber Herald"
 
 
+@pytest.mark.parametrize("form", ["ris", "csl"])
+def test_several_authors_come_back_as_they_were(collection, add, tmp_path, form):
+    author = "Ivo Sandrel, Mara Denholt, Norrin Wire"
+    uid = add("The locks will open.\n", title="Locks", author=author)
+    records.tag(collection, "quote", uid, [("content", 0, 9)], {"form": "direct"})
+    out = written(collection, tmp_path, form)
+    assert "Sandrel, Mara" not in out.read_text(encoding="utf-8")  # which would be one name, the family's first
+    (entry,) = read(out)
+    assert entry.author == author
+
+
 def test_xmi_opens_in_cassis_with_the_same_words(tagged, tmp_path):
     cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed")
     with zipfile.ZipFile(written(tagged, tmp_path, "xmi")) as archive:
@@ -351,6 +377,14 @@ def test_the_markdown_dossier_holds_no_markup_of_the_texts(tagged, tmp_path):
     by_speaker = written(tagged, tmp_path, "markdown", by="speaker").read_text(encoding="utf-8")
     assert by_speaker.index("### Ana Taverne") < by_speaker.index("### Pell Orrin")
     assert "### 2031\\-05" in written(tagged, tmp_path, "markdown", by="month").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("text", ["The fund is empty.\n====\nThe end.\n", "1) No taxes.\n", "Said (in May): x=1.\n"])
+def test_a_quote_in_markdown_makes_no_heading_and_no_list(collection, add, tmp_path, text):
+    records.tag(collection, "quote", add(text), [("content", 0, len(text) - 1)], {"form": "direct"})
+    page = written(collection, tmp_path, "markdown").read_text(encoding="utf-8")
+    quoted = MarkdownIt().render(page).partition("<blockquote>\n<p>")[2].partition("</p>\n</blockquote>")[0]
+    assert quoted == text.strip()
 
 
 def test_each_speaker_of_a_dossier_has_one_heading_namesakes_and_other_spellings_too(collection, add, tmp_path):

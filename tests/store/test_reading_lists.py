@@ -69,6 +69,25 @@ def test_a_reference_says_who_published_it_and_its_note(tmp_path, name, author, 
     assert [highlight.note for highlight in entry.highlights] == ["Ask the ministry."]
 
 
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2031/06/03/", "2031-06-03"),
+        ("2031/06//", "2031-06"),
+        ("2031///summer", "2031"),
+        ("2031-06-03", "2031-06-03"),
+        ("2031/6/3", "2031-06-03"),
+    ],
+)
+def test_a_day_in_ris_by_its_rule_or_as_people_write_it(tmp_path, written, day):
+    assert first(tmp_path / "a.ris", f"TY  - NEWS\nTI  - Locks\nDA  - {written}\nER  - \n").published == day
+
+
+def test_the_first_day_of_a_period_in_biblatex_is_that_of_publishing(tmp_path):
+    entry = first(tmp_path / "a.bib", "@online{a,\n  title = {Locks},\n  date = {2031-06-03/2031-06-05}\n}\n")
+    assert entry.published == "2031-06-03"
+
+
 def test_bibtex_is_read_without_its_tex(tmp_path):
     assert first(tmp_path / "a.bib", BIBTEX).title == "Locks Will open für Umber"
 
