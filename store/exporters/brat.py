@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.documents import Document, content, documents, names, owner_of
+from store.exporters.documents import Document, as_file, content, documents, names, owner_of
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -56,7 +56,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     for document in documents(collection, selection):
         name = out / f"{document.uid}-{document.text_sha256[:8]}.txt"
         with replaced(name) as file:
-            file.write(document.text)
+            file.write(as_file(document.text))
         with replaced(name.with_suffix(".ann")) as file:
             file.writelines(f"{line}\n" for line in _lines(document, called))
         written[name.with_suffix(".ann")] = len(document.records)
@@ -97,7 +97,8 @@ def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
 
 def _bound(name: str, label: str, spans: Sequence[Span], text: str) -> str:
     fragments = [fragment for start, end in spans for fragment in _fragments(text, start, end)]
-    places = ";".join(f"{start} {end}" for start, end in fragments)
+    mark = len(as_file(text)) - len(text)  # brat counts it
+    places = ";".join(f"{start + mark} {end + mark}" for start, end in fragments)
     return f"{name}\t{label} {places}\t{' '.join(text[start:end] for start, end in fragments)}"
 
 

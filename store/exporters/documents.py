@@ -176,6 +176,11 @@ def names(collection: Collection) -> dict[str, str]:
     return dict(collection.read.execute("SELECT uid, name FROM speaker").fetchall())
 
 
+def as_file(text: str) -> str:
+    """A text as a file holds it: readers take a U+FEFF at its beginning for a byte order mark, so one more is set."""
+    return f"\ufeff{text}" if text.startswith("\ufeff") else text
+
+
 def utf16(text: str, offset: int) -> int:
     """An offset in code points as one in UTF-16 code units."""
     return len(text[:offset].encode("utf-16-le", "surrogatepass")) // 2

@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from store.collection import Collection
-from store.exporters.documents import Document, documents, names, owner_of
+from store.exporters.documents import Document, as_file, documents, names, owner_of
 from store.exporters.files import whole
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -37,7 +37,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     count = 0
     with whole(out) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         for document in documents(collection, selection):
-            archive.writestr(_entry(f"Sources/{_source(document)}.txt"), document.text.encode())
+            archive.writestr(_entry(f"Sources/{_source(document)}.txt"), as_file(document.text).encode())
             count += len(document.records)
         with archive.open(_entry("project.qde"), "w", force_zip64=True) as project:
             for piece in _project(collection, selection):

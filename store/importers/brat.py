@@ -37,6 +37,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[LabelledArticle | UnreadableFil
         raise UnreadableFile(path, f"The text {beside.name} is not beside it", "keep .ann and .txt together") from None
     article = read_text(decode(data, beside), beside, sha256)
     raw = data.decode("utf-8-sig", "replace")
+    mark = len(data.decode("utf-8", "replace")) - len(raw)  # brat counts it
     if raw.replace("\r\n", "\n").replace("\r", "\n") != article.text:
         raise UnreadableFile(path, f"The text {beside.name} is not UTF-8", "brat's texts are; convert it")
     lines = read_whole(file, path)[0].decode("utf-8-sig", "replace").replace("\r\n", "\n").split("\n")
@@ -46,7 +47,7 @@ def read(file: BinaryIO, path: Path) -> Iterator[LabelledArticle | UnreadableFil
         if found := _BOUND.fullmatch(line):
             name, label, given, words = found.groups()
             try:
-                bound[name] = label, joined(_spans(places, given, words), article.text)
+                bound[name] = label, joined(_spans(places, given, words, mark), article.text)
             except Misplaced as wrong:
                 yield UnreadableFile(path, f"Line {number} ({name}) cannot be placed: {wrong}", "annotate it again")
     if len(bound) > MOST:
@@ -54,15 +55,15 @@ def read(file: BinaryIO, path: Path) -> Iterator[LabelledArticle | UnreadableFil
     yield LabelledArticle(article, tuple(_labels(lines, bound)))
 
 
-def _spans(places: Places, given: str, words: str | None) -> list[Span]:
-    """The fragments of an annotation; brat gives their words with a blank between them."""
+def _spans(places: Places, given: str, words: str | None, mark: int) -> list[Span]:
+    """The fragments of an annotation; brat gives their words with a blank between them, and counts a mark before."""
     found, rest = [], words
     for fragment in given.split(";"):
         start, _, end = fragment.partition(" ")
         if not (start.isdecimal() and end.isdecimal()):
             raise Misplaced("its place is none")
         length = int(end) - int(start)
-        found.append(places.span(int(start), int(end), None if rest is None else rest[:length]))
+        found.append(places.span(int(start) - mark, int(end) - mark, None if rest is None else rest[:length]))
         rest = None if rest is None else rest[length + 1 :]
     if rest:
         raise Misplaced("its words are longer than its place")

@@ -202,6 +202,14 @@ def test_brat_offsets_are_those_of_brats_own_rule(tagged, tmp_path):
     assert bound == 6
 
 
+def test_brat_offsets_count_the_byte_order_mark_that_its_text_begins_with(collection, add, tmp_path):
+    text = "\ufeffThe fund is empty.\n"
+    records.tag(collection, "quote", add(text), [("content", 5, 9)], {"form": "direct"})
+    (ann,) = written(collection, tmp_path, "brat").glob("*.ann")
+    start, end = ann.read_text(encoding="utf-8").split("\t")[1].split()[1:]
+    assert ann.with_suffix(".txt").read_text(encoding="utf-8")[int(start) : int(end)] == "fund"
+
+
 def test_doccano_spacy_and_conll_offsets_are_code_points(tagged, tmp_path):
     for line in map(json.loads, written(tagged, tmp_path, "doccano").open(encoding="utf-8")):
         assert {line["text"][start:end] for start, end, label in line["label"] if label == "quote"} <= {

@@ -162,10 +162,13 @@ def _content(collection):
     }
 
 
-@pytest.mark.parametrize("form", ["brat", "labelstudio", "doccano", "qdpx"])
+SUFFIXES = {"brat": "", "labelstudio": ".json", "doccano": ".jsonl", "qdpx": ".qdpx"}
+"""Of the formats of labels that are written and read."""
+
+
+@pytest.mark.parametrize("form", SUFFIXES)
 def test_what_on_record_wrote_comes_back_where_it_was(tagged, tmp_path, form):
-    suffix = {"labelstudio": ".json", "doccano": ".jsonl", "qdpx": ".qdpx"}.get(form, "")
-    out = tmp_path / f"out{suffix}"
+    out = tmp_path / f"out{SUFFIXES[form]}"
     export(tagged, form, out)
     here = import_paths(tagged, [out])
     assert (here.added, here.versions, here.records, here.failed) == (0, 0, 0, [])
@@ -174,6 +177,25 @@ def test_what_on_record_wrote_comes_back_where_it_was(tagged, tmp_path, form):
         assert (summary.added, summary.failed) == (2, [])
         assert _content(other) == _content(tagged)
         assert list(check(other)) == []
+
+
+@pytest.mark.parametrize("form", SUFFIXES)
+def test_a_text_that_begins_with_a_byte_order_mark_comes_back_with_its_labels(collection, add, tmp_path, form):
+    text = "\ufeffThe fund is empty.\n"
+    records.tag(collection, "quote", add(text), [("content", 5, 9)], {"form": "direct"})
+    out = tmp_path / f"out{SUFFIXES[form]}"
+    export(collection, form, out)
+    with closing(open_collection(tmp_path / "other.db")) as other:
+        assert import_paths(other, [out]).failed == []
+        assert other.read.execute("SELECT body FROM text").fetchall() == [(text,)]
+        assert _content(other) == _content(collection)
+
+
+def test_brat_counts_the_byte_order_mark_of_its_text(collection, tmp_path):
+    (tmp_path / "a.txt").write_text("The fund is empty.\n", encoding="utf-8-sig")
+    (tmp_path / "a.ann").write_text("T1\tquote 5 9\tfund\n")
+    assert import_paths(collection, [tmp_path / "a.ann"]).failed == []
+    assert _content(collection)["quote"] == {(4, 8, "fund")}
 
 
 def test_labels_land_on_the_article_that_is_here_and_what_was_deleted_stays_so(collection, add, tmp_path):
