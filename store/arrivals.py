@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from textwrap import shorten
 from typing import NamedTuple
 
 from store.addresses import canonical_url
@@ -104,7 +105,7 @@ class NewArticles:
         self._texts.append((arrived.sha256, arrived.saved.text, arrived.words, self._added))
         self._changes.append(Change("article", uid, _about(arrived, self._added)))
         self._changes.append(_version(uid, arrived, self._added))
-        self._note_little(arrived.saved)
+        self._note_odd(arrived.saved)
 
     def _add_version(self, article: str, arrived: Arrived) -> None:
         """Make the text the article's current one and bring its records along; what is known of it stays."""
@@ -116,7 +117,7 @@ class NewArticles:
         ]
         append_imported(self._db, changes)
         project_touched(self._db, changes)
-        self._note_little(arrived.saved)
+        self._note_odd(arrived.saved)
 
     def _lacking(self, article: str, arrived: Arrived) -> Value:
         """What a new version says of its article where nothing was known: a page may first be seen half-written."""
@@ -128,7 +129,9 @@ class NewArticles:
             lacking["published_precision"] = said["published_precision"]
         return lacking
 
-    def _note_little(self, saved: SavedArticle) -> None:
+    def _note_odd(self, saved: SavedArticle) -> None:
+        if saved.unread_date:
+            self.notes.append((saved.path, f"its date cannot be read: {shorten(saved.unread_date, 60)}"))
         length = len(saved.text.strip())
         if length < LITTLE:
             self.notes.append((saved.path, f"hardly any text: {length} character{'' if length == 1 else 's'}"))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
+from store.analysis.dates import exists
 from store.events import Change
 from store.model import FORMS, PRECISIONS, STATUSES, STRENGTHS, SpanRole
 
@@ -79,10 +80,9 @@ def require_known_values(changes: Iterable[Change]) -> None:
             raise ValueError("a uid is used twice")
         used.add(change.target)
         for name, value in change.fields.items():
-            wrong = (
-                (name in CHOICES and value not in CHOICES[name])
-                or (name in DATES and not _DATE.fullmatch(value))
-                or (name == "added" and not _TIME.fullmatch(value))
-            )
-            if wrong:
+            if name in CHOICES and value not in CHOICES[name]:
                 raise ValueError(name)
+            if (name in DATES and not _DATE.fullmatch(value)) or (name == "added" and not _TIME.fullmatch(value)):
+                raise ValueError(f"{name} is no date")
+            if name in (*DATES, "added") and value and not exists(value[:10]):
+                raise ValueError(f"{name} is {value[:10]}, a day that the calendar does not have")

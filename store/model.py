@@ -52,7 +52,8 @@ class SavedArticle:
     """One article as an importer read it. `text` has `\\n` line ends and is otherwise unaltered.
 
     `published` is an ISO date cut to its precision ("2024-11-11", "2024-11", "2024") or "--11-11" where
-    a dateline gives day and month only. `extractor` says what took the text out of the file, with its version.
+    a dateline gives day and month only; `unread_date` is what its file says of it that is no date. `extractor` says
+    what took the text out of the file, with its version.
 
     An entry of a reading list says more: the day it was `saved`, its `labels`, the `highlights` in it, and the names of
     files beside the list that hold its page (`snapshots`). Its `text` is empty where the list holds none.
@@ -66,6 +67,7 @@ class SavedArticle:
     place: str = ""
     published: str = ""
     published_precision: Precision = "none"
+    unread_date: str = ""
     language: str = ""
     extractor: str = ""
     path: str = ""

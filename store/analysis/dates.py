@@ -13,8 +13,10 @@ from store.analysis.months import MONTHS
 Precision = Literal["day", "month", "quarter", "season", "year"]
 Answer = tuple[date, Precision]
 
-_YEAR = r"(\d{4})"
+_YEAR = r"(\d{4})(?: ?(?:г|год|года|р|року)\.?)?"
 _MONTH = r"([^\W\d_]+)\.?"
+_ORDINAL = r"(?:st|nd|rd|th|er|[.º°])?"
+_OF = r"(?:of |del? )?"
 _LEAD = re.compile(r"^(?:by|until|till|before|in|the|on|(?:the\s+)?end\s+of)\s+", re.IGNORECASE)
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 _SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
@@ -24,9 +26,10 @@ _YEAR_PARTS = {"early": 3, "mid": 6, "middle of": 6, "late": 12}
 def parse_date(typed: str) -> tuple[str, Precision]:
     """Read a typed date. A period gives its last day, since that is when a deadline has passed.
 
-    Knows 2026-11-11, 2026-11, 2026, 11.11.2026, 25/11/2026, 11 Nov 2026, Nov 11, 2026, November 2026, Q3 2026, third
-    quarter of 2026, H1 2026, autumn 2026, early, mid and late 2026, each with "by", "the end of" and the like before
-    it. Seasons are northern; winter 2026 ends in February 2027, winter 2026/27 too.
+    Knows 2026-11-11, 2026/11/11, 20261111, 2026-11, 2026, 11.11.2026, 25/11/2026, 11 Nov 2026, Nov 11, 2026, 1er
+    novembre 2026, 11 de noviembre de 2026, 11 ноября 2026 г., 2026年11月11日, November 2026, Q3 2026, third quarter of
+    2026, H1 2026, autumn 2026, early, mid and late 2026, each with "by", "the end of" and the like before it. Seasons
+    are northern; winter 2026 ends in February 2027, winter 2026/27 too.
 
     Returns:
         An ISO date and how precise it is.
@@ -45,6 +48,19 @@ def parse_date(typed: str) -> tuple[str, Precision]:
     if (slashed := _SLASHED.fullmatch(words)) and max(int(slashed[1]), int(slashed[2])) <= 12:
         raise ValueError("Day and month could be either: type 2026-11-09 or 9 Nov 2026.")
     raise ValueError("Not a date: type 2026-11-09, 9 Nov 2026, 2026-11, 2026, Q3 2026 or autumn 2026.")
+
+
+def exists(day: str) -> bool:
+    """Whether what is written as an ISO day, month, year, or day of a year not known is one of the calendar.
+
+    Args:
+        day: 2026-11-11, 2026-11, 2026 or --11-11.
+    """
+    try:
+        date.fromisoformat((day.replace("--", "2024-") + "-01-01")[:10])
+    except ValueError:
+        return False
+    return True
 
 
 def _day(year: str, month: int, day: str) -> Answer | None:
@@ -83,17 +99,19 @@ def _half(found: re.Match[str]) -> Answer | None:
 
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer | None]], ...] = (
-    (re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})"), lambda m: _day(m[1], int(m[3]), m[4])),
+    (re.compile(r"(\d{4})(\d\d)(\d\d)"), lambda m: _day(m[1], int(m[2]), m[3])),
+    (re.compile(r"(\d{4}) ?年 ?(\d{1,2}) ?月 ?(\d{1,2}) ?日"), lambda m: _day(m[1], int(m[2]), m[3])),
     (re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})"), lambda m: _day(m[3], int(m[2]), m[1])),
     (_SLASHED, _slashed),
     (re.compile(r"(\d{4})-(\d{1,2})"), lambda m: _period(m[1], int(m[2]), "month")),
     (re.compile(_YEAR), lambda m: _period(m[1], 12, "year")),
     (
-        re.compile(rf"(\d{{1,2}})(?:st|nd|rd|th|\.)? (?:of )?{_MONTH},? {_YEAR}"),
+        re.compile(rf"(\d{{1,2}}){_ORDINAL} {_OF}{_MONTH},? {_OF}{_YEAR}"),
         lambda m: _day(m[3], MONTHS.get(m[2], 0), m[1]),
     ),
     (
-        re.compile(rf"{_MONTH} (\d{{1,2}})(?:st|nd|rd|th)?,? {_YEAR}"),
+        re.compile(rf"{_MONTH} (\d{{1,2}}){_ORDINAL},? {_YEAR}"),
         lambda m: _day(m[3], MONTHS.get(m[1], 0), m[2]),
     ),
     (
@@ -119,5 +137,5 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer | None]], 
         re.compile(rf"(early|mid|middle of|late)(?: in|-| )? ?{_YEAR}"),
         lambda m: _period(m[2], _YEAR_PARTS[m[1]], "year" if m[1] == "late" else "quarter"),
     ),
-    (re.compile(rf"{_MONTH},? (?:of )?{_YEAR}"), lambda m: _period(m[2], MONTHS.get(m[1], 0), "month")),
+    (re.compile(rf"{_MONTH},? {_OF}{_YEAR}"), lambda m: _period(m[2], MONTHS.get(m[1], 0), "month")),
 )

@@ -36,8 +36,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     count = 0
     with whole(out) as part, TemporaryDirectory(prefix="onrecord-") as rows_of_sheets:
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-        options["tmpdir"] = rows_of_sheets  # what is left of them when the export stops goes with it
-        book = xlsxwriter.Workbook(str(part), options)
+        book = xlsxwriter.Workbook(str(part), options | {"tmpdir": rows_of_sheets})
         for kind in selection.kinds:
             count += _sheets(book, KINDS[kind], columns(collection, kind), rows(collection, kind, selection))
         if selection.suggestions:

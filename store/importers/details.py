@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.analysis.datelines import Dateline, infer_year, parse_dateline
-from store.analysis.dates import parse_date
+from store.analysis.dates import exists, parse_date
 from store.analysis.imprints import parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
@@ -26,9 +26,12 @@ LARGEST_SECONDS = 1 << 34
 """A time in seconds since 1970 is less; larger numbers are milliseconds."""
 
 _SENTENCE_ENDS = (".", ",", ";", "…")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ISO = re.compile(r"\d{4}(?:-\d\d){0,2}|--\d\d-\d\d", re.ASCII)
 _NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-_ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d:?\d\d")
+_ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d|\d{8})[T ]\d\d:?\d\d")
+_CLOCK = re.compile(r"[,\s]+(?:[^\W\d_]+\s+)?\d{1,2}:\d\d.*", re.DOTALL)
+"""A time behind a day, with the word before it and what follows: "at 14:20 CET"."""
+_WORD = re.compile(r"[^\W\d_]\S*\s+")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -78,7 +81,9 @@ def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[
     """Title, place, outlet and day as the words of an article say them, and over them what is known otherwise."""
     words = text[start:]
     dateline = parse_dateline(words)
-    published, precision = read_date(known.pop("published", ""))
+    said = known.pop("published", "")
+    published, precision = read_date(said)
+    unread = "" if published else said
     details = {"title": headline(words, dateline)}
     imprint = parse_imprint(words, known.get("title", details["title"]))
     if dateline:
@@ -89,7 +94,7 @@ def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[
         published, precision = imprint.published, "day"
     elif not published and dateline:
         published, precision = _day_of(dateline, text, name)
-    return details | known | {"published": published, "published_precision": precision}
+    return details | known | {"published": published, "published_precision": precision, "unread_date": unread}
 
 
 def name_of(path: Path) -> str:
@@ -134,7 +139,7 @@ def _cut_opening(words: str) -> str:
 
 
 def read_date(written: str) -> tuple[str, Precision]:
-    """Read a day as files write it: ISO with or without a time, as in an email, or as people type it.
+    """Read a day as files write it: ISO, as in an email, or as people type it, with or without a time and a weekday.
 
     The day is the one written, in the time zone it was written in. Returns "" and "none" for what is no date.
     """
@@ -143,20 +148,30 @@ def read_date(written: str) -> tuple[str, Precision]:
         return "", "none"
     if found := _ISO_TIME.match(written):
         written = found[1]
-    if _ISO.fullmatch(written) and _exists(written):
-        return written, _PRECISIONS[len(written)]
-    if re.fullmatch(r"--\d\d-\d\d", written) and _exists("2024" + written[1:]):
-        return written, "day"
+    if _ISO.fullmatch(written) and exists(written):
+        return written, "day" if written.startswith("--") else _PRECISIONS[len(written)]
     try:
         return parsedate_to_datetime(written).date().isoformat(), "day"
     except (ValueError, IndexError, OverflowError):
         pass
+    day = _CLOCK.sub("", written)
+    return _typed(day) or _typed(_WORD.sub("", day, count=1)) or ("", "none")
+
+
+def _typed(written: str) -> tuple[str, Precision] | None:
+    """A day, month or year as people type it, cut to its precision."""
     try:
         day, precision = parse_date(written)
     except ValueError:
-        return "", "none"
+        return None
     length = {"day": 10, "month": 7, "year": 4}.get(precision)
-    return (day[:length], _PRECISIONS[length]) if length else ("", "none")
+    return (day[:length], _PRECISIONS[length]) if length else None
+
+
+def first_date(said: Iterable[str]) -> str:
+    """The first of several that is a date, as it is written; where none is, the first that is not empty."""
+    written = [one for one in said if one.strip()]
+    return next((one for one in written if read_date(one)[0]), next(iter(written), ""))
 
 
 def day_of(written: str) -> str:
@@ -172,14 +187,6 @@ def day_of(written: str) -> str:
     return read_date(written)[0]
 
 
-def _exists(written: str) -> bool:
-    try:
-        date.fromisoformat(written + "-01-01"[: 10 - len(written)] if len(written) > 4 else written + "-01-01")
-    except ValueError:
-        return False
-    return True
-
-
 def _day_of(dateline: Dateline, text: str, name: str) -> tuple[str, Precision]:
     """The day of a dateline, its year inferred where the file's name, the text or today's date tells it, else open."""
     if not (dateline.day and dateline.month):
@@ -193,7 +200,7 @@ def _year_in(name: str, day: int, month: int) -> int | None:
     """The year of a date in a file's name that is such a day ("belta-2024-11-11.txt"), not one to come."""
     for year, _, its_month, its_day in _NAMED_DAY.findall(name):
         iso = f"{year}-{its_month}-{its_day}"
-        if (int(its_month), int(its_day)) == (month, day) and _exists(iso) and iso <= date.today().isoformat():
+        if (int(its_month), int(its_day)) == (month, day) and exists(iso) and iso <= date.today().isoformat():
             return int(year)
     return None
 

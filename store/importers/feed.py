@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml.etree import QName, _Element, tostring
 
 from store.importers.blocks import lines_of_html
-from store.importers.details import read_date, saved_article
+from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
 from store.importers.xml import find_text, language_of, local, parse
@@ -55,7 +55,6 @@ def _article(entry: _Element, path: Path, number: int, sha256: str, feed: dict[s
     lines = content or _lines(entry, "description", "summary")
     if not content and sum(map(len, lines)) < SUMMARY:
         raise UnreadableFile(path, "It holds no article but a summary", f"save its page {address}".rstrip())
-    said = find_text(entry, "pubDate", "published", "date", "updated")
     given = {
         "title": " ".join(_lines(entry, "title")),
         "outlet": _source(entry) or feed["outlet"],
@@ -64,7 +63,7 @@ def _article(entry: _Element, path: Path, number: int, sha256: str, feed: dict[s
         or find_text(entry, "author")
         or feed["author"],
         "url": address,
-        "published": said if read_date(said)[0] else "",
+        "published": find_text(entry, "pubDate", "published", "date", "updated"),
     }
     given["language"] = find_text(entry, "language") or language_of(entry) or feed["language"]
     labels = [e.get("label") or e.get("term") or e.text or "" for e in entry if local(e) in ("category", "subject")]

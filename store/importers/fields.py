@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import TypedDict
 
-from store.importers.details import day_of, read_date
+from store.importers.details import day_of, first_date
 
 Columns = Mapping[str, str]
 """A list's own name of a field, by the name that the field has here."""
@@ -39,13 +39,13 @@ class Listing(TypedDict):
 
 
 def known_fields(said: Mapping[str, str]) -> dict[str, str]:
-    """Return the fields of an article among those that a file names. What is no date is no day of publishing."""
+    """Return the fields of an article among those that a file names."""
     found = _by_name(said)
     given = {}
     for name, spellings in NAMES.items():
-        value = next((found[spelling] for spelling in spellings.split() if found.get(spelling)), "")
-        if value and (name != "published" or read_date(value)[0]):
-            given[name] = value
+        values = [found[spelling] for spelling in spellings.split() if found.get(spelling)]
+        if values:
+            given[name] = first_date(values) if name == "published" else values[0]
     return given
 
 

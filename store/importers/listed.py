@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
-from store.importers.details import read_date, saved_article
+from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of
 from store.importers.table import check_width, open_table
@@ -57,7 +57,7 @@ def entry_of(
         path: Where it came from.
         sha256: Of the list's file.
         list_name: What kind of list it is.
-        given: Fields of SavedArticle that it says; what is no date is no day of publishing.
+        given: Fields of SavedArticle that it says, `published` as written.
         text: The article, where the list holds it.
         saved: When it was saved, as the list writes it.
         labels: What the reader filed it under; empty ones are left out.
@@ -67,11 +67,10 @@ def entry_of(
     Raises:
         UnreadableFile: If it has neither text nor address nor title.
     """
-    known = {name: value for name, value in given.items() if name != "published" or read_date(value)[0]}
-    if not (text.strip() or known.get("url") or known.get("title")):
+    if not (text.strip() or given.get("url") or given.get("title")):
         raise UnreadableFile(path, "It names no article", "it has neither address nor title")
     return replace(
-        saved_article(text, path, sha256, list_name, known, saved=saved, labels=labels),
+        saved_article(text, path, sha256, list_name, given, saved=saved, labels=labels),
         highlights=tuple(one for one in highlights if one.exact.strip() or one.note.strip()),
         snapshots=tuple(name for name in snapshots if name),
     )

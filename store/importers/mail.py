@@ -13,7 +13,7 @@ from typing import BinaryIO
 
 from store.importers.blocks import lines_of_html
 from store.importers.decoding import decode
-from store.importers.details import read_date, saved_article
+from store.importers.details import saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.fields import labels_in
 from store.importers.files import read_whole
@@ -44,9 +44,7 @@ def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
     name, address = parseaddr(header(mail, "From"))
     sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"
     given = {"title": header(mail, "Subject"), sender: name or address, "url": header(mail, "Archived-At").strip("<>")}
-    given["language"] = header(mail, "Content-Language").partition(",")[0]
-    if read_date(sent := header(mail, "Date"))[0]:
-        given["published"] = sent
+    given |= {"language": header(mail, "Content-Language").partition(",")[0], "published": header(mail, "Date")}
     return saved_article(text, path, sha256, "mail", given, labels=labels_in(header(mail, "Keywords")))
 
 

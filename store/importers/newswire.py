@@ -9,7 +9,7 @@ from typing import BinaryIO
 from lxml.etree import _Element
 
 from store.importers.blocks import lines_of, lines_of_html
-from store.importers.details import read_date, saved_article
+from store.importers.details import first_date, saved_article
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
 from store.importers.xml import find_text, language_of, local, parse
@@ -51,7 +51,7 @@ def _about(item: _Element) -> dict[str, str]:
         "author": _below(item, "byline", "person") or find_text(item, "byline", "by"),
         "outlet": publication or _below(item, "provider", "name") or find_text(item, "distributor"),
         "place": _below(item, "dateline", "city", "location") or _below(item, "located", "name"),
-        "published": next((day for day in map(_day, dates) if day), ""),
+        "published": first_date(dates),
         "language": next((e.get("tag", "") for e in item.iter("{*}language")), "") or language_of(item),
     }
 
@@ -71,10 +71,3 @@ def _below(item: _Element, frame: str, *names: str) -> str:
     """The words of an element of one of these names inside the first frame."""
     found = next(item.iter(f"{{*}}{frame}"), None)
     return "" if found is None else find_text(found, *names)
-
-
-def _day(written: str) -> str:
-    """An ISO day; NITF writes 20241111T080000Z."""
-    if len(written) >= 8 and written[:8].isdecimal():
-        written = f"{written[:4]}-{written[4:6]}-{written[6:8]}"
-    return read_date(written)[0]

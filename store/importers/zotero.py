@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from store.importers.blocks import lines_of_html
-from store.importers.details import read_date
+from store.importers.details import first_date
 from store.importers.listed import Items, Row, entry_of, names_of, read_rows
 from store.model import SavedArticle, SavedHighlight
 
@@ -22,7 +22,7 @@ def _entry(row: Row, path: Path, sha256: str) -> SavedArticle:
         "outlet": row.get("Publication Title") or row.get("Publisher", ""),
         "author": names_of(row.get("Author", "").split(";")),
         "url": row.get("Url", ""),
-        "published": row["Date"] if read_date(row.get("Date", ""))[0] else row.get("Publication Year", ""),
+        "published": first_date((row.get("Date", ""), row.get("Publication Year", ""))),
         "language": row.get("Language", ""),
     }
     notes = "\n".join(lines_of_html(row["Notes"])) if row.get("Notes") else ""

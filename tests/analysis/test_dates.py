@@ -18,6 +18,12 @@ from store.analysis.dates import parse_date
         ("17.8.2031", ("2031-08-17", "day")),
         ("by 9 Nov 2031", ("2031-11-09", "day")),
         ("Nov 9th, 2031", ("2031-11-09", "day")),
+        ("3 июня 2031 г.", ("2031-06-03", "day")),
+        ("3 de junio de 2031", ("2031-06-03", "day")),
+        ("3 de março de 2031", ("2031-03-03", "day")),
+        ("3 giugno 2031", ("2031-06-03", "day")),
+        ("1er juin 2031", ("2031-06-01", "day")),
+        ("junio de 2031", ("2031-06-30", "month")),
         ("2031-02", ("2031-02-28", "month")),
         ("the end of 2031", ("2031-12-31", "year")),
         ("third quarter of 2031", ("2031-09-30", "quarter")),
@@ -46,4 +52,10 @@ def test_what_is_no_date_or_two_is_refused(typed: str, why: str) -> None:
 @given(st.dates(min_value=date(1900, 1, 1)))
 def test_a_day_is_read_in_every_spelling_alike(day) -> None:
     spellings = (f"{day:%Y-%m-%d}", f"{day:%d.%m.%Y}", f"{day:%d %B %Y}", f"{day:%b %d, %Y}")
+    spellings += (
+        f"{day:%Y/%m/%d}",
+        f"{day:%Y%m%d}",
+        f"{day.year}年{day.month}月{day.day}日",
+        f"{day.day} de {day:%B de %Y}",
+    )
     assert {parse_date(spelling) for spelling in spellings} == {(day.isoformat(), "day")}

@@ -32,6 +32,30 @@ def listed(collection: Collection) -> list[ArticleRow]:
     return rows(collection, ids(collection, "added", descending=False))
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", "Title: Locks\nDate: 5/6/2031\n\nThe locks of the river Umber will open in spring, she said.\n"),
+        ("a.md", "---\ndate: 5/6/2031\n---\nThe locks of the river Umber will open in spring, she said.\n"),
+        ("a.csv", 'text,date\n"The locks of the river Umber will open in spring, she said.",5/6/2031\n'),
+        ("a.json", '[{"text": "The locks of the river Umber will open in spring, she said.", "date": "5/6/2031"}]'),
+        ("a.eml", "From: a@b.example\nDate: 5/6/2031\n\nThe locks of the river Umber will open in spring, she said.\n"),
+    ],
+)
+def test_a_date_that_cannot_be_read_is_told(collection, tmp_path, name, content):
+    (tmp_path / name).write_text(content)
+    ((path, told),) = import_paths(collection, [tmp_path / name]).notes
+    assert Path(path).name.startswith(name)
+    assert told == "its date cannot be read: 5/6/2031"
+
+
+def test_of_several_dates_the_first_that_can_be_read_is_taken(collection, tmp_path):
+    text = "The locks of the river Umber will open in spring, she said."
+    (tmp_path / "a.json").write_text(json.dumps([{"text": text, "published": "n/a", "date": "3 June 2031"}]))
+    assert import_paths(collection, [tmp_path / "a.json"]).notes == []
+    assert listed(collection)[0].published == "2031-06-03"
+
+
 @given(st.text(st.sampled_from("ab \n\t\x0b\x1c\x1f\x85\xa0\u2003é")))
 def test_words_are_what_stands_between_blanks(text):
     assert count_words(text) == len(text.split())

@@ -205,6 +205,24 @@ def test_a_broken_entry_is_named_and_the_rest_comes_in(noted, other, tmp_path, d
     assert list(check(other)) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "day"),
+    [
+        ("article", "published", "2031-02-31"),
+        ("commitment", "deadline", "2031-99-99"),
+        ("quote", "date_said", "--13-01"),
+    ],
+)
+def test_a_day_that_there_is_not_is_named_with_its_field(noted, other, tmp_path, kind, name, day):
+    out = tmp_path / "out.jsonl"
+    export(noted, "jsonl", out)
+    lines = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    line = next(line for line in lines if line["onrecord"] == kind)
+    line.get("fields", line)[name] = day
+    out.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
+    assert f"{name} is {day}, a day that the calendar does not have" in import_paths(other, [out]).failed[0][1]
+
+
 def test_a_file_cut_off_gives_what_it_has_and_says_so(noted, other, tmp_path):
     out = tmp_path / "out.jsonl"
     export(noted, "jsonl", out)
