@@ -18,6 +18,8 @@ from store.model import SavedArticle, SavedHighlight
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_GONE = (_FALLBACK, f"{_W}del", f"{_W}moveFrom")
+"""What stands elsewhere too, or no more."""
 _P, _ID, _BEGINS, _ENDS = f"{_W}p", f"{_W}id", f"{_W}commentRangeStart", f"{_W}commentRangeEnd"
 _PIECES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "\u2011"}
 
@@ -25,8 +27,8 @@ _PIECES = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyph
 def read_archive(archive: Archive, path: Path, sha256: str) -> Iterator[SavedArticle]:
     """Read the document as one article; its title is the paragraph in that style, or what its properties say."""
     document = parse(archive.read("word/document.xml"), path)
-    for twin in list(document.iter(_FALLBACK)):
-        twin.getparent().remove(twin)
+    for gone in list(document.iter(*_GONE)):
+        gone.getparent().remove(gone)
     paragraphs = [(_style(paragraph), _words(paragraph).strip()) for paragraph in document.iter(_P)]
     text = "\n".join(words for _, words in paragraphs if words)
     if not text:

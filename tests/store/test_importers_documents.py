@@ -35,17 +35,30 @@ def test_a_word_document(tmp_path):
     assert (found.outlet, found.published, found.extractor) == ("Norrin Wire", "2031-06-03", "docx")
 
 
+W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+
+
 def test_text_of_a_word_box_is_taken_once(tmp_path):
-    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
     mc = 'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
     box = "<w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>"
     twice = f"<mc:AlternateContent><mc:Choice>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback></mc:AlternateContent>"
     gone = "<w:del><w:r><w:delText>Struck out.</w:delText></w:r></w:del>"
     body = f"<w:p>{gone}<w:r><w:t>Before.</w:t>{twice}<w:br/><w:t>After.</w:t></w:r></w:p>"
     path = zipped(
-        tmp_path / "a.docx", {"word/document.xml": f"<w:document {w} {mc}><w:body>{body}</w:body></w:document>"}
+        tmp_path / "a.docx", {"word/document.xml": f"<w:document {W} {mc}><w:body>{body}</w:body></w:document>"}
     )
     assert article(path).text == "Before.\nAfter.\nIn a box."
+
+
+def test_what_was_moved_or_struck_out_of_a_word_document_is_not_taken_where_it_stood(tmp_path):
+    moved = "<w:r><w:t>Moved.</w:t></w:r>"
+    body = (
+        f'<w:p><w:moveFrom w:id="1">{moved}</w:moveFrom><w:r><w:t>Before.</w:t></w:r></w:p>'
+        '<w:p><w:del w:id="2"><w:r><w:delText>Out.</w:delText><w:br/></w:r></w:del><w:r><w:t>After. </w:t></w:r>'
+        f'<w:moveTo w:id="3">{moved}</w:moveTo></w:p>'
+    )
+    path = zipped(tmp_path / "a.docx", {"word/document.xml": f"<w:document {W}><w:body>{body}</w:body></w:document>"})
+    assert article(path).text == "Before.\nAfter. Moved."
 
 
 def test_an_opendocument_text(tmp_path):
