@@ -15,17 +15,11 @@ from store.addresses import canonical_url
 from store.entry_check import require_known_values, require_place, require_plain, require_spans
 from store.errors import OnRecordError
 from store.events import KINDS, RECORD_KINDS, Change, append_imported, new_uid
-from store.exporters.jsonl import ANCHOR, DECISION, VERSION
+from store.exporters.jsonl import ABOUT, ANCHOR, DECISION, RECORD, ROLE, SPEAKER, VERSION
 from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_text, by_url, living
-
-_TOLD = {
-    "speaker": ("name", "kind", "country", "wikidata", "note", "added"),
-    "article": ("title", "outlet", "author", "url", "place", "published", "published_precision", "language", "added"),
-    "record": ("note", "added", "by"),
-}
 
 
 class UnusableEntry(OnRecordError):
@@ -111,7 +105,7 @@ class Exchange:
         if not _has_text(db, article, sha256):
             raise UnusableEntry(f"The {kind} cannot be taken in", "its article did not come before it in the file")
         fields = dict(_fields(db, kind, entry["fields"]))
-        told = {name: str(entry[name]) for name in _TOLD["record"]}
+        told = {name: str(entry[name]) for name in RECORD}
         yield Change(kind, uid, fields | told | {"article": article, "state": "live"})
         spans = [(span.get("text_sha256", sha256), span) for span in entry["spans"]]
         require_spans([(_body(db, article, text), span) for text, span in spans])
@@ -130,7 +124,7 @@ def _keep(db: sqlite3.Connection, changes: list[Change]) -> None:
 
 
 def _about(entry: dict[str, Any]) -> dict[str, Any]:
-    told = {name: str(entry[name]) for name in _TOLD["article"] if entry.get(name)}
+    told = {name: str(entry[name]) for name in ABOUT[1:-2] if entry.get(name)}  # without its uid and text
     return {"added": now(), **told, **({"starred": 1} if entry.get("starred") else {})}
 
 
@@ -143,11 +137,11 @@ def _lists(db: sqlite3.Connection, article: str, entry: dict[str, Any]) -> Itera
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
     uid = _uid(entry)
     merged = {"same_as": str(entry["same_as"])} if entry.get("same_as") else {}
-    yield Change("speaker", uid, {name: str(entry[name]) for name in _TOLD["speaker"]} | merged | {"state": "live"})
+    yield Change("speaker", uid, {name: str(entry[name]) for name in SPEAKER[1:-1]} | merged | {"state": "live"})
     for alias in entry["aliases"]:
         yield Change("alias", _uid(alias), {"speaker": uid, "name": str(alias["name"]), "state": "live"})
     for role in entry["roles"]:
-        told = {name: str(role[name]) for name in ("title", "since", "until")}
+        told = {name: str(role[name]) for name in ROLE[1:]}
         yield Change("role", _uid(role), told | {"speaker": uid, "state": "live"})
 
 

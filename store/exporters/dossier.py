@@ -24,6 +24,14 @@ ORDERS = {
 TITLES = {kind: name.capitalize() for kind, name in KINDS.items() if kind != "speaker"}
 """The parts of a dossier by kind. Mentions are not in it: a quote or commitment names its speaker."""
 
+FACTS = {
+    "quote": "form cue addressee venue date_said translation note confidence why".split(),
+    "commitment": (
+        "action beneficiary quantity unit deadline strength condition status status_note note confidence why".split()
+    ),
+}
+"""What is told of a record beside its words; the last two are a suggestion's."""
+
 
 def groups(collection: Collection, kind: str, selection: Selection, by: str) -> Iterator[tuple[str, Iterator[Row]]]:
     """The rows of a kind, group after group, each with its heading; namesakes have a group each."""
@@ -93,24 +101,8 @@ def source(row: Row) -> str:
 
 def facts(row: Row, kind: str) -> list[tuple[str, str]]:
     """What else is known of a record, name and value, in the order to show it."""
-    shown = (
-        ("form", "cue", "addressee", "venue", "date_said", "translation", "note")
-        if kind == "quote"
-        else (
-            "action",
-            "beneficiary",
-            "quantity",
-            "unit",
-            "deadline",
-            "strength",
-            "condition",
-            "status",
-            "status_note",
-            "note",
-        )
-    )
-    told = [*shown, "confidence", "why"]  # the last two of a suggestion
-    known = [(name.replace("_", " "), _value(name, row[name])) for name in told if row.get(name) not in (None, "")]
+    told = (name for name in FACTS[kind] if row.get(name) not in (None, ""))
+    known = [(name.replace("_", " "), _value(name, row[name])) for name in told]
     copies = row.get("copies_here", 0) + row.get("copies_elsewhere", 0)
     return [*known, ("copies", str(copies))] if copies else known
 

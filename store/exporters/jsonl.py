@@ -47,7 +47,12 @@ VERSION = ("extractor", "file_sha256", "added")
 ANCHOR = ("uid", "role", "ordinal", "start", "end", "exact", "prefix", "suffix", "method", "score", "needs_look")
 """What is told of a span."""
 
+SPEAKER = ("uid", "name", "kind", "country", "wikidata", "note", "added", "same_as")
+ALIAS = ("uid", "name")
+ROLE = ("uid", "title", "since", "until")
+RECORD = ("note", "added", "by")
 DECISION = ("uid", "text", "start", "end", "exact", "verdict")
+"""What is told of a speaker, their other names and their roles, any record, and a decision about its copies."""
 
 
 def export(collection: Collection, out: Path, selection: Selection) -> dict[Path, int]:
@@ -85,7 +90,7 @@ def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str,
     Those merged with them come too.
     """
     read = collection.read
-    query = "SELECT uid, name, kind, country, wikidata, note, added, same_as FROM speaker WHERE state = 'live'"
+    query = f"SELECT {', '.join(SPEAKER)} FROM speaker WHERE state = 'live'"
     if selection.unconditional:
         rows = read.execute(f"{query} ORDER BY uid")
     else:
@@ -93,19 +98,18 @@ def speakers(collection: Collection, selection: Selection) -> Iterator[dict[str,
         rows = read.execute(
             f"{query} AND {root('speaker.uid')} IN (SELECT value FROM json_each(?)) ORDER BY uid", [chosen]
         )
-    told = ("uid", "name", "kind", "country", "wikidata", "note", "added", "same_as")
     for row in rows:
-        aliases = read.execute(
-            "SELECT uid, name FROM alias WHERE speaker = ? AND state = 'live' ORDER BY uid", [row[0]]
-        )
-        roles = read.execute(
-            "SELECT uid, title, since, until FROM role WHERE speaker = ? AND state = 'live' ORDER BY uid", [row[0]]
+        aliases, roles = (
+            read.execute(
+                f"SELECT {', '.join(told)} FROM {kind} WHERE speaker = ? AND state = 'live' ORDER BY uid", row[:1]
+            )
+            for kind, told in (("alias", ALIAS), ("role", ROLE))
         )
         yield {
             "onrecord": "speaker",
-            **dict(zip(told, row, strict=True)),
-            "aliases": [dict(zip(("uid", "name"), alias, strict=True)) for alias in aliases],
-            "roles": [dict(zip(("uid", "title", "since", "until"), role, strict=True)) for role in roles],
+            **dict(zip(SPEAKER, row, strict=True)),
+            "aliases": [dict(zip(ALIAS, alias, strict=True)) for alias in aliases],
+            "roles": [dict(zip(ROLE, role, strict=True)) for role in roles],
         }
 
 
@@ -163,9 +167,7 @@ def recorded(
         "uid": record.uid,
         "article": document.uid,
         "text_sha256": document.text_sha256,
-        "note": record.note,
-        "added": record.added,
-        "by": record.by,
+        **{name: getattr(record, name) for name in RECORD},
         "fields": record.fields,
         "speaker_name": called.get(owner_of(record) or "", ""),
         "spans": [_span(anchor, document) for anchor in record.anchors],
