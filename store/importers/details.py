@@ -29,9 +29,9 @@ _SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}|--\d\d-\d\d", re.ASCII)
 _NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d|\d{8})[T ]\d\d:?\d\d")
-_CLOCK = re.compile(r"[,\s]+(?:[^\W\d_]+\s+)?\d{1,2}:\d\d.*", re.DOTALL)
+_CLOCK = re.compile(r"(?<![,\s])[,\s]+(?:[^\W\d_]+\s+)?\d{1,2}:\d\d.*", re.DOTALL)
 """A time behind a day, with the word before it and what follows: "at 14:20 CET"."""
-_WORD = re.compile(r"[^\W\d_]\S*\s+")
+_WORD = re.compile(r"^[^\W\d_][^\s\d]*\s+")
 _PRECISIONS: dict[int, Precision] = {4: "year", 7: "month", 10: "day"}
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -155,7 +155,7 @@ def read_date(written: str) -> tuple[str, Precision]:
     except (ValueError, IndexError, OverflowError):
         pass
     day = _CLOCK.sub("", written)
-    return _typed(day) or _typed(_WORD.sub("", day, count=1)) or ("", "none")
+    return _typed(day) or _typed(_WORD.sub("", day)) or ("", "none")
 
 
 def _typed(written: str) -> tuple[str, Precision] | None:

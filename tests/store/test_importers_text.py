@@ -249,6 +249,13 @@ def test_any_sign_may_stand_in_a_block_of_fields(values):
     assert said == [" ".join(f"a{value}b".split()) for value in values]
 
 
+@pytest.mark.parametrize("part", ["a", ",", "a ", "3 ", " "])
+def test_a_hostile_date_takes_little_time(part):
+    began = time.process_time()
+    assert read_date(f"x{part * 200_000}.") == ("", "none")
+    assert time.process_time() - began < 3
+
+
 @given(st.text())
 @settings(max_examples=50)
 def test_any_date_is_read_or_left(text):
