@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from store.analysis.currencies import currency_after, currency_before
 from store.analysis.months import MONTHS
-from store.analysis.numerals import FIGURE, SCALE, SPELLED, number, scale
+from store.analysis.numerals import NUMBER, number, sum_of_money
 from store.model import Span
 
 
@@ -24,11 +24,12 @@ class Amount:
     span: Span
 
 
-_NUMBER = re.compile(
-    rf"(?<![\w.,])(?P<number>{FIGURE}|{SPELLED}(?!\w))"
-    rf"(?:[\ \u00a0-]?(?P<scale>{SCALE})|(?P<m>m)(?!\w))?",
-    re.IGNORECASE | re.VERBOSE,
-)
+_NUMBER = re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})(?:(?P<m>m)(?!\w))?", re.IGNORECASE | re.VERBOSE)
+_IN_NAME = re.compile(r"[^\W\d_]-$")
+"""What a number is a part of: F-16, COVID-19."""
+_SHORT = re.compile(r"(?:\ ?[MBT]|[mbt])(?!\w)", re.VERBOSE)
+_SHORT_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}
+"""Scales by the letter that stands for them after money."""
 _TO = re.compile(r"(?:\ ?[-–—]\ ?|\ (?:to|or|and)\ )[^\w\s.,;:()]?(?=\d|\w)", re.VERBOSE)
 _SHARE = re.compile(
     r"[\ \u00a0-]?(?:(?P<points>percentage[\ -]points?|pp\b)|(?P<basis>basis\ points?)"
@@ -59,9 +60,10 @@ _COLLECTIVE = frozenset(
 _NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
 _POINTING = re.compile(
     r"(?:\b(?:these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
-    r"than|top|group\ of)|[#§:/])\ ?$",
+    r"than|top|group\ of|(?:\d|one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of))|[#§:/])\ ?$",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Words before a number that is no count of what follows: "these 12", "page 12", "one in 12"."""
 _YEAR_WORDS = re.compile(
     r"\b(?:in|by|until|since|of|from|to|before|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.I
 )
@@ -82,6 +84,8 @@ def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
     upper_at, start, code = -1, 0, ""
     for match in _NUMBER.finditer(sentence):
         if match.start() != upper_at:
+            if _IN_NAME.search(sentence, max(0, match.start() - 2), match.start()):
+                continue
             start, code = match.start(), ""
         if mark := currency_before(sentence, match.start()):
             code, start = mark[0], min(start, mark[1])
@@ -103,34 +107,32 @@ def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
 
 def _read(sentence: str, match: re.Match[str], start: int, code: str) -> Amount | None:
     """The amount of a number, by what stands around it."""
-    value, end = number(match["number"]) * scale(match["scale"]), match.end()
+    written, end = match["number"], match.end()
     if code:
-        return Amount(value * (1e6 if match["m"] else 1), code, (start, end))
+        short = _SHORT.match(sentence, match.end("number"))
+        value = sum_of_money(written) * (_SHORT_SCALES[short[0].strip().lower()] if short else 1)
+        return Amount(value, code, (start, short.end() if short else end))
+    scale = 1e6 if match["m"] else 1
+    if named := currency_after(sentence, end):
+        return Amount(sum_of_money(written) * scale, named[0], (start, named[1]))
+    value = number(written)
     if match["m"]:
-        millions = _money(sentence, value * 1e6, start, end) or _things(sentence, value * 1e6, start, end)
-        return millions or Amount(value, "m", (start, end))
-    if money := _money(sentence, value, start, end):
-        return money
+        return _things(sentence, value * scale, start, end) or Amount(value, "m", (start, end))
     if share := _SHARE.match(sentence, end):
         unit = "percentage points" if share["points"] else "basis points" if share["basis"] else "%"
         return Amount(value, unit, (start, share.end()))
     if measure := _MEASURE.match(sentence, end):
         return Amount(value, measure["unit"], (start, measure.end()))
-    if match["number"].lower() in ("a", "an", "one") and not match["scale"]:
+    if written.lower() in ("a", "an", "one"):
         return None
-    if value in _YEARS and match["number"].isdigit() and _YEAR_WORDS.search(sentence[max(0, start - 10) : start]):
+    if value in _YEARS and written.isdigit() and _YEAR_WORDS.search(sentence[max(0, start - 10) : start]):
         return None
     return _things(sentence, value, start, end)
 
 
-def _money(sentence: str, value: float, start: int, end: int) -> Amount | None:
-    named = currency_after(sentence, end)
-    return Amount(value, named[0], (start, named[1])) if named else None
-
-
 def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
     """An amount of what the noun after a number names, if that is a plural."""
-    before = sentence[max(0, start - 12) : start]
+    before = sentence[max(0, start - 13) : start]
     if _POINTING.search(before) or (sentence[start].isalpha() and before.lower().endswith("the ")):
         return None
     unit: Span | None = None

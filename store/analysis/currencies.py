@@ -63,7 +63,6 @@ _NAMES = {
     "won": "KRW",
     "lira": "TRY",
     "rand": "ZAR",
-    "real": "BRL",
     "reais": "BRL",
     "zloty": "PLN",
     "zlotys": "PLN",
@@ -151,9 +150,11 @@ _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
 _SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
 _CODE = "|".join(_CODES.split())
 _BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[$€£¥₽₴₹₩₺₸₾₼₪₦₫₱])[ \u00a0]?$")
+_NAME = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
+# Pounds "of" something are its weight.
 _AFTER = re.compile(
     rf"[ \u00a0-]?(?:(?P<mark>{_SIGN}|{_CODE})(?!\w)"
-    rf"|(?:(?i:of )?)(?P<name>(?i:{'|'.join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))}))(?!\w)\.?)"
+    rf"|(?:(?i:of )?)(?!(?i:pounds? of)\b)(?P<name>(?i:{_NAME}))(?!\w)\.?)"
 )
 _REACH = 7
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from math import ceil
 
-from store.analysis.numerals import FIGURE, SPELLED, number
+from store.analysis.numerals import NUMBER, number
 from store.analysis.periods import Period, find_periods, month_days
 from store.model import Precision, Span
 
@@ -62,8 +62,8 @@ def _day(published: str | None) -> date | None:
 
 
 _COUNTED = re.compile(
-    rf"""(?<![\w.,-])(?:(?:(?P<low>{FIGURE}|{SPELLED})(?:\ to\ |\ or\ |\ ?[-–]\ ?))?
-    (?P<count>{FIGURE}|{SPELLED}|couple\ of|several|few|many)[\ -](?:more\ |working\ |business\ |calendar\ |short\ )?)?
+    rf"""(?<![\w.,-])(?:(?:(?P<low>{NUMBER})(?:\ to\ |\ or\ |\ ?[-–]\ ?))?
+    (?P<count>{NUMBER}|couple\ of|several|few|many)[\ -](?:more\ |working\ |business\ |calendar\ |short\ )?)?
     (?P<unit>minute|hour|day|night|week|weekend|fortnight|month|quarter|year|decade)(?P<many>s?)(?:[’'](?:s(?!\w))?)?
     (?P<half>\ and\ a\ half)?(?P<now>\ (?:from\ (?:now|today)|hence)\b)?(?:\ time\b|[\ -]period\b)?(?![\w-])""",
     re.VERBOSE,

@@ -27,28 +27,54 @@ _SCALE_NAMES = {
     1e12: "trillion trillions tn trn tln трлн триллион триллиона триллионов",
 }
 
-SCALES: dict[str, float] = {name: value for value, names in _SCALE_NAMES.items() for name in names.split()}
+_SCALES: dict[str, float] = {name: value for value, names in _SCALE_NAMES.items() for name in names.split()}
 
 _SEPARATED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:['’\u00a0\u2009\u202f ]\d{3})+"
-FIGURE = rf"(?:{_SEPARATED}(?:[.,]\d{{1,2}})?|\d{{1,15}}(?:[.,]\d{{1,3}})?)(?!\d)"
-"""Pattern of a number in figures: 12,000; 2.5; 2,5; 1 000 000; 1.000.000."""
+_FIGURE = rf"(?:{_SEPARATED}(?:[.,]\d{{1,2}})?|\d{{1,3}}\ [1-9]/[1-9]|\d{{1,15}}(?:[.,]\d{{1,3}})?)(?!\d)"
 
-_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
-_UNIT = rf"(?:{'|'.join(_ONES.split()[:9])})"
-SPELLED = (
-    rf"(?:(?:half|a\ quarter\ of)\ an?|(?:(?:{'|'.join(_TENS.split())})-{_UNIT}|{_WORD})(?:\ and\ a\ half)?)"
-    r"(?:\ (?:hundred|dozen))?"
+_UNIT = rf"(?:{'|'.join(_ONES.split()[:9])})\b"
+# Atomic, so that "twenty-five hundred" is never begun by "twenty".
+_BELOW_HUNDRED = rf"(?>(?:{'|'.join(_TENS.split())})\b(?:-{_UNIT}|\ {_UNIT}(?!-))?|(?:{'|'.join(_ONES.split())})\b)"
+_HUNDREDS = rf"[\ -]hundred\b(?:\ (?:and\ )?{_BELOW_HUNDRED}(?![\ -]hundred))?"
+_BELOW_THOUSAND = rf"{_BELOW_HUNDRED}(?:{_HUNDREDS})?"
+_SPELLED = (
+    rf"(?:(?:half|a\ quarter\ of)\ an?\b|(?:an?\b(?:{_HUNDREDS})?|{_BELOW_THOUSAND})(?:\ and\ a\ half\b)?)"
+    r"(?:\ dozen\b)?"
 )
-"""Pattern of a number in words: three, twenty-five, two hundred, one and a half, half a (million)."""
+_SCALE = rf"(?:{'|'.join(sorted((re.escape(name) for name in _SCALES), key=len, reverse=True))})(?![^\W\d_])"
+_SCALED = rf"[\ \u00a0-]?{_SCALE}\.?"
 
-SCALE = rf"(?:{'|'.join(sorted((re.escape(name) for name in SCALES), key=len, reverse=True))})(?![^\W\d_])\.?"
-"""Pattern of a scale word or its short form: million, bn, Mrd., млрд."""
+NUMBER = (
+    rf"(?:{_FIGURE}(?:{_SCALED}(?:\ {_FIGURE}{_SCALED})*)?"
+    rf"|{_SPELLED}(?:{_SCALED}(?:\ {_SPELLED}{_SCALED})*(?:\ (?:and\ )?(?>{_BELOW_THOUSAND})(?!{_SCALED}))?)?(?!\w))"
+)
+"""Pattern of a number in figures or in words, with its scale: 12,000; 2,5 Mrd.; three hundred and fifty million."""
 
+_TERM = re.compile(rf"({_FIGURE}|{_SPELLED})(?:[\ \u00a0-]?({_SCALE}))?", re.IGNORECASE | re.VERBOSE)
 _GROUPED = re.compile(r"\d{1,3}(?:[,.'’\u00a0\u2009\u202f ]\d{3})+")
+_ONE_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")
+_TIMES = {"hundred": 100, "dozen": 12, "quarter": 0.25}
 
 
-def figure(written: str) -> float:
+def number(written: str) -> float:
+    """Read a number that `NUMBER` matched: the sum of its terms ("two thousand five hundred"), each with its scale."""
+    return sum(
+        (_figure(term) if term[0].isdigit() else _spelled(term)) * (_SCALES[scale.lower()] if scale else 1)
+        for term, scale in _TERM.findall(written)
+    )
+
+
+def sum_of_money(written: str) -> float:
+    """Read a number of money, which has no third decimal: a point before three figures separates thousands."""
+    return number(written.replace(".", "") if _ONE_POINT.fullmatch(written) else written)
+
+
+def _figure(written: str) -> float:
     """Read a number in figures. One comma before three figures separates thousands, else it is a decimal comma."""
+    written, _, fraction = written.partition("/")
+    if fraction:
+        whole, numerator = written.split()
+        return int(whole) + int(numerator) / int(fraction)
     whole, point, decimals = written, "", ""
     if (last := re.search(r"[.,](\d+)$", written)) and not (
         _GROUPED.fullmatch(written) and (written[last.start()] == "," or written.count(".") > 1)
@@ -57,22 +83,14 @@ def figure(written: str) -> float:
     return float(re.sub(r"\D", "", whole) + point + decimals)
 
 
-def spelled(written: str) -> float:
-    """Read a number in words that `SPELLED` matched."""
-    words = written.lower().replace("-", " ").split()
-    if words[0] == "half" or words[:2] == ["a", "quarter"]:
-        total = 0.5 if words[0] == "half" else 0.25
-    else:
-        extra = 0.5 if "half" in words else 0
-        total = extra + sum(WORDS.get(word, 0) for word in (words[: words.index("and")] if extra else words))
-    return float(total) * (100 if "hundred" in words else 12 if "dozen" in words else 1)
-
-
-def number(written: str) -> float:
-    """Read a number in figures or in words."""
-    return figure(written) if written[0].isdigit() else spelled(written)
-
-
-def scale(written: str | None) -> float:
-    """Return what a scale word multiplies by, 1 without one."""
-    return SCALES[written.lower().rstrip(".")] if written else 1
+def _spelled(written: str) -> float:
+    """Read a number in words; an article counts one where nothing was counted before: "a hundred", "half a dozen"."""
+    total = 0.0
+    for word in written.lower().replace("-", " ").split():
+        if word in _TIMES:
+            total *= _TIMES[word]
+        elif word in ("a", "an"):
+            total = total or 1.0
+        else:
+            total += 0.5 if word == "half" else WORDS.get(word, 0)
+    return total

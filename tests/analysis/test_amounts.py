@@ -49,6 +49,29 @@ AMOUNTS = [
     ("2 million square feet", 2e6, "square feet"),
     ("4,500 hectares", 4500, "hectares"),
     ("500 km", 500, "km"),
+    ("one hundred and fifty schools", 150, "schools"),
+    ("one hundred fifty-two schools", 152, "schools"),
+    ("two thousand five hundred homes", 2500, "homes"),
+    ("twenty-five hundred homes", 2500, "homes"),
+    ("three hundred and fifty million dollars", 3.5e8, "USD"),
+    ("a hundred and twenty euros", 120, "EUR"),
+    ("2 million 500 thousand rubles", 2.5e6, "RUB"),
+    ("a quarter of a million doses", 250000, "doses"),
+    ("two dozen planes", 24, "planes"),
+    ("twenty five-year bonds", 20, "five-year bonds"),
+    ("€500.000", 500000, "EUR"),
+    ("12.500 euros", 12500, "EUR"),
+    ("€1.125 million", 1.125e6, "EUR"),
+    ("€0.125", 0.125, "EUR"),
+    ("1.125 percent", 1.125, "%"),
+    ("$3 1/2 million", 3.5e6, "USD"),
+    ("$2.5 B", 2.5e9, "USD"),
+    ("$40M", 4e7, "USD"),
+    ("5 reais", 5, "BRL"),
+    ("3 Brazilian reals", 3, "BRL"),
+    ("three real reforms", 3, "real reforms"),
+    ("20 pounds", 20, "GBP"),
+    ("20 pounds of butter", 20, "pounds"),
 ]
 
 RANGES = [
@@ -58,6 +81,10 @@ RANGES = [
     ("$2-3 billion", 3e9, "USD"),
     ("$2 billion to $3 billion", 3e9, "USD"),
     ("two or three buses", 3, "buses"),
+    ("two-three buses", 3, "buses"),
+    ("$5bn-7bn", 7e9, "USD"),
+    ("between one hundred and two hundred people", 200, "people"),
+    ("between two thousand and three thousand people", 3000, "people"),
 ]
 
 NONE = [
@@ -69,6 +96,10 @@ NONE = [
     "at 5 p.m.",
     "the two governments",
     "a plane",
+    "with F-16 jets",
+    "on COVID-19 vaccines",
+    "for 1 in 5 jobs",
+    "for nine out of 10 jobs",
 ]
 
 
@@ -108,6 +139,32 @@ def test_thousands_may_be_separated(value: int, separator: str) -> None:
     assert (found.value, found.unit) == (value, "EUR")
 
 
+ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+
+def in_words(number: int, joint: str) -> str:
+    """A number in English words; `joint` stands before what is below a hundred."""
+    for value, name in ((10**9, "billion"), (10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        if number >= value:
+            rest = number % value
+            between = (joint if rest < 100 else " ") if rest else ""
+            return f"{in_words(number // value, joint)} {name}{between}{in_words(rest, joint)}"
+    if number < 20:
+        return ONES[number - 1] if number else ""
+    return TENS[number // 10 - 2] + (f"-{ONES[number % 10 - 1]}" if number % 10 else "")
+
+
+@given(st.integers(2, 10**12 - 1) | st.integers(2, 2000), st.sampled_from([" ", " and "]))
+def test_numbers_in_words_are_read_whole(value: int, joint: str) -> None:
+    sentence = f"They will plant {in_words(value, joint)} trees."
+    (found,) = find_amounts(sentence)
+    assert (found.value, found.unit, found.span) == (value, "trees", (16, len(sentence) - 1))
+
+
 @given(st.text(alphabet="1230,.  -–$€%amnbkto half dozenplanes", max_size=200) | st.text(max_size=100))
 def test_any_text_gives_ordered_spans_in_range(text: str) -> None:
     previous = 0
@@ -117,7 +174,20 @@ def test_any_text_gives_ordered_spans_in_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1", "1,000", "1 000 ", "1.", "half a ", "$", "a hundred ", "5 to ", "one and a half "]
+    "unit",
+    [
+        "1",
+        "1,000",
+        "1 000 ",
+        "1.",
+        "half a ",
+        "$",
+        "a hundred ",
+        "5 to ",
+        "one and a half ",
+        "one million ",
+        "1 million ",
+    ],
 )
 def test_hostile_lengths_end(unit: str) -> None:
     find_amounts(unit * (100_000 // len(unit)))
