@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from store.analysis.months import MONTHS
-
-Span = tuple[int, int]
+from store.model import Span
 
 LINES_LOOKED_AT = 6
 """A headline, a byline and a kicker may stand above the dateline."""

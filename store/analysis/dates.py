@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 from store.analysis.months import MONTHS
+from store.analysis.periods import PARTS, SEASON_ENDS, Days, month_days, slashed_day
+from store.model import Precision
 
-Precision = Literal["day", "month", "quarter", "season", "year"]
 Answer = tuple[date, Precision]
 
 _YEAR = r"(\d{4})(?: ?(?:г|год|года|р|року)\.?)?"
@@ -18,8 +17,6 @@ _MONTH = r"([^\W\d_]+)\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|[.º°])?"
 _OF = r"(?:of |del? )?"
 _LEAD = re.compile(r"^(?:by|until|till|before|in|the|on|(?:the\s+)?end\s+of)\s+", re.IGNORECASE)
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
-_SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11}
 _YEAR_PARTS = {"early": 3, "mid": 6, "middle of": 6, "late": 12}
 
 
@@ -64,37 +61,37 @@ def exists(day: str) -> bool:
 
 
 def _day(year: str, month: int, day: str) -> Answer | None:
-    if not date.min.year <= int(year) <= date.max.year or not 1 <= month <= 12:
-        return None
-    if int(day) not in range(1, monthrange(int(year), month)[1] + 1):
-        raise ValueError(f"There is no day {int(day)} in {date(int(year), month, 1):%B %Y}.")
-    return date(int(year), month, int(day)), "day"
+    days = _month(year, month)
+    if days and not 1 <= int(day) <= days[1].day:
+        raise ValueError(f"There is no day {int(day)} in {days[0]:%B %Y}.")
+    return (days[0].replace(day=int(day)), "day") if days else None
+
+
+def _month(year: str | int, month: int) -> Days:
+    """The first and last day of a month; None for what is none."""
+    return month_days(int(year), month) if 1 <= month <= 12 else None
 
 
 def _slashed(found: re.Match[str]) -> Answer | None:
     """Day and month in either order, where only one makes a date."""
-    first, second = int(found[1]), int(found[2])
-    if first > 12 or first == second:
-        return _day(found[3], second, found[1])
-    return _day(found[3], first, found[2]) if second > 12 else None
+    read = slashed_day(int(found[1]), int(found[2]))
+    return _day(found[3], read[1], str(read[0])) if read else None
 
 
 def _period(year: str | int, month: int, precision: Precision) -> Answer | None:
     """Return the last day of a month, as the end of a period of the given precision."""
-    number = int(year)
-    if not date.min.year <= number <= date.max.year or not 1 <= month <= 12:
-        return None
-    return date(number, month, monthrange(number, month)[1]), precision
+    days = _month(year, month)
+    return (days[1], precision) if days else None
 
 
 def _quarter(found: re.Match[str]) -> Answer | None:
-    number = found["digit"] or found["again"] or str(_QUARTERS[found["word"]])
+    number = found["digit"] or found["again"] or PARTS[found["word"]]
     return _period(found["after"] or found["before"], 3 * int(number), "quarter")
 
 
 def _half(found: re.Match[str]) -> Answer | None:
-    first = found["digit"] == "1" or found["word"] in ("first", "1st")
-    return _period(found["year"], 6 if first else 12, "quarter")
+    number = found["digit"] or PARTS[found["word"]]
+    return _period(found["year"], 6 * int(number), "quarter")
 
 
 _SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
@@ -127,7 +124,7 @@ _FORMS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Answer | None]], 
     ),
     (
         re.compile(rf"(spring|summer|autumn|fall),? (?:of )?{_YEAR}"),
-        lambda m: _period(m[2], _SEASON_ENDS[m[1]], "season"),
+        lambda m: _period(m[2], SEASON_ENDS[m[1]], "season"),
     ),
     (
         re.compile(rf"winter,? (?:of )?{_YEAR}(?:[/-]\d\d(?:\d\d)?)?"),

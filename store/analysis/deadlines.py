@@ -148,8 +148,9 @@ _FAR = 366 * 900
 _COMING = 300
 """Days: what lies farther ahead, by a name that comes round every year, was rather the last one of it."""
 _LEAD = re.compile(
-    r"""(?:\b(?:(?P<strong>by|no\ later\ than|not\ later\ than|until|till|through|come|as\ early\ as|as\ soon\ as
-    |within|over|during|throughout)|(?P<before>before|prior\ to|ahead\ of)|(?P<weak>in|on|at|for|to|between)
+    r"""(?:\b(?:(?P<strong>by|between\ now\ and|no\ later\ than|not\ later\ than|until|till|through|come|as\ early\ as
+    |as\ soon\ as|within|over|during|throughout)|(?P<before>before|prior\ to|ahead\ of)
+    |(?P<weak>in|on|at|for|to|between)
     |(?P<from>from|starting(?:\ in|\ on)?|beginning(?:\ in|\ on)?|as\ of)
     |(?P<since>since|after|following))\ )?(?:the\ )?(?:\b(?:very\ )?
     (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early|earlier)
@@ -162,8 +163,8 @@ _REPORTED = re.compile(
 )
 _AIM = re.compile(r"\ (?:deadline|target|goal)\b", re.VERBOSE)
 _YEAR_END = re.compile(
-    r"\b(?:(?:by|before|until|at)\ )?(?:the\ )?(?:(?P<unit>year|month)(?:[’']s)?[\ -]end|end\ of\ (?P<plain>year|month)"
-    r"|(?P<out>year|month)\ is\ out)\b",
+    r"\b(?:(?:by|before|until|at)\ )?(?:the\ )?(?:(?P<next>next\ )?(?P<unit>year|month)(?:[’']s)?[\ -]end"
+    r"|end\ of\ (?P<plain>year|month)|(?P<out>year|month)\ is\ out)\b(?:\ (?:of\ |in\ )?(?P<year>20\d\d)(?!\w))?",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -182,7 +183,7 @@ def _of_period(sentence: str, period: Period, today: date | None) -> Deadline | 
     if period.guessed and force < 3 and day and today and (day - today).days > _COMING:
         return None
     part = words.get("early") or words.get("start") or words.get("middle")
-    precision: Precision = "quarter" if part and period.precision == "year" else period.precision
+    precision: Precision = "quarter" if part and period.precision == "year" and _years(period) < 2 else period.precision
     return Deadline(day.isoformat() if day else None, precision, (start, period.span[1]), force)
 
 
@@ -195,7 +196,7 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
         return 3
     if words.get("end") or words.get("start") or words.get("early") or words.get("middle"):
         return 2
-    relative = said.startswith(("next", "this", "the next", "the following", "the current"))
+    relative = said.startswith(("next", "this", "the next", "the following", "the current")) or "after next" in said
     if period.precision == "day" and not relative and _REPORTED.search(before):
         return 0
     if words.get("from"):
@@ -205,18 +206,27 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     return 1 if period.precision == "day" or _AIM.match(sentence, period.span[1]) else 0
 
 
+def _years(period: Period) -> int:
+    """How many years a period covers; 0 where it is no year, or its days are unknown."""
+    return period.days[1].year - period.days[0].year + 1 if period.days and period.precision == "year" else 0
+
+
 def _last_day(period: Period, words: dict[str, str | None], today: date | None) -> date | None:
     """The last day of the part of a period that the words before it name."""
     if not period.days:
         return None
     first, last = period.days
-    years = (last.year - first.year + 1) if period.precision == "year" else 0
+    if period.range:
+        return last
+    years = _years(period)
     if words.get("start") and (words.get("strong") or words.get("before")):
         return first - timedelta(days=bool(words.get("before")))
     if words.get("start") or words.get("early"):
         if period.precision == "month":
             return first + timedelta(days=9)
-        return date(first.year, 3, 31) if years == 1 else last
+        if years > 1:
+            return date(first.year + years // 3, 12, 31)  # the first third of a decade
+        return date(first.year, 3, 31) if years else last
     if words.get("middle"):
         if period.precision == "month":
             return first + timedelta(days=14)
@@ -227,11 +237,16 @@ def _last_day(period: Period, words: dict[str, str | None], today: date | None) 
 
 
 def _year_ends(sentence: str, today: date | None) -> Iterator[Deadline]:
-    """ "by year end", "before the year is out": of this year or month."""
+    """ "by year end", "by next year's end", "before the year is out": of this year or month, the next, or one named."""
     for found in _YEAR_END.finditer(sentence):
         unit = found["unit"] or found["plain"] or found["out"]
         yearly = unit.lower() == "year"
-        days = month_days(today.year, 1 if yearly else today.month, 12 if yearly else 1) if today else None
+        days = None
+        if yearly and found["year"]:
+            days = month_days(int(found["year"]), 1, 12)
+        elif today:
+            months = 12 if yearly else 1
+            days = month_days(today.year, (1 if yearly else today.month) + months * bool(found["next"]), months)
         yield Deadline(days[1].isoformat() if days else None, "year" if yearly else "month", found.span(), 3)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from store.analysis.months import MONTHS
@@ -14,19 +14,34 @@ from store.model import Precision, Span
 SEASON_ENDS = {"spring": 5, "summer": 8, "autumn": 11, "fall": 11, "winter": 2}
 """The last month of each season in the north; winter's is in the year after it began."""
 
+PARTS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    "final": 4,
+    "1st": 1,
+    "2nd": 2,
+    "3rd": 3,
+    "4th": 4,
+}
+"""Which quarter of a year a word names; halves are the first and any other."""
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
     """A named day or period at [start, end) of a sentence, from its first to its last day.
 
     The days are None where they cannot be told, as without a day to count from. `guessed` is true where the year
-    was not said.
+    was not said, `range` where it is the later of two ends that are named, and the span takes in both.
     """
 
     days: tuple[date, date] | None
     precision: Precision
     span: Span
     guessed: bool = False
+    range: bool = False
 
 
 Days = tuple[date, date] | None
@@ -40,6 +55,18 @@ def month_days(year: int, month: int, months: int = 1) -> Days:
     if not date.min.year <= year <= last_year <= date.max.year:
         return None
     return date(year, month, 1), date(last_year, last_month, monthrange(last_year, last_month)[1])
+
+
+def slashed_day(first: int, second: int) -> tuple[int, int] | None:
+    """Day and month of a date with slashes, written in either order; None where both orders make a date."""
+    if first > 12 or first == second:
+        return first, second
+    return (second, first) if second > 12 else None
+
+
+def _slashed(found: re.Match[str], _: date | None) -> Days:
+    read = slashed_day(int(found["first"]), int(found["second"]))
+    return _day(int(found["year"]), read[1], read[0]) if read else None
 
 
 def _day(year: int, month: int, day: int) -> Days:
@@ -95,27 +122,14 @@ def _week_of_month(found: re.Match[str], today: date | None) -> Days:
     return first, month[1] if number == 3 else first + timedelta(days=6)
 
 
-_PARTS = {
-    "first": 1,
-    "second": 2,
-    "third": 3,
-    "fourth": 4,
-    "last": 4,
-    "final": 4,
-    "1st": 1,
-    "2nd": 2,
-    "3rd": 3,
-    "4th": 4,
-}
-
-
 def _quarter(found: re.Match[str], today: date | None) -> Days:
-    number = int(found["digit"]) if found["digit"] else _PARTS[found["which"].lower()]
+    digit = found["digit"] or found["before"]
+    number = int(digit) if digit else PARTS[found["which"].lower()]
     return _yearly(found, today, lambda year: month_days(year, 3 * number - 2, 3))
 
 
 def _half(found: re.Match[str], today: date | None) -> Days:
-    number = int(found["digit"]) if found["digit"] else min(2, _PARTS[found["which"].lower()])
+    number = int(found["digit"]) if found["digit"] else min(2, PARTS[found["which"].lower()])
     return _yearly(found, today, lambda year: month_days(year, 6 * number - 5, 6))
 
 
@@ -138,10 +152,10 @@ def _decade(found: re.Match[str], today: date | None) -> Days:
 
 
 def _this_or_next(found: re.Match[str], today: date | None) -> Days:
-    """This or the next day, week, month, quarter, year, decade or century."""
+    """This day, week, month, quarter, year, decade or century, the next or the one after next."""
     if not today:
         return None
-    ahead = found["prefix"].lower().split()[-1] in ("next", "following")
+    ahead = 2 if found["after"] else found["prefix"].lower().split()[-1] in ("next", "following")
     unit = found["unit"]
     if unit == "day":
         return today, today
@@ -180,10 +194,13 @@ def _holiday(found: re.Match[str], today: date | None) -> Days:
 
 
 _NAME = "|".join(sorted({name.capitalize() for name in MONTHS if name != "mar"}, key=len, reverse=True))
-_MONTH = rf"(?P<month>{_NAME})(?!\w)\.?"
+_MONTH = rf"(?P<month>{_NAME})(?!\w)(?:\.(?=\ ?[\da-z,]))?"
 _NUMBER = r"(?P<day>[0-3]?\d)(?!\d)"
+_DAYS_TO = r"(?:[0-3]?\d(?:st|nd|rd|th)?(?:\ ?[–-]\ ?|\ to\ |\ and\ ))?"
+"""The first day of a range within a month: 1-15 June."""
+_YEAR_WORD = r"(?:(?:(?:fiscal|financial)\ )?years?\ |(?:fiscal|financial)\ |FY\ ?)?"
 _SAID_YEAR = (
-    r"(?:,?\ (?:of\ |in\ )?(?:the\ )?(?P<year>(?:fiscal\ (?:year\ )?)?(?:19|20|21)\d\d(?![\w%]|[,.]\d)"
+    rf"(?:,?\ (?:of\ |in\ )?(?:the\ )?(?P<year>{_YEAR_WORD}(?:19|20|21)\d\d(?![\w%]|[,.]\d)"
     r"|(?:next|this|current|following|same|coming)\ year))?"
 )
 _PREFIX = r"(?:(?P<prefix>[Nn]ext|[Tt]his|coming)\ )?"
@@ -191,7 +208,7 @@ _WHICH = r"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|
 
 
 def _form(pattern: str, precision: Precision, read: Reader) -> tuple[re.Pattern[str], Precision, Reader]:
-    return re.compile(rf"(?<![\w.,/€$£])(?<!\d-){pattern}", re.VERBOSE), precision, read
+    return re.compile(rf"(?<![\w.,/€$£])(?<!(?<!\d{{3}})\d-){pattern}", re.VERBOSE), precision, read
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
@@ -205,10 +222,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
         "day",
         lambda m, _: _day(int(m["year"]), int(m["month"]), int(m["day"])),
     ),
-    _form(rf"{_NUMBER}(?:st|nd|rd|th)?\.?\ (?:of\ )?{_MONTH}{_SAID_YEAR}", "day", _dated),
-    _form(rf"{_MONTH}\ {_NUMBER}(?:st|nd|rd|th)?(?!\w){_SAID_YEAR}", "day", _dated),
+    _form(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?![\d/])", "day", _slashed),
+    _form(rf"{_DAYS_TO}{_NUMBER}(?:st|nd|rd|th)?\.?\ (?:of\ )?{_MONTH}{_SAID_YEAR}", "day", _dated),
+    _form(rf"{_MONTH}\ {_DAYS_TO}{_NUMBER}(?:st|nd|rd|th)?(?!\w){_SAID_YEAR}", "day", _dated),
     _form(rf"(?P<which>first|second|third|last)\ week\ (?:of|in)\ {_MONTH}{_SAID_YEAR}", "day", _week_of_month),
-    _form(rf"(?:{_WHICH}\ quarter|Q(?P<digit>[1-4])(?!\w)){_SAID_YEAR}", "quarter", _quarter),
+    _form(rf"(?:{_WHICH}\ quarter|Q(?P<digit>[1-4])(?!\w)|(?P<before>[1-4])Q(?!\w)){_SAID_YEAR}", "quarter", _quarter),
     _form(rf"(?:{_WHICH}\ half|H(?P<digit>[12])(?!\w)){_SAID_YEAR}", "quarter", _half),
     _form(
         rf"{_PREFIX}(?P<season>spring|summer|autumn|fall|winter)(?!\w){_SAID_YEAR}(?:[/–-]\d\d(?:\d\d)?)?",
@@ -216,16 +234,16 @@ _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
         _season,
     ),
     _form(rf"{_PREFIX}{_MONTH}{_SAID_YEAR}", "month", _month),
-    _form(r"(?P<from>20\d\d)(?:\ ?[–/-]\ ?|\ to\ |\ and\ )(?P<year>20\d\d|\d\d)(?!\d)", "year", _years),
+    _form(_YEAR_WORD + r"(?P<from>20\d\d)(?:\ ?[–/-]\ ?|\ to\ |\ and\ )(?P<year>20\d\d|\d\d)(?!\d)", "year", _years),
     _form(r"(?P<year>20[2-9]0)s(?!\w)", "year", _decade),
     _form(
-        r"(?:(?:fiscal|financial)\ (?:year\ )?)?(?P<year>20\d\d|21\d\d)(?![\w%]|[,.]\d|-\w)",
+        _YEAR_WORD + r"(?P<year>20\d\d|21\d\d)(?![\w%]|[,.]\d|-\w)",
         "year",
         lambda m, _: month_days(int(m["year"]), 1, 12),
     ),
     _form(
         r"(?P<prefix>[Tt]his|[Nn]ext|(?:the\ )?(?:current|following|same|next)|the)\ "
-        r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)(?![\w’'-])",
+        r"(?P<unit>day|weekend|week|month|quarter|year|decade|century)(?P<after>\ after\ next)?(?![\w’'-])",
         "day",
         _this_or_next,
     ),
@@ -247,6 +265,12 @@ _UNITS: dict[str, Precision] = {
 }
 
 
+_TO = re.compile(r"\ ?[–-]\ ?|\ (?:to|until|till|through|and|or)\ (?:(?:the\ )?(?:late|end\ of)\ )?(?:the\ )?")
+_BETWEEN = re.compile(r"\bbetween (?:[\w-]+ ){0,3}$")
+_REACH = 48
+"""Characters looked at before a range for its "between"."""
+
+
 def find_periods(sentence: str, today: date | None) -> list[Period]:
     """Return the named days and periods in order, none overlapping; `today` is the day from which they count."""
     found: list[Period] = []
@@ -258,4 +282,23 @@ def find_periods(sentence: str, today: date | None) -> list[Period]:
             groups = match.groupdict()
             exact = _UNITS.get(groups.get("unit") or "", precision)
             found.append(Period(read(match, today), exact, span, "year" in groups and not groups["year"]))
-    return sorted(found, key=lambda period: period.span)
+    return _ranges_joined(sentence, sorted(found, key=lambda period: period.span))
+
+
+def _ranges_joined(sentence: str, periods: list[Period]) -> list[Period]:
+    """The periods with both ends of each range made one, its later end."""
+    joined: list[Period] = []
+    for period in periods:
+        if joined and _one_range(sentence, joined[-1], period):
+            period = replace(period, span=(joined.pop().span[0], period.span[1]), range=True)
+        joined.append(period)
+    return joined
+
+
+def _one_range(sentence: str, first: Period, last: Period) -> bool:
+    """Whether two periods are the ends of one range: "between June and August 2032", "Monday to Friday"."""
+    link = sentence[first.span[1] : last.span[0]]
+    if not _TO.fullmatch(link) or (not first.guessed and first.days and last.days and last.days[1] < first.days[0]):
+        return False
+    start = first.span[0]
+    return not link.startswith(" and") or bool(_BETWEEN.search(sentence, max(0, start - _REACH), start))

@@ -1,6 +1,6 @@
 """Deadlines: the last day of the period that a sentence names, counted from the day it was published."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -35,6 +35,23 @@ ABSOLUTE = [
     ("between 2025 and 2030", "2030-12-31", "year"),
     ("from 2025 to 2028", "2028-12-31", "year"),
     ("through 2027", "2027-12-31", "year"),
+    ("by the year 2040", "2040-12-31", "year"),
+    ("by the end of the year 2026", "2026-12-31", "year"),
+    ("by year-end 2026", "2026-12-31", "year"),
+    ("by FY 2026", "2026-12-31", "year"),
+    ("by the end of fiscal year 2026-27", "2027-12-31", "year"),
+    ("by 1Q 2026", "2026-03-31", "quarter"),
+    ("by 30/06/2025", "2025-06-30", "day"),
+    ("by 06/30/2025", "2025-06-30", "day"),
+    ("between June and August 2026", "2026-08-31", "month"),
+    ("between now and August 2026", "2026-08-31", "month"),
+    ("between 1 and 15 June 2026", "2026-06-15", "day"),
+    ("from the beginning of June to the end of August 2026", "2026-08-31", "month"),
+    ("1 January 2026-31 March 2026", "2026-03-31", "day"),
+    ("in June or July 2026", "2026-07-31", "month"),
+    ("in the early 2030s", "2033-12-31", "year"),
+    ("by the mid-2030s", "2034-12-31", "year"),
+    ("by the late 2030s", "2039-12-31", "year"),
 ]
 
 FROM_MONDAY = [
@@ -76,9 +93,19 @@ FROM_MONDAY = [
     ("this winter", "2025-02-28", "season"),
     ("next spring", "2025-05-31", "season"),
     ("before Christmas", "2024-12-25", "day"),
+    ("by next year’s end", "2025-12-31", "year"),
+    ("by the end of the year after next", "2026-12-31", "year"),
+    ("the year after next", "2026-12-31", "year"),
+    ("the month after next", "2025-01-31", "month"),
+    ("between June 1 and June 15", "2025-06-15", "day"),
+    ("on June 1-15", "2025-06-15", "day"),
+    ("between October and December", "2024-12-31", "month"),
+    ("within a hundred and twenty days", "2025-03-11", "day"),
 ]
 
-UNDATED = ["before the summit", "in the coming weeks", "in the next few years", "within 90 days of signing"]
+AMBIGUOUS = "by 05/06/2025"
+
+UNDATED = [AMBIGUOUS, "before the summit", "in the coming weeks", "in the next few years", "within 90 days of signing"]
 
 NONE = [
     "said on Friday",
@@ -141,6 +168,20 @@ def test_cut_or_wrong_published_dates_count_as_none(published: str) -> None:
     found = find_deadline("The port will reopen within six months.", published)
     assert found is not None
     assert found.date is None
+
+
+def test_words_of_a_deadline_end_before_the_full_stop() -> None:
+    sentence = "They will finish in Dec. or by January."
+    assert [sentence[slice(*found.span)] for found in find_deadlines(sentence, MONDAY)] == ["in Dec.", "by January"]
+
+
+@given(st.dates(date(2025, 1, 1), date(2098, 12, 31)), st.integers(0, 300), st.sampled_from(["between", "from"]))
+def test_a_range_ends_with_its_later_day(first: date, length: int, word: str) -> None:
+    last = first + timedelta(days=length)
+    link = "and" if word == "between" else "to"
+    sentence = f"It will be done {word} {first.day} {first:%B} {first.year} {link} {last.day} {last:%B} {last.year}."
+    (found,) = find_deadlines(sentence, MONDAY)
+    assert (found.date, found.span) == (last.isoformat(), (16, len(sentence) - 1))
 
 
 @given(
