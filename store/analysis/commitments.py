@@ -41,6 +41,7 @@ _ACTS = frozenset(("agree", "agree on", "propose", "pledge", "pledge noun", "com
 _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
 _CLAUSES = frozenset("that which who whom under will would".split())
+_LEADS_VERB = frozenset("to will would".split())
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 _TAIL = 10
 """Words of an attribution that ends a sentence: ", the minister of transport said"."""
@@ -105,12 +106,21 @@ def candidates(words: Words, published: str | None, before: str) -> list[Candida
         for amount in find_amounts(words.sentence)
         if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in deadlines)
     ]
+    conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
     judged = []
     for cue in cues:
-        deadline, amount = _deadline(words, cue, deadlines), _amount(words, cue, amounts)
+        at = words.spans[cue.at][0]
+        deadline = _deadline(words, cue, [found for found in deadlines if not _within(conditions, found.span, at)])
+        own = [found for found in amounts if not _within(conditions, found.span, at)]
+        amount = _amount(words, cue, own, deadline)
         found = tuple(traits(words, cue, deadline, amount, before, len(cues)))
         judged.append(Candidate(cue, deadline, amount, found, probability(found)))
     return judged
+
+
+def _within(conditions: list[Span], span: Span, cue: int) -> bool:
+    """Whether a condition holds a span: "if it pays $5 million". A cue inside ends it: "if elected he will build"."""
+    return any(start <= span[0] < end and not start < cue < span[0] for start, end in conditions)
 
 
 def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
@@ -164,19 +174,32 @@ def _undertaken_from(words: Words, cue: Cue) -> int:
     return len(words.sentence)
 
 
-def _amount(words: Words, cue: Cue, amounts: list[Amount]) -> Amount | None:
-    """The first amount after the cue, of "from 2 to 5 percent" the second; of a passive or a pledge's tail any."""
+def _amount(words: Words, cue: Cue, amounts: list[Amount], deadline: Deadline | None) -> Amount | None:
+    """The first amount after the cue, of "from 2 to 5 percent" the second; of a passive or a pledge's tail any.
+
+    None of a further verb after the deadline: "finish the line by 2032 and pay $5 million".
+    """
     after = words.spans[cue.at][0]
     whole = cue.verb.kind == "passive" or cue.kind == "pledge tail"
     behind = [amount for amount in amounts if amount.span[0] > after] or (amounts if whole else [])
     if not behind:
         return None
     first = behind[0]
+    if deadline and _further_verb(words, cue, deadline.span[1], first.span[0]):
+        return None
     if len(behind) > 1 and behind[1].unit == first.unit:
         between = words.sentence[first.span[1] : behind[1].span[0]].split()
         if words.sentence[: first.span[0]].lower().endswith("from ") and between[:1] == ["to"]:
             return behind[1]
     return first
+
+
+def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:
+    """Whether between two places after the verb of a cue another begins: "and pay", "and to pay", "and will pay"."""
+    if start < words.spans[min(cue.verb.index, len(words) - 1)][0]:
+        return False
+    joints = (i for i, (place, _) in enumerate(words.spans) if start <= place < end and words.at(i) in ("and", "or"))
+    return any(verb_after(words, i + 1 + (words.at(i + 1) in _LEADS_VERB)).kind == "action" for i in joints)
 
 
 def _suggestion(

@@ -377,3 +377,36 @@ def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
 def test_a_person_who_promises_has_name_and_role(text: str, promisor: str, role: str) -> None:
     (found,) = suggest(text, MONDAY).commitments
     assert (found.promisor, found.role) == (promisor, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "deadline"),
+    [
+        ("The union promised to strike on Friday unless the ministry pays $5 million by June.", None, "2024-11-15"),
+        ("The minister promised to resign if inflation exceeds 5 percent by December.", None, None),
+        ("The company will hire 500 people by June if the bank lends it $20 million.", 500, "2025-06-30"),
+        ("If it lends $20 million by May, the bank will open 3 branches by June.", 3, "2025-06-30"),
+        ("If the loan is paid the firm promises to hire 500 people by June.", 500, "2025-06-30"),
+    ],
+)
+def test_a_condition_keeps_its_amount_and_deadline(text: str, quantity: float | None, deadline: str | None) -> None:
+    found = only(text)
+    assert (found.quantity, found.deadline) == (quantity, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "deadline"),
+    [
+        ("Norrin plans to finish the line by 2032 and to pay $5 million by 2034.", None, "2032-12-31"),
+        ("Norrin plans to finish the line by 2032 and pay $5 million by 2034.", None, "2032-12-31"),
+        ("Norrin plans to finish 3 lines by 2032 and pay $5 million by 2034.", 3, "2032-12-31"),
+        ("Norrin plans to build a line and hire 500 workers by 2034.", 500, "2034-12-31"),
+        ("By 2034 Norrin will build a line and hire 500 workers.", 500, "2034-12-31"),
+        ("Norrin plans to build by 2034 roads and 500 bridges.", 500, "2034-12-31"),
+    ],
+)
+def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
+    text: str, quantity: float | None, deadline: str
+) -> None:
+    found = only(text)
+    assert (found.quantity, found.deadline) == (quantity, deadline)
