@@ -241,10 +241,10 @@ REJECTIONS = _words(
     "mocked questioned nothing"
 )
 """Verbs whose object, a plan or promise, is not made by their subject."""
-ALLEGING = _words(
-    "accuse accused accuses accusing allege alleged alleges alleging allegedly suspected charged claim claimed claims "
-    "claiming"
-)
+ACCUSING = _words("accuse accused accuses accusing allege alleged alleges alleging suspect suspected suspects")
+DISPUTING = ACCUSING | _words("denied denies denying deny")
+"""Verbs that tell of a clause that it is not so, or that others say it."""
+ALLEGING = ACCUSING - {"suspect", "suspects"} | _words("allegedly charged claim claimed claims claiming")
 """Words for what somebody says of another, who may see it differently."""
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(

@@ -54,8 +54,30 @@ _LIGHT = frozenset(
     "feed travel cross carry bring stay race beat ride sing sail film fire fly burn kick".split()
 )
 """Actions that are as often no undertaking as one."""
+_JOINTS = frozenset(", ; : and but or who which".split())
+"""What ends the reach of a word that takes a cue back."""
+_DENIED = frozenset("to on its their his her".split())
+"""What follows a verb that denies what is told next: "refused to", "abandoned its", not "talks failed"."""
+_TAKEN_BACK = 10
 _NEAR = 5
 _BEFORE = 20
+
+
+def taken_back(words: Words, cue: Cue) -> bool:
+    """Whether a cue tells of no undertaking: "never promised", "denied that it plans", "was accused of planning"."""
+    clause = cue.subject.start - (words.at(cue.subject.start - 1) == "that")
+    if words.at(clause - 1) in language.DISPUTING:
+        return True
+    for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):
+        word, following = words.at(index), words.at(index + 1)
+        if word in _JOINTS:
+            break
+        negated = word in language.NEGATIONS and following != "only" and cue.kind not in ("will", "would")
+        denied = word in language.DENIALS and (following in _DENIED or following.endswith("ing"))
+        accused = word in language.ACCUSING and "of" in words.lower[max(0, cue.at - 2) : cue.at]
+        if (negated and cue.at - index < _NEAR) or denied or accused or word == "allegedly":
+            return True
+    return False
 
 
 def traits(
@@ -121,7 +143,7 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     near = words.lower[max(0, cue.at - _NEAR) : cue.at]
     before = words.lower[max(0, cue.at - _BEFORE) : cue.at]
     if cue.kind not in ("will", "would"):
-        yield from _denied(words, cue, near, before)
+        yield from _denied(words, cue, before)
     if (
         any(words.at(index) in language.NEGATIONS for index in (cue.at + 1, cue.action))
         or words.at(cue.at - 1) == "never"
@@ -153,10 +175,8 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
         yield "in wh-clause"
 
 
-def _denied(words: Words, cue: Cue, near: list[str], before: list[str]) -> Iterator[str]:
-    """Traits by which a verb or noun that promises is taken back, asked of another, or not yet done."""
-    if any(word in language.NEGATIONS for word in near[1:]):
-        yield "negation before"
+def _denied(words: Words, cue: Cue, before: list[str]) -> Iterator[str]:
+    """Traits by which a verb or noun that promises may be taken back, asked of another, or not yet done."""
     if any(word in language.DENIALS for word in before[-8:]) or (
         cue.kind in _REJECTED and not language.REJECTIONS.isdisjoint(before[-8:])
     ):

@@ -36,7 +36,6 @@ WEIGHTS: dict[str, float] = {
     "relative clause": -0.5, "analyst": -0.6, "modal before": -0.6, "alleged": -0.7, "asking": -0.8, "past wish": -1.0,
     "doubt": -1.1, "in wh-clause": -1.2, "infinitive cue": -1.2, "request": -1.2, "opinion": -1.7, "past perfect": -1.8,
     "analyst would": -2.1, "denied": -3.0, "in if-clause": -3.0, "not said": -3.1, "question": -3.3, "past": -3.4,
-    "negation before": -3.6,
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
-from store.analysis.commitment_traits import traits
+from store.analysis.commitment_traits import taken_back, traits
 from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, is_past, subject_of, verb_after
@@ -96,8 +96,14 @@ def suggest_commitments(
 
 
 def candidates(words: Words, published: str | None, before: str) -> list[Candidate]:
-    """Return every cue of a sentence with its confidence; `before` is what stands before the sentence."""
-    cues = list(find_cues(words))
+    """Return every cue of a sentence that is not taken back, with its confidence.
+
+    Args:
+        words: The sentence.
+        published: ISO date from which its deadlines count.
+        before: What stands before the sentence.
+    """
+    cues = [cue for cue in find_cues(words) if not taken_back(words, cue)]
     if not cues:
         return []
     deadlines = find_deadlines(words.sentence, published)

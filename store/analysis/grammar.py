@@ -256,6 +256,8 @@ def _subject(words: Words, start: int, end: int) -> Subject:
             i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in _PREPOSITIONS
         )
         start = next(opened, start)
+    while start + 1 < end and words.at(end - 1) in _PREPOSITIONS:
+        end -= 1
     while start + 1 < end and (
         words.at(start) == "and" or (words.at(start).endswith("ing") and not words.capital(start))
     ):

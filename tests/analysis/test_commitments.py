@@ -410,3 +410,35 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
 ) -> None:
     found = only(text)
     assert (found.quantity, found.deadline) == (quantity, deadline)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministry said it had never promised to build 500 schools by 2033.",
+        "The ministry denied that it had promised to build 500 schools by 2033.",
+        "The ministry denied it would build 500 schools by 2033.",
+        "The ministry refused to commit to build 500 schools by 2033.",
+        "Norrin abandoned its plan to build 500 schools by 2033.",
+        "The opposition accused the government of promising to build 500 schools by 2033.",
+        "The opposition alleged that the government promised to build 500 schools by 2033.",
+        "The government allegedly promised to build 500 schools by 2033.",
+    ],
+)
+def test_what_is_denied_or_alleged_is_no_commitment(text: str) -> None:
+    assert suggest_commitments(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("The ministry has not only pledged to build 500 schools by 2033.", "The ministry"),
+        ("The ministry, which has no money, pledged to build 500 schools by 2033.", "The ministry"),
+        ("The ministry refused to comment but pledged to build 500 schools by 2033.", "The ministry"),
+        ("Ivo Sandrel, accused of fraud, promised to build 500 schools by 2033.", "Ivo Sandrel"),
+        ("After talks failed the ministry pledged to build 500 schools by 2033.", "the ministry"),
+        ("The opposition reminded the government of promising to build 500 schools by 2033.", "the government"),
+    ],
+)
+def test_a_denial_of_something_else_takes_no_commitment_back(text: str, promisor: str) -> None:
+    assert only(text).promisor == promisor

@@ -29,7 +29,7 @@ STYLES = Path(__file__).with_name("commitment_styles.jsonl")
 PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
 MEANS = {
-    **dict.fromkeys(["question", "denied", "negation before", "in if-clause", "past", "not said", "no comment"], -3.0),
+    **dict.fromkeys(["question", "denied", "in if-clause", "past", "not said", "no comment"], -3.0),
     **dict.fromkeys(["cue pledge", "cue pledge tail", "cue commit", "cue promise", "cue agree", "cue agreement"], 1.5),
 }
 """Prior means of traits that make a commitment, or take it back, by what they mean, rare as some are; of others 0."""
