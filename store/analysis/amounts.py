@@ -65,7 +65,7 @@ _POINTING = re.compile(
 )
 """Words before a number that is no count of what follows: "these 12", "page 12", "one in 12"."""
 _YEAR_WORDS = re.compile(
-    r"\b(?:in|by|until|since|of|from|to|before|early|late|mid|spring|summer|autumn|fall|winter)[ -]$", re.I
+    r"\b(?:in|by|until|since|of|from|to|before|early|late|mid|year|spring|summer|autumn|fall|winter)[ -]$", re.I
 )
 _YEARS = range(1900, 2101)
 
@@ -99,10 +99,20 @@ def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
 
 def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
     """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range."""
+    if _is_year(sentence, low):
+        return False
     joined = sentence[low.end() : high.start()].strip()
     if joined.startswith("and"):
         return sentence[max(0, low.start() - 9) : low.start()].lower().rstrip("$€£¥ ").endswith("between")
     return True
+
+
+def _is_year(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a number is a year by the word before it: "by 2035 to 500 euros"."""
+    written, start = found["number"], found.start()
+    return (
+        written.isdigit() and int(written) in _YEARS and bool(_YEAR_WORDS.search(sentence, max(0, start - 10), start))
+    )
 
 
 def _read(sentence: str, match: re.Match[str], start: int, code: str) -> Amount | None:
@@ -125,7 +135,7 @@ def _read(sentence: str, match: re.Match[str], start: int, code: str) -> Amount 
         return Amount(value, measure["unit"], (start, measure.end()))
     if written.lower() in ("a", "an", "one"):
         return None
-    if value in _YEARS and written.isdigit() and _YEAR_WORDS.search(sentence[max(0, start - 10) : start]):
+    if _is_year(sentence, match):
         return None
     return _things(sentence, value, start, end)
 

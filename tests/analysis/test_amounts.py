@@ -127,6 +127,13 @@ def test_amounts_come_in_order() -> None:
     ]
 
 
+@pytest.mark.parametrize("when", ["by 2035", "by the year 2035", "in 2035"])
+def test_a_year_before_an_amount_is_no_end_of_a_range(when: str) -> None:
+    sentence = f"They will raise it {when} to 500 euros."
+    (found,) = find_amounts(sentence)
+    assert (found.value, found.unit, sentence[found.span[0] :]) == (500, "EUR", "500 euros.")
+
+
 @given(st.integers(1, 10**12), st.integers(1, 10**12))
 def test_ranges_give_their_upper_end(low: int, high: int) -> None:
     (found,) = find_amounts(f"It costs ${low:,} to ${high:,} a year.")
