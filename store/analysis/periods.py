@@ -208,7 +208,7 @@ _WHICH = r"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|
 
 
 def _form(pattern: str, precision: Precision, read: Reader) -> tuple[re.Pattern[str], Precision, Reader]:
-    return re.compile(rf"(?<![\w.,/€$£])(?<!(?<!\d{{3}})\d-){pattern}", re.VERBOSE), precision, read
+    return re.compile(rf"(?<![\w.,/€$£])(?!(?<=(?<!\d{{3}})\d-)\d){pattern}", re.VERBOSE), precision, read
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (

@@ -49,6 +49,7 @@ ABSOLUTE = [
     ("from the beginning of June to the end of August 2026", "2026-08-31", "month"),
     ("1 January 2026-31 March 2026", "2026-03-31", "day"),
     ("in June or July 2026", "2026-07-31", "month"),
+    ("in Q3-Q4 2026", "2026-12-31", "quarter"),
     ("in the early 2030s", "2033-12-31", "year"),
     ("by the mid-2030s", "2034-12-31", "year"),
     ("by the late 2030s", "2039-12-31", "year"),
@@ -99,6 +100,7 @@ FROM_MONDAY = [
     ("the month after next", "2025-01-31", "month"),
     ("between June 1 and June 15", "2025-06-15", "day"),
     ("on June 1-15", "2025-06-15", "day"),
+    ("on June 1-July 15", "2025-07-15", "day"),
     ("between October and December", "2024-12-31", "month"),
     ("within a hundred and twenty days", "2025-03-11", "day"),
 ]
