@@ -122,12 +122,11 @@ def _read(sentence: str, match: re.Match[str], start: int, code: str) -> Amount 
         short = _SHORT.match(sentence, match.end("number"))
         value = sum_of_money(written) * (_SHORT_SCALES[short[0].strip().lower()] if short else 1)
         return Amount(value, code, (start, short.end() if short else end))
-    scale = 1e6 if match["m"] else 1
     if named := currency_after(sentence, end):
-        return Amount(sum_of_money(written) * scale, named[0], (start, named[1]))
+        return Amount(sum_of_money(written) * (1e6 if match["m"] else 1), named[0], (start, named[1]))
     value = number(written)
     if match["m"]:
-        return _things(sentence, value * scale, start, end) or Amount(value, "m", (start, end))
+        return _things(sentence, value * 1e6, start, end) or Amount(value, "m", (start, end))
     if share := _SHARE.match(sentence, end):
         unit = "percentage points" if share["points"] else "basis points" if share["basis"] else "%"
         return Amount(value, unit, (start, share.end()))

@@ -44,9 +44,10 @@ _SPELLED = (
 _SCALE = rf"(?:{'|'.join(sorted((re.escape(name) for name in _SCALES), key=len, reverse=True))})(?![^\W\d_])"
 _SCALED = rf"[\ \u00a0-]?{_SCALE}\.?"
 
+_REST = rf"(?:\ (?:and\ )?(?>{_BELOW_THOUSAND})(?!{_SCALED}))?"
 NUMBER = (
-    rf"(?:{_FIGURE}(?:{_SCALED}(?:\ {_FIGURE}{_SCALED})*)?"
-    rf"|{_SPELLED}(?:{_SCALED}(?:\ {_SPELLED}{_SCALED})*(?:\ (?:and\ )?(?>{_BELOW_THOUSAND})(?!{_SCALED}))?)?(?!\w))"
+    rf"(?:{_FIGURE}(?:{_SCALED}(?:\ {_FIGURE}{_SCALED}){{0,3}})?"
+    rf"|{_SPELLED}(?:{_SCALED}(?:\ {_SPELLED}{_SCALED}){{0,3}}{_REST})?(?!\w))"
 )
 """Pattern of a number in figures or in words, with its scale: 12,000; 2,5 Mrd.; three hundred and fifty million."""
 
