@@ -40,7 +40,7 @@ class Attribution:
 def attribute(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> Attribution | None:
     """The likeliest attribution of the quotation that is word k of a sentence, None where the sentence holds none."""
     candidates = [*_after(sentence, k, cues, quote_text), *_before(sentence, k, cues), *_at_the_end(sentence, k, cues)]
-    return max(candidates, key=lambda candidate: candidate.score, default=None)
+    return max(candidates, key=lambda candidate: (candidate.score, candidate.cue.unsaid), default=None)
 
 
 def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list[Attribution]:
@@ -118,6 +118,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             reporting = cue
         if lower[cue.first] in ("told", "asked") and distance > 0 and between[-1:] == [","]:
             score += 0.05
+        if cue.unsaid and distance > 1 and between[-1] == ":":
+            cue = replace(cue, unsaid=False)  # "did not deny it: …"
         result.append(Attribution(_outward(sentence, cue), score, f"“{lower[cue.first]}” before it"))
     return result
 

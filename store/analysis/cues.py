@@ -156,11 +156,11 @@ ADVERBS = frozenset(
 )
 AUXILIARIES = frozenset(
     """
-    'd 'll 're 's 've am appeared appears are aren't aren’t be been began being can can't can’t continued continues
-    could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t get gets goes going got had hadn't
-    hadn’t has hasn't hasn’t have haven't haven’t having is isn't isn’t keeps kept may might must seemed seems shall
-    should shouldn't shouldn’t tried tries used was wasn't wasn’t went were will won't won’t would wouldn't wouldn’t
-    ’d ’ll ’re ’s ’ve
+    'd 'll 're 's 've am appeared appears are aren't aren’t be been began being can can't can’t cannot continued
+    continues could couldn't couldn’t did didn't didn’t do does doesn't doesn’t don't don’t get gets goes going got had
+    hadn't hadn’t has hasn't hasn’t have haven't haven’t having is isn't isn’t keeps kept may might must seemed seems
+    shall should shouldn't shouldn’t tried tries used was wasn't wasn’t went were will won't won’t would wouldn't
+    wouldn’t ’d ’ll ’re ’s ’ve
     """.split()
 )
 PERSON_PRONOUNS = frozenset("he she they it i we you он она они він вона вони ён яна яны".split())

@@ -47,7 +47,7 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     for cue in [last] if last else cues:
         if cue.subject is None or cue.passive or cue.first < reached:
             continue
-        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue):
+        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue) or _is_denied(sentence, cue):
             continue
         told = _around(sentence, cues, cue, reached) or _after(sentence, cue, cues)
         if told is not None and not any(_holds_quote(sentence, words) for words in told.content):
@@ -62,6 +62,12 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
     if before[-1:] == ["to"]:
         return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
     return any(low in _UNREAL for low in before[-2:])
+
+
+def _is_denied(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a clause is denied to be said. Who "did not say whether", or mentions nothing of it, tells that at least."""
+    asks = not _QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+    return cue.unsaid and sentence.lower[cue.first] in CLAUSE_VERBS and not asks
 
 
 def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:

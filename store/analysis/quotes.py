@@ -137,6 +137,8 @@ class Reader:
         whole = _stands_alone(sentence, word, inner)
         if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
             return None
+        if found is not None and found.cue.unsaid:
+            return None
         form: Form = "direct" if whole or _introduces(sentence, word, inner, found) else "partial"
         said = _Said(quotation, number, word, form)
         if found is not None:

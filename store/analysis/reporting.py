@@ -8,6 +8,7 @@ from store.analysis.clauses import PHRASE, QUOTED, Sentence, is_name_word, is_no
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
+    CALLING,
     CLAIM_NOUNS,
     DETERMINERS,
     FOREIGN_ACCORDING,
@@ -18,6 +19,7 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
+from store.analysis.denial import is_unsaid
 from store.analysis.roles import COLLECTIVE
 from store.analysis.subjects import QUOTING, RELATIVE, Subject, inverted_subject, subject_before
 
@@ -31,7 +33,10 @@ _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".sp
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting verb or phrase at words [first, last), its strength ("say" or "report") and its subject."""
+    """A reporting verb or phrase at words [first, last), its strength ("say" or "report") and its subject.
+
+    What an `unsaid` one reports was denied, refused or only supposed.
+    """
 
     first: int
     last: int
@@ -40,6 +45,7 @@ class Cue:
     inverted: bool = False
     passive: bool = False
     noun: bool = False
+    unsaid: bool = False
 
 
 def cues_of(sentence: Sentence) -> list[Cue]:
@@ -75,7 +81,8 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
         subject = inverted or subject_before(sentence, k, spoken)
-        found.append(Cue(k, k + 1, kind, subject, inverted is not None))
+        unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
+        found.append(Cue(k, k + 1, kind, subject, inverted is not None, unsaid=unsaid))
     return found
 
 

@@ -117,3 +117,42 @@ def test_whom_a_verb_is_said_to_and_where_is_not_who_says_it(text, source):
 )
 def test_nobody_speaks_where_only_the_listeners_are_named(text):
     assert [found for found, _ in reported(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Jane Doe did not say",
+        "Jane Doe never said that",
+        "Jane Doe refused to say",
+        "Jane Doe cannot say",
+        "Jane Doe denied saying",
+        "Jane Doe denied ever having said:",
+        "Jane Doe stopped short of calling it",
+        "Jane Doe left without saying",
+        "Jane Doe would have said",
+        "Nor did Jane Doe say",
+        "Neither Jane Doe nor Oskar Belun said",
+        "Nobody heard Jane Doe say",
+        "No minister said",
+        "No one has ever said",
+        "If Jane Doe says",
+        "A doctored video shows Jane Doe saying",
+    ],
+)
+def test_what_is_denied_refused_or_supposed_is_nobodys_quote(words):
+    assert reported(f"{words} “the money is mine and nobody else’s”.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Jane Doe not only said “the money is all mine”.", "Jane Doe"),
+        ("Jane Doe denied that “the money was all hers”.", "Jane Doe"),
+        ("Jane Doe did not deny it: “I took the money.”", "Jane Doe"),
+        ("Asked about a fake video, Jane Doe said “the money is all mine”.", "Jane Doe"),
+        ("Jane Doe never said “the money is all mine”, a lawyer said.", "a lawyer"),
+    ],
+)
+def test_a_denial_or_a_negation_of_another_word_leaves_its_speaker(text, source):
+    assert [found for found, _ in reported(text)] == [source]

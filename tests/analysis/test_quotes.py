@@ -197,8 +197,14 @@ def test_indirect_speech(text, speaker, content):
     assert (quote.form, quote.speaker, text[slice(*quote.content[0])]) == ("indirect", speaker, content)
 
 
-def test_what_nobody_has_said_yet_is_no_indirect_speech():
-    assert suggest_quotes("Jane Doe might say that the bridge is open.") == []
+@pytest.mark.parametrize("verb", ["might say", "did not say", "never said"])
+def test_what_nobody_has_said_is_no_indirect_speech(verb):
+    assert suggest_quotes(f"Jane Doe {verb} that the bridge is open.") == []
+
+
+def test_who_does_not_say_whether_tells_that_at_least():
+    (quote,) = suggest_quotes("Jane Doe did not say whether the bridge would open.")
+    assert quote.form == "indirect"
 
 
 def test_what_is_told_around_its_verb_has_two_pieces():

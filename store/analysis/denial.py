@@ -1,0 +1,64 @@
+"""Whether a verb of speech tells what was not said: it is denied, refused or supposed, or its source is a fake."""
+
+from __future__ import annotations
+
+from store.analysis.clauses import Sentence, phrase_before
+from store.analysis.cues import AUXILIARIES, verb_form
+from store.analysis.subjects import Subject, slips_in
+
+_NEGATIONS = frozenset("not never cannot neither".split())
+_ONLY = frozenset("only just merely simply".split())
+"""Words after "not" with which a thing is said, and more than it."""
+_NOBODY = frozenset("nobody none neither".split())
+_UNSAYING = frozenset(
+    """
+    avoid avoided avoiding avoids decline declined declines declining denied denies deny denying fail failed failing
+    fails forget forgets forgetting forgot instead neglected neglects nor rather refrain refrained refraining refrains
+    refuse refused refuses refusing short without
+    """.split()
+)
+"""Words whose object is not said: "refused to say", "denied ever having said", "stopped short of saying"."""
+_LINKS = frozenset("of from than".split())
+_SUPPOSING = frozenset("if unless whether".split())
+_MODALS = frozenset("would could should might may wouldn't wouldn’t couldn't couldn’t shouldn't shouldn’t".split())
+_HAVE = frozenset("have 've ’ve".split())
+_HEARING = frozenset("hear hears heard".split())
+_FAKES = frozenset("bogus deepfake doctored fabricated fake faked falsified forged".split())
+
+
+def is_unsaid(sentence: Sentence, verb: int, subject: Subject | None) -> bool:
+    """Whether what the verb of speech at a word reports was not said by its subject."""
+    if _is_denied(sentence, verb):
+        return True
+    lower = sentence.lower
+    begin = subject.words[0] if subject and subject.words[0] < verb else 0
+    if begin == 0:
+        return False
+    governor = lower[begin - 1]
+    if governor in _HEARING or governor in AUXILIARIES:  # "Nobody heard S say", "Nor did S say"
+        return _is_denied(sentence, begin - (governor in _HEARING))
+    return governor in _SUPPOSING or (verb_form(lower[verb]) == "ing" and _of_a_fake(sentence, begin))
+
+
+def _is_denied(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb has a negation or an unreal auxiliary, is governed by a verb of refusing, or nobody does it."""
+    lower, first = sentence.lower, verb
+    while first > 0 and (slips_in(sentence, first - 1) or lower[first - 1] in _LINKS):
+        first -= 1
+    if first > 0 and lower[first - 1] in _UNSAYING:
+        return True
+    for k in range(first, verb):
+        negates = lower[k] in _NEGATIONS or lower[k].endswith(("n't", "n’t"))
+        if (negates and lower[k + 1] not in _ONLY) or (lower[k] in _MODALS and lower[k + 1] in _HAVE):
+            return True
+    begin = phrase_before(sentence, first)
+    if begin == first:
+        return False
+    negated = lower[begin - 1 : begin] in (["no"], ["nor"])
+    return negated or lower[begin] in _NOBODY or (lower[begin] == "no" and not lower[begin + 1].isdigit())
+
+
+def _of_a_fake(sentence: Sentence, begin: int) -> bool:
+    """Whether a fake shows whose name begins at a word: "a doctored video shows S saying"."""
+    comma = max((k for k in range(begin) if sentence.words[k] == ","), default=0)
+    return not _FAKES.isdisjoint(sentence.lower[comma:begin])
