@@ -65,7 +65,7 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a clause is denied to be said. Who "did not say whether", or mentions nothing of it, tells that at least."""
+    """Whether a clause is denied to be said. Who "did not say whether" tells that at least."""
     asks = not _QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1])
     return cue.unsaid and sentence.lower[cue.first] in CLAUSE_VERBS and not asks
 

@@ -106,7 +106,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
         and (title := _title_before(lower, first - 1)) >= 0
     ):
         size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-        known = size == 2 or lower[first] in COUNTRIES or end - first == 3
+        known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or end - first == 3
         if known and end - first > size and not body:
             begin, role_from = first + size, title
     while begin < end and not words[begin][0].isalnum():

@@ -22,6 +22,7 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
+_GOVERNING = frozenset("of for with at from in to".split())
 _NO_ROLE = frozenset(("head", "state", "former"))
 _COUNTING = (
     NUMBERS.keys()
@@ -233,7 +234,8 @@ class Speakers:
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
-        heads = [low for low in said if low in TITLES] or (
+        governor = next((k for k, low in enumerate(said) if low in _GOVERNING), len(said))
+        heads = [low for low in said[:governor] if low in TITLES] or (
             ["president"] if said[-3:] == ["head", "of", "state"] else []
         )
         if "head" in heads and said[-2:] == ["of", "state"]:
@@ -344,14 +346,15 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _governed(sentence: Sentence, first: int, at: int) -> bool:
-    """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing."""
-    return (
-        at > first
-        and any(low in ("of", "for", "with", "at", "from", "in", "to") for low in sentence.lower[first:at])
-        and not any(
-            low in TITLES and sentence.words[k][0].isupper() for k, low in enumerate(sentence.lower[first:at], first)
-        )
-    )
+    """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing.
+
+    It does not in "President of Norrin Jane Doe", but in "critic of President Jane Doe" and "Aide to Jane Doe".
+    """
+    governor = max((k for k in range(first, at) if sentence.lower[k] in _GOVERNING), default=-1)
+    if governor < 0:
+        return False
+    titles = [k for k in range(first, at) if sentence.lower[k] in TITLES and sentence.words[k][0].isupper()]
+    return governor + 1 == at or not titles or titles[-1] > governor
 
 
 def _only_counts(lower: Sequence[str]) -> bool:

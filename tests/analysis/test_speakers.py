@@ -29,6 +29,7 @@ def speaker(text: str) -> str | None:
             "Norrin’s Ambassador to Chad",
         ),
         ('"All is well now," said President of Norrin Oskar Belun.', "Oskar Belun", "President of Norrin"),
+        ('"All is well now," said Secretary of State Oskar F. Belun.', "Oskar F. Belun", "Secretary of State"),
         ('"All is well now," said former mayor Jane Doe.', "Jane Doe", "former mayor"),
         ('"All is well now," said Jane Doe, the union’s leader.', "Jane Doe", "union’s leader"),
         ('"All is well now," said Jane Doe, 41, a teacher from Tarn.', "Jane Doe", "teacher from Tarn"),
@@ -79,6 +80,21 @@ def test_people_of_one_surname_are_told_apart():
 def test_a_name_that_only_describes_is_not_the_speaker():
     assert speaker(LEAD + '"He will not come," said Belun’s lawyer.') == "Belun’s lawyer"
     assert speaker(LEAD + '"He will not come," the Belun campaign said.') == "Belun campaign"
+
+
+@pytest.mark.parametrize(
+    "whose",
+    [
+        "A critic of President Oskar Belun",
+        "The spokesman for President Oskar Belun",
+        "An adviser to former President Belun",
+        "The widow of General Oskar Belun",
+        "Spokesman for Oskar Belun",
+    ],
+)
+def test_who_is_described_by_a_titled_name_is_not_the_one_named(whose):
+    for text in (f'{whose} said: "He will not come."', f'"He will not come," said {whose[0].lower()}{whose[1:]}.'):
+        assert speaker(LEAD + text) not in ("Oskar Belun", "Belun", None)
 
 
 def test_two_who_speak_as_one():
