@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import QUOTED, Sentence, is_noun
+from store.analysis.clauses import QUOTED, Sentence, is_noun, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     CALLING,
@@ -12,8 +12,10 @@ from store.analysis.cues import (
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     NAMING,
+    PARTICLES_OF,
     PERSON_PRONOUNS,
     PREPOSITIONS,
+    STANCE_VERBS,
     TITLING,
     verb_form,
 )
@@ -94,8 +96,10 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             continue
         distance = k - cue.last
         between = words[cue.last : k]
-        say = cue.kind == "say"
-        if distance == 0 or between in ([":"], [","]) or (between[-1:] == [":"] and (say or distance < 6)):
+        answered = cue.noun and _is_answered(sentence, cue, cues)
+        say = cue.kind == "say" or answered
+        told = between[-1:] == [":"] and not _tells_between(sentence, cue, cues, k)
+        if distance == 0 or between in ([":"], [","]) or (told and (say or distance < 6)):
             score = 0.93 if say else 0.8
         else:
             score = (0.86 if say else 0.74) - 0.006 * min(distance, 40)
@@ -110,10 +114,10 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.02
         if cue.subject is None:
             score -= 0.2
-        if cue.noun and reporting is not None:
+        if cue.noun and reporting is not None and not answered:
             score -= 0.12
-        if reporting is not None and _embedded(sentence, reporting, cue):
-            score -= 0.04 if (say and distance < 2) or calls else 0.12
+        if reporting is not None and not answered and _embedded(sentence, reporting, cue):
+            score -= 0.04 if (say and distance < 2) or calls or told else 0.12
         elif say and not cue.passive:
             reporting = cue
         if lower[cue.first] in ("told", "asked") and distance > 0 and between[-1:] == [","]:
@@ -122,6 +126,27 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             cue = replace(cue, unsaid=False)  # "did not deny it: …"
         result.append(Attribution(_outward(sentence, cue), score, f"“{lower[cue.first]}” before it"))
     return result
+
+
+def _tells_between(sentence: Sentence, outer: Cue, cues: list[Cue], k: int) -> bool:
+    """Whether somebody else says what a colon before word k introduces: "recalled S telling her: …"."""
+    return any(
+        outer.last <= cue.first < k
+        and cue.kind == "say"
+        and not (cue.passive or (cue.subject and sentence.lower[cue.subject.words[0]] in PERSON_PRONOUNS))
+        and "," not in sentence.words[outer.last : k]
+        and _embedded(sentence, outer, cue)
+        for cue in cues
+    )
+
+
+def _is_answered(sentence: Sentence, claim: Cue, cues: list[Cue]) -> bool:
+    """Whether a claim is the object of another's verb, so that its words are whose claim it is: "denied S's claim"."""
+    assert claim.subject is not None
+    begin = min(claim.subject.words[0], phrase_before(sentence, claim.last))
+    to = sentence.lower[begin - 1] == "to"
+    verbs = PARTICLES_OF["to"] if to else STANCE_VERBS
+    return any(cue.last == begin - to and sentence.lower[cue.first] in verbs for cue in cues)
 
 
 def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:

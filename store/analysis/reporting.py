@@ -67,6 +67,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if low in ("put", "puts") and sentence.lower[k + 1 : k + 2] == ["it"]:
             found.append(Cue(k, k + 2, "say", subject_before(sentence, k, [])))
             continue
+        if quoted := _quoted(sentence, k):
+            found.append(quoted)
+            continue
         if low in QUOTING and " as saying" in " ".join(sentence.lower[k + 1 : k + PHRASE]):
             continue
         if claim := _claim(sentence, k):
@@ -141,10 +144,22 @@ def _of_headline(sentence: Sentence) -> list[Cue]:
     return []
 
 
+def _quoted(sentence: Sentence, k: int) -> Cue | None:
+    """A verb of quoting with whom it quotes before a colon: "quotes Doe: …"."""
+    if sentence.lower[k] not in QUOTING or k + 1 == len(sentence) or not is_name_word(sentence.words[k + 1]):
+        return None
+    end = phrase_after(sentence, k + 1)
+    return (
+        Cue(k, k + 1, "say", Subject((k + 1, end)), inverted=True) if sentence.words[end : end + 1] == [":"] else None
+    )
+
+
 def _claim(sentence: Sentence, k: int) -> Cue | None:
-    """A noun for something said, with its owner: "Doe's claim that"."""
+    """A noun for something said, with whose it is: "Doe's claim that", "a claim by Doe that"."""
     if sentence.lower[k] not in CLAIM_NOUNS or k == 0:
         return None
+    if sentence.lower[k + 1 : k + 2] == ["by"] and (agent := _agent(sentence, k)):
+        return Cue(k, k + 1, "report", agent, noun=True)
     owner = k - 1
     while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
         owner -= 1

@@ -16,6 +16,7 @@ from store.analysis.cues import (
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
     MONTH_NAMES,
+    OBJECT_PRONOUNS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     WRITTEN,
@@ -134,6 +135,8 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         if form == "ing" and last == "as":  # "quoted a diplomat as saying"
             begin = phrase_before(sentence, end - 1)
             return Subject((begin, end - 1)) if begin > 0 and lower[begin - 1] in QUOTING else main_subject(sentence, k)
+        if form == "ing" and last in ("for", "of") and (blamed := _blamed(sentence, end - 1)):
+            return blamed
         if last in PERSON_PRONOUNS:
             return Subject((end - 1, end))
         if last in RELATIVE and end > 1:
@@ -157,6 +160,19 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
             continue
         return Subject((_first_of_two(sentence, begin), end))
     return _of_the_clause(sentence, k, earlier)
+
+
+def _blamed(sentence: Sentence, preposition: int) -> Subject | None:
+    """Whom another blames or thanks for what they say: "criticised S for saying", "accused him of calling"."""
+    lower = sentence.lower
+    if lower[preposition - 1] in OBJECT_PRONOUNS:
+        return Subject((preposition - 1, preposition))
+    begin = phrase_before(sentence, preposition)
+    if begin in (0, preposition) or not is_name_word(sentence.words[preposition - 1]):
+        return None
+    verb = lower[begin - 1]
+    governed = verb in PREPOSITIONS or verb in AUXILIARIES or _begins_clause(sentence, begin)
+    return None if governed else Subject((begin, preposition))
 
 
 def _is_written(sentence: Sentence, first: int, last: int) -> bool:

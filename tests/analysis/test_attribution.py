@@ -156,3 +156,23 @@ def test_what_is_denied_refused_or_supposed_is_nobodys_quote(words):
 )
 def test_a_denial_or_a_negation_of_another_word_leaves_its_speaker(text, source):
     assert [found for found, _ in reported(text)] == [source]
+
+
+@pytest.mark.parametrize(
+    ("words", "source"),
+    [
+        ("Oskar Belun criticised Jane Doe for saying", "Jane Doe"),
+        ("Oskar Belun accused her of saying", "her"),
+        ("Jane Doe was criticised by Oskar Belun for saying", "Jane Doe"),
+        ("Jane Doe drew criticism in Tarn for saying", "Jane Doe"),
+        ("Oskar Belun denied accusations by Jane Doe that", "Jane Doe"),
+        ("Oskar Belun rejected a claim by Jane Doe that", "Jane Doe"),
+        ("Oskar Belun responded to Jane Doe’s remark that", "Jane Doe"),
+        ("Oskar Belun quotes Jane Doe:", "Jane Doe"),
+        ("Oskar Belun recalled Jane Doe telling her:", "Jane Doe"),
+        ("Jane Doe said, when Oskar Belun asked her about it:", "Jane Doe"),
+        ("Jane Doe said she told him:", "Jane Doe"),
+    ],
+)
+def test_another_who_reacts_or_quotes_does_not_speak(words, source):
+    assert [found for found, _ in reported(f"{words} “we have no enemies and no friends”.")] == [source]
