@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
-from store.analysis.cjk import PRONOUNS, chinese_source, is_chinese
+from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
 from store.analysis.clauses import QUOTED, Sentence, split
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
 from store.analysis.datelines import parse_dateline
@@ -134,7 +134,7 @@ class Reader:
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
-        whole = _stands_alone(sentence, word, inner)
+        whole = _stands_alone(sentence, inner)
         if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
             return None
         if found is not None and found.cue.unsaid:
@@ -148,8 +148,10 @@ class Reader:
             if not _agrees(said.named.person, sentence.lower[verb]):
                 said.source, said.named, said.score = None, Named(None, ""), UNKNOWN
             said.cue, said.why = sentence.span(verb, verb + 1), f"“{sentence.lower[verb]}” without a subject"
-        elif is_chinese(self.text, quotation.start) and (chinese := self._chinese_source(quotation)) is not None:
-            said.source, said.cue, said.named = chinese
+        elif (chinese := self._chinese_source(quotation)) is not None:
+            if chinese.denied:
+                return None
+            said.source, said.cue, said.named = chinese.span, chinese.cue, self._chinese_name(chinese)
             said.score, said.why = 0.9, f"“{self.text[slice(*said.cue)]}” beside it"
         elif (label := self._label_after(quotation)) is not None:
             said.source, said.cue, said.named = label
@@ -248,15 +250,15 @@ class Reader:
                 return True
         return False
 
-    def _chinese_source(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
-        """The source of a quotation in Chinese; he and she take up the last one."""
-        found = chinese_source(self.text, quotation.start, quotation.end)
-        if found is None:
-            return None
-        if found.name in PRONOUNS:
-            last = next((said.named for said in reversed(self.said) if said.named.name), Named(None, ""))
-            return found.span, found.cue, last
-        return found.span, found.cue, Named(found.name, found.role)
+    def _chinese_source(self, quotation: Quotation) -> ChineseSource | None:
+        chinese = is_chinese(self.text, quotation.start)
+        return chinese_source(self.text, quotation.start, quotation.end) if chinese else None
+
+    def _chinese_name(self, source: ChineseSource) -> Named:
+        """Whom the source of a quotation in Chinese names; he and she take up the last one."""
+        if source.name in PRONOUNS:
+            return next((said.named for said in reversed(self.said) if said.named.name), Named(None, ""))
+        return Named(source.name, source.role)
 
     def _label_after(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
         """The name that follows a quotation after a dash and ends its line: "…" – Jane Doe."""
@@ -406,13 +408,13 @@ def only_quoted(sentence: Sentence) -> bool:
     return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
 
 
-def _stands_alone(sentence: Sentence, word: int, inner: str) -> bool:
-    """Whether a quotation is a sentence of its own, by how it begins and by what stands before it."""
-    return only_quoted(sentence) and (len(inner.split()) > 2 or inner[-1:] in ".!?…。")
+def _stands_alone(sentence: Sentence, inner: str) -> bool:
+    """Whether a quotation is all of its sentence, and more than two words or a sentence by how it ends."""
+    return only_quoted(sentence) and (len(inner.split()) > 2 or inner[-1:] in ".!?…。！？")
 
 
 def _introduces(sentence: Sentence, word: int, inner: str, found: Attribution | None) -> bool:
     """Whether a quotation is the whole object of its verb: a sentence, not a part of one."""
-    if word == 0 or sentence.words[word - 1] in (",", ":", "—", "–", "-", "--"):
+    if word == 0 or sentence.words[word - 1] in (",", ":", "—", "–", "-", "--", "，", "："):
         return inner[:1].isupper() or bool(found and found.after) or not inner[:1].isalpha() or not inner.isascii()
     return inner[:1].isupper() and inner[-1:] in ".!?" and len(inner.split()) > SCARE

@@ -77,6 +77,18 @@ WIRES = [
         [("「我們已經準備好了」", "王明"), ("“立场是一贯的。”", "毛林")],
     ),
     (
+        "王明说：“我们不会签署这份文件。”议员毛林批评说，“这是错误的决定。”他说：“我们明天再谈吧！”",
+        [("“我们不会签署这份文件。”", "王明"), ("“这是错误的决定。”", "毛林"), ("“我们明天再谈吧！”", "毛林")],
+    ),
+    (
+        "“我们不会签署这份文件，”部长王明说，“这比没有还糟。”\n“你们会签署吗？”毛林问，“我们在等你们。”",
+        [("“我们不会签署这份文件，” … “这比没有还糟。”", "王明"), ("“你们会签署吗？” … “我们在等你们。”", "毛林")],
+    ),
+    (
+        "“你们会签署这份文件吗？”王明说：“我们不会签署这份文件。”",
+        [("“你们会签署这份文件吗？”", None), ("“我们不会签署这份文件。”", "王明")],
+    ),
+    (
         "—No lo sé —dijo Juan Pérez—. Ya veremos.\n—Vale —respondió María López.",
         [("—No lo sé … Ya veremos.", "Juan Pérez"), ("—Vale", "María López")],
     ),
@@ -86,6 +98,15 @@ WIRES = [
 @pytest.mark.parametrize(("text", "expected"), WIRES)
 def test_wires_and_languages(text, expected):
     assert said(text) == expected
+
+
+@pytest.mark.parametrize("verb", ["没有说", "不愿说：", "拒绝说"])
+def test_what_is_denied_in_chinese_is_no_quote(verb):
+    assert said(f"王明{verb}“我们不会签署这份文件”。") == []
+
+
+def test_a_whole_sentence_in_chinese_is_direct():
+    assert [quote.form for quote in suggest_quotes("王明说：“我们不会签署这份文件。”")] == ["direct"]
 
 
 MINISTER = "«Денег нет», — заявил министр Олег Ранд.\n\n"
