@@ -35,6 +35,8 @@ _MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
 _BEFORE_MONTH = frozenset(
     "in of since until till by last next this early late mid from between and through before after".split()
 )
+POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+"""What stands after the name of an owner."""
 _NAMELESS = DETERMINERS | {"'s", "’s"}
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
@@ -211,7 +213,7 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
         k -= 1
         if lower[k] in DETERMINERS and not (k > least and lower[k - 1] in ("'s", "’s")):
             break
-    while k < end and (lower[k] in ("'s", "’s", "’", "'", "&")):
+    while k < end and (lower[k] in POSSESSIVE or lower[k] == "&"):
         k += 1
     if k == end:
         return end
@@ -240,7 +242,8 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     if (
         before in DETERMINERS
         or before in TITLES
-        or before in ("'s", "’s", "’", "&", "former")
+        or before in POSSESSIVE
+        or before in ("&", "former")
         or before.endswith(("ian", "can", "ese"))
     ):
         return first

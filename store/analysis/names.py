@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, is_surname
+from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_month, is_name_word, is_surname
 from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
@@ -16,7 +16,8 @@ from store.analysis.roles import (
     TWO_WORD_PLACES,
 )
 
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
+_RANKS = frozenset("former first prime foreign deputy vice acting then senior chief top state".split())
+"""Words before a title that belong to it."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 
@@ -141,9 +142,9 @@ def _title_before(lower: list[str], k: int) -> int:
         and k - begin < 5
         and (
             lower[begin - 1] in TITLES
-            or lower[begin - 1] in _POSSESSIVE
-            or (begin > 1 and lower[begin] in _POSSESSIVE)
-            or lower[begin - 1] in ("former", "prime", "foreign", "deputy", "vice", "first")
+            or lower[begin - 1] in POSSESSIVE
+            or (begin > 1 and lower[begin] in POSSESSIVE)
+            or lower[begin - 1] in _RANKS
         )
     ):
         begin -= 1
@@ -194,32 +195,11 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
 def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     """Whether word k, before a role or name, is a part of the role."""
     word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in (
-        "former",
-        "prime",
-        "foreign",
-        "deputy",
-        "vice",
-        "acting",
-        "then",
-        "senior",
-        "chief",
-        "top",
-        "state",
-    ):
+    if low in TITLES or low in _RANKS:
         return True
-    title_follows = sentence.lower[following].rstrip(".") in TITLES or sentence.lower[following] in (
-        "former",
-        "prime",
-        "foreign",
-        "deputy",
-        "vice",
-        "acting",
-        "'s",
-        "’s",
-        "’",
-    )
-    if low in _POSSESSIVE:
+    after = sentence.lower[following]
+    title_follows = after.rstrip(".") in TITLES or after in _RANKS or after in POSSESSIVE
+    if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     return title_follows and word[0].isupper() and low not in NOT_NAMES and word != QUOTED
 

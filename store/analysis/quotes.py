@@ -18,7 +18,7 @@ from store.analysis.indirect import told_in
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
 from store.analysis.sentences import paragraph_spans
-from store.analysis.speakers import Named, Person, Speakers, is_pronoun
+from store.analysis.speakers import Named, Person, Speakers, is_pronoun, unnamed
 from store.analysis.subjects import Subject, Words, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
@@ -28,6 +28,8 @@ CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
 UNKNOWN = 0.4
 """How sure a quote is whose speaker is not found."""
+BY_PRONOUN = 0.85
+"""How sure a quote is at most whose speaker only a pronoun names."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
@@ -296,11 +298,12 @@ class Reader:
                 continue
             named = self._name(number, self.sentences[number], cue.subject)
             self.names[number, cue.first] = named
-            if cue.kind == "say" and named.person is not None:
-                self.last_speaker = named.person
+            person = named.person or (unnamed(named.name) if named.name else None)
+            if cue.kind == "say" and person is not None:
+                self.last_speaker = person
                 gender = gender_of_verb(self.sentences[number].lower[cue.first])
-                if gender in ("m", "f") and not (named.person.body or named.person.gender):
-                    named.person.gender = gender
+                if gender in ("m", "f") and not (person.body or person.gender):
+                    person.gender = gender
 
     def _turns(self) -> list[QuoteSuggestion]:
         """The labelled turns of an interview, each a direct quote."""
@@ -310,11 +313,7 @@ class Reader:
             named = Named(None, "")
             if not turn.nameless:
                 named = self.speakers.by_label(self.text[slice(*turn.label)])
-            result.append(
-                QuoteSuggestion(
-                    (turn.content,), "direct", named.name, named.role, turn.label, None, 0.8, "label before it"
-                )
-            )
+            result.append(self._suggestion((turn.content,), "direct", named, turn.label, None, 0.8, "label before it"))
         return result
 
     def _told(self) -> Iterator[QuoteSuggestion]:
@@ -324,16 +323,8 @@ class Reader:
                 content = tuple(sentence.span(*words) for words in told.content)
                 assert told.cue.subject is not None
                 named = self.names[number, told.cue.first]
-                yield QuoteSuggestion(
-                    content,
-                    "indirect",
-                    named.name,
-                    named.role,
-                    sentence.span(*told.cue.subject.words),
-                    sentence.span(told.cue.first, told.cue.last),
-                    told.score,
-                    told.why,
-                )
+                source, cue = sentence.span(*told.cue.subject.words), sentence.span(told.cue.first, told.cue.last)
+                yield self._suggestion(content, "indirect", named, source, cue, told.score, told.why)
 
     def _joined(self) -> list[QuoteSuggestion]:
         """One suggestion for each quote; a quotation split by its attribution has two content spans."""
@@ -345,19 +336,33 @@ class Reader:
                 result[-1] = replace(result[-1], content=(*result[-1].content, span))
             else:
                 result.append(
-                    QuoteSuggestion(
-                        (span,),
-                        said.form,
-                        said.named.name,
-                        said.named.role,
-                        said.source,
-                        said.cue,
-                        round(max(0.05, min(0.99, said.score)), 2),
-                        said.why,
-                    )
+                    self._suggestion((span,), said.form, said.named, said.source, said.cue, said.score, said.why)
                 )
             previous = said
         return result
+
+    def _suggestion(
+        self,
+        content: tuple[Span, ...],
+        form: Form,
+        named: Named,
+        source: Span | None,
+        cue: Span | None,
+        score: float,
+        why: str,
+    ) -> QuoteSuggestion:
+        """A suggestion. It is less sure of a speaker whom only a pronoun names."""
+        pronoun = source is not None and is_pronoun(self.text[slice(*source)].lower())
+        return QuoteSuggestion(
+            content=content,
+            form=form,
+            speaker=named.name,
+            role=named.role,
+            speaker_span=source,
+            cue_span=cue,
+            confidence=round(max(0.05, min(BY_PRONOUN if pronoun else 0.99, score)), 2),
+            why=why,
+        )
 
     def _goes_with(self, one: _Said, other: _Said) -> bool:
         """Whether two quotations are one quote that its attribution splits: “…,” she said. “…”"""

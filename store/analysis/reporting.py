@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import PHRASE, QUOTED, Sentence, is_name_word, is_noun, phrase_after, phrase_before
+from store.analysis.clauses import (
+    PHRASE,
+    POSSESSIVE,
+    QUOTED,
+    Sentence,
+    is_name_word,
+    is_noun,
+    phrase_after,
+    phrase_before,
+)
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -27,7 +36,7 @@ _DASHES = frozenset(("—", "–", "-", "--", "―"))
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
-_OWNING = frozenset(("'s", "’s", "’", "'", "his", "her", "their"))
+_OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
 
@@ -163,7 +172,7 @@ def _claim(sentence: Sentence, k: int) -> Cue | None:
     owner = k - 1
     while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
         owner -= 1
-    if sentence.lower[owner] in ("'s", "’s", "’", "'"):
+    if sentence.lower[owner] in POSSESSIVE:
         begin = phrase_before(sentence, owner)
         return Cue(k, k + 1, "report", Subject((begin, owner)), noun=True) if begin < owner else None
     if sentence.lower[owner] in ("his", "her", "their"):

@@ -6,15 +6,15 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from store.analysis.clauses import Sentence
+from store.analysis.clauses import POSSESSIVE, Sentence
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.genders import gender_of_word
 from store.analysis.names import Mention, joined, mentions_of
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
 
-_POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
 _PRONOUNS = {
@@ -31,6 +31,8 @@ _COUNTING = (
 )
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
+_MARGIN = 0.25
+"""How much better one of two has to fit a pronoun."""
 
 
 @dataclass(slots=True, eq=False)
@@ -97,9 +99,6 @@ class Speakers:
             if mention.role and mention.role not in person.roles:
                 person.roles.append(mention.role)
 
-    def _person(self, mention: Mention) -> Person:
-        return Person(mention.name, mention.body, mention.gender)
-
     def _full(self, mention: Mention) -> Person:
         key = _fold(mention.name[-1])
         for person in self._by_key.get(key, [])[-NAMESAKES:]:
@@ -107,7 +106,7 @@ class Speakers:
                 if len(mention.name) > len(person.name) and len(mention.name) < 5:
                     person.name = mention.name
                 return person
-        person = self._person(mention)
+        person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
         if len(mention.name) > 1 and not mention.body:
             self._by_key.setdefault(_fold(mention.name[0]), []).append(person)
@@ -133,7 +132,7 @@ class Speakers:
             return max(surnames, key=lambda p: p.mentions)
         if firsts and not mention.role:
             return recent[key] if recent.get(key) in firsts else firsts[0]
-        person = self._person(mention)
+        person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
         return person
 
@@ -169,7 +168,7 @@ class Speakers:
             if _governed(sentence, first, mention.first) and not person.body:
                 break
             following = sentence.lower[mention.last] if mention.last < last else ""
-            if following in _POSSESSIVE:
+            if following in POSSESSIVE:
                 continue
             if (
                 following
@@ -261,7 +260,10 @@ class Speakers:
         return bare[0] if len(bare) == 1 else None
 
     def of_pronoun(self, number: int, word: int, prefer: Person | None) -> Person | None:
-        """The person that he, she or it at a word stands for: the last one reported, or one named shortly before."""
+        """The person that he, she or it at a word stands for: the last one reported, or one named shortly before.
+
+        Of two who fit alike it is the one reported last, else nobody.
+        """
         low = self._sentences[number].lower[word]
         wanted = _PRONOUNS.get(low.rpartition("-")[2], "")
         if not wanted:
@@ -269,7 +271,7 @@ class Speakers:
         told = ("", wanted) if low < "\u0400" else (wanted,)  # in Slavic languages the verbs have told it
         if wanted == "body":
             return prefer if prefer and prefer.body else self._recent_body(number, word)
-        best, best_score = None, -99.0
+        scores: dict[Person, float] = {}
         at = bisect_left(self._places, (number, word))
         for k in range(at - 1, max(-1, at - _LOOK_BACK), -1):
             mention, person = self._mentions[k], self._of_mention[k]
@@ -283,16 +285,18 @@ class Speakers:
             score += 1.5 if person.gender == wanted else 0.0
             if self._is_subject(mention):
                 score += 3.0 if distance == 0 else 1.6
-            score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in _POSSESSIVE else 0.0
+            score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
             score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
             score += 1.3 if person is prefer else 0.0
             score += min(person.mentions, 6) * 0.08
             score -= 1.0 if len(person.name) == 1 and not person.gender else 0.0
-            if score > best_score:
-                best, best_score = person, score
-        if best is None and prefer is not None and not prefer.body and prefer.gender in told:
-            return prefer
-        return best
+            scores[person] = max(score, scores.get(person, score))
+        if prefer is not None and not prefer.mentions and prefer.gender in told:
+            scores[prefer] = 1.9  # as of the subject of the sentence before, who was reported
+        if not scores:
+            return prefer if prefer is not None and not prefer.body and prefer.gender in told else None
+        likely = [person for person, score in scores.items() if score > max(scores.values()) - _MARGIN]
+        return prefer if prefer in likely else likely[0] if len(likely) == 1 else None
 
     def subject_before(self, number: int, several: bool) -> str | None:
         """The subject of the sentence before one, if it is several people ("they") or else one body ("it")."""
@@ -317,9 +321,18 @@ class Speakers:
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head."""
         return any(
-            first <= mention.first < last and not _governed(self._sentences[mention.sentence], first, mention.first)
+            first <= mention.first < last
+            and not _governed(self._sentences[mention.sentence], first, mention.first)
+            and self._is_head(mention, first)
             for first, last in self._subjects[mention.sentence]
         )
+
+    def _is_head(self, mention: Mention, first: int) -> bool:
+        """Whether no other name stands before a mention in its phrase, but beside it or to tell its role."""
+        earlier = self.mentions_in(mention.sentence, first, mention.first)
+        lower = self._sentences[mention.sentence].lower
+        between = lower[earlier[-1][0].last : mention.first] if earlier else ["and"]
+        return any(low in TITLES or low == "and" for low in between)
 
     def _recent_body(self, number: int, word: int) -> Person | None:
         at = bisect_left(self._places, (number, word))
@@ -360,6 +373,15 @@ def _governed(sentence: Sentence, first: int, at: int) -> bool:
 def _only_counts(lower: Sequence[str]) -> bool:
     """Whether a phrase only counts people or points at them: "four of us", "the second of eight"."""
     return all(low in _COUNTING or low in PERSON_PRONOUNS or low.isdigit() for low in lower)
+
+
+def unnamed(description: str) -> Person | None:
+    """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
+    lower = description.lower().split()
+    head = next((k for k, low in enumerate(lower) if low in _GOVERNING), len(lower))
+    if head == 0 or lower[head - 1] not in TITLES:
+        return None
+    return Person((description,), gender=gender_of_word(lower[head - 1]))
 
 
 def is_pronoun(word: str) -> bool:

@@ -107,6 +107,27 @@ def test_a_pronoun_that_nobody_fits_has_no_speaker():
 
 
 @pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Zorvan Denholt met Quillan Sandrel.", "Zorvan Denholt"),
+        ("Zorvan Denholt and Quillan Sandrel met.", None),
+        ("On Monday rain fell on Zorvan Denholt and on Quillan Sandrel.", None),
+        ('"It is bad," John Doe said. "It is good," said the deputy minister.', "deputy minister"),
+        ('"It is bad," John Doe said. "It is good," said the spokeswoman.', "John Doe"),
+        ('"It is bad," John Doe said. "It is good," officials said.', "John Doe"),
+    ],
+)
+def test_a_pronoun_stands_for_the_subject_or_the_last_speaker_and_of_two_alike_for_nobody(before, name):
+    assert speaker(f'{before} "It went well," he added.') == name
+
+
+def test_a_speaker_whom_a_pronoun_names_is_less_sure_than_one_named():
+    named_first, by_pronoun = suggest_quotes('"All is well," John Doe said. "It went well again," he added.')
+    assert by_pronoun.speaker == "John Doe"
+    assert by_pronoun.confidence < named_first.confidence
+
+
+@pytest.mark.parametrize(
     ("text", "promisor"),
     [
         ("Chancellor Ilse Marrant met the press. She vowed to rebuild the bridge by 2027.", "Ilse Marrant"),
