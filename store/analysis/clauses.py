@@ -37,6 +37,7 @@ _BEFORE_MONTH = frozenset(
 )
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 """What stands after the name of an owner."""
+_PORTUGUESE = frozenset("da das do dos".split())
 _NAMELESS = DETERMINERS | {"'s", "’s"}
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
@@ -154,6 +155,22 @@ def is_name_word(word: str) -> bool:
     return word[0].isupper() or (word[0].islower() and len(word) > 2 and word[:2] in ("al", "el") and "-" in word[2:3])
 
 
+def joins_name(sentence: Sentence, k: int) -> bool:
+    """Whether word k is a small one inside a name: "van", "d’Almeida", "von und zu", "dos Santos e Silva"."""
+    words = sentence.words
+    return (
+        words[k] in PARTICLES
+        or is_elided(words[k])
+        or (words[k] == "und" and k > 0 and words[k - 1] in PARTICLES)
+        or (words[k] == "e" and k > 1 and words[k - 2] in _PORTUGUESE)
+    )
+
+
+def is_elided(word: str) -> bool:
+    """Whether a word is a name with a particle that has lost its vowel: "d’Almeida"."""
+    return word[:2] in ("d'", "d’") and word[2:3].isupper()
+
+
 def is_month(sentence: Sentence, k: int) -> bool:
     """Whether a word is a month and not Theresa May or Jan Doe: a number or preposition stands beside those."""
     low = sentence.lower[k]
@@ -234,7 +251,7 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     """Where a phrase that ends in a name begins: "In a radio interview Doe" has no part of the interview in it."""
     words, lower = sentence.words, sentence.lower
     name = end
-    while name > first and (is_name_word(words[name - 1]) or (words[name - 1] in PARTICLES and name < end)):
+    while name > first and (is_name_word(words[name - 1]) or (joins_name(sentence, name - 1) and name < end)):
         name -= 1
     if name in (first, end):
         return first
@@ -314,7 +331,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
 def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
     """Whether small words after a name belong to its phrase: "Doe campaign manager Ann Roe", "the Doe campaign"."""
     words, lower = sentence.words, sentence.lower
-    if words[k] in PARTICLES or lower[k] in ("'s", "’s") or lower[k] in TITLES or lower[k] in BODY_WORDS:
+    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or lower[k] in TITLES or lower[k] in BODY_WORDS:
         return True
     for m in range(k, min(k + 3, len(sentence))):
         if not is_noun(sentence, m) or lower[m] in DETERMINERS:

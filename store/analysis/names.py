@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_month, is_name_word, is_surname
+from store.analysis.clauses import (
+    POSSESSIVE,
+    QUOTED,
+    Sentence,
+    is_elided,
+    is_month,
+    is_name_word,
+    is_surname,
+    joins_name,
+)
 from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
     BODY_WORDS,
     COUNTRIES,
     NOT_NAMES,
-    PARTICLES,
     TITLES,
     TWO_WORD_PLACES,
 )
@@ -68,22 +76,25 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
 def _run_end(sentence: Sentence, k: int) -> int:
     """Where a run of words written as names ends."""
     end = k + 1
-    while end < len(sentence) and end - k < 10 and (_in_name(sentence, end) or _joins_names(sentence, end)):
-        end += 1
+    while end < len(sentence) and end - k < 10:
+        after = end
+        while after + 1 < len(sentence) and not _in_name(sentence, after) and _joins_names(sentence, after):
+            after += 1
+        if not _in_name(sentence, after):
+            break
+        end = after + 1
     return end
 
 
 def _in_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
-    return is_name_word(word) and word != QUOTED and low not in DAYS and low != "i"
+    return (is_name_word(word) or is_elided(word)) and word != QUOTED and low not in DAYS and low != "i"
 
 
 def _joins_names(sentence: Sentence, k: int) -> bool:
     """Whether word k stands inside a name: "van", "&", the dot after a title."""
     word = sentence.words[k]
-    if k + 1 >= len(sentence) or not is_name_word(sentence.words[k + 1]):
-        return False
-    return word in PARTICLES or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
+    return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
@@ -107,7 +118,8 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
         and (title := _title_before(lower, first - 1)) >= 0
     ):
         size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-        known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or end - first == 3
+        capitals = sum(is_name_word(word) for word in words[first:end])
+        known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or capitals == 3
         if known and end - first > size and not body:
             begin, role_from = first + size, title
     while begin < end and not words[begin][0].isalnum():

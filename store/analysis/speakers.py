@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from store.analysis.clauses import POSSESSIVE, Sentence
+from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.genders import gender_of_word
 from store.analysis.names import Mention, joined, mentions_of
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, PARTICLES, TITLES
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
 
@@ -103,7 +103,7 @@ class Speakers:
         key = _fold(mention.name[-1])
         for person in self._by_key.get(key, [])[-NAMESAKES:]:
             if _same(person.name, mention.name):
-                if len(mention.name) > len(person.name) and len(mention.name) < 5:
+                if len(mention.name) > len(person.name) and sum(map(is_name_word, mention.name)) < 5:
                     person.name = mention.name
                 return person
         person = Person(mention.name, mention.body, mention.gender)
@@ -347,7 +347,9 @@ def _fold(word: str) -> str:
 
 
 def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of the same surname may be one person's: equal or abbreviated first names."""
+    """Whether two names of the same surname may be one person's: equal or abbreviated first names, "Von Doe" alone."""
+    if _ends_as(one, other) or _ends_as(other, one):
+        return True
     a, b = _fold(one[0]).rstrip("."), _fold(other[0]).rstrip(".")
     if len(one) == 1 or len(other) == 1:
         return len(one) == len(other)
@@ -356,6 +358,12 @@ def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
         return True
     return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
+
+
+def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a surname with its particles ends a fuller name: "De la Vega", "Juan de la Vega"."""
+    begins = len(short) < len(long) and _fold(short[0]) in PARTICLES
+    return begins and all(_fold(a) == _fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))
 
 
 def _governed(sentence: Sentence, first: int, at: int) -> bool:

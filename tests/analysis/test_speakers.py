@@ -45,6 +45,26 @@ def test_names_and_roles(text, name, role):
 
 
 @pytest.mark.parametrize(
+    ("name", "again"),
+    [
+        ("Oskar van der Belun", "Van der Belun"),
+        ("Juan Carlos de la Vega", "De la Vega"),
+        ("Karl von und zu Belun", "Belun"),
+        ("Ludwig von Belun", "Von Belun"),
+        ("Maria dos Santos e Silva", "Silva"),
+        ("Ngozi d’Almeida", "Ngozi d’Almeida"),
+    ],
+)
+def test_particles_are_parts_of_a_name(name, again):
+    found = named(f'"All is well," said {name}. "It went well," {again} added. "It is over," {name} said.')
+    assert [one for one, _ in found] == [name] * 3
+
+
+def test_a_first_name_that_looks_like_a_particle_is_one():
+    assert speaker('"All is well," said Jane Carson. "It went well," Ben Carson said.') == "Ben Carson"
+
+
+@pytest.mark.parametrize(
     "again",
     [
         '"It went well," Taverne said.',
