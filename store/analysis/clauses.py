@@ -125,7 +125,7 @@ def _masked(text: str, quotations: Sequence[Quotation]) -> str:
     for quotation in quotations:
         parts.append(text[reached : quotation.start])
         size = quotation.end - quotation.start
-        last = text[quotation.end - 2] if quotation.closed and size > 3 else ""
+        last = text[quotation.end - 3 : quotation.end - 1].rstrip()[-1:] if quotation.closed and size > 3 else ""
         if last in _TERMINAL and last and not (last in "?!…" and _is_attributed(text, quotation.end)):
             parts.append(QUOTED * (size - 2) + last + "”")
         else:

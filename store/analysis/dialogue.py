@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from store.analysis.cues import cue_kind
+from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
 from store.model import Span
 
 DASHES = frozenset("—–―")
 _DASH = re.compile(r"[—–―]")
+_BEFORE_DASH = frozenset(",.?!…")
+_INSERTION = re.compile(
+    r"(?<=[,?!…])[ \u00a0\u202f](?P<words>(?:[\w’'-]{1,24}[ \u00a0]){0,9}[\w’'-]{1,24})"
+    r"(?:[.,][ \u00a0]?|(?=[ \u00a0\u202f]?»))"
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
     r"[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
@@ -38,7 +43,45 @@ class Turn:
 
 def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
     """What is spoken in a paragraph that begins with a dash and names its speaker; nothing in a list with dashes."""
-    edges = [found.start() for found in _DASH.finditer(text, low, high)]
+    return _spoken(text, [found.start() for found in _DASH.finditer(text, low, high)], high)
+
+
+def interrupted_spans(text: str, low: int, high: int) -> list[Span]:
+    """What is spoken in a quotation inside whose marks the reporter says who speaks; nothing in any other.
+
+    So Russian has it with dashes («…, — сказал S. — …»), and French and Spanish with commas (« …, a déclaré S. … »).
+    """
+    dashes = [
+        k.start()
+        for k in _DASH.finditer(text, low, high)
+        if text[max(low, k.start() - 2) : k.start()].rstrip()[-1:] in _BEFORE_DASH
+    ]
+    return _spoken(text, [low, *dashes], high) or _between_insertions(text, low, high)
+
+
+def _between_insertions(text: str, low: int, high: int) -> list[Span]:
+    """What is spoken around insertions in commas that say who speaks; nothing where there is none."""
+    spoken: list[Span] = []
+    begin = low
+    for found in _INSERTION.finditer(text, low, high):
+        if _names_speaker(found["words"].split()):
+            spoken.append((begin, found.start()))
+            begin = found.end()
+    if spoken and any(c.isalnum() for c in text[begin:high]):
+        spoken.append((begin, high))
+    return spoken
+
+
+def _names_speaker(words: list[str]) -> bool:
+    """Whether words are a foreign verb of speech with its subject after it: "a déclaré S", "dijo S", "dit-il"."""
+    if words[0].endswith(("-il", "-elle")):
+        return True
+    verb, *subject = words[words[0] in FOREIGN_AUXILIARIES and len(words) > 1 :]
+    return verb in FOREIGN_SAYING and any(word[0].isupper() for word in subject)
+
+
+def _spoken(text: str, edges: list[int], high: int) -> list[Span]:
+    """What is spoken between edges, of which the parts that say who speaks are left out; nothing if none does."""
     if len(edges) < 2:
         return []
     parts = list(zip(edges, [*edges[1:], high], strict=True))

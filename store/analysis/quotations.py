@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from store.analysis.dialogue import DASHES, dialogue_spans
+from store.analysis.cues import FOREIGN_AUXILIARIES, cue_kind
+from store.analysis.dialogue import DASHES, dialogue_spans, interrupted_spans
 from store.analysis.sentences import paragraph_spans
 from store.model import Span
 
@@ -38,6 +39,7 @@ _ENDING = frozenset(".,!?…;:")
 _ELISION = re.compile(r"[’'](?:\d0s|em|tis|til|twas|cause|bout|n|round)\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w])[^\W\d_a-z][\w.]{1,22} \Z")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")
+_AFTER = re.compile(rf"[\s,.—–-]{{0,4}}(?:(?:{'|'.join(sorted(FOREIGN_AUXILIARIES))}) )?(?P<verb>[^\W\d_]{{1,24}})")
 MOST_PARAGRAPHS = 12
 """Over so many paragraphs an opened quotation may wait for its closing mark."""
 _REACH = 2000
@@ -70,13 +72,14 @@ def find_quotations(text: str) -> list[Quotation]:
     carried: tuple[int, str] | None = None
     waited = 0
     for number, (low, high) in enumerate(paragraphs):
-        scanned = _scan(text, low, high)
+        reopened = carried[1] if carried is not None and _reopens(text, low, carried[1]) else ""
+        scanned = _scan(text, low, high, reopened)
         outer = [Quotation(start, end, mark) for start, end, mark, depth in scanned.found if depth == 0]
         opened = scanned.opened[0] if scanned.opened else None
         if carried is not None:
             start, mark = carried
             waited += 1
-            if text[low] == mark and (mark != '"' or opened == (low, mark) or (outer and outer[0].start == low)):
+            if reopened and (mark != '"' or opened == (low, mark) or (outer and outer[0].start == low)):
                 if opened is not None and opened[0] == low:
                     opened = carried  # opened again, and goes on
                 elif outer and outer[0].start == low:
@@ -97,7 +100,18 @@ def find_quotations(text: str) -> list[Quotation]:
                 carried, waited = opened, waited if carried == opened else 0
             elif (opened[0] >= low and _introduced(text, low, opened[0])) or opened[0] < low:
                 quotations.append(Quotation(opened[0], high, opened[1], closed=False))
-    return _outermost(quotations)
+    return [piece for quotation in _outermost(quotations) for piece in _pieces(text, quotation)]
+
+
+def _pieces(text: str, quotation: Quotation) -> list[Quotation]:
+    """The pieces of a quotation in « » between the reporter's words; the whole where these stand before or after it."""
+    start, end, mark = quotation.start, quotation.end, quotation.mark
+    if mark != "«" or not quotation.closed or text[max(0, start - 2) : start].rstrip()[-1:] == ":":
+        return [quotation]
+    after = _AFTER.match(text, end)
+    if after and cue_kind(after["verb"].lower()) == "say":
+        return [quotation]
+    return [Quotation(*span, mark) for span in interrupted_spans(text, start, end)] or [quotation]
 
 
 def _outermost(quotations: list[Quotation]) -> list[Quotation]:
@@ -131,7 +145,7 @@ def _is_nickname(text: str, quotation: Quotation) -> bool:
 def _goes_on(text: str, paragraphs: list[Span], number: int, mark: str) -> bool:
     """Whether a quotation that a paragraph leaves open is taken up or closed by one of the next."""
     for low, high in paragraphs[number + 1 : number + 1 + MOST_PARAGRAPHS]:
-        if text[low] == mark:
+        if _reopens(text, low, mark):
             return True
         for found in _MARK.finditer(text, low, high):
             if found[0] in _SINGLE:
@@ -139,6 +153,11 @@ def _goes_on(text: str, paragraphs: list[Span], number: int, mark: str) -> bool:
             closes = found[0] in _CLOSERS[mark] and not _opens(text, found.start(), low, high)
             return closes and _closes(text, found.start(), low, high)
     return False
+
+
+def _reopens(text: str, low: int, mark: str) -> bool:
+    """Whether a paragraph begins with the mark of an open quotation; in Spanish and French » goes on with «."""
+    return text[low] == mark or (mark == "«" and text[low] == "»")
 
 
 def _introduced(text: str, low: int, opened: int) -> bool:
@@ -160,17 +179,18 @@ def quotation_spans(paragraph: str) -> list[Span]:
     return sorted(spans + [(start, len(paragraph)) for start, mark in scanned.opened if mark not in _SINGLE])
 
 
-def _scan(text: str, low: int, high: int) -> _Paragraph:
-    """Pair the marks of one paragraph."""
+def _scan(text: str, low: int, high: int, reopened: str = "") -> _Paragraph:
+    """Pair the marks of one paragraph; it may begin by opening again what a mark before it has opened."""
     result = _Paragraph()
     marks = [found.start() for found in _MARK.finditer(text, low, high)]
     stack: list[tuple[int, str, int]] = []  # where, mark, how many quotations were found before it opened
     skip = low
     for k, at in enumerate(marks):
-        mark = text[at]
+        again = at == low and reopened != ""
+        mark = reopened if again else text[at]
         if at < skip:
             continue
-        opens, closes = _opens(text, at, low, high), _closes(text, at, low, high)
+        opens, closes = again or _opens(text, at, low, high), _closes(text, at, low, high)
         if mark in "‘'’":
             inner = stack[-1][1] if stack else ""
             end = _single_end(text, at, high) if mark != "’" and opens and inner != mark else -1

@@ -134,6 +134,8 @@ class Reader:
         return named if named.person and not named.person.body else None
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
+        if quotation.mark == "«" != self.text[quotation.start] and self.said:  # after the reporter's words inside « »
+            return replace(self.said[-1], quotation=quotation, sentence=number, word=word)
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
         whole = _stands_alone(sentence, inner)

@@ -34,6 +34,8 @@ _AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 """Verbs whose object speaks: "quoted a diplomat as saying"."""
+_CLITICS = frozenset("la las le les lo los me nos se".split())
+"""Object pronouns of Spanish before their verb: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -126,6 +128,8 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     lower = sentence.lower
     form = verb_form(lower[k])
     end = k
+    while lower[k] in FOREIGN_SAYING and end > 0 and lower[end - 1] in _CLITICS:
+        end -= 1
     for _ in range(4):  # past a few phrases like "in a statement"
         while end > 0 and (slips_in(sentence, end - 1)):
             end -= 1

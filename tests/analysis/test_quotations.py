@@ -61,6 +61,37 @@ def test_paragraphs_that_open_again_are_one_quotation():
     assert quoted("“One.\n\n“Two.\n\n“Three,” he said.") == ["“One.\n\n“Two.\n\n“Three,”"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Uno.\n\n»Dos.\n\n»Tres»",
+        "« Un.\n» Deux, et c’est tout »",
+        "»Eins.\n\n»Zwei«",
+        "«Uno.\n\n»Dos «dos» más»",
+    ],
+)
+def test_guillemets_open_again_as_their_language_has_it(text):
+    assert quoted(f"{text}, dijo Juan Pérez.") == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("«Мы начали, — сказал Пётр. — Ждём».", ["«Мы начали,", "Ждём»"]),
+        ("«Мы начали, — сказал Пётр».", ["«Мы начали,"]),
+        ("«Мост — это хорошо, — и дорога тоже».", ["«Мост — это хорошо, — и дорога тоже»"]),
+        ("« Nous partons, a déclaré Paul Martin. C’est sûr. »", ["« Nous partons,", "C’est sûr. »"]),
+        ("«Nous partons, a-t-il ajouté, et vite.»", ["«Nous partons,", "et vite.»"]),
+        ("«Vamos, dijo Juan Pérez, y pronto.»", ["«Vamos,", "y pronto.»"]),
+        ("«El rey, dijo Juan Pérez, duerme», afirmó Ana Ruiz.", ["«El rey, dijo Juan Pérez, duerme»"]),
+        ("Ana contó: «El rey, dijo Juan Pérez, duerme».", ["«El rey, dijo Juan Pérez, duerme»"]),
+        ("“We left, said Jane Doe, and soon.”", ["“We left, said Jane Doe, and soon.”"]),
+    ],
+)
+def test_the_reporters_words_inside_guillemets_divide_what_is_said(text, expected):
+    assert quoted(text) == expected
+
+
 def test_paragraphs_that_do_not_open_again_are_one_quotation():
     assert quoted('She said, "I think so.\n\nIt was good." He left.') == ['"I think so.\n\nIt was good."']
 
@@ -86,7 +117,12 @@ def test_dialogue_by_dashes_needs_somebody_who_speaks(text, expected):
     assert quoted(text) == expected
 
 
-@given(TEXTS)
+INSERTED = st.lists(
+    st.sampled_from(["«", "»", "\n", "Мы ", "A", ", ", ". ", " — ", "сказал ", "dijo ", "Juan"]), max_size=40
+)
+
+
+@given(TEXTS | INSERTED.map("".join))
 @settings(max_examples=200, deadline=None)
 def test_any_text_gives_spans_in_range_that_do_not_cross(text):
     found = find_quotations(text)

@@ -89,6 +89,18 @@ WIRES = [
         [("“你们会签署这份文件吗？”", None), ("“我们不会签署这份文件。”", "王明")],
     ),
     (
+        "«Мы готовы, — сказал президент Олег Иванов. — Работа идёт».",
+        [("«Мы готовы, … Работа идёт»", "Олег Иванов")],
+    ),
+    (
+        "« Nous partons, a déclaré le ministre Paul Martin. C’est sûr. » Personne n’a répondu.",
+        [("« Nous partons, … C’est sûr. »", "Paul Martin")],
+    ),
+    (
+        "«Empezamos en marzo, dijo Juan Pérez, y en junio.» María López lo explicó así: «No hay duda alguna.»",
+        [("«Empezamos en marzo, … y en junio.»", "Juan Pérez"), ("«No hay duda alguna.»", "María López")],
+    ),
+    (
         "—No lo sé —dijo Juan Pérez—. Ya veremos.\n—Vale —respondió María López.",
         [("—No lo sé … Ya veremos.", "Juan Pérez"), ("—Vale", "María López")],
     ),
@@ -277,6 +289,13 @@ HOSTILE = [
     "Doe, ",
     "A: b\nDOE: c\n",
     "说：“",
+    "说。”说：“",
+    "«a, dijo X, ",
+    "«a, — сказал X. — b» ",
+    "«a\n»b ",
+    "not never said ",
+    "von und zu ",
+    "A claim by ",
     "(Doe) said ",
 ]
 
