@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from store.analysis.clauses import Sentence, phrase_before
 from store.analysis.cues import AUXILIARIES, verb_form
 from store.analysis.subjects import Subject, slips_in
@@ -13,11 +15,12 @@ _NOBODY = frozenset("nobody none neither".split())
 _UNSAYING = frozenset(
     """
     avoid avoided avoiding avoids decline declined declines declining denied denies deny denying fail failed failing
-    fails forget forgets forgetting forgot instead neglected neglects nor rather refrain refrained refraining refrains
-    refuse refused refuses refusing short without
+    fails forget forgets forgetting forgot neglected neglects nor refrain refrained refraining refrains
+    refuse refused refuses refusing without
     """.split()
 )
-"""Words whose object is not said: "refused to say", "denied ever having said", "stopped short of saying"."""
+"""Words whose object is not said: "refused to say", "denied ever having said", "left without saying"."""
+_INSTEAD = frozenset((("instead", "of"), ("rather", "than"), ("short", "of")))
 _LINKS = frozenset("of from than".split())
 _SUPPOSING = frozenset("if unless whether".split())
 _MODALS = frozenset("would could should might may wouldn't wouldn’t couldn't couldn’t shouldn't shouldn’t".split())
@@ -47,9 +50,10 @@ def _is_denied(sentence: Sentence, verb: int) -> bool:
         first -= 1
     if first > 0 and lower[first - 1] in _UNSAYING:
         return True
-    for k in range(first, verb):
-        negates = lower[k] in _NEGATIONS or lower[k].endswith(("n't", "n’t"))
-        if (negates and lower[k + 1] not in _ONLY) or (lower[k] in _MODALS and lower[k + 1] in _HAVE):
+    for low, following in pairwise(lower[max(0, first - 1) : verb + 1]):
+        negates = low in _NEGATIONS or low.endswith(("n't", "n’t"))
+        unreal = low in _MODALS and following in _HAVE
+        if (negates and following not in _ONLY) or unreal or (low, following) in _INSTEAD:
             return True
     begin = phrase_before(sentence, first)
     if begin == first:

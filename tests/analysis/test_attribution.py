@@ -130,6 +130,8 @@ def test_nobody_speaks_where_only_the_listeners_are_named(text):
         "Jane Doe denied ever having said:",
         "Jane Doe stopped short of calling it",
         "Jane Doe left without saying",
+        "Jane Doe nodded instead of saying",
+        "Jane Doe would leave rather than say",
         "Jane Doe would have said",
         "Nor did Jane Doe say",
         "Neither Jane Doe nor Oskar Belun said",
@@ -148,6 +150,8 @@ def test_what_is_denied_refused_or_supposed_is_nobodys_quote(words):
     ("text", "source"),
     [
         ("Jane Doe not only said “the money is all mine”.", "Jane Doe"),
+        ("Jane Doe instead said “the money is all mine”.", "Jane Doe"),
+        ("Jane Doe, who has not slept, said “the money is all mine”.", "Jane Doe"),
         ("Jane Doe denied that “the money was all hers”.", "Jane Doe"),
         ("Jane Doe did not deny it: “I took the money.”", "Jane Doe"),
         ("Asked about a fake video, Jane Doe said “the money is all mine”.", "Jane Doe"),
