@@ -15,9 +15,10 @@ _BEFORE = re.compile(rf"(?P<who>[^{_STOP}]{{1,40}}?)(?P<cue>{_CUE})(?:[^{_STOP}]
 _COLONS = frozenset("：:")
 _ENDING = frozenset("。！？")
 _INTRODUCES = re.compile('[：:，,][ ]?[“「『"]')
-_DENIED = re.compile("(?:没有?|沒有?|不|未|拒绝|拒絕|否认|否認)[曾会會肯愿願想能]?\\Z")
+_DENIED = re.compile("(?:没有?|沒有?|(?<!不[得能])不|未|拒绝|拒絕|否认|否認)[曾会會肯愿願想能]?\\Z")
 _CUT = re.compile(
-    r"(?<=..)(?:\d|在|就|对|對|于|於|向|昨|今|当|當|日|周|上午|下午|还|還|也|又|曾|则|則|并|並|再|接受|随后|隨後|强调|随|批评|批評|反驳|反駁|指责|指責|回应|回應)"
+    r"(?<=..)(?:\d|在|就|对|對|于|於|向|昨|今|当|當|日|周|上午|下午|还|還|也|又|曾|则|則|并|並|再|接受|随后|隨後|强调|随|"
+    r"不|没|沒|批评|批評|反驳|反駁|指责|指責|回应|回應)"
 )
 _TITLE = re.compile(
     "发言人|發言人|部长|部長|总统|總統|主席|总理|總理|首相|大使|省长|市长|市長|书记|書記|院长|院長|教授|主任|局长|局長|"
@@ -69,6 +70,7 @@ def _after(text: str, end: int) -> re.Match[str] | None:
     """The verb after a quotation, unless that has ended its sentence and the verb introduces the next quotation."""
     found = _AFTER.match(text, end, end + _NEAR)
     introduces = _INTRODUCES.match(text, found.end()) if found else None
+    if introduces is None:
+        return found
     last = text[end - 2 : end - 1]
-    closed = last == "。" or (last in _ENDING and introduces is not None and introduces[0][0] in _COLONS)
-    return None if introduces and closed else found
+    return None if last == "。" or (last in _ENDING and introduces[0][0] in _COLONS) else found

@@ -134,7 +134,7 @@ class Reader:
         return named if named.person and not named.person.body else None
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
-        if quotation.mark == "«" != self.text[quotation.start] and self.said:  # after the reporter's words inside « »
+        if self._goes_on(quotation):
             return replace(self.said[-1], quotation=quotation, sentence=number, word=word)
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
@@ -165,6 +165,11 @@ class Reader:
         else:
             self._fall_back(said, sentence)
         return said
+
+    def _goes_on(self, quotation: Quotation) -> bool:
+        """Whether a quotation goes on after the reporter's words inside its marks: «…, — said S. — …»."""
+        inside = quotation.mark == "«" != self.text[quotation.start] and bool(self.said)
+        return inside and "«" not in self.text[self.said[-1].quotation.end : quotation.start]
 
     def _is_no_speech(
         self,

@@ -117,6 +117,10 @@ def test_what_is_denied_in_chinese_is_no_quote(verb):
     assert said(f"王明{verb}“我们不会签署这份文件”。") == []
 
 
+def test_a_double_negation_in_chinese_denies_nothing():
+    assert said("王明不得不说：“我们不会签署这份文件。”") == [("“我们不会签署这份文件。”", "王明")]
+
+
 def test_a_whole_sentence_in_chinese_is_direct():
     assert [quote.form for quote in suggest_quotes("王明说：“我们不会签署这份文件。”")] == ["direct"]
 
