@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
+from collections.abc import Sequence
 from textwrap import shorten
 from typing import NamedTuple
 
 from store.addresses import canonical_url
 from store.anchors import reanchored
 from store.events import Change, Value, append_imported, new_uid
-from store.model import SavedArticle
+from store.model import Labelled, SavedArticle
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_path, by_text, by_url, is_unknown, returned
@@ -20,17 +21,18 @@ LITTLE = 40
 
 
 class Arrived(NamedTuple):
-    """A saved article with what can be told of it before the collection is looked at."""
+    """A saved article, its labels by another program, and what can be told of it before the collection is looked at."""
 
     saved: SavedArticle
     sha256: str
     canonical: str
     words: int
+    labels: Sequence[Labelled]
 
     @classmethod
-    def of(cls, saved: SavedArticle) -> Arrived:
+    def of(cls, saved: SavedArticle, labels: Sequence[Labelled] = ()) -> Arrived:
         """Work it out; this is done while others are written."""
-        return cls(saved, text_sha256(saved.text), canonical_url(saved.url), count_words(saved.text))
+        return cls(saved, text_sha256(saved.text), canonical_url(saved.url), count_words(saved.text), labels)
 
 
 def text_sha256(text: str) -> str:

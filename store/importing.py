@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -20,7 +20,7 @@ from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
 from store.labelling import Labelling
 from store.listings import Lacking, listed_article, says_more, take_in
-from store.model import Labelled, LabelledArticle, Progress, SavedArticle, SavedEntry
+from store.model import LabelledArticle, Progress, SavedArticle, SavedEntry
 from store.naming import bring_back_named
 from store.originals import keep_originals
 from store.same_article import by_text
@@ -28,8 +28,6 @@ from store.search_index import index_new
 
 BATCH_CHARACTERS = 8_000_000
 """Text that is held in memory at most, give or take an article."""
-
-_Taken = Arrived | tuple[Arrived, Sequence[Labelled]] | SavedEntry
 
 
 @dataclass(slots=True)
@@ -129,7 +127,7 @@ class _Keeper:
         self._begin()
 
     def _begin(self) -> None:
-        self._batch: list[_Taken] = []
+        self._batch: list[Arrived | SavedEntry] = []
         self._size, self._began = 0, time.monotonic()
 
     def __enter__(self) -> Self:
@@ -148,7 +146,7 @@ class _Keeper:
         if isinstance(item, SavedArticle):
             self._batch.append(Arrived.of(item))
         elif isinstance(item, LabelledArticle):
-            self._batch.append((Arrived.of(item.article), item.labels))
+            self._batch.append(Arrived.of(item.article, item.labels))
         else:
             self._batch.append(item)
         idle = self._keeping is None or self._keeping.done()
@@ -165,7 +163,7 @@ class _Keeper:
         if self._keeping:
             self._keeping.result()
 
-    def _keep(self, batch: list[_Taken]) -> None:
+    def _keep(self, batch: list[Arrived | SavedEntry]) -> None:
         """One transaction for a batch; its articles are there whole or not at all."""
         outcomes: Counter[str] = Counter()
         failed = []
@@ -178,9 +176,8 @@ class _Keeper:
                     failed.append((item.path if isinstance(item, SavedEntry) else "", str(error)))
             new.write()
             for item in batch:
-                arrived = item if isinstance(item, Arrived | SavedEntry) else item[0]
-                if isinstance(arrived, Arrived) and (says_more(arrived.saved) or not arrived.saved.text):
-                    self._list(db, arrived, outcomes)
+                if isinstance(item, Arrived) and (says_more(item.saved) or not item.saved.text):
+                    self._list(db, item, outcomes)
             bring_back_named(db, IMPORT)
             index_new(db)
         self._summary.added += outcomes["added"]
@@ -191,27 +188,23 @@ class _Keeper:
         self._summary.failed += failed
         self._summary.notes += new.notes
 
-    def _take_in(self, db: sqlite3.Connection, item: _Taken, new: NewArticles, outcomes: Counter[str]) -> None:
+    def _take_in(
+        self, db: sqlite3.Connection, item: Arrived | SavedEntry, new: NewArticles, outcomes: Counter[str]
+    ) -> None:
         """Take one in and count what it was. Raises UnusableEntry."""
-        if isinstance(item, Arrived):
-            if item.saved.text:
-                self._take_article(item, new, outcomes)
-            return
         if isinstance(item, SavedEntry):
             new.write()
             outcomes[self._exchange.take_in(db, item.value)] += 1
             return
-        arrived, labels = item
-        self._take_article(arrived, new, outcomes)
-        new.write()
-        if article := _article_of(db, arrived):
-            outcomes["records"] += self._labelling.take_in(db, article, arrived.sha256, labels)
-
-    @staticmethod
-    def _take_article(arrived: Arrived, new: NewArticles, outcomes: Counter[str]) -> None:
-        came = new.take(arrived)
+        if not item.saved.text:
+            return
+        came = new.take(item)
         outcomes[came] += 1
-        outcomes["undated"] += came == "added" and not arrived.saved.published
+        outcomes["undated"] += came == "added" and not item.saved.published
+        if item.labels:
+            new.write()
+            if article := _article_of(db, item):
+                outcomes["records"] += self._labelling.take_in(db, article, item.sha256, item.labels)
 
     def _list(self, db: sqlite3.Connection, entry: Arrived, outcomes: Counter[str]) -> None:
         """Keep what an entry of a reading list says of its article, where that is here."""
