@@ -77,6 +77,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self._keeper = ThreadPoolExecutor(1, KEEPING)
         self._version = 0
         self._overtaken = 0
+        self._failures = 0
+        """So many changes could not be kept, and were told of."""
         self._begin_with(THEMES[settings.theme])
         self.set_keymap(settings.keymap)
 
@@ -115,7 +117,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self._version, self._overtaken = self.collection.version(), self.collection.overtaken
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
         if sys.__stdin__ is not None and not (self.is_headless or self.is_web):
-            when_hung_up(sys.__stdin__.fileno(), lambda: self.call_later(self._leave))
+            when_hung_up(sys.__stdin__.fileno(), lambda: self.call_later(self._hung_up))
 
     def on_ready(self) -> None:
         """Collect garbage again where starting was to be quick."""
@@ -157,9 +159,11 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
             result = await asyncio.get_running_loop().run_in_executor(self._keeper, work)
         except Exception as error:
             failed()
+            if form is not None:
+                await form.come_back(failure(error))
+            self._failures += 1
             if form is None:
                 raise
-            form.come_back(failure(error))
             return
         if form is not None:
             form.go_away()
@@ -235,15 +239,31 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         elif not isinstance(self.screen, Confirm):  # else that question comes first
             form.ask_to_leave(lambda: self.call_later(self._leave))
 
-    async def _leave(self) -> None:
-        """Leave, once all that was asked for is kept; other workers make room for that."""
+    async def _leave(self, result: bool | None = None) -> None:
+        """Leave, once all that was asked for is kept; where some could not be, its form or a message shows that."""
+        if await self._all_kept():
+            self.exit(result)
+
+    async def _hung_up(self) -> None:
+        """Leave, whatever could not be kept: nobody sees it."""
+        await self._all_kept()
+        self.exit()
+
+    async def _all_kept(self) -> bool:
+        """Wait until all that was asked for is kept; False where some could not be.
+
+        Dialogs are left for that, so that forms can come back, and other workers make room.
+        """
         for worker in self.workers:
             if worker.group != KEEPING:
                 worker.cancel()
+        while self.screen is not self.reading_screen:
+            self.screen.dismiss()
         self.reading_screen.leave_article()
-        while self._keeping:
+        before = self._failures
+        while self._keeping and self._failures == before:
             await asyncio.sleep(0.01)
-        self.exit()
+        return self._failures == before
 
     def action_theme(self) -> None:
         """Change the colours, from now on."""
@@ -258,8 +278,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
 
     async def action_tour(self) -> None:
         """Begin the tour, on a collection of its own; in one, begin it again."""
-        await self._leave()
-        self.exit(True)
+        await self._leave(True)
 
     def action_help(self) -> None:
         """Show what works here, and its keys."""

@@ -2,6 +2,7 @@
 
 import asyncio
 import threading
+import time
 
 from store import suggestions
 
@@ -43,6 +44,23 @@ async def test_what_could_not_be_kept_calls_back(opened) -> None:
         called: list[str] = []
         app.app.keep(lambda: 1 / 0, lambda _: called.append("kept"), failed=lambda: called.append("failed"))
         await app.until(lambda: called == ["failed"])
+
+
+async def test_ctrl_q_stays_once_to_tell_what_could_not_be_kept(opened) -> None:
+    async with opened() as app:
+        app.app.keep(lambda: time.sleep(0.2) or 1 / 0)
+        await app.press("ctrl+q")
+        await app.says("ZeroDivisionError")
+        assert not app.app._exit
+        await app.press("ctrl+q")
+        assert app.app._exit
+
+
+async def test_nobody_is_told_where_the_terminal_has_gone(opened) -> None:
+    async with opened() as app:
+        app.app.keep(lambda: time.sleep(0.2) or 1 / 0)
+        await app.app._hung_up()
+        assert app.app._exit
 
 
 async def test_looks_for_suggestions_do_not_pile_up(opened, river_talks, monkeypatch) -> None:

@@ -1,11 +1,14 @@
 """Suggestions on the page and in the review queue: shown, accepted, rejected, corrected with few keys."""
 
+import threading
+import time
 from pathlib import Path
 
 import pytest
 
 from store import records, speakers, verdicts
 from store.samples import sample_paths
+from tui.screens.form import Form
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
 
@@ -244,6 +247,50 @@ async def test_a_corrected_suggestion_gets_one_verdict_whatever_is_typed_ahead(o
         assert len({exact for exact, _ in verdicts}) == 2
         assert (first.exact, "accepted") in verdicts
         assert (first.exact, "rejected") not in verdicts
+
+
+def records_of(app) -> int:
+    """How many records there are."""
+    (number,) = app.app.collection.read.execute("SELECT count(*) FROM annotation").fetchone()
+    return number
+
+
+async def to_the_queue(app) -> None:
+    await app.press("R")
+    await app.until(lambda: type(app.screen).__name__ == "Review" and app.screen.list.row is not None)
+
+
+async def test_a_correction_comes_back_where_a_decision_is_to_be_taken_back_first(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await to_the_queue(app)
+        release = threading.Event()
+        app.app.keep(release.wait)
+        await app.press("x", "u", "e")
+        await app.until(lambda: isinstance(app.screen, Form))
+        form = app.screen
+        await app.press("ctrl+s")
+        await app.until(lambda: type(app.screen).__name__ == "Review")
+        release.set()
+        await app.until(lambda: app.screen is form)
+        assert "a decision is being taken back" in " ".join(app.text.split())
+        await app.press("ctrl+s")
+        await app.until(lambda: records_of(app) == 1)
+
+
+async def test_a_correction_that_comes_back_after_the_queue_was_left_is_kept(opened, river_talks, monkeypatch) -> None:
+    async with opened(river_talks) as app:
+        await to_the_queue(app)
+        with monkeypatch.context() as failing:
+            failing.setattr(verdicts, "accept", lambda *_, **__: time.sleep(0.3) or 1 / 0)
+            await app.press("e")
+            await app.until(lambda: isinstance(app.screen, Form))
+            form = app.screen
+            await app.press("ctrl+s", "escape")
+            assert app.screen is app.app.reading_screen
+            await app.until(lambda: app.screen is form)
+        await app.press("ctrl+s")
+        await app.until(lambda: records_of(app) == 1)
+        assert not app.app.is_screen_installed(form)
 
 
 async def test_a_rejection_that_cannot_be_kept_shows_the_suggestion_again(opened, river_talks, monkeypatch) -> None:

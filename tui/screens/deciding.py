@@ -114,11 +114,18 @@ class Deciding(Dialog[T], Generic[T]):
     def _moved(self) -> None:
         self.show_more(self.list.row)
 
-    def decide(self, item: T, ask: Ask) -> None:
-        """Ask for a decision on what waits, and go on to the next; it comes back where the decision failed."""
+    def decide(self, item: T, ask: Ask) -> bool:
+        """Ask for a decision on what waits, and go on to the next; it comes back where the decision failed.
+
+        False where nothing was asked: it is decided already, or one is to be taken back first. Once the list was left,
+        the decision is kept without it.
+        """
         key = self.key(item)
-        if key in self._gone or self._undo_next or not self.is_attached:
-            return
+        if key in self._gone or self._undo_next:
+            return False
+        if not self.is_attached:
+            ask(lambda _: None, lambda: None)
+            return True
         index = next((at for at, one in enumerate(self._waiting) if self.key(one) == key), 0)
         self._asked += 1
         self._gone.add(key)
@@ -136,6 +143,7 @@ class Deciding(Dialog[T], Generic[T]):
             self._answered()
 
         ask(kept, failed)
+        return True
 
     def notify(self, message: str, **how: Any) -> None:
         """Show a short message in the frame, where it hides nothing, until there is another; warnings as ever."""

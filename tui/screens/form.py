@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -36,6 +37,9 @@ Hint = tuple[str, str, str]
 
 EXCERPT = 240
 """So many characters of the words in question are shown above a form."""
+
+LOOK_AGAIN = 0.1
+"""Seconds between two looks whether another form has been left."""
 
 
 def keys_line(hints: Iterable[Hint]) -> Content:
@@ -161,11 +165,12 @@ class Form(Dialog[T]):
         self._words = words
 
     def content(self) -> ComposeResult:
-        """The words in question, then the rows."""
+        """The words in question, then the rows, and why what was filled in could not be kept."""
         if self._words:
             yield Static(excerpt(self._words), id="words")
         with VerticalScroll(id="rows", can_focus=False):
             yield from self.rows()
+        yield Static(id="failed")
 
     def rows(self) -> Iterable[Row]:
         """The rows of this form, from the top."""
@@ -244,12 +249,17 @@ class Form(Dialog[T]):
         if result is None or not self._take(result):
             self.go_away()
 
-    def come_back(self, error: OnRecordError) -> None:
-        """Show the form again, with what was filled in, and why that could not be kept."""
+    async def come_back(self, error: OnRecordError) -> None:
+        """Show the form again, with what was filled in, and why that could not be kept.
+
+        It waits until no other form is open, which would lose the keys that are typed in it.
+        """
+        while any(isinstance(screen, Form) for screen in self.app.screen_stack):
+            await asyncio.sleep(LOOK_AGAIN)
         self._left = False
-        self.query("#failed").remove()
-        told = Static(Content(safe(f"✗ {error}")), id="failed")
-        self.query_one("#box").mount(told, before="#keys")
+        failed = self.query_one("#failed", Static)
+        failed.update(Content(safe(f"✗ {error}")))
+        failed.display = True
         self.app.push_screen(self, self._given)
 
     def go_away(self) -> None:

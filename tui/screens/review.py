@@ -30,12 +30,13 @@ from tui.widgets.rows import Part, Rows, fit
 class Decisions:
     """What the queue asks for: `accept` and `reject` keep a decision on a suggestion and call back.
 
-    `correct` shows the form of a suggestion, and hands on what keeps the decision once that is saved.
+    `correct` shows the form of a suggestion, and hands on what keeps the decision once that is saved; it is told
+    whether that was asked for.
     """
 
     accept: Callable[[Suggestion, Kept, Answer], None]
     reject: Callable[[Suggestion, Kept, Answer], None]
-    correct: Callable[[Suggestion, Callable[[Ask], None]], None]
+    correct: Callable[[Suggestion, Callable[[Ask], bool]], None]
     undo: Undo
 
 

@@ -10,6 +10,7 @@ from textual import work
 from textual.worker import get_current_worker
 
 from store.deferred import deferred
+from store.errors import OnRecordError
 from store.events import OWNER
 from tui import describe
 from tui.counts import counted
@@ -35,9 +36,17 @@ AT_ONCE = 100
 """So many articles are looked through before the queue opens; of more, the progress is shown."""
 
 
-def at_once(ask: Ask) -> None:
+def at_once(ask: Ask) -> bool:
     """Have a decision kept, whatever comes of it."""
     ask(nothing, nothing)
+    return True
+
+
+def not_now() -> None:
+    """Raises what is told of a decision that cannot be asked for."""
+    raise OnRecordError(
+        "This suggestion is decided already, or a decision is being taken back", "Save again in a moment, or leave"
+    )
 
 
 class Suggesting(Tagging):
@@ -281,8 +290,11 @@ class Suggesting(Tagging):
                 if here[0] <= span[0] and span[1] <= here[1]:
                     yield here, there
 
-    def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], None] = at_once) -> None:
-        """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected."""
+    def correct_suggestion(self, suggestion: Suggestion, decide: Callable[[Ask], bool] = at_once) -> None:
+        """Show the form of a suggestion; saving it hands on to `decide` what puts it on record as corrected.
+
+        Where `decide` does not ask for that, the form comes back.
+        """
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
@@ -306,7 +318,8 @@ class Suggesting(Tagging):
 
                 self._decide_on(suggestion, work, accepted, failed, form)
 
-            decide(ask)
+            if not decide(ask):
+                self.app.keep(not_now, form=form)
             return True
 
         form.ask(self.app, done)
