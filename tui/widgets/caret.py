@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Literal, Protocol
 
 Span = tuple[int, int]
@@ -53,35 +54,37 @@ class Caret:
 
     A selection grows from an *origin*, the span it began with, to the *head*; moving back shrinks it to the origin
     and then extends it the other way, so that the origin stays selected whatever the direction. Moving into the
-    origin itself by characters makes it smaller.
+    origin itself by characters makes it smaller. A folded copy counts as one cluster: whatever moves, it is passed or
+    selected as a whole.
+
+    Args:
+        text_map: The text; the cursor is at its beginning.
+        folded: The folded copy that hides an offset, None where the offset is shown.
     """
 
-    def __init__(self, text_map: TextMap, offset: int = 0) -> None:
+    def __init__(self, text_map: TextMap, folded: Callable[[int], Span | None]) -> None:
         self._map = text_map
         self._length = len(text_map.text)
+        self._folded = folded
+        self._snapped = lru_cache(8)(lambda at: text_map.snap((at, min(at + 1, self._length))))
         self._origin: Span | None = None
-        self._found: tuple[tuple[int, Span | None], Span] | None = None  # the cursor, and of what it was found
-        self._head = self._clamp(offset)
+        self._head = 0
 
     @property
     def cursor(self) -> Span:
         """The cluster that the cursor is on; empty only in an empty text."""
-        state = (self._head, self._origin)
-        if self._found is None or self._found[0] != state:
-            inside = self._head - 1 if self._origin and self._head >= self._origin[1] else self._head
-            self._found = (state, self._cluster(inside))
-        return self._found[1]
+        return self._cluster(self._head - 1 if self._origin and self._head >= self._origin[1] else self._head)
 
     @property
     def selection(self) -> Span | None:
         """What is selected, None where nothing is."""
         if self._origin is None:
             return None
-        return self._map.snap((min(self._origin[0], self._head), max(self._origin[1], self._head)))
+        return self._whole((min(self._origin[0], self._head), max(self._origin[1], self._head)))
 
     def go(self, offset: int) -> None:
         """Put the cursor on the cluster at `offset`; a selection is extended to take it in."""
-        offset = self._clamp(offset)
+        offset = self._cluster(offset)[0]
         if self._origin is None:
             self._head = offset
             return
@@ -94,28 +97,28 @@ class Caret:
 
     def forward(self, unit: Unit) -> None:
         """Go to where the next unit begins; a selection is extended to where one ends."""
+        following = self._map.next_start(unit, max(self.cursor[1] - 1, 0))
         if self._origin is None:
-            self.go(self._map.next_start(unit, self._head))
+            self.go(following)
         elif self._head < self._origin[0]:
-            following = self._map.next_start(unit, self._head)
             self._head = following if following < self._origin[0] else self._origin[1]
         else:
-            self._head = self._end_after(unit, self._head)
+            self._head = self._end_after(unit, self.cursor[1])
 
     def backward(self, unit: Unit) -> None:
         """Go to where a unit begins; a selection is shrunk to where one ends, or extended to where one begins."""
         if self._origin is None:
-            self.go(self._map.prev_start(unit, self._head))
+            self.go(self._map.prev_start(unit, self.cursor[0]))
         elif self._head > self._origin[1]:
-            last = self._map.prev_start(unit, self._head)
-            end = self._map.span_at(unit, self._map.prev_start(unit, last))[1]
+            last = min(self._map.prev_start(unit, self._head), self.cursor[0])
+            end = min(self._map.span_at(unit, self._map.prev_start(unit, last))[1], last)
             self._head = max(end, self._origin[1]) if end < self._head else self._origin[1]
         else:
-            self._head = self._map.prev_start(unit, min(self._head, self._origin[0]))
+            self._head = self._map.prev_start(unit, self._cluster(min(self._head, self._origin[0]))[0])
 
     def select(self, span: Span) -> None:
         """Select a span; moving extends it."""
-        start, end = self._map.snap(span)
+        start, end = self._whole(span)
         self._origin, self._head = (start, end), end
 
     def select_from_here(self) -> None:
@@ -148,13 +151,13 @@ class Caret:
         return max(self._map.span_at(unit, following)[1], offset) if following < self._length else offset
 
     def _cluster(self, offset: int) -> Span:
-        offset = self._clamp(offset)
-        return self._map.snap((offset, min(offset + 1, self._length)))
-
-    def _clamp(self, offset: int) -> int:
-        """The start of the cluster at the offset, or of the last one."""
+        """The cluster at the offset, or the first or last one."""
         offset = min(max(offset, 0), max(self._length - 1, 0))
-        return self._map.snap((offset, min(offset + 1, self._length)))[0]
+        return self._folded(offset) or self._snapped(offset)
+
+    def _whole(self, span: Span) -> Span:
+        """The span widened to whole clusters."""
+        return self._cluster(span[0])[0], self._cluster(span[1] - 1)[1]
 
 
 class EmptyText:

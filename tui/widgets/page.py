@@ -54,7 +54,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     def __init__(
         self, *, name: str | None = None, id: str | None = None, classes: str | None = None, disabled: bool = False
     ) -> None:
-        self._caret = Caret(EmptyText())
+        self._caret = Caret(EmptyText(), self.fold_around)
         self._map: TextMap = EmptyText()
         self._known: list[Highlight] = []
         self._hits: list[Span] = []
@@ -71,8 +71,9 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     ) -> None:
         """Show an article: its text, what is marked in it, the lines above it (title first), and where to begin."""
         self._map, self._known, self._hits, self._goal = text_map, list(highlights), [], None
-        self._caret = Caret(text_map, offset)
-        self.show(text_map.text, text_map.paragraphs, self._known, header, self.place)
+        self._caret = Caret(text_map, self.fold_around)
+        self.show(text_map.text, text_map.paragraphs, self._known, header, offset)
+        self._caret.go(offset)
         self.mark(self._caret.cursor, None)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -95,6 +96,11 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         """Mark the places that a search found; none clears them."""
         self._hits = sorted(spans)
         self._mark_all()
+
+    def _lay_out_in_place(self) -> None:
+        """The cursor may be on other words now: on a copy that was folded or unfolded."""
+        super()._lay_out_in_place()
+        self.mark(self._caret.cursor, self._caret.selection)
 
     def _mark_all(self) -> None:
         super().set_highlights([*self._known, *(Highlight(start, end, "hit") for start, end in self._hits)])
@@ -178,12 +184,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     def action_right(self) -> None:
         """Go one character on."""
         self._caret.go(self._caret.cursor[1])
-        self._moved_past_fold(forward=True)
+        self._moved(step="unit")
 
     def action_left(self) -> None:
         """Go one character back."""
         self._caret.go(self.place - 1)
-        self._moved_past_fold(forward=False)
+        self._moved(step="unit")
 
     def action_next_word(self) -> None:
         """Go to the next word."""
@@ -350,19 +356,6 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             self._caret.forward(unit)
         else:
             self._caret.backward(unit)
-        self._moved_past_fold(forward=forward)
-
-    def _moved_past_fold(self, *, forward: bool) -> None:
-        """Show where the caret is; a folded copy that it came into is passed, or selected, as a whole."""
-        folded = self.fold_around(self.place)
-        if folded and self.place != folded[0]:
-            if not forward:
-                self._caret.go(folded[0])
-            elif self.selected is not None:
-                self._caret.go(folded[1] - 1)
-            else:
-                beyond = self._map.next_start("word", folded[1] - 1)
-                self._caret.go(beyond if beyond < len(self._map.text) else folded[0])
         self._moved(step="unit")
 
     def _to_highlight(self, highlight: Highlight | None, none: str) -> None:
