@@ -2,6 +2,7 @@
 
 import pytest
 
+from store.passage_building import update_passages
 from store.samples import sample_paths
 from tui.actions import ACTIONS, FIXED_IN_DIALOGS, IN_DIALOGS
 from tui.keynames import parse_key
@@ -84,6 +85,38 @@ async def test_own_keys_work_in_dialogs_and_stand_in_their_last_line(opened) -> 
         await app.says("B group")
         await app.press("B")
         await app.says("by speaker")
+
+
+async def test_own_keys_stand_beside_others_of_a_hint_and_where_ctrl_is_short(opened) -> None:
+    settings = Settings(keys={"mark_all": ("f10",), "quote": ("5",)})
+    async with opened(*sample_paths(), size=(120, 24), settings=settings) as app:
+        await app.press("K")
+        await app.says("f10 all   5 2 t tag marked")
+
+
+async def test_a_list_of_places_offers_only_what_can_be_done_there(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        update_passages(app.app.collection)
+        await app.to_article()
+        app.app.screen.action_alike()
+        await app.says("Alike: ")
+        dialog = app.screen
+        await app.press("space", "ctrl+a", "b")
+        assert not dialog.list.marked
+        await app.press("question_mark")
+        await app.until(lambda: isinstance(app.screen, Help))
+        assert not {"space", "ctrl+a", "b", "e", "E", "X", "u", "="} & {*told(app)}
+        assert told(app)["S"].startswith("Sort by")
+
+
+async def test_the_speakers_have_no_groups_and_no_places(opened) -> None:
+    async with opened() as app:
+        await app.press("s")
+        await app.says("Speakers: 0")
+        await app.press("question_mark")
+        await app.until(lambda: isinstance(app.screen, Help))
+        assert not {"b", "="} & {*told(app)}
+        assert {"space", "e", "X", "E", "u", "M"} <= {*told(app)}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Working in the registers: sorting, grouping, marking, exporting, deleting, merging; a speaker's page."""
 
 import csv
+import threading
 from pathlib import Path
 
 import pytest
@@ -276,3 +277,50 @@ async def test_a_commitment_is_edited_in_place(opened, size) -> None:
         await app.press("G", "enter")
         await app.until(lambda: app.screen.query("Page"))
         assert app.screen.page.place == 40
+
+
+async def test_space_on_a_heading_marks_the_group_that_it_heads(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        put_on_record(app.app.collection)
+        await app.press("o")
+        await app.says("Quotes: 3")
+        await app.press("b", "g")
+        await app.says("Ilse Taverne · 1")
+        register = app.screen
+        heading = register.list.row
+        register.action_group()  # keys typed ahead: the rows of another group are not there yet
+        register.action_mark()
+        assert register.list.marked == {*heading.members}
+        assert len(heading.members) == 1
+        await app.press("b", "b")
+        await app.until(lambda: "by " not in app.text.splitlines()[0])
+
+
+async def test_marked_speakers_are_merged_though_a_filter_hides_them(opened) -> None:
+    async with opened() as app:
+        for name in ("Mara Denholt", "M. Denholt", "Ivo Sandrel"):
+            speakers.create(app.app.collection, name)
+        await app.press("s")
+        await app.says("Speakers: 3")
+        await app.press("slash", *"sandrel", "enter")
+        await app.says("Speakers: 1 of 3")
+        await app.press("space", "slash", *["backspace"] * 7, *"mara", "enter")
+        await app.says("Mara Denholt")
+        await app.says("Speakers: 1 of 3 · 1 marked")
+        await app.press("M")
+        await app.says("Ivo Sandrel")
+        await app.says("would be Mara Denholt")
+
+
+async def test_speakers_merged_after_their_register_was_left_are_told(opened) -> None:
+    async with opened() as app:
+        for name in ("Mara Denholt", "M. Denholt"):
+            speakers.create(app.app.collection, name)
+        await app.press("s")
+        await app.says("Speakers: 2")
+        release = threading.Event()
+        app.app.keep(release.wait)
+        await app.press("space", "M", "y", "escape", "escape")
+        assert app.screen is app.app.reading_screen
+        release.set()
+        await app.says("One speaker now")

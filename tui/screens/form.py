@@ -83,9 +83,12 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
 
     def hints(self, hints: Iterable[Hint]) -> Iterator[Hint]:
         """Hints with the keys that a person has set in place of the usual ones."""
-        for key, words, action in hints:
-            own = self.app._keymap.get(KEY_IN_DIALOGS.get(key, ""))
-            yield (show_key(own.split(",")[0]) if own else key), words, action
+        for keys, words, action in hints:
+            yield " ".join(map(self._own_key, keys.split())), words, action
+
+    def _own_key(self, key: str) -> str:
+        own = self.app._keymap.get(KEY_IN_DIALOGS.get(key.replace("^", "ctrl+"), ""))
+        return show_key(own.split(",")[0]) if own else key
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Nothing can be done before the dialog stands: a key typed ahead would not find its fields."""

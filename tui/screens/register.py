@@ -210,6 +210,21 @@ class Register(Dialog[str]):
 
     # What a person does
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """What cannot be asked for here has no key, nor has a mark that nothing would be done with."""
+        does = self._does
+        offered = {
+            "edit": does.edit,
+            "delete": does.delete,
+            "export": does.export,
+            "undo": does.undo,
+            "places": does.places,
+            "group": self._groups[1:],
+            "mark": does.export,
+            "mark_all": does.export,
+        }
+        return bool(offered.get(action, True)) and super().check_action(action, parameters)
+
     @property
     def entry(self) -> RegisterRow | None:
         """The entry under the cursor; None on a heading."""
@@ -279,12 +294,8 @@ class Register(Dialog[str]):
         """Mark the entry, or all of a group on its heading, or take the marks away, and go on to the next."""
         row = self.list.row
         if row is not None:
-            self._toggle([row.uid] if not row.heading else self._of_group(row))
+            self._toggle(row.members or [row.uid])
             self.list.action_down()
-
-    def _of_group(self, heading: RegisterRow) -> Sequence[str]:
-        name = getattr(heading, self._group)
-        return [row.uid for row in self._shown if getattr(row, self._group) == name]
 
     def action_mark_all(self) -> None:
         """Mark all entries shown; when all are marked, none."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import ClassVar
@@ -29,7 +29,10 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class RegisterRow:
-    """One entry: its record's or speaker's uid, and a cell a column; what it is grouped by. Or a group's heading."""
+    """One entry: its record's or speaker's uid, and a cell a column; what it is grouped by.
+
+    Or the heading of a group, with the uids of its `members`.
+    """
 
     uid: str
     cells: tuple[str, ...]
@@ -37,13 +40,14 @@ class RegisterRow:
     outlet: str = ""
     month: str = ""
     heading: str = ""
+    members: tuple[str, ...] = ()
 
 
 GROUPS = ("speaker", "outlet", "month")
 """What entries can be grouped by, fields of a RegisterRow."""
 
 
-def uid_of(row: RegisterRow) -> Hashable:
+def uid_of(row: RegisterRow) -> str:
     """What tells one entry from another."""
     return row.uid
 
@@ -76,7 +80,7 @@ def grouped(rows: Iterable[RegisterRow], by: str) -> list[RegisterRow]:
     for name, group in groupby(in_order, key=lambda row: str(getattr(row, by))):
         members = list(group)
         heading = f"{name or f'no {by}'} · {len(members):,}"
-        found += [RegisterRow(f"{by}: {name}", (), **{by: name}, heading=heading), *members]
+        found += [RegisterRow(f"{by}: {name}", (), heading=heading, members=tuple(map(uid_of, members))), *members]
     return found
 
 

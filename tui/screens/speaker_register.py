@@ -45,14 +45,15 @@ class SpeakerRegister(Register):
 
     def action_merge(self) -> None:
         """Make the marked speakers one with the one under the cursor."""
-        marked = [row.uid for row in self._shown if row.uid in self.list.marked]
+        marked = [row.uid for row in self._all if row.uid in self.list.marked]  # what the filter hides too
         if self.entry is None or not {*marked} - {self.entry.uid}:
             self.app.notify("Mark who is the same with space, go to the one to keep, then press M.", markup=False)
         else:
             self._merge(marked, self.entry.uid, self._unmark)
 
     def _unmark(self) -> None:
-        self.list.marked = set()
+        if self.is_attached:  # else it was left before they were merged
+            self.list.marked = set()
 
     def action_part(self) -> None:
         """Part those that were merged into the speaker under the cursor."""
