@@ -147,6 +147,13 @@ async def test_a_record_is_edited_noted_and_tagged_again(opened, river_talks: Pa
         await app.press("escape")
 
 
+async def test_the_key_that_tags_again_says_that_it_knows_only_of_this_session(opened, river_talks: Path) -> None:
+    async with opened(river_talks, size=(160, 50)) as app:
+        await app.to_article()
+        await app.press("v", "full_stop")
+        await app.says("Nothing has been tagged since On Record was opened.")
+
+
 async def test_a_further_span_joins_the_record_made_last(opened, river_talks: Path) -> None:
     async with opened(river_talks) as app:
         await app.to_article()

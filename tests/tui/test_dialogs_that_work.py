@@ -73,6 +73,8 @@ async def test_a_path_that_is_not_there_is_said(show, folder: Path) -> None:
         await shown.type("nowhere")
         await shown.press("enter")
         assert "There is no file or folder nowhere" in shown.text
+        await shown.type("x")
+        assert "✗" not in shown.text, "it was said of another path"
         await shown.press("escape")
         assert shown.result is None
 

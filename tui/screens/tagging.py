@@ -100,7 +100,7 @@ class Tagging(Knowing):
         if name in ("quote", "commitment", "repeat_tag", "add_span") and self.chosen_words() is None:
             return "Select the words first: v, then w, ) or p; i selects a quotation."
         if name == "repeat_tag" and self._last_tag is None:
-            return "Nothing has been tagged yet."
+            return "Nothing has been tagged since On Record was opened."
         if name == "add_span" and (self.last_record is None or self.last_record.article != self.reading.row.uid):
             return "No record has been made here yet to which a span could be added."
         if name == "select_quotation" and self.text_map.quotation_at(self.page.place) is None:

@@ -76,7 +76,6 @@ class PathField(Vertical):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        event.stop()
         if event.value != self._input.initial or event.value == "":
             self.run_worker(self._list(event.value), group="listing", exclusive=True)
 
