@@ -223,10 +223,10 @@ def detail(
 
 
 def fitted(parts: Sequence[str], width: int, lines: int) -> Content:
-    """As many of the parts as have room, each whole; the first in any case."""
+    """As many of the parts as have room in lines of `width` cells, each whole; the first in any case."""
     shown = ""
     for part in parts:
         longer = f"{shown} · {part}" if shown else part
-        if not shown or len(Content(longer).wrap(width)) <= lines:
+        if not shown or len(Content(longer).wrap(max(width, 1))) <= lines:
             shown = longer
     return Content(shown)

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from textual.app import App, ComposeResult
 
 from store.articles import ArticleRow
-from tui.widgets.article_list import ArticleList, ArticleSource
+from store.search import Context
+from tui.widgets.article_list import ArticleList, ArticleSource, _context_line
 
 TITLES = (
     "Harbour council signs ferry accord with Ostrava Line [sic]",
@@ -118,3 +119,10 @@ async def test_colours_change_with_the_theme() -> None:
         app.theme = "textual-light"
         await pilot.pause()
         assert [segment.style for segment in app.articles.render_line(0)] != dark
+
+
+@pytest.mark.parametrize("width", [-2, 0, 3, 20, 38, 80])
+@pytest.mark.parametrize("hit", ["a", "the ministers of the northern provinces " * 3, "第二次会議で合意" * 9])
+def test_the_words_around_a_hit_have_the_room_that_it_leaves(width: int, hit: str) -> None:
+    parts = _context_line(Context("some words before ", hit, " after it"), width)
+    assert cell_len("".join(words for words, _ in parts)) == max(width, 3)

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from rich.cells import cell_len
 from rich.style import Style
 
 from store import articles, copies
@@ -12,7 +13,7 @@ from store.passage_building import update_passages
 from store.samples import sample_paths
 from store.textmap import TextMap
 from tui.highlighting import highlights_of
-from tui.screens.passages import spread
+from tui.screens.passages import MemberRows, spread
 from tui.widgets.highlights import Highlight, Highlights
 from tui.widgets.layout import Layout
 from tui.widgets.painter import Painter
@@ -279,3 +280,10 @@ def test_the_gutter_tells_what_is_carried_over_whatever_else_begins_in_the_row()
     rows = [painter.row(row, (0, 1), (0, 0)) for row in range(len(layout))]
     drawn = "".join(segment.text for row in rows for segment in row)
     assert "“+" in drawn
+
+
+def test_a_place_of_a_passage_sends_no_control_characters_to_the_terminal() -> None:
+    member = copies.Member(1, "uid", "\x1b[2J", "Lest\x9b Herald", "\x1b]0;owned\x07", "", 0, 9)
+    shown = "".join(words for words, _ in MemberRows().parts(member, 0, 80))
+    assert not any(char in shown for char in "\x1b\x07\x9b")
+    assert cell_len(shown) == 80

@@ -4,9 +4,11 @@ import threading
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from store import concordance, records
 from store.samples import sample_paths
+from tui.screens.concordance import fit_end
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 
@@ -140,3 +142,27 @@ async def test_nothing_found_and_nothing_marked_are_said(opened, river_talks: Pa
         assert "Concordance: 0" in app.text
         await app.press("escape")
         await app.until(lambda: app.screen.query("Page"))
+
+
+@pytest.mark.parametrize("width", [-5, -1, 0, 1, 4, 30])
+def test_the_end_of_the_words_before_fills_its_column(width: int) -> None:
+    assert cell_len(fit_end("第二次会議 some words", width)) == max(width, 0)
+
+
+async def test_a_terminal_of_a_few_cells_shows_what_it_can(opened) -> None:
+    async with opened(*sample_paths(), size=(6, 12)) as app:
+        await app.press("K")
+        app.screen.query_one("#typed").value = "locks"
+        await app.until(lambda: app.screen.list.source.count > 0)
+
+
+async def test_lines_that_go_on_record_after_the_concordance_was_left_are_told(opened) -> None:
+    async with opened(*sample_paths()) as app:
+        await concordance_of(app, "locks")
+        release = threading.Event()
+        app.app.keep(release.wait)
+        await app.press("t", *"dam", "enter", "escape")
+        assert app.screen is app.app.reading_screen
+        release.set()
+        await app.says("On record: 1 note")
+        assert "fault" not in app.text

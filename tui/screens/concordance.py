@@ -74,9 +74,9 @@ class ConcordanceRows(Rows[Line]):
 
 
 def fit_end(text: str, width: int) -> str:
-    """The end of `text`, made safe, in exactly `width` cells, blanks before it."""
+    """The end of `text`, made safe, in exactly `width` cells, blanks before it; nothing in less than one."""
     shown = safe_line(text)[-width:] if width else ""
-    while cell_len(shown) > width:
+    while shown and cell_len(shown) > width:
         shown = shown[1:]
     return " " * (width - cell_len(shown)) + shown
 
@@ -230,8 +230,9 @@ class Concordance(Dialog[Line]):
             self._tag(kind, lines, self._tagged)
 
     def _tagged(self) -> None:
-        self.list.marked = set()
-        self._show_marks()
+        if self.is_attached:  # else it was left before they were on record
+            self.list.marked = set()
+            self._show_marks()
 
     def action_cancel(self) -> None:
         """From the field back to the lines, then let go of the marks, then leave."""

@@ -87,7 +87,8 @@ class MemberRows(Rows[Member]):
 
     def parts(self, row: Member, line: int, width: int) -> list[Part]:
         """Day, outlet and title."""
-        return [(f"{show_date(row.published):10}  {fit(row.outlet, 20)}  ", ""), (fit(row.title, width - 34), "")]
+        about = f"{fit(show_date(row.published), 10)}  {fit(row.outlet, 20)}  "
+        return [(about, ""), (fit(row.title, width - 34), "")]
 
 
 def _passage_key(row: PassageRow) -> Hashable:

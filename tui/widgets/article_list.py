@@ -159,7 +159,7 @@ def _context_line(context: Context, width: int) -> list[Part]:
     """The words around a hit; those before it give way first."""
     before, hit = safe_line(context.before), safe_line(context.hit)
     room = width - 3 - cell_len(hit)
-    while cell_len(before) > room // 3:
+    while before and cell_len(before) > room // 3:
         _, blank, rest = before.partition(" ")
         before = f"…{rest}" if blank else ""
     return [
