@@ -161,8 +161,10 @@ async def test_lines_that_go_on_record_after_the_concordance_was_left_are_told(o
         await concordance_of(app, "locks")
         release = threading.Event()
         app.app.keep(release.wait)
+        dialog = app.screen
         await app.press("t", *"dam", "enter", "escape")
-        assert app.screen is app.app.reading_screen
+        await app.until(lambda: not dialog.is_running)
         release.set()
         await app.says("On record: 1 note")
+        await app.pilot.pause(0.1)
         assert "fault" not in app.text
