@@ -14,8 +14,8 @@ from tui.screens.comparing import Comparing
 if TYPE_CHECKING:
     from store import articles, records, registers
     from store.articles import ArticleRow
+    from store.model import Progress
     from tui.screens.deciding import Answer, Kept
-    from tui.screens.running import Progress
 else:
     articles, records, registers = deferred("store.articles", "store.records", "store.registers")
 

@@ -116,10 +116,10 @@ class Diff(Dialog[int]):
         ("esc ^g", "back", "cancel"),
     )
 
-    def __init__(self, tellings: Sequence[Telling], other: int = 1) -> None:
+    def __init__(self, tellings: Sequence[Telling]) -> None:
         super().__init__()
         self._tellings = tellings
-        self._other = other
+        self._other = 1
 
     def content(self) -> ComposeResult:
         """Both copies, and a line that says how they differ."""

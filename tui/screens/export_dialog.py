@@ -12,12 +12,13 @@ from textual.content import Content
 
 from store.errors import OnRecordError
 from store.exporters import FORMATS
+from store.model import Progress
 from store.query import parse
 from store.records import parse_day
 from tui.counts import counted, listed
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
-from tui.screens.running import Outcome, Progress
+from tui.screens.running import Outcome
 from tui.widgets.fields import Cycle, TextField
 from tui.widgets.path_field import PathField
 
@@ -76,7 +77,6 @@ class ExportDialog(Form[Any]):
         run: Writes the files.
         replaced: The files that are there and that would be replaced. Raises OnRecordError where none may be.
         folder: Where to, unless another is typed.
-        recent: Folders used last.
         shown: How many records or speakers the register shows that it is opened from.
     """
 
@@ -94,7 +94,6 @@ class ExportDialog(Form[Any]):
         run: Export,
         replaced: Callable[[ExportRequest], Sequence[Path]],
         folder: str = "",
-        recent: Sequence[str] = (),
         shown: int = 0,
     ) -> None:
         super().__init__()
@@ -103,11 +102,10 @@ class ExportDialog(Form[Any]):
         self._run = run
         self._replaced = replaced
         self._folder = folder
-        self._recent = recent
 
     def rows(self) -> Iterator[Row]:
         """Folder, format, the conditions, and how cells are written."""
-        yield Row("folder", PathField("folder", self._folder, self._recent, folders_only=True))
+        yield Row("folder", PathField("folder", self._folder, folders_only=True))
         yield Row("format", FormatField("form", tuple(FORMATS), "csv"))
         if self._shown:
             yield Row("of", Cycle("shown", (self._shown, "the whole collection"), self._shown))

@@ -10,8 +10,8 @@ from store.errors import OnRecordError
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
+    from store.model import Progress
     from tui.screens.export_dialog import ExportRequest
-    from tui.screens.running import Progress
 
 
 class Exporting(Tagging):

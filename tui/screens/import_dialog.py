@@ -3,57 +3,22 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar
 
 from textual import work
 from textual.binding import Binding, BindingType
 
 from store.errors import OnRecordError
+from store.importing import Summary
+from store.model import Progress
 from tui.counts import passed_over, without_date
 from tui.screens.form import Form, Hint, Row
-from tui.screens.running import Outcome, Progress
+from tui.screens.running import Outcome
 from tui.widgets.fields import TextField
 from tui.widgets.path_field import PathField
-
-
-class Summary(Protocol):
-    """What became of an import: articles counted, files that failed with their reason, what is odd about others."""
-
-    @property
-    def added(self) -> int:
-        """New articles."""
-
-    @property
-    def undated(self) -> int:
-        """Those of them without a date."""
-
-    @property
-    def already(self) -> int:
-        """Articles that were there."""
-
-    @property
-    def versions(self) -> int:
-        """Articles whose text had changed."""
-
-    @property
-    def failed(self) -> Sequence[tuple[str, str]]:
-        """Files that failed, with their reason."""
-
-    @property
-    def notes(self) -> Sequence[tuple[str, str]]:
-        """Files that are in, with what is odd about them."""
-
-    @property
-    def passed(self) -> Mapping[str, int]:
-        """Files that were not looked at, by their endings."""
-
-    @property
-    def stopped(self) -> bool:
-        """Whether it was stopped before the end."""
-
 
 Import = Callable[[list[Path], Callable[[Progress], None], Callable[[], bool]], Summary]
 """run(paths, progress, cancelled) -> summary, called in a thread."""

@@ -22,13 +22,12 @@ class MarkRows(Rows[Mark], can_focus=False):
     """A line a mark: its letter, its article, the words at the place."""
 
     DEFAULT_CSS = "MarkRows { height: auto; min-height: 2; max-height: 16; background: $surface; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"marks--letter", "marks--words"}
 
     def parts(self, row: Mark, line: int, width: int) -> list[Part]:
         """Letter, title, words."""
         title = min(40, width // 2)
-        letter = ("  " if row.letter == BACK else f"{row.letter} ", "")
-        return [letter, (fit(row.title, title), ""), ("  ", ""), (fit(row.words, width - title - 4), "rows--empty")]
+        about = f"{row.letter} {fit(row.title, title)}  "
+        return [(about, ""), (fit(row.words, width - title - 4), "rows--empty")]
 
 
 class Marks(Dialog[str]):

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
-from typing import ClassVar, Generic, Protocol, TypeVar, cast
+from typing import ClassVar, Generic, TypeVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.widgets import ProgressBar, Static
 from textual.worker import Worker, WorkerState
 
+from store.model import Progress
 from tui.display import safe, safe_line
 from tui.failures import failure
 from tui.screens.form import Dialog, Hint, keys_line
@@ -25,22 +26,6 @@ R = TypeVar("R")
 
 A_FRAME = 1 / 20
 """Progress is shown no more often than this, in seconds."""
-
-
-class Progress(Protocol):
-    """How far the work is: `done` of `total` (0: not known), and the name of what is being done."""
-
-    @property
-    def done(self) -> int:
-        """Pieces done."""
-
-    @property
-    def total(self) -> int:
-        """Pieces in all, as far as known."""
-
-    @property
-    def name(self) -> str:
-        """The piece in hand."""
 
 
 Work = Callable[[Callable[[Progress], None], Callable[[], bool]], R]
@@ -65,7 +50,6 @@ class Pieces(Rows[tuple[str, str]]):
     """Each piece of which there is something to tell, and on a second line what."""
 
     DEFAULT_CSS = "Pieces { height: auto; max-height: 12; background: $surface; }"
-    COMPONENT_CLASSES: ClassVar[set[str]] = set()
 
     def height_at(self, width: int) -> int:
         """A line for the name, a line for what is told."""

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
     from store.articles import Reading
     from store.events import Change
-    from store.model import Span, Suggestion
+    from store.model import Progress, Span, Suggestion
     from tui.screens.deciding import Answer, Ask, Kept
     from tui.screens.form import Form
     from tui.screens.record_form import RecordValues
@@ -342,7 +342,7 @@ class Suggesting(Tagging):
 
     def action_review(self) -> None:
         """Decide on the suggestions of all articles, the most valuable first."""
-        from tui.screens.running import Outcome, Progress, Running
+        from tui.screens.running import Outcome, Running
 
         if suggesting.pending(self.collection) <= AT_ONCE:
             self._open_review()
@@ -399,7 +399,7 @@ class Suggesting(Tagging):
         self.app.push_screen(Confirm(f"Ask {backend.name}?", explanation, "ask", "do not ask"), answered)
 
     def _ask(self, backend: backends.Backend, reading: Reading) -> None:
-        from tui.screens.running import Outcome, Progress, Running
+        from tui.screens.running import Outcome, Running
 
         def ask(progress: Callable[[Progress], None], cancelled: Callable[[], bool]) -> backends.Answer:
             return suggesting.ask(self.collection, reading.row.uid, backend, cancelled)

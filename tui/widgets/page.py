@@ -51,9 +51,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             """The page, for `@on` with a selector."""
             return self.page
 
-    def __init__(
-        self, *, name: str | None = None, id: str | None = None, classes: str | None = None, disabled: bool = False
-    ) -> None:
+    def __init__(self) -> None:
         self._caret = Caret(EmptyText(), self.fold_around)
         self._map: TextMap = EmptyText()
         self._known: list[Highlight] = []
@@ -62,7 +60,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._said: Span | None = None
         self._pressed: int | None = None
         self._dragging: Timer | None = None
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+        super().__init__()
 
     # What is shown
 

@@ -87,10 +87,8 @@ class TextView(LineView):
 
     mode: reactive[Mode] = reactive[Mode]("dim", init=False)
 
-    def __init__(
-        self, *, name: str | None = None, id: str | None = None, classes: str | None = None, disabled: bool = False
-    ) -> None:
-        super().__init__(name=name, id=id, classes=classes, disabled=disabled)
+    def __init__(self) -> None:
+        super().__init__()
         self._text = ""
         self._paragraphs: Sequence[Span] = ()
         self._header: tuple[str, ...] = ()
