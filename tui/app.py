@@ -252,12 +252,14 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     async def _all_kept(self) -> bool:
         """Wait until all that was asked for is kept; False where some could not be.
 
-        Dialogs are left for that, so that forms can come back, and other workers make room.
+        Open forms are left for that, so that one can come back, and other workers make room.
         """
+        from tui.screens.form import Form
+
         for worker in self.workers:
             if worker.group != KEEPING:
                 worker.cancel()
-        while self.screen is not self.reading_screen:
+        while any(isinstance(screen, Form) for screen in self.screen_stack):
             self.screen.dismiss()
         self.reading_screen.leave_article()
         before = self._failures

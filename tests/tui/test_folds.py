@@ -25,6 +25,13 @@ def copies() -> list[Highlight]:
 class Reader(App[None]):
     CSS = "Page { height: 1fr; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[int] = []
+
+    def on_page_moved(self, event: Page.Moved) -> None:
+        self.told.append(event.page.place)
+
     def compose(self) -> ComposeResult:
         yield Page()
 
@@ -93,3 +100,20 @@ async def test_the_end_of_a_text_is_its_folded_copy_not_a_letter_in_it() -> None
         page.action_select()
         assert page.selected is None
         assert page.place == TEXT.rindex(COPIED)
+
+
+async def test_where_a_copy_is_folded_over_the_cursor_it_is_told_that_it_is_on_the_copy() -> None:
+    app = Reader()
+    async with app.run_test(size=(60, 12)) as pilot:
+        await pilot.pause()
+        page = app.fold()
+        page.mode = "dim"
+        page.go_to(TEXT.index("river"))
+        await pilot.pause()
+        app.told.clear()
+        page.mode = "fold"
+        await pilot.pause()
+        assert app.told == [page.place] == [TEXT.index(COPIED)]
+        page.action_open()
+        await pilot.pause()
+        assert page._cursor == (TEXT.index("river"), TEXT.index("river") + 1)

@@ -95,7 +95,7 @@ async def test_a_form_comes_back_once_no_other_is_typed_in(opened, river_talks, 
         assert app.screen.fields[0][1].text == "one"
 
 
-@pytest.mark.parametrize("over", ["", "s"], ids=["on the page", "under a dialog"])
+@pytest.mark.parametrize("over", ["", "s", "I"], ids=["on the page", "under a register", "under another form"])
 async def test_ctrl_q_stays_where_what_a_form_asked_for_fails(opened, river_talks, monkeypatch, over: str) -> None:
     release = threading.Event()
 

@@ -27,7 +27,6 @@ R = TypeVar("R")
 A_FRAME = 1 / 20
 """Progress is shown no more often than this, in seconds."""
 
-
 Work = Callable[[Callable[[Progress], None], Callable[[], bool]], R]
 """work(progress, cancelled) -> result. Runs in a thread; calls progress as it goes, and ends soon once cancelled."""
 

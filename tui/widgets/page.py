@@ -96,9 +96,9 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._mark_all()
 
     def _lay_out_in_place(self) -> None:
-        """The cursor may be on other words now: on a copy that was folded or unfolded."""
+        """Lay out anew; the cursor may be on other words then, on a copy that was folded or unfolded."""
         super()._lay_out_in_place()
-        self.mark(self._caret.cursor, self._caret.selection)
+        self._show_caret()
 
     def _mark_all(self) -> None:
         super().set_highlights([*self._known, *(Highlight(start, end, "hit") for start, end in self._hits)])
@@ -365,10 +365,13 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
 
     def _moved(self, goal: int | None = None, step: Step = "row") -> None:
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
-        before = self._cursor[0]
         self._goal = goal
-        self.mark(self._caret.cursor, self._caret.selection)
+        self._show_caret()
         self.bring_into_view(self.place, step)
+
+    def _show_caret(self) -> None:
+        before = self._cursor[0]
+        self.mark(self._caret.cursor, self._caret.selection)
         selected = self.selected
         if self.place != before or self._said != selected:
             self._said = selected
