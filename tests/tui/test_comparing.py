@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.style import Style
 
-from store import articles, copies
+from store import articles, copies, records, registers
 from store.collection import open_collection
 from store.importing import import_paths
 from store.passage_building import update_passages
@@ -287,3 +287,25 @@ def test_a_place_of_a_passage_sends_no_control_characters_to_the_terminal() -> N
     shown = "".join(words for words, _ in MemberRows().parts(member, 0, 80))
     assert not any(char in shown for char in "\x1b\x07\x9b")
     assert cell_len(shown) == 80
+
+
+async def test_what_was_decided_is_the_variant_that_was_shown_and_the_others_wait(opened, tmp_path) -> None:
+    said = "“The ministers of Norrin agreed that {} barrels of the river's water would be shared for ten years,”"
+    for number, many in enumerate(("five", "six", "seven", "eight")):
+        page = f"Title {number}\n\n{said.format(many)} said Mara Denholt.\n\nEnd {number}."
+        (tmp_path / f"{number}.txt").write_text(page, encoding="utf-8")
+    async with opened(*sorted(tmp_path.glob("*.txt"))) as app:
+        collection = app.app.collection
+        update_passages(collection)
+        text = articles.open_reading(collection, 1).text
+        uid = articles.find(collection, "1").uid
+        records.tag(collection, "quote", uid, [("content", text.index("“"), text.index("”") + 1)])
+        await app.press("V")
+        await app.until(lambda: len(app.screen._waiting) == 3)
+        await app.press("x")
+        await app.until(lambda: len(registers.variants(collection)) == 2)
+        app.app.changed.publish(True)
+        await app.pilot.pause(0.3)
+        assert [entry.title for entry in app.screen._waiting] == ["Title 2", "Title 3"]
+        await app.press("x")
+        await app.until(lambda: [entry.title for entry in registers.variants(collection)] == ["Title 3"])

@@ -3,9 +3,10 @@
 import threading
 from collections.abc import Callable, Sequence
 
+from store.registers import VariantEntry
 from tui.screens.register import Does, Register
 from tui.screens.register_rows import Column, RegisterRow
-from tui.screens.variants import Variant, Variants
+from tui.screens.variants import Variants
 
 COLUMNS = [Column("date", 10), Column("speaker", 20), Column("words"), Column("outlet", 14)]
 
@@ -112,20 +113,26 @@ async def test_hostile_entries_are_shown_as_marks(show) -> None:
         assert not any(char in shown.text for char in evil if not char.isprintable())
 
 
+def variant(uid: str, start: int, home: str, words: str, outlet: str, paragraph: int) -> VariantEntry:
+    """A place, in a text of an outlet's, of a record that stands in the Herald."""
+    at = {"home_title": "", "home_outlet": "Herald", "home_published": "", "home_paragraph": 3}
+    return VariantEntry(uid, 1, "", outlet, "", words, f"text of {outlet}", start, home, paragraph=paragraph, **at)
+
+
 VARIANTS = [
-    Variant("u1", 2, "We invest $500 million, not more.", "We invest $5 billion, more.", "Herald, ¶3", "Post, ¶5"),
-    Variant("u1", 3, "We invest $500 million, not more.", "We invest nothing.", "Herald, ¶3", "Tribune, ¶1"),
-    Variant("u2", 2, "one", "two", "Herald, ¶9", "Post, ¶8"),
+    variant("u1", 20, "We invest $500 million, not more.", "We invest $5 billion, more.", "Post", 5),
+    variant("u1", 30, "We invest $500 million, not more.", "We invest nothing.", "Tribune", 1),
+    variant("u2", 20, "one", "two", "Post", 8),
 ]
 
 
 async def test_a_variant_stands_beside_what_is_on_record(show) -> None:
     async with show(Variants, lambda: VARIANTS, ignore, ignore) as shown:
-        await shown.until(lambda: "on record: Herald, ¶3" in shown.text)
-        assert "differs: Post, ¶5" in shown.text
+        await shown.until(lambda: "on record: Herald, no date, ¶3" in shown.text)
+        assert "differs: Post, no date, ¶5" in shown.text
         assert "We invest $500 million, not more." in shown.text
         await shown.press("j")
-        assert "differs: Tribune, ¶1" in shown.text
+        assert "differs: Tribune, no date, ¶1" in shown.text
         await shown.press("enter")
         assert shown.result == VARIANTS[1]
 
@@ -137,8 +144,10 @@ class Store:
         self.calls: list[object] = []
         self.answers: list[tuple[Callable[[str], None], Callable[[], None]]] = []
 
-    def decide(self, variant: Variant, verdict: str, kept: Callable[[str], None], failed: Callable[[], None]) -> None:
-        self.calls.append((variant.uid, variant.number, verdict))
+    def decide(
+        self, variant: VariantEntry, verdict: str, kept: Callable[[str], None], failed: Callable[[], None]
+    ) -> None:
+        self.calls.append((variant.uid, variant.start, verdict))
         self.answers.append((kept, failed))
 
     def keep(self) -> None:
@@ -161,13 +170,13 @@ async def test_decisions_are_handed_on_at_once_and_taken_back(show) -> None:
         await shown.press("j", "x")
         assert "Variants: 2" in shown.text
         await shown.press("a")
-        assert store.calls == [("u1", 3, "parted"), ("u2", 2, "joined")]
+        assert store.calls == [("u1", 30, "parted"), ("u2", 20, "joined")]
         store.keep()
         store.keep()
         await shown.press("u", "u", "u")
         assert store.calls[2:] == ["undone", "undone"]
         assert "Variants: 3" in shown.text
-        assert "differs: Tribune, ¶1" in shown.text
+        assert "differs: Tribune, no date, ¶1" in shown.text
         await shown.press("escape")
         assert shown.result is None
 
@@ -181,9 +190,9 @@ async def test_a_decision_that_failed_comes_back_and_nothing_else_is_taken_back(
         store.fail()
         await shown.pilot.pause()
         assert "Variants: 3" in shown.text
-        assert "differs: Post, ¶5" in shown.text
+        assert "differs: Post, no date, ¶5" in shown.text
         await shown.press("u")
-        assert store.calls == [("u1", 2, "parted")]
+        assert store.calls == [("u1", 20, "parted")]
 
 
 async def test_taking_back_waits_until_the_decision_is_kept(show) -> None:
@@ -191,7 +200,7 @@ async def test_taking_back_waits_until_the_decision_is_kept(show) -> None:
     async with show(Variants, lambda: VARIANTS, store.decide, store.undo) as shown:
         await shown.until(lambda: "Variants: 3" in shown.text)
         await shown.press("x", "u")
-        assert store.calls == [("u1", 2, "parted")]
+        assert store.calls == [("u1", 20, "parted")]
         store.keep()
         await shown.pilot.pause()
         assert store.calls[1:] == ["undone"]

@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from store.citation import show_date
 from store.deferred import deferred
 from tui.screens.comparing import Comparing
 
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from store import articles, records, registers
     from store.articles import ArticleRow
     from store.model import Progress
+    from store.registers import VariantEntry
     from tui.screens.deciding import Answer, Kept
 else:
     articles, records, registers = deferred("store.articles", "store.records", "store.registers")
@@ -101,37 +101,15 @@ class Collecting(Comparing):
 
     def action_variants(self) -> None:
         """Show the copies whose words differ, to be decided."""
-        from tui.screens.variants import Variant, Variants
+        from tui.screens.variants import Variants
 
-        places: dict[tuple[str, int], registers.VariantEntry] = {}
-
-        def waiting() -> list[Variant]:
-            entries = registers.variants(self.collection)
-            places.update({(e.uid, e.number): e for e in entries})
-            return [
-                Variant(
-                    e.uid,
-                    e.number,
-                    e.home,
-                    e.words,
-                    _where(e.home_outlet or e.home_title, e.home_published, e.home_paragraph),
-                    _where(e.outlet or e.title, e.published, e.paragraph),
-                )
-                for e in entries
-            ]
-
-        def decide(variant: Variant, verdict: str, kept: Kept, failed: Answer) -> None:
-            entry = places[variant.uid, variant.number]
-            work = partial(records.decide, self.collection, entry.uid, entry.text, entry.start, verdict)
+        def decide(variant: VariantEntry, verdict: str, kept: Kept, failed: Answer) -> None:
+            work = partial(records.decide, self.collection, variant.uid, variant.text, variant.start, verdict)
             self.app.keep(work, kept, failed=failed)
 
-        def chosen(variant: Variant | None) -> None:
+        def chosen(variant: VariantEntry | None) -> None:
             if variant is not None:
-                entry = places[variant.uid, variant.number]
-                self.go_to(entry.article, entry.start)
+                self.go_to(variant.article, variant.start)
 
+        waiting = partial(registers.variants, self.collection)
         self.app.push_screen(Variants(waiting, decide, self.take_back, self.app.changed), chosen)
-
-
-def _where(source: str, published: str, paragraph: int) -> str:
-    return f"{source}, {show_date(published) or 'no date'}, ¶{paragraph}"

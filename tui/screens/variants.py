@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
 from typing import ClassVar
@@ -15,6 +14,8 @@ from textual.content import Content
 from textual.signal import Signal
 from textual.widgets import Static
 
+from store.citation import show_date
+from store.registers import VariantEntry
 from tui.actions import shared
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Deciding, Kept, Undo
@@ -22,24 +23,22 @@ from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
 from tui.word_diff import Span, changed_words
 
-
-@dataclass(frozen=True, slots=True)
-class Variant:
-    """A place where a record's words stand changed. `uid` and `number` name it to the store.
-
-    `home` and `words` are what is on record and what stands there, `home_place` and `place` where ("Lest Herald,
-    2026-11-11, ¶3").
-    """
-
-    uid: str
-    number: int
-    home: str
-    words: str
-    home_place: str
-    place: str
+Decide = Callable[[VariantEntry, str, Kept, Answer], None]
 
 
-Decide = Callable[[Variant, str, Kept, Answer], None]
+def place_line(source: str, published: str, paragraph: int) -> str:
+    """Where words stand: "Lest Herald, 2026-11-11, ¶3"."""
+    return f"{source}, {show_date(published) or 'no date'}, ¶{paragraph}"
+
+
+def home_place(entry: VariantEntry) -> str:
+    """Where the words on record stand."""
+    return place_line(entry.home_outlet or entry.home_title, entry.home_published, entry.home_paragraph)
+
+
+def variant_place(entry: VariantEntry) -> str:
+    """Where the words that differ stand."""
+    return place_line(entry.outlet or entry.title, entry.published, entry.paragraph)
 
 
 def marked(text: str, spans: Sequence[Span]) -> Content:
@@ -50,18 +49,22 @@ def marked(text: str, spans: Sequence[Span]) -> Content:
     return shown
 
 
-class VariantRows(Rows[Variant]):
+class VariantRows(Rows[VariantEntry]):
     """A line a variant: where it stands and what it says."""
 
     DEFAULT_CSS = "VariantRows { height: 1fr; min-height: 4; background: $surface; }"
 
-    def parts(self, row: Variant, line: int, width: int) -> list[Part]:
+    def parts(self, row: VariantEntry, line: int, width: int) -> list[Part]:
         """The place, then the words."""
         place = min(36, width // 3)
-        return [(fit(row.place, place), ""), ("  ", ""), (fit(" ".join(row.words.split()), width - place - 2), "")]
+        return [
+            (fit(variant_place(row), place), ""),
+            ("  ", ""),
+            (fit(" ".join(row.words.split()), width - place - 2), ""),
+        ]
 
 
-class Variants(Deciding[Variant]):
+class Variants(Deciding[VariantEntry]):
     """Shows each variant beside the words on record, the changed words marked, and takes the decision.
 
     Dismisses with the variant to open, or None; decisions go to `decide` at once.
@@ -90,7 +93,11 @@ class Variants(Deciding[Variant]):
     )
 
     def __init__(
-        self, load: Callable[[], Sequence[Variant]], decide: Decide, undo: Undo, changed: Signal[bool] | None = None
+        self,
+        load: Callable[[], Sequence[VariantEntry]],
+        decide: Decide,
+        undo: Undo,
+        changed: Signal[bool] | None = None,
     ) -> None:
         super().__init__(load, undo, changed)
         self._decide = decide
@@ -105,19 +112,19 @@ class Variants(Deciding[Variant]):
                     yield Static(id=f"{side}-words", markup=False)
 
     @staticmethod
-    def key(item: Variant) -> Hashable:
-        """The record's uid and the place's number."""
-        return item.uid, item.number
+    def key(item: VariantEntry) -> Hashable:
+        """The record, and the text and offset of the place: what a decision is on, and stays the same after others."""
+        return item.uid, item.text, item.start
 
-    def show_more(self, item: Variant | None) -> None:
+    def show_more(self, item: VariantEntry | None) -> None:
         """Show both tellings."""
         self.query_one("#tellings").display = item is not None
         if item is None:
             return
         ours, theirs = changed_words(item.home, item.words)
         for side, place, words, spans in (
-            ("home", f"on record: {item.home_place}", item.home, ours),
-            ("variant", f"differs: {item.place}", item.words, theirs),
+            ("home", f"on record: {home_place(item)}", item.home, ours),
+            ("variant", f"differs: {variant_place(item)}", item.words, theirs),
         ):
             self.query_one(f"#{side}-place", Static).update(Content(safe_line(place)))
             self.query_one(f"#{side}-words", Static).update(marked(words, spans))
