@@ -4,7 +4,8 @@ import asyncio
 import threading
 import time
 
-from store import suggestions
+from store import records, suggestions
+from store.lock import WriterLock
 
 
 async def test_saving_does_not_wait_for_other_work(opened, river_talks) -> None:
@@ -84,3 +85,21 @@ async def test_looks_for_suggestions_do_not_pile_up(opened, river_talks, monkeyp
             release.set()
         await app.until(lambda: app.screen.suggestions)
         await app.until(lambda: len(looks) == 2)
+
+
+async def test_words_selected_while_others_are_being_kept_stay_selected(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        page, text = app.screen.page, app.screen.reading.text
+        first, second = ((text.index(words), text.index(words) + len(words)) for words in ("engineers", "Taverne"))
+        page.select(first)
+        await app.press("t", "x", "enter")
+        await app.says("On record: note")
+        assert page.selected is None
+        page.select(second)
+        with WriterLock(app.app.collection.path):
+            await app.press("full_stop")
+            page.select(first)
+        await app.until(lambda: len(records.list_records(app.app.collection, "note")) == 2)
+        await app.until(lambda: not app.app._keeping)
+        assert page.selected == first

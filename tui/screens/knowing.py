@@ -44,6 +44,11 @@ class Knowing(LineScreen[None]):
         """Open an article at a place, as from a list of records."""
         raise NotImplementedError
 
+    def is_open(self, reading: Reading) -> bool:
+        """Whether an article that was read is the one on the page, in the same text; its records may be others."""
+        here = self.reading
+        return here is not None and (here.row.uid, here.text_sha256) == (reading.row.uid, reading.text_sha256)
+
     @property
     def page_shown(self) -> bool:
         """Whether the page can be seen."""

@@ -131,7 +131,7 @@ class Suggesting(Tagging):
         """Look off the screen's thread, unless the article was left before its turn came."""
         worker = get_current_worker()
         try:
-            if self._is_open(reading):
+            if self.is_open(reading):
                 found = suggestions.suggestions_for(self.collection, reading.row.uid)
                 if not worker.is_cancelled:
                     self.app.call_from_thread(self._found, reading, found)
@@ -142,15 +142,11 @@ class Suggesting(Tagging):
     def _looked(self, reading: Reading) -> None:
         """A look has ended: what was kept meanwhile may have decided some of what it found."""
         again = self._looks.pop((reading.row.uid, reading.text_sha256))
-        if again and self._is_open(reading):
+        if again and self.is_open(reading):
             self.look_for_suggestions(reading)
 
-    def _is_open(self, reading: Reading) -> bool:
-        here = self.reading
-        return here is not None and (here.row.uid, here.text_sha256) == (reading.row.uid, reading.text_sha256)
-
     def _found(self, reading: Reading, found: list[Suggestion]) -> None:
-        if self._is_open(reading):
+        if self.is_open(reading):
             self.suggestions = found
             self.show_marks()
 

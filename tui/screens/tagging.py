@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from store.deferred import deferred
@@ -189,6 +189,7 @@ class Tagging(Knowing):
     ) -> None:
         """Put words on record, of the text in which they were chosen: by now another may be on the page."""
         article, text = reading.row.uid, reading.text_sha256
+        release = self._release_later(reading)
 
         def work() -> str:
             return records.tag(
@@ -197,10 +198,20 @@ class Tagging(Knowing):
 
         def kept(uid: str) -> None:
             self._last_tag = tag
-            self.page.release()
+            release()
             self.made(uid, article, tag.kind)
 
         self.app.keep(work, kept, form=form)
+
+    def _release_later(self, reading: Reading) -> Callable[[], None]:
+        """What lets go of the words selected now, once they are kept; others may have been selected by then."""
+        selected = self.page.selected
+
+        def release() -> None:
+            if self.is_open(reading) and self.page.selected == selected:
+                self.page.release()
+
+        return release
 
     def made(self, uid: str, article: str, kind: RecordKind) -> None:
         """A record was made: spans can be added to it. Say so, and where its words stand again."""
@@ -236,9 +247,10 @@ class Tagging(Knowing):
         span, reading, last = self.chosen_words(), self.reading, self.last_record
         if span is None or reading is None or last is None or last.article != reading.row.uid:
             return
+        release = self._release_later(reading)
 
         def added(_: None) -> None:
-            self.page.release()
+            release()
             self.app.say("Added to the record made last")
 
         text = reading.text_sha256
@@ -378,11 +390,11 @@ class Tagging(Knowing):
         from tui.screens.register_rows import Column, RegisterRow
 
         doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
-        span, text = self.page.selected, self.reading.text_sha256 if self.reading else ""
+        span, reading = self.page.selected, self.reading
         chosen = self._lost if self._lost in doubtful else next(iter(doubtful)) if len(doubtful) == 1 else ""
 
         def place(uid: str | None) -> None:
-            if uid is None:
+            if uid is None or reading is None:
                 return
             if span is None:
                 self._lost = uid
@@ -391,7 +403,14 @@ class Tagging(Knowing):
                 )
                 return
             start, end = span
-            self.app.keep(lambda: records.place_span(self.collection, uid, start, end, text), lambda _: self._placed())
+            text, release = reading.text_sha256, self._release_later(reading)
+
+            def placed(_: None) -> None:
+                self._lost = ""
+                release()
+                self.app.say("Anchored here.")
+
+            self.app.keep(lambda: records.place_span(self.collection, uid, start, end, text), placed)
 
         if chosen and (span is not None or len(doubtful) == 1):
             place(chosen)
@@ -399,8 +418,3 @@ class Tagging(Knowing):
         rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
         columns = [Column("words of an earlier version"), Column("part", 10)]
         self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
-
-    def _placed(self) -> None:
-        self._lost = ""
-        self.page.release()
-        self.app.say("Anchored here.")
