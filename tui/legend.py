@@ -31,7 +31,7 @@ LEGEND: tuple[Sign, ...] = (
     *_signs(
         "left and right of the text",
         ("╎", "The first place of a passage that comes again; it was first seen here."),
-        ("┃", "A copy of a passage, or a passage that is hidden."),
+        ("┃", "A copy of a passage, or what is hidden: a passage, the front matter."),
         ("│", "A passage that was first seen in another article."),
         ("≈", "A copy begins that is not word for word: D shows where it differs."),
         ("~", "A suggestion begins."),
@@ -48,7 +48,7 @@ LEGEND: tuple[Sign, ...] = (
         ("•", "A quote on record is in this part of the text."),
         ("·", "A speaker on record is named in this part of the text."),
         ("━", "The words searched for stand in this part of the text."),
-        ("⋯", "A hidden passage is in this part of the text."),
+        ("⋯", "A hidden passage, or the front matter, is in this part of the text."),
     ),
     *_signs(
         "in the line below",

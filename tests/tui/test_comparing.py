@@ -1,6 +1,7 @@
 """Passages on the screen: where words stand too, going there, comparing, hiding, parting and joining; their list."""
 
 import re
+from contextlib import closing
 
 import pytest
 from rich.cells import cell_len
@@ -10,6 +11,7 @@ from store import articles, copies, records, registers
 from store.collection import open_collection
 from store.importing import import_paths
 from store.passage_building import update_passages
+from store.purge import purge
 from store.samples import sample_paths
 from store.textmap import TextMap
 from tui.highlighting import highlights_of
@@ -309,3 +311,37 @@ async def test_what_was_decided_is_the_variant_that_was_shown_and_the_others_wai
         assert [entry.title for entry in app.screen._waiting] == ["Title 2", "Title 3"]
         await app.press("x")
         await app.until(lambda: [entry.title for entry in registers.variants(collection)] == ["Title 3"])
+
+
+@pytest.mark.parametrize("key", ["equals_sign", "D"])
+async def test_a_passage_can_be_gone(opened, key, monkeypatch) -> None:
+    monkeypatch.setattr("tui.app.LOOK_AGAIN", 3600.0)  # it has not been seen yet that the other article is gone
+    async with opened(*sample_paths()) as app:
+        await to_titled(app, HERALD)
+        await app.press("right_curly_bracket")
+        await app.until(lambda: not app.app._keeping)
+        with closing(open_collection(app.app.collection.path)) as elsewhere:
+            purge(
+                elsewhere,
+                articles.find(elsewhere, str(copies.alike(elsewhere, app.screen.reading.row.id)[0].number)).uid,
+            )
+            update_passages(elsewhere)
+        assert app.screen.region_here()
+        await app.press(key)
+        await app.says("The passage is gone")
+        await app.until(lambda: app.screen.region_here() is None)
+
+
+async def test_front_matter_is_no_passage(opened, tmp_path) -> None:
+    page = "---\ntitle: Harbour\noutlet: The Lest Herald\n---\n\nThe harbour wall will be built.\n"
+    (tmp_path / "a.md").write_text(page, encoding="utf-8")
+    async with opened(tmp_path / "a.md") as app:
+        await app.to_article()
+        await app.says("⋯ front matter")
+        await app.press("G", "left_curly_bracket")
+        await app.says("No repeated passage above.")
+        await app.press("g")
+        for name in ("other_copy", "diff", "hide_passage"):
+            assert app.screen.why_not(name).startswith("These words stand nowhere else")
+        await app.press("enter")
+        await app.says("title: Harbour")

@@ -86,10 +86,21 @@ class Comparing(Suggesting):
         if region is None or self.reading is None:
             self.page.go_to_next_place()
             return
-        among = copies.members(self.collection, region.passage)
+        among = self._members(region, self.reading)
+        if not among:
+            return
         other = copies.next_member(among, self.reading.row.id, region.start)
         here = (region.start, region.end)
         self.go_to(other.article, same_words(here, (other.start, other.end), self.page.place))
+
+    def _members(self, region: Region, reading: Reading) -> list[Member]:
+        """The places of a passage; none where the place here has no others by now, which is said and looked up."""
+        among = copies.members(self.collection, region.passage)
+        if len(among) > 1 and any((one.article, one.start) == (reading.row.id, region.start) for one in among):
+            return among
+        self.app.say("The passage is gone: its articles have changed since.")
+        self.look_for_regions(reading)
+        return []
 
     def action_diff(self) -> None:
         """Show the copies of the passage under the cursor beside each other, this one first."""
@@ -98,7 +109,9 @@ class Comparing(Suggesting):
         region, reading = self.region_here(), self.reading
         if region is None or reading is None:
             return
-        among = copies.members(self.collection, region.passage)
+        among = self._members(region, reading)
+        if not among:
+            return
         others = [m for m in among if (m.article, m.start) != (reading.row.id, region.start)][:MOST_COMPARED]
         paragraphs = self.text_map.paragraphs
 

@@ -32,7 +32,7 @@ from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
 from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText
-from tui.widgets.highlights import REPEATS, Highlight
+from tui.widgets.highlights import BARRED, Highlight
 from tui.widgets.key_bar import KeyBar
 from tui.widgets.page import Page
 from tui.widgets.rows import Rows
@@ -218,7 +218,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         marks = highlights_of(self.reading, self.regions, self.known_speakers, self.text_map.paragraphs)
         start, end = self.text_map.front_matter
         if end > start:
-            marks.append(Highlight(start, end, "hidden", "front matter", "front matter"))
+            marks.append(Highlight(start, end, "fields", label="front matter"))
         marks += (Highlight(start, end, "heading") for start, end in self.text_map.headings)
         return marks + suggestion_highlights(self.likely)
 
@@ -268,7 +268,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             self._say("#detail", Content(""))
             self._say("#where", Content(""))
             return
-        about = [mark.label for mark in self.page.marks_here(REPEATS) if mark.label]
+        about = [mark.label for mark in self.page.marks_here(BARRED) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
         corrects = self.corrigible_here() is not None
         parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here(), corrects=corrects)

@@ -17,6 +17,7 @@ Kind = Literal[
     "recycled",
     "hidden",
     "edited",
+    "fields",
     "suggested",
     "quote",
     "speaker",
@@ -34,6 +35,7 @@ Kind = Literal[
 `original` and `copy` are the first and the other places of a passage that the text repeats, `recycled` is a passage
 first seen in another article, `hidden` one that nobody wants to see; the places of one passage share their `uid`.
 `edited` is added where a place has other words than the one that it is a copy of.
+`fields` is the front matter, which is no passage and is folded like a hidden one.
 `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and a span
 whose place is doubtful. `variant` is a copy whose words differ inside a record. `suggested` is what the program
 proposes and nobody has decided on.
@@ -49,8 +51,10 @@ def mask_of(*kinds: Kind) -> int:
 
 
 REPEATS = mask_of("original", "copy", "recycled", "hidden")
-COPIES = mask_of("copy", "recycled", "hidden")
-HIDDEN = mask_of("hidden")
+BARRED = REPEATS | mask_of("fields")
+"""What has a bar in the gutter, and a label."""
+COPIES = mask_of("copy", "recycled", "hidden", "fields")
+HIDDEN = mask_of("hidden", "fields")
 RECORDS = mask_of("quote", "speaker", "commitment", "note", "variant", "needs_look")
 SUGGESTED = mask_of("suggested")
 

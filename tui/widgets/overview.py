@@ -12,6 +12,7 @@ _GLYPHS: dict[Kind, str] = {
     "copy": "┃",
     "recycled": "│",
     "hidden": "⋯",
+    "fields": "⋯",
     "suggested": "~",
     "speaker": "·",
     "note": "*",

@@ -9,7 +9,7 @@ from itertools import pairwise
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.widgets.highlights import COPIES, KINDS, REPEATS, SIGNS, Highlights, mask_of
+from tui.widgets.highlights import BARRED, COPIES, KINDS, REPEATS, SIGNS, Highlights, mask_of
 from tui.widgets.layout import Layout, RowKind, Span
 from tui.widgets.rows import fit
 
@@ -20,8 +20,8 @@ GUTTER = LABEL << 1
 """Further bits of a style's mask: selected characters, the cursor's, words of ours beside the text, the gutter."""
 
 _SIGNED = mask_of(*SIGNS)
-_BARS = ((mask_of("copy", "hidden"), "┃"), (mask_of("recycled"), "│"), (REPEATS, "╎"))
-"""The bar in the gutter beside a repeated passage, the more telling first."""
+_BARS = ((mask_of("copy", "hidden", "fields"), "┃"), (mask_of("recycled"), "│"), (REPEATS, "╎"))
+"""The bar in the gutter, the more telling first."""
 
 
 class Painter:
@@ -57,7 +57,7 @@ class Painter:
         kind = self.layout.kinds[row]
         if kind == RowKind.GAP:
             label = self._labels(row)
-            over = REPEATS & self._highlights.mask_at(self.layout.starts[row])
+            over = BARRED & self._highlights.mask_at(self.layout.starts[row])
             going_on = over if label else over & self._highlights.mask_at(self.layout.starts[row] - 1)
             return [*self._gutter(row, going_on), self._line_of_ours(label, LABEL)]
         if kind == RowKind.FOLD:
@@ -102,17 +102,17 @@ class Painter:
             yield Segment(SIGNS[KINDS[index]], self._style_of(GUTTER | 1 << index))
         bar = next((bar for kinds, bar in _BARS if over & kinds), " ")
         yield Segment(" " * (2 - len(begins)), self._style_of(GUTTER))
-        yield Segment(f"{bar} ", self._style_of(GUTTER | over & REPEATS))
+        yield Segment(f"{bar} ", self._style_of(GUTTER | over & BARRED))
 
     def _line_of_ours(self, words: str, state: int) -> Segment:
         return Segment(fit(words, self.layout.width + 1), self._style_of(state))
 
     def _labels(self, row: int) -> str:
-        """The labels of the repeated passages that begin in the paragraph after a gap and are not folded."""
+        """The labels of what has a bar, begins in the paragraph after a gap and is not folded."""
         start, end = self.layout.paragraph(self.layout.paragraph_of(self.layout.starts[row]))
-        repeats = self._highlights.beginning(start, end, REPEATS)
-        repeats.sort(key=lambda one: (one.start, one.end))
-        labels = [one.label for one in repeats if one.label and not self.layout.fold_around(one.start)]
+        barred = self._highlights.beginning(start, end, BARRED)
+        barred.sort(key=lambda one: (one.start, one.end))
+        labels = [one.label for one in barred if one.label and not self.layout.fold_around(one.start)]
         return " · ".join(dict.fromkeys(labels))
 
     def _fold_label(self, row: int) -> str:

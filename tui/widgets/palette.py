@@ -6,7 +6,7 @@ from rich.style import Style
 from textual.style import Style as VisualStyle
 
 from tui.painting import LineView
-from tui.widgets.highlights import BIT, COPIES, KINDS, REPEATS, Kind
+from tui.widgets.highlights import BARRED, BIT, COPIES, KINDS, Kind
 from tui.widgets.painter import CURSOR, GUTTER, LABEL, SELECTED
 
 SEEN, TITLE, HEADER = LABEL << 2, LABEL << 3, LABEL << 4
@@ -47,9 +47,9 @@ class Palette:
 
     def _class_of(self, kind: Kind, mask: int) -> str:
         """What draws a kind; tints are for the text alone, and for repeated passages only while highlighted."""
-        if BIT[kind] & REPEATS and not self._tinted:
+        if BIT[kind] & BARRED and not self._tinted:
             return "dimmed" if BIT[kind] & COPIES and not mask & GUTTER else ""
-        if (BIT[kind] & REPEATS or kind == "hit") and mask & GUTTER:
+        if (BIT[kind] & BARRED or kind == "hit") and mask & GUTTER:
             return ""
         return kind.replace("_", "-")
 

@@ -66,6 +66,7 @@ class TextView(LineView):
         & > .page--copy { background: $warning 18%; }
         & > .page--recycled { background: $accent 12%; }
         & > .page--hidden { background: $warning 8%; }
+        & > .page--fields { background: $warning 8%; }
         & > .page--dimmed { color: $foreground 50%; }
         & > .page--suggested { color: $text-accent; text-style: italic; }
         & > .page--cue { text-style: italic; }
