@@ -11,6 +11,7 @@ from store.model import SavedArticle
 from store.purge import purge
 from store.samples import sample_paths
 from tui.screens.review import Review
+from tui.settings import Settings
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 
@@ -176,3 +177,32 @@ async def test_a_form_leaves_what_another_program_changed_in_other_fields(opened
         await app.until(lambda: records.get(elsewhere, uid).fields["form"] == "partial")
         kept = records.get(elsewhere, uid)
         assert (kept.fields["role"], kept.note) == ("committee chair", "seen twice")
+
+
+@SIZES
+async def test_what_is_done_on_an_article_that_is_gone_is_not_done_to_another(
+    opened, other, size, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui.app.LOOK_AGAIN", 3600.0)  # it has not been seen yet that the articles are gone
+    settings = Settings(backend={"address": "http://127.0.0.1:9/v1", "model": "tiny"})
+    async with opened(*sample_paths(), size=size, settings=settings) as app:
+        await app.to_article()
+        first = app.screen.reading.row
+        await app.press("q")
+        screen = app.screen
+        (listed,) = screen.article_list.source.fetch(1, 1)
+        articles.set_read(elsewhere := other(), first.uid, False)
+        purge(elsewhere, listed.uid)
+        await app.press("j")
+        assert screen.article_list.row.uid == listed.uid
+        if screen.narrow:
+            for name in ("ask", "alike"):
+                getattr(screen, f"action_{name}")()
+                await app.says("The article is gone")
+                await app.pilot.pause()
+                assert app.screen is screen
+        await app.press("enter")
+        await app.says("The article is gone")
+        await app.until(lambda: not app.app._keeping)
+        assert screen.article_list.has_focus
+        assert not articles.find(elsewhere, first.uid).read

@@ -238,3 +238,14 @@ async def test_keys_typed_ahead_of_a_dialog_leave_it_once(read: Read) -> None:
         await reader.told("Mark a is here")
         assert reader.app.screen is reader.screen
         assert [mark.letter for mark in marks.marks(reader.app.collection)] == ["a"]
+
+
+async def test_no_mark_is_set_from_a_list_that_shows_nothing(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("q", "f")
+        await app.type("zzzz ")
+        await app.until(lambda: app.screen.article_list.source.count == 0)
+        await app.press("enter", "apostrophe", "a")
+        await app.says("open an article to set it")
+        assert marks.marks(app.app.collection) == []

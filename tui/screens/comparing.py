@@ -138,8 +138,7 @@ class Comparing(Suggesting):
         from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
 
-        self.open_meant()
-        reading = self.reading
+        reading = self.open_meant()
         if reading is None:
             return
 

@@ -54,8 +54,8 @@ class Knowing(LineScreen[None]):
         """Whether the page can be seen."""
         raise NotImplementedError
 
-    def open_meant(self) -> None:
-        """Where the list alone is seen, open the article under its cursor: the one that was open is not meant."""
+    def open_meant(self) -> Reading | None:
+        """The article that is open; where the list alone is seen, the one under its cursor, once opened."""
         raise NotImplementedError
 
     def refuses(self) -> bool:

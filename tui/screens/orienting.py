@@ -100,11 +100,11 @@ class Orienting(Tagging):
             self._set_mark(letter)
 
     def _set_mark(self, letter: str) -> None:
-        self.open_meant()
-        if self.reading is None:
+        reading = self.open_meant()
+        if reading is None:
             self.app.say(f"There is no mark {letter}; open an article to set it.")
         else:
-            uid, place = self.reading.row.uid, self.page.place
+            uid, place = reading.row.uid, self.page.place
             self.app.keep(
                 lambda: marks.set_mark(self.collection, letter, uid, place),
                 lambda _: self.app.say(f"Mark {letter} is here. ' and {letter} come back to it."),

@@ -125,10 +125,10 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
     @on(Rows.Chosen)
     def read_listed(self) -> None:
         """Open the article under the list's cursor, which counts as reading it."""
-        self._open_listed()
-        if self.reading is not None:
+        reading = self._open_listed()
+        if reading is not None:
             self._show_page()
-            self._begin_reading(self.reading)
+            self._begin_reading(reading)
 
     def _begin_reading(self, reading: Reading) -> None:
         """The article was opened, whatever from, which counts as reading it."""
@@ -148,10 +148,9 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         """Whether the page can be seen."""
         return not self.narrow or self.has_class("-page")
 
-    def open_meant(self) -> None:
-        """Where the list alone is seen, open the article under its cursor: the one that was open is not meant."""
-        if not self.page_shown:
-            self._open_listed()
+    def open_meant(self) -> Reading | None:
+        """The article that is open; where the list alone is seen, the one under its cursor, once opened."""
+        return self.reading if self.page_shown else self._open_listed()
 
     def _show_page(self) -> None:
         """Give the page the keys; what becomes of the list no longer changes what is read."""
@@ -160,13 +159,20 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         self.set_focus(self.page)
         self.show_detail()
 
-    def _open_listed(self) -> None:
+    def _open_listed(self) -> Reading | None:
+        """The article under the list's cursor, shown on the page; None where there is none, or none any more."""
         row = self.article_list.row
-        if row is not None and (self.reading is None or self.reading.row.id != row.id):
-            self.open_article(row.id)
+        if row is None:
+            return None
+        if self.reading is not None and self.reading.row.id == row.id:
+            return self.reading
+        return self.open_article(row.id)
 
-    def open_article(self, number: int, offset: int | None = None) -> None:
-        """Show an article on the page, at the place where it was left or at an offset (code points)."""
+    def open_article(self, number: int, offset: int | None = None) -> Reading | None:
+        """Show an article on the page, at the place where it was left or at an offset (code points).
+
+        Where it is gone, that is said and None comes back; the page stays as it is.
+        """
         from store.textmap import TextMap
 
         self.leave_article()
@@ -174,7 +180,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             reading = articles.open_reading(self.collection, number)
         except OnRecordError as error:
             tell(self.app, error)
-            return
+            return None
         self.reading = reading
         self.regions, self.suggestions = [], []
         self.know_speakers()
@@ -189,6 +195,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             self._look_for_repeats_in(reading)
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
+        return reading
 
     def leave_article(self) -> None:
         """Note where the reader is in the open article."""
@@ -204,11 +211,12 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         opens = not stays or self.focused is not self.page  # who moves within the page may have marked it unread
         if stays:
             self.page.go_to(offset)
-        else:
-            self.open_article(number, offset)
+        reading = self.reading if stays else self.open_article(number, offset)
+        if reading is None:
+            return
         self._show_page()
-        if opens and self.reading is not None and self.reading.row.id == number:
-            self._begin_reading(self.reading)
+        if opens:
+            self._begin_reading(reading)
 
     def _header(self, reading: Reading) -> list[str]:
         return describe.header(reading, nothing_new=reading.row.id in self.article_list.nothing_new)

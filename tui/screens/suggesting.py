@@ -377,8 +377,7 @@ class Suggesting(Tagging):
         from store.backends import configured
         from tui.screens.confirm import Confirm
 
-        self.open_meant()
-        reading = self.reading
+        reading = self.open_meant()
         if reading is None:
             return
         backend = configured(self.app.settings.backend)
