@@ -8,7 +8,7 @@ from rich.cells import cell_len
 
 from store import concordance, records
 from store.samples import sample_paths
-from tui.screens.concordance import fit_end
+from tui.screens.concordance import Concordance, ConcordanceRows, fit_end
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (160, 50)], ids=["80x24", "160x50"])
 
@@ -54,19 +54,22 @@ async def test_the_word_under_the_cursor_is_shown_in_all_texts(opened, size) -> 
 @SIZES
 async def test_lines_are_sorted_by_either_side(opened, size) -> None:
     async with opened(*sample_paths(), size=size) as app:
-        await concordance_of(app, "ferries ")
+        await concordance_of(app, "water ")
         newest = shown(app)
+
+        def lefts() -> list[str]:
+            rows = app.screen.list.source.fetch(0, 1000)
+            return [row.left.split()[-1].casefold().strip("“,.") for row in rows if row.left]
+
+        assert lefts() != sorted(lefts())
         await app.press("S")
         await app.says("by what stands before")
-        lefts = [
-            row.left.split()[-1].casefold().strip("“,.") for row in app.screen.list.source.fetch(0, 1000) if row.left
-        ]
-        assert lefts == sorted(lefts)
+        await app.until(lambda: lefts() == sorted(lefts()))
         await app.press("S")
         await app.says("by what follows")
         assert sorted(shown(app)) == sorted(newest)
         await app.press("S")
-        assert shown(app) == newest
+        await app.until(lambda: shown(app) == newest)
 
 
 @SIZES
@@ -89,8 +92,9 @@ async def test_marked_lines_are_tagged_at_once_and_undone_at_once(opened, size) 
         assert 1 < len(made) < count, "copies are counted once"
         assert {record.anchors[0].exact for record in made} == {"Taverne"}
         assert len({record.fields["speaker"] for record in made}) == 1
-        await app.press("escape", "u")
+        await app.press("u")
         await app.until(lambda: not records.list_records(collection, "mention"))
+        await app.says("Undone (yours)")
 
 
 async def test_a_note_goes_to_every_marked_line(opened, river_talks: Path) -> None:
@@ -168,3 +172,35 @@ async def test_lines_that_go_on_record_after_the_concordance_was_left_are_told(o
         await app.says("On record: 1 note")
         await app.pilot.pause(0.1)
         assert "fault" not in app.text
+
+
+async def test_the_cursor_stays_on_its_line_while_more_are_found_and_begins_at_the_top_of_other_words(opened) -> None:
+    more = threading.Semaphore(0)
+
+    def find(typed, cancelled):
+        for first in (0, 3, 6):
+            more.acquire(timeout=5)
+            yield [
+                concordance.Line(n, f"{typed}{n}", "", "Title", "", "", 0, 3, f"{9 - n} ", "hit", "")
+                for n in range(first, first + 3)
+            ]
+
+    async with opened() as app:
+        app.app.push_screen(Concordance("hit", find, print, print))
+        await app.until(lambda: app.screen.query(ConcordanceRows))
+        more.release()
+        await app.until(lambda: app.screen.list.source.count == 3)
+        await app.press("S")
+        await app.until(lambda: [row.article for row in app.screen.list.source.fetch(0, 9)] == [2, 1, 0])
+        app.screen.list.go_to(("hit1", 0))
+        more.release()
+        await app.until(lambda: app.screen.list.source.count == 6)
+        assert app.screen.list.row.article == 1
+        more.release()
+        await app.until(lambda: app.screen.list.source.count == 9)
+        assert app.screen.list.row.article == 1
+        app.screen.query_one("#typed").value = "hits"
+        more.release(3)
+        await app.until(lambda: app.screen.list.row.uid.startswith("hits"))
+        await app.until(lambda: app.screen.list.source.count == 9)
+        assert app.screen.list.row.article == 2

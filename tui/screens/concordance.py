@@ -88,6 +88,7 @@ class Concordance(Dialog[Line]):
         typed: What to begin with; with nothing, the field waits for words.
         find: Finds the lines.
         tag: Asks for what is needed and puts lines on record as a kind; calls back once they are.
+        undo: Takes the last change back.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "concordance.tcss"]
@@ -99,6 +100,7 @@ class Concordance(Dialog[Line]):
         shared("quote", "tag('quote')"),
         shared("speaker", "tag('mention')"),
         shared("note", "tag('note')"),
+        shared("undo"),
         shared("back", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
@@ -112,13 +114,20 @@ class Concordance(Dialog[Line]):
     )
 
     def __init__(
-        self, typed: str, find: Find, tag: Callable[[RecordKind, Sequence[Line], Callable[[], None]], None]
+        self,
+        typed: str,
+        find: Find,
+        tag: Callable[[RecordKind, Sequence[Line], Callable[[], None]], None],
+        undo: Callable[[], None],
     ) -> None:
         super().__init__()
         self._typed = typed
         self._find = find
         self._tag = tag
+        self._undo = undo
         self._lines: Sequence[Line] = ()
+        self._found_for = self._shown_for = ""
+        """The words that the lines were found for, and those whose lines are shown."""
         self._order = next(iter(ORDERS))
         self._searching = bool(typed)
 
@@ -148,26 +157,40 @@ class Concordance(Dialog[Line]):
     def _load(self, typed: str) -> None:
         worker = get_current_worker()
         lines: list[Line] = []
+        shown = 0
         for batch in self._find(typed, lambda: bool(worker.is_cancelled)):
             lines = [*lines, *batch]
             if worker.is_cancelled:
                 return
-            self.app.call_from_thread(self._take, lines, searching=True)
+            if len(lines) >= 2 * shown:  # to sort all of them at each batch would take longer than to find them
+                shown = len(lines)
+                self.app.call_from_thread(self._take, typed, lines, searching=True)
         if not worker.is_cancelled:
-            self.app.call_from_thread(self._take, lines, searching=False)
+            self.app.call_from_thread(self._take, typed, lines, searching=False)
 
-    def _take(self, lines: Sequence[Line], *, searching: bool) -> None:
-        self._lines, self._searching = lines, searching
+    def _take(self, typed: str, lines: Sequence[Line], *, searching: bool) -> None:
+        self._found_for, self._lines, self._searching = typed, lines, searching
         self._show()
 
     def _show(self) -> None:
-        order = ORDERS[self._order]
-        lines = sorted(self._lines, key=order) if order else self._lines
         typed = self.query_one("#typed", TextField).value.strip()
         found = "One moment …" if self._searching else "These words stand nowhere."
         self.list.empty = found if typed else "Type a word or a phrase."
-        self.list.show(ListSource[Line](lines, key_of), follow=bool(self.list.marked))
         self._show_title()
+        self._sort()
+
+    @work(thread=True, exclusive=True, group="sorting", exit_on_error=False)
+    def _sort(self) -> None:
+        """Bring the lines into their order, off the screen's thread."""
+        worker, order = get_current_worker(), ORDERS[self._order]
+        lines = sorted(self._lines, key=order) if order else self._lines
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_lines, lines)
+
+    def _show_lines(self, lines: Sequence[Line]) -> None:
+        """Show the lines in this order; the cursor stays on its line, and begins at the top where the words are new."""
+        self.list.show(ListSource[Line](lines, key_of), follow=self._found_for == self._shown_for)
+        self._shown_for = self._found_for
 
     def _show_title(self) -> None:
         count = f"{len(self._lines):,}" + ("+" if len(self._lines) == MOST else "")
@@ -228,6 +251,10 @@ class Concordance(Dialog[Line]):
         lines = marked or ([self.list.row] if self.list.row is not None else [])
         if lines:
             self._tag(kind, lines, self._tagged)
+
+    def action_undo(self) -> None:
+        """Take the last change back, such as a tagging of lines."""
+        self._undo()
 
     def _tagged(self) -> None:
         if self.is_attached:  # else it was left before they were on record

@@ -30,7 +30,8 @@ class Concording(Listing):
                 self.go_to(line.article, line.start)
 
         find = partial(concordance.concordance, self.collection)
-        self.app.push_screen(Concordance(self._words_meant(), find, self._tag_lines), chosen)
+        screen = Concordance(self._words_meant(), find, self._tag_lines, self.action_undo)
+        self.app.push_screen(screen, chosen)
 
     def _words_meant(self) -> str:
         if self.reading is None or not self.page.has_focus:
