@@ -89,9 +89,7 @@ class Collection:
         self._readers = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self._writer: sqlite3.Connection | None = None
-        self.overtaken = 0
-        """How many changes kept here found that another program had changed the file since the one before."""
-        self._writer_saw = 0
+        self._seen = 0
 
     @property
     def read(self) -> sqlite3.Connection:
@@ -119,7 +117,6 @@ class Collection:
         assert self._writer is not None
         try:
             self._writer.execute("BEGIN IMMEDIATE")
-            self._look_for_others(self._writer)
             yield self._writer
             self._writer.execute("COMMIT")
         except sqlite3.DatabaseError as error:
@@ -134,12 +131,6 @@ class Collection:
         except BaseException:
             self._roll_back()
             raise
-
-    def _look_for_others(self, writer: sqlite3.Connection) -> None:
-        """Count it where another connection than the writer's has changed the file; nobody else can from now on."""
-        (saw,) = writer.execute("PRAGMA data_version").fetchone()
-        self.overtaken += saw != self._writer_saw
-        self._writer_saw = saw
 
     def _alone(self) -> WriterLock:
         """The lock to hold while writing. Raises ReadOnlyCollection."""
@@ -162,9 +153,15 @@ class Collection:
                 db.execute("UPDATE replica SET name = ? WHERE file IS NOT NULL", [name])
 
     def version(self) -> int:
-        """A number that changes whenever another connection has changed the file."""
+        """A number that changes whenever another connection has changed the file, that which writes here among them."""
         (number,) = self.read.execute("PRAGMA data_version").fetchone()
         return int(number)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has changed the file since this was last asked; waits for a statement under way."""
+        before = self._seen
+        (self._seen,) = (self._writer or self.read).execute("PRAGMA data_version").fetchone()
+        return self._seen != before
 
     def vacuum(self) -> None:
         """Give freed pages back and overwrite what they held, in the file and its log. Raises VacuumFailed."""
@@ -273,7 +270,7 @@ def _open_writable(path: Path) -> Collection:
             _prepare(collection, writer, "DELETE" if shared else "WAL")
         _refuse_other_make(writer, path)
         _claim(collection, writer)
-        (collection._writer_saw,) = writer.execute("PRAGMA data_version").fetchone()
+        collection.changed_elsewhere()  # from now on
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         collection.close()
         raise DamagedCollection(path, error) from error

@@ -114,7 +114,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """Begin to look for changes by other programs, and for the end of the terminal."""
         self.words_copier.in_browser = self.is_web
         self.set_class(self.no_color or self.console.color_system not in ("256", "truecolor"), "-few-colours")
-        self._version, self._overtaken = self.collection.version(), self.collection.overtaken
+        self._version = self.collection.version()
         self.set_interval(LOOK_AGAIN, self._look_for_changes)
         if sys.__stdin__ is not None and not (self.is_headless or self.is_web):
             when_hung_up(sys.__stdin__.fileno(), lambda: self.call_later(self._hung_up))
@@ -156,7 +156,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         form: Form[Any] | None,
     ) -> None:
         try:
-            result = await asyncio.get_running_loop().run_in_executor(self._keeper, work)
+            result, elsewhere = await self._in_turn(lambda: (work(), self.collection.changed_elsewhere()))
         except Exception as error:
             failed()
             if form is not None:
@@ -167,13 +167,16 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
             return
         if form is not None:
             form.go_away()
-        elsewhere = self.collection.overtaken != self._overtaken
-        self._version, self._overtaken = self.collection.version(), self.collection.overtaken
+        self._version = self.collection.version()
         try:
             then(result)
         finally:
             if elsewhere or not silently:
                 self.changed.publish(elsewhere)
+
+    async def _in_turn(self, work: Callable[[], T]) -> T:
+        """What work gives that is done off the screen's thread, after all changes that were asked for before."""
+        return await asyncio.get_running_loop().run_in_executor(self._keeper, work)
 
     def remember(self, name: str, value: str | int) -> None:
         """Keep a setting that a key has changed for the next start; on a tour it lasts as long as that."""
@@ -185,11 +188,15 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         return any(worker.group == KEEPING and not worker.is_finished for worker in self.workers)
 
     def _look_for_changes(self) -> None:
-        """Other programs may have changed the collection."""
-        if self._keeping:
-            return
+        """Other programs, or workers of this one, may have changed the collection."""
+        if not self._keeping:
+            self.run_worker(self._look(), group="looking for changes", exit_on_error=False)
+
+    async def _look(self) -> None:
+        # The version alone does not tell what came between a change kept here and the look at it.
+        elsewhere = await self._in_turn(self.collection.changed_elsewhere)
         version = self.collection.version()
-        if version != self._version:
+        if elsewhere or version != self._version:
             self._version = version
             self.changed.publish(True)
 

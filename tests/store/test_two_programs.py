@@ -77,6 +77,16 @@ def test_each_sees_what_the_other_did(collection, other, article):
     assert articles.find(collection, article).starred
 
 
+def test_each_is_told_once_that_the_other_changed_something(collection, other, article):
+    articles.star(collection, article, True)
+    assert not collection.changed_elsewhere()
+    articles.star(other, article, False)
+    articles.star(collection, article, True)
+    assert collection.changed_elsewhere()
+    assert not collection.changed_elsewhere()
+    assert other.changed_elsewhere()
+
+
 def test_changes_of_both_to_one_record_are_both_kept(collection, other, article):
     uid = records.tag(collection, "quote", article, [("content", 0, 7)])
     records.edit(collection, uid, {"venue": "the palace"})

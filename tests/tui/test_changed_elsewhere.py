@@ -206,3 +206,19 @@ async def test_what_is_done_on_an_article_that_is_gone_is_not_done_to_another(
         await app.until(lambda: not app.app._keeping)
         assert screen.article_list.has_focus
         assert not articles.find(elsewhere, first.uid).read
+
+
+async def test_what_comes_right_after_a_change_kept_here_is_shown(opened, other, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.pilot.pause(2)  # what is looked for at the start has been kept by then
+        changed, elsewhere = app.app.collection.changed_elsewhere, other()
+
+        def overtaken() -> bool:
+            app.app.collection.changed_elsewhere = changed
+            seen = changed()
+            import_items(elsewhere, [SavedArticle(text="A new ferry crosses.\n\nIt is quick.", path="n.txt")])
+            return seen
+
+        app.app.collection.changed_elsewhere = overtaken
+        app.app.keep(lambda: articles.save_position(app.app.collection, "", 0), silently=True)
+        await app.until(lambda: app.screen.article_list.source.count == 2)
