@@ -7,7 +7,7 @@ marked: it needs a look. What was decided about a place (that it is no copy, tha
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from store.events import Change, Value, new_uid
 from store.records import words_of
@@ -48,6 +48,25 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
         if at is not None:
             place = {"text": sha256, "start": at.start, "end": at.end, "exact": body[at.start : at.end]}
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
+
+
+def carried(old: str, new: str, places: Sequence[int]) -> list[int]:
+    """For each place (code points) in a text, that of the nearest word in another version that has the word too.
+
+    The beginning stays the beginning, also where no word does.
+    """
+    import numpy as np
+
+    from store.analysis.matching import match
+    from store.analysis.tokens import tokenize
+
+    one, other = tokenize(old), tokenize(new)
+    matched = match(one.hash, other.hash)
+    kept = np.flatnonzero(matched >= 0)
+    if not len(kept):
+        return [0] * len(places)
+    nearest = (kept[np.abs(one.start[kept] - place).argmin()] for place in places)
+    return [int(other.start[matched[k]]) if place else 0 for place, k in zip(places, nearest, strict=True)]
 
 
 def _is_shown(db: sqlite3.Connection, text: str, but: str) -> bool:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from store import articles, copies, records, registers
 from store.analysis.anchoring import reanchor
+from store.anchors import carried
 from store.boilerplate import hide
 from store.check import check
 from store.collection import open_collection
@@ -318,3 +319,19 @@ def test_a_decision_comes_along_to_the_text_that_another_collection_has(add, col
         unite_with(other, collection.path)
         unite_with(collection, other.path)
         assert [one.read.execute("SELECT count(*) FROM event").fetchone() for one in (collection, other)] == events
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.booleans(), min_size=12, max_size=12), st.lists(st.integers(0, 11), max_size=3))
+def test_a_place_is_carried_to_the_nearest_word_that_stays(stays, added):
+    sentences = [" ".join(f"{word}{number}" for word in NAMES) for number in range(12)]
+    kept = [words for words, here in zip(sentences, stays, strict=True) if here]
+    changed = list(kept)
+    for at in added:
+        changed.insert(at, f"Ivo Sandrel adds something else, number {at}.")
+    old, new = "\n\n".join(sentences), "\n\n".join(changed)
+    places = [old.index(words) for words in kept]
+    for words, before, there in zip(kept, places, carried(old, new, places), strict=True):
+        assert there == (new.index(words) if before else 0)
+    assert all(0 <= place <= len(new) for place in carried(old, new, range(len(old) + 1)))
+    assert carried(old, "", [5]) == [0]

@@ -6,7 +6,7 @@ import pytest
 
 from store import articles, records, speakers, verdicts
 from store.collection import Collection, open_collection
-from store.importing import import_items
+from store.importing import import_items, import_paths
 from store.model import SavedArticle
 from store.purge import purge
 from store.samples import sample_paths
@@ -222,3 +222,17 @@ async def test_what_comes_right_after_a_change_kept_here_is_shown(opened, other,
         app.app.collection.changed_elsewhere = overtaken
         app.app.keep(lambda: articles.save_position(app.app.collection, "", 0), silently=True)
         await app.until(lambda: app.screen.article_list.source.count == 2)
+
+
+async def test_the_reader_stays_at_the_same_words_in_a_new_version_and_is_told(opened, other, tmp_path) -> None:
+    lines = [f"Ferry {number} of Norrin carries salt, and crosses in week {number}." for number in range(60)]
+    (tmp_path / "a.txt").write_text("\n\n".join(["Ferries", *lines]), encoding="utf-8")
+    async with opened(tmp_path / "a.txt") as app:
+        await app.to_article()
+        text = app.screen.reading.text
+        app.screen.page.go_to(text.index("Ferry 50"))
+        (tmp_path / "a.txt").write_text("\n\n".join(["Ferries", "Mara Denholt wrote this.", *lines]), encoding="utf-8")
+        import_paths(other(), [tmp_path / "a.txt"])
+        await app.until(lambda: app.screen.reading.text != text)
+        assert app.screen.reading.text[app.screen.page.place :].startswith("Ferry 50")
+        await app.says("The text of this article has changed")

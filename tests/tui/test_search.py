@@ -1,9 +1,11 @@
 """Searching all texts from the list, and one text from the page."""
 
+import threading
 from pathlib import Path
 
 import pytest
 
+from store import search
 from store.samples import sample_paths
 from tui.screens.listing import Wanted
 
@@ -26,8 +28,10 @@ async def test_hits_come_as_one_types_with_a_line_of_context(opened, size) -> No
         assert app.screen.article_list.has_focus
         await app.press("enter")
         assert app.screen.page.has_focus
+        await app.until(lambda: app.screen.page.hits)
         hits = app.screen.page.hits
         assert app.screen.page.place == hits[0][0], "the page opens at the first hit"
+        await app.pilot.pause()
         assert "━" in app.text, "hits stand in the overview"
         await app.press("n")
         assert app.screen.page.place == hits[1][0]
@@ -107,15 +111,15 @@ async def test_a_search_in_the_page_marks_all_hits(opened, river_talks: Path) ->
     async with opened(river_talks) as app:
         await app.press("enter", "slash")
         await app.type("leaders")
+        await app.until(lambda: len(app.screen.page.hits) > 1)
         hits = app.screen.page.hits
-        assert len(hits) > 1
         assert "━" in app.text
         await app.press("enter")
-        assert app.screen.page.place == hits[0][0]
+        await app.until(lambda: app.screen.page.place == hits[0][0])
         await app.press("n", "N")
         assert app.screen.page.place == hits[0][0]
         await app.press("escape")
-        assert app.screen.page.hits == []
+        await app.until(lambda: app.screen.page.hits == [])
         await app.press("n")
         await app.says("Nothing has been searched for")
 
@@ -126,8 +130,8 @@ async def test_the_line_below_says_which_of_the_hits_the_cursor_is_at(opened, ri
         await app.to_article()
         await app.press("slash")
         await app.type("leaders")
+        await app.until(lambda: len(app.screen.page.hits) > 2)
         count = len(app.screen.page.hits)
-        assert count > 2
         await app.says(f"{count} found")
         await app.press("enter")
         await app.says(f"1 of {count}")
@@ -187,4 +191,26 @@ async def test_the_page_is_searched_again_for_other_words(opened, river_talks) -
     async with opened(river_talks) as app:
         await app.to_article()
         await app.press("slash", *"Taverne", "enter", "slash", *"Belun", "enter")
-        assert {app.screen.reading.text[slice(*at)] for at in app.screen.page.hits} == {"Belun"}
+        await app.until(lambda: {app.screen.reading.text[slice(*at)] for at in app.screen.page.hits} == {"Belun"})
+
+
+async def test_typing_does_not_wait_for_what_is_found_in_the_page(opened, river_talks, monkeypatch) -> None:
+    release, find = threading.Event(), search.find_in_text
+
+    def slowly(*given):
+        release.wait(10)
+        return find(*given)
+
+    monkeypatch.setattr(search, "find_in_text", slowly)
+    async with opened(river_talks) as app:
+        await app.to_article()
+        try:
+            await app.press("slash")
+            await app.type("engineers")
+            assert app.screen.fields["find"].value == "engineers"
+            await app.press("enter")
+            assert app.screen.page.has_focus
+        finally:
+            release.set()
+        await app.says("1 of 2")
+        assert app.screen.page.place == app.screen.reading.text.index("engineers")

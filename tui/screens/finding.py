@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
+
+from textual import work
+from textual.worker import get_current_worker
 
 from store.deferred import deferred
 from tui import describe
 from tui.screens.listing import Listing
+from tui.screens.tagging import nothing
 
 if TYPE_CHECKING:
     from textual.widgets import Input
 
     from store import search
+    from store.articles import Reading
+    from store.model import Span
+    from store.query import Query
 else:
     (search,) = deferred("store.search")
 
@@ -41,7 +49,7 @@ class Finding(Listing):
             event.input.remove_class("-open")
         if event.input.id == "find":
             self.page.focus()
-            self.page.next_hit()
+            self.show_hits(self.page.next_hit)  # what was typed last may be looked for still
         else:
             self.article_list.focus()
 
@@ -51,11 +59,23 @@ class Finding(Listing):
         find = self.fields.get("find")
         return find.value if find else ""
 
-    def show_hits(self) -> None:
-        """Mark what is searched for in the page; without that, what the list was searched for."""
-        typed, text = self._searched, self.text_map.text
-        self.page.set_hits(search.find_in_text(text, typed) if typed else search.hits_in(text, self.wanted.query))
-        self.show_detail()
+    def show_hits(self, then: Callable[[], object] = nothing) -> None:
+        """Mark what is searched for in the page; without that, what the list was searched for. Call back once found."""
+        if self.reading is not None:
+            self._find(self.reading, self._searched, self.wanted.query, then)
+
+    @work(thread=True, exclusive=True, group="hits", exit_on_error=False)
+    def _find(self, reading: Reading, typed: str, query: Query, then: Callable[[], object]) -> None:
+        worker = get_current_worker()
+        hits = search.find_in_text(reading.text, typed) if typed else search.hits_in(reading.text, query)
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._found_hits, reading, hits, then)
+
+    def _found_hits(self, reading: Reading, hits: Sequence[Span], then: Callable[[], object]) -> None:
+        if self.is_open(reading):
+            self.page.set_hits(hits)
+            then()
+            self.show_detail()
 
     @property
     def found(self) -> str:

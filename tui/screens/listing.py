@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from array import array
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +16,7 @@ from store import articles
 from store.deferred import deferred
 from store.query import Query, ask, parse
 from tui import describe
-from tui.screens.tagging import Tagging
+from tui.screens.tagging import Tagging, nothing
 from tui.widgets.article_list import ArticleSource
 from tui.widgets.rows import BLOCK
 
@@ -79,8 +80,8 @@ class Listing(Tagging):
         self.fields: dict[str, TextField] = {}
         """Those of FIELDS that were opened before."""
 
-    def show_hits(self) -> None:
-        """Mark in the page what is searched for."""
+    def show_hits(self, then: Callable[[], object] = nothing) -> None:
+        """Mark in the page what is searched for; call back once that is found."""
         raise NotImplementedError
 
     def show_first(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -30,6 +31,7 @@ from tui.screens.knowing import READ_ONLY
 from tui.screens.listing import FIELDS
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
+from tui.screens.tagging import nothing
 from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText
 from tui.widgets.highlights import BARRED, Highlight
@@ -38,12 +40,13 @@ from tui.widgets.page import Page
 from tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
-    from store import copies, passage_building, passages
+    from store import anchors, copies, passage_building, passages
     from store.articles import ArticleRow, Reading
     from store.collection import Collection
     from store.model import Suggestion
 else:
-    copies, passages, passage_building = deferred("store.copies", "store.passages", "store.passage_building")
+    anchors, copies = deferred("store.anchors", "store.copies")
+    passages, passage_building = deferred("store.passages", "store.passage_building")
 
 SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
@@ -173,29 +176,35 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
 
         Where it is gone, that is said and None comes back; the page stays as it is.
         """
-        from store.textmap import TextMap
-
         self.leave_article()
         try:
             reading = articles.open_reading(self.collection, number)
         except OnRecordError as error:
             tell(self.app, error)
             return None
+        self._show_article(reading, offset)
+        return reading
+
+    def _show_article(self, reading: Reading, offset: int | None) -> None:
+        from store.textmap import TextMap
+
         self.reading = reading
         self.regions, self.suggestions = [], []
         self.know_speakers()
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
         self.page.load(self.text_map, self._highlights(), self._header(reading), start)
-        self.show_hits()
-        if offset is None and self.page.hits:
-            self.page.go_to(self.page.hits[0][0])
+        self.show_hits(partial(self._go_to_first_hit, start) if offset is None else nothing)
         self.show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
-        return reading
+
+    def _go_to_first_hit(self, start: int) -> None:
+        """Show the first hit in an article that was just opened, unless the reader has gone on from there."""
+        if self.page.hits and self.page.place == start:
+            self.page.go_to(self.page.hits[0][0])
 
     def leave_article(self) -> None:
         """Note where the reader is in the open article."""
@@ -250,7 +259,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             self._close_article()
             return
         if reading.text_sha256 != self.reading.text_sha256:
-            self.open_article(reading.row.id)
+            self._follow_version(self.reading, reading, self.page.place)
             return
         self.reading = reading
         self.know_speakers()
@@ -258,6 +267,19 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         self.show_marks()
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
+
+    @work(thread=True, exclusive=True, group="new version", exit_on_error=False)
+    def _follow_version(self, old: Reading, new: Reading, place: int) -> None:
+        """Find where a place of the open text is in its new version, off the screen's thread, and go on there."""
+        worker = get_current_worker()
+        (there,) = anchors.carried(old.text, new.text, [place])
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show_version, old, new, there)
+
+    def _show_version(self, old: Reading, new: Reading, place: int) -> None:
+        if self.is_open(old):
+            self._show_article(new, place)
+            self.app.say("The text of this article has changed: this is its new version.")
 
     def _close_article(self) -> None:
         """The open article was removed: show none."""
