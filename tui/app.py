@@ -40,7 +40,7 @@ T = TypeVar("T")
 COLOURLESS = (Colourless(),)
 
 KEEPING = "keeping"
-"""The group of the workers that keep changes."""
+"""The group of the workers that keep changes or copy words: they are waited for when the app is left."""
 
 LOOK_AGAIN = 1.0
 """Seconds between two looks for what other programs changed in the collection."""
@@ -177,6 +177,14 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     async def _in_turn(self, work: Callable[[], T]) -> T:
         """What work gives that is done off the screen's thread, after all changes that were asked for before."""
         return await asyncio.get_running_loop().run_in_executor(self._keeper, work)
+
+    def copy_words(self, words: Callable[[], str]) -> None:
+        """Copy words, made off the screen's thread, and say where they went; changes that are being kept can wait."""
+
+        def work() -> None:
+            self.call_from_thread(self.say, self.words_copier.copy(words()))
+
+        self.run_worker(work, group=KEEPING, exit_on_error=False, thread=True)
 
     def remember(self, name: str, value: str | int) -> None:
         """Keep a setting that a key has changed for the next start; on a tour it lasts as long as that."""

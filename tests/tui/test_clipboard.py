@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.errors import OnRecordError
+from store.lock import WriterLock
 from tui import clipboard
 from tui.clipboard import OSC_52_BYTES, Clipboard, clean, kept_path
 from tui.display import safe
@@ -255,3 +256,13 @@ def test_in_a_browser_no_clipboard_of_the_server_is_read(board: Clipboard) -> No
     board.in_browser = True
     with pytest.raises(OnRecordError, match="in a browser"):
         board.paste()
+
+
+async def test_copying_does_not_wait_for_what_is_being_kept(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        app.screen.page.select((0, 10))
+        with WriterLock(app.app.collection.path):
+            await app.press("m", "Y")
+            await app.until(lambda: app.app.words_copier.words == app.screen.reading.text[:10])
+        await app.until(lambda: not app.app._keeping)

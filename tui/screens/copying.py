@@ -51,9 +51,7 @@ class Copying(Tagging):
             self.reading.language,
         )  # fmt: skip
         if said:
-            self.app.keep(
-                lambda: self.app.words_copier.copy(said + reference(style, about)), self.app.say, silently=True
-            )
+            self.app.copy_words(lambda: said + reference(style, about))
 
     def action_copy_words(self) -> None:
         """Copy the words alone."""
@@ -62,8 +60,8 @@ class Copying(Tagging):
     def _copy(self, words: str) -> None:
         if not words.strip():
             self.app.say("There is nothing to copy here.")
-            return
-        self.app.keep(lambda: self.app.words_copier.copy(words), self.app.say, silently=True)
+        else:
+            self.app.copy_words(lambda: words)
 
     def _record(self) -> Record | None:
         """The record under the cursor, unless words are selected."""
