@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from store.analysis.meaning import essence
 from store.collection import Collection
@@ -33,30 +34,40 @@ class SeveralSpeakers(OnRecordError):
         )
 
 
-def speakers(collection: Collection) -> list[Speaker]:
-    """All speakers by name, merged ones as one, with aliases, roles and how often they are on record."""
+def speakers(collection: Collection, uids: Iterable[str] | None = None) -> list[Speaker]:
+    """All speakers by name, or those of `uids`, merged ones as one, with aliases, roles and how often on record."""
     read = collection.read
-    merges = read.execute(f"SELECT uid, {root('speaker.uid')} FROM speaker WHERE same_as IS NOT NULL").fetchall()
+    among, values = "IS NOT NULL", []
+    if uids is not None:
+        members = [member for uid in uids for (member,) in read.execute(f"SELECT uid FROM {group('?')}", [uid])]
+        among, values = "IN (SELECT value FROM json_each(?))", [json.dumps(members)]
+    merges = read.execute(
+        f"SELECT uid, {root('speaker.uid')} FROM speaker WHERE same_as IS NOT NULL AND uid {among}", values
+    ).fetchall()
     one: dict[str, str] = dict(merges)
     aliases: dict[str, list[str]] = defaultdict(list)
     merged: dict[str, list[str]] = defaultdict(list)
     rows = read.execute(
-        "SELECT uid, name, kind, country, wikidata, note FROM speaker WHERE state = 'live' "
-        "ORDER BY name COLLATE NOCASE, uid"
+        f"SELECT uid, name, kind, country, wikidata, note FROM speaker WHERE state = 'live' AND uid {among} "
+        "ORDER BY name COLLATE NOCASE, uid",
+        values,
     ).fetchall()
     for uid, name, *_ in rows:
         if (into := one.get(uid, uid)) != uid:
             merged[into].append(name)
             aliases[into].append(name)
-    for uid, name in read.execute("SELECT speaker, name FROM alias WHERE state = 'live' ORDER BY uid"):
+    for uid, name in read.execute(
+        f"SELECT speaker, name FROM alias WHERE state = 'live' AND speaker {among} ORDER BY uid", values
+    ):
         if name not in aliases[one.get(uid, uid)]:
             aliases[one.get(uid, uid)].append(name)
     roles: dict[str, list[Role]] = defaultdict(list)
     for owner, *role in read.execute(
-        "SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' ORDER BY uid"
+        f"SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' AND speaker {among} ORDER BY uid",
+        values,
     ):
         roles[one.get(owner, owner)].append(Role(*role))
-    counts = {kind: _counts(collection, kind, column, one) for kind, column in OWNER.items()}
+    counts = {kind: _counts(collection, kind, column, one, among, values) for kind, column in OWNER.items()}
     return [
         Speaker(
             **dict(zip(("uid", "name", "kind", "country", "wikidata", "note"), row, strict=True)),
@@ -72,11 +83,15 @@ def speakers(collection: Collection) -> list[Speaker]:
     ]
 
 
-def _counts(collection: Collection, kind: str, column: str, one: Mapping[str, str]) -> Counter[str]:
-    """How many records of a kind each speaker has, those of merged ones with it."""
+def _counts(
+    collection: Collection, kind: str, column: str, one: Mapping[str, str], among: str, values: Sequence[str]
+) -> Counter[str]:
+    """How many records of a kind each speaker among some has, those of merged ones with it."""
     counts: Counter[str] = Counter()
     for uid, count in collection.read.execute(
-        f"SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid) WHERE state = 'live' GROUP BY {column}"
+        f"""SELECT {column}, count(*) FROM {kind} JOIN annotation USING (uid)
+        WHERE state = 'live' AND {column} {among} GROUP BY {column}""",
+        values,
     ):
         counts[one.get(uid, uid)] += count
     return counts
@@ -115,7 +130,7 @@ def delete(collection: Collection, uids: Sequence[str]) -> None:
     """
     wanted = set(uids)
     with collection.write() as db:
-        chosen = [one for one in speakers(collection) if one.uid in wanted]
+        chosen = [one for one in speakers(collection, wanted) if one.uid in wanted]
         if len(chosen) < len(wanted):
             raise gone()
         for one in chosen:

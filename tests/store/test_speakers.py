@@ -54,6 +54,19 @@ def test_speakers_are_listed_by_name_with_their_counts(collection, article):
     assert counts == [("orrin", 2, 0, 1), ("Taverne", 0, 1, 0)]
 
 
+def test_some_are_asked_for_and_come_as_among_all(collection, article):
+    uids = [
+        speakers.create(collection, name, role="Envoy", aliases=[f"{name[0]}."]) for name in ("Ada", "Bea", "Cyd", "Di")
+    ]
+    speakers.merge(collection, [uids[1]], uids[0])
+    records.tag(collection, "quote", article, [("content", 0, 7)], {"speaker": uids[1]})
+    everybody = {one.uid: one for one in speakers.speakers(collection)}
+    assert [one.uid for one in everybody.values()] == [uids[0], uids[2], uids[3]]
+    assert speakers.speakers(collection, [uids[3], uids[0]]) == [everybody[uids[0]], everybody[uids[3]]]
+    assert everybody[uids[0]].quotes == 1
+    assert speakers.speakers(collection, []) == []
+
+
 def test_merging_into_one_who_is_merged_already_keeps_all_together(collection):
     one, two, three = (speakers.create(collection, name) for name in ("Ana Taverne", "A. Taverne", "Minister Taverne"))
     speakers.merge(collection, [two], one)

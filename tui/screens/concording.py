@@ -69,7 +69,6 @@ class Concording(Listing):
             self.app.keep(work, partial(self._say_tagged, kind, done), form=picker)
             return True
 
-        self.know_speakers()
         words = lines[0].hit if kind == "mention" else ""
         picker = SpeakerPicker(self._speakers_here(), words)
         picker.ask(self.app, picked)

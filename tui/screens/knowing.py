@@ -33,7 +33,7 @@ class Knowing(LineScreen[None]):
         super().__init__()
         self.text_map: TextMap = EmptyText()
         self.known_speakers: dict[str, Speaker] = {}
-        self._known_at: object = None
+        """Those who are on record in the open article."""
 
     @property
     def article_list(self) -> ArticleList:
@@ -74,11 +74,13 @@ class Knowing(LineScreen[None]):
         return quotation is not None
 
     def know_speakers(self) -> None:
-        """Read anew who the speakers are, where the collection has changed."""
-        version = self.collection.version()
-        if version != self._known_at:
-            self._known_at = version
-            self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
+        """Read anew who is on record in the open article."""
+        owners = {record.owner for record in self.reading.records if record.owner} if self.reading else ()
+        self.known_speakers = {speaker.uid: speaker for speaker in speakers.speakers(self.collection, owners)}
+
+    def speaker(self, uid: str) -> Speaker | None:
+        """A speaker; None for one who is gone, or is another by now."""
+        return next((one for one in speakers.speakers(self.collection, [uid]) if one.uid == uid), None)
 
     def _day(self) -> str:
         assert self.reading is not None
@@ -90,8 +92,9 @@ class Knowing(LineScreen[None]):
         for record in reversed(self.reading.records if self.reading else ()):
             if record.owner:
                 here[record.owner] = None
-        rest = sorted(self.known_speakers.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
-        first = [self.known_speakers[uid] for uid in here if uid in self.known_speakers]
+        known = {speaker.uid: speaker for speaker in speakers.speakers(self.collection)}
+        rest = sorted(known.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
+        first = [known[uid] for uid in here if uid in known]
         return first + [speaker for speaker in rest if speaker.uid not in here]
 
 

@@ -134,17 +134,14 @@ class Registering(Exporting):
 
         columns = [Column("date", 10), Column("outlet", 14), Column("", 1), Column("role", 20), Column("is", 11)]
         columns.append(Column("words"))
-        speaker = partial(self._speaker, uid)
+        speaker = partial(self.speaker, uid)
         does = self._record_doings("quote", "commitment", "speaker")
         self._show_register(SpeakerPage(speaker, columns, rows, does, partial(self._edit_speaker, uid)))
-
-    def _speaker(self, uid: str) -> Speaker | None:
-        return next((one for one in speakers.speakers(self.collection) if one.uid == uid), None)
 
     def _edit_speaker(self, uid: str) -> None:
         from tui.screens.speaker_form import SpeakerForm, SpeakerValues
 
-        speaker = self._speaker(uid)
+        speaker = self.speaker(uid)
         if speaker is None or self.refuses():
             return
 
@@ -164,7 +161,7 @@ class Registering(Exporting):
         from store.naming import gone
         from tui.screens.confirm import Confirm
 
-        names = {one.uid: one.name for one in speakers.speakers(self.collection)}
+        names = {one.uid: one.name for one in speakers.speakers(self.collection, [*uids, into])}
         if {*uids, into} - names.keys():
             raise gone()
         others = [uid for uid in uids if uid != into]

@@ -294,7 +294,6 @@ class Suggesting(Tagging):
         from tui.screens.commitment_form import CommitmentForm
         from tui.screens.quote_form import QuoteForm
 
-        self.know_speakers()
         form_class = QuoteForm if suggestion.kind == "quote" else CommitmentForm
         day = day_of(articles.find(self.collection, suggestion.article))
         fields, new = self._filled_in(suggestion)

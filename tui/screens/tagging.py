@@ -234,9 +234,8 @@ class Tagging(Knowing):
         span, last = self.chosen_words(), self._last_tag
         if span is None or last is None or self.reading is None:
             return
-        self.know_speakers()
         owner = last.fields.get(OWNER.get(last.kind, ""))
-        if owner and owner not in self.known_speakers:
+        if owner and self.speaker(owner) is None:
             self._last_tag = None
             self.app.say("Who was named then is not on file any more: name somebody with 1, 2 or 3.")
             return
@@ -268,7 +267,6 @@ class Tagging(Knowing):
         """Show the form of a record, of any article."""
         if self.refuses():
             return
-        self.know_speakers()
         if record.kind == "note":
             self._edit_note(record)
             return
