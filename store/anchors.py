@@ -50,6 +50,22 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
 
 
+def reread(db: sqlite3.Connection, article: str, body: str) -> None:
+    """Let an article be unread that is about to get a new text, and carry over where it was left and marked.
+
+    All of that is local, so there are no events.
+    """
+    db.execute("UPDATE reading SET read = 0 WHERE article = ?", [article])
+    for table, key in (("reading", "article"), ("mark", "letter")):
+        places = dict(db.execute(f"SELECT {key}, position FROM {table} WHERE article = ? AND position > 0", [article]))
+        if places:
+            (old,) = db.execute(
+                "SELECT body FROM text JOIN article ON article.text = sha256 WHERE article.uid = ?", [article]
+            ).fetchone()
+            moved = zip(carried(old, body, list(places.values())), places, strict=True)
+            db.executemany(f"UPDATE {table} SET position = ? WHERE {key} = ?", moved)
+
+
 def carried(old: str, new: str, places: Sequence[int]) -> list[int]:
     """For each place (code points) in a text, that of the nearest word in another version that has the word too.
 

@@ -9,7 +9,7 @@ from textwrap import shorten
 from typing import NamedTuple
 
 from store.addresses import canonical_url
-from store.anchors import reanchored
+from store.anchors import reanchored, reread
 from store.events import Change, Value, append_imported, new_uid
 from store.model import Labelled, SavedArticle
 from store.projection import project_touched
@@ -117,6 +117,7 @@ class NewArticles:
             _version(article, arrived, self._added),
             *reanchored(self._db, article, arrived.sha256, arrived.saved.text),
         ]
+        reread(self._db, article, arrived.saved.text)
         append_imported(self._db, changes)
         project_touched(self._db, changes)
         self._note_odd(arrived.saved)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
-from store import articles, copies, records, registers
+from store import articles, copies, marks, records, registers
 from store.analysis.anchoring import reanchor
 from store.anchors import carried
 from store.boilerplate import hide
@@ -335,3 +335,20 @@ def test_a_place_is_carried_to_the_nearest_word_that_stays(stays, added):
         assert there == (new.index(words) if before else 0)
     assert all(0 <= place <= len(new) for place in carried(old, new, range(len(old) + 1)))
     assert carried(old, "", [5]) == [0]
+
+
+def test_a_new_text_makes_an_article_unread_and_takes_its_places_along(collection, add):
+    text = "Ferries\n\nThe ferry crosses at noon.\n\nThe harbour wall is built of stone."
+    uid = add(text, url=URL)
+    articles.set_read(collection, uid, True)
+    articles.save_position(collection, uid, text.index("harbour"))
+    marks.set_mark(collection, "a", uid, text.index("noon"))
+    assert add(text, url=URL) == uid
+    assert articles.find(collection, uid).read
+    assert add(text.replace("The ferry", "As Mara Denholt said, the ferry"), url=URL) == uid
+    now = articles.open_reading(collection, articles.find(collection, uid).id)
+    assert not now.row.read
+    assert list(articles.ids(collection, unread=True)) == [now.row.id]
+    assert now.text[now.position :].startswith("harbour")
+    (mark,) = marks.marks(collection)
+    assert now.text[mark.position :].startswith("noon")
