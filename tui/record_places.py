@@ -35,7 +35,11 @@ class RecordPlaces:
         same = (place.record, place.number, "content")
         return [other for other in self._places if (other.record, other.number, other.role) == same]
 
+    def record_of(self, place: Place) -> Record:
+        """The record that stands at one of its places."""
+        return self._records[place.record]
+
     def at(self, offset: int) -> Record | None:
         """The record around an offset, the one with the shortest span of content where several overlap."""
         here = self.around(offset)
-        return self._records[here[0].record] if here else None
+        return self.record_of(here[0]) if here else None

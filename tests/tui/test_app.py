@@ -197,7 +197,7 @@ async def test_blanks_are_no_words_and_a_comma_is_no_part_of_a_name(opened, rive
         assert record.anchors[0].exact == "Ilse Taverne"
 
 
-async def test_a_commitment_is_no_quote_of_who_promises(opened, river_talks: Path) -> None:
+async def test_a_commitment_is_no_quote_of_who_promises_it(opened, river_talks: Path) -> None:
     async with opened(river_talks) as app:
         await app.to_article()
         await app.press("slash")
@@ -208,8 +208,41 @@ async def test_a_commitment_is_no_quote_of_who_promises(opened, river_talks: Pat
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
+        assert "” — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
+
+
+async def test_a_commitment_that_names_who_promises_is_copied_without_saying_so_again(
+    opened, river_talks: Path
+) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        app.screen.page.go_to(app.screen.reading.text.index("Chancellor Ilse Taverne"))
+        await app.press("v", ")", "3")
+        await app.type("Ilse Taverne")
+        await app.press("ctrl+n")
+        await app.says("On record: commitment")
+        await app.press("y")
+        await app.until(lambda: app.app.words_copier.words != "")
         assert "” — Norrin Wire" in app.app.words_copier.words
-        assert "Orrin" not in app.app.words_copier.words
+
+
+async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, river_talks: Path) -> None:
+    async with opened(river_talks) as app:
+        await app.to_article()
+        await app.press("p", "p", "p")
+        await tag_quote(app, "Ilse Taverne", "Chancellor")
+        start = app.screen.reading.text.index("The money is there")
+        app.screen.page.select((start, start + len("The money is there")))
+        await app.press("3")
+        await app.says("promisor")
+        await app.type("Pell Orrin")
+        await app.press("ctrl+n")
+        await app.says("On record: commitment")
+        app.screen.page.go_to(start)
+        assert app.screen.record_here().kind == "commitment"
+        await app.press("y")
+        await app.until(lambda: app.app.words_copier.words.startswith("“We settled more"))
+        assert "” — Ilse Taverne, Chancellor, Norrin Wire" in app.app.words_copier.words
 
 
 async def test_the_list_is_filtered_sorted_starred_and_marked_as_read(opened) -> None:

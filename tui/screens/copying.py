@@ -10,7 +10,7 @@ from store.model import OMISSION
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
-    from store.model import Record
+    from store.model import Place, Record
 
 
 class Copying(Tagging):
@@ -63,37 +63,42 @@ class Copying(Tagging):
         else:
             self.app.copy_words(lambda: words)
 
-    def _record(self) -> Record | None:
-        """The record under the cursor, unless words are selected."""
-        return self.record_here() if self.page.selected is None else None
+    def _place(self) -> Place | None:
+        """Where the record under the cursor stands, a quote before others; None where words are selected."""
+        places = self.record_places
+        if self.page.selected is not None or places is None:
+            return None
+        here = places.around(self.page.place)
+        quotes = (one for one in here if one.role == "content" and places.record_of(one).kind == "quote")
+        return next(quotes, here[0] if here else None)
 
     def _spans(self) -> list[str]:
         """The words that are meant as the open article has them, which a variant of a record tells otherwise."""
-        places = self.record_places
-        if self._record() is not None and places is not None:
-            here = places.content_of(places.around(self.page.place)[0])
-            return [self._words((place.start, place.end)) for place in here]
+        place, places = self._place(), self.record_places
+        if place is not None and places is not None:
+            return [self._words((one.start, one.end)) for one in places.content_of(place)]
         span = self.chosen_words()
         return [self._words(span)] if span else []
 
     def _who(self) -> dict[str, str]:
-        """Who said the words, and in which role. Who promises something need not have said the words that tell it."""
-        record = self._record()
-        if record is None or record.kind == "commitment":
-            record = self._quote_around(record)
-        if record is None:
+        """Who said the words, and in which role; who promised what they tell, where they do not name that speaker."""
+        place, places = self._place(), self.record_places
+        record = places.record_of(place) if place is not None and places is not None else self._quote_around()
+        owner = self.known_speakers.get(record.owner) if record else None
+        if record is None or owner is None:
             return {}
-        owner = self.known_speakers.get(record.owner)
-        return {"speaker": owner.name if owner else "", "role": str(record.fields.get("role") or "")}
+        name = owner.name
+        if record.kind == "commitment":  # who promises something need not have said the words that tell it
+            words = OMISSION.join(self._spans()).casefold()
+            if any(known.casefold() in words for known in (owner.name, *owner.aliases)):
+                return {}
+            name = f"promised by {name}"
+        return {"speaker": name, "role": str(record.fields.get("role") or "")}
 
-    def _quote_around(self, record: Record | None) -> Record | None:
-        """The quote on record that has all the words: those that are selected, or a record's under the cursor."""
-        if self.reading is None or self.record_places is None:
-            return None
-        here = self.record_places.around(self.page.place) if record else []
-        own = ((place.start, place.end) for place in here if record and place.record == record.uid)
-        span = self.page.selected or next(own, None)
-        if span is None:
+    def _quote_around(self) -> Record | None:
+        """The quote on record that has all the selected words."""
+        span = self.page.selected
+        if self.reading is None or span is None:
             return None
         around = {place.record for place in self.reading.places if place.start <= span[0] and span[1] <= place.end}
         return next((r for r in self.reading.records if r.uid in around and r.kind == "quote"), None)
