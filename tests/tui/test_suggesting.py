@@ -422,3 +422,18 @@ async def test_a_form_on_words_of_a_copy_begins_as_the_suggestion_in_the_first_s
         app.screen.page.select((again, again + end - start))
         await app.press("3")
         await app.says(" ".join(str(suggestion.fields["action"]).split()[:2]))
+
+
+async def test_the_next_suggestion_is_the_first_where_the_text_begins_with_it(opened, tmp_path) -> None:
+    said = "“{} in Lest is ready,” said Mara Denholt, the mayor of Lest."
+    (tmp_path / "a.txt").write_text("\n\n".join(map(said.format, ("The wall", "The ferry"))), encoding="utf-8")
+    async with opened(tmp_path / "a.txt") as app:
+        await app.to_article()
+        await app.until(lambda: len(app.screen.suggestions) == 2)
+        assert app.screen.suggestion_here().content[0][0] == app.screen.page.place == 0
+        await app.press("right_square_bracket")
+        assert app.screen.page.place == 0
+        await app.press("right_square_bracket")
+        assert app.screen.page.place == app.screen.reading.text.rindex("“")
+        await app.press("g", "right_square_bracket")
+        assert app.screen.page.place > 0

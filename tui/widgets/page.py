@@ -58,6 +58,8 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._hits: list[Span] = []
         self._goal: int | None = None
         self._said: Span | None = None
+        self._at_top = True
+        """Whether nobody has moved since an article was opened at its beginning."""
         self._pressed: int | None = None
         self._dragging: Timer | None = None
         super().__init__()
@@ -72,6 +74,9 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._caret = Caret(text_map, self.fold_around)
         self.show(text_map.text, text_map.paragraphs, self._known, header, offset)
         self._caret.go(offset)
+        self._caret = Caret(text_map, offset)
+        self._at_top = not offset
+        self.show(text_map.text, text_map.paragraphs, self._known, header, self.place)
         self.mark(self._caret.cursor, None)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -214,8 +219,9 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._by_unit("paragraph", forward=False)
 
     def action_next_record(self) -> None:
-        """Go to the next suggestion or record."""
-        self._to_highlight(self._highlights.after(self.place, RECORDS | SUGGESTED), "No suggestion or record below.")
+        """Go to the next suggestion or record; the first may begin where the text does."""
+        above = self.place - self._at_top
+        self._to_highlight(self._highlights.after(above, RECORDS | SUGGESTED), "No suggestion or record below.")
 
     def action_previous_record(self) -> None:
         """Go to the suggestion or record before."""
@@ -367,6 +373,8 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
         self._goal = goal
         self._show_caret()
+        self._at_top = False
+        self.mark(self._caret.cursor, self._caret.selection)
         self.bring_into_view(self.place, step)
 
     def _show_caret(self) -> None:
