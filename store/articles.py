@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.collection import Collection
@@ -33,6 +35,9 @@ SORTS = {
 
 BEST = "bm25(article_fts, 8.0, 4.0, 4.0, 1.0), article_fts.rowid DESC"
 """Best match first: words in the title weigh eight times as much as in the text."""
+
+LISTED = 1000
+"""So many articles are asked at once whether they were read."""
 
 CORRECTABLE = ("title", "outlet", "author", "place", "published", "published_precision", "url", "language")
 """What an analyst may correct about an article."""
@@ -229,12 +234,19 @@ def toggle_read(collection: Collection, uid: str) -> None:
         )
 
 
-def read_numbers(collection: Collection) -> set[int]:
-    """The numbers of the articles that have been read."""
-    rows = collection.read.execute(
-        "SELECT id FROM reading JOIN article ON article.uid = reading.article WHERE read = 1"
-    )
-    return {row[0] for row in rows}
+def first_unread(collection: Collection, numbers: Iterable[int]) -> int | None:
+    """The first of these articles that is there and was not read; None where all were. Takes no more than it needs."""
+    rest = iter(numbers)
+    while listed := list(islice(rest, LISTED)):
+        found = collection.read.execute(
+            """SELECT article.id FROM json_each(?) AS listed CROSS JOIN article ON article.id = listed.value
+            LEFT JOIN reading ON reading.article = article.uid
+            WHERE state = 'live' AND read IS NOT 1 ORDER BY listed.key LIMIT 1""",
+            [json.dumps(listed)],
+        ).fetchone()
+        if found:
+            return int(found[0])
+    return None
 
 
 def save_position(collection: Collection, uid: str, position: int) -> None:

@@ -10,6 +10,7 @@ from store.history import redo, undo
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import update_passages
+from store.purge import purge
 
 
 @pytest.fixture
@@ -189,3 +190,15 @@ def test_what_says_the_same_as_a_third_that_says_it_too_was_read(collection):
     update_passages(collection)
     articles.set_read(collection, articles.find(collection, "1").uid, True)
     assert copies.nothing_new(collection) == set(range(2, 13))
+
+
+def test_the_first_unread_article_is_found_in_the_order_given_and_none_that_is_gone(collection, add, monkeypatch):
+    monkeypatch.setattr(articles, "LISTED", 2)
+    numbers = [articles.find(collection, add(f"Ferry {n} of Norrin\n\ncrosses at noon.")).id for n in range(6)]
+    for number in numbers[:3]:
+        articles.set_read(collection, articles.find(collection, str(number)).uid, True)
+    purge(collection, articles.find(collection, str(numbers[3])).uid)
+    asked = iter([*numbers[:4], numbers[5], numbers[4]])
+    assert articles.first_unread(collection, asked) == numbers[5]
+    assert articles.first_unread(collection, numbers[:4]) is None
+    assert articles.first_unread(collection, []) is None

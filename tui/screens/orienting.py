@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from store.deferred import deferred
 from tui.screens.tagging import Tagging
 from tui.settings import MEASURES
+from tui.widgets.article_list import ArticleSource
 
 if TYPE_CHECKING:
     from store import articles, marks
@@ -64,11 +65,11 @@ class Orienting(Tagging):
     def action_next_unread(self) -> None:
         """Go to the next unread article below in the list, or from its top."""
         rows = self.article_list
-        read = articles.read_numbers(self.collection)
-        count = rows.source.count
+        listed = rows.source
+        assert isinstance(listed, ArticleSource)
         there = self.reading is not None and rows.row is not None and rows.row.id == self.reading.row.id
-        below = ((rows.cursor + step) % count for step in range(there, count + there))
-        number = next((key for index in below if (key := rows.source.key(index)) not in read), None)
+        below = ((rows.cursor + step) % listed.count for step in range(there, listed.count + there))
+        number = articles.first_unread(self.collection, map(listed.key, below))
         if number is None:
             self.app.say("Every article listed here has been read.")
         else:
