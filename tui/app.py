@@ -76,7 +76,6 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         self.recent_imports: list[str] = []
         self._keeper = ThreadPoolExecutor(1, KEEPING)
         self._version = 0
-        self._overtaken = 0
         self._failures = 0
         """So many changes could not be kept, and were told of."""
         self._begin_with(THEMES[settings.theme])

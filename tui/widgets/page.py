@@ -74,9 +74,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._caret = Caret(text_map, self.fold_around)
         self.show(text_map.text, text_map.paragraphs, self._known, header, offset)
         self._caret.go(offset)
-        self._caret = Caret(text_map, offset)
         self._at_top = not offset
-        self.show(text_map.text, text_map.paragraphs, self._known, header, self.place)
         self.mark(self._caret.cursor, None)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -372,9 +370,8 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     def _moved(self, goal: int | None = None, step: Step = "row") -> None:
         """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
         self._goal = goal
-        self._show_caret()
         self._at_top = False
-        self.mark(self._caret.cursor, self._caret.selection)
+        self._show_caret()
         self.bring_into_view(self.place, step)
 
     def _show_caret(self) -> None:
