@@ -151,10 +151,11 @@ _SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
 _CODE = "|".join(_CODES.split())
 _BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[$€£¥₽₴₹₩₺₸₾₼₪₦₫₱])[ \u00a0]?$")
 _NAME = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
-# Pounds "of" something are its weight.
+_SCALED = r"(?:(?<=illion[ \u00a0])|(?<=bn[ \u00a0])|(?<=\dm[ \u00a0]))"
+# Pounds "of" something are its weight, but by the million they are money.
 _AFTER = re.compile(
     rf"[ \u00a0-]?(?:(?P<mark>{_SIGN}|{_CODE})(?!\w)"
-    rf"|(?:(?i:of )?)(?!(?i:pounds? of)\b)(?P<name>(?i:{_NAME}))(?!\w)\.?)"
+    rf"|(?:(?i:of )?)(?:{_SCALED}|(?!(?i:pounds? of)\b))(?P<name>(?i:{_NAME}))(?!\w)\.?)"
 )
 _REACH = 7
 

@@ -72,6 +72,10 @@ AMOUNTS = [
     ("three real reforms", 3, "real reforms"),
     ("20 pounds", 20, "GBP"),
     ("20 pounds of butter", 20, "pounds"),
+    ("ten pounds of butter", 10, "pounds"),
+    ("200 million pounds of aid", 2e8, "GBP"),
+    ("3bn pounds of aid", 3e9, "GBP"),
+    ("40m pounds of aid", 4e7, "GBP"),
 ]
 
 RANGES = [
