@@ -18,6 +18,7 @@ from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.roles import (
     BODY_WORDS,
+    COLLECTIVE,
     COUNTRIES,
     NOT_NAMES,
     TITLES,
@@ -127,13 +128,14 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
     if not name:
         return []
-    if begin == first and len(name) == 1 and first == 0 and (lower[0] in TITLES or lower[0].endswith(("ly", "ing"))):
+    common = lower[0] in TITLES or lower[0] in COLLECTIVE or lower[0].endswith(("ly", "ing"))
+    if begin == first == 0 and len(name) == 1 and common:
         return []
     acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
     the = first > 0 and lower[first - 1] == "the"
     body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
-    role = "" if body else _role(sentence, role_from, begin, end)
+    role = "" if body or place else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
 
@@ -190,8 +192,10 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
             ),
             -1,
         )
+        # "to Lest, the minister said": who says it, and no role of the name
         if (
             close > start
+            and not words[close][0].isalpha()
             and any(low in TITLES for low in lower[start:close])
             and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while")
         ):

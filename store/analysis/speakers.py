@@ -165,10 +165,10 @@ class Speakers:
         if pair := self._pair(number, words):
             return pair
         for mention, person in self.mentions_in(number, first, last):
-            if _governed(sentence, first, mention.first) and not person.body:
+            if _governed(sentence, first, mention.first):
                 break
             following = sentence.lower[mention.last] if mention.last < last else ""
-            if following in POSSESSIVE:
+            if following in POSSESSIVE or following == "and" or (following == "of" and person.body):
                 continue
             if (
                 following
@@ -185,8 +185,10 @@ class Speakers:
     def _pair(self, number: int, words: Words) -> Named | None:
         """Two people joined by "and", who speak as one."""
         found = self.mentions_in(number, *words)
-        lower = self._sentences[number].lower
-        if len(found) != 2 or lower[found[0][0].last : found[0][0].last + 1] != ["and"] or found[1][0].last != words[1]:
+        sentence = self._sentences[number]
+        if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0].first):
+            return None
+        if sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
             return None
         return Named(" and ".join(person.full_name for _, person in found), "")
 

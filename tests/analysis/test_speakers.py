@@ -163,6 +163,24 @@ def test_a_pronoun_that_promises_stands_for_somebody_named_before(text, promisor
     assert found.promisor == promisor
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“We stay,” the Ministry of Health and Labour said.", "Ministry of Health and Labour"),
+        ("“We stay,” the presidents of Norrin and Umber said.", "presidents of Norrin and Umber"),
+        ("Members of the United Aid Council said: “We shall all stay.”", "Members of the United Aid Council"),
+        ("Norrin and its allies said: “We shall all stay.”", "Norrin and its allies"),
+    ],
+)
+def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
+    assert named(text) == [(speaker, "")]
+
+
+def test_who_says_something_of_a_country_is_no_role_of_it():
+    text = "Norrin will send trains to Ostrakia, minister says\n“We wait for them,” Ostrakia said."
+    assert named(text)[-1] == ("Ostrakia", "")
+
+
 def test_words_that_only_count_people_name_nobody():
     assert named("“We shall stay,” said the second of eight. “We shall go,” four of us said.") == [(None, "")] * 2
 
