@@ -24,6 +24,7 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
+from store.analysis.datelines import slug_end
 from store.analysis.quotations import Quotation
 from store.analysis.roles import ABBREVIATED, BODY_WORDS, PARTICLES, TITLES
 from store.analysis.sentences import sentence_spans
@@ -89,7 +90,8 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
     starts = [quotation.start for quotation in quotations]
     sentences = []
     paragraph, reached = 0, 0
-    for low, high in sentence_spans(masked):
+    for begin, high in sentence_spans(masked):
+        low = slug_end(masked, begin)
         paragraph += masked.find("\n", reached, low) >= 0
         reached = low
         sentence = Sentence(low, high, paragraph)

@@ -60,7 +60,8 @@ _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "
 _BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
 """What obliges somebody to act, where others only ask."""
 _WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
-_COMMITTED = frozenset("itself themselves himself herself ourselves myself $ € £ troops funds money resources".split())
+_ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
+_COMMITTED = _ONESELF | frozenset("$ € £ troops funds money resources".split())
 _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
 _NOUN_OR_VERB = frozenset(
     "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()
@@ -93,6 +94,8 @@ _GIVING = frozenset(
     "made make makes gave give gives given extended extends reaffirmed reaffirms reiterated reiterates renewed renews "
     "expressed confirmed have".split()
 )
+_RELATIVE = frozenset(("that", "which"))
+"""After an agreement: "a contract that was signed" tells which, not that it was."""
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
@@ -219,10 +222,13 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         if words.at(action) == "to":
             verb = verb_after(words, action + 1)
             noun = words.at(action + 1) in _ARTICLES or words.capital(action + 1)
-            if verb.kind != "none" and not noun and (kind != "commit" or verb.kind != "other"):
+            given = action > index + 1 and not (words.at(index + 1) in _ONESELF or is_adverb(words.at(index + 1)))
+            noun = noun or (verb.kind == "other" and (kind == "commit" or (kind == "pledge" and given)))
+            if verb.kind != "none" and not noun:
                 yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
             elif kind in ("commit", "pledge"):
-                yield _governing(words, index, f"{kind} noun", f"{said} to + noun", action + 1)
+                form = f"{said} + object" if given else f"{said} to + noun"
+                yield _governing(words, index, f"{kind} noun", form, index + 1 if given else action + 1)
             elif kind == "agree" and action == index + 1:
                 yield _governing(words, index, "agree on", f"{said} to + noun", action + 1)
             return
@@ -317,7 +323,7 @@ def _concluded(words: Words, index: int) -> Iterator[Cue]:
             break
     if words.at(index - 1) in ("was", "were", "been"):
         for place in range(max(0, index - 5), index - 1):
-            if words.at(place) in language.AGREEMENTS:
+            if words.at(place) in language.AGREEMENTS and words.at(place + 1) not in _RELATIVE:
                 done = Verb(index, "concluded", said)
                 yield Cue(index, "agreement", f"{words.at(place)} was {said}", place, NO_SUBJECT, done)
                 return

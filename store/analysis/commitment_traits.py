@@ -41,6 +41,11 @@ _WH = frozenset("who when whether how what why where until".split())
 _WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
+NOBODY = frozenset("no neither none".split())
+"""Words with which a subject begins that names nobody."""
+_NEGATING = NOBODY | {"not", "n't", "never"}
+_AUXILIARIES = 3
+"""Words before a verb among which its negation stands: "will not be"."""
 _SUBORDINATING = frozenset("before until once after unless".split())
 _TALK = frozenset("answer speak talk say ask tell call look play decide consider".split())
 _REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
@@ -78,6 +83,16 @@ def taken_back(words: Words, cue: Cue) -> bool:
         if (negated and cue.at - index < _NEAR) or denied or accused or word == "allegedly":
             return True
     return False
+
+
+def negation(words: Words, cue: Cue) -> str:
+    """The word that negates an action, beside its cue or in its subject ("neither side will"); "" without one."""
+    if cue.subject.end and words.at(cue.subject.start) in NOBODY:
+        return words.at(cue.subject.start)
+    first, last = cue.at - (words.at(cue.at - 1) == "never"), cue.action
+    if cue.kind == "pledge tail":
+        first, last = cue.verb.index - _AUXILIARIES, cue.verb.index
+    return next((words.at(i) for i in range(first, last + 1) if words.at(i) in _NEGATING), "")
 
 
 def traits(
@@ -144,10 +159,7 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     before = words.lower[max(0, cue.at - _BEFORE) : cue.at]
     if cue.kind not in ("will", "would"):
         yield from _denied(words, cue, before)
-    if (
-        any(words.at(index) in language.NEGATIONS for index in (cue.at + 1, cue.action))
-        or words.at(cue.at - 1) == "never"
-    ):
+    if negation(words, cue):
         yield "negated"
     if any(word in language.DOUBT for word in before + words.lower[cue.at : cue.at + 4]):
         yield "doubt"
@@ -210,8 +222,11 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
 def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     """Traits of the speech in which the cue stands."""
     reporters = [index for index, word in enumerate(words.lower) if word in language.REPORTING and index != cue.at]
+    quoted = words.quoted(cue.subject.start) if cue.subject.end else words.quoted(cue.at)
     if words.quoted(cue.at):
         yield "in quotes"
+    if quoted and words.at(cue.subject.end - 1) == "they" and any(not words.quoted(index) for index in reporters):
+        yield "others"  # whom a speaker calls "they"; "she" may be whom a spokesman speaks for
     if not cue.kind.startswith("threaten") and language.CONDITION.search(words.sentence):
         yield "condition reported" if reporters else "condition"
     earlier = [index for index in reporters if index < cue.at]
@@ -222,6 +237,7 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
         if (
             cue.kind in _PROMISING
             and cue.subject.start - earlier[-1] <= _NEAR
+            and words.quoted(earlier[-1]) == quoted
             and _agree(words, cue.subject, subject_of(words, earlier[-1]))
         ):
             yield "reporter's own"

@@ -8,6 +8,7 @@ around it) add up to a confidence by the weights of `commitment_weights`. The be
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -15,10 +16,12 @@ from typing import Protocol
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
-from store.analysis.commitment_traits import taken_back, traits
+from store.analysis.commitment_traits import NOBODY, negation, taken_back, traits
 from store.analysis.commitment_weights import WEIGHTS, probability
+from store.analysis.cues import DETERMINERS
+from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline, find_deadlines
-from store.analysis.grammar import Words, is_past, subject_of, verb_after
+from store.analysis.grammar import POSSESSIVES, Subject, Words, is_past, kind_of, owner_of, subject_of, verb_after
 from store.analysis.sentences import sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
@@ -42,9 +45,12 @@ _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
 _CLAUSES = frozenset("that which who whom under will would".split())
 _LEADS_VERB = frozenset("to will would".split())
+_NOT = frozenset(("not", "n't", "never"))
+_HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
+"""Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
-_TAIL = 10
-"""Words of an attribution that ends a sentence: ", the minister of transport said"."""
+_ATTRIBUTION = 14
+"""Words of an attribution up to its verb: ", the minister of transport said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +70,8 @@ class Names(Protocol):
     def stands_for(self, place: int) -> str | None:
         """Who the pronoun at an offset stands for."""
 
-    def person_at(self, start: int, end: int) -> Named | None:
-        """The person whom the words between two offsets name, with the role."""
+    def named_at(self, start: int, end: int) -> Named:
+        """What the words between two offsets stand for."""
 
 
 def suggest_commitments(
@@ -83,7 +89,10 @@ def suggest_commitments(
         names: Knows whom the text names; without it, a promisor is called what the sentence calls it.
     """
     found = []
-    for start, end in sentence_spans(text):
+    dateline = parse_dateline(text)
+    opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
+    for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
+        start = slug_end(text, begin)
         sentence = text[start:end]
         if len(sentence) > _LONGEST or not may_have_cue(sentence):
             continue
@@ -134,6 +143,8 @@ def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | N
 
     A day named before the cue, or with the reporting or concluding of it, tells when that was.
     """
+    if negation(words, cue):
+        deadlines = [found for found in deadlines if not _HOLDING_OFF.match(words.sentence, found.span[0])]
     after = 0 if cue.kind == "pledge tail" else words.spans[cue.at][0]
     possible = [
         found
@@ -247,36 +258,58 @@ def _strength(best: Candidate) -> Strength:
 def _promisor(
     words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion], names: Names | None
 ) -> tuple[str | None, str]:
-    """Who commits, where the text names them, and in which role; a pronoun stands for who reports it, or for
-    somebody before."""
+    """Who commits, where the text names them, and in which role."""
     subject = cue.subject
-    if subject.kind == "first":
-        place = start + words.spans[cue.at][0]
-        said = (quote for quote in quotes if any(low <= place < high for low, high in quote.content))
-        return next(((quote.speaker, quote.role) for quote in said), (None, ""))
-    if subject.kind in ("third", "it"):
-        reporter = next((i for i in range(subject.start - 1, -1, -1) if words.at(i) in language.REPORTING), None)
-        subject = subject if reporter is None else subject_of(words, reporter)
-        if subject.kind in ("third", "it"):
-            return names.stands_for(start + words.spans[subject.start][0]) if names else None, ""
-        if subject.kind not in ("name", "actor"):
-            return None, ""
-    elif subject.kind not in ("name", "actor", "noun") or (
-        cue.verb.kind == "passive" and cue.kind in ("will", "would")
-    ):
+    if subject.kind in ("first", "third", "it"):
+        return _stands_for(words, subject, start, quotes, names)
+    undergoes = cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    if undergoes or subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in NOBODY:
         return None, ""
-    called = words.text(subject.start, subject.end)
-    first, last = words.spans[subject.start][0], words.spans[subject.end - 1][1]
-    person = names.person_at(start + first, start + last) if names else None
-    return (person.name, person.role) if person else (called, "")
+    return _named(words, subject, start, quotes, names)
+
+
+def _stands_for(
+    words: Words, pronoun: Subject, start: int, quotes: Sequence[QuoteSuggestion], names: Names | None
+) -> tuple[str | None, str]:
+    """Whom a pronoun stands for, with the role: "we" for the speaker of its quotation, which "they" and "she" are not
+    there; these for who reports them, else for somebody before."""
+    place = start + words.spans[pronoun.start][0]
+    said = next((quote for quote in quotes if any(low <= place < high for low, high in quote.content)), None)
+    if pronoun.kind == "first":
+        return (said.speaker, said.role) if said else (None, "")
+    quoted = words.quoted(pronoun.start)
+    reporters = (i for i in range(pronoun.start - 1, -1, -1) if words.at(i) in language.REPORTING)
+    reporter = next((i for i in reporters if words.quoted(i) == quoted), None)
+    if reporter is not None:
+        subject = subject_of(words, reporter)
+        if subject.kind not in ("third", "it"):
+            return _named(words, subject, start, quotes, names) if subject.kind in ("name", "actor") else (None, "")
+        place = start + words.spans[subject.start][0]
+    name = names.stands_for(place) if names else None
+    return (None if quoted and said and said.speaker == name else name), ""
+
+
+def _named(
+    words: Words, subject: Subject, start: int, quotes: Sequence[QuoteSuggestion], names: Names | None
+) -> tuple[str | None, str]:
+    """What the text calls a subject, "her party" by whose it is, and the role; without names, as the sentence does."""
+    if words.at(subject.start) in POSSESSIVES:
+        owner, _ = _stands_for(words, owner_of(words, subject.start + 1), start, quotes, names)
+        return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
+    if not names:
+        return words.text(subject.start, subject.end), ""
+    named = names.named_at(start + words.spans[subject.start][0], start + words.spans[subject.end - 1][1])
+    return named.name, named.role
 
 
 def _action(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
-    begin = cue.action + (words.at(cue.action) in language.NEGATIONS)
-    action = words.text(begin, _end(words, cue)).rstrip(" ,")
-    negation = next((words.at(i) for i in range(cue.at, begin) if words.at(i) in language.NEGATIONS), "")
-    return f"{'never' if negation == 'never' else 'not'} {action}" if negation else action
+    begin = cue.action + (words.at(cue.action) in _NOT)
+    action = words.text(begin, _end(words, cue)).strip(" ,")
+    negated_by = negation(words, cue)
+    if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
+        return action
+    return f"{'never' if negated_by == 'never' else 'not'} {action}"
 
 
 def _end(words: Words, cue: Cue) -> int:
@@ -284,10 +317,17 @@ def _end(words: Words, cue: Cue) -> int:
     stop = next((i for i in range(cue.action, len(words)) if words.at(i) in (".", ";", "”", "“", '"', "!")), len(words))
     for index in range(cue.action + 1, stop):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
-        tail = words.at(index) == "," and index >= max(cue.action + 2, stop - _TAIL)
-        if source or (tail and any(words.at(i) in language.REPORTING for i in range(index, stop))):
+        if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
             return index
     return stop
+
+
+def _attributes(words: Words, begin: int, stop: int) -> bool:
+    """Whether an attribution begins with a word after a comma: "the minister said on Friday after talks"."""
+    for index in range(begin, min(stop, begin + _ATTRIBUTION)):
+        if words.at(index) in language.REPORTING and words.at(index - 1) not in DETERMINERS:
+            return index == begin or subject_of(words, index).start == begin
+    return False
 
 
 def _beneficiary(words: Words, best: Candidate) -> str:
@@ -296,11 +336,13 @@ def _beneficiary(words: Words, best: Candidate) -> str:
     place = words.spans[min(best.cue.action, len(words) - 1)][0]
     end = words.spans[_end(words, best.cue) - 1][1]
     for found in language.BENEFICIARY.finditer(words.sentence, place, end):
-        first = found[1].split()[0].lower()
-        verb = first in language.ACTIONS | language.NO_CONTROL
-        pronoun = found[1].lower() in language.NO_ACTOR or first == "it"
-        if not (verb or pronoun or any(found.start(1) < end and start < found.end(1) for start, end in taken)):
-            return found[1]
+        first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
+        verb = words.at(first) in language.ACTIONS | language.NO_CONTROL | {"be"}
+        pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
+        # "run for a second term", "buses for the summer": to what end, not for whom
+        aim = found["led"] == "for" and (first - 2 == best.cue.verb.index or kind_of(words, first, last) == "thing")
+        if not (verb or pronoun or aim or any(found.start("who") < b and a < found.end("who") for a, b in taken)):
+            return found["who"]
     return ""
 
 

@@ -1,4 +1,4 @@
-"""The dateline that opens a wire article: where, on which day, by whom."""
+"""The dateline that opens a wire article: where, on which day, by whom; and the slugs before its headline."""
 
 from __future__ import annotations
 
@@ -34,6 +34,10 @@ _PLACE = re.compile(r"[^\W\d_][\w'’.]*(?:[ \-][^\W\d_][\w'’.]*){0,4}(?:,(?: 
 _ABBREVIATED = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4})?|AFP|AP|EFE|ANSA|APA|ATS|Reuters|TASS|Xinhua")
 """Outlets whose dateline may be without a day in small letters: "Berlin (dpa) -"."""
 _RUSSIAN_AGENCY = re.compile(r"\s*(РИА [А-ЯЁ]\w+|ТАСС|Интерфакс|БелТА|БЕЛТА)(?=[.,\s])\.?")
+_SLUGS = re.compile(
+    r"(?:(?:ADVISORY|ANALYSIS|CORRECTED|EXCLUSIVE|EXPLAINER|FACTBOX|FEATURE|FOCUS|INSIGHT|INTERVIEW|NEWSMAKER|OFFICIAL"
+    r"|PREVIEW|REFILE|RPT|TIMELINE|UPDATE|URGENT|WRAPUP)(?: \d{1,2})?-(?:\([A-Z ]{2,20}\)-)?){1,3}"
+)
 _CHINESE = re.compile(
     r"(?P<outlet>[\u4e00-\u9fff]{2,6}?[社网報报])(?P<place>[\u4e00-\u9fff]{2,8}?)"
     r"(?:(?P<year>\d{4})年)?(?P<month>\d{1,2})月(?P<day>\d{1,2})日(?:电|電|讯|訊)"
@@ -50,6 +54,12 @@ class Dateline:
     year: int | None
     outlet: str
     span: Span
+
+
+def slug_end(text: str, start: int) -> int:
+    """Where a headline begins after an agency's slugs at an offset, "RPT-UPDATE 2-"; there where there are none."""
+    found = _SLUGS.match(text, start)
+    return found.end() if found else start
 
 
 def parse_dateline(text: str) -> Dateline | None:

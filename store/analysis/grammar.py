@@ -44,7 +44,7 @@ _LONGEST_SUBJECT = 12
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
-_POSSESSIVES = frozenset("my our his her its their".split())
+POSSESSIVES = frozenset("my our his her its their".split())
 _IRREGULAR = {
     "built": "build", "held": "hold", "sent": "send", "made": "make", "given": "give", "met": "meet", "paid": "pay",
     "sold": "sell", "brought": "bring", "taken": "take", "spent": "spend", "lent": "lend", "withdrawn": "withdraw",
@@ -89,6 +89,8 @@ _PARTICLES = {
 """What makes an action of a verb that is none alone: "look into the incident"."""
 _TAKES = frozenset("place time some several many at a years months weeks days hours".split())
 """Words before which "take" tells what happens, or how long: "it will take several days"."""
+_IN_SERVICE = frozenset("online operational service operation".split())
+"""What works are that somebody has put there: "the line will be back in service"."""
 _RULED = frozenset("require allow permit exempt entitle oblige".split())
 """What is done to somebody by who sets the rules: "cars will be required to use it"."""
 _CHANGES = frozenset(
@@ -172,7 +174,7 @@ def owner_of(words: Words, noun: int) -> Subject:
     """Whose a noun is: "its pledge", "the ministry’s plan"; else the subject of the verb that it is the object of."""
     for index in range(noun - 1, max(-1, noun - 4), -1):
         word = words.at(index)
-        if word in _POSSESSIVES:
+        if word in POSSESSIVES:
             return Subject(index, index + 1, "first" if word in ("my", "our") else "third")
         if word in ("'s", "'", "’") and index:
             subject = subject_of(words, index)
@@ -342,6 +344,9 @@ def verb_after(words: Words, index: int) -> Verb:
         return Verb(index, "uncontrolled", word)
     if word == "be":
         after = _skip_adverbs(words, index + 1)
+        state = after + (words.at(after) == "back")
+        if words.at(state) in _IN_SERVICE or (words.at(state) == "in" and words.at(state + 1) in _IN_SERVICE):
+            return Verb(state, "passive", "restore")
         lemma = _lemma(words.at(after))
         if words.at(after).endswith("ing") and len(lemma) > 2:
             return Verb(after, _control(lemma), lemma)

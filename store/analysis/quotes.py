@@ -36,6 +36,7 @@ _SINGLE = frozenset("‘'‚")
 _SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
+_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 _LABEL = re.compile(
     r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
     r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[^\S\n]{0,4}\.?[^\S\n]{0,4}(?=[,(\n]|\Z)"
@@ -107,8 +108,9 @@ class Reader:
         word = bisect_right(self.sentences[number].starts, place) - 1 if number >= 0 else -1
         if word < 0:
             return None
-        if self.sentences[number].lower[word] in ("it", "they"):
-            return self.speakers.subject_before(number, several=self.sentences[number].lower[word] == "they")
+        low = self.sentences[number].lower[word]
+        if low in ("it", "its", "they", "their"):
+            return self.speakers.subject_before(number, several=low.startswith("the"))
         last = bisect_right(self._told_at, (number, word)) - 1
         prefer = self.names[self._told_at[last]].person if last >= 0 else None
         person = self.speakers.of_pronoun(number, word, prefer)
@@ -121,17 +123,14 @@ class Reader:
             return None
         return person.full_name
 
-    def person_at(self, start: int, end: int) -> Named | None:
-        """The person whom the words between two offsets name, with the role; None where they name nobody."""
+    def named_at(self, start: int, end: int) -> Named:
+        """What a noun phrase between two offsets stands for, by the rules for speakers, also inside a quotation."""
         number = bisect_right(self.sentences, start, key=lambda sentence: sentence.start) - 1
-        if number < 0:
-            return None
-        starts = self.sentences[number].starts
+        starts = self.sentences[number].starts if number >= 0 else []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        if first == last:
-            return None
-        named = self.speakers.named(number, (first, last))
-        return named if named.person and not named.person.body else None
+        if first < last:
+            return self.speakers.named(number, (first, last))
+        return self.speakers.by_full_name(_ARTICLE.sub("", self.text[start:end]))
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         if self._goes_on(quotation):

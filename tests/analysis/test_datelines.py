@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.analysis.datelines import parse_dateline
+from store.analysis.datelines import parse_dateline, slug_end
 
 KNOWN = [
     ("LEST, 11 November (NorTA) – The", "LEST", 11, 11, None, "NorTA"),
@@ -43,3 +43,9 @@ def test_a_dateline_gives_place_day_and_outlet(line, place, day, month, year, ou
 )
 def test_what_only_begins_like_one_is_none(line):
     assert parse_dateline(line) is None
+
+
+@pytest.mark.parametrize("slugs", ["", "UPDATE 1-", "RPT-WRAPUP 12-", "CORRECTED-(OFFICIAL)-EXCLUSIVE-"])
+@pytest.mark.parametrize("headline", ["Lest pledges a bridge", "NOR-Rail pledges a bridge"])
+def test_a_headline_begins_after_the_slugs(slugs, headline):
+    assert slug_end(f" {slugs}{headline}", 1) == 1 + len(slugs)

@@ -31,6 +31,8 @@ VERBS = [
     ("They will suffer.", "will", "suffer", "uncontrolled"),
     ("They will be glad.", "will", "be", "be"),
     ("They will glimmer.", "will", "glimmer", "other"),
+    ("It will be back in service by May.", "will", "restore", "passive"),
+    ("He will be back in Lest by May.", "will", "be", "be"),
     ("They will continue to build piers.", "will", "build", "action"),
     ("They will this morning check the lamps.", "will", "check", "action"),
     ("It will take several days.", "will", "take", "uncontrolled"),
