@@ -41,9 +41,8 @@ _WH = frozenset("who when whether how what why where until".split())
 _WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
-NOBODY = frozenset("no neither none".split())
-"""Words with which a subject begins that names nobody."""
-_NEGATING = NOBODY | {"not", "n't", "never"}
+NOT = frozenset(("not", "n't", "never"))
+_NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
 _SUBORDINATING = frozenset("before until once after unless".split())
@@ -87,12 +86,18 @@ def taken_back(words: Words, cue: Cue) -> bool:
 
 def negation(words: Words, cue: Cue) -> str:
     """The word that negates an action, beside its cue or in its subject ("neither side will"); "" without one."""
-    if cue.subject.end and words.at(cue.subject.start) in NOBODY:
+    if is_nobody(words, cue.subject):
         return words.at(cue.subject.start)
     first, last = cue.at - (words.at(cue.at - 1) == "never"), cue.action
     if cue.kind == "pledge tail":
         first, last = cue.verb.index - _AUXILIARIES, cue.verb.index
-    return next((words.at(i) for i in range(first, last + 1) if words.at(i) in _NEGATING), "")
+    negated = (words.at(i) for i in range(first, last + 1) if words.at(i) in NOT)
+    return next(negated, words.at(last) if words.at(last) in _NOBODY else "")
+
+
+def is_nobody(words: Words, subject: Subject) -> bool:
+    """Whether a subject names nobody: "neither side", "no member"; "No. 10" is somebody."""
+    return subject.end > 0 and words.at(subject.start) in _NOBODY and words.at(subject.start + 1).isalpha()
 
 
 def traits(

@@ -16,7 +16,7 @@ from typing import Protocol
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
-from store.analysis.commitment_traits import NOBODY, negation, taken_back, traits
+from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits
 from store.analysis.commitment_weights import WEIGHTS, probability
 from store.analysis.cues import DETERMINERS
 from store.analysis.datelines import parse_dateline, slug_end
@@ -45,7 +45,6 @@ _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
 _CLAUSES = frozenset("that which who whom under will would".split())
 _LEADS_VERB = frozenset("to will would".split())
-_NOT = frozenset(("not", "n't", "never"))
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
@@ -263,7 +262,7 @@ def _promisor(
     if subject.kind in ("first", "third", "it"):
         return _stands_for(words, subject, start, quotes, names)
     undergoes = cue.verb.kind == "passive" and cue.kind in ("will", "would")
-    if undergoes or subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in NOBODY:
+    if undergoes or subject.kind not in ("name", "actor", "noun") or is_nobody(words, subject):
         return None, ""
     return _named(words, subject, start, quotes, names)
 
@@ -277,16 +276,16 @@ def _stands_for(
     said = next((quote for quote in quotes if any(low <= place < high for low, high in quote.content)), None)
     if pronoun.kind == "first":
         return (said.speaker, said.role) if said else (None, "")
-    quoted = words.quoted(pronoun.start)
     reporters = (i for i in range(pronoun.start - 1, -1, -1) if words.at(i) in language.REPORTING)
-    reporter = next((i for i in reporters if words.quoted(i) == quoted), None)
+    reporter = next((i for i in reporters if words.quoted(i) == words.quoted(pronoun.start)), None)
     if reporter is not None:
         subject = subject_of(words, reporter)
         if subject.kind not in ("third", "it"):
             return _named(words, subject, start, quotes, names) if subject.kind in ("name", "actor") else (None, "")
         place = start + words.spans[subject.start][0]
     name = names.stands_for(place) if names else None
-    return (None if quoted and said and said.speaker == name else name), ""
+    speaks = said is not None and said.form != "indirect" and said.speaker == name
+    return (None if speaks else name), ""
 
 
 def _named(
@@ -304,7 +303,7 @@ def _named(
 
 def _action(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
-    begin = cue.action + (words.at(cue.action) in _NOT)
+    begin = cue.action + (words.at(cue.action) in NOT)
     action = words.text(begin, _end(words, cue)).strip(" ,")
     negated_by = negation(words, cue)
     if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
@@ -106,6 +107,7 @@ class Words:
     def __init__(self, sentence: str) -> None:
         self.sentence = sentence
         matches = list(_WORD.finditer(sentence))
+        self._marks = [found.end() for found in _MARKS.finditer(sentence)]
         self.spans: list[Span] = [found.span() for found in matches]
         self.written: list[str] = [found[0] for found in matches]
         self.lower: list[str] = [
@@ -125,7 +127,7 @@ class Words:
 
     def quoted(self, index: int) -> bool:
         """Whether a word stands in quotation marks that opened in this sentence."""
-        return len(_MARKS.findall(self.sentence, 0, self.spans[index][0])) % 2 == 1
+        return bisect_right(self._marks, self.spans[index][0]) % 2 == 1
 
     def text(self, start: int, end: int) -> str:
         """What is written from the word `start` up to the word `end`."""

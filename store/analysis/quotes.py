@@ -36,7 +36,7 @@ _SINGLE = frozenset("‘'‚")
 _SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
-_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
 _LABEL = re.compile(
     r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
     r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[^\S\n]{0,4}\.?[^\S\n]{0,4}(?=[,(\n]|\Z)"
@@ -130,7 +130,8 @@ class Reader:
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
             return self.speakers.named(number, (first, last))
-        return self.speakers.by_full_name(_ARTICLE.sub("", self.text[start:end]))
+        written = _ARTICLE.sub("", self.text[start:end])
+        return self.speakers.by_full_name(written) if any(map(str.isalnum, written)) else Named(None, "")
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         if self._goes_on(quotation):

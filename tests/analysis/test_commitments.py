@@ -503,6 +503,11 @@ def test_what_negates_an_action_is_kept_also_where_it_stands_in_the_subject(
     assert (found.promisor, found.action) == (promisor, action)
 
 
+def test_a_number_that_is_short_for_it_negates_nothing() -> None:
+    found = only("No. 2 Bank will build 20 homes, it said.")
+    assert (found.promisor, found.action) == ("No. 2 Bank", "build 20 homes")
+
+
 @pytest.mark.parametrize(
     ("text", "action", "beneficiary"),
     [
@@ -545,6 +550,11 @@ def test_what_is_given_is_the_action_and_whom_it_is_for_the_beneficiary(
 def test_a_third_person_in_a_quotation_is_not_who_speaks(text: str, promisor: str | None) -> None:
     (found,) = suggest(text, MONDAY).commitments
     assert found.promisor == promisor
+
+
+def test_a_third_person_is_not_who_speaks_either_in_a_later_sentence_of_a_quotation() -> None:
+    text = "Ivo Sandrel is here. “She will build 20 roads. He will open 3 schools,” Ivo Sandrel said."
+    assert [found.promisor for found in suggest(text, MONDAY).commitments] == [None, None]
 
 
 def test_what_others_will_do_is_no_commitment_of_who_says_so() -> None:
