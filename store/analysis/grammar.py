@@ -363,7 +363,8 @@ def verb_after(words: Words, index: int) -> Verb:
 
 def _skip_adverbs(words: Words, index: int) -> int:
     while True:
-        if words.at(index) in _WHEN and words.at(index + 1) in _TIMES:
+        following = words.at(index + 1)
+        if (words.at(index) in _WHEN and following in _TIMES) or (words.at(index) == "no" and following == "longer"):
             index += 2
         elif words.at(index) in _SKIPPED or is_adverb(words.at(index)):
             index += 1

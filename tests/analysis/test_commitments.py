@@ -491,6 +491,7 @@ def test_the_dateline_and_slugs_are_no_part_of_a_commitment(before: str) -> None
         ),
         ("Neither side will pay compensation, the Foreign Ministry said.", None, "not pay compensation"),
         ("No member will leave the bloc, the chancellor said.", None, "not leave the bloc"),
+        ("Norrin will no longer buy gas, its president said.", "Norrin", "no longer buy gas"),
         ("Norrin never will return the island, its president said.", "Norrin", "never return the island"),
         ("Norrin will never, ever return the island, its president said.", "Norrin", "never ever return the island"),
         ("The bank will not close a branch, it promised.", "bank", "The bank will not close a branch"),

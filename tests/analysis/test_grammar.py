@@ -28,6 +28,7 @@ VERBS = [
     ("They will soon be building a pier.", "will", "build", "action"),
     ("It will be rebuilt by May.", "will", "rebuild", "passive"),
     ("They will not reply.", "will", "reply", "action"),
+    ("They will no longer buy piers.", "will", "buy", "action"),
     ("They will suffer.", "will", "suffer", "uncontrolled"),
     ("They will be glad.", "will", "be", "be"),
     ("They will glimmer.", "will", "glimmer", "other"),
