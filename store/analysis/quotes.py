@@ -9,12 +9,20 @@ from dataclasses import dataclass, field, replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
-from store.analysis.clauses import QUOTED, Sentence, split
-from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
+from store.analysis.clauses import Sentence, split
+from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import turns_in
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
+from store.analysis.quotation_kinds import (
+    SCARE,
+    introduces,
+    is_title,
+    names_what_stands_before,
+    only_quoted,
+    stands_alone,
+)
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
 from store.analysis.sentences import paragraph_spans
@@ -22,8 +30,6 @@ from store.analysis.speakers import Named, Person, Speakers, is_pronoun, unnamed
 from store.analysis.subjects import Subject, Words, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
-SCARE = 4
-"""Words from which a quotation in a sentence is taken for speech without a verb beside it."""
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
 UNKNOWN = 0.4
@@ -33,7 +39,6 @@ BY_PRONOUN = 0.85
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
-_SMALL = frozenset("a an the of and or in on at to for with from by is as".split())
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
@@ -138,12 +143,12 @@ class Reader:
             return replace(self.said[-1], quotation=quotation, sentence=number, word=word)
         inner = self.text[quotation.start : quotation.end].strip(_TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
-        whole = _stands_alone(sentence, inner)
+        whole = stands_alone(sentence, inner)
         if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
             return None
         if found is not None and found.cue.unsaid:
             return None
-        form: Form = "direct" if whole or _introduces(sentence, word, inner, found) else "partial"
+        form: Form = "direct" if whole or introduces(sentence, word, inner, found) else "partial"
         said = _Said(quotation, number, word, form)
         if found is not None:
             self._attribute(said, sentence, found)
@@ -186,9 +191,9 @@ class Reader:
             return True
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
             return True
-        if _is_title(inner) and not (found and found.score >= 0.7 and beside(sentence, word, found)):
+        if is_title(inner) and not (found and found.score >= 0.7 and beside(sentence, word, found)):
             return True
-        if size < SCARE and _names_what_stands_before(sentence, word, inner):
+        if size < SCARE and names_what_stands_before(sentence, word, inner):
             return True
         if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
             return False
@@ -398,35 +403,3 @@ def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:
     main = main_subject(sentence)
     found = [cue.subject.stands_for or cue.subject.words for cue in cues if cue.subject]
     return [main.words, *found] if main else found
-
-
-def _is_title(inner: str) -> bool:
-    """Whether words are written as a title is: a capital at every word but the small ones, and no end of a sentence."""
-    words = inner.rstrip(",").split()
-    if not words or inner[-1:] in ".!?" or len(words) > 8:
-        return False
-    long = [word for word in words if word.lower() not in _SMALL]
-    return len(long) > 1 and all(word[0].isupper() or word[0].isdigit() or not word[0].isalpha() for word in long)
-
-
-def _names_what_stands_before(sentence: Sentence, word: int, inner: str) -> bool:
-    """Whether words in Cyrillic letters name the thing before them, by their capital: "газете «Берег»"."""
-    before = sentence.words[word - 1] if word else "."
-    return "Ѐ" <= inner[0] <= "Я" and before[0].isalpha() and not cue_kind(before.lower())
-
-
-def only_quoted(sentence: Sentence) -> bool:
-    """Whether a sentence holds nothing but a quotation."""
-    return all(word == QUOTED or not word[0].isalnum() for word in sentence.words)
-
-
-def _stands_alone(sentence: Sentence, inner: str) -> bool:
-    """Whether a quotation is all of its sentence, and more than two words or a sentence by how it ends."""
-    return only_quoted(sentence) and (len(inner.split()) > 2 or inner[-1:] in ".!?…。！？")
-
-
-def _introduces(sentence: Sentence, word: int, inner: str, found: Attribution | None) -> bool:
-    """Whether a quotation is the whole object of its verb: a sentence, not a part of one."""
-    if word == 0 or sentence.words[word - 1] in (",", ":", "—", "–", "-", "--", "，", "："):
-        return inner[:1].isupper() or bool(found and found.after) or not inner[:1].isalpha() or not inner.isascii()
-    return inner[:1].isupper() and inner[-1:] in ".!?" and len(inner.split()) > SCARE
