@@ -6,10 +6,10 @@ presse Vera Litt").
 
 from __future__ import annotations
 
-from store.analysis.clauses import QUOTED, Sentence, is_name_word, phrase_after
+from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after
 from store.analysis.cues import ADVERBS, DAYS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.genders import gender_of_verb
-from store.analysis.roles import TITLES
+from store.analysis.roles import BODY_WORDS, TITLES
 
 _GERMAN = frozenset("am an auf bei beim gegenüber im in mit nach vor während zum zur".split())
 """Prepositions after which a noun has a capital."""
@@ -99,12 +99,23 @@ def _past_one(sentence: Sentence, verb: int, k: int, skipped: bool) -> int:
     if word == ",":
         return _past_insertion(sentence, k)
     if word[0].isupper():
-        agency = word.isupper() and len(word) > 1
-        return k + 1 if agency and (_names(sentence, k) > 2 or sentence.lower[k + 1] in TITLES) else k
+        return _past_listener(sentence, verb, k)
     if _is_oblique(low, sentence.lower[verb]):
         return _past_oblique_names(sentence, k + 1)
     goes_on = _past_marks(sentence, k + 1) > k + 1 or sentence.lower[k + 1] in PREPOSITIONS
     return k + 1 if skipped and goes_on and low not in TITLES else k
+
+
+def _past_listener(sentence: Sentence, verb: int, k: int) -> int:
+    """Past the agency at word k, or another name in the dative, where a subject follows it: "сообщил ТАСС источник"."""
+    agency = sentence.words[k].isupper() and len(sentence.words[k]) > 1
+    end = k + 1 + (agency and sentence.lower[k + 1] in BODY_WORDS)
+    if end == len(sentence) or not (agency or sentence.words[k].endswith(_DATIVE)):
+        return k
+    low = sentence.lower[end]
+    named = agency and (_names(sentence, end) > 1 or low in TITLES)
+    noun = is_noun(sentence, end) and sentence.words[end][0].islower()
+    return end if named or (noun and not _is_oblique(low, sentence.lower[verb])) else k
 
 
 def _is_oblique(word: str, verb: str) -> bool:

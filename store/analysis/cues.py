@@ -98,22 +98,35 @@ SAYING = _table(SAYING_VERBS)
 """Every form of the saying verbs, with its kind."""
 REPORTING = {form: kind for form, kind in _table(REPORTING_VERBS).items() if form not in SAYING}
 
-FOREIGN_SAYING = frozenset(
+FOREIGN_CALLING = frozenset(
+    """
+    bezeichnete bezeichneten calificaron calificó chamou classificou definito definì nannte nannten qualifie qualifié
+    tachó tildó назвав назвал назвала назвали назваў назвало називає называет
+    """.split()
+)
+"""Verbs of other languages that say what somebody calls another: "назвал план «ошибкой»"."""
+FOREIGN_SAYING = FOREIGN_CALLING | frozenset(
     """
     acrescentou advirtió affermato affirme affirmé afirma afirmou afirmó aggiunto agregó ajoute ajouté annoncé
     antwortete anunció asegura aseguró assure assuré añadió bekräftigte berichtete betont betonte comentó conclu
-    confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz dodał dodała déclare
-    déclaré ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou explicó explique expliqué
-    expresó forderte fragte fügte ha indicó indiqué insistió insisté kritisierte kündigte lancé manifestó martelé
-    meint meinte oświadczył podkreślił powiedział powiedziała preguntó précise précisé rappelé rapporté recalcó
-    reconoció respondió ressaltou répond répondu sagen sagt sagte sagten schrieb señala señaló so sostuvo souligne
-    souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte äußerte
-    écrit řekl řekla адзначыла адзначыў говорил говорила говорит добавил добавила додав заверил зазначив зазначила
-    заметил заметила заявил заявила заявили заявляет заявіў констатировал констатировала наголосив написал написала
-    напомнил напомнила объяснил объяснила ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет
-    повідомив подчеркнул подчеркнула пояснил пояснила предупредил признал признала признался рассказал рассказала
-    сказав сказал сказала сказали сказаў сообщил сообщила сообщили спросил спросила считает уверен уверена утверждает
-    уточнил уточнила цитирует
+    confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz dodał dodała
+    déclare déclaré ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou explicó explique
+    expliqué expresó forderte fragte fügte ha indicó indiqué insistió insisté kritisierte kündigte lancé manifestó
+    martelé meint meinte oświadczył podkreślił powiedział powiedziała preguntó précise précisé rappelé rapporté
+    recalcó reconoció respondió ressaltou répond répondu sagen sagt sagte sagten schrieb señala señaló so sostuvo
+    souligne souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte
+    äußerte écrit řekl řekla адзначыла адзначыў возмутилась возмутился воскликнул воскликнула говорил говорила
+    говорит добавил добавила додав докладывает доложил доложила заверил зазначив зазначила заключил заключила
+    заключили заметил заметила заявил заявила заявили заявило заявляет заявіў констатировал констатировала
+    констатировали наголосив написал написала напомнил напомнила настаивает объявил объявила объяснил объяснила
+    оговорилась оговорился ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет повідомив
+    подтвердил подтвердила подчеркнул подчеркнула подытожил подытожила пожаловалась пожаловался поинтересовалась
+    поинтересовался пообещал пообещала посетовал посетовала пошутил пошутила пояснил пояснила предположил
+    предположила предупредил предупредила призвал призвала признал признала призналась признался продолжил
+    продолжила прокомментировал прокомментировала рассказал рассказала рассказали рассказывает резюмировал
+    резюмировала сетует сказав сказал сказала сказали сказаў сообщает сообщил сообщила сообщили сообщило спрашивает
+    спросил спросила считает уверен уверена удивилась удивился утверждает уточнил уточнила уточнили уточняет
+    цитирует
     """.split()
 )
 """Reporting verbs of other languages, the forms that news uses."""
@@ -143,6 +156,10 @@ CHINESE_CUES = (
 
 FOREIGN_ACCORDING = frozenset("laut selon según segundo secondo".split())
 """Prepositions of other languages that name a source."""
+SLAVIC_ACCORDING = {"словам": "по", "мнению": "по", "словами": "за", "думку": "на", "слоў": "паводле"}
+"""Nouns that name a source in the genitive, each with its preposition: "по словам S"."""
+GERMAN_ACCORDING = frozenset("angaben ansicht aussage aussagen einschätzung meinung worten".split())
+"""Nouns that "nach" makes name a source: "nach den Worten von S"."""
 FOREIGN_AUXILIARIES = frozenset("a ont hat haben habe ha han avait hatte había".split())
 
 
@@ -175,6 +192,7 @@ CLAUSE_WORDS = frozenset(
     """
     after although and as because before but how if nor once or since so than that though unless until what when where
     whereas whether which while who whom whose why yet
+    если как калі каб когда коли поскольку пока хотя хоча что чтобы што щоб що як якщо
     """.split()
 )
 PREPOSITIONS = frozenset(
@@ -278,10 +296,13 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
-CALLING = frozenset(
-    form
-    for verb in "call describe label brand characterize characterise deride denounce dismiss".split()
-    for form in _forms(verb)
+CALLING = (
+    frozenset(
+        form
+        for verb in "call describe label brand characterize characterise deride denounce dismiss".split()
+        for form in _forms(verb)
+    )
+    | FOREIGN_CALLING
 )
 """Verbs that say what somebody calls another: "called him a “liar”"."""
 NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
+from store.analysis.roles import PARTICLES
 from store.model import Span
 
 DASHES = frozenset("—–―")
@@ -19,6 +20,10 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
     r"[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
     r"[ \u00a0]?[:：][ \u00a0]?(?=\S)"
+)
+_SIGNED = re.compile(
+    r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
+    r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[^\S\n]{0,4}\.?[^\S\n]{0,4}(?=[,(\n]|\Z)"
 )
 _ASKS = frozenset(("q", "question", "frage", "вопрос", "问", "問", "interviewer", "reporter", "moderator"))
 _ANSWERS = frozenset(("a", "answer", "antwort", "ответ", "答"))
@@ -109,6 +114,13 @@ def _is_narration(words: str) -> bool:
     """Whether a part between dashes says who speaks: a verb of speech among its first words, none of them a capital."""
     first = _WORDS.findall(words)[:4]
     return bool(first) and first[0][0].islower() and any(cue_kind(word.lower()) == "say" for word in first)
+
+
+def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
+    """The name that ends its line after a dash behind a quotation, with the dash: "…" – Jane Doe."""
+    found = _SIGNED.match(text, end, end + 120)
+    begins_small = found is not None and found["name"][0].islower() and found["name"].split()[0] not in PARTICLES
+    return None if found is None or begins_small else (found.span("name"), found.span("dash"))
 
 
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:

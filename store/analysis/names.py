@@ -14,20 +14,25 @@ from store.analysis.clauses import (
     is_surname,
     joins_name,
 )
-from store.analysis.cues import CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.cues import ADVERBS, CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name, gender_of_word
+from store.analysis.inflection import is_genitive, is_patronymic
 from store.analysis.roles import (
     BODY_WORDS,
     COLLECTIVE,
     COUNTRIES,
+    GENITIVES,
     NOT_NAMES,
+    PARTICLES,
     TITLES,
     TWO_WORD_PLACES,
+    is_title,
 )
 
 _RANKS = frozenset("former first prime foreign deputy vice acting then senior chief top state".split())
 """Words before a title that belong to it."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_OF = GENITIVES | frozenset("of to for von de".split())
 _FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 
 
@@ -70,7 +75,7 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
         return False
     return not (low in NOT_NAMES or low in PERSON_PRONOUNS or low in PREPOSITIONS or low in DETERMINERS) and (
-        k > 0 or low not in CLAUSE_WORDS
+        k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS)
     )
 
 
@@ -102,7 +107,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
     lower, words = sentence.lower, sentence.words
     begin = first
-    titles = [k for k in range(first, end) if lower[k].rstrip(".") in TITLES]
+    titles = [k for k in range(first, end) if is_title(lower[k].rstrip("."))]
     body = any(lower[k] in BODY_WORDS for k in range(first, end))
     role_from = first
     if (
@@ -110,19 +115,21 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
         and titles[-1] + 1 < end
         and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
     ):
-        begin, body = titles[-1] + 1, False
+        begin, body = _past_complement(sentence, titles[-1] + 1, end), False
+        if begin == end:
+            begin, body = titles[-1] + 1 + (lower[titles[-1] + 1] in GENITIVES), True
     elif titles and titles[-1] + 1 == end:
         return []
-    elif (
-        first > 1
-        and lower[first - 1] in ("of", "to", "for", "von", "de")
-        and (title := _title_before(lower, first - 1)) >= 0
-    ):
+    elif first > 1 and lower[first - 1] in _OF and (title := _title_before(lower, first - 1)) >= 0:
         size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
         capitals = sum(is_name_word(word) for word in words[first:end])
         known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or capitals == 3
         if known and end - first > size and not body:
             begin, role_from = first + size, title
+    elif (title := _slavic_title_before(sentence, first)) >= 0:
+        begin, role_from = _past_complement(sentence, first, end), title
+        if begin == end:
+            begin, role_from, body = first, first, True
     while begin < end and not words[begin][0].isalnum():
         begin += 1
     name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
@@ -138,6 +145,30 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     role = "" if body or place else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
+
+
+def _past_complement(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a name begins after its title and what this is of: "Präsidentin des Landtags S", "глава МИД Норрина S".
+
+    `end` where no name follows it.
+    """
+    words = sentence.words
+    names = [k for k in range(begin, end) if is_name_word(words[k])]
+    if sentence.lower[begin] in GENITIVES:
+        return names[-2] if len(names) > 2 else end
+    if all(words[k].lower().endswith("ии") for k in names):
+        return end
+    size = 3 if is_patronymic(words[names[-1] - 1]) else 2
+    governed = names[:-size]
+    return names[-size] if governed and all(is_genitive(words[k]) for k in governed) else begin
+
+
+def _slavic_title_before(sentence: Sentence, first: int) -> int:
+    """Where a title stands before a name, past what it is of: "министр иностранных дел S"; -1 where none does."""
+    k = first - 1
+    while k > max(0, first - 4) and sentence.words[k][0].islower() and is_genitive(sentence.words[k]):
+        k -= 1
+    return k if k >= 0 and sentence.lower[k] in TITLES and sentence.lower[k] >= "\u0400" else -1
 
 
 def _shouted(sentence: Sentence) -> bool:
@@ -176,7 +207,7 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     ):
         first += 1
     before = [low.rstrip(".") for low in lower[first:begin]]
-    if any(low in TITLES for low in before) and not all(
+    if any(is_title(low) for low in before) and not all(
         low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before
     ):
         return joined(sentence, first, begin)
@@ -225,3 +256,28 @@ def _gender(titles: list[str], first_name: str, role: str) -> str:
         if found := gender_of_word(low.rstrip(".")):
             return found
     return gender_of_name(first_name)
+
+
+def fold(word: str) -> str:
+    """A word of a name as names are compared."""
+    return word.casefold().replace("’", "'")
+
+
+def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names of the same surname may be one person's: equal or abbreviated first names, "Von Doe" alone."""
+    if _ends_as(one, other) or _ends_as(other, one):
+        return True
+    a, b = fold(one[0]).rstrip("."), fold(other[0]).rstrip(".")
+    if len(one) == 1 or len(other) == 1:
+        return len(one) == len(other)
+    if a == b:
+        return True
+    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
+        return True
+    return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
+
+
+def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether a surname with its particles ends a fuller name: "De la Vega", "Juan de la Vega"."""
+    begins = len(short) < len(long) and fold(short[0]) in PARTICLES
+    return begins and all(fold(a) == fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled
+from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
 from store.analysis.clauses import Sentence, split
-from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING
 from store.analysis.datelines import parse_dateline
-from store.analysis.dialogue import turns_in
+from store.analysis.dialogue import signature_after, turns_in
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
 from store.analysis.quotation_kinds import (
@@ -42,10 +40,6 @@ _SINGLE = frozenset("‘'‚")
 _TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
-_LABEL = re.compile(
-    r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
-    r"(?P<name>[^\W\d_][\w.’'-]{0,24}(?:[ \u00a0][^\W\d_][\w.’'-]{0,24}){0,3})[^\S\n]{0,4}\.?[^\S\n]{0,4}(?=[,(\n]|\Z)"
-)
 
 
 @dataclass(slots=True)
@@ -152,7 +146,7 @@ class Reader:
         said = _Said(quotation, number, word, form)
         if found is not None:
             self._attribute(said, sentence, found)
-        elif (verb := self._verb_alone(sentence, word)) >= 0:
+        elif (verb := verb_alone(sentence, word)) >= 0:
             self._carry_on(said, sentence)
             if not _agrees(said.named.person, sentence.lower[verb]):
                 said.source, said.named, said.score = None, Named(None, ""), UNKNOWN
@@ -162,8 +156,9 @@ class Reader:
                 return None
             said.source, said.cue, said.named = chinese.span, chinese.cue, self._chinese_name(chinese)
             said.score, said.why = 0.9, f"“{self.text[slice(*said.cue)]}” beside it"
-        elif (label := self._label_after(quotation)) is not None:
-            said.source, said.cue, said.named = label
+        elif (signed := signature_after(self.text, quotation.end)) is not None:
+            said.source, said.cue = signed
+            said.named = self.speakers.by_full_name(self.text[slice(*said.source)])
             said.score, said.why = 0.9, "name after a dash"
         elif only_quoted(sentence):
             self._carry_on(said, sentence)
@@ -195,16 +190,9 @@ class Reader:
             return True
         if size < SCARE and names_what_stands_before(sentence, word, inner):
             return True
-        if size >= SCARE or whole or self._verb_alone(sentence, word) >= 0:
+        if size >= SCARE or whole or verb_alone(sentence, word) >= 0:
             return False
         return found is None or found.score < CLOSE or names_a_thing(sentence, word)
-
-    def _verb_alone(self, sentence: Sentence, word: int) -> int:
-        """The verb that follows a quotation and has no subject of its own, as in Spanish; -1 where there is none."""
-        k = word + 1
-        while k < len(sentence) and (not sentence.words[k][0].isalnum() or sentence.lower[k] in FOREIGN_AUXILIARIES):
-            k += 1
-        return k if k < len(sentence) and sentence.lower[k] in FOREIGN_SAYING else -1
 
     def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
         cue = found.cue
@@ -273,14 +261,6 @@ class Reader:
         if source.name in PRONOUNS:
             return next((said.named for said in reversed(self.said) if said.named.name), Named(None, ""))
         return Named(source.name, source.role)
-
-    def _label_after(self, quotation: Quotation) -> tuple[Span, Span, Named] | None:
-        """The name that follows a quotation after a dash and ends its line: "…" – Jane Doe."""
-        found = _LABEL.match(self.text, quotation.end, quotation.end + 120)
-        if found is None:
-            return None
-        name = self.speakers.by_full_name(found["name"])
-        return found.span("name"), found.span("dash"), name
 
     def _take(self, said: _Said, number: int, cue: Cue, score: float, why: str) -> None:
         sentence = self.sentences[number]

@@ -11,6 +11,7 @@ from store.analysis.clauses import (
     Sentence,
     is_name_word,
     is_noun,
+    joins_name,
     phrase_after,
     phrase_before,
 )
@@ -22,21 +23,25 @@ from store.analysis.cues import (
     DETERMINERS,
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
+    GERMAN_ACCORDING,
     NOUNS_TOO,
     PERSON_PRONOUNS,
     PREPOSITIONS,
+    SLAVIC_ACCORDING,
     cue_kind,
     verb_form,
 )
 from store.analysis.denial import is_unsaid
 from store.analysis.roles import COLLECTIVE
-from store.analysis.subjects import QUOTING, RELATIVE, Subject, inverted_subject, subject_before
+from store.analysis.subjects import QUOTING, RELATIVE, Subject, after_label, inverted_subject, subject_before
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
+_LONGEST_LABEL = 6
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
 _OWNING = POSSESSIVE | {"his", "her", "their"}
+_ARTICLES = frozenset("der die das ein eine".split())
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
 
@@ -69,6 +74,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             end = phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
+            continue
+        if low == ":" and _is_label(sentence, k):
+            found.append(Cue(k, k + 1, "say", Subject((0, k))))
             continue
         if subject := _holds_source(sentence, k):
             found.append(Cue(k, k + 1, "say", subject, inverted=True))
@@ -107,9 +115,23 @@ def _names_source(sentence: Sentence, k: int) -> int:
         return k + 2
     if lower[k] == "words" and lower[max(0, k - 2) : k] == ["in", "the"] and lower[k + 1 : k + 2] == ["of"]:
         return k + 2
-    if lower[k] in ("словам", "мнению") and lower[max(0, k - 1) : k] == ["по"]:
+    if lower[k] in SLAVIC_ACCORDING and lower[max(0, k - 1) : k] == [SLAVIC_ACCORDING[lower[k]]]:
         return k + 1
+    if lower[k] in GERMAN_ACCORDING and "nach" in lower[max(0, k - 2) : k]:
+        return k + 1 + (lower[k + 1 : k + 2] == ["von"])
     return 0
+
+
+def _is_label(sentence: Sentence, colon: int) -> bool:
+    """Whether nothing but a name or title stands before a colon, and nothing but a quotation after it."""
+    words = sentence.words
+    return (
+        0 < colon < _LONGEST_LABEL
+        and words[colon + 1 : colon + 2] == [QUOTED]
+        and not any(word[0].isalnum() or word == QUOTED for word in words[colon + 2 :])
+        and not after_label(sentence)
+        and all(is_name_word(words[k]) or joins_name(sentence, k) for k in range(colon))
+    )
 
 
 def _holds_source(sentence: Sentence, k: int) -> Subject | None:
@@ -125,7 +147,7 @@ def _holds_source(sentence: Sentence, k: int) -> Subject | None:
 def _of_headline(sentence: Sentence) -> list[Cue]:
     """The verb of a headline, where every word has a capital: "Doe Says …", "…, Doe Says"."""
     lower = sentence.lower
-    if ":" in lower[1:5] and sentence.words[0][0].isupper():  # "Doe: Trade to Double"
+    if ":" in lower[1:5] and sentence.words[0][0].isupper() and not after_label(sentence):  # "Doe: Trade to Double"
         colon = lower.index(":", 1)
         return [Cue(colon, colon + 1, "say", Subject((0, colon)))]
     for k, low in enumerate(lower):
@@ -220,9 +242,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     before = lower[k - 1] if k else ""
     after = lower[k + 1] if k + 1 < len(lower) else ""
     if low in FOREIGN_SAYING:
-        return low != "so" or (
-            k > 0 and before in (",", QUOTED) and k + 1 < len(lower) and is_name_word(sentence.words[k + 1])
-        )
+        named = k + 1 + (after in _ARTICLES)
+        return low != "so" or (before in (",", QUOTED) and named < len(lower) and is_name_word(sentence.words[named]))
     if form == "past" or form == "ing":
         return before not in ("the", "a", "an", "his", "her", "its", "their")
     if before in _NOUN_FOLLOWS:

@@ -24,12 +24,27 @@ TITLES = ABBREVIATED | frozenset(
     producer professor prosecutor präsident präsidentin président présidente queen rabbi reporter representative
     researcher richter richterin scientist secretary senador senadora senator senatorin sergeant señor señora sheikh
     sheriff singer sister speaker spokesman spokesperson spokeswoman sprecher sprecherin strategist striker student
-    sultan superintendent surgeon teacher trooper undersecretary veep vice-president writer генерал глава губернатор
-    депутат директор министр посол председатель представитель президент президента премьер-министр пресс-секретарь
-    спикер
+    sultan superintendent surgeon teacher trooper undersecretary veep vice-president writer адвокат аналитик
+    вице-премьер вице-президент генерал глава голова губернатор депутат директор докладчик журналист замглавы
+    заместитель замминистра защитник источник канцлер кіраўнік командир командующий координатор лидер министр міністр
+    мэр начальник омбудсмен писатель политик политолог полковник посол председатель представитель представительница
+    президент президента премьер премьер-министр пресс-секретарь прокурор профессор прэзідэнт прем’єр-міністр речник
+    речниця руководитель сенатор секретарь советник собеседник спикер старшыня судья уполномоченный экономист эксперт
     """.split()
 )
 """Words that name what somebody is; the words after them may be the name."""
+
+_COMPOUNDS = tuple(
+    "beauftragte beauftragter chef chefin direktor direktorin experte expertin kanzler kanzlerin leiter leiterin "
+    "minister ministerin präsident präsidentin richter richterin sprecher sprecherin vorsitzende vorsitzender".split()
+)
+"""Words that end a compound which is a title."""
+
+
+def is_title(low: str) -> bool:
+    """Whether a word in lower case names what somebody is, be it a German compound: "energieministerin"."""
+    return low in TITLES or (low.endswith(_COMPOUNDS) and low != "administer")
+
 
 BODY_WORDS = frozenset(
     """
@@ -39,7 +54,7 @@ BODY_WORDS = frozenset(
     force forces foundation fund gazette gop government group herald hospital house inc institute interfax journal
     kremlin laboratory league magazine ministry movement museum nations nato navy network news nsa office organisation
     organization parliament party pentagon police post press reuters rnc school senate service services society
-    spiegel states tass team times tribune trust union university xinhua zeitung
+    spiegel states tass team times tribune trust union university xinhua zeitung новости
     """.split()
 )
 """Words that make a capitalised name that of a body."""
@@ -104,6 +119,8 @@ TWO_WORD_PLACES = frozenset(
     ).split("|")
 )
 
+GENITIVES = frozenset("der des del du do dos das della dello".split())
+"""Articles of other languages that stand before what a title is of: "Chef der Nordbank", "presidente del Senado"."""
 PARTICLES = frozenset(
     "de da do dos das di du del della der den van von zu la le el al bin ibn ben abu y af av ten ter st".split()
 )

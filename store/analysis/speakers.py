@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, SLAVIC_ACCORDING
 from store.analysis.genders import gender_of_word
-from store.analysis.names import Mention, joined, mentions_of
+from store.analysis.inflection import in_nominative, is_genitive
+from store.analysis.names import Mention, fold, joined, mentions_of, same_name
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import COLLECTIVE, PARTICLES, TITLES
+from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
 
@@ -79,9 +80,19 @@ class Speakers:
             for mention in mentions_of(number, sentence)
             if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
         ]
+        self._to_nominative()
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
         self._link()
+
+    def _to_nominative(self) -> None:
+        """Give those "according to" whom something is, in the genitive, the name that others have in the text."""
+        governed = {k for k, m in enumerate(self._mentions) if _is_according_to(self._sentences[m.sentence], m.first)}
+        if governed:
+            known = {word for k, m in enumerate(self._mentions) if k not in governed for word in m.name}
+            for k in governed:
+                mention = self._mentions[k]
+                self._mentions[k] = replace(mention, name=in_nominative(mention.name, known))
 
     def _link(self) -> None:
         """Make a person of every full name, then give each mention its person."""
@@ -93,36 +104,36 @@ class Speakers:
         for mention in self._mentions:
             person = self._choose(mention, recent)
             self._of_mention.append(person)
-            recent[_fold(person.name[-1])] = person
+            recent[fold(person.name[-1])] = person
             person.mentions += 1
             person.gender = person.gender or mention.gender
             if mention.role and mention.role not in person.roles:
                 person.roles.append(mention.role)
 
     def _full(self, mention: Mention) -> Person:
-        key = _fold(mention.name[-1])
+        key = fold(mention.name[-1])
         for person in self._by_key.get(key, [])[-NAMESAKES:]:
-            if _same(person.name, mention.name):
+            if same_name(person.name, mention.name):
                 if len(mention.name) > len(person.name) and sum(map(is_name_word, mention.name)) < 5:
                     person.name = mention.name
                 return person
         person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
         if len(mention.name) > 1 and not mention.body:
-            self._by_key.setdefault(_fold(mention.name[0]), []).append(person)
+            self._by_key.setdefault(fold(mention.name[0]), []).append(person)
         return person
 
     def _choose(self, mention: Mention, recent: dict[str, Person]) -> Person:
         """The person that a mention names."""
         if len(mention.name) > 1 or mention.body:
             return self._full(mention)
-        key = _fold(mention.name[0])
+        key = fold(mention.name[0])
         known = [
             p
             for p in self._by_key.get(key, [])[-NAMESAKES:]
             if not (mention.gender and p.gender and mention.gender != p.gender)
         ]
-        surnames = [p for p in known if _fold(p.name[-1]) == key]
+        surnames = [p for p in known if fold(p.name[-1]) == key]
         firsts = [p for p in known if p not in surnames]
         if len(surnames) == 1:
             return surnames[0]
@@ -139,9 +150,9 @@ class Speakers:
     def by_full_name(self, written: str) -> Named:
         """The person whose name is written, a new one where the text does not name them elsewhere."""
         words = tuple(written.rstrip(".").split())
-        for person in self._by_key.get(_fold(words[-1]), [])[-NAMESAKES:]:
+        for person in self._by_key.get(fold(words[-1]), [])[-NAMESAKES:]:
             shouted = all(word.isupper() and len(word) > 1 for word in person.name)
-            if not shouted and (person.name == words or len(words) == 1 or _same(person.name, words)):
+            if not shouted and (person.name == words or len(words) == 1 or same_name(person.name, words)):
                 return Named(person.full_name, person.role, person)
         return Named(" ".join(words), "")
 
@@ -344,30 +355,6 @@ class Speakers:
         return None
 
 
-def _fold(word: str) -> str:
-    return word.casefold().replace("’", "'")
-
-
-def _same(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of the same surname may be one person's: equal or abbreviated first names, "Von Doe" alone."""
-    if _ends_as(one, other) or _ends_as(other, one):
-        return True
-    a, b = _fold(one[0]).rstrip("."), _fold(other[0]).rstrip(".")
-    if len(one) == 1 or len(other) == 1:
-        return len(one) == len(other)
-    if a == b:
-        return True
-    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
-        return True
-    return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
-
-
-def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a surname with its particles ends a fuller name: "De la Vega", "Juan de la Vega"."""
-    begins = len(short) < len(long) and _fold(short[0]) in PARTICLES
-    return begins and all(_fold(a) == _fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))
-
-
 def _governed(sentence: Sentence, first: int, at: int) -> bool:
     """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing.
 
@@ -378,6 +365,14 @@ def _governed(sentence: Sentence, first: int, at: int) -> bool:
         return False
     titles = [k for k in range(first, at) if sentence.lower[k] in TITLES and sentence.words[k][0].isupper()]
     return governor + 1 == at or not titles or titles[-1] > governor
+
+
+def _is_according_to(sentence: Sentence, first: int) -> bool:
+    """Whether the name at a word is whom a phrase like "по словам" names, with words of a role before it or not."""
+    k = first - 1
+    while k > max(0, first - 5) and sentence.lower[k] not in SLAVIC_ACCORDING and is_genitive(sentence.words[k]):
+        k -= 1
+    return k > 0 and SLAVIC_ACCORDING.get(sentence.lower[k]) == sentence.lower[k - 1]
 
 
 def _only_counts(lower: Sequence[str]) -> bool:

@@ -34,8 +34,19 @@ _AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 """Verbs whose object speaks: "quoted a diplomat as saying"."""
-_CLITICS = frozenset("la las le les lo los me nos se".split())
-"""Object pronouns of Spanish before their verb: "S lo explicó"."""
+_AS = frozenset("as come como comme jak как як".split())
+"""Words after which a verb stands before its subject at the beginning of a sentence: "Как сообщил S, …"."""
+_FIELDS = frozenset(
+    """
+    abstract author byline caption correction date headline kicker note photo section source subject subtitle
+    summary tags text title topic update video
+    autor fecha fuente título resumen asunto auteur titre résumé légende sujet betreff bild datum quelle thema titel
+    автор дата джерело заголовок источник тема фото крыніца
+    """.split()
+)
+"""What the fields above and beside an article are labelled."""
+_BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
+"""What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -69,8 +80,6 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
     ):
         begin += 1
-    if lower[k] == "so" and begin < len(words) and not is_name_word(words[begin]):
-        return None
     foreign, spoken = lower[k] in FOREIGN_SAYING, begin
     if foreign:
         begin = past_addressee(sentence, k, begin)
@@ -118,7 +127,7 @@ def _may_invert(sentence: Sentence, k: int, before: int, kind: str) -> bool:
     if before == 0:
         return foreign
     last = words[before - 1]
-    if last == QUOTED or (foreign and last in (",", *_DASHES, ":")):
+    if last == QUOTED or (foreign and (last in (",", *_DASHES, ":") or (before == 1 and last.lower() in _AS))):
         return True
     return last in (",", *_DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")
 
@@ -128,7 +137,7 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     lower = sentence.lower
     form = verb_form(lower[k])
     end = k
-    while lower[k] in FOREIGN_SAYING and end > 0 and lower[end - 1] in _CLITICS:
+    while lower[k] in FOREIGN_SAYING and end > 0 and lower[end - 1] in _BEFORE_VERB:
         end -= 1
     for _ in range(4):  # past a few phrases like "in a statement"
         while end > 0 and (slips_in(sentence, end - 1)):
@@ -314,8 +323,15 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     return None
 
 
+def after_label(sentence: Sentence) -> int:
+    """Where a sentence begins after the label of a field, "Title:"; 0 where there is none."""
+    return 2 if sentence.words[1:2] == [":"] and sentence.lower[0] in _FIELDS else 0
+
+
 def after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –"; 0 where there is no dateline."""
+    """Where a sentence begins after "PLACE, 3 June (Wire) –" or the label of a field; 0 where there is neither."""
+    if label := after_label(sentence):
+        return label
     for k, word in enumerate(sentence.words[:14]):
         if word in _DASHES and k > 0:
             head = sentence.words[:k]

@@ -41,6 +41,16 @@ def reported(text: str) -> list[tuple[str | None, str | None]]:
         ('Jane Doe was quoted by the Norrin Times as saying: "We are ready for it."', "Jane Doe", "saying"),
         ('Norrin denied it, with Jane Doe calling it "absurd and unfounded".', "Jane Doe", "calling"),
         ('"They wait for us" in every village, Jane Doe said.', "Jane Doe", "said"),
+        ("«Мы победим!» — воскликнул Рудый.", "Рудый", "воскликнул"),
+        ("Как сообщил Виктор Хаазе, «войска отойдут к 1 июня».", "Виктор Хаазе", "сообщил"),
+        ("Comme disait Ivo Sandrel, « le pont viendra ».", "Ivo Sandrel", "disait"),
+        ("Como dijo Ivo Sandrel, «el puente vendrá».", "Ivo Sandrel", "dijo"),
+        ("Кранц назвал бюджет «дырявым корытом».", "Кранц", "назвал"),
+        ("Sandrel nannte das Abkommen »einen Blankoscheck«.", "Sandrel", "nannte"),
+        ("Sandrel calificó el acuerdo de «cheque en blanco».", "Sandrel", "calificó"),
+        ("Sandrel a qualifié l’accord de « chèque en blanc ».", "Sandrel", "qualifié"),
+        ("Вольный: «Мы договоримся».", "Вольный", ":"),
+        ("Ivo Sandrel: “We will agree.”", "Ivo Sandrel", ":"),
     ],
 )
 def test_the_words_beside_a_quotation_name_its_speaker(text, source, cue):
@@ -82,6 +92,10 @@ def test_nobody_is_named_where_nobody_is():
         ("«Мост будет», — сообщила местной газете директор Вера Литт.", "директор Вера Литт"),
         ("«Мост будет», — пояснила по итогам заседания в Тарне Вера Литт.", "Вера Литт"),
         ("«Мост будет», — сообщил ТАСС Олег Ранд.", "Олег Ранд"),
+        ("«Мост будет», — сообщил ТАСС источник в правительстве.", "источник"),
+        ("«Мост будет», — заявил Интерфаксу собеседник.", "собеседник"),
+        ("«Мост будет», — рассказал РИА Новости Олег Ранд.", "Олег Ранд"),
+        ("«Мост будет», — сообщил ТАСС.", "ТАСС"),
         ("«Мост будет», — отметил, выступая в парламенте, Олег Ранд.", "Олег Ранд"),
         ("«Мост будет», — подчеркнула во вторник, 4 марта, министр Вера Литт.", "министр Вера Литт"),
         ("«Мост будет», — сказала «Берегу» Вера Литт.", "Вера Литт"),
@@ -104,6 +118,11 @@ def test_nobody_is_named_where_nobody_is():
 )
 def test_whom_a_verb_is_said_to_and_where_is_not_who_says_it(text, source):
     assert [found for found, _ in reported(text)] == [source]
+
+
+@pytest.mark.parametrize("text", ["Foto: „Die Brücke“", "Title: “Sunset Bridge”"])
+def test_a_title_after_a_label_is_no_speech(text):
+    assert reported(text) == []
 
 
 @pytest.mark.parametrize(

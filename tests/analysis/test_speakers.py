@@ -36,12 +36,36 @@ def speaker(text: str) -> str | None:
         ('The district prosecutor, Jane Doe, said: "All is well now."', "Jane Doe", "district prosecutor"),
         ('"All is well now," said Mr. Doe.', "Doe", ""),
         ('"All is well now," Prime Minister Theresa May said.', "Theresa May", "Prime Minister"),
+        ("Глава МИД Норрина Анна Лордан заявила: «Мы готовы».", "Анна Лордан", "Глава МИД Норрина"),
+        ("«Мы готовы», — заявил вице-премьер Норрина Олег Ранд.", "Олег Ранд", "вице-премьер Норрина"),
+        ("«Мы готовы», — сказал министр внутренних дел Олег Ранд.", "Олег Ранд", "министр внутренних дел"),
+        ("«Мы готовы», — сказал министр Олег Петрович Ранд.", "Олег Петрович Ранд", "министр"),
         ('"All is well now," officials said.', "officials", ""),
         ('"All is well now," a ministry spokesman said.', "ministry spokesman", ""),
     ],
 )
 def test_names_and_roles(text, name, role):
     assert named(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Кранц ушёл. По словам Кранца, бюджет — «настоящее решето».", "Кранц"),
+        ("Павел Кранц ушёл. По словам министра финансов Павла Кранца, бюджет — «решето».", "Павел Кранц"),
+        ("Рудый ушёл. По мнению Олега Рудого, бюджет — «настоящее решето».", "Рудый"),
+        ("Анна Лордан ушла. По словам Анны Лордан, бюджет — «настоящее решето».", "Анна Лордан"),
+        ("Дана Вільк пішла. За словами Дани Вільк, бюджет — «справжнє решето».", "Дана Вільк"),
+        ("По словам Кранца, бюджет — «настоящее решето».", "Кранца"),
+        ("Олег Ранд ушёл. Мила Ранда ответила: «Да, и он не вернётся».", "Мила Ранда"),
+    ],
+)
+def test_who_is_named_in_the_genitive_is_who_stands_in_the_text_in_the_nominative(text, name):
+    assert speaker(text) == name
+
+
+def test_a_name_after_an_adverb_that_opens_its_sentence_is_known():
+    assert speaker("Ярек Вольный ушёл. Позже Вольный добавил: «Но не сейчас».") == "Ярек Вольный"
 
 
 @pytest.mark.parametrize(
