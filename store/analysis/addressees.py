@@ -9,10 +9,11 @@ from __future__ import annotations
 from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after
 from store.analysis.cues import ADVERBS, DAYS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.genders import gender_of_verb
-from store.analysis.roles import BODY_WORDS, TITLES
+from store.analysis.roles import BODY_WORDS, TITLES, is_title
 
 _GERMAN = frozenset("am an auf bei beim gegenüber im in mit nach vor während zum zur".split())
 """Prepositions after which a noun has a capital."""
+_GERMAN_DATIVES = frozenset(("der", "dem", "den"))
 _LEADING = (
     PREPOSITIONS
     | _GERMAN
@@ -26,13 +27,16 @@ _WHEN = frozenset(
     aujourd’hui ayer domenica domingo dimanche dziś gestern giovedì heute hier hoje hoy ieri jeudi jueves lundi lunedì
     lunes mardi martedì martes mercoledì mercredi miércoles oggi ontem quarta-feira quinta-feira sabato samedi
     segunda-feira sexta-feira sábado terça-feira vendredi venerdì viernes wczoraj
+    anschließend danach dann después ensuite gleichzeitig luego puis später zuvor zugleich
     """.split()
 )
-_ARTICLES = frozenset(
+ARTICLES = frozenset(
     "der die das den dem ein eine einem einer le la les los el las il lo gli i o os as un une una uma".split()
 )
-_PRONOUNS = PERSON_PRONOUNS | frozenset("er sie elle él ella".split())
-_BEGINNINGS = _ARTICLES | _PRONOUNS
+"""Articles of other languages."""
+PRONOUNS = PERSON_PRONOUNS | frozenset("er sie elle él ella".split())
+"""Pronouns that speak, of all languages."""
+_BEGINNINGS = ARTICLES | PRONOUNS
 _MARKS = {"«": "»", "„": "“", "“": "”", '"': '"'}
 _LONGEST_NAME = 6
 _LONGEST_INSERTION = 12
@@ -48,6 +52,17 @@ _DATIVE = (*"ам ям".split(), *"у ю е ом ům owi".split())
 def _is_inflected(verb: str) -> bool:
     """Whether a verb in lower case is of a language that tells a subject from an addressee by the case."""
     return "\u0400" <= verb[0] <= "\u04ff" or gender_of_verb(verb) != ""
+
+
+def leads_in(sentence: Sentence, verb: int) -> bool:
+    """Whether only when or where stands before a verb, so that its subject follows: "Am Montag sagte S", "ayer dijo S".
+
+    Languages that tell a subject by its case are not looked at.
+    """
+    if _is_inflected(sentence.lower[verb]) or verb == 0:
+        return False
+    lower = sentence.lower[:verb]
+    return lower[0] in _LEADING or all(low in _WHEN or low in ARTICLES for low in lower)
 
 
 def past_addressee(sentence: Sentence, verb: int, begin: int) -> int:
@@ -69,15 +84,25 @@ def past_addressee(sentence: Sentence, verb: int, begin: int) -> int:
 
 def before_addressee(sentence: Sentence, verb: int, begin: int, end: int) -> int:
     """Where the subject after a verb ends whose phrase seems to reach to `end`."""
-    if sentence.lower[begin] in _PRONOUNS:
+    if sentence.lower[begin] in PRONOUNS:
         return begin + 1
     if not _is_inflected(sentence.lower[verb]):
-        return end
+        return _before_dative(sentence, begin, end)
     named = is_name_word(sentence.words[begin])
     for k in range(begin + 1, end):
         if is_name_word(sentence.words[k]):
             named = True
         elif sentence.lower[k].endswith(_DATIVE if named else _DATIVE[:2]):
+            return k
+    return end
+
+
+def _before_dative(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a German article ends the name before it, as that of an addressee: "sagte Vera Litt der Zeitung"."""
+    words, lower = sentence.words, sentence.lower
+    for k in range(begin + 1, end):
+        name = is_name_word(words[k - 1]) and (k - 1 == begin or is_name_word(words[k - 2]))
+        if name and lower[k] in _GERMAN_DATIVES and not is_title(lower[k - 1]):
             return k
     return end
 
@@ -121,7 +146,7 @@ def _past_listener(sentence: Sentence, verb: int, k: int) -> int:
 def _is_oblique(word: str, verb: str) -> bool:
     """Whether a word in lower case ends as the subject of a Slavic verb cannot."""
     endings = _OBLIQUE if gender_of_verb(verb) == "several" else _NOT_SINGULAR
-    return word.endswith(endings) and not word.endswith(_NEUTER) and word not in _PRONOUNS and word not in TITLES
+    return word.endswith(endings) and not word.endswith(_NEUTER) and word not in PRONOUNS and word not in TITLES
 
 
 def _past_insertion(sentence: Sentence, k: int) -> int:
@@ -138,7 +163,7 @@ def _past_governed(sentence: Sentence, verb: int, k: int) -> int:
     """Past the preposition at word k and what it governs."""
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     first = k + 1
-    while first < size and lower[first] in _ARTICLES:
+    while first < size and lower[first] in ARTICLES:
         first += 1
     if lower[k] == "a" and first == k + 1 and lower[first] in TITLES:
         return k  # the article of Portuguese: "a ministra"
@@ -149,7 +174,7 @@ def _past_governed(sentence: Sentence, verb: int, k: int) -> int:
             return _past_oblique_names(sentence, first + 1)
         return _past_oblique_names(sentence, _past_name(sentence, lower[k], first))
     at = first
-    while at < size and words[at][0].islower() and lower[at] not in _LEADING | _ARTICLES and lower[at] not in TITLES:
+    while at < size and words[at][0].islower() and lower[at] not in _LEADING | ARTICLES and lower[at] not in TITLES:
         at += 1
     if at == first and lower[first] in TITLES and words[first][0].islower():
         return first + 1 + _names(sentence, first + 1)  # "dijo al presidente Juan Pérez"

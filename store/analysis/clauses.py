@@ -16,6 +16,7 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    GERMAN_FINITE,
     MONTH_NAMES,
     NOUNS_TOO,
     OBJECT_PRONOUNS,
@@ -38,6 +39,8 @@ _BEFORE_MONTH = frozenset(
 )
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 """What stands after the name of an owner."""
+_ARTICLES = frozenset(("der", "des", "den"))
+"""Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
 _NAMELESS = DETERMINERS | {"'s", "’s"}
 _ONE = frozenset(("a", "an", "one", "another"))
@@ -161,7 +164,7 @@ def joins_name(sentence: Sentence, k: int) -> bool:
     """Whether word k is a small one inside a name: "van", "d’Almeida", "von und zu", "dos Santos e Silva"."""
     words = sentence.words
     return (
-        words[k] in PARTICLES
+        (words[k] in PARTICLES and (words[k] not in _ARTICLES or sentence.lower[k - 1] in PARTICLES))
         or is_elided(words[k])
         or (words[k] == "und" and k > 0 and words[k - 1] in PARTICLES)
         or (words[k] == "e" and k > 1 and words[k - 2] in _PORTUGUESE)
@@ -309,6 +312,8 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             break
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
+                break
+            if named and low in GERMAN_FINITE:
                 break
             named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in _NAMELESS
             k += 1

@@ -162,7 +162,11 @@ GERMAN_ACCORDING = frozenset("angaben ansicht aussage aussagen einschätzung mei
 """Nouns that "nach" makes name a source: "nach den Worten von S"."""
 FOREIGN_AUXILIARIES = frozenset("a ont hat haben habe ha han avait hatte había".split())
 
-
+GERMAN_FINITE = frozenset(
+    "darf hatte hatten ist kann könne konnte muss müsse musste sei seien sind soll solle sollte steht waren werde "
+    "wird wurde wurden".split()
+)
+"""Verbs that follow what a German clause begins with, but for those that are English nouns."""
 ADVERBS = frozenset(
     """
     afterward afterwards again ago all already also always both each earlier even ever famously first further instead

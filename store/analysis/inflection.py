@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from store.analysis.roles import TITLES
+
 _ENDINGS = tuple("ых их ого его ой ей ов ев ів ў ы и і а я дел справ".split())
 _NO_GENITIVE = tuple("ла ли лі ло ся сь".split())
 _PATRONYMIC = tuple("вич ич вна чна шна".split())
@@ -18,6 +20,11 @@ def is_genitive(word: str) -> bool:
     low = word.lower()
     ends = low.endswith(_ENDINGS) and not low.endswith(_NO_GENITIVE)
     return (word.isupper() and len(word) > 1) or (ends and (len(word) >= _LEAST or low == "дел"))
+
+
+def is_titles_genitive(low: str) -> bool:
+    """Whether a word in lower case is a title in the genitive, which is that of another than the speaker."""
+    return is_genitive(low) and low not in TITLES and _nominative(low, TITLES) != ""
 
 
 def is_patronymic(word: str) -> bool:

@@ -14,9 +14,18 @@ from store.analysis.clauses import (
     is_surname,
     joins_name,
 )
-from store.analysis.cues import ADVERBS, CLAUSE_WORDS, DAYS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.cues import (
+    ADVERBS,
+    CLAUSE_WORDS,
+    DAYS,
+    DETERMINERS,
+    GERMAN_ACCORDING,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    cue_kind,
+)
 from store.analysis.genders import gender_of_name, gender_of_word
-from store.analysis.inflection import is_genitive, is_patronymic
+from store.analysis.inflection import is_genitive, is_patronymic, is_titles_genitive
 from store.analysis.roles import (
     BODY_WORDS,
     COLLECTIVE,
@@ -29,11 +38,16 @@ from store.analysis.roles import (
     is_title,
 )
 
-_RANKS = frozenset("former first prime foreign deputy vice acting then senior chief top state".split())
+_RANKS = frozenset(
+    "former first prime foreign deputy vice acting then senior chief top state "
+    "primer primera primeira primeiro première primo".split()
+)
 """Words before a title that belong to it."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _OF = GENITIVES | frozenset("of to for von de".split())
-_FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
+FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
+"""Articles and possessives of other languages before a role."""
+_DEFINITE = FOREIGN_DETERMINERS | GENITIVES | {"the", "dem", "den"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +88,13 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
         return False
-    return not (low in NOT_NAMES or low in PERSON_PRONOUNS or low in PREPOSITIONS or low in DETERMINERS) and (
-        k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS)
-    )
+    return not (
+        low in NOT_NAMES
+        or low in GERMAN_ACCORDING
+        or low in PERSON_PRONOUNS
+        or low in PREPOSITIONS
+        or low in DETERMINERS
+    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS))
 
 
 def _run_end(sentence: Sentence, k: int) -> int:
@@ -100,6 +118,8 @@ def _in_name(sentence: Sentence, k: int) -> bool:
 def _joins_names(sentence: Sentence, k: int) -> bool:
     """Whether word k stands inside a name: "van", "&", the dot after a title."""
     word = sentence.words[k]
+    if sentence.lower[k] in GENITIVES and is_title(sentence.lower[k - 1]):
+        return False  # "Chef der Nordbank"
     return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
@@ -117,19 +137,27 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     ):
         begin, body = _past_complement(sentence, titles[-1] + 1, end), False
         if begin == end:
-            begin, body = titles[-1] + 1 + (lower[titles[-1] + 1] in GENITIVES), True
+            begin, body = titles[-1] + 1, True
     elif titles and titles[-1] + 1 == end:
         return []
-    elif first > 1 and lower[first - 1] in _OF and (title := _title_before(lower, first - 1)) >= 0:
+    elif _in_genitive(sentence, first) and (title := _title_before(lower, _governor(lower, first))) >= 0:
+        names = [k for k in range(first, end) if is_name_word(words[k])]
+        body = len(names) < 3
+        begin, role_from = (first, first) if body else (names[-2], title)
+        if not body and is_title(lower[first].removesuffix("s").removesuffix("en")):
+            role_from = begin  # "Sprecher des Ministers Ivo Sandrel": it is he who is the minister
+    elif (title := _title_before(lower, _governor(lower, first))) >= 0:
         size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
         capitals = sum(is_name_word(word) for word in words[first:end])
         known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or capitals == 3
         if known and end - first > size and not body:
             begin, role_from = first + size, title
     elif (title := _slavic_title_before(sentence, first)) >= 0:
-        begin, role_from = _past_complement(sentence, first, end), title
+        begin = _past_complement(sentence, first, end)
         if begin == end:
-            begin, role_from, body = first, first, True
+            begin, title, body = first, first, True
+        of_another = begin == first and any(is_titles_genitive(low) for low in lower[title:first])
+        role_from = begin if of_another else title
     while begin < end and not words[begin][0].isalnum():
         begin += 1
     name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
@@ -139,7 +167,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     if begin == first == 0 and len(name) == 1 and common:
         return []
     acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
-    the = first > 0 and lower[first - 1] == "the"
+    the = first > 0 and lower[first - 1] in _DEFINITE
     body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     role = "" if body or place else _role(sentence, role_from, begin, end)
@@ -148,14 +176,9 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
 
 
 def _past_complement(sentence: Sentence, begin: int, end: int) -> int:
-    """Where a name begins after its title and what this is of: "Präsidentin des Landtags S", "глава МИД Норрина S".
-
-    `end` where no name follows it.
-    """
+    """Where a name begins after what its title is of: "глава МИД Норрина S"; `end` where no name follows it."""
     words = sentence.words
     names = [k for k in range(begin, end) if is_name_word(words[k])]
-    if sentence.lower[begin] in GENITIVES:
-        return names[-2] if len(names) > 2 else end
     if all(words[k].lower().endswith("ии") for k in names):
         return end
     size = 3 if is_patronymic(words[names[-1] - 1]) else 2
@@ -177,9 +200,21 @@ def _shouted(sentence: Sentence) -> bool:
     return sum(w.isupper() for w in letters) * 2 > len(letters)
 
 
+def _governor(lower: list[str], first: int) -> int:
+    """The word before a name at word `first` with which this tells what a title is of: "of", "de la"; 0 for none."""
+    k = first - 1 - (first > 2 and lower[first - 1] in FOREIGN_DETERMINERS and lower[first - 2] == "de")
+    return k if k > 0 and lower[k] in _OF else 0
+
+
+def _in_genitive(sentence: Sentence, first: int) -> bool:
+    """Whether a name at word `first` tells what a title is of in another language: "des Landtags", "de la Liga"."""
+    k = _governor(sentence.lower, first)
+    return k > 0 and (sentence.lower[k] in GENITIVES or (sentence.lower[k] == "de" and sentence.words[k - 1].islower()))
+
+
 def _title_before(lower: list[str], k: int) -> int:
     """Where the role begins whose title is the word before k, -1 where there is none."""
-    if k < 1 or lower[k - 1] not in TITLES:
+    if k < 1 or not is_title(lower[k - 1]):
         return -1
     begin = k - 1
     while (
@@ -203,7 +238,7 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
         first -= 1
     while first < begin and (
-        lower[first] in DETERMINERS or lower[first] in _FOREIGN_DETERMINERS or not words[first][0].isalnum()
+        lower[first] in DETERMINERS or lower[first] in FOREIGN_DETERMINERS or not words[first][0].isalnum()
     ):
         first += 1
     before = [low.rstrip(".") for low in lower[first:begin]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.analysis.addressees import ARTICLES
 from store.analysis.clauses import (
     PHRASE,
     POSSESSIVE,
@@ -41,7 +42,6 @@ MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
 _OWNING = POSSESSIVE | {"his", "her", "their"}
-_ARTICLES = frozenset("der die das ein eine".split())
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
 
@@ -242,7 +242,7 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     before = lower[k - 1] if k else ""
     after = lower[k + 1] if k + 1 < len(lower) else ""
     if low in FOREIGN_SAYING:
-        named = k + 1 + (after in _ARTICLES)
+        named = k + 1 + (after in ARTICLES)
         return low != "so" or (before in (",", QUOTED) and named < len(lower) and is_name_word(sentence.words[named]))
     if form == "past" or form == "ing":
         return before not in ("the", "a", "an", "his", "her", "its", "their")

@@ -9,10 +9,10 @@ from dataclasses import dataclass, field, replace
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, SLAVIC_ACCORDING
 from store.analysis.genders import gender_of_word
-from store.analysis.inflection import in_nominative, is_genitive
-from store.analysis.names import Mention, fold, joined, mentions_of, same_name
+from store.analysis.inflection import in_nominative, is_genitive, is_titles_genitive
+from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, GENITIVES, TITLES, is_title
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
 
@@ -23,6 +23,9 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
+_POINTING = DETERMINERS - {"many", "some", "several", "two", "three", "most"} | FOREIGN_DETERMINERS
+"""Determiners that are no part of what somebody is."""
+_DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _GOVERNING = frozenset("of for with at from in to".split())
 _NO_ROLE = frozenset(("head", "state", "former"))
 _COUNTING = (
@@ -176,7 +179,7 @@ class Speakers:
         if pair := self._pair(number, words):
             return pair
         for mention, person in self.mentions_in(number, first, last):
-            if _governed(sentence, first, mention.first):
+            if _governed(sentence, first, mention):
                 break
             following = sentence.lower[mention.last] if mention.last < last else ""
             if following in POSSESSIVE or following == "and" or (following == "of" and person.body):
@@ -188,7 +191,7 @@ class Speakers:
                 and following not in CLAUSE_WORDS
             ):
                 continue
-            if person.body and any(low in TITLES for low in sentence.lower[first : mention.first]):
+            if person.body and any(is_title(low) for low in sentence.lower[first : mention.first]):
                 continue
             return Named(person.full_name, mention.role or person.role, person)
         return self._beside(number, words) or self._described(number, words)
@@ -212,7 +215,7 @@ class Speakers:
         for mention, person in self.mentions_in(number, last + 1, last + 2):
             closed = mention.last >= len(sentence) or not sentence.words[mention.last][0].isalnum()
             if closed and not person.body and len(mention.name) > 1:
-                first += sentence.lower[first] in DETERMINERS
+                first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
                 role = joined(sentence, first, last) if first < last else ""
                 return Named(person.full_name, person.role or role, person)
         return None
@@ -221,15 +224,8 @@ class Speakers:
         """What a phrase without a name stands for: somebody of that role named before, else its own words."""
         sentence = self._sentences[number]
         first, last = words
-        definite = sentence.lower[first] in ("the", "this")
-        while first < last and sentence.lower[first] in DETERMINERS - {
-            "many",
-            "some",
-            "several",
-            "two",
-            "three",
-            "most",
-        }:
+        definite = sentence.lower[first] in _DEFINITE
+        while first < last and sentence.lower[first] in _POINTING:
             first += 1
         while last > first and not sentence.words[last - 1][0].isalnum():
             last -= 1
@@ -247,7 +243,7 @@ class Speakers:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
         governor = next((k for k, low in enumerate(said) if low in _GOVERNING), len(said))
-        heads = [low for low in said[:governor] if low in TITLES] or (
+        heads = [low for low in said[:governor] if is_title(low)] or (
             ["president"] if said[-3:] == ["head", "of", "state"] else []
         )
         if "head" in heads and said[-2:] == ["of", "state"]:
@@ -335,7 +331,7 @@ class Speakers:
         """Whether a mention stands in the subject of a verb of its sentence, as its head."""
         return any(
             first <= mention.first < last
-            and not _governed(self._sentences[mention.sentence], first, mention.first)
+            and not _governed(self._sentences[mention.sentence], first, mention)
             and self._is_head(mention, first)
             for first, last in self._subjects[mention.sentence]
         )
@@ -355,16 +351,21 @@ class Speakers:
         return None
 
 
-def _governed(sentence: Sentence, first: int, at: int) -> bool:
-    """Whether a preposition inside a phrase governs the name at a word, so that the phrase is about another thing.
+def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
+    """Whether a preposition in a phrase that begins at word `first` governs its name, so that it is about another.
 
-    It does not in "President of Norrin Jane Doe", but in "critic of President Jane Doe" and "Aide to Jane Doe".
+    It does in "critic of President Jane Doe" and "Aide to Jane Doe", but not inside a role: "President of Norrin".
     """
-    governor = max((k for k in range(first, at) if sentence.lower[k] in _GOVERNING), default=-1)
-    if governor < 0:
-        return False
-    titles = [k for k in range(first, at) if sentence.lower[k] in TITLES and sentence.words[k][0].isupper()]
-    return governor + 1 == at or not titles or titles[-1] > governor
+    governor = max(
+        (
+            k
+            for k in range(first, mention.first)
+            if sentence.lower[k] in _GOVERNING
+            or (k > first and (sentence.lower[k] in GENITIVES or is_titles_genitive(sentence.lower[k])))
+        ),
+        default=mention.first,
+    )
+    return governor < mention.first - len(mention.role.split())
 
 
 def _is_according_to(sentence: Sentence, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from store.analysis.addressees import before_addressee, past_addressee
+from store.analysis.addressees import ARTICLES, PRONOUNS, before_addressee, leads_in, past_addressee
 from store.analysis.clauses import QUOTED, Sentence, is_name_word, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
@@ -73,7 +73,8 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     form = verb_form(lower[k])
     if lower[k] in ("told", "tells", "tell") or form == "ing" or k + 1 >= len(words):
         return None
-    if not _may_invert(sentence, k, before, kind):
+    leads = lower[k] in FOREIGN_SAYING and leads_in(sentence, before)
+    if not (leads or _may_invert(sentence, k, before, kind)):
         return None
     begin = k + 1
     while begin < len(words) and (
@@ -96,9 +97,9 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     named = is_name_word(words[begin]) or first in TITLES
     if named and begin > spoken and gender_of_verb(lower[k]) == "several" and _AND.isdisjoint(lower[begin:end]):
         return None  # "сообщили в пресс-службе Олега Ранда": not he
-    subject = named or begin > spoken or first in PERSON_PRONOUNS
+    subject = named or begin > spoken or first in PRONOUNS
     reach = 3 if foreign and subject else 2  # «…», — сказал
-    quoted_before = QUOTED in words[max(0, before - reach) : before]
+    quoted_before = QUOTED in words[max(0, before - reach) : before] or (leads and (subject or first in ARTICLES))
     if not quoted_before and not (
         is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
     ):

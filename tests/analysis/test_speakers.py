@@ -40,6 +40,15 @@ def speaker(text: str) -> str | None:
         ("«Мы готовы», — заявил вице-премьер Норрина Олег Ранд.", "Олег Ранд", "вице-премьер Норрина"),
         ("«Мы готовы», — сказал министр внутренних дел Олег Ранд.", "Олег Ранд", "министр внутренних дел"),
         ("«Мы готовы», — сказал министр Олег Петрович Ранд.", "Олег Петрович Ранд", "министр"),
+        ("„Wir sparen“, sagte Energieministerin Ilsa Marrenko.", "Ilsa Marrenko", "Energieministerin"),
+        ("„Wir sparen“, sagte die Chefin der Nordbank, Ute Lang.", "Ute Lang", "Chefin der Nordbank"),
+        ("„Wir sparen“, sagte die Chefin der Norriner Bank Ute Lang.", "Ute Lang", "Chefin der Norriner Bank"),
+        ("Die Chefin der Grünen Liga, Ute Lang, sagte: „Wir sparen.“", "Ute Lang", "Chefin der Grünen Liga"),
+        ("«Iremos», dijo el primer ministro Ivo Sandrel.", "Ivo Sandrel", "primer ministro"),
+        ("«Iremos», dijo la portavoz del Ministerio, Ute Lang.", "Ute Lang", "portavoz del Ministerio"),
+        ("Le ministre de la Défense, Ivo Sandrel, a dit : « Nous irons ».", "Ivo Sandrel", "ministre de la Défense"),
+        ("„Wir sparen“, sagte Frau von der Lang.", "von der Lang", "Frau"),
+        ("„Wir sparen“, sagte der Minister.", "Minister", ""),
         ('"All is well now," officials said.', "officials", ""),
         ('"All is well now," a ministry spokesman said.', "ministry spokesman", ""),
     ],
@@ -124,6 +133,26 @@ def test_people_of_one_surname_are_told_apart():
 def test_a_name_that_only_describes_is_not_the_speaker():
     assert speaker(LEAD + '"He will not come," said Belun’s lawyer.') == "Belun’s lawyer"
     assert speaker(LEAD + '"He will not come," the Belun campaign said.') == "Belun campaign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "„Wir sparen“, sagte der Sprecher des Ministers Ivo Sandrel.",
+        "«Iremos», dijo el portavoz del ministro Ivo Sandrel.",
+        "«Мы готовы», — сказал пресс-секретарь президента Олега Ранда.",
+    ],
+)
+def test_a_spokesman_is_not_the_one_for_whom_he_speaks(text):
+    assert str(speaker(text)).startswith(("Sprecher", "portavoz", "пресс-секретарь"))
+
+
+def test_a_role_with_a_foreign_article_is_that_of_the_person_named_before():
+    assert speaker("Die Ministerin Ute Lang sagte: „Wir sparen.“ „Das ist nötig“, so die Ministerin.") == "Ute Lang"
+
+
+def test_a_german_noun_with_an_article_is_nobody_for_whom_a_pronoun_stands():
+    assert speaker("Ivo Sandrel kam. Nach dem Treffen sagte er: „Wir sparen.“") == "Ivo Sandrel"
 
 
 @pytest.mark.parametrize(
