@@ -5,12 +5,18 @@ from __future__ import annotations
 from itertools import pairwise
 
 from store.analysis.clauses import Sentence, phrase_before
-from store.analysis.cues import AUXILIARIES, verb_form
+from store.analysis.cues import AUXILIARIES, FOREIGN_AUXILIARIES, FOREIGN_SAYING, verb_form
 from store.analysis.subjects import Subject, slips_in
 
 _NEGATIONS = frozenset("not never cannot neither".split())
 _ONLY = frozenset("only just merely simply".split())
 """Words after "not" with which a thing is said, and more than it."""
+_NEITHER = frozenset("no nor ni noch ни ні né".split())
+"""Words before a subject that does not do what its verb says."""
+_FOREIGN_NEGATIONS = frozenset(
+    "jamais jamás nadie ne nem nicht nie niemand nikt no non nunca não pas personne не никто ніхто".split()
+)
+_NONE_OF = frozenset((("neither", "of"), ("none", "of")))
 _NOBODY = frozenset("nobody none neither".split())
 _UNSAYING = frozenset(
     """
@@ -31,9 +37,9 @@ _FAKES = frozenset("bogus deepfake doctored fabricated fake faked falsified forg
 
 def is_unsaid(sentence: Sentence, verb: int, subject: Subject | None) -> bool:
     """Whether what the verb of speech at a word reports was not said by its subject."""
-    if _is_denied(sentence, verb):
-        return True
     lower = sentence.lower
+    if _is_denied(sentence, verb) or (lower[verb] in FOREIGN_SAYING and _has_foreign_negation(lower, verb)):
+        return True
     begin = subject.words[0] if subject and subject.words[0] < verb else 0
     if begin == 0:
         return False
@@ -41,6 +47,15 @@ def is_unsaid(sentence: Sentence, verb: int, subject: Subject | None) -> bool:
     if governor in _HEARING or governor in AUXILIARIES:  # "Nobody heard S say", "Nor did S say"
         return _is_denied(sentence, begin - (governor in _HEARING))
     return governor in _SUPPOSING or (verb_form(lower[verb]) == "ing" and _of_a_fake(sentence, begin))
+
+
+def _has_foreign_negation(lower: list[str], verb: int) -> bool:
+    """Whether a negation stands before a verb of another language, "no dijo", "n’a pas dit", or after a German one."""
+    k = verb - 1
+    while k > 0 and lower[k] in FOREIGN_AUXILIARIES:
+        k -= 1
+    after = lower[verb + 1 : verb + 3]
+    return (k >= 0 and lower[k] in _FOREIGN_NEGATIONS) or (after[:1] == ["nicht"] and after[1:] != ["nur"])
 
 
 def _is_denied(sentence: Sentence, verb: int) -> bool:
@@ -56,9 +71,11 @@ def _is_denied(sentence: Sentence, verb: int) -> bool:
         if (negates and following not in _ONLY) or unreal or (low, following) in _INSTEAD:
             return True
     begin = phrase_before(sentence, first)
+    if not _NONE_OF.isdisjoint(pairwise(lower[max(0, begin - 3) : first])):
+        return True
     if begin == first:
         return False
-    negated = lower[begin - 1 : begin] in (["no"], ["nor"])
+    negated = begin > 0 and lower[begin - 1] in _NEITHER
     return negated or lower[begin] in _NOBODY or (lower[begin] == "no" and not lower[begin + 1].isdigit())
 
 

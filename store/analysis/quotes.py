@@ -359,11 +359,17 @@ class Reader:
 
     def _goes_with(self, one: _Said, other: _Said) -> bool:
         """Whether two quotations are one quote that its attribution splits: “…,” she said. “…”"""
-        if one.form != "direct" or other.form != "direct" or one.source is None:
+        if one.form != "direct" or one.source is None or not (other.form == "direct" or self._ends(one, other)):
             return False
         same = one.source == other.source and one.cue == other.cue and one.quotation.end <= one.source[0]
         paragraphs = self.sentences[one.sentence].paragraph, self.sentences[other.sentence].paragraph
         return same and paragraphs[0] == paragraphs[1] and other.sentence - one.sentence <= 1
+
+    def _ends(self, one: _Said, other: _Said) -> bool:
+        """Whether a quotation ends the sentence that another begins: “The talks,” she said, “will go on.”"""
+        between = self.text[one.quotation.end : other.quotation.start].rstrip()
+        broken_off = self.text[one.quotation.start : one.quotation.end].rstrip(_TRIM)[-1:] not in ".!?"
+        return broken_off and other.sentence == one.sentence and between[-1:] in (",", "—", "–")
 
 
 def _agrees(person: Person | None, verb: str) -> bool:

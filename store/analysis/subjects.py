@@ -198,7 +198,8 @@ def _first_of_two(sentence: Sentence, begin: int) -> int:
     """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there."""
     if begin > 1 and sentence.lower[begin - 1] == "and":
         first = phrase_before(sentence, begin - 1)
-        if first < begin - 1 and _begins_clause(sentence, first):
+        both = sentence.lower[max(0, first - 1) : first] == ["both"]
+        if first < begin - 1 and _begins_clause(sentence, first - both):
             return first
     return begin
 

@@ -234,6 +234,12 @@ def test_indirect_speech(text, speaker, content):
     assert (quote.form, quote.speaker, text[slice(*quote.content[0])]) == ("indirect", speaker, content)
 
 
+@pytest.mark.parametrize("label", ["Title", "Заголовок", "Titel"])
+def test_the_label_of_a_field_is_no_part_of_what_is_said(label):
+    text = f"{label}: Bank to keep rate, governor says"
+    assert [text[slice(*quote.content[0])] for quote in suggest_quotes(text)] == ["Bank to keep rate"]
+
+
 @pytest.mark.parametrize("verb", ["might say", "did not say", "never said"])
 def test_what_nobody_has_said_is_no_indirect_speech(verb):
     assert suggest_quotes(f"Jane Doe {verb} that the bridge is open.") == []
@@ -248,6 +254,32 @@ def test_what_is_told_around_its_verb_has_two_pieces():
     text = "The bridge, Jane Doe said, will open before the end of May."
     (quote,) = suggest_quotes(text)
     assert [text[s:e] for s, e in quote.content] == ["The bridge", "will open before the end of May"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The talks,” Sandrel said on Monday, “will not go on for ever.”",
+        "„Die Gespräche“, sagte Sandrel, „dauern nicht ewig.“",
+        "« Les pourparlers », a dit Sandrel, « ne dureront pas. »",
+        "«Переговоры, — сказал Ранд, — не вечны».",
+    ],
+)
+def test_a_sentence_that_its_attribution_splits_is_one_quote(text):
+    (quote,) = suggest_quotes(text)
+    assert (len(quote.content), quote.form) == (2, "direct")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The talks,” Sandrel said, are “a waste of time for us”.",
+        "“The talks are over,” Sandrel said, calling it “a very sad day indeed”.",
+        "“The talks are over!” Sandrel said, “and so is the truce.”",
+    ],
+)
+def test_two_quotations_with_words_between_them_or_an_end_are_two_quotes(text):
+    assert len(suggest_quotes(text)) == 2
 
 
 def test_a_repeated_passage_is_suggested_once():
