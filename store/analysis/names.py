@@ -11,6 +11,7 @@ from store.analysis.clauses import (
     is_elided,
     is_month,
     is_name_word,
+    is_noun,
     is_surname,
     joins_name,
 )
@@ -19,6 +20,7 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    FOREIGN_AUXILIARIES,
     GERMAN_ACCORDING,
     PERSON_PRONOUNS,
     PREPOSITIONS,
@@ -44,6 +46,7 @@ _RANKS = frozenset(
 )
 """Words before a title that belong to it."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 """Articles and possessives of other languages before a role."""
@@ -241,11 +244,13 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
         lower[first] in DETERMINERS or lower[first] in FOREIGN_DETERMINERS or not words[first][0].isalnum()
     ):
         first += 1
-    before = [low.rstrip(".") for low in lower[first:begin]]
-    if any(is_title(low) for low in before) and not all(
-        low in ("mr", "mrs", "ms", "miss", "dr", "sir", "madam") for low in before
-    ):
-        return joined(sentence, first, begin)
+    last = begin
+    while last > first and lower[last - 1].rstrip(".") in _HONORIFICS:
+        last -= 1
+    if any(is_title(low.rstrip(".")) for low in lower[first:last]):
+        return joined(sentence, first, last)
+    if apposed := _apposed(sentence, begin):
+        return joined(sentence, apposed, begin)
     if end + 1 < len(words) and words[end] == ",":
         start = end + 1
         if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
@@ -283,7 +288,24 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     title_follows = after.rstrip(".") in TITLES or after in _RANKS or after in POSSESSIVE
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
-    return title_follows and word[0].isupper() and low not in NOT_NAMES and word != QUOTED
+    named = word[0].isupper() and low not in NOT_NAMES and word != QUOTED
+    return title_follows and (named or low in BODY_WORDS)
+
+
+def _apposed(sentence: Sentence, name: int) -> int:
+    """Where words begin that tell what somebody is after a verb: "…", said harbour master S; 0 where none do."""
+    lower, first = sentence.lower, name
+    while first > 2 and is_noun(sentence, first - 1) and sentence.words[first - 1][0].islower():
+        if lower[first - 1] in DETERMINERS or lower[first - 1] in FOREIGN_DETERMINERS:
+            break
+        first -= 1
+    verb = first - 1 - (lower[first - 1] in ("the", "a", "an", *FOREIGN_DETERMINERS))
+    inverted = (
+        verb > 0
+        and cue_kind(lower[verb]) == "say"
+        and (sentence.words[verb - 1] in (QUOTED, ",") or lower[verb - 1] in FOREIGN_AUXILIARIES)
+    )
+    return first if inverted and first < name and COLLECTIVE.isdisjoint(lower[first:name]) else 0
 
 
 def _gender(titles: list[str], first_name: str, role: str) -> str:
