@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from store.analysis.clauses import (
     POSSESSIVE,
@@ -24,10 +25,11 @@ from store.analysis.cues import (
     GERMAN_ACCORDING,
     PERSON_PRONOUNS,
     PREPOSITIONS,
+    SLAVIC_ACCORDING,
     cue_kind,
 )
 from store.analysis.genders import gender_of_name, gender_of_word
-from store.analysis.inflection import is_genitive, is_patronymic, is_titles_genitive
+from store.analysis.inflection import in_nominative, is_genitive, is_patronymic, is_titles_genitive
 from store.analysis.roles import (
     BODY_WORDS,
     COLLECTIVE,
@@ -171,11 +173,22 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
         return []
     acronym = len(name) == 1 and len(name[0]) > 1 and name[0].isupper() and not _shouted(sentence)
     the = first > 0 and lower[first - 1] in _DEFINITE
-    body = body or acronym or (the and begin == first and gender_of_name(lower[begin]) == "")
+    body = (
+        body
+        or acronym
+        or _is_italic(sentence, first, end)
+        or (the and begin == first and gender_of_name(lower[begin]) == "")
+    )
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     role = "" if body or place else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
+
+
+def _is_italic(sentence: Sentence, first: int, end: int) -> bool:
+    """Whether Markdown sets a name in italics, as it does outlets and works: *Norrin Weekly*, not **Jane Doe**."""
+    words = sentence.words
+    return words[max(0, first - 2) : first][-1:] == ["*"] == words[end : end + 1] and words[end + 1 : end + 2] != ["*"]
 
 
 def _past_complement(sentence: Sentence, begin: int, end: int) -> int:
@@ -338,3 +351,23 @@ def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether a surname with its particles ends a fuller name: "De la Vega", "Juan de la Vega"."""
     begins = len(short) < len(long) and fold(short[0]) in PARTICLES
     return begins and all(fold(a) == fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))
+
+
+def with_nominatives(sentences: Sequence[Sentence], mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a text, with those in the genitive after "по словам" named as others are in the text."""
+    governed = [_is_according_to(sentences[mention.sentence], mention.first) for mention in mentions]
+    if not any(governed):
+        return mentions
+    known = {word for mention, of in zip(mentions, governed, strict=True) if not of for word in mention.name}
+    return [
+        replace(mention, name=in_nominative(mention.name, known)) if of else mention
+        for mention, of in zip(mentions, governed, strict=True)
+    ]
+
+
+def _is_according_to(sentence: Sentence, first: int) -> bool:
+    """Whether the name at a word is whom a phrase like "по словам" names, with words of a role before it or not."""
+    k = first - 1
+    while k > max(0, first - 5) and sentence.lower[k] not in SLAVIC_ACCORDING and is_genitive(sentence.words[k]):
+        k -= 1
+    return k > 0 and SLAVIC_ACCORDING.get(sentence.lower[k]) == sentence.lower[k - 1]

@@ -35,6 +35,8 @@ UNKNOWN = 0.4
 """How sure a quote is whose speaker is not found."""
 BY_PRONOUN = 0.85
 """How sure a quote is at most whose speaker only a pronoun names."""
+AMBIGUOUS = 0.7
+"""How sure a quote is at most whose speaker has the surname of another."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
@@ -344,8 +346,9 @@ class Reader:
         score: float,
         why: str,
     ) -> QuoteSuggestion:
-        """A suggestion. It is less sure of a speaker whom only a pronoun names."""
+        """A suggestion. It is less sure of a speaker whom only a pronoun names, or a surname of two."""
         pronoun = source is not None and is_pronoun(self.text[slice(*source)].lower())
+        most = AMBIGUOUS if named.ambiguous else BY_PRONOUN if pronoun else 0.99
         return QuoteSuggestion(
             content=content,
             form=form,
@@ -353,8 +356,8 @@ class Reader:
             role=named.role,
             speaker_span=source,
             cue_span=cue,
-            confidence=round(max(0.05, min(BY_PRONOUN if pronoun else 0.99, score)), 2),
-            why=why,
+            confidence=round(max(0.05, min(most, score)), 2),
+            why=f"{why}, ambiguous name" if named.ambiguous else why,
         )
 
     def _goes_with(self, one: _Said, other: _Said) -> bool:

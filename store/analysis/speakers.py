@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, SLAVIC_ACCORDING
+from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.genders import gender_of_word
-from store.analysis.inflection import in_nominative, is_genitive, is_titles_genitive
-from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name
+from store.analysis.inflection import is_titles_genitive
+from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE, GENITIVES, TITLES, is_title
 from store.analysis.subjects import Words, main_subject
@@ -33,6 +33,10 @@ _COUNTING = (
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
 )
+_TITLED = 2
+"""Mentions that a title is worth, for whom of two a surname means."""
+_CLEARLY = 4
+"""How many times as prominent one has to be for a surname to be clear."""
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _MARGIN = 0.25
@@ -62,11 +66,15 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """What a phrase stands for: the canonical name or None, the role in the text, the person where there is one."""
+    """What a phrase stands for: the canonical name or None, the role in the text, the person where there is one.
+
+    It is `ambiguous` where another of that surname was named too.
+    """
 
     name: str | None
     role: str
     person: Person | None = None
+    ambiguous: bool = False
 
 
 class Speakers:
@@ -77,25 +85,18 @@ class Speakers:
     ) -> None:
         self._sentences = sentences
         self._subjects = subjects
-        self._mentions = [
-            mention
-            for number, sentence in enumerate(sentences)
-            for mention in mentions_of(number, sentence)
-            if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
-        ]
-        self._to_nominative()
+        self._mentions = with_nominatives(
+            sentences,
+            [
+                mention
+                for number, sentence in enumerate(sentences)
+                for mention in mentions_of(number, sentence)
+                if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
+            ],
+        )
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
         self._link()
-
-    def _to_nominative(self) -> None:
-        """Give those "according to" whom something is, in the genitive, the name that others have in the text."""
-        governed = {k for k, m in enumerate(self._mentions) if _is_according_to(self._sentences[m.sentence], m.first)}
-        if governed:
-            known = {word for k, m in enumerate(self._mentions) if k not in governed for word in m.name}
-            for k in governed:
-                mention = self._mentions[k]
-                self._mentions[k] = replace(mention, name=in_nominative(mention.name, known))
 
     def _link(self) -> None:
         """Make a person of every full name, then give each mention its person."""
@@ -103,6 +104,7 @@ class Speakers:
             if len(mention.name) > 1 or mention.body:
                 self._full(mention)
         self._of_mention: list[Person] = []
+        self._ambiguous: set[tuple[int, int]] = set()
         recent: dict[str, Person] = {}
         for mention in self._mentions:
             person = self._choose(mention, recent)
@@ -141,9 +143,11 @@ class Speakers:
         if len(surnames) == 1:
             return surnames[0]
         if surnames:
-            if recent.get(key) in surnames:
-                return recent[key]
-            return max(surnames, key=lambda p: p.mentions)
+            likely, other = sorted(surnames, key=_prominence, reverse=True)[:2]
+            doubtful = _prominence(likely) < _CLEARLY * _prominence(other)
+            if doubtful or recent.get(key, likely) is not likely:
+                self._ambiguous.add((mention.sentence, mention.first))
+            return likely
         if firsts and not mention.role:
             return recent[key] if recent.get(key) in firsts else firsts[0]
         person = Person(mention.name, mention.body, mention.gender)
@@ -193,7 +197,8 @@ class Speakers:
                 continue
             if person.body and any(is_title(low) for low in sentence.lower[first : mention.first]):
                 continue
-            return Named(person.full_name, mention.role or person.role, person)
+            ambiguous = (number, mention.first) in self._ambiguous
+            return Named(person.full_name, mention.role or person.role, person, ambiguous)
         return self._beside(number, words) or self._described(number, words)
 
     def _pair(self, number: int, words: Words) -> Named | None:
@@ -351,6 +356,11 @@ class Speakers:
         return None
 
 
+def _prominence(person: Person) -> int:
+    """How likely a surname means one of two who bear it: by mentions so far, and a title."""
+    return person.mentions + _TITLED * bool(person.roles)
+
+
 def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Whether a preposition in a phrase that begins at word `first` governs its name, so that it is about another.
 
@@ -366,14 +376,6 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
         default=mention.first,
     )
     return governor < mention.first - len(mention.role.split())
-
-
-def _is_according_to(sentence: Sentence, first: int) -> bool:
-    """Whether the name at a word is whom a phrase like "по словам" names, with words of a role before it or not."""
-    k = first - 1
-    while k > max(0, first - 5) and sentence.lower[k] not in SLAVIC_ACCORDING and is_genitive(sentence.words[k]):
-        k -= 1
-    return k > 0 and SLAVIC_ACCORDING.get(sentence.lower[k]) == sentence.lower[k - 1]
 
 
 def _only_counts(lower: Sequence[str]) -> bool:

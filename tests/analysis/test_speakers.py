@@ -138,6 +138,35 @@ def test_people_of_one_surname_are_told_apart():
     assert [name for name, _ in named(text)] == ["Jane Doe", "Mark Doe"]
 
 
+SAID = '"There is no money left," Krantz said.'
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Minister Pavel Krantz came. His wife Olga Krantz stood beside him. ", "Pavel Krantz"),
+        ("Pavel Krantz came. Pavel Krantz spoke. Olga Krantz stood beside him. ", "Pavel Krantz"),
+        ("Olga Krantz came. Minister Pavel Krantz came too. ", "Pavel Krantz"),
+    ],
+)
+def test_a_surname_of_two_is_that_of_who_has_a_title_or_is_named_more_often_and_is_ambiguous(text, name):
+    *_, quote = suggest_quotes(text + SAID)
+    assert (quote.speaker, quote.confidence) == (name, 0.7)
+    assert "ambiguous" in quote.why
+
+
+def test_a_surname_is_clear_before_another_bears_it_and_where_one_is_named_far_more_often():
+    often = "Minister Pavel Krantz came. " + "Krantz spoke. " * 6
+    for text in (often, f"{often}Olga Krantz came. Pavel Krantz left. "):
+        *_, quote = suggest_quotes(text + SAID)
+        assert (quote.speaker, quote.confidence) == ("Pavel Krantz", 0.95)
+
+
+@pytest.mark.parametrize("name", ["Jane Doe", "**Henrike Solano-Pryce**"])
+def test_an_outlet_in_italics_is_nobody_for_whom_a_pronoun_stands(name):
+    assert speaker(f'*Norrin Eagle* spoke to {name}.\n\n> "There is no money left," she said.') == name.strip("*")
+
+
 def test_a_name_that_only_describes_is_not_the_speaker():
     assert speaker(LEAD + '"He will not come," said Belun’s lawyer.') == "Belun’s lawyer"
     assert speaker(LEAD + '"He will not come," the Belun campaign said.') == "Belun campaign"
