@@ -302,7 +302,8 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     named = word[0].isupper() and low not in NOT_NAMES and word != QUOTED
-    return title_follows and (named or low in BODY_WORDS)
+    modifies = low in BODY_WORDS and sentence.words[following][0].islower()
+    return title_follows and (named or modifies)
 
 
 def _apposed(sentence: Sentence, name: int) -> int:

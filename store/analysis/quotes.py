@@ -14,6 +14,7 @@ from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after, turns_in
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
+from store.analysis.people import Person, unnamed
 from store.analysis.quotation_kinds import (
     SCARE,
     introduces,
@@ -25,7 +26,7 @@ from store.analysis.quotation_kinds import (
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
 from store.analysis.sentences import paragraph_spans
-from store.analysis.speakers import Named, Person, Speakers, is_pronoun, unnamed
+from store.analysis.speakers import Named, Speakers, is_pronoun
 from store.analysis.subjects import Subject, Words, main_subject
 from store.model import Form, QuoteSuggestion, Span
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
-from store.analysis.genders import gender_of_word
 from store.analysis.inflection import is_titles_genitive
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.people import GOVERNING, Person, prominence
 from store.analysis.roles import COLLECTIVE, GENITIVES, TITLES, is_title
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
@@ -26,42 +26,20 @@ _PRONOUNS = {
 _POINTING = DETERMINERS - {"many", "some", "several", "two", "three", "most"} | FOREIGN_DETERMINERS
 """Determiners that are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
-_GOVERNING = frozenset("of for with at from in to".split())
 _NO_ROLE = frozenset(("head", "state", "former"))
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
 )
-_TITLED = 2
-"""Mentions that a title is worth, for whom of two a surname means."""
+_JUST = 3
+"""Sentences after one is named with a title in which a surname of two means that one."""
 _CLEARLY = 4
 """How many times as prominent one has to be for a surname to be clear."""
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _MARGIN = 0.25
 """How much better one of two has to fit a pronoun."""
-
-
-@dataclass(slots=True, eq=False)
-class Person:
-    """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or ""."""
-
-    name: tuple[str, ...]
-    body: bool = False
-    gender: str = ""
-    roles: list[str] = field(default_factory=list)
-    mentions: int = 0
-
-    @property
-    def full_name(self) -> str:
-        """The name as text."""
-        return " ".join(self.name)
-
-    @property
-    def role(self) -> str:
-        """The role that the text gives first."""
-        return self.roles[0] if self.roles else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +83,15 @@ class Speakers:
                 self._full(mention)
         self._of_mention: list[Person] = []
         self._ambiguous: set[tuple[int, int]] = set()
+        self._titled: dict[str, tuple[int, Person]] = {}
         recent: dict[str, Person] = {}
         for mention in self._mentions:
             person = self._choose(mention, recent)
             self._of_mention.append(person)
-            recent[fold(person.name[-1])] = person
+            key = fold(person.name[-1])
+            recent[key] = person
+            if mention.role or self._titled.get(key, (0, None))[1] is person:
+                self._titled[key] = mention.sentence, person
             person.mentions += 1
             person.gender = person.gender or mention.gender
             if mention.role and mention.role not in person.roles:
@@ -143,16 +125,22 @@ class Speakers:
         if len(surnames) == 1:
             return surnames[0]
         if surnames:
-            likely, other = sorted(surnames, key=_prominence, reverse=True)[:2]
-            doubtful = _prominence(likely) < _CLEARLY * _prominence(other)
-            if doubtful or recent.get(key, likely) is not likely:
-                self._ambiguous.add((mention.sentence, mention.first))
-            return likely
+            return self._of_namesakes(mention, surnames, recent.get(key))
         if firsts and not mention.role:
             return recent[key] if recent.get(key) in firsts else firsts[0]
         person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
         return person
+
+    def _of_namesakes(self, mention: Mention, namesakes: list[Person], recent: Person | None) -> Person:
+        """Whom a surname means that several bear: whom a title has just named, else the most prominent so far."""
+        at, titled = self._titled.get(fold(mention.name[0]), (0, None))
+        just = titled if mention.sentence - at <= _JUST else None
+        likely, other = sorted(namesakes, key=lambda p: (p is just, prominence(p)), reverse=True)[:2]
+        clear = prominence(likely) >= _CLEARLY * prominence(other) and recent in (likely, None)
+        if not clear:
+            self._ambiguous.add((mention.sentence, mention.first))
+        return likely
 
     def by_full_name(self, written: str) -> Named:
         """The person whose name is written, a new one where the text does not name them elsewhere."""
@@ -247,7 +235,7 @@ class Speakers:
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
-        governor = next((k for k, low in enumerate(said) if low in _GOVERNING), len(said))
+        governor = next((k for k, low in enumerate(said) if low in GOVERNING), len(said))
         heads = [low for low in said[:governor] if is_title(low)] or (
             ["president"] if said[-3:] == ["head", "of", "state"] else []
         )
@@ -356,11 +344,6 @@ class Speakers:
         return None
 
 
-def _prominence(person: Person) -> int:
-    """How likely a surname means one of two who bear it: by mentions so far, and a title."""
-    return person.mentions + _TITLED * bool(person.roles)
-
-
 def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
     """Whether a preposition in a phrase that begins at word `first` governs its name, so that it is about another.
 
@@ -370,7 +353,7 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
         (
             k
             for k in range(first, mention.first)
-            if sentence.lower[k] in _GOVERNING
+            if sentence.lower[k] in GOVERNING
             or (k > first and (sentence.lower[k] in GENITIVES or is_titles_genitive(sentence.lower[k])))
         ),
         default=mention.first,
@@ -381,15 +364,6 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
 def _only_counts(lower: Sequence[str]) -> bool:
     """Whether a phrase only counts people or points at them: "four of us", "the second of eight"."""
     return all(low in _COUNTING or low in PERSON_PRONOUNS or low.isdigit() for low in lower)
-
-
-def unnamed(description: str) -> Person | None:
-    """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
-    lower = description.lower().split()
-    head = next((k for k, low in enumerate(lower) if low in _GOVERNING), len(lower))
-    if head == 0 or lower[head - 1] not in TITLES:
-        return None
-    return Person((description,), gender=gender_of_word(lower[head - 1]))
 
 
 def is_pronoun(word: str) -> bool:

@@ -147,6 +147,7 @@ SAID = '"There is no money left," Krantz said.'
         ("Minister Pavel Krantz came. His wife Olga Krantz stood beside him. ", "Pavel Krantz"),
         ("Pavel Krantz came. Pavel Krantz spoke. Olga Krantz stood beside him. ", "Pavel Krantz"),
         ("Olga Krantz came. Minister Pavel Krantz came too. ", "Pavel Krantz"),
+        ("Minister Olga Krantz came. Krantz spoke. " + "She left. " * 4 + "Mayor Ivo Krantz came. ", "Ivo Krantz"),
     ],
 )
 def test_a_surname_of_two_is_that_of_who_has_a_title_or_is_named_more_often_and_is_ambiguous(text, name):

@@ -1,0 +1,48 @@
+"""What is known of one person or body of a text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from store.analysis.genders import gender_of_word
+from store.analysis.roles import TITLES
+
+GOVERNING = frozenset("of for with at from in to".split())
+"""Prepositions that make what stands before them another than the one named after them."""
+_TITLED = 2
+"""Mentions that a title is worth, for whom of two a surname means."""
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or ""."""
+
+    name: tuple[str, ...]
+    body: bool = False
+    gender: str = ""
+    roles: list[str] = field(default_factory=list)
+    mentions: int = 0
+
+    @property
+    def full_name(self) -> str:
+        """The name as text."""
+        return " ".join(self.name)
+
+    @property
+    def role(self) -> str:
+        """The role that the text gives first."""
+        return self.roles[0] if self.roles else ""
+
+
+def prominence(person: Person) -> int:
+    """How likely a surname means one of two who bear it: by mentions so far, and a title."""
+    return person.mentions + _TITLED * bool(person.roles)
+
+
+def unnamed(description: str) -> Person | None:
+    """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
+    lower = description.lower().split()
+    head = next((k for k, low in enumerate(lower) if low in GOVERNING), len(lower))
+    if head == 0 or lower[head - 1] not in TITLES:
+        return None
+    return Person((description,), gender=gender_of_word(lower[head - 1]))
