@@ -27,7 +27,7 @@ from store.analysis.cues import (
 )
 from store.analysis.datelines import slug_end
 from store.analysis.quotations import Quotation
-from store.analysis.roles import ABBREVIATED, BODY_WORDS, PARTICLES, TITLES
+from store.analysis.roles import ABBREVIATED, BODY_WORDS, GENITIVES, PARTICLES, TITLES
 from store.analysis.sentences import sentence_spans
 from store.model import Span
 
@@ -265,6 +265,7 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
         before in DETERMINERS
         or before in TITLES
         or before in POSSESSIVE
+        or before in GENITIVES
         or before in ("&", "former")
         or before.endswith(("ian", "can", "ese"))
     ):

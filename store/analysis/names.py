@@ -280,10 +280,10 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
         if (
             close > start
             and not words[close][0].isalpha()
-            and any(low in TITLES for low in lower[start:close])
+            and any(is_title(low) for low in lower[start:close])
             and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while")
         ):
-            head = next(k for k in range(start, close) if lower[k] in TITLES)
+            head = next(k for k in range(start, close) if is_title(lower[k]))
             if head - start < 7 and not any(
                 low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]
             ):
@@ -301,8 +301,8 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     title_follows = after.rstrip(".") in TITLES or after in _RANKS or after in POSSESSIVE
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
-    named = word[0].isupper() and low not in NOT_NAMES and word != QUOTED
-    modifies = low in BODY_WORDS and sentence.words[following][0].islower()
+    named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
+    modifies = low in BODY_WORDS and word[0].islower() and sentence.words[following][0].islower()
     return title_follows and (named or modifies)
 
 

@@ -97,7 +97,7 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     named = is_name_word(words[begin]) or first in TITLES
     if named and begin > spoken and gender_of_verb(lower[k]) == "several" and _AND.isdisjoint(lower[begin:end]):
         return None  # "сообщили в пресс-службе Олега Ранда": not he
-    subject = named or begin > spoken or first in PRONOUNS
+    subject = named or begin > spoken or first in PRONOUNS or not TITLES.isdisjoint(lower[begin:end])
     reach = 3 if foreign and subject else 2  # «…», — сказал
     quoted_before = QUOTED in words[max(0, before - reach) : before] or (leads and (subject or first in ARTICLES))
     if not quoted_before and not (
