@@ -59,9 +59,9 @@ def leads_in(sentence: Sentence, verb: int) -> bool:
 
     Languages that tell a subject by its case are not looked at.
     """
-    if _is_inflected(sentence.lower[verb]) or verb == 0:
-        return False
     lower = sentence.lower[:verb]
+    if _is_inflected(sentence.lower[verb]) or verb == 0 or "," in lower:
+        return False
     return lower[0] in _LEADING or all(low in _WHEN or low in ARTICLES for low in lower)
 
 

@@ -196,6 +196,7 @@ CLAUSE_WORDS = frozenset(
     """
     after although and as because before but how if nor once or since so than that though unless until what when where
     whereas whether which while who whom whose why yet
+    cuando dass obwohl porque quand que qui quien weil wenn wie
     если как калі каб когда коли поскольку пока хотя хоча что чтобы што щоб що як якщо
     """.split()
 )
@@ -203,7 +204,7 @@ PREPOSITIONS = frozenset(
     """
     about above across after against ahead along amid among après around at au auf aux avant because before behind bei
     beim below between beyond by chez con dans despite down durante durch during en except following for from im in
-    inside into lors mit nach near of off on onto out outside over para pendant per plus por regarding since sur
+    inside into lors mit nach near of off on onto out outside over para pendant per plus por regarding seit since sur
     through throughout to toward towards tras under up upon via vor with within without zum zur à в во від для до за з
     из к ко між между на над о об от па пад пасля перад перед під по под після после при про с со у через ў
     """.split()

@@ -14,6 +14,7 @@ from store.analysis.cues import (
     DAYS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
+    FOREIGN_CALLING,
     FOREIGN_SAYING,
     MONTH_NAMES,
     OBJECT_PRONOUNS,
@@ -99,7 +100,8 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         return None  # "сообщили в пресс-службе Олега Ранда": not he
     subject = named or begin > spoken or first in PRONOUNS or not TITLES.isdisjoint(lower[begin:end])
     reach = 3 if foreign and subject else 2  # «…», — сказал
-    quoted_before = QUOTED in words[max(0, before - reach) : before] or (leads and (subject or first in ARTICLES))
+    led = leads and (subject or (first in ARTICLES and lower[k] not in FOREIGN_CALLING))
+    quoted_before = led or QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and not (
         is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
     ):
