@@ -131,38 +131,7 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
     """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
     lower, words = sentence.lower, sentence.words
-    begin = first
-    titles = [k for k in range(first, end) if is_title(lower[k].rstrip("."))]
-    body = any(lower[k] in BODY_WORDS for k in range(first, end))
-    role_from = first
-    if (
-        titles
-        and titles[-1] + 1 < end
-        and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
-    ):
-        begin, body = _past_complement(sentence, titles[-1] + 1, end), False
-        if begin == end:
-            begin, body = titles[-1] + 1, True
-    elif titles and titles[-1] + 1 == end:
-        return []
-    elif _in_genitive(sentence, first) and (title := _title_before(lower, _governor(lower, first))) >= 0:
-        names = [k for k in range(first, end) if is_name_word(words[k])]
-        body = len(names) < 3
-        begin, role_from = (first, first) if body else (names[-2], title)
-        if not body and is_title(lower[first].removesuffix("s").removesuffix("en")):
-            role_from = begin  # "Sprecher des Ministers Ivo Sandrel": it is he who is the minister
-    elif (title := _title_before(lower, _governor(lower, first))) >= 0:
-        size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-        capitals = sum(is_name_word(word) for word in words[first:end])
-        known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or capitals == 3
-        if known and end - first > size and not body:
-            begin, role_from = first + size, title
-    elif (title := _slavic_title_before(sentence, first)) >= 0:
-        begin = _past_complement(sentence, first, end)
-        if begin == end:
-            begin, title, body = first, first, True
-        of_another = begin == first and any(is_titles_genitive(low) for low in lower[title:first])
-        role_from = begin if of_another else title
+    begin, role_from, body = _past_titles(sentence, first, end)
     while begin < end and not words[begin][0].isalnum():
         begin += 1
     name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
@@ -183,6 +152,48 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     role = "" if body or place else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
+
+
+def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bool]:
+    """Where the name begins in a run, where its role does, and whether it is a body; a title alone has no name."""
+    lower = sentence.lower
+    titles = [k for k in range(first, end) if is_title(lower[k].rstrip("."))]
+    body = any(lower[k] in BODY_WORDS for k in range(first, end))
+    if (
+        titles
+        and titles[-1] + 1 < end
+        and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
+    ):
+        begin = _past_complement(sentence, titles[-1] + 1, end)
+        return (titles[-1] + 1, first, True) if begin == end else (begin, first, False)
+    if titles and titles[-1] + 1 == end:
+        return end, first, False
+    if (title := _title_before(lower, _governor(lower, first))) >= 0:
+        return _past_governed(sentence, first, end, title, body)
+    if (title := _slavic_title_before(sentence, first)) >= 0:
+        begin = _past_complement(sentence, first, end)
+        if begin == end:
+            return first, first, True
+        of_another = begin == first and any(is_titles_genitive(low) for low in lower[title:first])
+        return begin, begin if of_another else title, body
+    return first, first, body
+
+
+def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: bool) -> tuple[int, int, bool]:
+    """The same after a title and a preposition, or an article in the genitive: "President of Norrin S"."""
+    lower = sentence.lower
+    names = [k for k in range(first, end) if is_name_word(sentence.words[k])]
+    if _in_genitive(sentence, first):
+        if len(names) < 3:
+            return first, first, True
+        # In "Sprecher des Ministers Ivo Sandrel" it is he who is the minister.
+        of_another = is_title(lower[first].removesuffix("s").removesuffix("en"))
+        return names[-2], names[-2] if of_another else title, False
+    size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
+    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or len(names) == 3
+    if known and end - first > size and not body:
+        return first + size, title, body
+    return first, first, body
 
 
 def _is_italic(sentence: Sentence, first: int, end: int) -> bool:
