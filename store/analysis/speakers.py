@@ -193,7 +193,7 @@ class Speakers:
         """Two people joined by "and", who speak as one."""
         found = self.mentions_in(number, *words)
         sentence = self._sentences[number]
-        if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0].first):
+        if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0]):
             return None
         if sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
             return None
