@@ -27,6 +27,11 @@ def is_titles_genitive(low: str) -> bool:
     return is_genitive(low) and low not in TITLES and _nominative(low, TITLES) != ""
 
 
+def is_slavic_title(low: str) -> bool:
+    """Whether a word in lower case is an East Slavic title, which stands without an article also for one known."""
+    return "\u0400" <= low[0] <= "\u04ff" and low in TITLES
+
+
 def is_patronymic(word: str) -> bool:
     """Whether a word is a name after the father, between the first name and the surname."""
     return word[0].isupper() and word.endswith(_PATRONYMIC)

@@ -41,6 +41,7 @@ _LONGEST_LABEL = 6
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
+_COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
@@ -249,6 +250,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
+    if form == "third" and (before in _COUNTED or before.isdigit()):
+        return False
     if low in NOUNS_TOO:
         return _verb_by_neighbours(sentence, k, form, before, after)
     return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
-from store.analysis.inflection import is_titles_genitive
+from store.analysis.inflection import is_slavic_title, is_titles_genitive
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
@@ -217,7 +217,7 @@ class Speakers:
         """What a phrase without a name stands for: somebody of that role named before, else its own words."""
         sentence = self._sentences[number]
         first, last = words
-        definite = sentence.lower[first] in _DEFINITE
+        definite = sentence.lower[first] in _DEFINITE or is_slavic_title(sentence.lower[first])
         while first < last and sentence.lower[first] in _POINTING:
             first += 1
         while last > first and not sentence.words[last - 1][0].isalnum():

@@ -245,6 +245,10 @@ def test_what_nobody_has_said_is_no_indirect_speech(verb):
     assert suggest_quotes(f"Jane Doe {verb} that the bridge is open.") == []
 
 
+def test_counted_things_report_nothing():
+    assert suggest_quotes("It is the second of eight points that their leaders had agreed on.") == []
+
+
 def test_who_does_not_say_whether_tells_that_at_least():
     (quote,) = suggest_quotes("Jane Doe did not say whether the bridge would open.")
     assert quote.form == "indirect"

@@ -64,6 +64,16 @@ def speaker(text: str) -> str | None:
         ('"All is well now," said Dr. Jane Doe.', "Jane Doe", ""),
         ('"All is well now," officials said.', "officials", ""),
         ('"All is well now," a ministry spokesman said.', "ministry spokesman", ""),
+        (
+            "Баржи примет порт Леста, заявила капитан порта Йонна Рудая. «Мы готовы», — сказала она.",
+            "Йонна Рудая",
+            "капитан порта",
+        ),
+        (
+            "Министр транспорта Анна Вольная приехала. «Мы готовы», — подчеркнула министр.",
+            "Анна Вольная",
+            "Министр транспорта",
+        ),
     ],
 )
 def test_names_and_roles(text, name, role):
