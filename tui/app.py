@@ -75,6 +75,8 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """Published when the collection was changed: True where another program did it."""
         self.recent_imports: list[str] = []
         self._keeper = ThreadPoolExecutor(1, KEEPING)
+        self._copier = ThreadPoolExecutor(1)
+        """Copies one after the other, so that what was copied last stays."""
         self._version = 0
         self._failures = 0
         """So many changes could not be kept, and were told of."""
@@ -180,10 +182,11 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     def copy_words(self, words: Callable[[], str]) -> None:
         """Copy words, made off the screen's thread, and say where they went; changes that are being kept can wait."""
 
-        def work() -> None:
-            self.call_from_thread(self.say, self.words_copier.copy(words()))
+        async def work() -> None:
+            copied = asyncio.get_running_loop().run_in_executor(self._copier, lambda: self.words_copier.copy(words()))
+            self.say(await copied)
 
-        self.run_worker(work, group=KEEPING, exit_on_error=False, thread=True)
+        self.run_worker(work(), group=KEEPING, exit_on_error=False)
 
     def remember(self, name: str, value: str | int) -> None:
         """Keep a setting that a key has changed for the next start; on a tour it lasts as long as that."""
@@ -210,6 +213,7 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
     def on_unmount(self) -> None:
         """Let what is being kept come to its end, however the app is left."""
         self._keeper.shutdown()
+        self._copier.shutdown()
 
     # Saying
 

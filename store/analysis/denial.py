@@ -49,13 +49,17 @@ def is_unsaid(sentence: Sentence, verb: int, subject: Subject | None) -> bool:
     return governor in _SUPPOSING or (verb_form(lower[verb]) == "ing" and _of_a_fake(sentence, begin))
 
 
+_NOT_DENIED = (["nur"], ["etwa"], ["ohne"], ["zuletzt"])
+"""What after "nicht" makes no denial of it: "sagte nicht ohne Stolz"."""
+
+
 def _has_foreign_negation(lower: list[str], verb: int) -> bool:
     """Whether a negation stands before a verb of another language, "no dijo", "n’a pas dit", or after a German one."""
     k = verb - 1
     while k > 0 and lower[k] in FOREIGN_AUXILIARIES:
         k -= 1
     after = lower[verb + 1 : verb + 3]
-    return (k >= 0 and lower[k] in _FOREIGN_NEGATIONS) or (after[:1] == ["nicht"] and after[1:] != ["nur"])
+    return (k >= 0 and lower[k] in _FOREIGN_NEGATIONS) or (after[:1] == ["nicht"] and after[1:2] not in _NOT_DENIED)
 
 
 def _is_denied(sentence: Sentence, verb: int) -> bool:

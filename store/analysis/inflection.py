@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from store.analysis.roles import TITLES
 
 _ENDINGS = tuple("ых их ого его ой ей ов ев ів ў ы и і а я дел справ".split())
 _NO_GENITIVE = tuple("ла ли лі ло ся сь".split())
 _PATRONYMIC = tuple("вич ич вна чна шна".split())
+_WOMANS = tuple("ова ева ёва ина ына ая яя".split())
 _LEAST = 4
 """Letters of a name that may be told by its ending."""
 
@@ -20,6 +21,12 @@ def is_genitive(word: str) -> bool:
     low = word.lower()
     ends = low.endswith(_ENDINGS) and not low.endswith(_NO_GENITIVE)
     return (word.isupper() and len(word) > 1) or (ends and (len(word) >= _LEAST or low == "дел"))
+
+
+def is_name_in_genitive(name: Sequence[str]) -> bool:
+    """Whether a name may stand in the genitive: "Ивана Кранца"; a woman's in the nominative, alike, is none."""
+    woman = len(name) > 1 and name[-1].lower().endswith(_WOMANS) and name[0].lower().endswith(("а", "я"))
+    return all(map(is_genitive, name)) and not woman
 
 
 def is_titles_genitive(low: str) -> bool:

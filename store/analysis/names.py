@@ -22,6 +22,7 @@ from store.analysis.cues import (
     DAYS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
+    FOREIGN_SAYING,
     GERMAN_ACCORDING,
     PERSON_PRONOUNS,
     PREPOSITIONS,
@@ -29,7 +30,13 @@ from store.analysis.cues import (
     cue_kind,
 )
 from store.analysis.genders import gender_of_name, gender_of_word
-from store.analysis.inflection import in_nominative, is_genitive, is_patronymic, is_titles_genitive
+from store.analysis.inflection import (
+    in_nominative,
+    is_genitive,
+    is_name_in_genitive,
+    is_patronymic,
+    is_titles_genitive,
+)
 from store.analysis.roles import (
     BODY_WORDS,
     COLLECTIVE,
@@ -49,6 +56,10 @@ _RANKS = frozenset(
 """Words before a title that belong to it."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
+_MODIFIERS = frozenset(
+    "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
+    "veteran young".split()
+)
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 """Articles and possessives of other languages before a role."""
@@ -174,7 +185,9 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
         begin = _past_complement(sentence, first, end)
         if begin == end:
             return first, first, True
-        of_another = begin == first and any(is_titles_genitive(low) for low in lower[title:first])
+        of_another = is_name_in_genitive(sentence.words[begin:end]) and any(
+            is_titles_genitive(low) for low in lower[title:first]
+        )
         return begin, begin if of_another else title, body
     return first, first, body
 
@@ -328,9 +341,17 @@ def _apposed(sentence: Sentence, name: int) -> int:
     inverted = (
         verb > 0
         and cue_kind(lower[verb]) == "say"
+        and (first == verb + 2 or lower[verb] not in FOREIGN_SAYING)
+        and lower[first - 1] not in ("a", "an")
         and (sentence.words[verb - 1] in (QUOTED, ",") or lower[verb - 1] in FOREIGN_AUXILIARIES)
     )
-    return first if inverted and first < name and COLLECTIVE.isdisjoint(lower[first:name]) else 0
+    tells = first < name and COLLECTIVE.isdisjoint(lower[first:name]) and not _modifies(lower[name - 1])
+    return first if inverted and tells else 0
+
+
+def _modifies(low: str) -> bool:
+    """Whether a word before a name tells how somebody is, or how they speak, and not what: "late", "flatly"."""
+    return low in _MODIFIERS or low.endswith(("ly", "ed", "ing"))
 
 
 def _gender(titles: list[str], first_name: str, role: str) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
-from store.analysis.inflection import is_slavic_title, is_titles_genitive
+from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_titles_genitive
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
@@ -23,7 +23,10 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
-_POINTING = DETERMINERS - {"many", "some", "several", "two", "three", "most"} | FOREIGN_DETERMINERS
+_COUNTING_ALONE = frozenset(
+    "all another both each every few five four many most several seven six some three two".split()
+)
+_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS
 """Determiners that are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset(("head", "state", "former"))
@@ -349,16 +352,23 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
 
     It does in "critic of President Jane Doe" and "Aide to Jane Doe", but not inside a role: "President of Norrin".
     """
+    named = is_name_in_genitive(mention.name)
     governor = max(
         (
             k
             for k in range(first, mention.first)
             if sentence.lower[k] in GOVERNING
-            or (k > first and (sentence.lower[k] in GENITIVES or is_titles_genitive(sentence.lower[k])))
+            or (k > first and (_is_genitive_article(sentence, k) or (named and is_titles_genitive(sentence.lower[k]))))
         ),
         default=mention.first,
     )
     return governor < mention.first - len(mention.role.split())
+
+
+def _is_genitive_article(sentence: Sentence, k: int) -> bool:
+    """Whether an article that may be a genitive one is: "der" after a noun, and not after "auch" or "damals"."""
+    low = sentence.lower[k]
+    return low in GENITIVES and (low != "der" or sentence.words[k - 1][0].isupper())
 
 
 def _only_counts(lower: Sequence[str]) -> bool:

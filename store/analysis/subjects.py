@@ -39,8 +39,9 @@ _AS = frozenset("as come como comme jak как як".split())
 """Words after which a verb stands before its subject at the beginning of a sentence: "Как сообщил S, …"."""
 _FIELDS = frozenset(
     """
-    abstract author byline caption correction date headline kicker note photo section source subject subtitle
-    summary tags text title topic update video
+    abstract address author byline caption category city correction country date edition headline kicker language
+    location motto name note outlet photo place price publisher rating result score section slogan source status subject
+    subtitle summary tags text time title topic update venue verdict version video
     autor fecha fuente título resumen asunto auteur titre résumé légende sujet betreff bild datum quelle thema titel
     автор дата джерело заголовок источник тема фото крыніца
     """.split()

@@ -30,8 +30,9 @@ def one_line(text: str) -> str:
 
 
 def authors(line: str) -> list[str]:
-    """The authors whom a line names, one after another as importers write them."""
-    return [name for part in re.split("[,;]", line) if (name := one_line(part))]
+    """The authors whom a line names, one after another; a comma parts names of several words, not "Steen, Mara"."""
+    several = all(" " in part.strip() for part in line.split(","))
+    return [name for part in re.split("[,;]" if several else ";", line) if (name := one_line(part))]
 
 
 def date_parts(published: str) -> list[int]:

@@ -10,6 +10,7 @@ from bibtexparser.middlewares import LatexDecodingMiddleware
 from bibtexparser.model import Entry
 
 from store.importers.decoding import decode
+from store.importers.details import first_date
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of, names_of
@@ -46,7 +47,7 @@ def _entry(found: Entry, path: Path, sha256: str) -> SavedArticle:
         "outlet": next((said[name] for name in ("journaltitle", "journal", "publisher") if said.get(name)), ""),
         "author": names_of(said.get("author", "").split(" and ")),
         "url": said.get("url", ""),
-        "published": said.get("date", "").partition("/")[0]
+        "published": first_date((said.get("date", ""), said.get("date", "").partition("/")[0]))
         or _date(said.get("year", ""), said.get("month", ""), said.get("day", "")),
         "language": said.get("langid") or said.get("language", ""),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -21,9 +22,11 @@ SUMMARY = 600
 MOST_ENTRIES = 10_000
 
 _ATOM = ("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#")
-_CONTENT = "http://purl.org/rss/1.0/modules/content/"
+_MODULES = ("http://purl.org/rss/1.0/modules/content/", "http://purl.org/dc/elements/1.1/")
 _PLAIN = ("text", "text/plain")
 """Types of Atom's texts in which a < is no more than that."""
+_MARKUP = re.compile(r"</\w|<\w+ ?/>|&#?\w+;")
+"""What tells that a text is HTML where its type is left out: it should then be plain, but many feeds forget to say."""
 
 
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle | UnreadableFile]:
@@ -78,7 +81,7 @@ def _source(entry: _Element) -> str:
 
 def _lines(entry: _Element, *names: str) -> list[str]:
     """The lines of the first child of one of these names that has any; what speaks of its pictures is left out."""
-    vocabularies = (QName(entry).namespace, _CONTENT, *_ATOM)
+    vocabularies = (QName(entry).namespace, *_MODULES, *_ATOM)
     for name in names:
         for child in entry:
             if local(child) == name and QName(child).namespace in vocabularies and (lines := _lines_of(child)):
@@ -89,7 +92,8 @@ def _lines(entry: _Element, *names: str) -> list[str]:
 def _lines_of(element: _Element) -> list[str]:
     """The lines of an element that holds HTML, written as text or as elements, or, as Atom has it, plain text."""
     text = element.text or ""
-    if QName(element).namespace in _ATOM and not len(element) and element.get("type", "text") in _PLAIN:
+    plain = element.get("type", "html" if _MARKUP.search(text) else "text") in _PLAIN
+    if QName(element).namespace in _ATOM and not len(element) and plain:
         return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     return lines_of_html(text + "".join(tostring(part, encoding="unicode") for part in element))
 

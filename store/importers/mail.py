@@ -61,7 +61,9 @@ def _text(part: Message, path: Path) -> str:
     """The text of a mail or of a part of it, in the order of its parts; "" where it has none. Raises UnreadableFile."""
     kind = part.get_content_type()
     if part.is_multipart():
-        texts = [text for one in part.get_payload() if isinstance(one, Message) and (text := _text(one, path))]
+        parts = [one for one in part.get_payload() if isinstance(one, Message)]
+        own = [one for one in parts if not _is_attached(one)]
+        texts = _texts(own, path) or _texts(parts, path)  # what was sent on as an attachment may be all there is
         return _fullest(texts) if kind == "multipart/alternative" else "\n".join(texts)
     if kind not in ("text/plain", "text/html") or part.get_content_disposition() == "attachment":
         return ""
@@ -70,6 +72,14 @@ def _text(part: Message, path: Path) -> str:
         return ""
     text = decode(content, path, part.get_content_charset() or "")
     return text if kind == "text/plain" else "\n".join(lines_of_html(text))
+
+
+def _is_attached(part: Message) -> bool:
+    return part.get_content_disposition() == "attachment" or part.get_content_type() == "message/rfc822"
+
+
+def _texts(parts: list[Message], path: Path) -> list[str]:
+    return [text for one in parts if (text := _text(one, path))]
 
 
 def _fullest(texts: list[str]) -> str:

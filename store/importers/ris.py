@@ -10,11 +10,13 @@ import rispy
 
 from store.importers.blocks import lines_of_html
 from store.importers.decoding import decode
+from store.importers.details import first_date, read_date
 from store.importers.failure import UnreadableFile
 from store.importers.files import part_of, read_whole
 from store.importers.listed import Items, entry_of, names_of
 from store.model import SavedArticle, SavedHighlight
 
+_YEAR = re.compile(r"\d{4}\b")
 _DATE = re.compile(r"(\d{4}|(?=/\d\d/\d\d))(?:/(\d\d)?(?:/(\d\d)?(?:/.*)?)?)?")
 
 
@@ -43,7 +45,7 @@ def _entry(said: dict[str, Any], path: Path, sha256: str) -> SavedArticle:
         "outlet": _first(said, "journal_name", "secondary_title", "alternate_title3", "alternate_title1", "publisher"),
         "author": names_of(_all(said, "authors", "first_authors")),
         "url": _first(said, "urls", "url"),
-        "published": _iso(_first(said, "date", "year", "publication_year")),
+        "published": first_date(_iso(one) for one in _all(said, "date", "year", "publication_year")),
         "language": _first(said, "language"),
     }
     notes = [SavedHighlight(note="\n".join(lines_of_html(note))) for note in _all(said, "notes", "research_notes")]
@@ -64,6 +66,11 @@ def _first(said: dict[str, Any], *names: str) -> str:
 
 
 def _iso(written: str) -> str:
-    """A date as RIS writes it, 2031/06/03/ with parts left empty and other words last, as ISO; others as written."""
-    found = _DATE.fullmatch(written)
-    return "-".join(filter(None, (found[1] or "-", found[2], found[3]))) if found else written
+    """A date as RIS writes it, 2031/06/03/ with parts left empty and other words last, as ISO; others as written.
+
+    Of one that nobody can read, "2031 Spring", the year is left.
+    """
+    if found := _DATE.fullmatch(written):
+        return "-".join(filter(None, (found[1] or "-", found[2], found[3])))
+    year = None if read_date(written)[0] else _YEAR.match(written)
+    return year[0] if year else written

@@ -201,6 +201,11 @@ def test_wire_article_gives_plan_goal_and_forecast() -> None:
     assert (forecast.strength, forecast.quantity, forecast.deadline) == ("forecast", 7e8, "2024-12-31")
 
 
+def test_how_many_promise_is_said_with_them() -> None:
+    assert only("Both sides agreed to meet on Friday.").promisor == "Both sides"
+    assert only("All airlines pledged to pay $5 million by 2033.").promisor == "All airlines"
+
+
 def test_fields_say_who_does_what_for_whom_and_when() -> None:
     found = only("The finance ministry pledged to give 5 million euros to Okaria by June if parliament approves.")
     assert found.promisor == "The finance ministry"

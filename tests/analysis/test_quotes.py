@@ -245,6 +245,15 @@ def test_what_nobody_has_said_is_no_indirect_speech(verb):
     assert suggest_quotes(f"Jane Doe {verb} that the bridge is open.") == []
 
 
+def test_the_field_of_a_form_says_nothing():
+    assert not any(quote.speaker for quote in suggest_quotes("Status: “open”\n\nVerdict: “Guilty as charged.”"))
+
+
+def test_not_every_nicht_after_a_verb_denies_it():
+    (quote,) = suggest_quotes("„Wir kommen bald wieder“, sagte nicht etwa Mara Denholt.")
+    assert quote.form == "direct"
+
+
 def test_counted_things_report_nothing():
     assert suggest_quotes("It is the second of eight points that their leaders had agreed on.") == []
 

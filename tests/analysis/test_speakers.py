@@ -65,6 +65,15 @@ def speaker(text: str) -> str | None:
         ('"All is well now," officials said.', "officials", ""),
         ('"All is well now," a ministry spokesman said.', "ministry spokesman", ""),
         (
+            "«Он здоров», — сказала пресс-секретарь президента Мария Громова.",
+            "Мария Громова",
+            "пресс-секретарь президента",
+        ),
+        ("«Он здоров», — сказал советник министра Олег Белов.", "Олег Белов", "советник министра"),
+        ("„Er geht jetzt“, sagte auch der Minister Otto Lang.", "Otto Lang", "Minister"),
+        ("„Er geht jetzt“, sagte gestern Otto Lang.", "Otto Lang", ""),
+        ('"All is well now," said the late Jane Doe.', "Jane Doe", ""),
+        (
             "Баржи примет порт Леста, заявила капитан порта Йонна Рудая. «Мы готовы», — сказала она.",
             "Йонна Рудая",
             "капитан порта",

@@ -285,6 +285,14 @@ def test_several_authors_come_back_as_they_were(collection, add, tmp_path, form)
     assert entry.author == author
 
 
+@pytest.mark.parametrize("author", ["Steen, Mara", "Martin Luther Orrin, Jr."])
+def test_the_name_of_one_author_with_a_comma_stays_one(collection, add, tmp_path, author):
+    uid = add("The locks will open.\n", title="Locks", author=author)
+    records.tag(collection, "quote", uid, [("content", 0, 9)], {"form": "direct"})
+    (item,) = json.loads(written(collection, tmp_path, "csl").read_text(encoding="utf-8"))
+    assert item["author"] == [{"literal": author}]
+
+
 def test_xmi_opens_in_cassis_with_the_same_words(tagged, tmp_path):
     cassis = pytest.importorskip("cassis", reason="dkpro-cassis is not installed")
     with zipfile.ZipFile(written(tagged, tmp_path, "xmi")) as archive:

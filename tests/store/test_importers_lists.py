@@ -61,7 +61,7 @@ def test_what_a_feed_says_of_a_picture_is_not_the_article(tmp_path):
 @pytest.mark.parametrize(
     ("kind", "title", "lines"),
     [
-        ("", "<i>Locks</i>", ["If a<b, she said,", "the <i>locks</i> open."]),
+        ("", "Locks", ["If a"]),  # many forget to say that it is HTML
         ('type="text"', "<i>Locks</i>", ["If a<b, she said,", "the <i>locks</i> open."]),
         ('type="html"', "Locks", ["If a"]),
     ],
@@ -71,6 +71,22 @@ def test_what_atom_calls_text_is_no_html(tmp_path, kind, title, lines):
     entry = f"<entry><title {kind}>&lt;i>Locks&lt;/i></title><content {kind}>{words}</content></entry>"
     (found,) = articles(tmp_path / "a.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
     assert (found.title, found.text.split("\n")) == (title, lines)
+
+
+def test_atom_without_a_type_and_without_markup_is_plain(tmp_path):
+    entry = "<entry><title>Locks</title><content>If a&lt;b, she said, they open.</content></entry>"
+    (found,) = articles(tmp_path / "a.atom", f'<feed xmlns="http://www.w3.org/2005/Atom">{entry}</feed>')
+    assert found.text == "If a<b, she said, they open."
+
+
+def test_an_entry_may_say_its_text_and_title_in_dublin_core(tmp_path):
+    whole = "The locks will open, she said. " * 40
+    feed = (
+        '<rss xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><item><dc:title>Locks</dc:title>'
+        f"<dc:description>{whole}</dc:description></item></channel></rss>"
+    )
+    (found,) = articles(tmp_path / "a.rss", feed)
+    assert (found.title, found.text) == ("Locks", whole.strip())
 
 
 def test_an_entry_that_is_a_summary_is_no_article(tmp_path):

@@ -66,6 +66,16 @@ def test_attachments_are_no_text(tmp_path):
     assert article(tmp_path / "a.eml", message.as_bytes()).text == "The locks will open."
 
 
+def test_a_mail_that_is_attached_is_no_text_unless_it_is_all(tmp_path):
+    sent_on = mail("Private words.\n")
+    message = mail("The locks will open.\n")
+    message.add_attachment(sent_on)
+    assert article(tmp_path / "a.eml", message.as_bytes()).text.strip() == "The locks will open."
+    message = mail("\n")
+    message.add_attachment(sent_on)
+    assert article(tmp_path / "b.eml", message.as_bytes()).text.strip() == "Private words."
+
+
 def test_text_before_and_behind_a_picture_is_one_text(tmp_path):
     message = mail("The locks will open.\n")
     message.add_attachment(b"\x89PNG", "image", "png", disposition="inline")

@@ -77,6 +77,7 @@ def test_a_reference_says_who_published_it_and_its_note(tmp_path, name, author, 
         ("2031///summer", "2031"),
         ("2031-06-03", "2031-06-03"),
         ("2031/6/3", "2031-06-03"),
+        ("2031 Spring", "2031"),
     ],
 )
 def test_a_day_in_ris_by_its_rule_or_as_people_write_it(tmp_path, written, day):
@@ -86,6 +87,8 @@ def test_a_day_in_ris_by_its_rule_or_as_people_write_it(tmp_path, written, day):
 def test_the_first_day_of_a_period_in_biblatex_is_that_of_publishing(tmp_path):
     entry = first(tmp_path / "a.bib", "@online{a,\n  title = {Locks},\n  date = {2031-06-03/2031-06-05}\n}\n")
     assert entry.published == "2031-06-03"
+    entry = first(tmp_path / "b.bib", "@online{a,\n  title = {Locks},\n  date = {25/11/2031}\n}\n")
+    assert entry.published == "2031-11-25"
 
 
 def test_bibtex_is_read_without_its_tex(tmp_path):
