@@ -103,3 +103,19 @@ async def test_words_selected_while_others_are_being_kept_stay_selected(opened, 
         await app.until(lambda: len(records.list_records(app.app.collection, "note")) == 2)
         await app.until(lambda: not app.app._keeping)
         assert page.selected == first
+
+
+async def test_of_two_copies_the_later_stays(opened) -> None:
+    async with opened() as app:
+        copied: list[str] = []
+
+        def copy(words: str) -> str:
+            time.sleep(0.3 if words == "first" else 0)
+            copied.append(words)
+            return "Copied."
+
+        app.app.words_copier.copy = copy
+        app.app.copy_words(lambda: "first")
+        app.app.copy_words(lambda: "second")
+        await app.until(lambda: len(copied) == 2)
+        assert copied == ["first", "second"]
