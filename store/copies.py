@@ -130,6 +130,7 @@ def regions(collection: Collection, article: int) -> list[Region]:
     for passage, start, end in places:
         original = here.setdefault(passage, (start, end))
         first = known[passage].first
+        place = article, start, end
         before = (first.article, first.start, first.end) if original == (start, end) else (article, *original)
         found.append(
             Region(
@@ -141,7 +142,7 @@ def regions(collection: Collection, article: int) -> list[Region]:
                 first=first,
                 boilerplate=known[passage].boilerplate,
                 hidden=passage in hidden,
-                edited=words.at(article, start, end) != words.at(*before),
+                edited=place != before and words.at(*place) != words.at(*before),
             )
         )
     return found

@@ -48,8 +48,6 @@ _LIKE_A_FIELD = re.compile(
     re.IGNORECASE,
 )
 """What one may take for a field, with a value; https://lest.example, mailto:x@lest.example and Re:talks are words."""
-_CUT = {"day": 10, "month": 7, "year": 4}
-"""Characters of an ISO date that is as precise."""
 _BEGUN = re.compile(r"[0-9./-]*")
 """What may become a date as typing goes on."""
 
@@ -181,10 +179,9 @@ def _part(found: re.Match[str], *, last: bool, finished: bool) -> Part | str | N
 def _date(typed: str) -> str:
     """An ISO date, cut to its month or year where no more of it was typed; "" for what is none."""
     try:
-        found, precision = dates.parse_date(typed)
+        return dates.parse_published(typed)[0]
     except ValueError:
         return ""
-    return found[: _CUT.get(precision, 0)]
 
 
 def _no_field(name: str) -> str:

@@ -17,6 +17,8 @@ _MONTH = r"([^\W\d_]+)\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|[.º°])?"
 _OF = r"(?:of |del? )?"
 _LEAD = re.compile(r"^(?:by|until|till|before|in|the|on|(?:the\s+)?end\s+of)\s+", re.IGNORECASE)
+_WRITTEN: dict[Precision, int] = {"day": 10, "month": 7, "year": 4}
+"""Characters of a date that is written as precisely."""
 _YEAR_PARTS = {"early": 3, "mid": 6, "middle of": 6, "late": 12}
 
 
@@ -58,6 +60,18 @@ def exists(day: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def parse_published(typed: str) -> tuple[str, Precision]:
+    """Read a typed day, month or year, cut to it as dates of publishing are: 2026-11-11, 2026-11 or 2026.
+
+    Raises:
+        ValueError: Also for a quarter or a season.
+    """
+    day, precision = parse_date(typed)
+    if precision not in _WRITTEN:
+        raise ValueError("A day, a month or a year: type 2026-11-30, Nov 2026 or 2026.")
+    return day[: _WRITTEN[precision]], precision
 
 
 def _day(year: str, month: int, day: str) -> Answer | None:

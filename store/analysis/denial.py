@@ -16,6 +16,8 @@ _NEITHER = frozenset("no nor ni noch ни ні né".split())
 _FOREIGN_NEGATIONS = frozenset(
     "jamais jamás nadie ne nem nicht nie niemand nikt no non nunca não pas personne не никто ніхто".split()
 )
+_NO_DENIAL = frozenset("nur etwa ohne zuletzt".split())
+"""Words after "nicht" with which a thing is said all the same: "sagte nicht ohne Stolz"."""
 _NONE_OF = frozenset((("neither", "of"), ("none", "of")))
 _NOBODY = frozenset("nobody none neither".split())
 _UNSAYING = frozenset(
@@ -49,17 +51,13 @@ def is_unsaid(sentence: Sentence, verb: int, subject: Subject | None) -> bool:
     return governor in _SUPPOSING or (verb_form(lower[verb]) == "ing" and _of_a_fake(sentence, begin))
 
 
-_NOT_DENIED = (["nur"], ["etwa"], ["ohne"], ["zuletzt"])
-"""What after "nicht" makes no denial of it: "sagte nicht ohne Stolz"."""
-
-
 def _has_foreign_negation(lower: list[str], verb: int) -> bool:
     """Whether a negation stands before a verb of another language, "no dijo", "n’a pas dit", or after a German one."""
     k = verb - 1
     while k > 0 and lower[k] in FOREIGN_AUXILIARIES:
         k -= 1
     after = lower[verb + 1 : verb + 3]
-    return (k >= 0 and lower[k] in _FOREIGN_NEGATIONS) or (after[:1] == ["nicht"] and after[1:2] not in _NOT_DENIED)
+    return (k >= 0 and lower[k] in _FOREIGN_NEGATIONS) or (after[:1] == ["nicht"] and _NO_DENIAL.isdisjoint(after))
 
 
 def _is_denied(sentence: Sentence, verb: int) -> bool:

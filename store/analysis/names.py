@@ -35,6 +35,7 @@ from store.analysis.inflection import (
     is_genitive,
     is_name_in_genitive,
     is_patronymic,
+    is_slavic_title,
     is_titles_genitive,
 )
 from store.analysis.roles import (
@@ -231,7 +232,7 @@ def _slavic_title_before(sentence: Sentence, first: int) -> int:
     k = first - 1
     while k > max(0, first - 4) and sentence.words[k][0].islower() and is_genitive(sentence.words[k]):
         k -= 1
-    return k if k >= 0 and sentence.lower[k] in TITLES and sentence.lower[k] >= "\u0400" else -1
+    return k if k >= 0 and is_slavic_title(sentence.lower[k]) else -1
 
 
 def _shouted(sentence: Sentence) -> bool:

@@ -33,6 +33,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.denial import is_unsaid
+from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
 from store.analysis.subjects import QUOTING, RELATIVE, Subject, after_label, inverted_subject, subject_before
 
@@ -41,7 +42,7 @@ _LONGEST_LABEL = 6
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
-_COUNTED = frozenset("two three four five six seven eight nine ten eleven twelve".split())
+_COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 

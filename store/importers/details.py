@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from store.analysis.datelines import Dateline, infer_year, parse_dateline
-from store.analysis.dates import exists, parse_date
+from store.analysis.dates import exists, parse_published
 from store.analysis.imprints import parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
@@ -161,11 +161,9 @@ def read_date(written: str) -> tuple[str, Precision]:
 def _typed(written: str) -> tuple[str, Precision] | None:
     """A day, month or year as people type it, cut to its precision."""
     try:
-        day, precision = parse_date(written)
+        return parse_published(written)
     except ValueError:
         return None
-    length = {"day": 10, "month": 7, "year": 4}.get(precision)
-    return (day[:length], _PRECISIONS[length]) if length else None
 
 
 def first_date(said: Iterable[str]) -> str:

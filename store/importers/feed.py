@@ -92,10 +92,14 @@ def _lines(entry: _Element, *names: str) -> list[str]:
 def _lines_of(element: _Element) -> list[str]:
     """The lines of an element that holds HTML, written as text or as elements, or, as Atom has it, plain text."""
     text = element.text or ""
-    plain = element.get("type", "html" if _MARKUP.search(text) else "text") in _PLAIN
-    if QName(element).namespace in _ATOM and not len(element) and plain:
+    if QName(element).namespace in _ATOM and not len(element) and _is_plain(element, text):
         return [" ".join(line.split()) for line in text.split("\n") if line.strip()]
     return lines_of_html(text + "".join(tostring(part, encoding="unicode") for part in element))
+
+
+def _is_plain(element: _Element, text: str) -> bool:
+    kind = element.get("type")
+    return not _MARKUP.search(text) if kind is None else kind in _PLAIN
 
 
 def _address(entry: _Element) -> str:
