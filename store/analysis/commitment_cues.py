@@ -175,7 +175,11 @@ def _heads(words: Words, index: int) -> bool:
     """Whether "to" opens what a headline announces: "Minister to visit Velland", with no verb before or after."""
     if not 0 < index <= _HEADLINE_SUBJECT or words.at(0) in _ARTICLES or not words.capital(0):
         return False
-    if words.at(index - 1) in _TAKES_INFINITIVE or not words.at(index - 1)[0].isalnum():
+    if (
+        words.at(len(words) - 1) == "."
+        or words.at(index - 1) in _TAKES_INFINITIVE
+        or not words.at(index - 1)[0].isalnum()
+    ):
         return False
     if any(_may_be_verb(words, at) for at in range(index)):
         return False
@@ -303,7 +307,8 @@ def _noun(words: Words, index: int) -> Iterator[Cue]:
     if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
-            kind = "promise" if word in language.PROMISES else "intention"
+            kind = "attempt" if word in language.ATTEMPTS else "intention"
+            kind = "promise" if word in language.PROMISES else kind
             yield Cue(index, kind, f"{word} to", index + 2, owner_of(words, index), verb)
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield _governing(words, index, "promise", f"{word} made", index + 1)
@@ -345,12 +350,15 @@ def _agreement(words: Words, index: int) -> Iterator[Cue]:
 
 
 def _decision(words: Words, index: int) -> Iterator[Cue]:
-    """A decision that was made: "a decision was taken to replace", "took the decision to end"."""
+    """A decision that was made: "a decision was taken to replace", "took the decision to end", "its decision to"."""
     made = _DECIDING.intersection(words.lower[max(0, index - 4) : index + 4])
     for place in range(index + 1, min(index + 5, len(words))):
-        if words.at(place) == "to" and made:
+        if words.at(place) == "to" and (made or place == index + 1):
             verb = verb_after(words, place + 1)
-            yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+            if made:
+                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+            elif verb.kind != "none":
+                yield Cue(index, "decision", f"{words.at(index)} to", place + 1, owner_of(words, index), verb)
             return
 
 

@@ -55,10 +55,10 @@ PROMISES = _words(
     "pledge pledges promise promises vow vows commitment commitments undertaking guarantee guarantees assurance "
     "assurances"
 )
-INTENTIONS = _words(
-    "plans plan intention intentions effort efforts bid proposal proposals goal goals aim offer mission threat threats "
-    "readiness willingness determination objective ambition"
+ATTEMPTS = _words(
+    "effort efforts bid attempt attempts goal goals aim offer objective ambition readiness willingness determination"
 )
+INTENTIONS = ATTEMPTS | _words("plans plan intention intentions proposal proposals mission threat threats")
 
 STRENGTHS: dict[str, Strength] = {
     "plan": "soft",
@@ -69,6 +69,7 @@ STRENGTHS: dict[str, Strength] = {
     "schedule": "soft",
     "goal": "soft",
     "intention": "soft",
+    "attempt": "soft",
     "proposal": "soft",
     "would": "soft",
     "propose": "soft",
@@ -104,18 +105,19 @@ ACTORS = _words(
     "province district municipality town village hospital bloc panel pac jury bureau newspaper broadcaster syndicate "
     "utility consortium corporation mission forces troops rebels negotiators envoy diplomats editor employer workers "
     "teachers doctors farmers scientists researchers bishop pope client lawyer operative neighbor neighbour ally "
+    "delegation "
     "militia faction movement regime crew contingent unit battalion brigade squad taskforce charity tribunal inquiry "
     "judge family junta"
 )
 INANIMATE = _words(
-    "act ad agreement aircraft airport amendment answer app bill book bridge building car case change concert cost "
-    "crisis dam data day deal debate decision device document economy effect election event exhibit exhibition "
-    "facility factory festival film future game impact issue law legislation line machine majority manifesto market "
-    "match measure money movie night nomination number outcome paper percent phone pipeline plan plant policy poll "
-    "port price problem process product program programme proposal provision question race railway rain rate reactor "
-    "report result returns road rule ruling season series service ship show site situation software station storm "
-    "story study summer system tax taxes technology temperature text thing time tournament train tunnel vehicle visa "
-    "vote war way weather week wind winter world year"
+    "act ad agreement aircraft airport amendment answer app bill book bridge building car case ceremony change "
+    "concert cost crisis dam data day deal debate decision device document economy effect election event exhibit "
+    "exhibition facility factory festival film future game hearing impact issue law legislation line machine majority "
+    "manifesto market match measure money movie night nomination number outcome paper percent phone pipeline plan "
+    "plant policy poll port price problem process product program programme proposal provision question race railway "
+    "rain rate reactor report result returns road rule ruling season series service session ship show site situation "
+    "software station storm story study summer system tax taxes technology temperature text thing time tournament "
+    "train trial tunnel vehicle visa vote war way weather week wind winter world year"
 )
 
 ACTIONS = _words(
@@ -198,6 +200,13 @@ ACTIONS = _words(
     "volunteer vote vouch wage waive walk wall warn wash watch weaken weaponise weed weigh whip widen wield wind wipe "
     "wire withdraw withhold withstand woo work write yield"
 )
+OUTCOMES = _words(
+    "achieve add aid avoid boost calm change contribute cover curb defeat displace drain ease enable encourage "
+    "enhance exceed fight force foster free grow help hurt improve increase lead lower offset pave preserve prevent "
+    "promote protect reduce reform remain resist resolve revive serve slow solve speed stabilise stabilize stimulate "
+    "strengthen support sustain undermine weaken"
+)
+"""Verbs that tell what an action brings about, more than the action that somebody takes."""
 NO_CONTROL = _words(
     "abound accrue ache affect age amount appear appreciate arise astonish attract await become believe belong "
     "benefit cause climb coincide collapse collide comprise concern confuse consider consist constitute contain cope "
@@ -244,8 +253,6 @@ REJECTIONS = _words(
 ACCUSING = _words("accuse accused accuses accusing allege alleged alleges alleging suspect suspected suspects")
 DISPUTING = ACCUSING | _words("denied denies denying deny")
 """Verbs that tell of a clause that it is not so, or that others say it."""
-ALLEGING = ACCUSING - {"suspect", "suspects"} | _words("allegedly charged claim claimed claims claiming")
-"""Words for what somebody says of another, who may see it differently."""
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "

