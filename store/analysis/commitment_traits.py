@@ -138,7 +138,17 @@ def traits(
         *_of_clause(words, cue),
         *_of_deed(words, cue),
         *_of_report(words, cue),
+        *(f"word {word}" for word in _plain_words(words) if cue.kind != "forecast"),
     ]
+
+
+def _plain_words(words: Words) -> set[str]:
+    """The words of a sentence, but names and figures."""
+    return {
+        word
+        for index, word in enumerate(words.lower)
+        if word.isalpha() and (len(word) == 1 or not words.capital(index))
+    }
 
 
 def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]:
@@ -226,7 +236,7 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
     if cue.verb.lemma in language.OUTCOMES and cue.kind != "forecast":
         yield "outcome"
     if cue.kind == "will" and cue.verb.kind == "passive":
-        yield "passive will"
+        yield "thing undergoes" if cue.subject.kind == "thing" else "passive will"
     if cue.kind in ("will", "would") and cue.verb.kind == "action" and cue.verb.lemma in _LIGHT:
         yield "light verb"
     if cue.verb.lemma in _COMMENT and language.NEGATIONS.intersection(words.lower[cue.at : cue.verb.index]):

@@ -10,36 +10,39 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, sqrt
 
-BIAS = -2.70
+from store.analysis.commitment_words import WORDS
+
+BIAS = -2.68
 
 WEIGHTS: dict[str, float] = {
     # kind of cue
-    "cue pledge": 2.9, "cue agree": 2.1, "cue pledge tail": 2.0, "cue commit": 1.9, "cue goal": 1.8,
-    "cue agreement": 1.6, "cue promise": 1.5, "cue plan": 1.4, "cue plan noun": 1.3, "cue agree on": 1.2,
-    "cue rule out": 1.2, "cue threaten noun": 1.2, "cue pledge noun": 1.0, "cue commit noun": 0.9,
-    "cue oblige": 0.9, "cue intention": 0.6, "cue propose": 0.5, "cue threaten": 0.5, "cue decide": 0.3,
-    "cue will": 0.3, "cue agreement to": 0.1, "cue proposal": 0.1, "cue headline": 0.0, "cue pledge that": 0.0,
-    "cue offer": -0.1, "cue ready": -0.2, "cue would": -0.4, "cue purpose": -0.5, "cue schedule": -0.5,
-    "cue offer noun": -0.9, "cue decision": -1.2, "cue expect": -1.4, "cue attempt": -2.0, "cue seek": -2.6,
+    "cue pledge": 2.8, "cue pledge tail": 2.0, "cue agree": 1.9, "cue commit": 1.9, "cue goal": 1.9,
+    "cue agreement": 1.8, "cue promise": 1.5, "cue plan": 1.2, "cue plan noun": 1.2, "cue rule out": 1.1,
+    "cue threaten noun": 1.1, "cue commit noun": 1.0, "cue pledge noun": 1.0, "cue agree on": 0.9,
+    "cue oblige": 0.9, "cue intention": 0.5, "cue pledge that": 0.5, "cue propose": 0.5, "cue threaten": 0.5,
+    "cue decide": 0.2, "cue will": 0.2, "cue agreement to": 0.0, "cue headline": 0.0, "cue ready": -0.1,
+    "cue offer": -0.2, "cue proposal": -0.2, "cue schedule": -0.3, "cue would": -0.3, "cue purpose": -0.4,
+    "cue offer noun": -0.8, "cue decision": -1.2, "cue expect": -1.4, "cue attempt": -2.0, "cue seek": -2.5,
     # who acts
-    "reporter's own": 2.0, "subject first": 0.8, "subject actor": 0.6, "subject name": 0.5, "subject patient": 0.4,
-    "subject third": 0.3, "subject it": 0.1, "I": -0.4, "subject none": -0.6, "subject noun": -0.6,
-    "subject thing": -0.6, "subject nobody": -1.0,
+    "reporter's own": 1.9, "subject first": 0.9, "subject actor": 0.5, "subject name": 0.5, "subject patient": 0.4,
+    "subject third": 0.3, "subject it": 0.0, "I": -0.5, "subject none": -0.5, "subject noun": -0.6,
+    "subject thing": -0.6, "subject nobody": -0.9,
     # what they do
-    "verb action": 1.0, "quantity": 0.7, "deadline": 0.4, "verb passive": 0.4, "time": 0.3, "verb none": -0.1,
-    "thing acts": -0.3, "verb other": -0.3, "verb be": -0.4, "light verb": -0.5, "verb uncontrolled": -0.7,
-    "outcome": -1.1, "vague": -2.5, "no comment": -2.9,
+    "verb action": 1.0, "quantity": 0.6, "deadline": 0.4, "verb passive": 0.4, "time": 0.3, "verb none": 0.0,
+    "thing acts": -0.3, "verb be": -0.3, "verb other": -0.3, "light verb": -0.5, "verb uncontrolled": -0.6,
+    "outcome": -1.0, "vague": -2.5, "no comment": -2.9,
     # what stands around the cue
-    "perfect": 1.6, "under a plan": 1.3, "promise in sentence": 1.2, "announced": 1.1, "passive reported": 1.0,
-    "plan subject": 0.6, "reported before": 0.5, "also": 0.4, "reported after": 0.3, "past perfect": -0.3,
-    "past wish": -0.3, "passive will": -0.5, "analyst": -0.7, "past state": -0.7, "says": -0.7, "asking": -0.8,
-    "in quotes": -0.8, "others": -0.8, "request": -0.8, "contraction": -0.9, "duty": -0.9, "relative clause": -1.0,
-    "analyst would": -1.3, "doubt": -1.3, "in wh-clause": -1.3, "modal before": -1.4, "infinitive cue": -1.5,
-    "opinion": -2.0, "past": -2.6, "in if-clause": -2.8, "denied": -2.9, "not said": -3.0, "question": -3.0,
+    "perfect": 1.5, "promise in sentence": 1.2, "under a plan": 1.2, "announced": 1.0, "passive reported": 0.9,
+    "plan subject": 0.6, "reported before": 0.5, "also": 0.4, "reported after": 0.3, "past wish": -0.3,
+    "passive will": -0.4, "past perfect": -0.4, "thing undergoes": -0.5, "analyst": -0.6, "asking": -0.6,
+    "others": -0.6, "past state": -0.6, "says": -0.6, "duty": -0.7, "in quotes": -0.7, "contraction": -0.8,
+    "relative clause": -0.9, "request": -1.0, "in wh-clause": -1.1, "analyst would": -1.2, "doubt": -1.2,
+    "infinitive cue": -1.3, "modal before": -1.3, "opinion": -1.8, "past": -2.6, "in if-clause": -2.8,
+    "denied": -2.9, "not said": -3.0, "question": -3.0,
 }  # fmt: skip
 
 
-COMPANY = 3.2
+COMPANY = 3.1
 """How much the commitments around a sentence speak for one in it: an article that tells of one tells of more."""
 _FADING = 0.8
 """What a commitment counts for from one sentence to the next."""
@@ -54,7 +57,12 @@ def probability(traits: Iterable[str], company: float = 0.0) -> float:
         traits: Keys of the table.
         company: What stands around the sentence, as `companies` tells it; without it, a sentence is judged alone.
     """
-    return 1 / (1 + exp(-BIAS - COMPANY * company - sum(WEIGHTS.get(trait, 0.0) for trait in traits)))
+    return 1 / (1 + exp(-BIAS - COMPANY * company - sum(map(weight, traits))))
+
+
+def weight(trait: str) -> float:
+    """How much a trait weighs: one of the table, or "word" and a word."""
+    return WORDS.get(trait[5:], 0.0) if trait.startswith("word ") else WEIGHTS.get(trait, 0.0)
 
 
 def companies(chances: Sequence[float]) -> list[float]:

@@ -356,7 +356,7 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 
 def _why(best: Candidate, actor: str, company: float) -> str:
     """The rule in words: the cue, the actor, and the traits that weighed most, for and against."""
-    rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb "))]
+    rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb ", "word "))]
     told = [best.cue.form]
     if actor:
         told.append(f"actor *{actor}*")

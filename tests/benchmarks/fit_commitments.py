@@ -20,14 +20,18 @@ import json
 import random
 import re
 import sys
+import textwrap
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 from measure_commitments import labelled
+from scipy.optimize import minimize
+from scipy.sparse import csr_matrix
 
-from store.analysis import commitment_weights
+from store.analysis import commitment_weights, commitment_words
 from store.analysis.commitment_weights import companies
 from store.analysis.commitments import candidates
 from store.analysis.grammar import Words
@@ -37,6 +41,10 @@ STYLES = Path(__file__).with_name("commitment_styles.jsonl")
 WIRES = Path(__file__).with_name("commitment_wires.jsonl")
 PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
+LITTLE = 0.15
+"""The same of a word."""
+FREE = 100.0
+"""The same of the bias and of company."""
 SURE = 0.15
 """The same of one in KNOWN."""
 KNOWN = {
@@ -46,11 +54,14 @@ KNOWN = {
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
-RULE = {"cue agreement": 1.6}
+RULE = {"cue agreement": 1.8}
 """The weight of what is a commitment by definition: sentences whose best cue it is are not fitted to."""
 NEWS = 2.0
 """What a sentence of news of our days counts for, beside one of the others."""
-FOLDS, SEEDS, ROUNDS, STEPS = 8, (1, 2, 3), 6, 8
+FOLDS, SEEDS, ROUNDS = 8, (1, 2), 3
+WORD = "word "
+COMMON = 5
+"""Sentences in which a word must stand to have a weight."""
 PUBLISHED = {"lee_background": "2001-12-01", "lee": "2001-12-01", "nyt": "1987-01-01", "reuters": "1987-04-01"}
 """About when the older news is of, of editorials the first."""
 PICKED = "reuters"
@@ -91,9 +102,9 @@ def main(folder: Path, write: bool) -> None:
         rates = [_f1(judged, bias, parts) for judged, bias in zip(left_out, biases, strict=True)]
         print(f"F1 on articles of {' and '.join(parts)} left out: {np.mean(rates):.3f}")
     weights = _Weights([*news, *others])
-    table = {name: round(weight, 1) for name, weight in weights.table.items() if not name.startswith("part ")}
+    table = {name: weight for name, weight in weights.table.items() if not name.startswith("part ")}
     print(f"BIAS = {np.mean(biases):.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
-    print(*(f"{name}: {weight}" for name, weight in table.items()), sep="\n")
+    print(*(f"{name}: {weight:.1f}" for name, weight in table.items() if not name.startswith(WORD)), sep="\n")
     if write:
         _write(table)
 
@@ -172,12 +183,12 @@ def _left_out(news: Sequence[Article], others: Sequence[Article], seed: int) -> 
 
 
 class _Weights:
-    """The weights, the bias and the weight of company with the greatest posterior, by Newton's method."""
+    """The weights, the bias and the weight of company with the greatest posterior."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        traits = {
-            trait for article in articles for sentence in article.sentences for cue in sentence.cues for trait in cue
-        }
+        sentences = [sentence for article in articles for sentence in article.sentences if sentence.cues]
+        counts = Counter(trait for sentence in sentences for trait in {trait for cue in sentence.cues for trait in cue})
+        traits = [trait for trait, count in counts.items() if count >= COMMON or not trait.startswith(WORD)]
         parts = {f"part {article.part}" for article in articles} - {"part dev", "part more"}
         self._place = {name: number for number, name in enumerate(sorted(traits) + sorted(parts))}
         means = MEANS | RULE
@@ -200,40 +211,55 @@ class _Weights:
         around = companies([_chance(score) for score in alone])
         return [score + self.company * company >= 0 for score, company in zip(alone, around, strict=True)]
 
+    def _places(self, cue: tuple[str, ...]) -> list[int]:
+        return [self._place[trait] for trait in cue if trait in self._place]
+
     def _sum(self, cue: tuple[str, ...]) -> float:
-        return float(sum(self._fitted[self._place[trait]] for trait in cue if trait in self._place))
+        return float(self._fitted[self._places(cue)].sum())
 
     def _fit(self, articles: Sequence[Article]) -> None:
-        deviations = [SURE if name in KNOWN else PRIOR for name in self._place]
-        held_back = np.diag([deviation**-2 for deviation in deviations] + [0.0, 0.0])
+        """Minimise the loss over weights that are scaled by their deviations, company and bias freely."""
+        scale = np.array([_deviation(name) for name in self._place] + [FREE, FREE])
         mean = self._fitted.copy()
         for _ in range(ROUNDS):
             rows, label, counts = self._rows(articles)
-            for _ in range(STEPS):
-                chance = 1 / (1 + np.exp(-rows @ self._fitted))
-                slope = rows.T @ (counts * (label - chance)) - held_back @ (self._fitted - mean)
-                curve = (rows.T * (counts * chance * (1 - chance))) @ rows + held_back
-                self._fitted = self._fitted + np.linalg.solve(curve, slope)
 
-    def _rows(self, articles: Sequence[Article]) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+            def loss(
+                scaled: np.ndarray, rows: csr_matrix = rows, label: np.ndarray = label, counts: np.ndarray = counts
+            ) -> tuple[float, np.ndarray]:
+                odds = rows @ (mean + scale * scaled)
+                missed = (np.logaddexp(0, odds) - label * odds) @ counts
+                slope = rows.T @ (counts * (1 / (1 + np.exp(-odds)) - label))
+                return missed + scaled @ scaled / 2, scale * slope + scaled
+
+            start = (self._fitted - mean) / scale
+            self._fitted = mean + scale * minimize(loss, start, jac=True, method="L-BFGS-B").x
+
+    def _rows(self, articles: Sequence[Article]) -> tuple[csr_matrix, np.ndarray, np.ndarray]:
         """The traits of the best cue and the company of each labelled sentence with a cue, its label and its weight."""
-        rows, label, counts = [], [], []
+        values: list[float] = []
+        columns: list[int] = []
+        ends = [0]
+        label, counts = [], []
         for article in articles:
-            part, own = self._place.get(f"part {article.part}"), f"part {article.part}" not in self._place
+            part = [self._place[name] for name in (f"part {article.part}",) if name in self._place]
             best = [max(sentence.cues, key=self._sum, default=()) for sentence in article.sentences]
             alone = [self._sum(cue) + self._fitted[-1] if cue else _NO_CUE for cue in best]
             around = companies([_chance(score) for score in alone])
             for sentence, cue, company in zip(article.sentences, best, around, strict=True):
                 if cue and sentence.label is not None and RULE.keys().isdisjoint(cue):
-                    row = np.zeros(len(self._fitted))
-                    row[[self._place[trait] for trait in cue]] = 1
-                    if part is not None:
-                        row[part] = 1
-                    row[-2:] = 0.0 if article.part == PICKED else company, 1
-                    rows.append(row)
+                    places = [*self._places(cue), *part]
+                    columns += [*places, len(self._fitted) - 2, len(self._fitted) - 1]
+                    values += [*[1.0] * len(places), 0.0 if article.part == PICKED else company, 1.0]
+                    ends.append(len(columns))
                     label.append(sentence.label)
-                    counts.append(NEWS if own else 1.0)
-        return np.array(rows), np.array(label), np.array(counts)
+                    counts.append(1.0 if part else NEWS)
+        rows = csr_matrix((values, columns, ends), shape=(len(label), len(self._fitted)))
+        return rows, np.array(label), np.array(counts)
+
+
+def _deviation(name: str) -> float:
+    return SURE if name in KNOWN else LITTLE if name.startswith(WORD) else PRIOR
 
 
 def _chance(score: float) -> float:
@@ -265,12 +291,20 @@ def _f1(judged: Sequence[Judged], bias: float, parts: Sequence[str]) -> float:
 
 
 def _write(table: dict[str, float]) -> None:
-    """Replace the weights in the table, leaving its groups and order. A new trait, COMPANY and BIAS are put in by hand."""
+    """Replace the weights in the tables. A new trait, COMPANY and BIAS are put in by hand."""
     path = Path(commitment_weights.__file__)
     text = path.read_text()
     for name in commitment_weights.WEIGHTS:
-        text = re.sub(rf'"{re.escape(name)}": -?[\d.]+', f'"{name}": {table.get(name, 0.0)}', text)
+        text = re.sub(rf'"{re.escape(name)}": -?[\d.]+', f'"{name}": {round(table.get(name, 0.0), 1)}', text)
     path.write_text(text)
+    path = Path(commitment_words.__file__)
+    words: dict[float, list[str]] = {}
+    for name, weight in sorted(table.items()):
+        if name.startswith(WORD) and (step := round(weight * 20) / 20):
+            words.setdefault(step, []).append(name.removeprefix(WORD))
+    lines = [f"{step:+.2f} {' '.join(words[step])}" for step in sorted(words, reverse=True)]
+    folded = "\n".join(textwrap.fill(line, 118, subsequent_indent="  ") for line in lines)
+    path.write_text(re.sub(r'(?s)(_TABLE = """).*?"""', rf'\g<1>\n{folded}\n"""', path.read_text()))
 
 
 if __name__ == "__main__":
