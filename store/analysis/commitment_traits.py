@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_words import WORD
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import Subject, Words, subject_of
 from store.analysis.roles import TITLES
@@ -138,7 +139,7 @@ def traits(
         *_of_clause(words, cue),
         *_of_deed(words, cue),
         *_of_report(words, cue),
-        *(f"word {word}" for word in _plain_words(words) if cue.kind != "forecast"),
+        *(WORD + word for word in _plain_words(words) if cue.kind != "forecast"),
     ]
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import exp, sqrt
 
-from store.analysis.commitment_words import WORDS
+from store.analysis.commitment_words import WORD, WORDS
 
 BIAS = -2.68
 
@@ -61,8 +61,8 @@ def probability(traits: Iterable[str], company: float = 0.0) -> float:
 
 
 def weight(trait: str) -> float:
-    """How much a trait weighs: one of the table, or "word" and a word."""
-    return WORDS.get(trait[5:], 0.0) if trait.startswith("word ") else WEIGHTS.get(trait, 0.0)
+    """How much a trait weighs: one of the table, or a word behind WORD."""
+    return WORDS.get(trait.removeprefix(WORD), 0.0) if trait.startswith(WORD) else WEIGHTS.get(trait, 0.0)
 
 
 def companies(chances: Sequence[float]) -> list[float]:

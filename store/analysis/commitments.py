@@ -19,6 +19,7 @@ from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits
 from store.analysis.commitment_weights import COMPANY, WEIGHTS, companies, probability
+from store.analysis.commitment_words import WORD
 from store.analysis.cues import DETERMINERS
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline, find_deadlines
@@ -356,7 +357,7 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 
 def _why(best: Candidate, actor: str, company: float) -> str:
     """The rule in words: the cue, the actor, and the traits that weighed most, for and against."""
-    rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb ", "word "))]
+    rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb ", WORD))]
     told = [best.cue.form]
     if actor:
         told.append(f"actor *{actor}*")

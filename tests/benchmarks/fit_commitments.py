@@ -33,6 +33,7 @@ from scipy.sparse import csr_matrix
 
 from store.analysis import commitment_weights, commitment_words
 from store.analysis.commitment_weights import companies
+from store.analysis.commitment_words import WORD
 from store.analysis.commitments import candidates
 from store.analysis.grammar import Words
 from store.analysis.sentences import sentence_spans
@@ -59,7 +60,6 @@ RULE = {"cue agreement": 1.8}
 NEWS = 2.0
 """What a sentence of news of our days counts for, beside one of the others."""
 FOLDS, SEEDS, ROUNDS = 8, (1, 2), 3
-WORD = "word "
 COMMON = 5
 """Sentences in which a word must stand to have a weight."""
 PUBLISHED = {"lee_background": "2001-12-01", "lee": "2001-12-01", "nyt": "1987-01-01", "reuters": "1987-04-01"}
