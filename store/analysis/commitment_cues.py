@@ -83,7 +83,7 @@ _TAKES_INFINITIVE = (
     | language.PROMISES
     | language.AGREEMENTS
     | frozenset(
-        "right time way ways need ability able call calls move moves attempt attempts chance chances vote pressure "
+        "right time way ways need ability able call calls move moves chance chances vote pressure "
         "failure refusal decision reason reasons bill ready power opportunity talks due set likely free easy hard best "
         "first next up close back from in on at for and or not according thanks prior".split()
     )
@@ -172,7 +172,7 @@ def _titled(words: Words) -> bool:
 
 
 def _heads(words: Words, index: int) -> bool:
-    """Whether "to" opens what a headline announces: "Minister to visit Velland", with no verb before or after."""
+    """Whether "to" opens what a headline announces: "Minister to visit Velland", without other verbs or a full stop."""
     if not 0 < index <= _HEADLINE_SUBJECT or words.at(0) in _ARTICLES or not words.capital(0):
         return False
     if (

@@ -55,10 +55,11 @@ PROMISES = _words(
     "pledge pledges promise promises vow vows commitment commitments undertaking guarantee guarantees assurance "
     "assurances"
 )
-ATTEMPTS = _words(
-    "effort efforts bid attempt attempts goal goals aim offer objective ambition readiness willingness determination"
+ATTEMPTS = _words("effort efforts bid attempt attempts readiness willingness determination")
+"""Nouns that promise less than an intention: that somebody tries, or would."""
+INTENTIONS = ATTEMPTS | _words(
+    "plans plan intention intentions proposal proposals goal goals aim offer mission threat threats objective ambition"
 )
-INTENTIONS = ATTEMPTS | _words("plans plan intention intentions proposal proposals mission threat threats")
 
 STRENGTHS: dict[str, Strength] = {
     "plan": "soft",
@@ -105,7 +106,6 @@ ACTORS = _words(
     "province district municipality town village hospital bloc panel pac jury bureau newspaper broadcaster syndicate "
     "utility consortium corporation mission forces troops rebels negotiators envoy diplomats editor employer workers "
     "teachers doctors farmers scientists researchers bishop pope client lawyer operative neighbor neighbour ally "
-    "delegation "
     "militia faction movement regime crew contingent unit battalion brigade squad taskforce charity tribunal inquiry "
     "judge family junta"
 )

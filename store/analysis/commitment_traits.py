@@ -35,6 +35,7 @@ _VAGUE = re.compile(
     r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
 )
 _UNDECIDED = frozenset("consider think".split())
+"""Verbs of who does not say yet what they will do."""
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
 _ENDS = frozenset('. ! ; ” "'.split())
 _MODALS = frozenset("may might could can 'd would should will".split())
@@ -44,8 +45,11 @@ _CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
 _WH = frozenset("who when whether how what why where until".split())
 _WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
 _COMPLETED = frozenset({"decide", "agreement", "threaten"})
-_CONCLUDED = frozenset({"agreement", "proposal", "pledge tail"})
+"""Kinds of cues that tell in the perfect of what still stands."""
+_PASSIVE = frozenset({"agreement", "proposal", "goal"})
+"""Kinds of cues that "was" may stand before in telling of what is done: "a deal was signed"."""
 _ANNOUNCING = frozenset("announced announces announce announcing declared assured confirmed warned".split())
+"""Reporting verbs of who makes something known."""
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
 NOT = frozenset(("not", "n't", "never"))
@@ -139,17 +143,19 @@ def traits(
         *_of_clause(words, cue),
         *_of_deed(words, cue),
         *_of_report(words, cue),
-        *(WORD + word for word in _plain_words(words) if cue.kind != "forecast"),
+        *(WORD + word for word in ([] if cue.kind == "forecast" else _plain_words(words))),
     ]
 
 
-def _plain_words(words: Words) -> set[str]:
-    """The words of a sentence, but names and figures."""
-    return {
-        word
-        for index, word in enumerate(words.lower)
-        if word.isalpha() and (len(word) == 1 or not words.capital(index))
-    }
+def _plain_words(words: Words) -> list[str]:
+    """The different words of a sentence in alphabetic order, but figures and those that begin with a capital."""
+    return sorted(
+        {
+            word
+            for index, word in enumerate(words.lower)
+            if word.isascii() and word.isalpha() and (len(word) == 1 or not words.capital(index))
+        }
+    )
 
 
 def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]:
@@ -177,7 +183,8 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:
     """Whether a time lies before an article's: "in 2011", "two years ago"."""
-    return not found["year"] or int(found["year"]) < (int(published[:4]) if published else _LONG_AGO)
+    this_year = re.match(r"\d{4}\b", published or "")
+    return not found["year"] or int(found["year"]) < (int(this_year[0]) if this_year else _LONG_AGO)
 
 
 def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
@@ -226,7 +233,7 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
     """Traits of the cue's tense and of what is to be done."""
     if cue.kind in _COMPLETED and words.at(cue.at - 1) in ("has", "have", "'s", "'ve"):
         yield "perfect"
-    elif words.at(cue.at - 1) in ("was", "were") and cue.kind not in _CONCLUDED:
+    elif words.at(cue.at - 1) in ("was", "were") and cue.kind not in _PASSIVE:
         yield "past state"
     elif (
         cue.kind in _WISHED

@@ -18,7 +18,7 @@ from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits
-from store.analysis.commitment_weights import COMPANY, WEIGHTS, companies, probability
+from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
 from store.analysis.cues import DETERMINERS
 from store.analysis.datelines import parse_dateline, slug_end
@@ -84,18 +84,23 @@ def suggest_commitments(
 
     Args:
         text: The article.
-        published: ISO date from which its deadlines count.
+        published: ISO date from which its deadlines count and before which a year is past.
         quotes: The text's quotes, for who "I" and "we" are in them.
         names: Knows whom the text names; without it, a promisor is called what the sentence calls it.
     """
     judged = [*_judged(text, published)]
-    around = companies([best.confidence if best else 0.0 for _, _, best in judged])
+    around = companies([_undertaking(best) for _, _, best in judged])
     found = []
     for (start, words, best), company in zip(judged, around, strict=True):
         if best and (confidence := probability(best.traits, company)) >= LEAST:
             best = replace(best, confidence=confidence)
             found.append(_suggestion(words, start, best, company, quotes, names))
     return found
+
+
+def _undertaking(best: Candidate | None) -> float:
+    """The confidence that a sentence alone holds a commitment, which a forecast is not."""
+    return best.confidence if best and best.cue.kind != "forecast" else 0.0
 
 
 def _judged(text: str, published: str | None) -> Iterator[tuple[int, Words, Candidate | None]]:
@@ -114,7 +119,7 @@ def _judged(text: str, published: str | None) -> Iterator[tuple[int, Words, Cand
 
 
 def candidates(words: Words, published: str | None) -> list[Candidate]:
-    """Return every cue of a sentence that is not taken back, with its confidence.
+    """Return every cue of a sentence that is not taken back, with its confidence if the sentence stood alone.
 
     Args:
         words: The sentence.
@@ -362,7 +367,7 @@ def _why(best: Candidate, actor: str, company: float) -> str:
     if actor:
         told.append(f"actor *{actor}*")
     told += [trait for trait in rest if WEIGHTS.get(trait, 0) >= _TELLING]
-    if COMPANY * company >= _TELLING:
+    if COMPANY * (company - ALONE) >= _TELLING:
         told.append("others nearby")
     against = [trait for trait in rest if WEIGHTS.get(trait, 0) <= -_TELLING]
     return ", ".join(told) + (f"; against it: {', '.join(against)}" if against else "")

@@ -32,7 +32,7 @@ from scipy.optimize import minimize
 from scipy.sparse import csr_matrix
 
 from store.analysis import commitment_weights, commitment_words
-from store.analysis.commitment_weights import companies
+from store.analysis.commitment_weights import TAKEN_BACK, companies, counted
 from store.analysis.commitment_words import WORD
 from store.analysis.commitments import candidates
 from store.analysis.grammar import Words
@@ -48,10 +48,7 @@ FREE = 100.0
 """The same of the bias and of company."""
 SURE = 0.15
 """The same of one in KNOWN."""
-KNOWN = {
-    **dict.fromkeys(["question", "denied", "in if-clause", "past", "vague", "not said", "no comment"], -3.0),
-    **dict.fromkeys(["cue pledge tail", "cue goal"], 2.0),
-}
+KNOWN = dict.fromkeys(TAKEN_BACK, -3.0) | dict.fromkeys(["cue pledge tail", "cue goal"], 2.0)
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
@@ -130,10 +127,9 @@ def _wires(folder: Path) -> Iterator[Article]:
         spans = list(labels)
         labels |= {spans[number]: 1.0 for number in article["label"]}
         labels |= {spans[number]: 0.5 for number in article["doubtful"]}
-        own = sentence_spans(text)
-        sentences = [
-            Sentence(labels.get(span), [*_cues(text, span, PUBLISHED[part])]) for span in sorted({*own, *labels})
-        ]
+        unlabelled = [span for span in sentence_spans(text) if not any(s < span[1] and span[0] < e for s, e in spans)]
+        every = sorted([*spans, *unlabelled])
+        sentences = [Sentence(labels.get(span), [*_cues(text, span, PUBLISHED[part])]) for span in every]
         yield Article(part, article["id"], sentences)
 
 
@@ -207,9 +203,13 @@ class _Weights:
 
     def suggested(self, article: Article, bias: float) -> list[bool]:
         """Which sentences of an article are suggested with a bias."""
-        alone = [max(map(self._sum, sentence.cues), default=_NO_CUE) + bias for sentence in article.sentences]
+        best = [max(sentence.cues, key=self._sum, default=()) for sentence in article.sentences]
+        alone = [self._sum(cue) + bias if cue else _NO_CUE for cue in best]
         around = companies([_chance(score) for score in alone])
-        return [score + self.company * company >= 0 for score, company in zip(alone, around, strict=True)]
+        return [
+            score + self.company * counted(cue, company) >= 0
+            for score, cue, company in zip(alone, best, around, strict=True)
+        ]
 
     def _places(self, cue: tuple[str, ...]) -> list[int]:
         return [self._place[trait] for trait in cue if trait in self._place]
@@ -250,7 +250,7 @@ class _Weights:
                 if cue and sentence.label is not None and RULE.keys().isdisjoint(cue):
                     places = [*self._places(cue), *part]
                     columns += [*places, len(self._fitted) - 2, len(self._fitted) - 1]
-                    values += [*[1.0] * len(places), 0.0 if article.part == PICKED else company, 1.0]
+                    values += [*[1.0] * len(places), 0.0 if article.part == PICKED else counted(cue, company), 1.0]
                     ends.append(len(columns))
                     label.append(sentence.label)
                     counts.append(1.0 if part else NEWS)
