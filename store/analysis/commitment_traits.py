@@ -32,8 +32,12 @@ _ANALYSTS = re.compile(
 )
 _PROMISED = re.compile(r"\b(?:promis|pledg|vow(?:s|ed)\b|commit(?:s|ted|ment)|guarante|assur)", re.IGNORECASE)
 _VAGUE = re.compile(
-    r"\b(?:many things|things|a lot|everything|something|anything|our best|good results|succe\w+)\b", re.IGNORECASE
+    r"\b(?:many things|things|a lot|(?:great|good) deal|everything|something|anything|our best|good results|succe\w+)"
+    r"\b",
+    re.IGNORECASE,
 )
+_NO_ACTORS = frozenset("noun thing it nobody none".split())
+"""Kinds of subjects that undertake little themselves."""
 _UNDECIDED = frozenset("consider think".split())
 """Verbs of who does not say yet what they will do."""
 _ASKING = frozenset("what why how who when where whether do does did is are can could should let".split())
@@ -257,6 +261,8 @@ def _of_report(words: Words, cue: Cue) -> Iterator[str]:
     quoted = words.quoted(cue.subject.start) if cue.subject.end else words.quoted(cue.at)
     if words.quoted(cue.at):
         yield "in quotes"
+    if cue.subject.kind in _NO_ACTORS and language.CONDITION.search(words.sentence):
+        yield "on a condition"
     if quoted and words.at(cue.subject.end - 1) == "they" and any(not words.quoted(index) for index in reporters):
         yield "others"  # whom a speaker calls "they"; "she" may be whom a spokesman speaks for
     earlier = [index for index in reporters if index < cue.at]

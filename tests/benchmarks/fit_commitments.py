@@ -48,7 +48,7 @@ FREE = 100.0
 """The same of the bias and of company."""
 SURE = 0.15
 """The same of one in KNOWN."""
-KNOWN = dict.fromkeys(TAKEN_BACK, -3.0) | dict.fromkeys(["cue pledge tail", "cue goal"], 2.0)
+KNOWN = dict.fromkeys(TAKEN_BACK, -3.0) | {"on a condition": -1.5, "cue pledge tail": 2.0, "cue goal": 2.0}
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""

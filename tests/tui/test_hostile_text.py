@@ -53,7 +53,7 @@ def hostile_collection(path: Path) -> None:
     collection = open_collection(path)
     for number, evil in enumerate(HALVES, 1):
         mark = f"{number}{evil}"
-        words = f"“We will pay{mark} 5 euros, or 6,” said Ann{mark} on Friday in the old hall by the river."
+        words = f"“We paid{mark} 5 euros, or 6,” said Ann{mark} on Friday in the old hall by the river."
         text = f"{mark} begins.\n{words}\nSomething else{mark}.\n{words.replace('or 6', 'or 7')}"
         saved = SavedArticle(
             text, f"T{mark}", f"O{mark}", f"A{mark}", f"http://e/{mark}", f"P{mark}", f"2024-01-0{number}", "day"
