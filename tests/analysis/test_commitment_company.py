@@ -1,0 +1,117 @@
+"""What stands around a sentence speaks for or against a commitment in it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from store.analysis.commitment_weights import TAKEN_BACK, WEIGHTS, companies
+from store.analysis.commitment_words import WORD, WORDS
+from store.analysis.commitments import candidates, suggest_commitments
+from store.analysis.grammar import Words
+
+MONDAY = "2024-11-11"
+PLEDGE = "The ministry pledged to build 20 schools by 2027. "
+SECOND = " Norrin agreed to pay $5 million by May."
+
+chances = st.lists(st.floats(0, 1), max_size=40)
+
+
+def suggested(text: str, published: str | None = MONDAY) -> list[str]:
+    return [text[found.start : found.end] for found in suggest_commitments(text, published)]
+
+
+@given(chances)
+def test_company_is_the_same_read_backwards(found: list[float]) -> None:
+    assert companies(found[::-1]) == pytest.approx(companies(found)[::-1])
+
+
+@given(chances, st.data())
+def test_a_sentence_keeps_no_company_to_itself_and_each_other_adds(found: list[float], data: st.DataObject) -> None:
+    if not found:
+        assert companies(found) == []
+        return
+    place = data.draw(st.integers(0, len(found) - 1))
+    more = [1.0 if number == place else chance for number, chance in enumerate(found)]
+    before, after = companies(found), companies(more)
+    assert after[place] == before[place]
+    assert all(now >= then for now, then in zip(after, before, strict=True))
+
+
+def test_what_is_near_counts_more() -> None:
+    near = companies([0.0, 0.3, 0.0, 0.0])[0]
+    far = companies([0.0, 0.0, 0.0, 0.3])[0]
+    assert near > far
+
+
+@pytest.mark.parametrize("sentence", ["The school will be repaired.", "Teachers would receive a bonus."])
+def test_a_weak_sentence_is_suggested_only_among_commitments(sentence: str) -> None:
+    assert suggested(sentence) == []
+    assert sentence in suggested(PLEDGE + sentence + SECOND)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Did the last government promise to build the bridge?",
+        "Norrin denied that it plans to sell the port.",
+        "The ministry would not comment on the bridge.",
+    ],
+)
+def test_what_is_taken_back_is_none_in_any_company(sentence: str) -> None:
+    assert sentence not in suggested(PLEDGE * 6 + sentence + " " + PLEDGE * 6)
+
+
+def test_forecasts_are_no_company() -> None:
+    forecast = "Exports are expected to rise to $20 million by 2027. "
+    assert "The school will be repaired." not in suggested(
+        forecast * 3 + "The school will be repaired. " + forecast * 3
+    )
+
+
+def test_others_nearby_are_told_only_where_there_are() -> None:
+    (alone,) = suggest_commitments(PLEDGE, MONDAY)
+    assert "others nearby" not in alone.why
+    assert all("others nearby" in found.why for found in suggest_commitments(PLEDGE * 3, MONDAY))
+
+
+@pytest.mark.parametrize(
+    ("published", "past"),
+    [(MONDAY, True), ("2011-05-01", False), ("2024", True), (None, False), ("", False), ("11 May 2011", False)],
+)
+def test_a_year_is_past_by_the_date_of_the_article(published: str | None, past: bool) -> None:
+    (cue,) = candidates(Words("Norrin agreed in 2011 to pay for the bridge."), published)
+    assert ("past" in cue.traits) == past
+
+
+def test_a_decision_by_its_owner_is_a_commitment_and_one_without_is_none() -> None:
+    announced = "The government’s decision to close the mine by 2030 was announced."
+    assert any(cue.cue.kind == "decision" for cue in candidates(Words(announced), MONDAY))
+    assert suggested("The decision to leave was wrong.") == []
+
+
+def test_an_effort_promises_less_than_a_plan() -> None:
+    plan, effort = (
+        max(cue.confidence for cue in candidates(Words(f"Norrin renewed its {noun} to build the line."), MONDAY))
+        for noun in ("plan", "effort")
+    )
+    assert effort < plan
+
+
+def test_a_headline_has_no_full_stop() -> None:
+    assert suggested("Velland to host grain forum in March") != []
+    assert suggested("Velland to host grain forum in March.") == []
+
+
+def test_figures_and_names_are_no_words() -> None:
+    (cue,) = candidates(Words("Lest will build 20 schools in Norrin."), MONDAY)
+    assert [trait for trait in cue.traits if trait.startswith(WORD)] == [
+        WORD + word for word in ("build", "in", "schools", "will")
+    ]
+
+
+def test_the_tables_hold_what_can_be_found() -> None:
+    assert WEIGHTS.keys() >= TAKEN_BACK
+    assert len(WORDS) > 1000
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in WORDS)
