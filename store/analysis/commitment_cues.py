@@ -307,8 +307,8 @@ def _noun(words: Words, index: int) -> Iterator[Cue]:
     if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
-            kind = "attempt" if word in language.ATTEMPTS else "intention"
-            kind = "promise" if word in language.PROMISES else kind
+            intended = "attempt" if word in language.ATTEMPTS else "intention"
+            kind = "promise" if word in language.PROMISES else intended
             yield Cue(index, kind, f"{word} to", index + 2, owner_of(words, index), verb)
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield _governing(words, index, "promise", f"{word} made", index + 1)

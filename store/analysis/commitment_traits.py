@@ -136,8 +136,7 @@ def traits(
         found.append("contraction")
     if deadline and deadline.force > 1:
         found.append("deadline" if deadline.force == 3 else "time")
-    thing_acts = cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action"
-    if thing_acts:
+    if cue.kind == "will" and cue.subject.kind == "thing" and cue.verb.kind == "action":
         found.append("thing acts")
     elif amount and cue.verb.kind != "uncontrolled":
         found.append("quantity")
@@ -147,15 +146,14 @@ def traits(
         *_of_clause(words, cue),
         *_of_deed(words, cue),
         *_of_report(words, cue),
-        *(WORD + word for word in ([] if cue.kind == "forecast" else _plain_words(words))),
     ]
 
 
-def _plain_words(words: Words) -> list[str]:
-    """The different words of a sentence in alphabetic order, but figures and those that begin with a capital."""
+def word_traits(words: Words) -> list[str]:
+    """The different words of a sentence behind WORD, sorted, but figures and those that begin with a capital."""
     return sorted(
         {
-            word
+            WORD + word
             for index, word in enumerate(words.lower)
             if word.isascii() and word.isalpha() and (len(word) == 1 or not words.capital(index))
         }

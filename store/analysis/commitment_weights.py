@@ -53,7 +53,9 @@ TAKEN_BACK = frozenset(("question", "denied", "in if-clause", "past", "vague", "
 """Traits by which a cue tells of no commitment, whatever its company."""
 _USUAL = 0.03
 """The chance that is taken for sentences before and after a text, which may be cut off or one sentence alone."""
-ALONE = sqrt(2 * _USUAL / (1 - _FADING))
+_BEYOND = _USUAL / (1 - _FADING)
+"""What all sentences on one side of a text add up to."""
+ALONE = sqrt(2 * _BEYOND)
 """The company of a sentence that is a text of its own."""
 
 
@@ -62,7 +64,7 @@ def probability(traits: Collection[str], company: float = 0.0) -> float:
 
     Args:
         traits: Keys of the table, and words behind WORD.
-        company: What stands around the sentence, as `companies` tells it; 0 where that is asked for first.
+        company: What stands around the sentence, as `companies` tells it; 0 for the chances that `companies` asks for.
     """
     return 1 / (1 + exp(-BIAS - COMPANY * counted(traits, company) - sum(map(weight, traits))))
 
@@ -89,7 +91,7 @@ def companies(chances: Sequence[float]) -> list[float]:
 
 def _faded(chances: Iterable[float]) -> Iterator[float]:
     """For each sentence the sum of those before it, each fading with its distance."""
-    sum_before = _USUAL / (1 - _FADING)
+    sum_before = _BEYOND
     for chance in chances:
         yield sum_before
         sum_before = sum_before * _FADING + chance

@@ -17,7 +17,7 @@ from typing import Protocol
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
-from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits
+from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
 from store.analysis.cues import DETERMINERS
@@ -123,7 +123,7 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
 
     Args:
         words: The sentence.
-        published: ISO date from which its deadlines count.
+        published: ISO date from which its deadlines count and before which a year is past.
     """
     cues = [cue for cue in find_cues(words) if not taken_back(words, cue)]
     if not cues:
@@ -135,13 +135,14 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
         if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in deadlines)
     ]
     conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
+    said = word_traits(words)
     judged = []
     for cue in cues:
         at = words.spans[cue.at][0]
         deadline = _deadline(words, cue, [found for found in deadlines if not _within(conditions, found.span, at)])
         own = [found for found in amounts if not _within(conditions, found.span, at)]
         amount = _amount(words, cue, own, deadline)
-        found = tuple(traits(words, cue, deadline, amount, published))
+        found = (*traits(words, cue, deadline, amount, published), *(said if cue.kind != "forecast" else ()))
         judged.append(Candidate(cue, deadline, amount, found, probability(found)))
     return judged
 
