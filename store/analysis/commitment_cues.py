@@ -72,6 +72,8 @@ _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is ar
 _AIMS = frozenset("goal goals aim aims objective target plan intention mission purpose ambition task".split())
 _AIM_REACH = 10
 _HEADLINE_SUBJECT = 9
+_FIRMS = frozenset("co corp inc ltd".split())
+"""Abbreviations whose full stop may end a headline: "Norrin to buy Tallow Inc."."""
 _HEADLINE_ENDS = frozenset(": ; after as amid before if despite unless when while . – —".split())
 _VERBAL = language.REPORTING | frozenset(
     "is are was were be been has have had will would can could may might should must do does did how what where when "
@@ -98,7 +100,7 @@ _RELATIVE = frozenset(("that", "which"))
 """After an agreement: "a contract that was signed" tells which, not that it was."""
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
-_PLANS_CONCLUDED = frozenset("worked hammered signed adopted approved".split())
+_PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
 _INFINITIVE_REACH = 6
 _OBJECT_REACH = 9
 _PURPOSE_REACH = 14
@@ -176,7 +178,7 @@ def _heads(words: Words, index: int) -> bool:
     if not 0 < index <= _HEADLINE_SUBJECT or words.at(0) in _ARTICLES or not words.capital(0):
         return False
     if (
-        words.at(len(words) - 1) == "."
+        (words.at(len(words) - 1) == "." and words.at(len(words) - 2) not in _FIRMS)
         or words.at(index - 1) in _TAKES_INFINITIVE
         or not words.at(index - 1)[0].isalnum()
     ):

@@ -33,7 +33,6 @@ LEAST = 0.5
 
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
-_NO_WORDS = Words("")
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
@@ -64,6 +63,15 @@ class Candidate:
     confidence: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    """A sentence: where in the text it starts, its words and its best cue."""
+
+    start: int
+    words: Words
+    best: Candidate
+
+
 class Names(Protocol):
     """Knows whom a text names at its offsets."""
 
@@ -89,33 +97,37 @@ def suggest_commitments(
         names: Knows whom the text names; without it, a promisor is called what the sentence calls it.
     """
     judged = [*_judged(text, published)]
-    around = companies([_undertaking(best) for _, _, best in judged])
+    around = companies([_undertaking(one) for one in judged])
+    greatest: dict[str, float] = {}
+    for one, company in zip(judged, around, strict=True):
+        if one:
+            greatest[one.words.sentence] = max(company, greatest.get(one.words.sentence, 0.0))
     found = []
-    for (start, words, best), company in zip(judged, around, strict=True):
-        if best and (confidence := probability(best.traits, company)) >= LEAST:
-            best = replace(best, confidence=confidence)
-            found.append(_suggestion(words, start, best, company, quotes, names))
+    for one in filter(None, judged):
+        company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
+        if (confidence := probability(one.best.traits, company)) >= LEAST:
+            best = replace(one.best, confidence=confidence)
+            found.append(_suggestion(one.words, one.start, best, company, quotes, names))
     return found
 
 
-def _undertaking(best: Candidate | None) -> float:
+def _undertaking(judged: _Judged | None) -> float:
     """The confidence that a sentence alone holds a commitment, which a forecast is not."""
-    return best.confidence if best and best.cue.kind != "forecast" else 0.0
+    return judged.best.confidence if judged and judged.best.cue.kind != "forecast" else 0.0
 
 
-def _judged(text: str, published: str | None) -> Iterator[tuple[int, Words, Candidate | None]]:
-    """Where each sentence of a text starts, its words, and its best cue, judged alone."""
+def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
+    """Each sentence of a text with its best cue, judged alone; None for one without a cue."""
     dateline = parse_dateline(text)
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
         start = slug_end(text, begin)
         sentence = text[start:end]
-        if len(sentence) > _LONGEST or not may_have_cue(sentence):
-            yield start, _NO_WORDS, None
-        else:
+        found: list[Candidate] = []
+        if len(sentence) <= _LONGEST and may_have_cue(sentence):
             words = Words(sentence)
             found = candidates(words, published)
-            yield start, words, max(found, key=lambda candidate: candidate.confidence, default=None)
+        yield _Judged(start, words, max(found, key=lambda one: one.confidence)) if found else None
 
 
 def candidates(words: Words, published: str | None) -> list[Candidate]:

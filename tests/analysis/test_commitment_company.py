@@ -51,6 +51,12 @@ def test_a_weak_sentence_is_suggested_only_among_commitments(sentence: str) -> N
     assert sentence in suggested(PLEDGE + sentence + SECOND)
 
 
+def test_a_sentence_is_judged_alike_in_every_copy_by_its_best_company() -> None:
+    weak, dull = "The school will be repaired. ", "The river is long. " * 30
+    assert suggested(dull + weak + dull) == []
+    assert suggested(dull + weak + dull + PLEDGE + weak + SECOND).count(weak.strip()) == 2
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
@@ -99,9 +105,16 @@ def test_an_effort_promises_less_than_a_plan() -> None:
     assert effort < plan
 
 
-def test_a_headline_has_no_full_stop() -> None:
+def test_a_headline_has_no_full_stop_but_that_of_a_firm() -> None:
     assert suggested("Velland to host grain forum in March") != []
     assert suggested("Velland to host grain forum in March.") == []
+    assert suggested("Norrin to buy Tallow Inc.") != []
+
+
+@pytest.mark.parametrize("said", ["worked out", "drew up", "drafted", "hammered out"])
+def test_a_plan_that_was_drawn_up_is_concluded(said: str) -> None:
+    (found,) = suggest_commitments(f"The two ministers {said} an 8-point plan.", MONDAY)
+    assert found.strength == "hard"
 
 
 def test_figures_and_names_are_no_words() -> None:
