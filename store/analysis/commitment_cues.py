@@ -46,6 +46,9 @@ _CUE_WORDS = (
     | language.PROMISES
     | language.INTENTIONS
     | language.CUE_VERBS.keys()
+    | language.SETS_DOWN
+    | language.SETS_DOWN_FOR
+    | language.ORDERING
     | {"decision", "decisions", "ruled", "rules", "ruling"}
 )
 _ARTICLES = frozenset("the a an its their his her our my this that no any".split())
@@ -59,6 +62,8 @@ _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
 _BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
 """What obliges somebody to act, where others only ask."""
+_WITH_TIME = frozenset({"plan", "aim", "agree", "decide"})
+"""Kinds of cues that may tell when before what: "intends in the near future to rescind"."""
 _WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
 _ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
 _COMMITTED = _ONESELF | frozenset("$ € £ troops funds money resources".split())
@@ -101,6 +106,9 @@ _RELATIVE = frozenset(("that", "which"))
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
+_IS = frozenset("is are was were am 's 're 'm".split())
+_THEMSELVES = frozenset("i he she it they we".split())
+_OPENS_TIME = frozenset("in by on over at as this next within later early".split())
 _INFINITIVE_REACH = 6
 _OBJECT_REACH = 9
 _PURPOSE_REACH = 14
@@ -113,7 +121,7 @@ def may_have_cue(sentence: str) -> bool:
     return (
         not _CUE_WORDS.isdisjoint(words)
         or "to" in words[: _HEADLINE_SUBJECT + 1]
-        or any(word in ("is", "are") and after == "to" for word, after in pairwise(words))
+        or any(word in _IS and (after == "to" or after.endswith("ing")) for word, after in pairwise(words))
     )
 
 
@@ -128,8 +136,10 @@ def find_cues(words: Words) -> Iterator[Cue]:
                 yield _governing(words, index, "would", "would", index + 1)
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
-        elif word in ("is", "are") and words.at(index + 1) == "to":
+        elif word in ("is", "are") and words.at(index + 1 + is_adverb(words.at(index + 1))) == "to":
             yield from _is_to(words, index)
+        elif word in _IS and _progressive(words, index):
+            yield _governing(words, index, "progressive", f"{words.at(index - 1)} {word} … -ing", index + 1)
         elif word == "to" and _heads(words, index):
             yield _governing(words, index, "headline", "to-infinitive of a headline", index + 1)
         elif (
@@ -146,6 +156,10 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield from _decision(words, index)
         elif word in ("ruled", "rules", "ruling") and words.at(index + 1) == "out" and words.at(index + 2) != "of":
             yield _governing(words, index, "rule out", "ruled out", index + 2)
+        elif word in language.ORDERING:
+            yield from _order(words, index)
+        elif word in language.SETS_DOWN or (word in language.SETS_DOWN_FOR and words.at(index + 1) == "for"):
+            yield from _document(words, index)
         if word in language.CONCLUDED:
             yield from _concluded(words, index)
         if word in language.GOALS:
@@ -156,6 +170,40 @@ def _governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
 
 
+def _progressive(words: Words, index: int) -> bool:
+    """Whether who reports tells what they are about to do: "said she is leaving", "announced it was launching"."""
+    reporter = words.at(index - 2 - (words.at(index - 2) == "that"))
+    action = index + 1 + is_adverb(words.at(index + 1))
+    participle = words.at(action)
+    return (
+        words.at(index - 1) in _THEMSELVES
+        and reporter in language.REPORTING
+        and participle.endswith("ing")
+        and participle not in language.CUE_VERBS
+        and participle != "going"
+        and verb_after(words, action).kind == "action"
+    )
+
+
+def _document(words: Words, index: int) -> Iterator[Cue]:
+    """What a plan or a law sets down: "the budget calls for cuts", "the programme envisages 5 schools"."""
+    subject = subject_of(words, index)
+    document = next((word for word in words.lower[subject.start : subject.end] if word in language.DOCUMENTS), "")
+    if document:
+        action = index + 1 + (words.at(index + 1) == "for")
+        form = f"{document} {words.text(index, action)}"
+        yield Cue(index, "document", form, action, subject, verb_after(words, action))
+
+
+def _order(words: Words, index: int) -> Iterator[Cue]:
+    """An order of who may give one: "the president ordered a review", "the order instructs the agency to act"."""
+    said, before = words.at(index), words.at(index - 1)
+    noun = said == "orders" and (before in _BEFORE_NOUN or before in ("gave", "given", "executive"))
+    if before in _BE or noun or words.at(index + 1) in _NO_OBJECTS - {"that"}:
+        return
+    yield _governing(words, index, "order", f"{said} + object", index + 1)
+
+
 def _is_to(words: Words, index: int) -> Iterator[Cue]:
     """ "The line is to open in May"; "our goal is to open the line"."""
     aim = next((i for i in range(max(0, index - _AIM_REACH), index) if words.at(i) in _AIMS), None)
@@ -164,7 +212,8 @@ def _is_to(words: Words, index: int) -> Iterator[Cue]:
             aim, "intention", f"{words.at(aim)} is to", index + 2, owner_of(words, aim), verb_after(words, index + 2)
         )
     else:
-        yield _governing(words, index, "schedule", f"{words.at(index)} to", index + 2)
+        action = index + 2 + (words.at(index + 1) != "to")
+        yield _governing(words, index, "schedule", f"{words.at(index)} to", action)
 
 
 def _titled(words: Words) -> bool:
@@ -223,7 +272,8 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         return
     if said in ("sworn", "swear", "swore", "swears") and words.at(index + 1) == "in":
         return
-    reach = _INFINITIVE_REACH if kind in _WITH_OBJECT else 2
+    opened = kind in _WITH_TIME and words.at(index + 1) in _OPENS_TIME
+    reach = _INFINITIVE_REACH if kind in _WITH_OBJECT or opened else 2
     for action in range(index + 1, min(index + 1 + reach, len(words))):
         if words.at(action) == "to":
             verb = verb_after(words, action + 1)
@@ -238,7 +288,7 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
             elif kind == "agree" and action == index + 1:
                 yield _governing(words, index, "agree on", f"{said} to + noun", action + 1)
             return
-        if words.at(action) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or is_adverb(words.at(action))):
+        if words.at(action) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or opened or is_adverb(words.at(action))):
             break
     following = words.at(index + 1)
     if kind == "pledge" and following == "that":
@@ -251,7 +301,9 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield _governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
     elif kind == "agree" and (following in ("on", "upon") or _agreed(words, index)):
         yield _governing(words, index, "agree on", f"{said} on", index + 2)
-    elif kind == "plan" and following in ("on", "an", "a", "for"):
+    elif kind == "plan" and words.at(index - 1) in _BE and said == "planned":
+        yield Cue(index, "planned", "is planned", index, subject_of(words, index), Verb(index, "concluded", said))
+    elif kind in ("plan", "prepare") and (following in ("on", "an", "a", "for") or following.isdigit()):
         yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
 
 
@@ -305,7 +357,8 @@ def _nominal(words: Words, index: int) -> bool:
 def _noun(words: Words, index: int) -> Iterator[Cue]:
     """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
     word = words.at(index)
-    gerund = words.at(index + 1) in ("for", "of") and words.at(index + 2).endswith("ing")
+    named = index + 2 + (words.at(index + 2) == "not")
+    gerund = words.at(index + 1) in ("for", "of") and words.at(named).endswith("ing")
     if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
@@ -313,7 +366,7 @@ def _noun(words: Words, index: int) -> Iterator[Cue]:
             kind = "promise" if word in language.PROMISES else intended
             yield Cue(index, kind, f"{word} to", index + 2, owner_of(words, index), verb)
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
-        yield _governing(words, index, "promise", f"{word} made", index + 1)
+        yield _governing(words, index, "promise made", f"{word} made", index + 1)
 
 
 def _concluded(words: Words, index: int) -> Iterator[Cue]:

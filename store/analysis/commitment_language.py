@@ -21,13 +21,17 @@ CUE_VERBS: dict[str, str] = _cues(
     "reassured assured",
     commit="commit commits committed committing",
     agree="agree agrees agreed agreeing",
-    decide="decide decided decides deciding resolved opted chose voted votes announced announces",
-    plan="plan plans planned planning intend intends intending aim aims aiming preparing prepares",
+    decide="decide decided decides deciding resolved announced announces",
+    vote="opted chose voted votes",
+    plan="plan plans planned planning intend intends intending",
+    aim="aim aims aiming",
+    prepare="preparing prepares",
     purpose="intended aimed designed meant",
     propose="propose proposes proposed proposing",
     seek="seek seeks sought seeking hopes hope hoped hoping wants want wanted trying tries tried working "
     "looking bid considering mulling weighing",
-    ready="ready prepared willing determined poised eager",
+    ready="ready prepared determined poised",
+    willing="willing eager",
     offer="offer offers offered offering volunteered",
     threaten="threaten threatens threatened threatening",
     schedule="scheduled due slated set",
@@ -50,6 +54,19 @@ AGREEMENTS = _words(
 PLANS = _words(
     "plan plans programme program programmes programs strategy initiative package proposal proposals project scheme"
 )
+DOCUMENTS = (
+    PLANS
+    | AGREEMENTS
+    | _words(
+        "budget budgets bill bills law laws legislation act order orders decree resolution platform manifesto "
+        "blueprint measure measures regulations rules policy document paper sub-programme sub-program"
+    )
+)
+"""What sets down what its makers undertake: "the budget calls for cuts"."""
+SETS_DOWN = _words("envisages envisage envisaged envisions foresees foresaw stipulates stipulated mandates mandated")
+SETS_DOWN_FOR = _words("call calls called provide provides provided allow allows allowed")
+"""What such a document does, with or without "for" after it."""
+ORDERING = _words("orders ordered ordering instructs instructed directs directed")
 GOALS = _words("goal goals target targets objective objectives")
 PROMISES = _words(
     "pledge pledges promise promises vow vows commitment commitments undertaking guarantee guarantees assurance "
@@ -63,6 +80,11 @@ INTENTIONS = ATTEMPTS | _words(
 
 STRENGTHS: dict[str, Strength] = {
     "plan": "soft",
+    "aim": "soft",
+    "prepare": "soft",
+    "planned": "soft",
+    "document": "soft",
+    "willing": "soft",
     "seek": "soft",
     "ready": "soft",
     "offer": "soft",

