@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 from store.analysis import commitment_language as language
 from store.analysis.grammar import (
     NO_SUBJECT,
+    PRONOUNS,
     Subject,
     Verb,
     Words,
+    head_of,
     is_adverb,
     is_past,
     kind_of,
@@ -62,7 +63,7 @@ _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
 _BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
 """What obliges somebody to act, where others only ask."""
-_WITH_TIME = frozenset({"plan", "aim", "agree", "decide"})
+_WITH_TIME = frozenset({"plan", "aim", "decide"})
 """Kinds of cues that may tell when before what: "intends in the near future to rescind"."""
 _WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
 _ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
@@ -106,8 +107,8 @@ _RELATIVE = frozenset(("that", "which"))
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
-_IS = frozenset("is are was were am 's 're 'm".split())
-_THEMSELVES = frozenset("i he she it they we".split())
+_IS = frozenset("is are was were am s re m".split())
+"""Forms of "be" in their letters."""
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
 _INFINITIVE_REACH = 6
 _OBJECT_REACH = 9
@@ -121,8 +122,12 @@ def may_have_cue(sentence: str) -> bool:
     return (
         not _CUE_WORDS.isdisjoint(words)
         or "to" in words[: _HEADLINE_SUBJECT + 1]
-        or any(word in _IS and (after == "to" or after.endswith("ing")) for word, after in pairwise(words))
+        or any(word in _IS and _follows(words[index + 1 : index + 3]) for index, word in enumerate(words))
     )
+
+
+def _follows(words: list[str]) -> bool:
+    return any(word == "to" or word.endswith("ing") for word in words)
 
 
 def find_cues(words: Words) -> Iterator[Cue]:
@@ -136,9 +141,9 @@ def find_cues(words: Words) -> Iterator[Cue]:
                 yield _governing(words, index, "would", "would", index + 1)
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
-        elif word in ("is", "are") and words.at(index + 1 + is_adverb(words.at(index + 1))) == "to":
+        elif word in ("is", "are") and words.at(_is_what(words, index)) == "to":
             yield from _is_to(words, index)
-        elif word in _IS and _progressive(words, index):
+        elif word in _BE and _progressive(words, index):
             yield _governing(words, index, "progressive", f"{words.at(index - 1)} {word} … -ing", index + 1)
         elif word == "to" and _heads(words, index):
             yield _governing(words, index, "headline", "to-infinitive of a headline", index + 1)
@@ -173,47 +178,53 @@ def _governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
 def _progressive(words: Words, index: int) -> bool:
     """Whether who reports tells what they are about to do: "said she is leaving", "announced it was launching"."""
     reporter = words.at(index - 2 - (words.at(index - 2) == "that"))
-    action = index + 1 + is_adverb(words.at(index + 1))
-    participle = words.at(action)
+    participle = _is_what(words, index)
     return (
-        words.at(index - 1) in _THEMSELVES
+        words.at(index - 1) in PRONOUNS
         and reporter in language.REPORTING
-        and participle.endswith("ing")
-        and participle not in language.CUE_VERBS
-        and participle != "going"
-        and verb_after(words, action).kind == "action"
+        and words.at(participle).endswith("ing")
+        and words.at(participle) not in language.CUE_VERBS
+        and words.at(participle) != "going"
+        and verb_after(words, participle).kind == "action"
     )
 
 
 def _document(words: Words, index: int) -> Iterator[Cue]:
     """What a plan or a law sets down: "the budget calls for cuts", "the programme envisages 5 schools"."""
     subject = subject_of(words, index)
-    document = next((word for word in words.lower[subject.start : subject.end] if word in language.DOCUMENTS), "")
-    if document:
-        action = index + 1 + (words.at(index + 1) == "for")
+    document = words.at(head_of(words, subject.start, subject.end))
+    action = index + 1 + (words.at(index + 1) == "for")
+    passive = words.at(index - 1) in _BE or words.at(action) in ("by", "in")
+    if subject.end and document in language.DOCUMENTS and not passive:
         form = f"{document} {words.text(index, action)}"
         yield Cue(index, "document", form, action, subject, verb_after(words, action))
 
 
 def _order(words: Words, index: int) -> Iterator[Cue]:
-    """An order of who may give one: "the president ordered a review", "the order instructs the agency to act"."""
+    """An order, not the noun: "the president ordered a review", "the order instructs the agency to act"."""
     said, before = words.at(index), words.at(index - 1)
-    noun = said == "orders" and (before in _BEFORE_NOUN or before in ("gave", "given", "executive"))
-    if before in _BE or noun or words.at(index + 1) in _NO_OBJECTS - {"that"}:
+    noun = said == "orders" and (before in _BEFORE_NOUN or before == "executive" or is_past(words, index - 1))
+    if noun or before in _BE or words.at(index + 1) in _NO_OBJECTS - {"that"}:
         return
-    yield _governing(words, index, "order", f"{said} + object", index + 1)
+    cue = _governing(words, index, "order", f"{said} + object", index + 1)
+    if said != "orders" or cue.subject.kind in ("name", "actor", "first", "third"):
+        yield cue
 
 
 def _is_to(words: Words, index: int) -> Iterator[Cue]:
     """ "The line is to open in May"; "our goal is to open the line"."""
+    action = _is_what(words, index) + 1
     aim = next((i for i in range(max(0, index - _AIM_REACH), index) if words.at(i) in _AIMS), None)
     if aim is not None:
-        yield Cue(
-            aim, "intention", f"{words.at(aim)} is to", index + 2, owner_of(words, aim), verb_after(words, index + 2)
-        )
+        yield Cue(aim, "intention", f"{words.at(aim)} is to", action, owner_of(words, aim), verb_after(words, action))
     else:
-        action = index + 2 + (words.at(index + 1) != "to")
         yield _governing(words, index, "schedule", f"{words.at(index)} to", action)
+
+
+def _is_what(words: Words, index: int) -> int:
+    """Where what follows "is" stands: after an adverb that denies nothing, "is then to"."""
+    following = words.at(index + 1)
+    return index + 1 + (following in language.ADVERBS and following not in language.NEGATIONS)
 
 
 def _titled(words: Words) -> bool:
@@ -280,6 +291,8 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
             noun = words.at(action + 1) in _ARTICLES or words.capital(action + 1)
             given = action > index + 1 and not (words.at(index + 1) in _ONESELF or is_adverb(words.at(index + 1)))
             noun = noun or (verb.kind == "other" and (kind == "commit" or (kind == "pledge" and given)))
+            if opened and action > index + 1 and (noun or verb.kind in ("other", "none")):
+                break  # "plans on a trip to Velland"
             if verb.kind != "none" and not noun:
                 yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
             elif kind in ("commit", "pledge"):
@@ -302,9 +315,15 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
     elif kind == "agree" and (following in ("on", "upon") or _agreed(words, index)):
         yield _governing(words, index, "agree on", f"{said} on", index + 2)
     elif kind == "plan" and words.at(index - 1) in _BE and said == "planned":
-        yield Cue(index, "planned", "is planned", index, subject_of(words, index), Verb(index, "concluded", said))
-    elif kind in ("plan", "prepare") and (following in ("on", "an", "a", "for") or following.isdigit()):
+        yield _planned(words, index)
+    elif kind in ("plan", "aim", "prepare") and (following in ("on", "an", "a", "for") or following[:1].isdigit()):
         yield _governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def _planned(words: Words, index: int) -> Cue:
+    """What is planned: "the signing of two pacts is planned for May"."""
+    subject = subject_of(words, index)
+    return Cue(index, "planned", "is planned", subject.start, subject, Verb(index, "concluded", words.at(index)))
 
 
 def _agreed(words: Words, index: int) -> bool:
@@ -317,7 +336,7 @@ def _agreed(words: Words, index: int) -> bool:
 def _pledged(words: Words, index: int) -> bool:
     """Whether what follows a verb is pledged: "pledged 2 million", "committed itself", not "committed a crime"."""
     said, following = words.at(index), words.at(index + 1)
-    if following in _NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
+    if not following or following in _NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
         return False
     return not said.startswith("commit") or following in _COMMITTED or following[0].isdigit()
 
@@ -357,8 +376,8 @@ def _nominal(words: Words, index: int) -> bool:
 def _noun(words: Words, index: int) -> Iterator[Cue]:
     """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
     word = words.at(index)
-    named = index + 2 + (words.at(index + 2) == "not")
-    gerund = words.at(index + 1) in ("for", "of") and words.at(named).endswith("ing")
+    deed = index + 2 + (words.at(index + 2) == "not")
+    gerund = words.at(index + 1) in ("for", "of") and words.at(deed).endswith("ing")
     if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
         verb = verb_after(words, index + 2)
         if verb.kind != "none":
@@ -372,6 +391,8 @@ def _noun(words: Words, index: int) -> Iterator[Cue]:
 def _concluded(words: Words, index: int) -> Iterator[Cue]:
     """An agreement or plan that was concluded, in the active or the passive."""
     said = words.at(index)
+    if said == "drew" and words.at(index + 1) != "up":
+        return
     for place in range(index + 1, min(index + 1 + _OBJECT_REACH, len(words))):
         word = words.at(place)
         if word in language.AGREEMENTS or word in language.PLANS:

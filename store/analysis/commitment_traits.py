@@ -128,7 +128,7 @@ def traits(
         amount: The amount that goes with it.
         published: ISO date of the article.
     """
-    actor = "patient" if cue.verb.kind == "passive" else cue.subject.kind
+    actor = "patient" if cue.verb.kind == "passive" or cue.kind == "planned" else cue.subject.kind
     found = [f"cue {cue.kind}", f"subject {actor}"]
     if cue.verb.kind != "concluded":  # the cue itself
         found.append(f"verb {cue.verb.kind}")
@@ -245,7 +245,7 @@ def _of_deed(words: Words, cue: Cue) -> Iterator[str]:
         and words.at(cue.at - 1) not in _PRESENT
     ):
         yield "past wish"
-    if cue.kind in _GERUNDS and words.at(cue.action).endswith("ing"):
+    if cue.kind in _GERUNDS and words.at(cue.verb.index).endswith("ing") and words.at(cue.verb.index) != cue.verb.lemma:
         yield "gerund"
     if cue.verb.lemma in language.OUTCOMES and cue.kind != "forecast":
         yield "outcome"

@@ -39,7 +39,9 @@ _SPEECH_ENDS = frozenset(', ” " ’'.split())
 _DATED = re.compile(r"(?!.*\b(?:\d{4}|next|tomorrow)\b)(?:on\b|in [A-Z]|this\b|today\b|\d|[A-Z])")
 """A day or month named as that of something past is: not "from Tuesday", nor one that a year puts ahead."""
 _CONCLUDED = frozenset(("agreement", "agreement to", "proposal"))
-_ACTS = frozenset(("agree", "agree on", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer"))
+_ACTS = frozenset(
+    ("agree", "agree on", "decide", "order", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer")
+)
 """Kinds of cues whose verb, in the past, tells of the act of undertaking."""
 _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
@@ -289,7 +291,7 @@ def _promisor(
     subject = cue.subject
     if subject.kind in ("first", "third", "it"):
         return _stands_for(words, subject, start, quotes, names)
-    undergoes = cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
     if undergoes or subject.kind not in ("name", "actor", "noun") or is_nobody(words, subject):
         return None, ""
     return _named(words, subject, start, quotes, names)

@@ -39,7 +39,7 @@ _PARTS = frozenset(
 """Words for a part or number of those who act: "the rest of the troops"."""
 _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally ally assembly family".split())
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
-_PRONOUNS = language.FIRST | language.THIRD | {"it"}
+PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have is are was were does do did".split())
 _LONGEST_SUBJECT = 12
 _NO_PLURAL = ("is", "us", "ss", "as")
@@ -249,7 +249,7 @@ def is_past(words: Words, index: int) -> bool:
 
 def _subject(words: Words, start: int, end: int) -> Subject:
     """The noun phrase that ends before `end`: after the last verb, without an adverbial that opens the clause."""
-    if words.at(end - 1) in _PRONOUNS:
+    if words.at(end - 1) in PRONOUNS:
         start = max(start, end - 1)
     for index in range(end - 1, start, -1):
         if is_past(words, index - 1):
@@ -269,17 +269,21 @@ def _subject(words: Words, start: int, end: int) -> Subject:
     return Subject(start, end, kind_of(words, start, end))
 
 
-def kind_of(words: Words, start: int, end: int) -> str:
-    """The kind of a subject by its head: the word before its first preposition."""
-    if start >= end:
-        return "none"
-    head = end - 1
+def head_of(words: Words, start: int, end: int) -> int:
+    """The head of a noun phrase: the word before its first preposition, of "a number of ministers" the last."""
     for index in range(start + 1, end):
         if words.at(index) in _AFTER_HEAD:
             if words.at(index) == "of" and words.at(index - 1) in _PARTS and index + 1 < end:
-                return kind_of(words, index + 1, end)
-            head = index - 1
-            break
+                return head_of(words, index + 1, end)
+            return index - 1
+    return end - 1
+
+
+def kind_of(words: Words, start: int, end: int) -> str:
+    """The kind of a subject by its head."""
+    if start >= end:
+        return "none"
+    head = head_of(words, start, end)
     last, word = words.at(end - 1), words.at(head)
     if last in language.FIRST or word in language.FIRST:
         return "first"

@@ -215,8 +215,8 @@ class Corpus:
         self._cues = _table(self.traits, [cue for _, cue in cues])
         self._taken_back = _table(sorted(TAKEN_BACK), [cue for _, cue in cues]).sum(axis=1) > 0
         self._by_rule = _table(sorted(RULE), [cue for _, cue in cues]).sum(axis=1) > 0
-        older = sorted({part for part in self.part if part not in NEWS})
-        self._offsets = _table(older, [(part,) for part in self.part])
+        others = sorted({part for part in self.part if part not in NEWS})
+        self._offsets = _table(others, [(part,) for part in self.part])
 
     def fit(self, train: np.ndarray) -> Weights:
         """The weights with the greatest posterior on the sentences of a mask; parts of no news have their own bias."""
