@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from store.articles import gone
@@ -25,7 +24,7 @@ TOLD = 0.1
 """So much likelier would another suggestion have to be to count as much as one of which a part more is told."""
 
 QUEUE = 500
-"""Suggestions that the review queue takes from the collection, the likeliest by the rules."""
+"""Suggestions that the review queue takes from the collection at most, the likeliest by the rules."""
 
 
 def suggestions_for(collection: Collection, article: str) -> list[Suggestion]:
@@ -56,12 +55,25 @@ def waiting(
 def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]:
     """Undecided suggestions of all articles, the most valuable first, each passage's once.
 
-    Of those as likely come first those of which most is told: by whom, and of a commitment how much and by when.
+    Of those as likely come first those of which most is told: by whom, and of a commitment how much and by when. A
+    passage of several articles is taken where it was published first, so that its deadlines count from that day.
     """
     rows = collection.read.execute(f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC")
-    first = islice((one for one in _open(collection, rows) if one.confidence >= least), QUEUE)
-    once = {(one.kind, one.owner, words_key(one.exact)): one for one in reversed(list(first))}
-    return sorted(once.values(), key=lambda s: (-_value(s), s.article, s.content))
+    copies: dict[tuple[str, str | None, str], list[Suggestion]] = {}
+    for one in _open(collection, rows):
+        if one.confidence >= least:
+            copies.setdefault((one.kind, one.owner, words_key(one.exact)), []).append(one)
+            if len(copies) == QUEUE:
+                break
+    dates = _dates(collection, [one.article for several in copies.values() for one in several])
+    first = (min(several, key=lambda one: dates[one.article] or "9999") for several in copies.values())
+    return sorted(first, key=lambda s: (-_value(s), s.article, s.content))
+
+
+def _dates(collection: Collection, articles: list[str]) -> dict[str, str | None]:
+    """When each of some articles was published, if that is known."""
+    query = "SELECT uid, published FROM article WHERE uid IN (SELECT value FROM json_each(?))"
+    return dict(collection.read.execute(query, [json.dumps(articles)]).fetchall())
 
 
 @dataclass(frozen=True, slots=True)

@@ -286,9 +286,10 @@ CONDITION = re.compile(
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",
     re.IGNORECASE,
 )
-_PHRASE = r"(?:the |its |our |their |all |every |an? )?(?:[\w’'-]+\s+){0,3}?[\w’'-]+"
+_WORD = r"[\w’'-]+(?:,\d{3})*"
+_PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_WORD}"
 BENEFICIARY = re.compile(
     rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d){_PHRASE}){{0,2}})"
-    r"(?=\s*(?:$|[,.;:!?)”\"]|\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
+    r"(?=\s*(?:$|[,.](?!\d)|[;:!?)”\"]|\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
     r"next|this|after|under|of|for)\b))",
 )

@@ -188,6 +188,25 @@ def test_the_day_of_a_decision_or_order_is_no_deadline(sentence: str, deadline: 
     assert (found.deadline.date if found.deadline else None) == deadline
 
 
+@pytest.mark.parametrize(
+    ("sentence", "beneficiary"),
+    [
+        ("The board promised to pay 90 crowns to each of the 3,400 families by May.", "each of the 3,400 families"),
+        ("The firm pledged to bring 2,500 jobs to 1,100 towns.", "1,100 towns"),
+        ("Norrin pledged to sell grain to Velland, Pell said.", "Velland"),
+    ],
+)
+def test_a_beneficiary_is_not_cut_in_a_number(sentence: str, beneficiary: str) -> None:
+    (found,) = suggest_commitments(sentence, MONDAY)
+    assert found.beneficiary == beneficiary
+
+
+@pytest.mark.parametrize("name", ["Jean O'Malley", "Anne-Marie D’Arcy", "Oswin d'Orval"])
+def test_a_name_with_an_apostrophe_is_whole(name: str) -> None:
+    (found,) = suggest_commitments(f"{name} promised to build 20 schools by 2027.", MONDAY)
+    assert found.promisor == name
+
+
 def test_who_opposes_or_is_unlikely_promises_nothing() -> None:
     assert suggested("Critics of the plan called for cutting taxes by 5 percent by 2027.") == []
     assert suggested("Pell announced it is unlikely to build 20 schools by May 2027.") == []

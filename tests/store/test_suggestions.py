@@ -158,6 +158,17 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
 
 
+@pytest.mark.parametrize("dates", [("2025-03-14", "2025-12-20"), ("2025-12-20", "2025-03-14"), (None, "2025-03-14")])
+def test_a_promise_that_is_reprinted_is_decided_where_it_came_first(collection, dates):
+    for number, day in enumerate(dates):
+        known = {"published": day, "published_precision": "day"} if day else {}
+        text = f"Lead {number}.\nThe ministry pledged to plant two million trees within three years."
+        add(collection, text, f"{number}.txt", **known)
+    suggesting.suggest_all(collection)
+    (queued,) = [one for one in suggestions.review_queue(collection) if one.kind == "commitment"]
+    assert queued.fields["deadline"] == "2028-03-14"
+
+
 def test_the_queue_goes_on_after_what_was_decided(collection, monkeypatch):
     monkeypatch.setattr(suggestions, "QUEUE", 2)
     for number in range(5):

@@ -1,7 +1,6 @@
 """Suggestions on the page and in the review queue: shown, accepted, rejected, corrected with few keys."""
 
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -281,12 +280,14 @@ async def test_a_correction_that_comes_back_after_the_queue_was_left_is_kept(ope
     async with opened(river_talks) as app:
         await to_the_queue(app)
         with monkeypatch.context() as failing:
-            failing.setattr(verdicts, "accept", lambda *_, **__: time.sleep(0.3) or 1 / 0)
+            release = threading.Event()
+            failing.setattr(verdicts, "accept", lambda *_, **__: not release.wait(10) or 1 / 0)
             await app.press("e")
             await app.until(lambda: isinstance(app.screen, Form))
             form = app.screen
             await app.press("ctrl+s", "escape")
             assert app.screen is app.app.reading_screen
+            release.set()
             await app.until(lambda: app.screen is form)
         await app.press("ctrl+s")
         await app.until(lambda: records_of(app) == 1)

@@ -56,11 +56,14 @@ class Deciding(Dialog[T], Generic[T]):
     ]
     NOTHING: ClassVar[str] = ""
     """What is said when nothing waits."""
+    MOST: ClassVar[int | None] = None
+    """How many are read at most, where that is bounded."""
 
     def __init__(self, load: Callable[[], Sequence[T]], undo: Undo, changed: Signal[bool] | None = None) -> None:
         super().__init__()
         self._load = load
         self._waiting: list[T] = []
+        self._found = 0
         self._undo = undo
         self._changed = changed
         self._decided: list[Decided[T]] = []
@@ -101,13 +104,15 @@ class Deciding(Dialog[T], Generic[T]):
 
     def _take(self, found: Sequence[T]) -> None:
         """Show what was read, without what was decided here while it was."""
+        self._found = len(found)
         self._waiting = [item for item in found if self.key(item) not in self._gone]
         self._show()
 
     def _show(self) -> None:
         self.list.empty = self.NOTHING
         self.list.show(ListSource[T](tuple(self._waiting), self.key))
-        self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}"
+        more = ", and more" if self.MOST is not None and self._found >= self.MOST else ""
+        self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}{more}"
         self.show_more(self.list.row)
 
     @on(Rows.Moved)

@@ -17,7 +17,7 @@ from textual.widgets import Static
 
 from store.errors import OnRecordError
 from store.model import Suggestion
-from store.suggestions import Context
+from store.suggestions import QUEUE, Context
 from tui.actions import shared
 from tui.describe import suggestion_parts, undertaking
 from tui.display import safe, safe_line
@@ -69,6 +69,7 @@ class Review(Deciding[Suggestion]):
         shared("edit", "correct"),
     ]
     HEADING = "Review"
+    MOST = QUEUE
     NOTHING = "No suggestion waits for a decision."
     HINTS: ClassVar[Sequence[Hint]] = (
         ("a", "accept", "accept"),
