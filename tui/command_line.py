@@ -66,7 +66,10 @@ def _fetch(command: argparse.ArgumentParser) -> None:
 
 def _articles(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        "--search", metavar="QUERY", default="", help='words, "a phrase", outlet:, after:, has:quote, …'
+        "--search",
+        metavar="QUERY",
+        default="",
+        help='words, "a phrase", outlet:, after:, has:quote, …; one that begins with "-" after "=": --search="-ferry"',
     )
     command.add_argument("--sort", choices=("published", "outlet", "title", "added"), default="published")
     command.add_argument("--json", action="store_true", help="one JSON object a line")

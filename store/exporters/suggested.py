@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "id", "kind", "article_id", "outlet", "published", "article_title", "article_url", "exact", "start", "end",
-    "text_sha256", "speaker", "promisor", "role", "form", "action", "quantity", "unit", "deadline", "deadline_text",
-    "strength", "condition", "confidence", "why",
+    "text_sha256", "speaker", "promisor", "role", "form", "action", "beneficiary", "quantity", "unit", "deadline",
+    "deadline_precision", "deadline_text", "strength", "condition", "confidence", "why",
 )  # fmt: skip
 """What is told of a suggestion in a table; `confidence` is 0..1, `why` the rule that found it."""
 

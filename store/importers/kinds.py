@@ -148,6 +148,8 @@ def _by_markup(head: bytes, path: Path) -> str:
     if name in _ROOTS:
         return _ROOTS[name]
     suffix = path.suffix.lower()
+    if suffix == ".svg" and name == b"svg":
+        raise UnreadableFile(path, "The file is a picture", "save the article as a page (.html) or as text (.txt)")
     if suffix in (".html", ".htm", ".xhtml") and _TAG.search(plain):
         return "html"
     if suffix in (".xml", ".rss", ".atom") and name:

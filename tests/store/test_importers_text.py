@@ -467,3 +467,11 @@ def test_the_beginning_of_another_kind_of_file_is_told(tmp_path, stump):
     path.write_bytes(stump)
     (item,) = read(path)
     assert ("cut short" in str(item)) == (stump != b"GIF")
+
+
+@pytest.mark.parametrize("before", ["", '<?xml version="1.0"?>\n<!-- drawn -->\n'])
+def test_a_drawing_is_no_article(tmp_path, before):
+    drawing = f'{before}<svg viewBox="0 0 9 9"><text>Some words</text></svg>'
+    failure = one(written(tmp_path, drawing, "chart.svg"))
+    assert isinstance(failure, UnreadableFile)
+    assert "The file is a picture" in str(failure)
