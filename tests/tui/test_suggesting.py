@@ -8,6 +8,7 @@ import pytest
 from store import records, speakers, verdicts
 from store.samples import sample_paths
 from tui.screens.form import Form
+from tui.screens.review import Review
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
 
@@ -274,6 +275,18 @@ async def test_a_correction_comes_back_where_a_decision_is_to_be_taken_back_firs
         assert "a decision is being taken back" in " ".join(app.text.split())
         await app.press("ctrl+s")
         await app.until(lambda: records_of(app) == 1)
+
+
+async def test_the_queue_says_when_more_waits_than_it_holds(opened, river_talks, monkeypatch) -> None:
+    async with opened(river_talks) as app:
+        await to_the_queue(app)
+        heading = str(app.screen.query_one("#box").border_title)
+        assert "more" not in heading
+        count = int(heading.removeprefix("Review: "))
+        await app.press("escape")
+        monkeypatch.setattr(Review, "MOST", count)
+        await to_the_queue(app)
+        assert str(app.screen.query_one("#box").border_title) == f"Review: {count}, and more"
 
 
 async def test_a_correction_that_comes_back_after_the_queue_was_left_is_kept(opened, river_talks, monkeypatch) -> None:
