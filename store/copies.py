@@ -41,15 +41,17 @@ ORDERS = {
 }
 """The orders of the list of passages."""
 
+FIRST_SEEN = "substr(article.sort_date || '-01-01', 1, 10), article.added, article.id"
+"""The order of articles by which one of them has a passage first; of an unknown day that of its import counts."""
+
 _PLACES = """
     FROM occurrence AS o JOIN text ON text.id = o.text
-    JOIN (SELECT *, substr(sort_date || '-01-01', 1, 10) AS day,
+    JOIN (SELECT *,
             CASE WHEN published GLOB '[0-9]*' THEN substr(published || '-01-01', 1, 10) END AS dated
         FROM article WHERE state = 'live') AS article
         ON article.text = text.sha256 """
 _LENGTH = "length(body) AS length, CASE WHEN body GLOB '---*' THEN substr(body, 1, 10000) END AS beginning"
 """A text's length and, where it may open with a block of fields, its beginning: what `_without_fields` takes."""
-_IN_ORDER = ' ORDER BY day, article.added, article.id, o."start"'
 
 
 class Member(NamedTuple):
@@ -109,7 +111,7 @@ def members(collection: Collection, passage: int) -> list[Member]:
 def _members(reader: sqlite3.Connection, passage: int) -> Iterator[Member]:
     rows = reader.execute(
         f"""SELECT article.id, article.uid, title, outlet, published, coalesce(dated, ''), o."start", o."end" {_PLACES}
-        WHERE o.passage = ? {_IN_ORDER}""",
+        WHERE o.passage = ? ORDER BY {FIRST_SEEN}, o."start\"""",
         [passage],
     )
     return (Member(*row) for row in rows)

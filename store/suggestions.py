@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from store.articles import gone
 from store.citation import show_date
 from store.collection import Collection
+from store.copies import FIRST_SEEN
 from store.model import Span, Suggestion
 from store.suggesting import Row, exact_words, look, words_key
 from store.verdicts import decided, ranker
@@ -56,7 +57,7 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
     """Undecided suggestions of all articles, the most valuable first, each passage's once.
 
     Of those as likely come first those of which most is told: by whom, and of a commitment how much and by when. A
-    passage of several articles is taken where it was published first, so that its deadlines count from that day.
+    passage of several articles is taken where it was first seen, so that its deadlines count from that day.
     """
     rows = collection.read.execute(f"{_SELECT} ORDER BY suggestion.confidence DESC, suggestion.uid DESC")
     copies: dict[tuple[str, str | None, str], list[Suggestion]] = {}
@@ -65,15 +66,15 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
             copies.setdefault((one.kind, one.owner, words_key(one.exact)), []).append(one)
             if len(copies) == QUEUE:
                 break
-    dates = _dates(collection, [one.article for several in copies.values() for one in several])
-    first = (min(several, key=lambda one: dates[one.article] or "9999") for several in copies.values())
+    seen = _first_seen(collection, [one.article for several in copies.values() for one in several])
+    first = (min(several, key=lambda one: seen[one.article]) for several in copies.values())
     return sorted(first, key=lambda s: (-_value(s), s.article, s.content))
 
 
-def _dates(collection: Collection, articles: list[str]) -> dict[str, str | None]:
-    """When each of some articles was published, if that is known."""
-    query = "SELECT uid, published FROM article WHERE uid IN (SELECT value FROM json_each(?))"
-    return dict(collection.read.execute(query, [json.dumps(articles)]).fetchall())
+def _first_seen(collection: Collection, articles: list[str]) -> dict[str, int]:
+    """The place of each of some articles in the order of FIRST_SEEN."""
+    query = f"SELECT uid FROM article WHERE uid IN (SELECT value FROM json_each(?)) ORDER BY {FIRST_SEEN}"
+    return {uid: place for place, (uid,) in enumerate(collection.read.execute(query, [json.dumps(articles)]))}
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,7 +195,7 @@ def _document(words: Words, index: int) -> Iterator[Cue]:
     document = words.at(head_of(words, subject.start, subject.end))
     action = index + 1 + (words.at(index + 1) == "for")
     passive = words.at(index - 1) in _BE or words.at(action) in ("by", "in")
-    if subject.end and document in language.DOCUMENTS and not passive:
+    if document in language.DOCUMENTS and not passive:
         form = f"{document} {words.text(index, action)}"
         yield Cue(index, "document", form, action, subject, verb_after(words, action))
 

@@ -64,8 +64,9 @@ DOCUMENTS = (
 )
 """What sets down what its makers undertake: "the budget calls for cuts"."""
 SETS_DOWN = _words("envisages envisage envisaged envisions foresees foresaw stipulates stipulated mandates mandated")
+"""What such a document does."""
 SETS_DOWN_FOR = _words("call calls called provide provides provided allow allows allowed")
-"""What such a document does, with or without "for" after it."""
+"""What it does with "for" after it."""
 ORDERING = _words("orders ordered ordering instructs instructed directs directed")
 GOALS = _words("goal goals target targets objective objectives")
 PROMISES = _words(
@@ -290,6 +291,7 @@ _WORD = r"[\w’'-]+(?:,\d{3})*"
 _PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_WORD}"
 BENEFICIARY = re.compile(
     rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d){_PHRASE}){{0,2}})"
-    r"(?=\s*(?:$|[,.](?!\d)|[;:!?)”\"]|\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
+    r"(?=\s*(?:$|[,.](?!\d)|[;:!?)”\"]|"
+    r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
     r"next|this|after|under|of|for)\b))",
 )

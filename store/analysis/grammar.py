@@ -11,7 +11,10 @@ from store.analysis.roles import COUNTRIES
 from store.model import Span
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+|[A-Za-z]{1,2}[’'][A-Z][^\W\d_A-Z][^\W_]*(?:[-.][^\W_]+)*|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
+    r"\d{1,3}(?:,\d{3})+"
+    r"|[A-Za-z]{1,2}[’'][A-Z][^\W\d_A-Z][^\W_]*(?:[-.][^\W_]+)*"  # O'Malley, d'Orval
+    r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b"
+    r"|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
 )
 _MARKS = re.compile("[“”\"]|''")
 _AUXILIARIES = frozenset(

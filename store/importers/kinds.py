@@ -37,6 +37,7 @@ _FOREIGN = (
     (b"%!PS-Adobe", "PostScript"),
     (b"bplist00", "a property list or Safari's web archive"),
 )
+_SAVE_ANEW = "save the article as a page (.html) or as text (.txt)"
 _SIGNATURES = (b"%PDF-", *(signature for signature, _ in (*_MAGIC, *_FOREIGN)))
 _WORD = re.compile(rb"[\t\n\r -~]*")
 _LISTS = (
@@ -111,7 +112,7 @@ def _refuse_foreign(head: bytes, path: Path) -> None:
     """Raise UnreadableFile for what holds no article by its signature, and for what is no more than one's beginning."""
     for signature, name in _FOREIGN:
         if head.startswith(signature):
-            raise UnreadableFile(path, f"The file is {name}", "save the article as a page (.html) or as text (.txt)")
+            raise UnreadableFile(path, f"The file is {name}", _SAVE_ANEW)
     stump = head.rstrip(b"\r\n")
     told = len(stump) >= LEAST or stump == b"PK" or (len(stump) > 1 and not _WORD.fullmatch(stump))
     if told and any(known != stump and known.startswith(stump) for known in _SIGNATURES):
@@ -149,7 +150,7 @@ def _by_markup(head: bytes, path: Path) -> str:
         return _ROOTS[name]
     suffix = path.suffix.lower()
     if suffix == ".svg" and name == b"svg":
-        raise UnreadableFile(path, "The file is a picture", "save the article as a page (.html) or as text (.txt)")
+        raise UnreadableFile(path, "The file is a picture", _SAVE_ANEW)
     if suffix in (".html", ".htm", ".xhtml") and _TAG.search(plain):
         return "html"
     if suffix in (".xml", ".rss", ".atom") and name:

@@ -18,7 +18,8 @@ LIMIT = 5.0
 MARKS = list("\"“”„«»‘’'—–()[]「」『』…?!.,:; \n\r\u2028\x00\ud800\u200b\u202e😀1aX€%")
 PIECES = MARKS + (
     "- |\n\n|said |told |that |he |she |it |they |Jane Doe |President |the |according to |Mr. |Q: |DOE: |who |说|表示|"
-    "сказал |dit-il |’s |of |and |will |would |commit|pledged|orders |calls for |is |leaving |pledged to |agreed to |plan |$5 million |by 2030 |within |12 |if |U.S. |A. "
+    "сказал |dit-il |’s |of |and |will |would |commit|pledged|orders |calls for |is |leaving |pledged to |"
+    "agreed to |plan |$5 million |by 2030 |within |12 |if |U.S. |A. "
 ).split("|")
 
 

@@ -327,10 +327,8 @@ def _write(table: dict[str, float], bias: float, company: float) -> None:
     """Replace the tables of weights: traits by group, the heaviest first, and words by weight, in steps of 0.05."""
     path = Path(commitment_weights.__file__)
     text = path.read_text()
-    groups = dict(
-        zip(GROUPS, re.split(r" *# .*\n", text[text.index("WEIGHTS:") : text.index("}  # fmt: skip")])[1:], strict=True)
-    )
-    members: dict[str, list[str]] = {heading: re.findall(r'"([^"]+)":', old) for heading, old in groups.items()}
+    sections = re.split(r" *# .*\n", text[text.index("WEIGHTS:") : text.index("}  # fmt: skip")])[1:]
+    members = {heading: re.findall(r'"([^"]+)":', section) for heading, section in zip(GROUPS, sections, strict=True)}
     known = {trait for traits in members.values() for trait in traits}
     for trait in table.keys() - known:
         if not trait.startswith(WORD):

@@ -158,7 +158,16 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
 
 
-@pytest.mark.parametrize("dates", [("2025-03-14", "2025-12-20"), ("2025-12-20", "2025-03-14"), (None, "2025-03-14")])
+@pytest.mark.parametrize(
+    "dates",
+    [
+        ("2025-03-14", "2025-12-20"),
+        ("2025-12-20", "2025-03-14"),
+        (None, "2025-03-14"),
+        ("--06-03", "2025-03-14"),
+        ("2025-03-14", "--06-03"),
+    ],
+)
 def test_a_promise_that_is_reprinted_is_decided_where_it_came_first(collection, dates):
     for number, day in enumerate(dates):
         known = {"published": day, "published_precision": "day"} if day else {}
