@@ -23,6 +23,8 @@ from store.errors import OnRecordError
 if TYPE_CHECKING:
     from aiohttp import web
     from aiohttp.typedefs import Handler, Middleware
+    from textual_serve.app_service import AppService
+    from textual_serve.server import Server
 
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
@@ -50,14 +52,14 @@ def serve(path: Path, host: str, port: int, say: Callable[[str], None]) -> None:
     """
     try:
         from aiohttp import web
-        from textual_serve.server import Server
+
+        server = _server(shlex.join([sys.executable, "-m", "tui.cli", "--db", str(path)]))
     except ImportError as error:
         raise OnRecordError(
             "Serving needs more packages", "install them with pip install 'onrecord[serve]', or pipx install likewise"
         ) from error
     listening = _listen(host, port)
     port = listening.getsockname()[1]
-    server = Server(shlex.join([sys.executable, "-m", "tui.cli", "--db", str(path)]), title="On Record")
     token = secrets.token_urlsafe(24)
     app = web.Application(middlewares=[_guard(token, host, port)])
     app.add_routes(
@@ -67,10 +69,42 @@ def serve(path: Path, host: str, port: int, say: Callable[[str], None]) -> None:
             web.static(f"/{token}/static", server.statics_path),
         ]
     )
+    app.on_shutdown.append(server.on_shutdown)
     if host not in LOCAL:
         print(WARNING.format(port=port), file=sys.stderr)  # noqa: T201
     say(f"http://{_in_address(host)}:{port}/{token}/")
     web.run_app(app, sock=listening, print=None, access_log=None)
+
+
+def _server(command: str) -> Server:
+    """textual-serve's server, whose end is prompt and complete: browsers are told, and every app has ended.
+
+    Its own waits until a heartbeat finds that an open browser does not answer, and for an app's output to end but not
+    for its process.
+    """
+    from aiohttp import WSCloseCode
+    from textual_serve.server import Server
+
+    class Served(Server):
+        def __init__(self) -> None:
+            super().__init__(command, title="On Record")
+            self._browsers: set[web.WebSocketResponse] = set()
+
+        async def _process_messages(self, websocket: web.WebSocketResponse, app_service: AppService) -> None:
+            self._browsers.add(websocket)
+            try:
+                await super()._process_messages(websocket, app_service)
+            finally:
+                self._browsers.discard(websocket)
+                await app_service.stop()
+                if app_service._process is not None:
+                    await app_service._process.wait()
+
+        async def on_shutdown(self, app: web.Application) -> None:
+            for browser in list(self._browsers):
+                await browser.close(code=WSCloseCode.GOING_AWAY)
+
+    return Served()
 
 
 def _listen(host: str, port: int) -> socket.socket:

@@ -61,14 +61,41 @@ def test_only_hosts_that_are_served_are_answered(named: str, host: str, served: 
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The address at which the sample articles are served, and the collection."""
     folder = tmp_path_factory.mktemp("serve")
+    process, address = serving(folder)
+    yield address, folder / "serve.db"
+    interrupt(process)
+
+
+def serving(folder: Path) -> tuple[subprocess.Popen[str], str]:
+    """A process that serves the sample articles from a folder, and its address."""
     make_demo(folder / "serve.db")
     command = [sys.executable, "-m", "tui.cli", "--db", str(folder / "serve.db"), "serve", "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=folder)
-    assert process.stdout is not None and process.stderr is not None
-    yield process.stdout.readline().strip(), folder / "serve.db"
+    assert process.stdout is not None
+    return process, process.stdout.readline().strip()
+
+
+def interrupt(process: subprocess.Popen[str]) -> None:
+    """Serving ends soon, sooner than a heartbeat would find a browser gone, and without a word."""
     process.send_signal(signal.SIGINT)
-    process.wait(30)
-    assert "Traceback" not in process.stderr.read()
+    said, complained = process.communicate(timeout=15)
+    assert (process.returncode, said, complained) == (0, "", "")
+
+
+@pytest.mark.parametrize("leaves", [False, True], ids=["an open browser", "one that just left"])
+async def test_an_interrupt_ends_the_apps_of_browsers(tmp_path: Path, leaves: bool) -> None:
+    process, address = serving(tmp_path)
+    async with aiohttp.ClientSession() as session, session.ws_connect(f"{address}ws?width=80&height=24") as browser:
+        drawn = b""
+        while "articles · newest first".encode() not in drawn:
+            drawn += (await browser.receive()).data
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        apps = children.read_text().split() if children.exists() else []
+        if leaves:
+            await browser.close()
+        await asyncio.to_thread(interrupt, process)
+        assert [app for app in apps if Path(f"/proc/{app}").exists()] == []
+        assert leaves or (await browser.receive()).data == aiohttp.WSCloseCode.GOING_AWAY
 
 
 async def status(address: str, **headers: str) -> int:
