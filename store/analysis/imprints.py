@@ -1,4 +1,4 @@
-"""The imprint above an article: the day it was published, alone on a line, and its outlet before it."""
+"""The imprint above an article: the day it was published, alone on a line, and its outlet before or after it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,12 @@ _DAY = (
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
 )
-_LINE = re.compile(rf"(?:(?P<name>.+?)\s*(?:,|\||·|•|\s[–—-])\s+)??{_LABEL}{_WEEKDAY}(?P<day>{_DAY})", re.IGNORECASE)
+_TIME = r"(?:(?:,| at|\s[–—-]|\s\|)?\s+\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+_BETWEEN = r"\s*(?:,|\||·|•|\s[–—-])\s+"
+_LINE = re.compile(
+    rf"(?:(?P<name>.+?){_BETWEEN})??{_LABEL}{_WEEKDAY}(?P<day>{_DAY}){_TIME}(?:(?:{_BETWEEN}|\s+)(?P<after>\D+))?",
+    re.IGNORECASE,
+)
 _NAME = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,5}")
 _BYLINES = frozenset("by von par por di автор text words story".split())
 
@@ -63,7 +68,7 @@ class Imprint(NamedTuple):
 
 
 class _Dated(NamedTuple):
-    """A line that holds a day, and at most a name before it."""
+    """A line that holds a day, and at most a name before it, or that of an outlet after it."""
 
     number: int
     name: str
@@ -73,8 +78,9 @@ class _Dated(NamedTuple):
 def parse_imprint(text: str, title: str) -> Imprint | None:
     """Find the one day that stands alone, or after a name, on one of the first lines, above the first paragraph.
 
-    Knows "June 10, 2025", "Date: 2025-08-14", "Sunday, 17 August 2025", "The Morning Ledger, 12 March 2025". The
-    outlet is the name in the same line or the line before, where one of its words says that it is one.
+    Knows "June 10, 2025", "Date: 2025-08-14", "Sunday, 17 August 2025, 10:15 GMT", "The Morning Ledger, 12 March 2025"
+    and "2025-03-12 | The Morning Ledger". The outlet is the name in the same line or the line before, where one of its
+    words says that it is one.
 
     Args:
         text: The article, from its headline on, or from what follows it.
@@ -94,10 +100,13 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
 
 def _dated(lines: list[str]) -> Iterator[_Dated]:
     for number, line in enumerate(lines):
-        found = _LINE.fullmatch(line) if len(line) <= _LONGEST and line[-1].isdigit() else None
-        name = (found["name"] or "").strip(_MARKS) if found else ""
-        if found and (not name or _is_name(name)) and (day := _day(found["day"])):
-            yield _Dated(number, name, day)
+        found = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
+        if not found:
+            continue
+        name, after = ((found[group] or "").strip(_MARKS) for group in ("name", "after"))
+        named = _is_outlet(after) if after else not name or _is_name(name)
+        if named and (day := _day(found["day"])):
+            yield _Dated(number, name or after, day)
 
 
 def _day(written: str) -> str:
