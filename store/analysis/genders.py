@@ -35,7 +35,12 @@ MALE_NAMES = frozenset(
     steve steven stewart stuart sven sylvester tariq tayyip ted terence terrence terry theo theodore thierry thomas
     tim timothy tobias todd tom tommy tony travis trent trevor troy tucker tyler uwe vaclav vadim valery vasily vernon
     victor viktor vincent vitali vitaly vladimir volodymyr wade wallace walter warren wayne werner wesley wilhelm will
-    william willie wolfgang xavier yaroslav yasser yevgeny yoshihide yuri yury yusuf zach zachary zoran
+    william willie wolfgang xavier yaroslav yasser yevgeny yoshihide yuri yury yusuf zach zachary zoran александр
+    алексей аляксандр анатолий андрей андрій антон аркадий артем артём артур борис вадим валентин валерий василий виктор
+    виталий владимир владислав володимир вячеслав віктор геннадий георгий григорий данила даниил денис дмитрий дмитро
+    евгений егор иван игорь илья иосиф кирилл константин леонид лев максим марат микола михаил михайло михаіл мікалай
+    никита николай олег олександр олексій павел петр петро пётр роман руслан рустам сергей сергій степан станислав
+    сяргей тарас тимур уладзімір федор фёдор эдуард юрий юрій ярослав
     """.split()
 )
 
@@ -69,7 +74,10 @@ FEMALE_NAMES = frozenset(
     suzanne svetlana sviatlana sylvia tabitha tamara tammy tania tanya tara tatiana tatyana teresa tessa thelma
     theresa tiffany tina toni tonya tracey traci tulsi ulrike ursula valentina valerie vanessa vera veronica vicki
     vicky victoria viktoria violet virginia vivian viviane wanda wendy whitney wilma winifred yana yelena yolanda
-    yulia yuliya yvette yvonne zainab zoe
+    yulia yuliya yvette yvonne zainab zoe алена алёна алла анастасия анна валентина валерия варвара вера вероника
+    виктория галина дарья диана евгения екатерина елена елизавета жанна зоя инна ирина карина кира ксения лариса лидия
+    любовь людмила маргарита марина мария марія надежда наталия наталья нина оксана олена ольга полина раиса светлана
+    софия софья тамара татьяна юлия яна
     """.split()
 )
 

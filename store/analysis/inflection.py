@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
+from store.analysis.genders import gender_of_name
 from store.analysis.roles import TITLES
 
 _ENDINGS = tuple("ых их ого его ой ей ов ев ів ў ы и і а я дел справ".split())
@@ -27,6 +28,13 @@ def is_name_in_genitive(name: Sequence[str]) -> bool:
     """Whether a name may stand in the genitive: "Ивана Кранца"; a woman's in the nominative, alike, is none."""
     woman = len(name) > 1 and name[-1].lower().endswith(_WOMANS) and name[0].lower().endswith(("а", "я"))
     return all(map(is_genitive, name)) and not woman
+
+
+def is_surely_in_genitive(name: Sequence[str]) -> bool:
+    """Whether a name stands in the genitive for certain: one with a usual first name, or a surname like "Рудого"."""
+    first = name[0].lower()
+    usual = not gender_of_name(first) and any(map(gender_of_name, _candidates(first)))
+    return is_genitive(name[0]) and (usual or name[-1].lower().endswith(("ого", "его")))
 
 
 def is_titles_genitive(low: str) -> bool:

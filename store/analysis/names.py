@@ -36,6 +36,7 @@ from store.analysis.inflection import (
     is_name_in_genitive,
     is_patronymic,
     is_slavic_title,
+    is_surely_in_genitive,
     is_titles_genitive,
 )
 from store.analysis.roles import (
@@ -161,7 +162,8 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
         or (the and begin == first and gender_of_name(lower[begin]) == "")
     )
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
-    role = "" if body or place else _role(sentence, role_from, begin, end)
+    served = begin > 0 and is_slavic_title(lower[begin - 1]) and is_surely_in_genitive(name)
+    role = "" if body or place or served else _role(sentence, role_from, begin, end)
     gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
 
@@ -186,7 +188,8 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
         begin = _past_complement(sentence, first, end)
         if begin == end:
             return first, first, True
-        of_another = is_name_in_genitive(sentence.words[begin:end]) and any(
+        name = sentence.words[begin:end]
+        of_another = (is_name_in_genitive(name) or is_surely_in_genitive(name)) and any(
             is_titles_genitive(low) for low in lower[title:first]
         )
         return begin, begin if of_another else title, body

@@ -24,13 +24,14 @@ TITLES = ABBREVIATED | frozenset(
     producer professor prosecutor präsident präsidentin président présidente queen rabbi reporter representative
     researcher richter richterin scientist secretary senador senadora senator senatorin sergeant señor señora sheikh
     sheriff singer sister speaker spokesman spokesperson spokeswoman sprecher sprecherin strategist striker student
-    sultan superintendent surgeon teacher trooper undersecretary veep vice-president writer адвокат аналитик
-    вице-премьер вице-президент генерал глава голова губернатор депутат директор докладчик журналист замглавы
-    заместитель замминистра защитник источник канцлер капитан кіраўнік командир командующий координатор лидер министр
-    міністр мэр начальник омбудсмен писатель политик политолог полковник посол председатель представитель
-    представительница президент премьер премьер-министр пресс-секретарь прокурор профессор прэзідэнт прем’єр-міністр
-    речник речниця руководитель сенатор секретарь советник собеседник спикер старшыня судья уполномоченный экономист
-    эксперт
+    sultan superintendent surgeon teacher trooper undersecretary veep vice-president writer адвокат активист
+    аналитик архитектор вице-президент вице-премьер генерал глава голова губернатор депутат директор докладчик
+    журналист замглавы заместитель замминистра защитник источник канцлер капитан командир командующий координатор
+    кіраўнік лидер министр мэр міністр начальник омбудсмен основатель писатель политик политолог полковник
+    помощник помощница посол председатель представитель представительница президент премьер премьер-министр
+    прем’єр-міністр пресс-секретарь прокурор профессор прэзідэнт режиссер режиссёр речник речниця руководитель
+    секретарь сенатор следователь собеседник советник сопредседатель спикер старшыня судья тренер уполномоченный
+    ученый учёный экономист эксперт
     """.split()
 )
 """Words that name what somebody is; the words after them may be the name."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from store.analysis.genders import gender_of_name
+from store.analysis.inflection import is_surely_in_genitive
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, TITLES, TWO_WORD_PLACES
 
 Kind = Literal["person", "body", "unnamed"]
@@ -30,6 +31,7 @@ def kind_of_speaker(name: str) -> Kind:
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"
     if lower[:1] and lower[0] in TITLES:
-        return "person"
+        named = [word for word in words[1:] if word[0].isupper()]
+        return "unnamed" if named and is_surely_in_genitive(named) else "person"
     acronym = len(words) == 1 and len(name) > 1 and name.replace(".", "").isupper()
     return "body" if acronym or any(low in BODY_WORDS for low in lower[:head_ends]) else "person"

@@ -8,7 +8,12 @@ from dataclasses import dataclass
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
-from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_titles_genitive
+from store.analysis.inflection import (
+    is_name_in_genitive,
+    is_slavic_title,
+    is_surely_in_genitive,
+    is_titles_genitive,
+)
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
@@ -352,12 +357,13 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
 
     It does in "critic of President Jane Doe" and "Aide to Jane Doe", but not inside a role: "President of Norrin".
     """
-    named = is_name_in_genitive(mention.name)
+    named, surely = is_name_in_genitive(mention.name), is_surely_in_genitive(mention.name)
     governor = max(
         (
             k
             for k in range(first, mention.first)
             if sentence.lower[k] in GOVERNING
+            or (surely and is_slavic_title(sentence.lower[k]))
             or (k > first and (_is_genitive_article(sentence, k) or (named and is_titles_genitive(sentence.lower[k]))))
         ),
         default=mention.first,

@@ -76,6 +76,8 @@ AMOUNTS = [
     ("200 million pounds of aid", 2e8, "GBP"),
     ("3bn pounds of aid", 3e9, "GBP"),
     ("40m pounds of aid", 4e7, "GBP"),
+    ("40 Boeing 737 jets", 40, "Boeing 737 jets"),
+    ("14 more Leopard 2 tanks", 14, "Leopard 2 tanks"),
 ]
 
 RANGES = [
@@ -101,6 +103,9 @@ NONE = [
     "the two governments",
     "a plane",
     "with F-16 jets",
+    "with Boeing 737 jets",
+    "on Phase 2 trials",
+    "at Gate 9 doors",
     "on COVID-19 vaccines",
     "for 1 in 5 jobs",
     "for nine out of 10 jobs",

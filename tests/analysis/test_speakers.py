@@ -209,6 +209,22 @@ def test_a_spokesman_is_not_the_one_for_whom_he_speaks(text):
     assert str(speaker(text)).startswith(("Sprecher", "portavoz", "пресс-секретарь"))
 
 
+@pytest.mark.parametrize(
+    "served", ["Олега Ранда", "министра Ивана Петрова", "Анны Беловой", "Рудовского", "Сергея Лукова"]
+)
+def test_who_is_served_is_not_the_speaker(served):
+    for text in (f"Представитель {served} сказал: «Мы готовы».", f"«Мы готовы», — сказал представитель {served}."):
+        name = speaker(f"Олег Ранд и Анна Белова пришли. {text}")
+        assert str(name).lower() == f"представитель {served}".lower()
+        assert kind_of_speaker(str(name)) == "unnamed"
+
+
+@pytest.mark.parametrize("name", ["Никита Михалов", "Сергей Луков", "Илья Рудов", "Анна Белова", "Майя Сандо"])
+def test_a_name_that_only_looks_like_a_genitive_is_the_speaker(name):
+    verb = "сказала" if name.endswith("ова") or name.startswith("Майя") else "сказал"
+    assert speaker(f"Представитель {name} {verb}: «Мы готовы».") == name
+
+
 def test_a_role_with_a_foreign_article_is_that_of_the_person_named_before():
     assert speaker("Die Ministerin Ute Lang sagte: „Wir sparen.“ „Das ist nötig“, so die Ministerin.") == "Ute Lang"
 
