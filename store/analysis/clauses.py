@@ -97,22 +97,22 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
         low = slug_end(masked, begin)
         paragraph += masked.find("\n", reached, low) >= 0
         reached = low
-        sentence = Sentence(low, high, paragraph)
-        for found in _WORD.finditer(masked, low, high):
-            if len(sentence) == LONGEST:
-                sentence.end = sentence.ends[-1]
-                sentences.append(sentence)
-                sentence = Sentence(found.start(), high, paragraph)
-            word = found[0]
-            if word[0] == QUOTED:
-                sentence.quoted[len(sentence)] = bisect_left(starts, found.start())
-                word = QUOTED
-            sentence.words.append(word)
-            sentence.lower.append(word.lower())
-            sentence.starts.append(found.start())
-            sentence.ends.append(found.end())
-        sentence.headline = _is_headline(sentence.words)
-        sentences.append(sentence)
+        spans = [found.span() for found in _WORD.finditer(masked, low, high)]
+        for first in range(0, max(len(spans), 1), LONGEST):
+            some = spans[first : first + LONGEST]
+            cut = first + LONGEST < len(spans)
+            sentence = Sentence(some[0][0] if first else low, some[-1][1] if cut else high, paragraph)
+            sentence.starts = [start for start, _ in some]
+            sentence.ends = [end for _, end in some]
+            for k, (start, end) in enumerate(some):
+                word = masked[start:end]
+                if word[0] == QUOTED:
+                    sentence.quoted[k] = bisect_left(starts, start)
+                    word = QUOTED
+                sentence.words.append(word)
+            sentence.lower = [word.lower() for word in sentence.words]
+            sentence.headline = not cut and _is_headline(sentence.words)
+            sentences.append(sentence)
     return sentences
 
 

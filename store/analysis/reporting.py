@@ -28,6 +28,8 @@ from store.analysis.cues import (
     NOUNS_TOO,
     PERSON_PRONOUNS,
     PREPOSITIONS,
+    REPORTING,
+    SAYING,
     SLAVIC_ACCORDING,
     cue_kind,
     verb_form,
@@ -43,6 +45,11 @@ MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
 _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "’", "with", "by", "from"}
 _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
+_OPENING = frozenset().union(
+    *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
+    (":", "according", "words", "словам", "put", "puts"),
+)
+"""Words at which a cue may be, beside such as "dit-il"."""
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
@@ -72,6 +79,8 @@ def cues_of(sentence: Sentence) -> list[Cue]:
     for k, low in enumerate(sentence.lower):
         if len(found) == MOST_CUES:
             break
+        if low not in _OPENING and "-" not in low:
+            continue
         if begin := _names_source(sentence, k):
             end = phrase_after(sentence, begin)
             if end > begin:

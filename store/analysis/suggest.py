@@ -57,7 +57,7 @@ def _once(
 
 def _words(text: str, spans: tuple[Span, ...]) -> str:
     """The letters and digits of some spans, in one case."""
-    return "".join(c for start, end in spans for c in text[start:end].casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, "".join(text[start:end] for start, end in spans).casefold()))
 
 
 class _Copies:
