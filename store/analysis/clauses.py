@@ -280,6 +280,8 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
     if preposition == "of":
         return True
     head = sentence.lower[last - 1]
+    if preposition == "for" and (head in TITLES or sentence.lower[last - 2 : last] == ["of", "state"]):
+        return True
     if preposition in ("for", "at", "from", "with", "in"):
         return not is_name_word(sentence.words[last - 1]) and (
             head.endswith(("s", "man", "woman", "er", "or", "ent", "person", "ist"))
@@ -314,7 +316,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
-            if named and low in GERMAN_FINITE:
+            if (named and low in GERMAN_FINITE) or (low.endswith("ed") and k > start and lower[k - 1] in BODY_WORDS):
                 break
             named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in _NAMELESS
             k += 1
@@ -326,7 +328,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
                 or (low in ("for", "at", "from", "with", "to") and not (named and lower[k - 1] not in TITLES))
             )
             and is_noun(sentence, k + 1)
-        ) or (k > start and low == "and" and named and k + 1 < size and is_name_word(words[k + 1])):
+        ) or (k > start and low == "and" and _joins(sentence, k, named)):
             named = False
             k += 1
         else:
@@ -334,6 +336,15 @@ def phrase_after(sentence: Sentence, start: int) -> int:
     while k > start and lower[k - 1] in ("of", "for", "at", "from", "with", "to", "and", "the"):
         k -= 1
     return k
+
+
+def _joins(sentence: Sentence, k: int, named: bool) -> bool:
+    """Whether "and" joins two names, or two roles of one who is named after them: "MP and former minister Ivo Sandrel"."""
+    words, lower = sentence.words, sentence.lower
+    if named and k + 1 < len(words) and is_name_word(words[k + 1]):
+        return True
+    name = next((m for m in range(k + 1, min(k + 5, len(words))) if words[m][0].isupper()), k + 1)
+    return name > k + 1 and lower[k - 1] in TITLES and all(is_noun(sentence, m) for m in range(k + 1, name))
 
 
 def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
@@ -346,6 +357,6 @@ def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
             return False
         if words[m][0].isupper():
             return m > k
-        if lower[m] in TITLES:
+        if lower[m] in TITLES or lower[m] in BODY_WORDS:
             return True
     return False

@@ -118,9 +118,7 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
         after = _end(sentence, cues, comma + 1)
         if before[1] > before[0] and after - comma > LEAST:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
-    if before[1] - before[0] <= LEAST or (
-        lower[begin] in PREPOSITIONS | _LEADING and not _has_subject(sentence, begin)
-    ):
+    if before[1] - before[0] <= LEAST or _only_tells_when(sentence, *before):
         return None
     return _told(sentence, (before,), cue, 0.82, why)
 
@@ -136,6 +134,15 @@ _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _LEADING = frozenset("as when while after before since speaking asked".split())
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
+
+
+def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether what stands before ", S said" is no clause, but tells when or where: "However, at the meeting in May"."""
+    lower = sentence.lower
+    while lower[begin] in ADVERBS and lower[begin + 1] == ",":
+        begin += 2
+    leads = lower[begin] in PREPOSITIONS | _LEADING and not lower[begin + 1][0].isdigit()
+    return leads and not _has_subject(sentence, begin, end)
 
 
 def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:
@@ -289,9 +296,9 @@ def _clause_after(sentence: Sentence, k: int, end: int) -> int:
     return 0
 
 
-def _has_subject(sentence: Sentence, k: int) -> bool:
+def _has_subject(sentence: Sentence, k: int, end: int | None = None) -> bool:
     """Whether a comma and a noun phrase follow what begins with a preposition, so that a clause does."""
-    for m in range(k, min(k + 14, len(sentence) - 1)):
+    for m in range(k, min(k + 14, (len(sentence) if end is None else end) - 1)):
         if sentence.words[m] == ",":
             return phrase_after(sentence, m + 1) > m + 1
     return False

@@ -171,7 +171,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
 def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bool]:
     """Where the name begins in a run, where its role does, and whether it is a body; a title alone has no name."""
     lower = sentence.lower
-    titles = [k for k in range(first, end) if is_title(lower[k].rstrip("."))]
+    titles = [k for k in range(first, end) if _names_office(sentence, k)]
     body = any(lower[k] in BODY_WORDS for k in range(first, end))
     if (
         titles
@@ -196,6 +196,12 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
     return first, first, body
 
 
+def _names_office(sentence: Sentence, k: int) -> bool:
+    """Whether a word is a title; "PM" is one where it is no time of day."""
+    premier = sentence.words[k] == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
+    return premier or is_title(sentence.lower[k].rstrip("."))
+
+
 def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: bool) -> tuple[int, int, bool]:
     """The same after a title and a preposition, or an article in the genitive: "President of Norrin S"."""
     lower = sentence.lower
@@ -206,11 +212,30 @@ def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: b
         # In "Sprecher des Ministers Ivo Sandrel" it is he who is the minister.
         of_another = is_title(lower[first].removesuffix("s").removesuffix("en"))
         return names[-2], names[-2] if of_another else title, False
+    if len(names) > 2 and (person := _named_last(sentence, names)):
+        return person, title, False
+    if lower[first - 1] == "the":
+        return first, first, body
+    if lower[first] == "state" and end == first + 1:  # "Minister of State for Trade"
+        return end, title, False
     size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
     known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or len(names) == 3
     if known and end - first > size and not body:
         return first + size, title, body
     return first, first, body
+
+
+def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
+    """Where the person begins that the last words of a run name after what a title is of; 0 where none surely does.
+
+    "Foreign Affairs Charlie Doe", "the UN Nikki Doe"; but "spokesman for Mary Jane Doe" serves her.
+    """
+    lower, words = sentence.lower, sentence.words
+    if len(names) == 3 and gender_of_name(lower[names[0]]):
+        return 0
+    initial = len(words[names[-2]].rstrip(".")) == 1 and len(names) > 3
+    person = names[-3] if initial else names[-2]
+    return person if gender_of_name(lower[person]) else 0
 
 
 def _is_italic(sentence: Sentence, first: int, end: int) -> bool:
@@ -245,8 +270,10 @@ def _shouted(sentence: Sentence) -> bool:
 
 
 def _governor(lower: list[str], first: int) -> int:
-    """The word before a name at word `first` with which this tells what a title is of: "of", "de la"; 0 for none."""
-    k = first - 1 - (first > 2 and lower[first - 1] in FOREIGN_DETERMINERS and lower[first - 2] == "de")
+    """The word before a name at word `first` with which this tells what a title is of: "of the", "de la"; 0 for none."""
+    k = first - 1
+    if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
+        k -= 1
     return k if k > 0 and lower[k] in _OF else 0
 
 
@@ -258,9 +285,11 @@ def _in_genitive(sentence: Sentence, first: int) -> bool:
 
 def _title_before(lower: list[str], k: int) -> int:
     """Where the role begins whose title is the word before k, -1 where there is none."""
-    if k < 1 or not is_title(lower[k - 1]):
-        return -1
     begin = k - 1
+    if begin > 1 and lower[begin - 1 : k] == ["of", "state"]:
+        begin -= 2
+    if begin < 0 or not is_title(lower[begin]):
+        return -1
     while (
         begin > 0
         and k - begin < 5
@@ -288,7 +317,7 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     last = begin
     while last > first and lower[last - 1].rstrip(".") in _HONORIFICS:
         last -= 1
-    if any(is_title(low.rstrip(".")) for low in lower[first:last]):
+    if any(_names_office(sentence, k) for k in range(first, last)):
         return joined(sentence, first, last)
     if apposed := _apposed(sentence, begin):
         return joined(sentence, apposed, begin)

@@ -17,7 +17,7 @@ from store.analysis.inflection import (
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
-from store.analysis.roles import COLLECTIVE, GENITIVES, TITLES, is_title
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, TITLES, is_title
 from store.analysis.subjects import Words, main_subject
 from store.model import Span
 
@@ -362,13 +362,20 @@ def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:
         (
             k
             for k in range(first, mention.first)
-            if sentence.lower[k] in GOVERNING
+            if (sentence.lower[k] in GOVERNING and not _in_an_owners_name(sentence, k, mention.last + 1))
             or (surely and is_slavic_title(sentence.lower[k]))
             or (k > first and (_is_genitive_article(sentence, k) or (named and is_titles_genitive(sentence.lower[k]))))
         ),
         default=mention.first,
     )
     return governor < mention.first - len(mention.role.split())
+
+
+def _in_an_owners_name(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether a preposition stands in the name of a body whose is who is named: "the Chamber of Commerce’s Mr Doe"."""
+    lower = sentence.lower
+    body = k > 0 and sentence.words[k - 1][0].isupper() and lower[k - 1] in BODY_WORDS
+    return body and any(low in POSSESSIVE for low in lower[k:end])
 
 
 def _is_genitive_article(sentence: Sentence, k: int) -> bool:

@@ -50,6 +50,7 @@ _FIELDS = frozenset(
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
+_SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
     "while as when if after before although though because since once until whereas asked according".split()
@@ -220,7 +221,7 @@ def slips_in(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     if sentence.words[k] in ("May", "Will"):
         return False
-    if low in ADVERBS or low in AUXILIARIES or low == "to" or low in DAYS:
+    if low in ADVERBS or low in AUXILIARIES or low in _SELVES or low == "to" or low in DAYS:
         return True
     if low == "on" and k + 1 < len(sentence) and sentence.lower[k + 1] in DAYS:
         return True
@@ -310,6 +311,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
             or not words[k][0].isalnum()
             or low in _JOINING
             or (low in ADVERBS and low not in ("all", "both", "each"))
+            or (low.endswith("ly") and words[k + 1 : k + 2] == [","])
         ):
             k += 1
             continue
