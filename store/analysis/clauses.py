@@ -339,7 +339,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
 
 
 def _joins(sentence: Sentence, k: int, named: bool) -> bool:
-    """Whether "and" joins two names, or two roles of one who is named after them: "MP and former minister Ivo Sandrel"."""
+    """Whether "and" joins two names, or two roles of one named after them: "MP and former minister Ivo Sandrel"."""
     words, lower = sentence.words, sentence.lower
     if named and k + 1 < len(words) and is_name_word(words[k + 1]):
         return True

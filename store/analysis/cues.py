@@ -172,7 +172,7 @@ ADVERBS = frozenset(
     afterward afterwards again ago all already also always both each earlier even ever famously first further
     furthermore however instead just later meanwhile moreover n't never nevertheless nonetheless not now n’t often once
     only perhaps previously recently repeatedly rightly separately simply since sometimes soon still then thereby
-    therefore today tonight too wrongly yesterday
+    therefore thus today tonight too wrongly yesterday
     вчера вчора учора накануне позднее позже раней раніше ранее сегодня сьогодні сёння также таксама також
     """.split()
 )

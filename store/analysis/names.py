@@ -270,7 +270,7 @@ def _shouted(sentence: Sentence) -> bool:
 
 
 def _governor(lower: list[str], first: int) -> int:
-    """The word before a name at word `first` with which this tells what a title is of: "of the", "de la"; 0 for none."""
+    """The word before a name at word `first` by which it tells what a title is of: "of the", "de la"; 0 for none."""
     k = first - 1
     if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
         k -= 1

@@ -52,6 +52,7 @@ _OPENING = frozenset().union(
 """Words at which a cue may be, beside such as "dit-il"."""
 _TIMES = frozenset("week month year day night today yesterday tonight season decade century".split())
 """What owns no speech: "last month's speech"."""
+_WITH_INFINITIVE = frozenset("to do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 
@@ -199,10 +200,11 @@ def _quoted(sentence: Sentence, k: int) -> Cue | None:
 
 
 def _claim(sentence: Sentence, k: int) -> Cue | None:
-    """A noun for something said, with whose it is: "Doe's claim that", "a claim by Doe that"."""
+    """A noun for something said, with whose it is: "Doe's claim that", "a claim made by Doe that"."""
     if sentence.lower[k] not in CLAIM_NOUNS or k == 0:
         return None
-    if sentence.lower[k + 1 : k + 2] == ["by"] and (agent := _agent(sentence, k)):
+    made = sentence.lower[k + 1 : k + 2] in (["made"], ["levelled"], ["leveled"])
+    if sentence.lower[k + 1 + made : k + 2 + made] == ["by"] and (agent := _agent(sentence, k)):
         return Cue(k, k + 1, "report", agent, noun=True)
     owner = k - 1
     while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
@@ -280,6 +282,9 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
         return False
     if before in PERSON_PRONOUNS or before in RELATIVE or before in ADVERBS or before in ("to", "not", *AUXILIARIES):
         return True
+    verb = k - 2 - (sentence.lower[max(0, k - 2)] == "not")
+    if k > 2 and sentence.lower[verb] in _WITH_INFINITIVE:  # "did not provide details"
+        return False
     if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
         return False
     joined = k > 1 and sentence.lower[k - 2] == "and"

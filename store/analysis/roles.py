@@ -41,11 +41,17 @@ _COMPOUNDS = tuple(
     "minister ministerin präsident präsidentin richter richterin sprecher sprecherin vorsitzende vorsitzender".split()
 )
 """Words that end a compound which is a title."""
+_RANKED = frozenset("general elect designate".split())
+_RANKING = frozenset("vice co deputy ex under sub".split())
+"""What a title may have after its hyphen, and before it."""
 
 
 def is_title(low: str) -> bool:
-    """Whether a word in lower case names what somebody is, be it a German compound: "energieministerin"."""
-    return low in TITLES or (low.endswith(_COMPOUNDS) and low != "administer")
+    """Whether a word in lower case names what somebody is, be it compound: "secretary-general", "energieministerin"."""
+    if low in TITLES or (low.endswith(_COMPOUNDS) and low != "administer"):
+        return True
+    first, hyphen, last = low.rpartition("-")
+    return bool(hyphen) and ((first in TITLES and last in _RANKED) or (last in TITLES and first in _RANKING))
 
 
 BODY_WORDS = frozenset(
@@ -92,24 +98,31 @@ COLLECTIVE = frozenset(
 
 COUNTRIES = frozenset(
     """
-    afghanistan africa alabama alaska albania algeria america andorra angola argentina arizona arkansas armenia asia
-    australia austria azerbaijan bahamas bahrain bangladesh barbados belarus belgium belize benin bhutan bolivia
-    botswana brazil britain brunei bulgaria burundi california cambodia cameroon canada catalonia chad chechnya chile
-    china colombia colorado congo connecticut crimea croatia cuba cyprus czechia delaware denmark djibouti ecuador
-    egypt england eritrea estonia eswatini ethiopia europe fiji finland florida france gabon gambia gaza georgia
-    germany ghana greece guatemala guinea guyana haiti hawaii honduras hungary iceland idaho illinois india indiana
-    indonesia iowa iran iraq ireland israel italy jamaica japan jordan kansas kazakhstan kentucky kenya kosovo kuwait
-    kyrgyzstan laos latvia lebanon lesotho liberia libya lithuania louisiana luxembourg madagascar maine malawi
-    malaysia maldives mali malta maryland massachusetts mauritania mauritius mexico michigan minnesota mississippi
-    missouri moldova monaco mongolia montana montenegro morocco mozambique myanmar namibia nebraska nepal netherlands
-    nevada nicaragua niger nigeria norway ohio oklahoma oman oregon pakistan palestine panama paraguay pennsylvania
-    peru philippines poland portugal qatar romania russia rwanda samoa scotland senegal serbia singapore slovakia
-    slovenia somalia spain sudan suriname sweden switzerland syria taiwan tajikistan tanzania tennessee texas thailand
-    tibet togo tunisia turkey turkmenistan türkiye uganda ukraine uruguay utah uzbekistan vanuatu venezuela vermont
-    vietnam virginia wales washington wisconsin wyoming yemen zambia zimbabwe
+    abuja accra afghanistan africa alabama alaska albania algeria algiers america amman andorra angola ankara
+    argentina arizona arkansas armenia ashgabat asia astana athens australia austria azerbaijan baghdad bahamas
+    bahrain baku bangkok bangladesh barbados beijing beirut belarus belgium belgrade belize benin berlin bhutan
+    bogota bogotá bolivia botswana brasilia brasília bratislava brazil britain brunei brussels bucharest budapest
+    bulgaria burundi cairo california cambodia cameroon canada canberra caracas catalonia chad chechnya chile
+    china chisinau colombia colombo colorado congo connecticut copenhagen crimea croatia cuba cyprus czechia
+    damascus delaware denmark dhaka djibouti doha dublin dushanbe ecuador egypt england eritrea estonia eswatini
+    ethiopia europe fiji finland florida france gabon gambia gaza georgia germany ghana greece guatemala guinea
+    guyana haiti hanoi harare havana hawaii helsinki honduras hungary iceland idaho illinois india indiana
+    indonesia iowa iran iraq ireland islamabad israel italy jakarta jamaica japan jerusalem jordan kabul kampala
+    kansas kathmandu kazakhstan kentucky kenya khartoum kiev kigali kinshasa kosovo kuwait kyiv kyrgyzstan laos
+    latvia lebanon lesotho liberia libya lisbon lithuania ljubljana london louisiana luanda luxembourg madagascar
+    madrid maine malawi malaysia maldives mali malta managua manila maputo maryland massachusetts mauritania
+    mauritius mexico michigan minnesota minsk mississippi missouri mogadishu moldova monaco mongolia montana
+    montenegro morocco moscow mozambique myanmar nairobi namibia nebraska nepal netherlands nevada nicaragua niger
+    nigeria norway ohio oklahoma oman oregon oslo ottawa pakistan palestine panama paraguay paris pennsylvania
+    peru philippines podgorica poland portugal prague pretoria pyongyang qatar quito rabat reykjavik riga riyadh
+    romania rome russia rwanda samoa sarajevo scotland senegal seoul serbia singapore skopje slovakia slovenia
+    somalia spain stockholm sudan suriname sweden switzerland syria taiwan tajikistan tallinn tanzania tashkent
+    tbilisi tehran tennessee texas thailand tibet tirana togo tokyo tripoli tunis tunisia turkey turkmenistan
+    türkiye uganda ukraine ulaanbaatar uruguay utah uzbekistan vanuatu venezuela vermont vienna vietnam vilnius
+    virginia wales warsaw washington wisconsin wyoming yemen yerevan zagreb zambia zimbabwe
     """.split()
 )
-"""Countries and states of one word: in "President of Azerbaijan Ilham Aliyev" the name begins after it."""
+"""Countries, states and capitals of one word: in "President of Azerbaijan Ilham Aliyev" the name begins after it."""
 
 TWO_WORD_PLACES = frozenset(
     (

@@ -18,7 +18,7 @@ from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, men
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, TITLES, is_title
-from store.analysis.subjects import Words, main_subject
+from store.analysis.subjects import RELATIVE, Words, main_subject
 from store.model import Span
 
 NAMESAKES = 24
@@ -31,8 +31,8 @@ _PRONOUNS = {
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()
 )
-_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS
-"""Determiners that are no part of what somebody is."""
+_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
+"""Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset(("head", "state", "former"))
 _COUNTING = (
@@ -390,5 +390,5 @@ def _only_counts(lower: Sequence[str]) -> bool:
 
 
 def is_pronoun(word: str) -> bool:
-    """Whether a word in lower case stands for somebody named before: "he", French "dit-il"."""
-    return word in PERSON_PRONOUNS or word.rpartition("-")[2] in _PRONOUNS
+    """Whether a word in lower case stands for somebody named before: "he", "they’re", French "dit-il"."""
+    return word.replace("’", "'").partition("'")[0] in PERSON_PRONOUNS or word.rpartition("-")[2] in _PRONOUNS

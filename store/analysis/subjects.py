@@ -168,6 +168,9 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         begin = phrase_before(sentence, end)
         if begin == end:
             return _of_the_clause(sentence, k, earlier)
+        if end - begin == 1 and last.endswith("ed") and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
+            end = begin - 1
+            continue
         if form == "ing":
             governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
             if governs and _is_written(sentence, begin, end):
@@ -176,7 +179,7 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         if begin > 0 and form != "ing" and lower[begin - 1] in _WITHIN:
             end = begin - 1
             continue
-        return Subject((_first_of_two(sentence, begin), end))
+        return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin), end))
     return _of_the_clause(sentence, k, earlier)
 
 
@@ -196,6 +199,17 @@ def _blamed(sentence: Sentence, preposition: int) -> Subject | None:
 def _is_written(sentence: Sentence, first: int, last: int) -> bool:
     """Whether a phrase names a thing that holds words: "a statement", "a series of tweets"."""
     return any(low in WRITTEN or low.rstrip("s") in WRITTEN for low in sentence.lower[first:last])
+
+
+def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
+    """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
+    words, lower = sentence.words, sentence.lower
+    role = lower[begin] in TITLES and lower[begin + 1] in ("of", "at", "for")
+    if begin < 3 or lower[begin - 1] != "," or not role:
+        return None
+    first = phrase_before(sentence, begin - 1)
+    named = first < begin - 1 and is_name_word(words[first]) and is_name_word(words[begin - 2])
+    return Subject((first, begin - 1)) if named and _begins_clause(sentence, first) else None
 
 
 def _first_of_two(sentence: Sentence, begin: int) -> int:
