@@ -43,6 +43,8 @@ _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
 _NAMELESS = DETERMINERS | {"'s", "’s"}
+_NO_NOUN = frozenset("the a an his her its their".split())
+"""What follows a participle, not a noun."""
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
@@ -110,10 +112,20 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
                     sentence.quoted[k] = bisect_left(starts, start)
                     word = QUOTED
                 sentence.words.append(word)
-            sentence.lower = [word.lower() for word in sentence.words]
             sentence.headline = not cut and _is_headline(sentence.words)
+            sentence.lower = [word.lower() for word in sentence.words]
+            if "He" in sentence.words and not sentence.headline:
+                _tell_surnames(sentence)
             sentences.append(sentence)
     return sentences
+
+
+def _tell_surnames(sentence: Sentence) -> None:
+    """Set what is the Chinese surname He apart from the pronoun: a capital follows, as in "He Lifeng"."""
+    for k, word in enumerate(sentence.words[:-1]):
+        following = sentence.words[k + 1]
+        if word == "He" and following[0].isupper() and len(following) > 1 and following != QUOTED:
+            sentence.lower[k] = "he·"
 
 
 def _is_headline(words: list[str]) -> bool:
@@ -284,7 +296,7 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
         return True
     if preposition in ("for", "at", "from", "with", "in"):
         return not is_name_word(sentence.words[last - 1]) and (
-            head.endswith(("s", "man", "woman", "er", "or", "ent", "person", "ist"))
+            head.endswith(("s", "man", "men", "woman", "women", "er", "or", "ent", "person", "people", "ist"))
         )
     return preposition == "to" and head in (
         "ambassador",
@@ -316,7 +328,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         if is_noun(sentence, k) or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
-            if (named and low in GERMAN_FINITE) or (low.endswith("ed") and k > start and lower[k - 1] in BODY_WORDS):
+            if (named and low in GERMAN_FINITE) or (k > start and _goes_on_as_verb(sentence, k)):
                 break
             named = is_name_word(words[k]) and words[k][-1] not in ".’'" and low not in _NAMELESS
             k += 1
@@ -336,6 +348,17 @@ def phrase_after(sentence: Sentence, start: int) -> int:
     while k > start and lower[k - 1] in ("of", "for", "at", "from", "with", "to", "and", "the"):
         k -= 1
     return k
+
+
+def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word after a noun is a verb: "ministers wrapped", "a ministry issued", "a deputy chairing the talks"."""
+    low, before = sentence.lower[k], sentence.lower[k - 1]
+    if not sentence.words[k][0].islower():
+        return False
+    plural = before.endswith("s") and not before.endswith(("ous", "ss", "us", "is")) and before not in _NAMELESS
+    if low.endswith("ed"):
+        return before in BODY_WORDS or (plural and sentence.words[k - 1][0].isalpha())
+    return low.endswith("ing") and not _NO_NOUN.isdisjoint(sentence.lower[k + 1 : k + 2])
 
 
 def _joins(sentence: Sentence, k: int, named: bool) -> bool:

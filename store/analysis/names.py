@@ -359,6 +359,8 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
+    if named and sentence.words[following][0].isupper() and not is_title(after.rstrip(".")) and low not in ADVERBS:
+        return True
     modifies = low in BODY_WORDS and word[0].islower() and sentence.words[following][0].islower()
     return title_follows and (named or modifies)
 

@@ -259,7 +259,7 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if low in FOREIGN_SAYING:
         named = k + 1 + (after in ARTICLES)
         return low != "so" or (before in (",", QUOTED) and named < len(lower) and is_name_word(sentence.words[named]))
-    if low == "blame" and before == "to" and lower[k - 2] in _BE:
+    if before == "to" and (lower[k - 2] == "according" or (low == "blame" and lower[k - 2] in _BE)):
         return False
     if form == "past" or form == "ing":
         return before not in ("the", "a", "an", "his", "her", "its", "their")

@@ -34,7 +34,7 @@ _COUNTING_ALONE = frozenset(
 _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
-_NO_ROLE = frozenset(("head", "state", "former"))
+_NO_ROLE = frozenset("head state former republican democratic conservative labour liberal socialist".split())
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
@@ -226,7 +226,7 @@ class Speakers:
         sentence = self._sentences[number]
         first, last = words
         definite = sentence.lower[first] in _DEFINITE or is_slavic_title(sentence.lower[first])
-        while first < last and sentence.lower[first] in _POINTING:
+        while first < last and sentence.lower[first] in _POINTING and sentence.lower[first + 1 : first + 2] != ["of"]:
             first += 1
         while last > first and not sentence.words[last - 1][0].isalnum():
             last -= 1

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.analysis.addressees import ARTICLES, PRONOUNS, before_addressee, leads_in, past_addressee
-from store.analysis.clauses import QUOTED, Sentence, is_name_word, phrase_after, phrase_before
+from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -50,6 +50,7 @@ _FIELDS = frozenset(
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
+_COMPARED = frozenset("more less fewer".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -235,9 +236,9 @@ def slips_in(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     if sentence.words[k] in ("May", "Will"):
         return False
-    if low in ADVERBS or low in AUXILIARIES or low in _SELVES or low == "to" or low in DAYS:
+    if low in ADVERBS or low in AUXILIARIES or low in _SELVES or low == "to" or low in DAYS or is_month(sentence, k):
         return True
-    if low == "on" and k + 1 < len(sentence) and sentence.lower[k + 1] in DAYS:
+    if low in ("on", "in") and k + 1 < len(sentence) and (sentence.lower[k + 1] in DAYS or is_month(sentence, k + 1)):
         return True
     return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
 
@@ -329,6 +330,8 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         ):
             k += 1
             continue
+        if low in _COMPARED and lower[k + 1 : k + 2] == ["than"]:  # "more than 120 admirals"
+            k += 2
         if low in PREPOSITIONS or low in _LEADS or (low.endswith("ing") and low not in ("king", "beijing", "nothing")):
             comma = next((m for m in range(k, limit) if words[m] == ","), -1)
             if comma < 0:
