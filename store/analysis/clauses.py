@@ -26,6 +26,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.datelines import slug_end
+from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.quotations import Quotation
 from store.analysis.roles import ABBREVIATED, BODY_WORDS, GENITIVES, PARTICLES, TITLES
 from store.analysis.sentences import sentence_spans
@@ -351,13 +352,16 @@ def phrase_after(sentence: Sentence, start: int) -> int:
 
 
 def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
-    """Whether a word after a noun is a verb: "ministers wrapped", "a ministry issued", "a deputy chairing the talks"."""
+    """Whether a word after a noun is a verb: "ministers wrapped", "a ministry issued", "deputies chairing talks"."""
     low, before = sentence.lower[k], sentence.lower[k - 1]
     if not sentence.words[k][0].islower():
         return False
-    plural = before.endswith("s") and not before.endswith(("ous", "ss", "us", "is")) and before not in _NAMELESS
     if low.endswith("ed"):
-        return before in BODY_WORDS or (plural and sentence.words[k - 1][0].isalpha())
+        plural = before.endswith("s") and not before.endswith(("ous", "ss", "us", "is")) and before not in _NAMELESS
+        noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS and before not in NUMBERS
+        following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
+        last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()
+        return before in BODY_WORDS or (noun and (plural or last))
     return low.endswith("ing") and not _NO_NOUN.isdisjoint(sentence.lower[k + 1 : k + 2])
 
 

@@ -219,7 +219,8 @@ def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: b
     if lower[first] == "state" and end == first + 1:  # "Minister of State for Trade"
         return end, title, False
     size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or len(names) == 3
+    apposed = title > 1 and sentence.words[title - 1] == ","  # "Ann Doe, director of Social Security Works"
+    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or (len(names) == 3 and not apposed)
     if known and end - first > size and not body:
         return first + size, title, body
     return first, first, body
@@ -310,6 +311,8 @@ def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     first = role_from
     while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
         first -= 1
+        if lower[max(0, first - 1) : first + 1] == ["of", "state"] and is_title(lower[first - 2]):
+            first -= 1
     while first < begin and (
         lower[first] in DETERMINERS or lower[first] in FOREIGN_DETERMINERS or not words[first][0].isalnum()
     ):
@@ -369,7 +372,7 @@ def _apposed(sentence: Sentence, name: int) -> int:
     """Where words begin that tell what somebody is after a verb: "…", said harbour master S; 0 where none do."""
     lower, first = sentence.lower, name
     while first > 2 and is_noun(sentence, first - 1) and sentence.words[first - 1][0].islower():
-        if lower[first - 1] in DETERMINERS or lower[first - 1] in FOREIGN_DETERMINERS:
+        if lower[first - 1] in DETERMINERS or lower[first - 1] in FOREIGN_DETERMINERS | PARTICLES:
             break
         first -= 1
     verb = first - 1 - (lower[first - 1] in ("the", "a", "an", *FOREIGN_DETERMINERS))

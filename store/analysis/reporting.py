@@ -37,7 +37,15 @@ from store.analysis.cues import (
 from store.analysis.denial import is_unsaid
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
-from store.analysis.subjects import QUOTING, RELATIVE, Subject, after_label, inverted_subject, subject_before
+from store.analysis.subjects import (
+    QUOTING,
+    RELATIVE,
+    TIMES,
+    Subject,
+    after_label,
+    inverted_subject,
+    subject_before,
+)
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 6
@@ -50,8 +58,6 @@ _OPENING = frozenset().union(
     (":", "according", "words", "словам", "put", "puts"),
 )
 """Words at which a cue may be, beside such as "dit-il"."""
-_TIMES = frozenset("week month year day night today yesterday tonight season decade century".split())
-"""What owns no speech: "last month's speech"."""
 _WITH_INFINITIVE = frozenset("to do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
@@ -209,7 +215,7 @@ def _claim(sentence: Sentence, k: int) -> Cue | None:
     owner = k - 1
     while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
         owner -= 1
-    if sentence.lower[owner] in POSSESSIVE and sentence.lower[owner - 1] not in _TIMES:
+    if sentence.lower[owner] in POSSESSIVE and sentence.lower[owner - 1] not in TIMES:
         begin = phrase_before(sentence, owner)
         return Cue(k, k + 1, "report", Subject((begin, owner)), noun=True) if begin < owner else None
     if sentence.lower[owner] in ("his", "her", "their"):
@@ -259,6 +265,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if low in FOREIGN_SAYING:
         named = k + 1 + (after in ARTICLES)
         return low != "so" or (before in (",", QUOTED) and named < len(lower) and is_name_word(sentence.words[named]))
+    if (low == "think" and after in ("tank", "tanks")) or (low == "reporting" and before == "additional"):
+        return False
     if before == "to" and (lower[k - 2] == "according" or (low == "blame" and lower[k - 2] in _BE)):
         return False
     if form == "past" or form == "ing":

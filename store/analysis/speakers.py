@@ -71,6 +71,7 @@ class Speakers:
     ) -> None:
         self._sentences = sentences
         self._subjects = subjects
+        common = _common_words(sentences)
         self._mentions = with_nominatives(
             sentences,
             [
@@ -78,6 +79,7 @@ class Speakers:
                 for number, sentence in enumerate(sentences)
                 for mention in mentions_of(number, sentence)
                 if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
+                and not (mention.first == 0 and mention.last == 1 and mention.name[0].lower() in common)
             ],
         )
         self._places = [(m.sentence, m.first) for m in self._mentions]
@@ -350,6 +352,12 @@ class Speakers:
             if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
                 return self._of_mention[k]
         return None
+
+
+def _common_words(sentences: Sequence[Sentence]) -> set[str]:
+    """The words of a text that are written small in it, and with a capital only where a sentence begins."""
+    small = {word for sentence in sentences for word in sentence.words if word[0].islower()}
+    return small - {word.lower() for sentence in sentences for word in sentence.words[1:] if word[0].isupper()}
 
 
 def _governed(sentence: Sentence, first: int, mention: Mention) -> bool:

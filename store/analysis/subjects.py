@@ -23,7 +23,7 @@ from store.analysis.cues import (
     WRITTEN,
     verb_form,
 )
-from store.analysis.genders import gender_of_verb
+from store.analysis.genders import gender_of_name, gender_of_verb
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
@@ -50,6 +50,8 @@ _FIELDS = frozenset(
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
+TIMES = frozenset("week month year day night today yesterday tonight season decade century".split())
+"""What neither speaks nor owns speech: "last month's speech"."""
 _COMPARED = frozenset("more less fewer".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
@@ -111,7 +113,18 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         return None
     if not quoted_before and (kind != "say" or (end < len(words) and not _closes_clause(sentence, end))):
         return None  # "…, said the plan would fail": an object clause, no subject
+    if not quoted_before and _is_apposed(sentence, before):
+        return None  # "Doe, a professor of law, said the plan of the ministry …"
     return Subject((begin, end))
+
+
+def _is_apposed(sentence: Sentence, verb: int) -> bool:
+    """Whether nothing stands before a comma and a verb but a name and, between commas, who that is."""
+    named = _past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
+    if named is None or named.words[0] > after_dateline(sentence) or not is_name_word(sentence.words[named.words[0]]):
+        return False
+    role = named.words[1] + 1
+    return sentence.lower[role] in _STARTS_SOURCE or sentence.lower[role] in TITLES
 
 
 def _plural(sentence: Sentence, begin: int, end: int) -> bool:
@@ -171,6 +184,9 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
             return _of_the_clause(sentence, k, earlier)
         if end - begin == 1 and last.endswith("ed") and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
             end = begin - 1
+            continue
+        if last in TIMES and lower[begin] in ("this", "last", "next"):
+            end = begin
             continue
         if form == "ing":
             governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
@@ -240,7 +256,8 @@ def slips_in(sentence: Sentence, k: int) -> bool:
         return True
     if low in ("on", "in") and k + 1 < len(sentence) and (sentence.lower[k + 1] in DAYS or is_month(sentence, k + 1)):
         return True
-    return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
+    small = sentence.words[k][0].islower() or (k == 0 and not gender_of_name(low) and low not in COUNTRIES)
+    return low.endswith("ly") and small and low not in ("family", "ally", "assembly", "only")
 
 
 def _relative(sentence: Sentence, k: int) -> Subject:
