@@ -227,6 +227,16 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
         ("According to Jane Doe, the bridge will open in May.", "Jane Doe", "the bridge will open in May"),
         ("Jane Doe pledged to open the bridge in May.", "Jane Doe", "to open the bridge in May"),
         ("OSLO (Wire) - The talks went well, officials said.", "officials", "The talks went well"),
+        ("Jane Doe had herself said that trade would double.", "Jane Doe", "that trade would double"),
+        ("Jane Doe this week said that trade would double.", "Jane Doe", "that trade would double"),
+        ("However, Jane Doe in June said that trade would double.", "Jane Doe", "that trade would double"),
+        ("The ministers wrapped up the talks, saying that trade would double.", "ministers", "that trade would double"),
+        ("About 9 ships lie in the port, according to Jane Doe.", "Jane Doe", "About 9 ships lie in the port"),
+        (
+            "Pell Orrin, a professor of law, said the plan of the bank would fail.",
+            "Pell Orrin",
+            "the plan of the bank would fail",
+        ),
     ],
 )
 def test_indirect_speech(text, speaker, content):
@@ -252,6 +262,32 @@ def test_the_field_of_a_form_says_nothing():
 def test_not_every_nicht_after_a_verb_denies_it():
     (quote,) = suggest_quotes("„Wir kommen bald wieder“, sagte nicht etwa Mara Denholt.")
     assert quote.form == "direct"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'In a statement after the talks, Jane Doe said: "We are proud of it."',
+        'However, at the talks in Tarn, Jane Doe said: "We are proud of it."',
+        'As a phone rang, Jane Doe said: "We are proud of it."',
+    ],
+)
+def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
+    assert [quote.form for quote in suggest_quotes(text)] == ["direct"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It fell, as it did before last month's speech that he might be moved.",
+        "The president of the Tarn think tank played a part in it.",
+        "Additional reporting Pell Orrin of the Herald.",
+        "The bank did not provide details on the plan.",
+        "Greed and neglect are to blame for the crisis.",
+    ],
+)
+def test_nouns_that_only_look_like_speech_report_nothing(text):
+    assert suggest_quotes(text) == []
 
 
 def test_counted_things_report_nothing():

@@ -58,6 +58,32 @@ def speaker(text: str) -> str | None:
         ('"All is well now," said committee chair Jane Doe.', "Jane Doe", "committee chair"),
         ('"All is well now," said harbour master Idris Vell.', "Idris Vell", "harbour master"),
         ('"All is well now," said the harbour master Idris Vell.', "Idris Vell", "harbour master"),
+        ('Minister for Foreign Affairs Jane Doe said: "All is well."', "Jane Doe", "Minister for Foreign Affairs"),
+        ('Minister of State for Trade Pell Orrin said: "All is well."', "Pell Orrin", "Minister of State for Trade"),
+        ('Norrin Ambassador to the UN Jane Doe said: "All is well."', "Jane Doe", "Norrin Ambassador to the UN"),
+        (
+            'Norrin’s secretary of state nominee Jane Doe said: "Yes."',
+            "Jane Doe",
+            "Norrin’s secretary of state nominee",
+        ),
+        ('UN Middle East envoy Pell Orrin said: "All is well."', "Pell Orrin", "UN Middle East envoy"),
+        (
+            '"All is well," said Tarn Airport’s Managing Director Pell Orrin.',
+            "Pell Orrin",
+            "Tarn Airport’s Managing Director",
+        ),
+        ('"All is well," said OAS Secretary-General Pell Orrin.', "Pell Orrin", "OAS Secretary-General"),
+        ('"All is well now," said Tory MP and former minister Pell Orrin.', "Pell Orrin", "former minister"),
+        ('Norrin PM Jane Doe said: "All is well."', "Jane Doe", "Norrin PM"),
+        ('Republican Jane Doe said: "All is well."', "Jane Doe", "Republican"),
+        ('Chinese Vice-Premier He Lanfeng said: "All is well."', "He Lanfeng", "Chinese Vice-Premier"),
+        ('"All is well now," He Lanfeng told reporters.', "He Lanfeng", ""),
+        ('Ann Doe, director of Harbour Safety Works, said: "Yes."', "Ann Doe", "director of Harbour Safety Works"),
+        ('Ann Doe, founder of the Tarn Trust said: "All is well."', "Ann Doe", ""),
+        ('"All is well now," said the EU lawmaker chairing the session.', "EU lawmaker", ""),
+        ('The Norrin foreign ministry issued a statement claiming "all is well".', "Norrin foreign ministry", ""),
+        ('More than 120 admirals signed a letter warning "that it ends badly".', "120 admirals", ""),
+        ('One of the report’s authors called it a "smoking gun".', "One of the report’s authors", ""),
         ("«Iremos», dijo la panadera Ute Lang.", "Ute Lang", "panadera"),
         ("« Nous irons », a déclaré le boulanger Ivo Sandrel.", "Ivo Sandrel", "boulanger"),
         ('"All is well now," said critics Jane Doe ignored.', "Jane Doe", ""),
@@ -231,6 +257,25 @@ def test_a_role_with_a_foreign_article_is_that_of_the_person_named_before():
 
 def test_a_german_noun_with_an_article_is_nobody_for_whom_a_pronoun_stands():
     assert speaker("Ivo Sandrel kam. Nach dem Treffen sagte er: „Wir sparen.“") == "Ivo Sandrel"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Norrin Chamber of Commerce’s Mr Belun", "Oskar Belun"),
+        ("The Sutherian president", "Oskar Belun"),
+        ("In a radio interview Belun", "Oskar Belun"),
+        ("Belun this week", "Oskar Belun"),
+        ("Belun himself", "Oskar Belun"),
+    ],
+)
+def test_whom_a_phrase_with_other_words_names(text, name):
+    assert speaker(f'{LEAD}{text} said: "He will not come."') == name
+
+
+@pytest.mark.parametrize("noise", ["Brussels was cold.", "Protectionism fails, and so does protectionism at home."])
+def test_neither_a_capital_nor_a_common_word_is_he(noise):
+    assert speaker(f'{LEAD}Belun spoke of trade. {noise} "It will not come back," he said.') == "Oskar Belun"
 
 
 @pytest.mark.parametrize(
