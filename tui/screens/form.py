@@ -163,6 +163,14 @@ class Form(Dialog[T]):
         ("esc ^g", "cancel", "cancel"),
     )
 
+    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (
+        ("enter", "go on to the role", ""),
+        ("^n", "create and save", ""),
+        ("↓↑", "choose", ""),
+        ("esc ^g", "cancel", "cancel"),
+    )
+    """Those while the line that makes a new speaker is marked: enter does not save then."""
+
     def __init__(self, words: str = "") -> None:
         super().__init__()
         self._words = words
@@ -308,6 +316,11 @@ class Form(Dialog[T]):
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_save()
+
+    @on(SpeakerField.Marked)
+    def _speaker_marked(self, event: SpeakerField.Marked) -> None:
+        hints = self.HINTS_ON_NEW if event.new else self.HINTS
+        self.query_one("#keys", Static).update(keys_line(self.hints(hints)))
 
     @on(SpeakerField.Done)
     def _speaker_done(self) -> None:
