@@ -42,6 +42,9 @@ COPIES = {
     "fold": "Copies are folded; enter opens one.",
 }
 
+FORM_KEYS = {"quote": "1", "commitment": "3"}
+"""By kind the key that corrects a suggestion where `e` edits a record."""
+
 SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
 
@@ -209,7 +212,7 @@ def detail(
 
     The suggestion under the cursor, then the record there, since keys act on both; then what `about` says of the
     passage. `place` is where a record is carried over to or differs, if the cursor is at such a place; `corrects` tells
-    whether `e` corrects the suggestion, not the record.
+    whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as its kind is made.
     """
     parts = [] if record is None else _record(record, speakers)
     if record is not None and place and place.record == record.uid and place.kind in CARRIED:
@@ -217,7 +220,8 @@ def detail(
     if suggestion is None:
         parts += about
     else:
-        keys = f"a accept, x reject{', e correct' if corrects else ''}"
+        correct = "e" if corrects else FORM_KEYS[suggestion.kind]
+        keys = f"a accept, x reject, {correct} correct"
         parts = suggestion_parts(suggestion, [keys, *parts, *about])
     return [*map(safe_line, parts)]
 

@@ -368,7 +368,7 @@ async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, ri
         app.screen.page.go_to(start)
         await app.says("~ quote? Ilse Taverne")
         await app.says("a accept, x reject")
-        assert "e correct" not in app.text  # e edits the record
+        assert "1 correct" in app.text  # e edits the record
         await app.press("a")
         await app.says("On record: quote")
 
@@ -387,6 +387,29 @@ async def test_a_suggestion_is_corrected_though_the_words_around_it_are_on_recor
         await app.says("e correct")
         await app.press("e")
         await app.says("addressee")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_e_corrects_the_suggestion_that_the_cursor_went_to_inside_a_record(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, _ = app.screen.suggestion_here().content[0]
+        app.screen.page.select((start - 2, start + 20))  # shorter than the suggestion
+        await app.press("3")
+        await app.says("beneficiary")
+        await app.press("enter")
+        await app.says("On record: commitment")
+        app.screen.page.go_to(start - 1)
+        await app.press("right_square_bracket")
+        assert app.screen.page.place == start
+        await app.says("e correct")
+        await app.press("e")
+        await app.says("addressee")
+        await app.press("escape")
+        app.screen.page.go_to(start + 10)
+        await app.press("e")
+        await app.says("beneficiary")
 
 
 async def test_a_span_is_added_to_the_record_that_was_accepted_last(opened, river_talks) -> None:
