@@ -136,6 +136,12 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
     return [f"{SIGN[record.kind]} {first}", *rest]
 
 
+def made(name: str, record: Record, also_of: Sequence[str]) -> str:
+    """What is told of a record that was made: where its words stand again, and on whose record they are besides."""
+    said = ", ".join(filter(None, (f"On record: {name}", shown_again(record))))
+    return f"{said}; also on record of {' and '.join(also_of)}" if also_of else said
+
+
 def shown_again(record: Record) -> str:
     """Where a record's words stand besides their own place: "1 copy here, 6 elsewhere"."""
     here, elsewhere = copies(record.copies_here), copies(record.copies_elsewhere)

@@ -412,6 +412,28 @@ async def test_e_corrects_the_suggestion_that_the_cursor_went_to_inside_a_record
         await app.says("beneficiary")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_words_on_record_of_somebody_else_too_are_told_and_kept(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, end = app.screen.suggestion_here().content[0]
+        await app.press("a")
+        await app.says("On record: quote")
+        assert "also on record" not in app.text
+        again = app.screen.text_map.text.index(app.screen.text_map.text[start:end], end)
+        for place, also_of in ((start, "Ilse Taverne"), (again, "Ilse Taverne and Zed Quill")):
+            app.screen.page.select((place, place + end - start))
+            await app.press("1")
+            await app.says("addressee")
+            name = "Zed Quill" if place == start else "Oda Marsh"
+            await app.press("ctrl+u")
+            await app.type(name)
+            await app.press("ctrl+n")
+            await app.says(f"; also on record of {also_of}")
+        assert len([one for one in app.screen.reading.records if one.kind == "quote"]) == 3
+
+
 async def test_a_span_is_added_to_the_record_that_was_accepted_last(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)

@@ -214,10 +214,18 @@ class Tagging(Knowing):
         return release
 
     def made(self, uid: str, article: str, kind: RecordKind) -> None:
-        """A record was made: spans can be added to it. Say so, and where its words stand again."""
+        """A record was made: spans can be added to it. Say so, where its words stand again, and whose they are too."""
         self.last_record = LastRecord(uid, article)
-        copies = describe.shown_again(records.get(self.collection, uid))
-        self.app.say(", ".join(filter(None, (f"On record: {records.NAMES[kind]}", copies))))
+        record = records.get(self.collection, uid)
+        self.app.say(describe.made(records.NAMES[kind], record, self._also_of(record)))
+
+    def _also_of(self, record: Record) -> list[str]:
+        """Who is on record with the very words of a record that was just made: another each time."""
+        if record.kind not in OWNER:
+            return []
+        owners = [one.owner for one in records.on_same_words(self.collection, record)]
+        names = {one.uid: one.name for one in speakers.speakers(self.collection, owners)}
+        return [names.get(owner, "nobody named") for owner in owners]
 
     def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
         """The uid of the chosen speaker, and the changes that make or complete it."""
