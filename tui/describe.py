@@ -190,11 +190,22 @@ def answer_line(answer: Answer) -> str:
     return f"{' and '.join(filter(None, proposed)) or 'Nothing'} proposed · {' · '.join(took)}"
 
 
-def action(op: str, about: str) -> str:
-    """An action of the history, and the first words of what it was about: "tag quote “We settled the locks…”"."""
-    words = " ".join(without_marks(about).split())
-    first = f"{words[: FIRST_WORDS - 1].rstrip()}…" if len(words) > FIRST_WORDS else words
-    return f"{op} “{first}”" if first else op
+def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
+    """An action of the history, and the first words of what it was about: "tag quote “We settled the locks…”".
+
+    `elsewhere` are the titles of the other articles that it was done in.
+    """
+    first = _first_words(about)
+    did = f"{op} “{first}”" if first else op
+    if not elsewhere:
+        return did
+    where = f"“{_first_words(elsewhere[0]) or '(no title)'}”" if len(elsewhere) == 1 else f"{len(elsewhere)} articles"
+    return f"{did} in {where}"
+
+
+def _first_words(said: str) -> str:
+    words = " ".join(without_marks(said).split())
+    return f"{words[: FIRST_WORDS - 1].rstrip()}…" if len(words) > FIRST_WORDS else words
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:

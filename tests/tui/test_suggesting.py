@@ -169,6 +169,25 @@ async def test_undo_and_redo_say_which_record_and_that_it_is_ones_own(opened, ri
         await app.says("Undone (yours): star “Chancellor Ilse Taverne")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_undo_and_redo_say_in_which_article_that_is_not_seen(opened, river_talks, tmp_path, size) -> None:
+    other = tmp_path / "tolls.txt"
+    other.write_text("Umber drops the tolls\n\nThe mayor of Umber said nothing of it.\n")
+    async with opened(river_talks, other, size=size) as app:
+        app.screen.go_to(1, 0)
+        await app.until(lambda: app.screen.suggestions)
+        title = app.screen.reading.row.title
+        await to_a_spoken_quote(app)
+        await app.press("a")
+        await app.says("On record")
+        app.screen.go_to(2, 0)
+        await app.until(lambda: app.screen.reading.row.title == "Umber drops the tolls")
+        for key, told in (("u", "Undone (yours): tag quote “"), ("ctrl+r", "Done again (yours): tag quote “")):
+            await app.press(key)
+            await app.says(told)
+            assert f"“{title[:30]}" in app.text
+
+
 async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)

@@ -371,7 +371,7 @@ class Tagging(Knowing):
         def told(action: history.TakenBack) -> None:
             self.last_record = None  # it may be the one that is gone
             undone()
-            self.app.say(f"Undone (yours): {describe.action(*action)}")
+            self.app.say(f"Undone (yours): {self._told(action)}")
 
         self.app.keep(lambda: history.undo(self.collection, made), told, failed=failed)
 
@@ -379,9 +379,15 @@ class Tagging(Knowing):
         """Do again what was taken back."""
 
         def told(action: history.TakenBack) -> None:
-            self.app.say(f"Done again (yours): {describe.action(*action)}")
+            self.app.say(f"Done again (yours): {self._told(action)}")
 
         self.app.keep(lambda: history.redo(self.collection), told)
+
+    def _told(self, action: history.TakenBack) -> str:
+        """An action that was taken back or done again, and in which articles, where that cannot be seen."""
+        seen = self.reading.row.uid if self.reading is not None and self.page_shown else ""
+        elsewhere = [title for uid, title in action.titles.items() if uid != seen]
+        return describe.action(action.op, action.about, elsewhere)
 
     # Records of an earlier version
 
