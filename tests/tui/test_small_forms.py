@@ -114,6 +114,18 @@ async def test_what_is_wrong_with_an_article_is_said(show, tabs: int, typed: str
         assert sentence in shown.text
 
 
+async def test_a_title_is_not_taken_away_but_one_may_be_lacking(show) -> None:
+    async with show(ArticleForm, ARTICLE, parse_date) as shown:
+        await shown.press("ctrl+u", "space", "enter")
+        assert shown.open
+        assert "needs one" in shown.text
+    async with show(ArticleForm, ARTICLE | {"title": ""}, parse_date) as shown:
+        await shown.press("tab")
+        await shown.type("The Lest Post")
+        await shown.press("enter")
+        assert shown.result == {"outlet": "The Lest Post"}
+
+
 @pytest.mark.parametrize(
     ("keys", "answer"),
     [
