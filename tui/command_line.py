@@ -50,7 +50,7 @@ def _import(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FIELD=COLUMN",
         help="what a table or list calls a field, as in --map title=headline; the fields are "
-        "text, title, outlet, author, url, place, published, language",
+        "text, title, outlet, author, url, place, published, language, saved, tags",
     )
     command.add_argument("--keep-originals", action="store_true", help="keep the files themselves as well, compressed")
     command.add_argument("--json", action="store_true", help="print the summary as JSON")

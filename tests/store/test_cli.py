@@ -49,6 +49,23 @@ def story(tmp_path):
     return file
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", 'body,kept,kw\nThe locks will open.,2031-06-07,"lock; Umber"\n'),
+        ("a.jsonl", '{"body": "The locks will open.", "kept": "2031-06-07", "kw": ["lock", "Umber"]}\n'),
+    ],
+)
+def test_columns_are_mapped_to_the_day_of_saving_and_the_labels_too(run, tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content)
+    code, out, _ = run("import", "--map", "text=body", "--map", "saved=kept", "--map", "tags=kw", path)
+    assert (code, out) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n")
+    with closing(open_collection(tmp_path / "on.db")) as collection:
+        reading = articles.open_reading(collection, 1)
+    assert (reading.labels, reading.saved) == (("Umber", "lock"), "2031-06-07")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(run, command):
     code, out, err = run(command, "--help")
