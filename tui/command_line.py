@@ -37,7 +37,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         )
         command.add_argument("--db", metavar="FILE", default=argparse.SUPPRESS, help="the collection")
         declare(command)
-    return parser.parse_args(arguments)
+        command.set_defaults(refuse=command.error)
+    parser.set_defaults(refuse=parser.error)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:  # told with the usage of the command, which argparse would tell with that of the program
+        options.refuse(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
 
 
 def _import(command: argparse.ArgumentParser) -> None:

@@ -98,6 +98,15 @@ def test_wrong_usage_ends_with_2_and_prints_no_data(run, arguments):
     assert "usage: onrecord" in err
 
 
+def test_an_unknown_option_is_told_with_the_usage_of_its_command(run):
+    code, out, err = run("articles", "--serch", "ferry")
+    assert (code, out) == (2, "")
+    assert "usage: onrecord articles" in err
+    assert "[--search QUERY]" in err
+    assert "unrecognized arguments: --serch ferry" in err
+    assert "usage: onrecord [-h]" in run("--serch")[2]
+
+
 def test_import_counts_and_ends_with_1_where_some_failed(run, story, tmp_path):
     assert run("import", story) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n", "")
     (tmp_path / "empty.txt").write_text("")

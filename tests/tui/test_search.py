@@ -72,10 +72,10 @@ async def test_a_mistyped_word_is_offered_and_taken(opened) -> None:
     async with opened(*sample_paths()) as app:
         await app.press("slash")
         await app.type("freigth ")
-        await app.says("Did you mean: freight ?")
+        await app.says("Did you mean: freight?")
         await app.press("enter")
         await app.until(lambda: count(app) > 0)
-        assert app.screen.wanted.words == "freight "
+        assert app.screen.wanted.words == "freight"
 
 
 async def test_enter_tells_a_date_that_is_none(opened) -> None:
