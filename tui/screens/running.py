@@ -19,7 +19,7 @@ from textual.worker import Worker, WorkerState
 from store.model import Progress
 from tui.display import safe, safe_line
 from tui.failures import failure
-from tui.screens.form import Dialog, Hint, keys_line
+from tui.screens.form import Dialog, Hint, Keys
 from tui.widgets.cells import wrapped
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
@@ -167,7 +167,7 @@ class Running(Dialog[R], Generic[R]):
         self.query_one(ProgressBar).display = False
         self.query_one("#state", Static).update(Content(safe(outcome.sentence)))
         told = outcome.pieces
-        self.query_one("#keys", Static).update(keys_line(self.hints(self.AFTER if told else self.AFTER[:1])))
+        self.query_one(Keys).tell(self.hints(self.AFTER if told else self.AFTER[:1]))
         pieces = self.query_one(Pieces)
         pieces.tell(told)
         pieces.display = bool(told)
