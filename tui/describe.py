@@ -23,6 +23,8 @@ WORDS_A_MINUTE = 230
 
 FIRST_WORDS = 36
 """So many characters tell which record is meant."""
+FEWER_WORDS = 17
+"""So many where a message of one line tells the record and its article."""
 
 EMPTY = (
     "No articles yet.\n"
@@ -195,17 +197,18 @@ def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
 
     `elsewhere` are the titles of the other articles that it was done in.
     """
-    first = _first_words(about)
+    most = FEWER_WORDS if elsewhere else FIRST_WORDS
+    first = _first_words(about, most)
     did = f"{op} “{first}”" if first else op
     if not elsewhere:
         return did
-    where = f"“{_first_words(elsewhere[0]) or '(no title)'}”" if len(elsewhere) == 1 else f"{len(elsewhere)} articles"
-    return f"{did} in {where}"
+    title = _first_words(elsewhere[0], most) or "(no title)"
+    return f"{did} in “{title}”" if len(elsewhere) == 1 else f"{did} in {len(elsewhere)} articles"
 
 
-def _first_words(said: str) -> str:
+def _first_words(said: str, most: int) -> str:
     words = " ".join(without_marks(said).split())
-    return f"{words[: FIRST_WORDS - 1].rstrip()}…" if len(words) > FIRST_WORDS else words
+    return f"{words[: most - 1].rstrip()}…" if len(words) > most else words
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:
