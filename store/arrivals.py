@@ -120,7 +120,20 @@ class NewArticles:
         reread(self._db, article, arrived.saved.text)
         append_imported(self._db, changes)
         project_touched(self._db, changes)
+        self._note_doubtful(article, arrived.saved)
         self._note_odd(arrived.saved)
+
+    def _note_doubtful(self, article: str, saved: SavedArticle) -> None:
+        """Note how many records of an article have no certain place in its new text: its page alone would tell it."""
+        (doubtful,) = self._db.execute(
+            """SELECT count(DISTINCT annotation) FROM span JOIN annotation ON annotation.uid = span.annotation
+            WHERE annotation.article = ? AND annotation.state = 'live' AND span.state = 'live' AND needs_look""",
+            [article],
+        ).fetchone()
+        if doubtful:
+            some, them = ("1 record has", "it") if doubtful == 1 else (f"{doubtful} records have", "them")
+            what = f"{some} no certain place in the new version: L in the article finds {them} again"
+            self.notes.append((saved.path, what))
 
     def _lacking(self, article: str, arrived: Arrived) -> Value:
         """What a new version says of its article where nothing was known: a page may first be seen half-written."""

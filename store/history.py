@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from functools import partial
 from typing import NamedTuple
 
@@ -51,10 +51,14 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
 
 
 class TakenBack(NamedTuple):
-    """The op of an action that was taken back or done again, and the words that it was about, or the name or title."""
+    """The op of an action that was taken back or done again, and the words that it was about, or the name or title.
+
+    `titles` are those of the articles, by uid, whose records or suggestions it was about.
+    """
 
     op: str
     about: str
+    titles: Mapping[str, str]
 
 
 def undo(collection: Collection, made: str = "") -> TakenBack:
@@ -86,7 +90,7 @@ def _take_back(collection: Collection, choose: Callable[[sqlite3.Connection], _A
             _settle_united(db, changes)
             if any(change.kind in OWNER for change in changes):
                 bring_back_named(db, UNITE)
-            return TakenBack(chosen.op, _about(db, changes))
+            return TakenBack(chosen.op, _about(db, changes), _titles(db, changes))
     raise refused
 
 
@@ -121,6 +125,26 @@ def _about(db: sqlite3.Connection, changes: Sequence[Change]) -> str:
     telling = sorted((c for c in changes if c.kind in _TOLD_BY), key=lambda c: kinds.index(c.kind))
     found = (db.execute(_TOLD_BY[c.kind], [c.target]).fetchone() for c in telling)
     return next((row[0] for row in found if row and row[0]), "")
+
+
+_ARTICLE_OF = {
+    **dict.fromkeys((*OWNER, "note"), "SELECT article FROM annotation WHERE uid = ?"),
+    **{
+        kind: f"SELECT article FROM annotation WHERE uid = (SELECT annotation FROM {kind} WHERE uid = ?)"
+        for kind in ("span", "decision")
+    },
+    "verdict": "SELECT article FROM verdict WHERE uid = ?",
+}
+"""By kind of target what names the article that it stands in."""
+
+
+def _titles(db: sqlite3.Connection, changes: Sequence[Change]) -> dict[str, str]:
+    found = (
+        db.execute(f"SELECT uid, title FROM article WHERE uid = ({_ARTICLE_OF[c.kind]})", [c.target]).fetchone()
+        for c in changes
+        if c.kind in _ARTICLE_OF
+    )
+    return dict(filter(None, found))
 
 
 def _settle_united(db: sqlite3.Connection, changes: Sequence[Change]) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -263,6 +263,16 @@ def records_of(collection: Collection, article: str) -> list[Record]:
     return list(_records(collection.read, "annotation.article = ?", [article]))
 
 
+def on_same_words(collection: Collection, record: Record) -> list[Record]:
+    """The other records of its kind whose content is the very span of a record, at home or a copy."""
+    content = [anchor for anchor in record.anchors if anchor.role == "content"]
+    if len(content) != 1:
+        return []
+    (anchor,) = content
+    found = _on_span(collection.read, record.kind, anchor.text, (anchor.start, anchor.end))
+    return [one for one in found if one.uid != record.uid]
+
+
 def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     """All live records of a kind."""
     return list(_records(collection.read, "annotation.kind = ?", [kind]))
@@ -352,7 +362,13 @@ def _same_record(
     if len(content) != 1:
         return None
     owner = OWNER.get(kind, "")
-    rows = db.execute(
+    same = (one.uid for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
+    return next(same, None)
+
+
+def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span: Span) -> Iterator[Record]:
+    """The records of a kind whose content is just this span, at home or a copy."""
+    rows = connection.execute(
         """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
         WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'
             AND span.state = 'live' AND annotation.state = 'live' AND annotation.kind = ?4
@@ -360,14 +376,12 @@ def _same_record(
         JOIN annotation ON annotation.uid = place.annotation
         WHERE place.text = ?1 AND place."start" = ?2 AND place."end" = ?3 AND place.kind = 'copy'
             AND span.role = 'content' AND annotation.kind = ?4""",
-        [sha256, *content[0], kind],
+        [sha256, *span, kind],
     )
     for (uid,) in rows.fetchall():
-        (record,) = _records(db, "annotation.uid = ?", [uid])
-        whole = sum(anchor.role == "content" for anchor in record.anchors) == 1
-        if whole and record.fields.get(owner) == speaker:
-            return record.uid
-    return None
+        (record,) = _records(connection, "annotation.uid = ?", [uid])
+        if sum(anchor.role == "content" for anchor in record.anchors) == 1:
+            yield record
 
 
 def _records(connection: sqlite3.Connection, where: str, values: list[Any]) -> Iterable[Record]:

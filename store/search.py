@@ -219,8 +219,9 @@ def did_you_mean(collection: Collection, typed: str, completions: Completions) -
             better = completions.commonest(near) or _standing(collection, near)
             if not better:
                 return ""
+            better = better.capitalize() if part.value[0].isupper() else better
             corrected = corrected[: part.start] + better + corrected[part.start + len(part.value) :]
-    return "" if corrected == typed else corrected
+    return "" if corrected == typed else corrected.strip()
 
 
 def _standing(collection: Collection, words: Iterable[str]) -> str:

@@ -37,7 +37,12 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
         )
         command.add_argument("--db", metavar="FILE", default=argparse.SUPPRESS, help="the collection")
         declare(command)
-    return parser.parse_args(arguments)
+        command.set_defaults(refuse=command.error)
+    parser.set_defaults(refuse=parser.error)
+    options, unknown = parser.parse_known_args(arguments)
+    if unknown:  # told with the usage of the command, which argparse would tell with that of the program
+        options.refuse(f"unrecognized arguments: {' '.join(unknown)}")
+    return options
 
 
 def _import(command: argparse.ArgumentParser) -> None:
@@ -50,7 +55,7 @@ def _import(command: argparse.ArgumentParser) -> None:
         default=[],
         metavar="FIELD=COLUMN",
         help="what a table or list calls a field, as in --map title=headline; the fields are "
-        "text, title, outlet, author, url, place, published, language",
+        "text, title, outlet, author, url, place, published, language, saved, tags",
     )
     command.add_argument("--keep-originals", action="store_true", help="keep the files themselves as well, compressed")
     command.add_argument("--json", action="store_true", help="print the summary as JSON")

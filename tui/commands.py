@@ -30,7 +30,7 @@ EXPLAINED = 40
 
 def import_(options: Namespace) -> int:
     """Import files, folders and standard input; say what became of them."""
-    from store.importers.fields import FIELDS
+    from store.importers.fields import FIELDS, OF_SAVING
     from store.importing import import_paths, import_stream
 
     if "-" in options.paths and (len(options.paths) > 1 or options.watch or options.keep_originals):
@@ -40,8 +40,9 @@ def import_(options: Namespace) -> int:
         say(f"onrecord: {missing[0]} is not there; name a folder to watch")
         return 2
     columns = dict(pair.partition("=")[::2] for pair in options.map)
-    if not all(columns.values()) or not set(columns) <= set(FIELDS):
-        say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(FIELDS)}")
+    fields = *FIELDS, *OF_SAVING
+    if not all(columns.values()) or not set(columns) <= set(fields):
+        say(f"onrecord: --map wants FIELD=COLUMN, with a field of {', '.join(fields)}")
         return 2
     report = _report_as_json if options.json else _summarise
     with closing(open_named(options, make=True)) as collection:

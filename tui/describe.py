@@ -23,6 +23,8 @@ WORDS_A_MINUTE = 230
 
 FIRST_WORDS = 36
 """So many characters tell which record is meant."""
+FEWER_WORDS = 17
+"""So many where a message of one line tells the record and its article."""
 
 EMPTY = (
     "No articles yet.\n"
@@ -41,6 +43,9 @@ COPIES = {
     "dim": "Copies are dimmed.",
     "fold": "Copies are folded; enter opens one.",
 }
+
+FORM_KEYS = {"quote": "1", "commitment": "3"}
+"""By kind the key that corrects a suggestion where `e` edits a record."""
 
 SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
@@ -133,6 +138,12 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
     return [f"{SIGN[record.kind]} {first}", *rest]
 
 
+def made(name: str, record: Record, also_of: Sequence[str]) -> str:
+    """What is told of a record that was made: where its words stand again, and on whose record they are besides."""
+    said = ", ".join(filter(None, (f"On record: {name}", shown_again(record))))
+    return f"{said}; also on record of {' and '.join(also_of)}" if also_of else said
+
+
 def shown_again(record: Record) -> str:
     """Where a record's words stand besides their own place: "1 copy here, 6 elsewhere"."""
     here, elsewhere = copies(record.copies_here), copies(record.copies_elsewhere)
@@ -181,11 +192,23 @@ def answer_line(answer: Answer) -> str:
     return f"{' and '.join(filter(None, proposed)) or 'Nothing'} proposed · {' · '.join(took)}"
 
 
-def action(op: str, about: str) -> str:
-    """An action of the history, and the first words of what it was about: "tag quote “We settled the locks…”"."""
-    words = " ".join(without_marks(about).split())
-    first = f"{words[: FIRST_WORDS - 1].rstrip()}…" if len(words) > FIRST_WORDS else words
-    return f"{op} “{first}”" if first else op
+def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
+    """An action of the history, and the first words of what it was about: "tag quote “We settled the locks…”".
+
+    `elsewhere` are the titles of the other articles that it was done in.
+    """
+    most = FEWER_WORDS if elsewhere else FIRST_WORDS
+    first = _first_words(about, most)
+    did = f"{op} “{first}”" if first else op
+    if not elsewhere:
+        return did
+    title = _first_words(elsewhere[0], most) or "(no title)"
+    return f"{did} in “{title}”" if len(elsewhere) == 1 else f"{did} in {len(elsewhere)} articles"
+
+
+def _first_words(said: str, most: int) -> str:
+    words = " ".join(without_marks(said).split())
+    return f"{words[: most - 1].rstrip()}…" if len(words) > most else words
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:
@@ -209,7 +232,7 @@ def detail(
 
     The suggestion under the cursor, then the record there, since keys act on both; then what `about` says of the
     passage. `place` is where a record is carried over to or differs, if the cursor is at such a place; `corrects` tells
-    whether `e` corrects the suggestion, not the record.
+    whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as its kind is made.
     """
     parts = [] if record is None else _record(record, speakers)
     if record is not None and place and place.record == record.uid and place.kind in CARRIED:
@@ -217,7 +240,8 @@ def detail(
     if suggestion is None:
         parts += about
     else:
-        keys = f"a accept, x reject{', e correct' if corrects else ''}"
+        correct = "e" if corrects else FORM_KEYS[suggestion.kind]
+        keys = f"a accept, x reject, {correct} correct"
         parts = suggestion_parts(suggestion, [keys, *parts, *about])
     return [*map(safe_line, parts)]
 

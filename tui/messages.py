@@ -1,8 +1,8 @@
-"""An app that shows one message at a time: the newest."""
+"""An app that shows one message at a time: the newest, and none of before over a dialog."""
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from textual.app import App
 from textual.notifications import Notify
@@ -19,6 +19,14 @@ class MessagesApp(App[T]):
 
     def on_notify(self, event: Notify) -> None:
         """Make room before Textual shows the message."""
+        self._take_messages_away()
+
+    def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
+        """Show a screen without the messages of before, which would cover it."""
+        self._take_messages_away()
+        return super().push_screen(screen, *args, **options)
+
+    def _take_messages_away(self) -> None:
         for toast in self.screen.query(Toast) if self.screen_stack else ():  # none any more while the app closes
             toast._expire()  # as a click on it does
         for told in [*self._notifications]:

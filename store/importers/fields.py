@@ -15,6 +15,9 @@ NO_COLUMNS: Columns = {}
 
 FIELDS = ("text", "title", "outlet", "author", "url", "place", "published", "language")
 
+OF_SAVING = ("saved", "tags")
+"""What a list may say besides: when it saved the article, and its labels."""
+
 NAMES = {
     "title": "title headline hed item_title",
     "outlet": "outlet site sitename site_name publisher publication publication_title newspaper domain_name",

@@ -26,7 +26,7 @@ from typing import BinaryIO
 from store.importers import doccano
 from store.importers.details import read_date, saved_article
 from store.importers.failure import UnreadableFile
-from store.importers.fields import FIELDS, NO_COLUMNS, Columns, known_list
+from store.importers.fields import FIELDS, NO_COLUMNS, OF_SAVING, Columns, known_list
 from store.importers.files import LARGEST, part_of
 from store.model import LabelledArticle, SavedArticle
 
@@ -80,18 +80,18 @@ def _read_line(
     if given["published"].strip() and not read_date(given["published"])[0]:
         raise UnreadableFile(path, "The field published is no date", "write it as 2024-11-11, 2024-11 or 2024")
     sha256 = hashlib.sha256(line).hexdigest()
-    article = saved_article(text, part_of(path, number), sha256, "jsonl", given, **known_list(_listed(said)))
+    article = saved_article(text, part_of(path, number), sha256, "jsonl", given, **known_list(_listed(said, columns)))
     if doccano.is_labelled(said):
         yield from doccano.labelled(said, text, article, path, number)
     else:
         yield article
 
 
-def _listed(said: dict[str, object]) -> dict[str, str]:
+def _listed(said: dict[str, object], columns: Columns) -> dict[str, str]:
     """When the article was saved, and its tags in one text."""
-    tags = said.get("tags")
+    saved, tags = (said.get(columns.get(name, name)) for name in OF_SAVING)
     tags = ",".join(tag for tag in tags if isinstance(tag, str)) if isinstance(tags, list) else tags
-    return {name: value for name, value in (("saved", said.get("saved")), ("tags", tags)) if isinstance(value, str)}
+    return {name: value for name, value in (("saved", saved), ("tags", tags)) if isinstance(value, str)}
 
 
 def _object(line: bytes, path: Path) -> dict[str, object]:

@@ -134,6 +134,18 @@ def test_a_record_whose_words_changed_is_kept_and_marked(add, collection, span):
     assert collection.read.execute("SELECT needs_look FROM quotes_flat").fetchall() == [(1,)]
 
 
+def test_an_import_says_how_many_records_lost_their_place(collection, add, span):
+    text = "\n".join(PARAGRAPHS)
+    uid = add(text, url=URL)
+    for paragraph in PARAGRAPHS[:2]:
+        records.tag(collection, "quote", uid, [("content", *span(text, paragraph))])
+    assert import_items(collection, [SavedArticle(f"Corrected.\n{text}", url=URL, path="page.html")]).notes == []
+    changed = text.replace("before the spring", "after the harvest")
+    summary = import_items(collection, [SavedArticle(changed, url=URL, path="page.html")])
+    told = "1 record has no certain place in the new version: L in the article finds it again"
+    assert (summary.versions, summary.notes) == (1, [("page.html", told)])
+
+
 def test_what_needs_a_look_has_no_place_in_the_text_as_it_is_now(add, collection, span):
     text = "\n".join(PARAGRAPHS)
     uid = add(text, url=URL)

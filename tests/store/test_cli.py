@@ -49,6 +49,23 @@ def story(tmp_path):
     return file
 
 
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.csv", 'body,kept,kw\nThe locks will open.,2031-06-07,"lock; Umber"\n'),
+        ("a.jsonl", '{"body": "The locks will open.", "kept": "2031-06-07", "kw": ["lock", "Umber"]}\n'),
+    ],
+)
+def test_columns_are_mapped_to_the_day_of_saving_and_the_labels_too(run, tmp_path, name, content):
+    path = tmp_path / name
+    path.write_text(content)
+    code, out, _ = run("import", "--map", "text=body", "--map", "saved=kept", "--map", "tags=kw", path)
+    assert (code, out) == (0, "1 added, 0 already there, 0 new versions, 0 failed\n")
+    with closing(open_collection(tmp_path / "on.db")) as collection:
+        reading = articles.open_reading(collection, 1)
+    assert (reading.labels, reading.saved) == (("Umber", "lock"), "2031-06-07")
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_command_has_help_with_an_example(run, command):
     code, out, err = run(command, "--help")
@@ -79,6 +96,15 @@ def test_wrong_usage_ends_with_2_and_prints_no_data(run, arguments):
     code, out, err = run(*arguments)
     assert (code, out) == (2, "")
     assert "usage: onrecord" in err
+
+
+def test_an_unknown_option_is_told_with_the_usage_of_its_command(run):
+    code, out, err = run("articles", "--serch", "ferry")
+    assert (code, out) == (2, "")
+    assert "usage: onrecord articles" in err
+    assert "[--search QUERY]" in err
+    assert "unrecognized arguments: --serch ferry" in err
+    assert "usage: onrecord [-h]" in run("--serch")[2]
 
 
 def test_import_counts_and_ends_with_1_where_some_failed(run, story, tmp_path):

@@ -231,10 +231,23 @@ def test_undo_and_redo_tell_what_an_action_was_about(collection, article, talks,
     speakers.create(collection, "Ana Taverne", role="minister")
     articles.correct(collection, article, title="Talks")
     done = [("tag quote", words), ("edit quote", words), ("delete quote", words), ("add speaker", "Ana Taverne")]
-    assert undo(collection) == ("correct article", "Talks on the river")
-    assert [undo(collection) for _ in done] == done[::-1]
-    assert [redo(collection) for _ in done] == done
-    assert redo(collection) == ("correct article", "Talks")
+    assert undo(collection)[:2] == ("correct article", "Talks on the river")
+    assert [undo(collection)[:2] for _ in done] == done[::-1]
+    assert [redo(collection)[:2] for _ in done] == done
+    assert redo(collection)[:2] == ("correct article", "Talks")
+
+
+def test_undo_names_the_articles_of_the_records_it_was_about(collection, article, add, talks, span):
+    other = add("The mayor said: “No tolls.”\n", title="Umber drops the tolls")
+    (text,) = collection.read.execute("SELECT text FROM article WHERE uid = ?", [other]).fetchone()
+    (own,) = collection.read.execute("SELECT text FROM article WHERE uid = ?", [article]).fetchone()
+    quote = records.tag(collection, "quote", other, [("content", 16, 26)])
+    records.add_span(collection, quote, "content", 4, 9)
+    records.tag_all(collection, "note", [(other, text, (4, 9)), (article, own, (0, 7))], note="look")
+    speakers.create(collection, "Ana Taverne")
+    titles = {other: "Umber drops the tolls"}
+    both = titles | {article: "Talks on the river"}
+    assert [undo(collection).titles for _ in range(4)] == [{}, both, titles, titles]
 
 
 def test_undo_leaves_a_speaker_whom_an_import_has_named_since(collection, article, talks, span):

@@ -269,7 +269,8 @@ def test_completions_give_the_newest_hits_of_an_unfinished_word(collection, add)
         ("harbour", ""),
         ("feryr outlet:lest", "ferry outlet:lest"),
         ('harbor -label:harbor "harbor lights"', 'harbour -label:harbor "harbor lights"'),
-        ("harbor harbor* ", "harbour harbour "),
+        ("harbor harbor* ", "harbour harbour"),
+        ("Harbor Signed ", "Harbour Signed"),
     ],
 )
 def test_a_mistyped_word_may_have_meant_a_known_one(collection, shelf, typed: str, meant: str) -> None:

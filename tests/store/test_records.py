@@ -5,6 +5,7 @@ import pytest
 from store import records
 from store.check import check
 from store.records import AlreadyThere, NoSuchRecord
+from store.speakers import new_speaker
 
 
 @pytest.fixture
@@ -59,6 +60,19 @@ def test_the_same_words_are_tagged_once_a_kind_and_speaker(collection, article, 
     assert there.value.uid == quote
     records.tag(collection, "commitment", article, again)
     assert len(records.records_of(collection, article)) == 2
+
+
+def test_other_records_on_the_very_same_words_are_found(collection, article, quote, talks, span):
+    home = records.get(collection, quote).anchors[0]
+    assert records.on_same_words(collection, records.get(collection, quote)) == []
+    uid, along = new_speaker("Zed Quill")
+    other = records.tag(
+        collection, "quote", article, [("content", home.start, home.end)], {"speaker": uid}, along=along
+    )
+    records.tag(collection, "commitment", article, [("content", home.start, home.end)])
+    records.tag(collection, "quote", article, [("content", home.start, home.end - 1)])
+    assert [one.uid for one in records.on_same_words(collection, records.get(collection, quote))] == [other]
+    assert [one.uid for one in records.on_same_words(collection, records.get(collection, other))] == [quote]
 
 
 def test_an_edit_keeps_as_changed_only_what_differs(collection, quote):

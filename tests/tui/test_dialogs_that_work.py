@@ -300,6 +300,18 @@ async def test_an_import_says_what_is_odd_about_files_that_are_in(show, folder: 
         assert "✗" not in shown.text
 
 
+async def test_an_import_says_to_the_end_what_is_to_be_done_about_a_file(show, folder: Path) -> None:
+    remedy = "It has no text layer: it is scanned; recognise its text first, with ocrmypdf, then import it again."
+    failed = [("report.pdf", remedy), ("two.txt", "It is empty."), ("three.txt", "It is longer than told. " * 20)]
+    async with show(ImportDialog, lambda *_: Summary(failed=failed)) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(lambda: "It has no text layer" in shown.text)
+        told = " ".join(line.strip("│ ") for line in shown.lines)
+        assert remedy in " ".join(told.split())
+        assert "It is empty." in told
+
+
 async def test_an_import_says_how_many_articles_have_no_date(show, folder: Path) -> None:
     async with show(ImportDialog, lambda *_: Summary(added=8, undated=5)) as shown:
         await shown.type("two.txt")

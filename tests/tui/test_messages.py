@@ -7,6 +7,7 @@ from textual.notifications import Notification, Notify
 from textual.widgets._toast import Toast
 
 from tui.messages import MessagesApp
+from tui.screens.form import Dialog
 
 
 def shown(app: App[None]) -> list[str]:
@@ -71,6 +72,18 @@ async def test_no_message_covers_a_line_of_the_text(opened, river_talks, size) -
             toasts = [toast.region for toast in app.screen.query(Toast)]
             assert toasts
             assert not any(region.overlaps(page) for region in toasts)
+
+
+@pytest.mark.parametrize("key", ["I", "question_mark", "s"])
+async def test_a_dialog_opens_without_the_message_of_before(opened, river_talks, key) -> None:
+    async with opened(river_talks) as app:
+        await app.press("u")
+        await app.says("Nothing to undo")
+        await app.press(key)
+        await app.until(lambda: isinstance(app.screen, Dialog))
+        assert "Nothing to undo" not in app.text
+        await app.press("escape")
+        assert "Nothing to undo" not in app.text
 
 
 async def test_what_comes_once_the_app_is_left_breaks_nothing(opened, river_talks) -> None:

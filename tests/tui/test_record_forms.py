@@ -272,3 +272,26 @@ async def test_a_quantity_is_taken_with_its_unit(show, typed: str, quantity: flo
         await shown.type(typed)
         await shown.press("ctrl+s")
         assert (shown.result.fields["quantity"], shown.result.fields["unit"]) == (quantity, unit)
+
+
+async def test_the_line_of_keys_tells_what_enter_does_with_a_new_name(show) -> None:
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
+        assert "enter save" in shown.text
+        await shown.type("Zed Quill")
+        assert "enter go on to the role   ^n create and save" in shown.text
+        assert "enter save" not in shown.text
+        await shown.press("enter")
+        assert "enter save" in shown.text
+        await shown.press("enter")
+        assert shown.result.speaker.name == "Zed Quill"
+
+
+async def test_the_line_of_keys_follows_the_marked_line(show) -> None:
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
+        await shown.type("Orlova")
+        assert "enter save" in shown.text
+        await shown.press("down")
+        assert "▸ create “Orlova”" in shown.text
+        assert "enter go on to the role" in shown.text
+        await shown.press("up")
+        assert "enter save" in shown.text

@@ -72,18 +72,25 @@ async def test_a_mistyped_word_is_offered_and_taken(opened) -> None:
     async with opened(*sample_paths()) as app:
         await app.press("slash")
         await app.type("freigth ")
-        await app.says("Did you mean: freight ?")
+        await app.says("Did you mean: freight?")
         await app.press("enter")
         await app.until(lambda: count(app) > 0)
-        assert app.screen.wanted.words == "freight "
+        assert app.screen.wanted.words == "freight"
 
 
 async def test_enter_tells_a_date_that_is_none(opened) -> None:
     async with opened(*sample_paths()) as app:
         await app.press("slash")
         await app.type("after:03/2026")
+        assert count(app) == len(sample_paths()), "it may become a date"
         await app.press("enter")
         await app.says("after: takes a date such as")
+        await app.says("No article fits.")
+        await app.says("0 articles")
+        await app.press("slash")
+        await app.type("after:2024-11")
+        await app.until(lambda: count(app) == 1)
+        assert "takes a date" not in app.text
 
 
 async def test_what_is_not_understood_is_said_above_the_list(opened) -> None:

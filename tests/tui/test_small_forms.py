@@ -5,6 +5,7 @@ import pytest
 from store import records
 from tui.screens.article_form import ArticleForm
 from tui.screens.confirm import Confirm
+from tui.screens.form import Dialog, Keys
 from tui.screens.note_form import NoteForm
 
 ARTICLE = {
@@ -112,6 +113,33 @@ async def test_what_is_wrong_with_an_article_is_said(show, tabs: int, typed: str
         await shown.press("enter")
         assert shown.open
         assert sentence in shown.text
+
+
+async def test_a_title_is_not_taken_away_but_one_may_be_lacking(show) -> None:
+    async with show(ArticleForm, ARTICLE, parse_date) as shown:
+        await shown.press("ctrl+u", "space", "enter")
+        assert shown.open
+        assert "needs one" in shown.text
+    async with show(ArticleForm, ARTICLE | {"title": ""}, parse_date) as shown:
+        await shown.press("tab")
+        await shown.type("The Lest Post")
+        await shown.press("enter")
+        assert shown.result == {"outlet": "The Lest Post"}
+
+
+@pytest.mark.parametrize("width", [40, 50, 60, 79])
+async def test_no_key_told_at_the_bottom_is_cut(opened, river_talks, width) -> None:
+    async with opened(river_talks, size=(width, 24)) as app:
+        for key in ("s", "I", "apostrophe"):
+            await app.press(key)
+            await app.until(lambda: isinstance(app.screen, Dialog))
+            await app.until(lambda: app.screen.query_one(Keys).size.height > 0)
+            told = [" ".join(hint[:2]) for hint in app.screen.hints(app.screen.HINTS)]
+            lines = [line.strip("│ ") for line in app.lines]
+            first = next(at for at, line in enumerate(lines) if line.startswith(told[0]))
+            shown = "   ".join(lines[first : first + app.screen.query_one(Keys).size.height])
+            assert told[: len(shown.split("   "))] == shown.split("   ")
+            await app.press("escape")
 
 
 @pytest.mark.parametrize(

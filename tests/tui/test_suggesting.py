@@ -169,6 +169,25 @@ async def test_undo_and_redo_say_which_record_and_that_it_is_ones_own(opened, ri
         await app.says("Undone (yours): star “Chancellor Ilse Taverne")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_undo_and_redo_say_in_which_article_that_is_not_seen(opened, river_talks, tmp_path, size) -> None:
+    other = tmp_path / "tolls.txt"
+    other.write_text("Umber drops the tolls\n\nThe mayor of Umber said nothing of it.\n")
+    async with opened(river_talks, other, size=size) as app:
+        app.screen.go_to(1, 0)
+        await app.until(lambda: app.screen.suggestions)
+        title = app.screen.reading.row.title
+        await to_a_spoken_quote(app)
+        await app.press("a")
+        await app.says("On record")
+        app.screen.go_to(2, 0)
+        await app.until(lambda: app.screen.reading.row.title == "Umber drops the tolls")
+        for key, told in (("u", "Undone (yours): tag quote “"), ("ctrl+r", "Done again (yours): tag quote “")):
+            await app.press(key)
+            await app.says(told)
+            assert f"…” in “{title[:15]}" in app.text, "in one line"
+
+
 async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)
@@ -368,7 +387,7 @@ async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, ri
         app.screen.page.go_to(start)
         await app.says("~ quote? Ilse Taverne")
         await app.says("a accept, x reject")
-        assert "e correct" not in app.text  # e edits the record
+        assert "1 correct" in app.text  # e edits the record
         await app.press("a")
         await app.says("On record: quote")
 
@@ -387,6 +406,51 @@ async def test_a_suggestion_is_corrected_though_the_words_around_it_are_on_recor
         await app.says("e correct")
         await app.press("e")
         await app.says("addressee")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_e_corrects_the_suggestion_that_the_cursor_went_to_inside_a_record(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, _ = app.screen.suggestion_here().content[0]
+        app.screen.page.select((start - 2, start + 20))  # shorter than the suggestion
+        await app.press("3")
+        await app.says("beneficiary")
+        await app.press("enter")
+        await app.says("On record: commitment")
+        app.screen.page.go_to(start - 1)
+        await app.press("right_square_bracket")
+        assert app.screen.page.place == start
+        await app.says("e correct")
+        await app.press("e")
+        await app.says("addressee")
+        await app.press("escape")
+        app.screen.page.go_to(start + 10)
+        await app.press("e")
+        await app.says("beneficiary")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_words_on_record_of_somebody_else_too_are_told_and_kept(opened, river_talks, size) -> None:
+    async with opened(river_talks, size=size) as app:
+        await opened_with_suggestions(app)
+        await to_a_spoken_quote(app)
+        start, end = app.screen.suggestion_here().content[0]
+        await app.press("a")
+        await app.says("On record: quote")
+        assert "also on record" not in app.text
+        again = app.screen.text_map.text.index(app.screen.text_map.text[start:end], end)
+        for place, also_of in ((start, "Ilse Taverne"), (again, "Ilse Taverne and Zed Quill")):
+            app.screen.page.select((place, place + end - start))
+            await app.press("1")
+            await app.says("addressee")
+            name = "Zed Quill" if place == start else "Oda Marsh"
+            await app.press("ctrl+u")
+            await app.type(name)
+            await app.press("ctrl+n")
+            await app.says(f"; also on record of {also_of}")
+        assert len([one for one in app.screen.reading.records if one.kind == "quote"]) == 3
 
 
 async def test_a_span_is_added_to_the_record_that_was_accepted_last(opened, river_talks) -> None:

@@ -49,6 +49,8 @@ class ArticleForm(Form[dict[str, str]]):
 
     def result(self, values: dict[str, Any]) -> dict[str, str]:
         """The columns that differ from those given; a date is cut to its precision."""
+        if self._article["title"] and not values["title"]:
+            raise FieldError("title", "An article that has a title needs one: its list and citations are by it.")
         if values["url"] and not re.match(r"https?://[^\s/]", values["url"]):
             raise FieldError("url", "An address begins with http:// or https://.")
         if values["language"] and not re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]+)*", values["language"]):

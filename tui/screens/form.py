@@ -13,6 +13,7 @@ from textual.await_complete import AwaitComplete
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
+from textual.geometry import Size
 from textual.screen import ModalScreen
 from textual.style import Style
 from textual.widget import Widget
@@ -35,6 +36,8 @@ T = TypeVar("T")
 Hint = tuple[str, str, str]
 """A key, what it does in a word, and the screen's action that a click on it runs ("" for none)."""
 
+BETWEEN = Content("   ")
+
 EXCERPT = 240
 """So many characters of the words in question are shown above a form."""
 
@@ -43,12 +46,46 @@ LOOK_AGAIN = 0.1
 
 
 def keys_line(hints: Iterable[Hint]) -> Content:
-    """The line of keys at the bottom of a dialog; each can be clicked."""
-    parts = []
-    for key, words, action in hints:
-        part = Content.assemble((key, "bold"), f" {words}")
-        parts.append(part.stylize(Style.from_meta({"@click": f"screen.{action}"})) if action else part)
-    return Content("   ").join(parts)
+    """Keys and what they do in a line; each can be clicked."""
+    return BETWEEN.join(map(_in_words, hints))
+
+
+def _in_words(hint: Hint) -> Content:
+    key, words, action = hint
+    part = Content.assemble((key, "bold"), f" {words}")
+    return part.stylize(Style.from_meta({"@click": f"screen.{action}"})) if action else part
+
+
+class Keys(Widget):
+    """The keys at the bottom of a dialog, each in one piece with what it does; one without room begins a line."""
+
+    def __init__(self, hints: Iterable[Hint], *, id: str) -> None:
+        super().__init__(id=id)
+        self._parts = [*map(_in_words, hints)]
+
+    def tell(self, hints: Iterable[Hint]) -> None:
+        """Tell other keys."""
+        self._parts = [*map(_in_words, hints)]
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many lines as they take."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """The keys."""
+        return Content("\n").join(self._lines(self.size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        first, *rest = self._parts
+        lines = [first]
+        for part in rest:
+            longer = lines[-1] + BETWEEN + part
+            if longer.cell_length <= width:
+                lines[-1] = longer
+            else:
+                lines.append(part)
+        return lines
 
 
 def excerpt(words: str) -> Content:
@@ -75,7 +112,7 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
         with Vertical(id="box") as box:
             box.border_title = self.HEADING
             yield from self.content()
-            yield Static(keys_line(self.hints(self.HINTS)), id="keys")
+            yield Keys(self.hints(self.HINTS), id="keys")
 
     def content(self) -> ComposeResult:
         """What stands between the title and the keys."""
@@ -162,6 +199,14 @@ class Form(Dialog[T]):
         ("tab", "next field", ""),
         ("esc ^g", "cancel", "cancel"),
     )
+
+    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (
+        ("enter", "go on to the role", ""),
+        ("^n", "create and save", ""),
+        ("↓↑", "choose", ""),
+        ("esc ^g", "cancel", "cancel"),
+    )
+    """Those while the line that makes a new speaker is marked: enter does not save then."""
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
@@ -308,6 +353,11 @@ class Form(Dialog[T]):
     @on(Input.Submitted)
     def _entered(self) -> None:
         self.action_save()
+
+    @on(SpeakerField.Marked)
+    def _speaker_marked(self, event: SpeakerField.Marked) -> None:
+        hints = self.HINTS_ON_NEW if event.new else self.HINTS
+        self.query_one(Keys).tell(self.hints(hints))
 
     @on(SpeakerField.Done)
     def _speaker_done(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import PurePath
 from typing import Any, ClassVar, NamedTuple
 
@@ -19,7 +18,7 @@ from tui.keynames import show_key
 from tui.legend import LEGEND, Sign
 from tui.matching import fold
 from tui.screens.form import Dialog, Hint
-from tui.widgets.cells import line_ends
+from tui.widgets.cells import wrapped
 from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
@@ -92,8 +91,7 @@ def _indent(width: int) -> int:
 def _sentence(entry: Entry, width: int) -> list[str]:
     """What an entry says, in lines of so many cells with the indent."""
     words = safe_line(f"✗ {entry.against}" if entry.against else entry.words)
-    ends = line_ends(words, max(width - _indent(width), 1))
-    return [words[start:end].rstrip() for start, end in pairwise([0, *ends])]
+    return wrapped(words, width - _indent(width))
 
 
 class Help(Dialog[None]):

@@ -43,10 +43,15 @@ RANKING = 0.15
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which articles the list shows, and in which order: `sort` is "" for the newest first, or the best hit first."""
+    """Which articles the list shows, and in which order: `sort` is "" for the newest first, or the best hit first.
+
+    `refused` says what of the words, which were entered, cannot be understood: none are shown then, since without that
+    part more would be found than was asked for.
+    """
 
     sort: str = ""
     words: str = ""
+    refused: str = ""
     named: str = ""
     unread: bool = False
     new: bool = False
@@ -102,6 +107,9 @@ class Listing(Tagging):
     def load_list(self) -> None:
         """Find the articles wanted: the newest hits at once, then all, and what was meant where there are none."""
         worker, wanted = get_current_worker(), self.wanted
+        if wanted.refused:
+            self.app.call_from_thread(self._show_list, wanted, array("q"))
+            return
         if wanted.order == "best" and not self._show_newest(worker, wanted):
             return
         found = articles.ids(
@@ -170,7 +178,7 @@ class Listing(Tagging):
         choices = (("unread", wanted.unread), ("with new text", wanted.new), ("starred", wanted.starred))
         chosen = [name for name, on_now in choices if on_now]
         typed = [typed for typed in (wanted.words.strip(), wanted.named.strip()) if typed]
-        remark = parse(wanted.words).remark
+        remark = wanted.refused or parse(wanted.words).remark
         line = self.query_one("#list-line", Static)
         line.update(describe.list_line(shown, order, typed, chosen, remark))
         line.set_class(bool(remark), "-remark")
@@ -207,7 +215,7 @@ class Listing(Tagging):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Search or filter as one types."""
         if event.input.id == "search":
-            self.want(words=event.value)
+            self.want(words=event.value, refused="")
         elif event.input.id == "filter":
             self.want(named=event.value)
 
@@ -215,8 +223,11 @@ class Listing(Tagging):
         """Enter where nothing was found searches for what was meant; it tells what cannot be understood."""
         if event.input.id != "search":
             return
-        if remark := parse(event.value, finished=True).remark:
-            self.app.say(remark)
+        query = parse(event.value, finished=True)
+        if query.lacking:
+            self.want(refused=query.remark)
+        elif query.remark:
+            self.app.say(query.remark)
         if self._meant:
             event.input.value = self._meant
             event.input.cursor_position = len(self._meant)

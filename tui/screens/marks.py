@@ -47,7 +47,7 @@ class Marks(Dialog[str]):
         Binding("delete,backspace", "remove", show=False),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
-        ("a–z 0–9", "go to its place, or mark this one", ""),
+        ("a–z 0–9", "go there, or mark here", ""),
         ("'", "back", f'take("{BACK}")'),
         ("delete", "remove", "remove"),
         ("esc ^g", "cancel", "cancel"),

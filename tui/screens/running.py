@@ -19,13 +19,17 @@ from textual.worker import Worker, WorkerState
 from store.model import Progress
 from tui.display import safe, safe_line
 from tui.failures import failure
-from tui.screens.form import Dialog, Hint, keys_line
+from tui.screens.form import Dialog, Hint, Keys
+from tui.widgets.cells import wrapped
 from tui.widgets.rows import ListSource, Part, Rows, fit
 
 R = TypeVar("R")
 
 A_FRAME = 1 / 20
 """Progress is shown no more often than this, in seconds."""
+
+LINES_TOLD = 3
+"""So many lines at most tell of a piece what is wrong or odd."""
 
 Work = Callable[[Callable[[Progress], None], Callable[[], bool]], R]
 """work(progress, cancelled) -> result. Runs in a thread; calls progress as it goes, and ends soon once cancelled."""
@@ -46,17 +50,39 @@ class Outcome:
 
 
 class Pieces(Rows[tuple[str, str]]):
-    """Each piece of which there is something to tell, and on a second line what."""
+    """Each piece of which there is something to tell, and below it what, as many lines for each."""
 
     DEFAULT_CSS = "Pieces { height: auto; max-height: 12; background: $surface; }"
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._told: Sequence[tuple[str, str]] = ()
+        self._heights: dict[int, int] = {}
+
+    def tell(self, pieces: Sequence[tuple[str, str]]) -> None:
+        """Show these pieces."""
+        self._told = pieces
+        self._heights.clear()
+        self.show(ListSource(pieces, hash))
+
     def height_at(self, width: int) -> int:
-        """A line for the name, a line for what is told."""
-        return 2
+        """A line for the name, and as many as the longest of what is told takes."""
+        if width not in self._heights:
+            self._heights[width] = 1 + max((len(_lines(told, width - 2)) for _, told in self._told), default=1)
+        return self._heights[width]
 
     def parts(self, row: tuple[str, str], line: int, width: int) -> list[Part]:
-        """The name, or what is told."""
-        return [(fit(row[0], width), "")] if line == 0 else [(fit(f"  {row[1]}", width), "rows--empty")]
+        """The name, or a line of what is told."""
+        if line == 0:
+            return [(fit(row[0], width), "")]
+        words = dict(enumerate(_lines(row[1], width), 1)).get(line, "")
+        return [(fit(f"  {words}", width), "rows--empty")]
+
+
+def _lines(told: str, width: int) -> list[str]:
+    """What is told of a piece in lines of so many cells with their indent; what LINES_TOLD cannot hold is cut."""
+    lines = wrapped(safe_line(told), width - 2)
+    return [*lines[: LINES_TOLD - 1], " ".join(lines[LINES_TOLD - 1 :])] if len(lines) > LINES_TOLD else lines
 
 
 class Running(Dialog[R], Generic[R]):
@@ -141,9 +167,9 @@ class Running(Dialog[R], Generic[R]):
         self.query_one(ProgressBar).display = False
         self.query_one("#state", Static).update(Content(safe(outcome.sentence)))
         told = outcome.pieces
-        self.query_one("#keys", Static).update(keys_line(self.hints(self.AFTER if told else self.AFTER[:1])))
+        self.query_one(Keys).tell(self.hints(self.AFTER if told else self.AFTER[:1]))
         pieces = self.query_one(Pieces)
-        pieces.show(ListSource(told, hash))
+        pieces.tell(told)
         pieces.display = bool(told)
         self.set_focus(pieces if told else None)
 

@@ -75,13 +75,20 @@ class Suggesting(Tagging):
         return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
 
     def corrigible_here(self) -> Suggestion | None:
-        """The suggestion that `e` corrects: that under the cursor, unless a record there is on fewer words."""
+        """The suggestion that `e` corrects: that under the cursor, unless it is rather a record there that is meant.
+
+        That is the one that begins at the cursor, where `]` goes; of two that do, or of none, the one on fewer words.
+        """
         suggestion, places = self.suggestion_here(), self.record_places
         around = places.around(self.page.place) if places else []
         if suggestion is None or not around:
             return suggestion
-        length = suggestion.content[-1][1] - suggestion.content[0][0]
-        return suggestion if length < around[0].end - around[0].start else None
+
+        def far(start: int, end: int) -> tuple[bool, int]:
+            return start != self.page.place, end - start
+
+        suggested = far(suggestion.content[0][0], suggestion.content[-1][1])
+        return suggestion if suggested < far(around[0].start, around[0].end) else None
 
     def _suggested_in_copy(self) -> Iterator[Suggestion]:
         """The suggestions whose very words stand again around the cursor, in another copy of their passage."""

@@ -214,10 +214,18 @@ class Tagging(Knowing):
         return release
 
     def made(self, uid: str, article: str, kind: RecordKind) -> None:
-        """A record was made: spans can be added to it. Say so, and where its words stand again."""
+        """A record was made: spans can be added to it. Say so, where its words stand again, and whose they are too."""
         self.last_record = LastRecord(uid, article)
-        copies = describe.shown_again(records.get(self.collection, uid))
-        self.app.say(", ".join(filter(None, (f"On record: {records.NAMES[kind]}", copies))))
+        record = records.get(self.collection, uid)
+        self.app.say(describe.made(records.NAMES[kind], record, self._also_of(record)))
+
+    def _also_of(self, record: Record) -> list[str]:
+        """Who is on record with the very words of a record that was just made: another each time."""
+        if record.kind not in OWNER:
+            return []
+        owners = [one.owner for one in records.on_same_words(self.collection, record)]
+        names = {one.uid: one.name for one in speakers.speakers(self.collection, owners)}
+        return [names.get(owner, "nobody named") for owner in owners]
 
     def _settle(self, choice: SpeakerChoice) -> tuple[str | None, list[Change]]:
         """The uid of the chosen speaker, and the changes that make or complete it."""
@@ -363,7 +371,7 @@ class Tagging(Knowing):
         def told(action: history.TakenBack) -> None:
             self.last_record = None  # it may be the one that is gone
             undone()
-            self.app.say(f"Undone (yours): {describe.action(*action)}")
+            self.app.say(f"Undone (yours): {self._told(action)}")
 
         self.app.keep(lambda: history.undo(self.collection, made), told, failed=failed)
 
@@ -371,9 +379,15 @@ class Tagging(Knowing):
         """Do again what was taken back."""
 
         def told(action: history.TakenBack) -> None:
-            self.app.say(f"Done again (yours): {describe.action(*action)}")
+            self.app.say(f"Done again (yours): {self._told(action)}")
 
         self.app.keep(lambda: history.redo(self.collection), told)
+
+    def _told(self, action: history.TakenBack) -> str:
+        """An action that was taken back or done again, and in which articles, where that cannot be seen."""
+        seen = self.reading.row.uid if self.reading is not None and self.page_shown else ""
+        elsewhere = [title for uid, title in action.titles.items() if uid != seen]
+        return describe.action(action.op, action.about, elsewhere)
 
     # Records of an earlier version
 

@@ -86,6 +86,11 @@ def line_ends(shown: str, width: int, *, whole: bool = True) -> list[int]:
     return ends
 
 
+def wrapped(shown: str, width: int) -> list[str]:
+    """A text in lines of at most `width` cells, one at least."""
+    return [shown[start:end].rstrip() for start, end in pairwise([0, *line_ends(shown, max(width, 1))])]
+
+
 def _after_blanks(shown: str, at: int, width: int) -> int:
     """Where the text goes on after the blanks at `at`; no more of them than a line's width are skipped."""
     limit = min(len(shown), at + width)

@@ -133,8 +133,8 @@ def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
 class SpeakerField(Vertical):
     """Typing filters the speakers; enter or tab takes the marked line; ctrl+n creates the name as typed.
 
-    Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, and `SpeakerField.Done`
-    when enter took one that needs no more questions.
+    Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, `SpeakerField.Done`
+    when enter took one that needs no more questions, and `SpeakerField.Marked` when other lines can be taken.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -158,6 +158,13 @@ class SpeakerField(Vertical):
 
     class Done(Message):
         """Enter took a line that needs no more questions."""
+
+    class Marked(Message):
+        """The mark went to a line, or the list closed: `new` tells whether enter would make a new speaker."""
+
+        def __init__(self, new: bool) -> None:
+            super().__init__()
+            self.new = new
 
     def __init__(
         self,
@@ -197,6 +204,10 @@ class SpeakerField(Vertical):
         self._settled = False
         self._offers = offers(self._speakers, self._input.value, self._day, self._named)
         self._choices.show([offer.line for offer in self._offers], 0)
+        self._tell_mark()
+
+    def _tell_mark(self) -> None:
+        self.post_message(self.Marked(self._would_create))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -207,7 +218,7 @@ class SpeakerField(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        new = not self._settled and self._marked.kind == "new"
+        new = self._would_create
         self.settle()
         if new:
             self.screen.focus_next()
@@ -224,12 +235,17 @@ class SpeakerField(Vertical):
     def _marked(self) -> Offer:
         return self._offers[self._choices.marked or 0]
 
+    @property
+    def _would_create(self) -> bool:
+        return not self._settled and self._marked.kind == "new"
+
     def action_move(self, steps: int) -> None:
         """Move in the list, or to another field when it is closed."""
         if self._settled:
             self.action_leave(steps)
         else:
             self._choices.move(steps)
+            self._tell_mark()
 
     def action_leave(self, steps: int) -> None:
         """Take the marked line and go to the next field, or the one before."""
@@ -265,6 +281,7 @@ class SpeakerField(Vertical):
         self._input.cursor_position = len(self._input.value)
         self._settled = True
         self._choices.show((), None)
+        self._tell_mark()
         self.post_message(self.Settled(self, speaker))
 
     def focus(self, scroll_visible: bool = True) -> SpeakerField:
@@ -274,7 +291,7 @@ class SpeakerField(Vertical):
 
     def read(self) -> SpeakerChoice:
         """The choice without role and alias. Takes the marked line, unless that is a new name."""
-        if not self._settled and self._marked.kind == "new":
+        if self._would_create:
             name = safe_line(self._marked.name)
             raise ValueError(f"No speaker is called “{name}”: ctrl+n creates it, or take one from the list.")
         self.settle()
