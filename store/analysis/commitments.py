@@ -23,7 +23,19 @@ from store.analysis.commitment_words import WORD
 from store.analysis.cues import DETERMINERS
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline, find_deadlines
-from store.analysis.grammar import POSSESSIVES, Subject, Words, is_past, kind_of, owner_of, subject_of, verb_after
+from store.analysis.grammar import (
+    POSSESSIVES,
+    PREPOSITIONS,
+    Subject,
+    Words,
+    head_of,
+    is_adverb,
+    is_past,
+    kind_of,
+    owner_of,
+    subject_of,
+    verb_after,
+)
 from store.analysis.sentences import sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
@@ -50,6 +62,8 @@ _LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
+_ENDS_ACTION = frozenset((".", ";", "!"))
+_QUOTES = frozenset(("”", "“", '"'))
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
 
@@ -292,7 +306,8 @@ def _promisor(
     if subject.kind in ("first", "third", "it"):
         return _stands_for(words, subject, start, quotes, names)
     undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
-    if undergoes or subject.kind not in ("name", "actor", "noun") or is_nobody(words, subject):
+    unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
+    if undergoes or unnamed or is_nobody(words, subject):
         return None, ""
     return _named(words, subject, start, quotes, names)
 
@@ -334,21 +349,52 @@ def _named(
 def _action(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
     begin = cue.action + (words.at(cue.action) in NOT)
-    action = words.text(begin, _end(words, cue)).strip(" ,")
+    action = _closed(words.text(begin, _end(words, cue)).strip(" ,"))
     negated_by = negation(words, cue)
     if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
         return action
     return f"{'never' if negated_by == 'never' else 'not'} {action}"
 
 
+def _closed(action: str) -> str:
+    """An action whose quotation marks are all closed."""
+    if action.count("“") > action.count("”"):
+        return f"{action}”"
+    return f'{action}"' if action.count('"') % 2 else action
+
+
 def _end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with the sentence or before whose report it is."""
-    stop = next((i for i in range(cue.action, len(words)) if words.at(i) in (".", ";", "”", "“", '"', "!")), len(words))
+    stop = _stop(words, cue.action)
     for index in range(cue.action + 1, stop):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
             return index
     return stop
+
+
+def _stop(words: Words, begin: int) -> int:
+    """The first mark that ends a clause from a word on: a full stop, or the end of the quotation around the word."""
+    inside = 0
+    for index in range(begin, len(words)):
+        word = words.at(index)
+        if word in _ENDS_ACTION:
+            return index
+        if word in _QUOTES:
+            if _opens(words, index):
+                inside += 1
+            elif not inside:
+                return index
+            else:
+                inside -= 1
+    return len(words)
+
+
+def _opens(words: Words, index: int) -> bool:
+    """Whether a quotation mark opens what stands in it: a blank before it and none after."""
+    start, end = words.spans[index]
+    before, after = words.sentence[max(0, start - 1) : start], words.sentence[end : end + 1]
+    return words.at(index) == "“" or (words.at(index) == '"' and not before.strip(" (") and bool(after.strip()))
 
 
 def _attributes(words: Words, begin: int, stop: int) -> bool:
@@ -366,13 +412,23 @@ def _beneficiary(words: Words, best: Candidate) -> str:
     end = words.spans[_end(words, best.cue) - 1][1]
     for found in language.BENEFICIARY.finditer(words.sentence, place, end):
         first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
-        verb = words.at(first) in language.ACTIONS | language.NO_CONTROL | {"be"}
+        verb = words.at(first) in language.ACTIONS | language.NO_CONTROL | {"be"} or not _may_name(words, first, last)
         pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
         # "run for a second term", "buses for the summer": to what end, not for whom
         aim = found["led"] == "for" and (first - 2 == best.cue.verb.index or kind_of(words, first, last) == "thing")
         if not (verb or pronoun or aim or any(found.start("who") < b and a < found.end("who") for a, b in taken)):
             return found["who"]
     return ""
+
+
+def _may_name(words: Words, first: int, last: int) -> bool:
+    """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
+    opening, head = words.at(first), head_of(words, first, last)
+    if opening in DETERMINERS or words.capital(first) or opening[0].isdigit():
+        return True
+    plural = words.at(head).endswith("s") and not words.at(head).endswith("ss")
+    infinitive = words.at(first + 1) in DETERMINERS or is_adverb(opening) or opening.endswith("ing")
+    return (plural or kind_of(words, first, last) == "actor") and not infinitive
 
 
 def _why(best: Candidate, actor: str, company: float) -> str:

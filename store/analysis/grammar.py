@@ -30,12 +30,12 @@ _BOUNDARIES = frozenset(
     ).split()
 )
 _DASHES = frozenset(", — – -".split())
-_PREPOSITIONS = frozenset(
+PREPOSITIONS = frozenset(
     (
         "of in for at from with to on by about over under against between among into near like without during across"
     ).split()
 )
-_AFTER_HEAD = _PREPOSITIONS | {"involving", "including", "representing", "carrying", "using"}
+_AFTER_HEAD = PREPOSITIONS | {"involving", "including", "representing", "carrying", "using"}
 _PARTS = frozenset(
     "rest most some all majority half thousands hundreds dozens millions number unit members group crew team".split()
 )
@@ -169,7 +169,7 @@ def subject_of(words: Words, verb: int) -> Subject:
         return _opening(words, end - 1)
     start = end
     while start and words.at(start - 1) not in _BOUNDARIES and not _joins_clauses(words, start - 1):
-        if relative and words.at(start - 1) in _PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
+        if relative and words.at(start - 1) in PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
             break
         start -= 1
     return _subject(words, start, end)
@@ -258,12 +258,12 @@ def _subject(words: Words, start: int, end: int) -> Subject:
         if is_past(words, index - 1):
             start = index
             break
-    if words.at(start) in _PREPOSITIONS:
+    if words.at(start) in PREPOSITIONS:
         opened = (
-            i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in _PREPOSITIONS
+            i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in PREPOSITIONS
         )
         start = next(opened, start)
-    while start + 1 < end and words.at(end - 1) in _PREPOSITIONS:
+    while start + 1 < end and words.at(end - 1) in PREPOSITIONS:
         end -= 1
     while start + 1 < end and (
         words.at(start) == "and" or (words.at(start).endswith("ing") and not words.capital(start))

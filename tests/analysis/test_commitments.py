@@ -536,6 +536,14 @@ def test_a_number_that_is_short_for_it_negates_nothing() -> None:
         ("Mara Denholt vowed not to run for a second term.", "not run for a second term", ""),
         ("Tarn will hire 500 guards for the film festival.", "hire 500 guards for the film festival", ""),
         ("The council promised to build 30 homes for nurses.", "build 30 homes for nurses", "nurses"),
+        ("The mayor vowed to finally bring the tram to fruition.", "finally bring the tram to fruition", ""),
+        ("Lest promised to help farmers to do so.", "help farmers to do so", ""),
+        ("Lest promised to send engineers to heighten the dam.", "send engineers to heighten the dam", ""),
+        ("He vowed to punish “those who break the law.”", "punish “those who break the law”", ""),
+        ('Lest said it would take "firm steps" if Norrin did.', 'take "firm steps" if Norrin did', ""),
+        ('The mayor said she would "build the tram" at once.', '"build the tram" at once', ""),
+        ('We will build the tram by May," says Mara Denholt.', "build the tram by May", ""),
+        ("“We will build the tram by May,” says Mara Denholt.", "build the tram by May", ""),
     ],
 )
 def test_what_is_given_is_the_action_and_whom_it_is_for_the_beneficiary(
