@@ -70,6 +70,9 @@ _POINTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words before a number that is no count of what follows: "these 12", "page 12", "one in 12"."""
+_GONE = re.compile(r"\b(?:last|past|previous|first|recent)\ $", re.IGNORECASE | re.VERBOSE)
+_TIME = ("years", "months", "weeks", "days", "hours", "decades", "centuries")
+"""Units that count no amount after such a word: "over the last three decades"."""
 _YEAR_WORDS = re.compile(
     r"\b(?:in|by|until|since|of|from|to|before|early|late|mid|year|spring|summer|autumn|fall|winter)[ -]$", re.I
 )
@@ -166,4 +169,6 @@ def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
             unit = first, end
         elif unit:
             break
-    return Amount(value, sentence[slice(*unit)], (start, unit[1])) if unit else None
+    if not unit or (_GONE.search(before) and sentence[: unit[1]].endswith(_TIME)):
+        return None
+    return Amount(value, sentence[slice(*unit)], (start, unit[1]))

@@ -283,7 +283,8 @@ ADVERBS = _words(
 )
 
 CONDITION = re.compile(
-    r"\b(?:(?:only )?(?:if|unless|provided(?: that)?|on condition that|as long as|assuming|in case|subject to|"
+    r"\b(?:(?:only )?(?:if|unless|provided(?: that)?|on condition that|as long as|assuming|in case|"
+    r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![“\"])subject to|"
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",
     re.IGNORECASE,
 )
@@ -291,7 +292,7 @@ _WORD = r"[\w’'-]+(?:,\d{3})*"
 _PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_WORD}"
 BENEFICIARY = re.compile(
     rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d){_PHRASE}){{0,2}})"
-    r"(?=\s*(?:$|[,.](?!\d)|[;:!?)”\"]|"
+    r"(?=\s*(?:$|[,.](?=\s|$|[”\"’)])|[;:!?)”\"]|"
     r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
     r"next|this|after|under|of|for)\b))",
 )

@@ -425,7 +425,7 @@ def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
     if opening in DETERMINERS or words.capital(first) or opening[0].isdigit():
-        return True
+        return not words.text(first, last).isdigit()
     plural = words.at(head).endswith("s") and not words.at(head).endswith("ss")
     infinitive = words.at(first + 1) in DETERMINERS or is_adverb(opening) or opening.endswith("ing")
     return (plural or kind_of(words, first, last) == "actor") and not infinitive

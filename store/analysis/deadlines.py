@@ -190,7 +190,7 @@ def _of_period(sentence: str, period: Period, today: date | None) -> Deadline | 
 def _force(sentence: str, period: Period, words: dict[str, str | None], before: str) -> int:
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
-    if words.get("since") or _BYGONE.search(before):
+    if words.get("since") or _BYGONE.search(before) or _names_event(sentence, period):
         return 0
     if words.get("strong") or words.get("before"):
         return 3
@@ -204,6 +204,14 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     if words.get("weak") or relative:
         return 2 if not said.startswith("the ") or relative else 0
     return 1 if period.precision == "day" or _AIM.match(sentence, period.span[1]) else 0
+
+
+def _names_event(sentence: str, period: Period) -> bool:
+    """Whether a year is part of a name: "at the 2017 Song Contest"."""
+    start, end = period.span
+    led = sentence[max(0, start - 4) : start].lower() == "the "
+    named = sentence[end : end + 1] == " " and sentence[end + 1 : end + 2].isupper()
+    return period.precision == "year" and led and named
 
 
 def _years(period: Period) -> int:

@@ -56,7 +56,7 @@ _COMPARED = frozenset("more less fewer".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
-    "while as when if after before although though because since once until whereas asked according".split()
+    "while as when if after before although though because since once until whereas asked according due thanks".split()
 )
 
 

@@ -105,6 +105,8 @@ NONE = [
     "with F-16 jets",
     "with Boeing 737 jets",
     "on Phase 2 trials",
+    "over the last three decades",
+    "for the first 100 days",
     "at Gate 9 doors",
     "on COVID-19 vaccines",
     "for 1 in 5 jobs",

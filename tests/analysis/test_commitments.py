@@ -362,6 +362,8 @@ def test_a_day_that_is_promised_is_the_deadline_also_after_who_said_it() -> None
     [
         "Donors pledged 1.2 billion dollars, according to Foreign Minister Ingrid Holm.",
         "“We will pay 200 million crowns for it,” Kowal told reporters.",
+        "Lest will pay 200 million crowns from 2030 to 2035.",
+        "Kowal will go to the U.S. embassy in May.",
     ],
 )
 def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
@@ -628,3 +630,13 @@ def test_a_promisor_has_the_name_of_the_speaker(speech: str, pledge: str) -> Non
 )
 def test_works_that_will_be_in_service_are_promised_by_who_says_so(text: str) -> None:
     assert only(text).deadline
+
+
+def test_a_title_inside_a_quotation_is_the_promisors_role() -> None:
+    (found,) = suggest('"Prime Minister Ivo Sandrel will build a tram by May," she said.', MONDAY).commitments
+    assert (found.promisor, found.role) == ("Ivo Sandrel", "Prime Minister")
+
+
+def test_a_year_in_a_name_is_no_deadline_and_being_subject_to_rules_no_condition() -> None:
+    found = only("Ann Doe will sing at the 2027 Song Contest and will be subject to all of the rules.")
+    assert (found.deadline, found.condition) == (None, "")
