@@ -26,7 +26,7 @@ from store.analysis.subjects import Words, after_dateline
 LEAST = 3
 """Words that something said has at least."""
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
-_SELVES = frozenset(("i", "we", "you"))
+_SELVES = frozenset(("i", "we", "you", "there"))
 
 
 @dataclass(frozen=True, slots=True)

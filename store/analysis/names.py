@@ -171,7 +171,8 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
 def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bool]:
     """Where the name begins in a run, where its role does, and whether it is a body; a title alone has no name."""
     lower = sentence.lower
-    titles = [k for k in range(first, end) if _names_office(sentence, k)]
+    surname = end - first > 1 and gender_of_name(lower[end - 2]) != ""  # "Angus King" is none
+    titles = [k for k in range(first, end - surname) if _names_office(sentence, k)]
     body = any(lower[k] in BODY_WORDS for k in range(first, end))
     if (
         titles
@@ -182,7 +183,7 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
         return (titles[-1] + 1, first, True) if begin == end else (begin, first, False)
     if titles and titles[-1] + 1 == end:
         return end, first, False
-    if (title := _title_before(lower, _governor(lower, first))) >= 0:
+    if (title := _governing_title(sentence, _governor(lower, first))) >= 0:
         return _past_governed(sentence, first, end, title, body)
     if (title := _slavic_title_before(sentence, first)) >= 0:
         begin = _past_complement(sentence, first, end)
@@ -229,11 +230,13 @@ def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: b
 def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     """Where the person begins that the last words of a run name after what a title is of; 0 where none surely does.
 
-    "Foreign Affairs Charlie Doe", "the UN Nikki Doe"; but "spokesman for Mary Jane Doe" serves her.
+    "Foreign Affairs Charlie Doe", "the Ice Committee Rima Batal"; but "spokesman for Mary Jane Doe" serves her.
     """
     lower, words = sentence.lower, sentence.words
     if len(names) == 3 and gender_of_name(lower[names[0]]):
         return 0
+    if lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in BODY_WORDS:
+        return names[-2]
     initial = len(words[names[-2]].rstrip(".")) == 1 and len(names) > 3
     person = names[-3] if initial else names[-2]
     return person if gender_of_name(lower[person]) else 0
@@ -282,6 +285,18 @@ def _in_genitive(sentence: Sentence, first: int) -> bool:
     """Whether a name at word `first` tells what a title is of in another language: "des Landtags", "de la Liga"."""
     k = _governor(sentence.lower, first)
     return k > 0 and (sentence.lower[k] in GENITIVES or (sentence.lower[k] == "de" and sentence.words[k - 1].islower()))
+
+
+def _governing_title(sentence: Sentence, k: int) -> int:
+    """Where the role begins that governs by the word k: "head of the debt department of"; -1 where none does."""
+    lower = sentence.lower
+    title = _title_before(lower, k)
+    begin = k - 1
+    while title < 0 and begin > max(1, k - 6) and sentence.words[begin][0].islower() and lower[begin].isalpha():
+        if lower[begin] in _OF:
+            title = _title_before(lower, begin)
+        begin -= 1
+    return title
 
 
 def _title_before(lower: list[str], k: int) -> int:

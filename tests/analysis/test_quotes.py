@@ -284,6 +284,7 @@ def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
         "Additional reporting Pell Orrin of the Herald.",
         "The bank did not provide details on the plan.",
         "Greed and neglect are to blame for the crisis.",
+        "There are fears that the plan will fail.",
     ],
 )
 def test_nouns_that_only_look_like_speech_report_nothing(text):

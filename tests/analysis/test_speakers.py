@@ -75,6 +75,18 @@ def speaker(text: str) -> str | None:
         ('"All is well," said OAS Secretary-General Pell Orrin.', "Pell Orrin", "OAS Secretary-General"),
         ('"All is well now," said Tory MP and former minister Pell Orrin.', "Pell Orrin", "former minister"),
         ('Norrin PM Jane Doe said: "All is well."', "Jane Doe", "Norrin PM"),
+        (
+            'Head of the Norrin Ice Committee Ivo Sandrel said: "Yes."',
+            "Ivo Sandrel",
+            "Head of the Norrin Ice Committee",
+        ),
+        (
+            'Head of the debt office of the Port Ministry Ivo Sandrel said: "Yes."',
+            "Ivo Sandrel",
+            "Head of the debt office of the Port Ministry",
+        ),
+        ('Former Prime Minister Sir John Sandrel said: "All is well."', "John Sandrel", "Former Prime Minister"),
+        ('"All is well," said Judge John Pope.', "John Pope", "Judge"),
         ('Republican Jane Doe said: "All is well."', "Jane Doe", "Republican"),
         ('Chinese Vice-Premier He Lanfeng said: "All is well."', "He Lanfeng", "Chinese Vice-Premier"),
         ('"All is well now," He Lanfeng told reporters.', "He Lanfeng", ""),
