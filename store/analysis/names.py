@@ -292,7 +292,7 @@ def _governing_title(sentence: Sentence, k: int) -> int:
     lower = sentence.lower
     title = _title_before(lower, k)
     begin = k - 1
-    while title < 0 and begin > max(1, k - 6) and sentence.words[begin][0].islower() and lower[begin].isalpha():
+    while title < 0 and begin > max(0, k - 6) and sentence.words[begin][0].islower() and lower[begin].isalpha():
         if lower[begin] in _OF:
             title = _title_before(lower, begin)
         begin -= 1
