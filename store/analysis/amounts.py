@@ -59,13 +59,14 @@ _COLLECTIVE = frozenset(
 )
 _NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
 _NUMBERED = (
-    "airbus article block boeing category challenger chapter channel flight gate highway leopard line mark no "
-    "number page phase platform resolution room route section stage tier type unit"
+    "Airbus Block Boeing Category Challenger Channel Flight Gate Highway Leopard Line Mark Phase Platform Route "
+    "Section Stage Tier Type Unit"
 ).split()
-"""Words after which a number is the name of one: "Boeing 737 jets", "Phase 2 trials", "page 12"."""
+"""Words with a capital after which a number is the name of one: "Boeing 737 jets", "Phase 2 trials"."""
 _NAME = re.compile(r"[\ \u00a0]\d[\w-]*")
 _POINTING = re.compile(
-    rf"(?:\b(?:these|those|its|their|his|her|our|both|no\.|{'|'.join(_NUMBERED)}|aged?|"
+    rf"(?:\b(?:these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
+    rf"(?-i:{'|'.join(_NUMBERED)})|"
     r"than|top|group\ of|(?:\d|one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of))|[#§:/])\ ?$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -160,7 +161,7 @@ def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
         if not word or (said := word[1].lower()) in _STOPS or (not first and said in MONTHS):
             break
         end = word.end()
-        if said in _NUMBERED and (name := _NAME.match(sentence, end)):
+        if word[1] in _NUMBERED and (name := _NAME.match(sentence, end)):
             end = name.end()
         if said in _MORE and not unit:
             continue

@@ -44,8 +44,8 @@ _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
 _NAMELESS = DETERMINERS | {"'s", "’s"}
-_NO_NOUN = frozenset("the a an his her its their".split())
-"""What follows a participle, not a noun."""
+_OBJECT = frozenset("the a an his her its their".split())
+"""What begins the object of a participle."""
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
@@ -125,7 +125,7 @@ def _tell_surnames(sentence: Sentence) -> None:
     """Set what is the Chinese surname He apart from the pronoun: a capital follows, as in "He Lifeng"."""
     for k, word in enumerate(sentence.words[:-1]):
         following = sentence.words[k + 1]
-        if word == "He" and following[0].isupper() and len(following) > 1 and following != QUOTED:
+        if word == "He" and following.istitle() and following.isalpha() and following.lower() not in DAYS:
             sentence.lower[k] = "he·"
 
 
@@ -357,12 +357,12 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
     if not sentence.words[k][0].islower():
         return False
     if low.endswith("ed"):
-        plural = before.endswith("s") and not before.endswith(("ous", "ss", "us", "is")) and before not in _NAMELESS
-        noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS and before not in NUMBERS
+        noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS | NUMBERS.keys()
+        noun = noun and not before.endswith("ly") and not low.endswith("eed") and low != "bed"
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
         last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()
-        return before in BODY_WORDS or (noun and (plural or last))
-    return low.endswith("ing") and not _NO_NOUN.isdisjoint(sentence.lower[k + 1 : k + 2])
+        return noun and last
+    return low.endswith("ing") and before not in DETERMINERS and not _OBJECT.isdisjoint(sentence.lower[k + 1 : k + 2])
 
 
 def _joins(sentence: Sentence, k: int, named: bool) -> bool:

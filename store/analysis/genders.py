@@ -74,10 +74,10 @@ FEMALE_NAMES = frozenset(
     suzanne svetlana sviatlana sylvia tabitha tamara tammy tania tanya tara tatiana tatyana teresa tessa thelma
     theresa tiffany tina toni tonya tracey traci tulsi ulrike ursula valentina valerie vanessa vera veronica vicki
     vicky victoria viktoria violet virginia vivian viviane wanda wendy whitney wilma winifred yana yelena yolanda
-    yulia yuliya yvette yvonne zainab zoe алена алёна алла анастасия анна валентина валерия варвара вера вероника
-    виктория галина дарья диана евгения екатерина елена елизавета жанна зоя инна ирина карина кира ксения лариса лидия
-    любовь людмила маргарита марина мария марія надежда наталия наталья нина оксана олена ольга полина раиса светлана
-    софия софья тамара татьяна юлия яна
+    yulia yuliya yvette yvonne zainab zoe алена алёна александра алла анастасия анна валентина валерия варвара
+    владислава вера вероника виктория галина дарья диана евгения екатерина елена елизавета жанна зоя инна ирина
+    карина кира ксения лариса лидия любовь людмила маргарита марина мария марія надежда наталия наталья нина
+    оксана олена ольга полина раиса руслана светлана станислава софия софья тамара татьяна юлия яна ярослава
     """.split()
 )
 

@@ -30,10 +30,10 @@ _DAY = (
     r"\d{4}-\d\d-\d\d|\d{1,2}\.\d{1,2}\.\d{4}"
     rf"|\d{{1,2}}(?:st|nd|rd|th|\.)?\s+{_MONTH},?\s+\d{{4}}|{_MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+\d{{4}}"
 )
-_TIME = r"(?:(?:,| at|\s[–—-]|\s\|)?\s+\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?"
+_TIME = r"(?:(?:,| at|\s[–—-]|\s\|)?\s+\d{1,2}[:.]\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?(?:\s(?-i:[A-Z]{2,5}))?)?"
 _BETWEEN = r"\s*(?:,|\||·|•|\s[–—-])\s+"
 _LINE = re.compile(
-    rf"(?:(?P<name>.+?){_BETWEEN})??{_LABEL}{_WEEKDAY}(?P<day>{_DAY}){_TIME}(?:(?:{_BETWEEN}|\s+)(?P<after>\D+))?",
+    rf"(?:(?P<name>.+?){_BETWEEN})??{_LABEL}{_WEEKDAY}(?P<day>{_DAY})(?P<time>{_TIME})(?:{_BETWEEN}(?P<after>\D+))?",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"[^\W\d_][\w'’&-]*(?: [\w'’&-]+){0,5}")
@@ -104,9 +104,14 @@ def _dated(lines: list[str]) -> Iterator[_Dated]:
         if not found:
             continue
         name, after = ((found[group] or "").strip(_MARKS) for group in ("name", "after"))
-        named = _is_outlet(after) if after else not name or _is_name(name)
-        if named and (day := _day(found["day"])):
-            yield _Dated(number, name or after, day)
+        named = not name or (_is_outlet(name) if found["time"] else _is_name(name))
+        if named and (not after or _closes_as_outlet(after)) and (day := _day(found["day"])):
+            yield _Dated(number, after or name, day)
+
+
+def _closes_as_outlet(words: str) -> bool:
+    """Whether what follows a day names an outlet: its last word says so, as of "Lake Wire", not "World Health Day"."""
+    return _is_outlet(words) and words.split()[-1].lower() in _OUTLETS
 
 
 def _day(written: str) -> str:

@@ -118,7 +118,8 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
         after = _end(sentence, cues, comma + 1)
         if before[1] > before[0] and after - comma > LEAST:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
-    if before[1] - before[0] <= LEAST or _only_tells_when(sentence, *before):
+    only_when = QUOTED in words[last:] or lower[first - 2] in ADVERBS
+    if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
         return None
     return _told(sentence, (before,), cue, 0.82, why)
 
@@ -137,12 +138,11 @@ _BREAKS = frozenset("while although though whereas but according as where prompt
 
 
 def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
-    """Whether what stands before ", S said" is no clause, but tells when or where: "However, at the meeting in May"."""
+    """Whether what stands before ', S said: "…"' is no clause, but tells when or where: "However, at the meeting"."""
     lower = sentence.lower
     while lower[begin] in ADVERBS and lower[begin + 1] == ",":
         begin += 2
-    leads = lower[begin] in PREPOSITIONS | _LEADING and not lower[begin + 1][0].isdigit()
-    return leads and not _has_subject(sentence, begin, end)
+    return lower[begin] in PREPOSITIONS | _LEADING and not _has_subject(sentence, begin, end)
 
 
 def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:

@@ -62,6 +62,9 @@ _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
 )
+_BEFORE_PLACE = frozenset("san santa saint st st. fort royal queen king prince port mount".split())
+"""Words after which a first name is that of a place: "San Francisco", "Fort Wayne"."""
+_PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
 """Articles and possessives of other languages before a role."""
@@ -198,9 +201,13 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
 
 
 def _names_office(sentence: Sentence, k: int) -> bool:
-    """Whether a word is a title; "PM" is one where it is no time of day."""
-    premier = sentence.words[k] == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
-    return premier or is_title(sentence.lower[k].rstrip("."))
+    """Whether a word is a title; "PM" is one where it is no time of day, a party where a name follows."""
+    word, low = sentence.words[k], sentence.lower[k]
+    if low in _PARTIES and word[0].isupper():
+        name = sentence.words[k + 1 : k + 3]  # "Republican Ann Doe", but "the Republican Guard"
+        return len(name) == 2 and all(part[0].isupper() and part.lower() not in BODY_WORDS for part in name)
+    premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
+    return premier or is_title(low.rstrip("."))
 
 
 def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: bool) -> tuple[int, int, bool]:
@@ -233,13 +240,13 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     "Foreign Affairs Charlie Doe", "the Ice Committee Rima Batal"; but "spokesman for Mary Jane Doe" serves her.
     """
     lower, words = sentence.lower, sentence.words
-    if len(names) == 3 and gender_of_name(lower[names[0]]):
+    if (len(names) == 3 and gender_of_name(lower[names[0]])) or lower[names[-1]] in BODY_WORDS:
         return 0
-    if lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in BODY_WORDS:
+    if lower[names[-3]] in BODY_WORDS:
         return names[-2]
-    initial = len(words[names[-2]].rstrip(".")) == 1 and len(names) > 3
-    person = names[-3] if initial else names[-2]
-    return person if gender_of_name(lower[person]) else 0
+    middle = len(words[names[-2]].rstrip(".")) == 1 or gender_of_name(lower[names[-3]]) != ""
+    person = names[-3] if middle and len(names) > 3 else names[-2]
+    return person if gender_of_name(lower[person]) and lower[person - 1] not in _BEFORE_PLACE else 0
 
 
 def _is_italic(sentence: Sentence, first: int, end: int) -> bool:

@@ -58,7 +58,7 @@ _OPENING = frozenset().union(
     (":", "according", "words", "словам", "put", "puts"),
 )
 """Words at which a cue may be, beside such as "dit-il"."""
-_WITH_INFINITIVE = frozenset("to do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
+_WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
-from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.genders import gender_of_name
 from store.analysis.inflection import (
     is_name_in_genitive,
     is_slavic_title,
@@ -17,7 +18,7 @@ from store.analysis.inflection import (
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, TITLES, is_title
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, GENITIVES, TITLES, is_title
 from store.analysis.subjects import RELATIVE, Words, main_subject
 from store.model import Span
 
@@ -71,17 +72,7 @@ class Speakers:
     ) -> None:
         self._sentences = sentences
         self._subjects = subjects
-        common = _common_words(sentences)
-        self._mentions = with_nominatives(
-            sentences,
-            [
-                mention
-                for number, sentence in enumerate(sentences)
-                for mention in mentions_of(number, sentence)
-                if not dateline[0] <= sentence.starts[mention.first] < dateline[1]
-                and not (mention.first == 0 and mention.last == 1 and mention.name[0].lower() in common)
-            ],
-        )
+        self._mentions = with_nominatives(sentences, _mentions(sentences, dateline))
         self._places = [(m.sentence, m.first) for m in self._mentions]
         self._by_key: dict[str, list[Person]] = {}
         self._link()
@@ -352,6 +343,27 @@ class Speakers:
             if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
                 return self._of_mention[k]
         return None
+
+
+def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
+    """The names of a text outside its dateline. A capital is a person's name where somebody bears it: "Jack London"."""
+    common = _common_words(sentences)
+    found = [
+        mention
+        for number, sentence in enumerate(sentences)
+        for mention in mentions_of(number, sentence)
+        if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
+    ]
+    surnames = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
+    borne = [len(one.name) == 1 and one.name[0] in surnames and one.name[0].lower() in COUNTRIES for one in found]
+    return [replace(one, body=False) if person else one for one, person in zip(found, borne, strict=True)]
+
+
+def _is_common(sentence: Sentence, mention: Mention, common: set[str]) -> bool:
+    """Whether what opens a sentence is a word of the text and no name: nobody of that name says what follows."""
+    low = mention.name[0].lower()
+    alone = mention.first == 0 and mention.last == 1 and low in common and not gender_of_name(low)
+    return alone and not cue_kind(sentence.lower[1] if len(sentence) > 1 else "")
 
 
 def _common_words(sentences: Sequence[Sentence]) -> set[str]:

@@ -23,7 +23,7 @@ from store.analysis.cues import (
     WRITTEN,
     verb_form,
 )
-from store.analysis.genders import gender_of_name, gender_of_verb
+from store.analysis.genders import gender_of_verb
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
@@ -52,6 +52,15 @@ _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".
 RELATIVE = frozenset(("who", "which", "that"))
 TIMES = frozenset("week month year day night today yesterday tonight season decade century".split())
 """What neither speaks nor owns speech: "last month's speech"."""
+_OPENING_ADVERBS = frozenset(
+    """
+    accordingly additionally allegedly apparently consequently currently eventually finally formerly fortunately
+    generally importantly initially interestingly ironically lastly lately newly notably officially originally
+    predictably presumably previously privately publicly recently reportedly secondly separately shortly similarly
+    sadly subsequently suddenly supposedly surprisingly unexpectedly unfortunately unsurprisingly usually
+    """.split()
+)
+"""Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _COMPARED = frozenset("more less fewer".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
@@ -113,7 +122,8 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         return None
     if not quoted_before and (kind != "say" or (end < len(words) and not _closes_clause(sentence, end))):
         return None  # "…, said the plan would fail": an object clause, no subject
-    if not quoted_before and _is_apposed(sentence, before):
+    goes_on = end < len(words) and words[end][0].isalnum() and not named
+    if not quoted_before and goes_on and _is_apposed(sentence, before):
         return None  # "Doe, a professor of law, said the plan of the ministry …"
     return Subject((begin, end))
 
@@ -182,7 +192,8 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         begin = phrase_before(sentence, end)
         if begin == end:
             return _of_the_clause(sentence, k, earlier)
-        if end - begin == 1 and last.endswith("ed") and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
+        participle = end - begin == 1 and last.endswith("ed") and sentence.words[begin][0].islower()
+        if participle and begin > 0 and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
             end = begin - 1
             continue
         if last in TIMES and lower[begin] in ("this", "last", "next"):
@@ -256,8 +267,9 @@ def slips_in(sentence: Sentence, k: int) -> bool:
         return True
     if low in ("on", "in") and k + 1 < len(sentence) and (sentence.lower[k + 1] in DAYS or is_month(sentence, k + 1)):
         return True
-    small = sentence.words[k][0].islower() or (k == 0 and not gender_of_name(low) and low not in COUNTRIES)
-    return low.endswith("ly") and small and low not in ("family", "ally", "assembly", "only")
+    if k == 0 and low in _OPENING_ADVERBS:
+        return True
+    return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
 
 
 def _relative(sentence: Sentence, k: int) -> Subject:
@@ -343,7 +355,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
             or not words[k][0].isalnum()
             or low in _JOINING
             or (low in ADVERBS and low not in ("all", "both", "each"))
-            or (low.endswith("ly") and words[k + 1 : k + 2] == [","])
+            or low in _OPENING_ADVERBS
         ):
             k += 1
             continue

@@ -78,6 +78,7 @@ AMOUNTS = [
     ("40m pounds of aid", 4e7, "GBP"),
     ("40 Boeing 737 jets", 40, "Boeing 737 jets"),
     ("14 more Leopard 2 tanks", 14, "Leopard 2 tanks"),
+    ("and stage 12 concerts", 12, "concerts"),
 ]
 
 RANGES = [

@@ -231,6 +231,14 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
         ("Jane Doe this week said that trade would double.", "Jane Doe", "that trade would double"),
         ("However, Jane Doe in June said that trade would double.", "Jane Doe", "that trade would double"),
         ("The ministers wrapped up the talks, saying that trade would double.", "ministers", "that trade would double"),
+        ("At least five ships lie in the port, Jane Doe said.", "Jane Doe", "At least five ships lie in the port"),
+        ("Under the plan taxes will rise, Jane Doe said.", "Jane Doe", "Under the plan taxes will rise"),
+        ("A letter to parents claims that trade would double.", "letter", "that trade would double"),
+        (
+            "Food prices, the main driver of trade, will fall, said economist Jane Doe.",
+            "Jane Doe",
+            "Food prices, the main driver of trade, will fall",
+        ),
         ("About 9 ships lie in the port, according to Jane Doe.", "Jane Doe", "About 9 ships lie in the port"),
         (
             "Pell Orrin, a professor of law, said the plan of the bank would fail.",
@@ -270,6 +278,7 @@ def test_not_every_nicht_after_a_verb_denies_it():
         'In a statement after the talks, Jane Doe said: "We are proud of it."',
         'However, at the talks in Tarn, Jane Doe said: "We are proud of it."',
         'As a phone rang, Jane Doe said: "We are proud of it."',
+        'After 20 years in power, Jane Doe said: "We are proud of it."',
     ],
 )
 def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):

@@ -285,6 +285,33 @@ def test_whom_a_phrase_with_other_words_names(text, name):
     assert speaker(f'{LEAD}{text} said: "He will not come."') == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('Connolly said: "All is well."', "Connolly"),
+        ('Ahmed said he would go: "All is well if I can', "Ahmed"),
+        ('Kelly, who lost her farm, wept, saying "it is over for us".', "Kelly"),
+        ('The president of the San Francisco Fed said: "All is well."', "president of the San Francisco Fed"),
+        ('The head of the German Marshall Fund said: "All is well."', "head of the German Marshall Fund"),
+        ('Director of the Tarn Museum Mary Grace Holt said: "All is well."', "Mary Grace Holt"),
+        ('Director of the Tarn School Mary Grace Holt said: "All is well."', "Mary Grace Holt"),
+        ("«Мы готовы», — сказала министр Александра Белова.", "Александра Белова"),
+        ("«Мы готовы», — сказал посол Диего.", "Диего"),
+        ('A petition to parliament calls the plan "a great mess".', "petition"),
+        ('Ivo Doe came. He Tuesday called the plan "a great mess".', "Ivo Doe"),
+        ('"All is well," said Los Angeles based analyst Jane Doe.', "Jane Doe"),
+        ('"All is well," said United Nations appointed envoy Jane Doe.', "Jane Doe"),
+        ('Isaiah Berlin came. Berlin said: "All is well."', "Isaiah Berlin"),
+        ('Bush spoke in the bush. "All is well," he said.', "Bush"),
+        ('Mark ran the shop to mark the day. "All is well," he said.', "Mark"),
+        ('The Republican Guard said: "All is well."', "Republican Guard"),
+        ('The Socialist Republic of Tarn said: "All is well."', "Socialist Republic of Tarn"),
+    ],
+)
+def test_names_that_only_look_like_something_else(text, name):
+    assert speaker(text) == name
+
+
 @pytest.mark.parametrize("noise", ["Brussels was cold.", "Protectionism fails, and so does protectionism at home."])
 def test_neither_a_capital_nor_a_common_word_is_he(noise):
     assert speaker(f'{LEAD}Belun spoke of trade. {noise} "It will not come back," he said.') == "Oskar Belun"
