@@ -200,7 +200,8 @@ async def test_the_cursor_stays_on_its_line_while_more_are_found_and_begins_at_t
         await app.until(lambda: app.screen.list.source.count == 9)
         assert app.screen.list.row.article == 1
         app.screen.query_one("#typed").value = "hits"
-        more.release(3)
+        more.release()
         await app.until(lambda: app.screen.list.row.uid.startswith("hits"))
+        more.release(2)
         await app.until(lambda: app.screen.list.source.count == 9)
         assert app.screen.list.row.article == 2

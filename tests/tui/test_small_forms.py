@@ -127,8 +127,8 @@ async def test_a_title_is_not_taken_away_but_one_may_be_lacking(show) -> None:
         assert shown.result == {"outlet": "The Lest Post"}
 
 
-@pytest.mark.parametrize("width", [40, 50, 60, 79])
-async def test_no_key_told_at_the_bottom_is_cut(opened, river_talks, width) -> None:
+@pytest.mark.parametrize("width", [60, 79])
+async def test_every_key_is_told_whole_at_the_bottom(opened, river_talks, width) -> None:
     async with opened(river_talks, size=(width, 24)) as app:
         for key in ("s", "I", "apostrophe"):
             await app.press(key)
@@ -138,7 +138,7 @@ async def test_no_key_told_at_the_bottom_is_cut(opened, river_talks, width) -> N
             lines = [line.strip("│ ") for line in app.lines]
             first = next(at for at, line in enumerate(lines) if line.startswith(told[0]))
             shown = "   ".join(lines[first : first + app.screen.query_one(Keys).size.height])
-            assert told[: len(shown.split("   "))] == shown.split("   ")
+            assert shown.split("   ") == told
             await app.press("escape")
 
 

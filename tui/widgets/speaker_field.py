@@ -160,7 +160,7 @@ class SpeakerField(Vertical):
         """Enter took a line that needs no more questions."""
 
     class Marked(Message):
-        """The mark went to a line, or the list closed: `new` tells whether enter would make a new speaker."""
+        """The mark, or the cursor, went elsewhere: `new` tells whether enter would make a new speaker."""
 
         def __init__(self, new: bool) -> None:
             super().__init__()
@@ -207,7 +207,15 @@ class SpeakerField(Vertical):
         self._tell_mark()
 
     def _tell_mark(self) -> None:
-        self.post_message(self.Marked(self._would_create))
+        self.post_message(self.Marked(self._would_create and self._input.has_focus))
+
+    def on_descendant_focus(self) -> None:
+        """Tell what enter does here."""
+        self._tell_mark()
+
+    def on_descendant_blur(self) -> None:
+        """Tell that enter does something else."""
+        self._tell_mark()
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
