@@ -29,7 +29,7 @@ from store.analysis.datelines import slug_end
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.quotations import Quotation
 from store.analysis.roles import ABBREVIATED, BODY_WORDS, GENITIVES, PARTICLES, TITLES
-from store.analysis.sentences import sentence_spans
+from store.analysis.sentences import mark_end, sentence_spans
 from store.model import Span
 
 QUOTED = "\ue000"
@@ -97,7 +97,7 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
     sentences = []
     paragraph, reached = 0, 0
     for begin, high in sentence_spans(masked):
-        low = slug_end(masked, begin)
+        low = mark_end(masked, slug_end(masked, begin))
         paragraph += masked.find("\n", reached, low) >= 0
         reached = low
         spans = [found.span() for found in _WORD.finditer(masked, low, high)]

@@ -88,6 +88,8 @@ def taken_back(words: Words, cue: Cue) -> bool:
     clause = cue.subject.start - (words.at(cue.subject.start - 1) == "that")
     if words.at(clause - 1) in language.DISPUTING:
         return True
+    if cue.kind in ("will", "would") and cue.verb.lemma in language.CUE_VERBS and negation(words, cue):
+        return True  # "will not promise to pay"
     for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):
         word, following = words.at(index), words.at(index + 1)
         if word in _JOINTS:

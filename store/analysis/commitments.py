@@ -36,7 +36,7 @@ from store.analysis.grammar import (
     subject_of,
     verb_after,
 )
-from store.analysis.sentences import sentence_spans
+from store.analysis.sentences import mark_end, sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
@@ -62,7 +62,7 @@ _LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
-_ENDS_ACTION = frozenset((".", ";", "!"))
+_ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
@@ -137,7 +137,7 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
     dateline = parse_dateline(text)
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
-        start = slug_end(text, begin)
+        start = mark_end(text, slug_end(text, begin))
         sentence = text[start:end]
         found: list[Candidate] = []
         if len(sentence) <= _LONGEST and may_have_cue(sentence):
@@ -167,7 +167,15 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     judged = []
     for cue in cues:
         at = words.spans[cue.at][0]
-        deadline = _deadline(words, cue, [found for found in deadlines if not _within(conditions, found.span, at)])
+        earlier = [words.spans[other.at][0] for other in cues if other.at < cue.at and other.kind in ("will", "would")]
+        whole = cue.kind == "pledge tail"
+        possible = [
+            found
+            for found in deadlines
+            if not _within(conditions, found.span, at)
+            and (whole or not any(start < found.span[0] < at for start in earlier))
+        ]
+        deadline = _deadline(words, cue, possible)
         own = [found for found in amounts if not _within(conditions, found.span, at)]
         amount = _amount(words, cue, own, deadline)
         found = (*traits(words, cue, deadline, amount, published), *(said if cue.kind != "forecast" else ()))
@@ -350,7 +358,7 @@ def _action(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
     begin = cue.action + (words.at(cue.action) in NOT)
     action = _closed(words.text(begin, _end(words, cue)).strip(" ,"))
-    negated_by = negation(words, cue)
+    negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
     if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
         return action
     return f"{'never' if negated_by == 'never' else 'not'} {action}"

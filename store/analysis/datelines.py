@@ -96,7 +96,7 @@ def _western(line: str, start: int) -> Dateline | None:
     ends = when.start() if when and not first else place_end.start() if place_end else 0
     place = _FULL_STOP.sub("", line[:ends].rstrip(" ,"))
     outlet, slash, dash, end = _closing(line, when.end() if when else len(place))
-    outlet = first["outlet"].strip() if first else outlet
+    outlet = outlet or (first["outlet"].strip() if first else "")
     if not _PLACE.fullmatch(place) or not _opens(place, bool(when), outlet, slash, dash):
         return None
     day, month, year = (when and _day(when)) or (None, None, None)

@@ -190,7 +190,8 @@ def _of_period(sentence: str, period: Period, today: date | None) -> Deadline | 
 def _force(sentence: str, period: Period, words: dict[str, str | None], before: str) -> int:
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
-    if words.get("since") or _BYGONE.search(before) or _names_event(sentence, period):
+    bygone = _BYGONE.search(before) and not words.get("strong")  # "500 marks each by May"
+    if words.get("since") or bygone or _names_event(sentence, period):
         return 0
     if words.get("strong") or words.get("before"):
         return 3

@@ -43,7 +43,7 @@ _PARTS = frozenset(
 _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally ally assembly family".split())
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
-_FINITE = frozenset("will would 'll has have is are was were does do did".split())
+_FINITE = frozenset("will would 'll has have had is are was were does do did".split())
 _LONGEST_SUBJECT = 12
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
@@ -222,6 +222,8 @@ def _opening(words: Words, end: int) -> Subject:
     start = end
     while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
         start -= 1
+    if words.at(start) in PRONOUNS:
+        return _subject(words, start, start + 1)
     stop = start
     while stop < min(end, start + _LONGEST_SUBJECT) and not _ends_subject(words, stop):
         stop += 1

@@ -27,6 +27,13 @@ LEAST = 3
 """Words that something said has at least."""
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _SELVES = frozenset(("i", "we", "you", "there"))
+_DENYING = frozenset(
+    "denied denies deny denying dismissed dismisses dismissing disputed disputes disputing refused refuses refusing "
+    "refuted refutes refuting rejected rejects rejecting".split()
+)
+"""Verbs that stand with what is told: without them it would say the opposite."""
+_OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
+"""What others say: "pleaded not guilty to charges that he took bribes"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,6 +256,8 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     if that == k:
         return True
     between = lower[k:that]
+    if between[-1] in _OTHERS:
+        return False
     if ";" in between or ":" in between or any(low in AUXILIARIES for low in between):
         return False
     if lower[cue.first] in TELLING:
@@ -349,4 +358,6 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
 def _told(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: float, why: str) -> Told | None:
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
+    if sentence.lower[cue.first] in _DENYING and cue.last <= content[0][0]:
+        content = ((cue.first, content[0][1]), *content[1:])
     return Told(content, cue, score, why)

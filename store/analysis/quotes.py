@@ -14,7 +14,6 @@ from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after, turns_in
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
-from store.analysis.names import mentions_of
 from store.analysis.people import Person, unnamed
 from store.analysis.quotation_kinds import (
     SCARE,
@@ -135,15 +134,7 @@ class Reader:
         if first < last:
             return self.speakers.named(number, (first, last))
         written = _ARTICLE.sub("", self.text[start:end])
-        return self._written(written) if any(map(str.isalnum, written)) else Named(None, "")
-
-    def _written(self, words: str) -> Named:
-        """The person whose name is written inside a quotation, with a role before it or without."""
-        (sentence, *_) = split(words, [])
-        for mention in mentions_of(0, sentence):
-            if mention.role and mention.last == len(sentence):
-                return replace(self.speakers.by_full_name(" ".join(mention.name)), role=mention.role)
-        return self.speakers.by_full_name(words)
+        return self.speakers.by_written(written) if any(map(str.isalnum, written)) else Named(None, "")
 
     def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
         if self._goes_on(quotation):

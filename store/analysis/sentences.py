@@ -23,6 +23,7 @@ _ABBREVIATIONS = frozenset(
     "oct nov dec mon tue tues wed thu thurs fri sat sun bzw usw ca nr str abs mme mlle sra srta гг др им проф тов "
     "ул тыс млн млрд долл руб".split()
 )
+_MARKS = re.compile(r"(?:#{1,6}|>|[-*+])[ \t]+(?:(?:>|[-*+])[ \t]+)?")
 _NEVER_LAST = frozenset(
     "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme".split()
 )
@@ -39,6 +40,12 @@ def without_front_matter(text: str) -> str:
     """A text with blanks in the place of its front matter: every other character stays where it was."""
     head = front_matter_end(text)
     return " " * head + text[head:] if head else text
+
+
+def mark_end(text: str, start: int) -> int:
+    """Where the words of a line begin after the marks of Markdown that may open it: "# ", "> ", "- "."""
+    found = _MARKS.match(text, start) if start == 0 or text[start - 1] == "\n" else None
+    return found.end() if found else start
 
 
 def paragraph_spans(text: str) -> list[Span]:

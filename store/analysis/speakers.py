@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
+from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word, split
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import (
@@ -35,6 +35,11 @@ _COUNTING_ALONE = frozenset(
 _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
+_FIRMS = frozenset(
+    "ag airlines airways corp energy gmbh group holdings inc industries llc ltd metals motors plc railways sa telecom "
+    "technologies".split()
+)
+"""Last words of the names of firms, which the first stands for too."""
 _NO_ROLE = frozenset("head state former republican democratic conservative labour liberal socialist".split())
 _COUNTING = (
     NUMBERS.keys()
@@ -107,8 +112,9 @@ class Speakers:
                 return person
         person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
-        if len(mention.name) > 1 and not mention.body:
-            self._by_key.setdefault(fold(mention.name[0]), []).append(person)
+        first, last = mention.name[0], mention.name[-1].lower()
+        if len(mention.name) > 1 and (not mention.body or (last in _FIRMS and first.lower() not in COUNTRIES)):
+            self._by_key.setdefault(fold(first), []).append(person)
         return person
 
     def _choose(self, mention: Mention, recent: dict[str, Person]) -> Person:
@@ -122,7 +128,7 @@ class Speakers:
             if not (mention.gender and p.gender and mention.gender != p.gender)
         ]
         surnames = [p for p in known if fold(p.name[-1]) == key]
-        firsts = [p for p in known if p not in surnames]
+        firsts = [p for p in known if p not in surnames and p.mentions]  # a first name alone comes after the whole
         if len(surnames) == 1:
             return surnames[0]
         if surnames:
@@ -153,11 +159,18 @@ class Speakers:
         return Named(" ".join(words), "")
 
     def by_label(self, label: str) -> Named:
-        """The person that a label in capitals names: "DOE", "MR. DOE", "JANE DOE"."""
-        words = tuple(word.capitalize() if len(word) > 1 else word for word in label.split())
-        while len(words) > 1 and words[0].rstrip(".").lower() in TITLES:
-            words = words[1:]
-        return self.by_full_name(" ".join(words))
+        """The person that a label in capitals names: "DOE", "MR. DOE", "PRIME MINISTER DOE"."""
+        return self.by_written(" ".join(word.capitalize() if len(word) > 1 else word for word in label.split()))
+
+    def by_written(self, words: str) -> Named:
+        """The person whose name stands alone, with a role before it or without."""
+        (sentence, *_) = split(words, [])
+        for mention in mentions_of(0, sentence):
+            titled = is_title(sentence.lower[mention.first - 1].rstrip(".")) if mention.first else False
+            if titled and mention.last == len(sentence):
+                named = self.by_full_name(" ".join(mention.name))
+                return replace(named, role=mention.role or named.role)
+        return self.by_full_name(words)
 
     def mentions_in(self, number: int, first: int, last: int) -> list[tuple[Mention, Person]]:
         """The mentions that begin in words [first, last) of a sentence."""
@@ -201,14 +214,16 @@ class Speakers:
         return Named(" and ".join(person.full_name for _, person in found), "")
 
     def _beside(self, number: int, words: Words) -> Named | None:
-        """The name that follows a role between commas: "the district prosecutor, Jane Doe, said"."""
+        """The name between commas after what it is: "the prosecutor, Jane Doe,", "the firm, Tarn Metals plc,"."""
         sentence = self._sentences[number]
         first, last = words
         if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
             return None
         for mention, person in self.mentions_in(number, last + 1, last + 2):
-            closed = mention.last >= len(sentence) or not sentence.words[mention.last][0].isalnum()
-            if closed and not person.body and len(mention.name) > 1:
+            closes = sentence.lower[mention.last] if mention.last < len(sentence) else ","
+            if person.body and sentence.lower[last - 1] in BODY_WORDS and (closes == "," or closes in _FIRMS):
+                return Named(person.full_name, "", person)
+            if not (closes[0].isalnum() or person.body) and len(mention.name) > 1:
                 first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
                 role = joined(sentence, first, last) if first < last else ""
                 return Named(person.full_name, person.role or role, person)
@@ -287,7 +302,7 @@ class Speakers:
             sentence = self._sentences[mention.sentence]
             score += 1.5 if person.gender == wanted else 0.0
             if self._is_subject(mention):
-                score += 3.0 if distance == 0 else 1.6
+                score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
             score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
             score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
             score += 1.3 if person is prefer else 0.0

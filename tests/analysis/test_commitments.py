@@ -640,3 +640,38 @@ def test_a_title_inside_a_quotation_is_the_promisors_role() -> None:
 def test_a_year_in_a_name_is_no_deadline_and_being_subject_to_rules_no_condition() -> None:
     found = only("Ann Doe will sing at the 2027 Song Contest and will be subject to all of the rules.")
     assert (found.deadline, found.condition) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "action", "deadline"),
+    [
+        ("Ilke Tormund ruled out raising taxes in 2025.", "Ilke Tormund", "not raising taxes in 2025", "2025-12-31"),
+        (
+            "Yusra Haddam told lawmakers that Kestria had spent 18 million and would spend 22 million by May.",
+            "Kestria",
+            "spend 22 million by May",
+            "2025-05-31",
+        ),
+        (
+            'The company, Oresk Metals plc, said: "We remain loyal and will pay all overtime by March."',
+            "Oresk Metals",
+            "pay all overtime by March",
+            "2025-03-31",
+        ),
+        (
+            "Lest will pay the miners 500 marks each by May.",
+            "Lest",
+            "pay the miners 500 marks each by May",
+            "2025-05-31",
+        ),
+        ("# Correction: Lest pledges 204 million marks by May", "Lest", "204 million marks by May", "2025-05-31"),
+    ],
+)
+def test_who_promised_what_by_when(text: str, promisor: str, action: str, deadline: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.action, found.deadline) == (promisor, action, deadline)
+    assert text[found.start] not in "#> "
+
+
+def test_who_will_not_promise_promises_nothing() -> None:
+    assert not suggest("The council will not promise to pay 3 million marks by May.", MONDAY).commitments

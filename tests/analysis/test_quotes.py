@@ -231,6 +231,9 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
         ("Jane Doe this week said that trade would double.", "Jane Doe", "that trade would double"),
         ("However, Jane Doe in June said that trade would double.", "Jane Doe", "that trade would double"),
         ("The ministers wrapped up the talks, saying that trade would double.", "ministers", "that trade would double"),
+        ("Jane Doe denied that she had met Orrin.", "Jane Doe", "denied that she had met Orrin"),
+        ("Jane Doe dismissed claims that she lied.", "Jane Doe", "dismissed claims that she lied"),
+        ("Jane Doe refused to say who had met Orrin.", "Jane Doe", "refused to say who had met Orrin"),
         ("At least five ships lie in the port, Jane Doe said.", "Jane Doe", "At least five ships lie in the port"),
         ("Under the plan taxes will rise, Jane Doe said.", "Jane Doe", "Under the plan taxes will rise"),
         ("A letter to parents claims that trade would double.", "letter", "that trade would double"),
@@ -294,6 +297,7 @@ def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
         "The bank did not provide details on the plan.",
         "Greed and neglect are to blame for the crisis.",
         "There are fears that the plan will fail.",
+        "Jane Doe pleaded not guilty to charges that she took 2 million marks.",
     ],
 )
 def test_nouns_that_only_look_like_speech_report_nothing(text):

@@ -305,6 +305,14 @@ def test_whom_a_phrase_with_other_words_names(text, name):
         ('Bush spoke in the bush. "All is well," he said.', "Bush"),
         ('Mark ran the shop to mark the day. "All is well," he said.', "Mark"),
         ('The Republican Guard said: "All is well."', "Republican Guard"),
+        (
+            'Mara Denholt vowed to help.\n\nBut Ilke Tormund was wary. "We need to see it first," she said.',
+            "Ilke Tormund",
+        ),
+        ('"All is well," Velgoria said. The deal was signed, Velgoria One reported.', "Velgoria"),
+        ("PRIME MINISTER TORMUND: It is well.\n\nFINANCE MINISTER VERHOEVE: It is so.", "Verhoeve"),
+        ('The company, Oresk Metals plc, said: "All is well now."', "Oresk Metals"),
+        ('Oresk Energy is big. "All is well now," Oresk said.', "Oresk Energy"),
         ('The Socialist Republic of Tarn said: "All is well."', "Socialist Republic of Tarn"),
     ],
 )
