@@ -70,5 +70,5 @@ def _citeproc(style: Path) -> Any:
     try:
         import citeproc
     except ImportError:
-        raise UnusableStyle(style, 'styles need citeproc-py; pip install "onrecord[citations]"') from None
+        raise UnusableStyle(style, "styles need citeproc-py; in the folder of On Record: pip install '.[citations]'") from None
     return citeproc

@@ -56,7 +56,7 @@ def serve(path: Path, host: str, port: int, say: Callable[[str], None]) -> None:
         server = _server(shlex.join([sys.executable, "-m", "tui.cli", "--db", str(path)]))
     except ImportError as error:
         raise OnRecordError(
-            "Serving needs more packages", "install them with pip install 'onrecord[serve]', or pipx install likewise"
+            "Serving needs more packages", "install them from its folder: pip install '.[serve]', or pipx install likewise"
         ) from error
     listening = _listen(host, port)
     port = listening.getsockname()[1]

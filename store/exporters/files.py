@@ -38,7 +38,7 @@ def library(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise MissingLibrary(f"This format needs {name}", 'install it with: pip install "onrecord[exports]"') from error
+        raise MissingLibrary(f"This format needs {name}", "install it from the folder of On Record: pip install '.[exports]'") from error
 
 
 @contextmanager

@@ -63,7 +63,7 @@ def _answers(asked: dict[str, Any], file: BinaryIO, guard: _Guard) -> Iterator[d
     except ImportError as error:
         yield {
             "what": f"To read it, {error.name} is missing",
-            "hint": "install it with pip install 'onrecord[documents]', where onrecord is installed",
+            "hint": "in the folder of On Record: pip install '.[documents]'",
         }
         return
     guard.on = True

@@ -168,7 +168,7 @@ def test_a_missing_package_is_told(
 ) -> None:
     monkeypatch.setitem(sys.modules, "textual_serve.server", None)
     assert main(["--db", str(tmp_path / "a.db"), "serve"]) == 1
-    assert "pip install 'onrecord[serve]'" in capsys.readouterr().err
+    assert "pip install '.[serve]'" in capsys.readouterr().err
 
 
 class Browser:
