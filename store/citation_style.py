@@ -70,5 +70,6 @@ def _citeproc(style: Path) -> Any:
     try:
         import citeproc
     except ImportError:
-        raise UnusableStyle(style, "styles need citeproc-py; in the folder of On Record: pip install '.[citations]'") from None
+        hint = "styles need citeproc-py; in the folder of On Record: pip install '.[citations]'"
+        raise UnusableStyle(style, hint) from None
     return citeproc

@@ -55,9 +55,8 @@ def serve(path: Path, host: str, port: int, say: Callable[[str], None]) -> None:
 
         server = _server(shlex.join([sys.executable, "-m", "tui.cli", "--db", str(path)]))
     except ImportError as error:
-        raise OnRecordError(
-            "Serving needs more packages", "install them from its folder: pip install '.[serve]', or pipx install likewise"
-        ) from error
+        hint = "in the folder of On Record: pip install '.[serve]', or pipx install likewise"
+        raise OnRecordError("Serving needs more packages", hint) from error
     listening = _listen(host, port)
     port = listening.getsockname()[1]
     token = secrets.token_urlsafe(24)

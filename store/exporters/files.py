@@ -38,7 +38,8 @@ def library(name: str) -> ModuleType:
     try:
         return import_module(name)
     except ImportError as error:
-        raise MissingLibrary(f"This format needs {name}", "install it from the folder of On Record: pip install '.[exports]'") from error
+        hint = "in the folder of On Record: pip install '.[exports]'"
+        raise MissingLibrary(f"This format needs {name}", hint) from error
 
 
 @contextmanager

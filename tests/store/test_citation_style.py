@@ -82,7 +82,7 @@ def test_a_style_that_was_changed_is_read_anew(style):
 
 def test_without_citeproc_it_says_how_to_install_it(style, monkeypatch):
     monkeypatch.setitem(sys.modules, "citeproc", None)
-    with pytest.raises(UnusableStyle, match=r'pip install "onrecord\[citations\]"'):
+    with pytest.raises(UnusableStyle, match=r"pip install '\.\[citations\]'"):
         reference(style, ARTICLE)
 
 
