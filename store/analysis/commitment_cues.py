@@ -75,6 +75,8 @@ _NOUN_OR_VERB = frozenset(
 _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
+_OPENING = _CUE_WORDS | _BE | {"to", "'ll", "'d"}
+"""Words at which a cue may be."""
 _AIMS = frozenset("goal goals aim aims objective target plan intention mission purpose ambition task".split())
 _AIM_REACH = 10
 _HEADLINE_SUBJECT = 9
@@ -134,6 +136,8 @@ def find_cues(words: Words) -> Iterator[Cue]:
     """Yield the cues of a sentence in order."""
     titled = _titled(words)
     for index, word in enumerate(words.lower):
+        if word not in _OPENING:
+            continue
         if word in ("will", "'ll", "shall") or (word == "wo" and words.at(index + 1) == "n't"):
             yield from _will(words, index)
         elif word in ("would", "'d"):

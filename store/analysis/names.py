@@ -94,7 +94,8 @@ def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
     """The names of a sentence, in order."""
     found, k, size = [], 0, len(sentence)
     while k < size:
-        if not _starts_name(sentence, k):
+        word = sentence.words[k]
+        if (word[0].islower() and "-" not in word) or not _starts_name(sentence, k):
             k += 1
             continue
         end = _run_end(sentence, k)
