@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
@@ -18,8 +19,8 @@ _INSERTION = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
-    r"[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
-    r"[ \u00a0]?[:：][ \u00a0]?(?=\S)"
+    r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
+    r"[ \u00a0]?(?:\*\*|__)?[:：](?:\*\*|__)?[ \u00a0]?(?=\S)"
 )
 _SIGNED = re.compile(
     r"[^\S\n]{0,4}\n?(?P<dash>[—–―-]{1,2})[^\S\n]{0,3}"
@@ -124,17 +125,25 @@ def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
 
 
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
-    """The labelled turns of a text, in order: "Q: …", "JANE DOE: …". One label alone makes no conversation."""
+    """The labelled turns of a text, in order: "Q: …", "JANE DOE: …". One label alone makes no conversation.
+
+    A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**".
+    """
     found: list[Turn] = []
-    labels: set[str] = set()
+    labels: Counter[str] = Counter()
     for low, high in paragraphs:
         label = _LABEL.match(text, low, min(high, low + 100))
         if label is None or label.end() >= high:
             continue
         name = label["name"]
         nameless = name.casefold() in _ASKS | _ANSWERS
-        if (not nameless and not (name.isupper() and len(name) > 1)) or name.casefold().split()[0] in _NO_LABELS:
+        shouted = name.isupper() and len(name) > 1
+        if not (nameless or shouted or label["bold"]) or name.casefold().split()[0] in _NO_LABELS:
             continue
-        labels.add(name)
-        found.append(Turn(label.span("name"), (label.end(), high), nameless))
-    return found if len(found) >= LEAST_TURNS and len(labels) >= LEAST_TURNS else []
+        labels[name] += 1 + (nameless or shouted)
+        end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
+        found.append(Turn(label.span("name"), (label.end(), end), nameless))
+    asked = any(turn.nameless for turn in found)
+    again = [turn for turn in found if asked or labels[text[slice(*turn.label)]] > 1]
+    several = len({text[slice(*turn.label)] for turn in again}) >= LEAST_TURNS
+    return again if several else []

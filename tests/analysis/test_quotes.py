@@ -191,6 +191,18 @@ def test_labelled_turns_are_direct_quotes():
     assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]
 
 
+def test_labels_in_bold_are_those_of_turns_where_they_come_again_or_somebody_asks():
+    text = "**Lake Wire:** Again?\n\n**Jane Doe:** We will see.\n\n**Lake Wire**: When?\n\n**Jane Doe**: In May."
+    assert said(text) == [
+        ("Again?", "Lake Wire"),
+        ("We will see.", "Jane Doe"),
+        ("When?", "Lake Wire"),
+        ("In May.", "Jane Doe"),
+    ]
+    assert said("**Q: Again?**\n\n**Jane Doe:** We will see.") == [("Again?", None), ("We will see.", "Jane Doe")]
+    assert said("**Pros:** It is cheap.\n\n**Cons:** It is slow.") == []
+
+
 def test_a_label_alone_is_no_conversation():
     assert said("UPDATE: The bridge is open.\nNOTE: Trams run again.") == []
 
