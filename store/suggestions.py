@@ -88,7 +88,7 @@ class Context:
 
 
 def context(collection: Collection, suggestion: Suggestion) -> Context:
-    """The surroundings of a suggestion, within a paragraph or two. Raises NoSuchArticle."""
+    """The surroundings of a suggestion in whole words, within a paragraph or two. Raises NoSuchArticle."""
     row = collection.read.execute(
         "SELECT outlet, published, title, body FROM article, text WHERE uid = ? AND sha256 = ?",
         [suggestion.article, suggestion.text],
@@ -98,6 +98,10 @@ def context(collection: Collection, suggestion: Suggestion) -> Context:
     outlet, published, title, body = row
     start, end = suggestion.content[0][0], suggestion.content[-1][1]
     before, after = body[max(0, start - AROUND) : start], body[end : end + AROUND]
+    if start > AROUND:
+        before = f"…{before.partition(' ')[2] or before}"
+    if end + AROUND < len(body):
+        after = f"{after.rpartition(' ')[0] or after}…"
     return Context(", ".join(filter(None, (outlet, show_date(published), title))), before, body[start:end], after)
 
 

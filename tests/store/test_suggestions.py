@@ -158,6 +158,17 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
 
 
+def test_the_words_around_a_suggestion_are_whole(collection):
+    padding = "Barges wait at Tarn for harvesters of Norrin. " * 20
+    add(collection, f'{padding}\n"The locks will open in May," Ann Doe said.\n{padding}', "a.txt")
+    suggesting.suggest_all(collection)
+    context = suggestions.context(collection, suggestions.review_queue(collection)[0])
+    words = set(padding.split())
+    assert context.before[0] == context.after[-1] == "…"
+    assert set(context.before[1:].split()) <= words
+    assert context.after[:-1].split()[-1] in words
+
+
 @pytest.mark.parametrize(
     "dates",
     [
