@@ -7,6 +7,7 @@ of its passage and when its article is imported again, while the same words in a
 from __future__ import annotations
 
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from store.analysis.meaning import essence
@@ -26,6 +27,9 @@ NEAR = 3
 
 LONG = 8
 """Words from which one side of the surroundings is enough: passages begin and end somewhere."""
+
+MUCH_ALIKE = 0.7
+"""Share of equal words from which a suggestion says what a record that lost its place says."""
 
 ON_RECORD = 0.5
 """Share of what two spans cover together from which a record stands for a suggestion of its kind."""
@@ -98,8 +102,15 @@ def forget(collection: Collection) -> None:
 
 
 def decided(collection: Collection, suggestion: Suggestion, body: str) -> bool:
-    """Whether a suggestion was accepted or rejected, here or on a copy, or its words are on record anyway."""
-    return _on_record(collection, suggestion) or _judged(collection, suggestion, body)
+    """Whether a suggestion was accepted or rejected, here or on a copy, or its words are on record anyway.
+
+    So are words much like those of a record that lost its place in a new version: it waits to be placed here.
+    """
+    return (
+        _on_record(collection, suggestion)
+        or _judged(collection, suggestion, body)
+        or _waits_for_a_place(collection, suggestion)
+    )
 
 
 def ranker(collection: Collection) -> Ranker:
@@ -132,6 +143,17 @@ def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Ch
         "state": "live",
     }
     return Change("verdict", new_uid(), fields)
+
+
+def _waits_for_a_place(collection: Collection, suggestion: Suggestion) -> bool:
+    lost = collection.read.execute(
+        """SELECT exact FROM span JOIN annotation ON annotation.uid = span.annotation
+        WHERE article = ? AND kind = ? AND annotation.state = 'live'
+            AND role = 'content' AND span.state = 'live' AND needs_look""",
+        [suggestion.article, suggestion.kind],
+    ).fetchall()
+    words = suggestion.exact.split()
+    return any(SequenceMatcher(None, exact.split(), words, autojunk=False).ratio() >= MUCH_ALIKE for (exact,) in lost)
 
 
 def _judged(collection: Collection, suggestion: Suggestion, body: str) -> bool:

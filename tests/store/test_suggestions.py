@@ -158,6 +158,19 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     assert "Norrin Wire" in context.place or "Umber Herald" in context.place
 
 
+def test_what_a_record_without_a_place_says_is_not_suggested_again(collection):
+    text = "Lead.\n“The numbers for the locks do not add up at all,” Ilse Taverne said.\nMore."
+    article = add(collection, text, url="https://wire.example/locks")
+    suggesting.suggest_all(collection)
+    (quote,) = suggestions.review_queue(collection)
+    verdicts.accept(collection, quote)
+    changed = text.replace("do not add", "simply do not add").replace("Ilse Taverne said", "Taverne told the press")
+    assert add(collection, changed, url="https://wire.example/locks") == article
+    suggesting.suggest_all(collection)
+    assert collection.read.execute("SELECT needs_look FROM quotes_flat").fetchall() == [(1,)]
+    assert suggestions.review_queue(collection) == []
+
+
 def test_the_words_around_a_suggestion_are_whole(collection):
     padding = "Barges wait at Tarn for harvesters of Norrin. " * 20
     add(collection, f'{padding}\n"The locks will open in May," Ann Doe said.\n{padding}', "a.txt")
