@@ -108,7 +108,7 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if word in ("May", "Will"):
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
-    if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k):
+    if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k) or low.endswith("-year-old"):
         return False
     return not (
         low in NOT_NAMES

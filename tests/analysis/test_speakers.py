@@ -305,6 +305,8 @@ def test_whom_a_phrase_with_other_words_names(text, name):
         ('Bush spoke in the bush. "All is well," he said.', "Bush"),
         ('Mark ran the shop to mark the day. "All is well," he said.', "Mark"),
         ('The Republican Guard said: "All is well."', "Republican Guard"),
+        ('Sixty-year-old Ivo Sandrel said: "All is well."', "Ivo Sandrel"),
+        ('Ivo Sandrel spoke. The clash is at Harbour Arena. "It is hard," he said.', "Ivo Sandrel"),
         (
             'Mara Denholt vowed to help.\n\nBut Ilke Tormund was wary. "We need to see it first," she said.',
             "Ilke Tormund",
