@@ -63,10 +63,12 @@ _NUMBERED = (
     "Section Stage Tier Type Unit"
 ).split()
 """Words with a capital after which a number is the name of one: "Boeing 737 jets", "Phase 2 trials"."""
+_KINDS = "category phase route section tier type".split()
+"""The same in small letters, where they are no verbs."""
 _NAME = re.compile(r"[\ \u00a0]\d[\w-]*")
 _POINTING = re.compile(
     rf"(?:\b(?:these|those|its|their|his|her|our|both|no\.?|number|page|article|resolution|chapter|aged?|room|"
-    rf"(?-i:{'|'.join(_NUMBERED)})|"
+    rf"(?-i:{'|'.join(_NUMBERED)})|(?<!to\ )(?<!will\ )(?<!and\ )(?<!would\ )(?:{'|'.join(_KINDS)})|"
     r"than|top|group\ of|(?:\d|one|two|three|four|five|six|seven|eight|nine)\ (?:in|out\ of))|[#§:/])\ ?$",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -161,7 +163,7 @@ def _things(sentence: str, value: float, start: int, end: int) -> Amount | None:
         if not word or (said := word[1].lower()) in _STOPS or (not first and said in MONTHS):
             break
         end = word.end()
-        if word[1] in _NUMBERED and (name := _NAME.match(sentence, end)):
+        if (word[1] in _NUMBERED or said in _KINDS) and (name := _NAME.match(sentence, end)):
             end = name.end()
         if said in _MORE and not unit:
             continue

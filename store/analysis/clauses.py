@@ -44,6 +44,7 @@ _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
 _NAMELESS = DETERMINERS | {"'s", "’s"}
+_NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed steed weed".split())
 _OBJECT = frozenset("the a an his her its their".split())
 """What begins the object of a participle."""
 _ONE = frozenset(("a", "an", "one", "another"))
@@ -125,7 +126,8 @@ def _tell_surnames(sentence: Sentence) -> None:
     """Set what is the Chinese surname He apart from the pronoun: a capital follows, as in "He Lifeng"."""
     for k, word in enumerate(sentence.words[:-1]):
         following = sentence.words[k + 1]
-        if word == "He" and following.istitle() and following.isalpha() and following.lower() not in DAYS:
+        given = following[0].isupper() and following[1:].islower() and following.split("-")[0][1:].isalpha()
+        if word == "He" and given and following.lower() not in DAYS:
             sentence.lower[k] = "he·"
 
 
@@ -358,7 +360,7 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
         return False
     if low.endswith("ed"):
         noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS | NUMBERS.keys()
-        noun = noun and not before.endswith("ly") and not low.endswith("eed") and low != "bed"
+        noun = noun and not before.endswith("ly") and low not in _NOUNS_IN_ED
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
         last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()
         return noun and last

@@ -285,6 +285,7 @@ ADVERBS = _words(
 CONDITION = re.compile(
     r"\b(?:(?:only )?(?:if|unless|provided(?: that)?|on condition that|as long as|assuming|in case|"
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![“\"])subject to|"
+    r"subject to(?= (?:\w+ ){0,2}(?:approval|ratification|consent|agreement|vote)\b)|"
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",
     re.IGNORECASE,
 )

@@ -56,6 +56,7 @@ _ANNOUNCING = frozenset("announced announces announce announcing declared assure
 """Reporting verbs of who makes something known."""
 _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
+_VOWS = frozenset("promise pledge vow swear".split())
 NOT = frozenset(("not", "n't", "never"))
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
@@ -88,8 +89,10 @@ def taken_back(words: Words, cue: Cue) -> bool:
     clause = cue.subject.start - (words.at(cue.subject.start - 1) == "that")
     if words.at(clause - 1) in language.DISPUTING:
         return True
-    if cue.kind in ("will", "would") and cue.verb.lemma in language.CUE_VERBS and negation(words, cue):
+    if cue.kind in ("will", "would") and cue.verb.lemma in _VOWS and negation(words, cue):
         return True  # "will not promise to pay"
+    if cue.kind == "rule out" and is_nobody(words, cue.subject):
+        return True
     for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):
         word, following = words.at(index), words.at(index + 1)
         if word in _JOINTS:
@@ -115,7 +118,8 @@ def negation(words: Words, cue: Cue) -> str:
 
 def is_nobody(words: Words, subject: Subject) -> bool:
     """Whether a subject names nobody: "neither side", "no member"; "No. 10" is somebody."""
-    return subject.end > 0 and words.at(subject.start) in _NOBODY and words.at(subject.start + 1).isalpha()
+    first = words.at(subject.start)
+    return subject.end > 0 and (first == "nobody" or (first in _NOBODY and words.at(subject.start + 1).isalpha()))
 
 
 def traits(

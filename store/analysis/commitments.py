@@ -62,6 +62,7 @@ _LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
+_PLURALS = frozenset("people children men women police troops".split())
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
 _ATTRIBUTION = 14
@@ -432,10 +433,11 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
-    if opening in DETERMINERS or words.capital(first) or opening[0].isdigit():
+    if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
         return not words.text(first, last).isdigit()
-    plural = words.at(head).endswith("s") and not words.at(head).endswith("ss")
-    infinitive = words.at(first + 1) in DETERMINERS or is_adverb(opening) or opening.endswith("ing")
+    plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))
+    gerund = opening.endswith("ing") and verb_after(words, first).kind == "action"
+    infinitive = words.at(first + 1) in DETERMINERS or (is_adverb(opening) and opening != "elderly") or gerund
     return (plural or kind_of(words, first, last) == "actor") and not infinitive
 
 

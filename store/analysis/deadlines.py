@@ -191,10 +191,12 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
     bygone = _BYGONE.search(before) and not words.get("strong")  # "500 marks each by May"
-    if words.get("since") or bygone or _names_event(sentence, period):
+    if words.get("since") or bygone:
         return 0
     if words.get("strong") or words.get("before"):
         return 3
+    if _names_event(sentence, period):
+        return 0
     if words.get("end") or words.get("start") or words.get("early") or words.get("middle"):
         return 2
     relative = said.startswith(("next", "this", "the next", "the following", "the current")) or "after next" in said

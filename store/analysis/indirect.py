@@ -125,7 +125,7 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
         after = _end(sentence, cues, comma + 1)
         if before[1] > before[0] and after - comma > LEAST:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
-    only_when = QUOTED in words[last:] or lower[first - 2] in ADVERBS
+    only_when = lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
         return None
     return _told(sentence, (before,), cue, 0.82, why)

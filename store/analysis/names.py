@@ -64,6 +64,11 @@ _MODIFIERS = frozenset(
 )
 _BEFORE_PLACE = frozenset("san santa saint st st. fort royal queen king prince port mount".split())
 """Words after which a first name is that of a place: "San Francisco", "Fort Wayne"."""
+_BODY_ENDS = frozenset(
+    "academy caucus command conference corps division facility forum initiative lab program programme project station "
+    "summit unit wing".split()
+)
+"""Last words of the parts of bodies: "Air Force Research Lab"."""
 _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
@@ -205,8 +210,8 @@ def _names_office(sentence: Sentence, k: int) -> bool:
     """Whether a word is a title; "PM" is one where it is no time of day, a party where a name follows."""
     word, low = sentence.words[k], sentence.lower[k]
     if low in _PARTIES and word[0].isupper():
-        name = sentence.words[k + 1 : k + 3]  # "Republican Ann Doe", but "the Republican Guard"
-        return len(name) == 2 and all(part[0].isupper() and part.lower() not in BODY_WORDS for part in name)
+        name = [part for part in sentence.words[k + 1 : k + 3] if part[0].isupper()]
+        return bool(name) and BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
     premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
     return premier or is_title(low.rstrip("."))
 
@@ -229,7 +234,8 @@ def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: b
         return end, title, False
     size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
     apposed = title > 1 and sentence.words[title - 1] == ","  # "Ann Doe, director of Social Security Works"
-    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or (len(names) == 3 and not apposed)
+    three = len(names) == 3 and not (apposed or gender_of_name(lower[names[0]]))
+    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or three
     if known and end - first > size and not body:
         return first + size, title, body
     return first, first, body
@@ -243,10 +249,10 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     lower, words = sentence.lower, sentence.words
     if (len(names) == 3 and gender_of_name(lower[names[0]])) or lower[names[-1]] in BODY_WORDS:
         return 0
-    if lower[names[-3]] in BODY_WORDS:
+    if lower[names[-3]] in BODY_WORDS and len(names) > 3 and lower[names[-1]] not in _BODY_ENDS:
         return names[-2]
     middle = len(words[names[-2]].rstrip(".")) == 1 or gender_of_name(lower[names[-3]]) != ""
-    person = names[-3] if middle and len(names) > 3 else names[-2]
+    person = names[-3] if middle and len(names) > 3 and lower[names[-3] - 1] not in _BEFORE_PLACE else names[-2]
     return person if gender_of_name(lower[person]) and lower[person - 1] not in _BEFORE_PLACE else 0
 
 

@@ -35,6 +35,8 @@ _COUNTING_ALONE = frozenset(
 _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
+_NO_SURNAMES = NUMBERS.keys() | {"today", "tv", "news", "online"}
+"""Last words of names that their first word does not stand for: "Velgoria One"."""
 _FIRMS = frozenset(
     "ag airlines airways corp energy gmbh group holdings inc industries llc ltd metals motors plc railways sa telecom "
     "technologies".split()
@@ -128,7 +130,7 @@ class Speakers:
             if not (mention.gender and p.gender and mention.gender != p.gender)
         ]
         surnames = [p for p in known if fold(p.name[-1]) == key]
-        firsts = [p for p in known if p not in surnames and p.mentions]  # a first name alone comes after the whole
+        firsts = [p for p in known if p not in surnames and p.name[-1].lower() not in _NO_SURNAMES]
         if len(surnames) == 1:
             return surnames[0]
         if surnames:
@@ -166,11 +168,12 @@ class Speakers:
         """The person whose name stands alone, with a role before it or without."""
         (sentence, *_) = split(words, [])
         for mention in mentions_of(0, sentence):
-            titled = is_title(sentence.lower[mention.first - 1].rstrip(".")) if mention.first else False
-            if titled and mention.last == len(sentence):
-                named = self.by_full_name(" ".join(mention.name))
-                return replace(named, role=mention.role or named.role)
-        return self.by_full_name(words)
+            name = " ".join(mention.name)
+            if mention.role and f"{mention.role} {name}" == words:
+                return replace(self.by_full_name(name), role=mention.role)
+        first, _, rest = words.partition(" ")
+        titled = rest and (first.rstrip(".").lower() in TITLES)
+        return self.by_full_name(rest if titled else words)
 
     def mentions_in(self, number: int, first: int, last: int) -> list[tuple[Mention, Person]]:
         """The mentions that begin in words [first, last) of a sentence."""
@@ -221,7 +224,8 @@ class Speakers:
             return None
         for mention, person in self.mentions_in(number, last + 1, last + 2):
             closes = sentence.lower[mention.last] if mention.last < len(sentence) else ","
-            if person.body and sentence.lower[last - 1] in BODY_WORDS and (closes == "," or closes in _FIRMS):
+            closed = not closes[0].isalnum() or closes in _FIRMS
+            if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
                 return Named(person.full_name, "", person)
             if not (closes[0].isalnum() or person.body) and len(mention.name) > 1:
                 first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
@@ -361,7 +365,7 @@ class Speakers:
 
 
 def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
-    """The names of a text outside its dateline. A capital is a person's name where somebody bears it: "Jack London"."""
+    """The names of a text outside its dateline. A capital is a person's name after who bears it: "Jack London"."""
     common = _common_words(sentences)
     found = [
         mention
@@ -369,9 +373,13 @@ def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
         for mention in mentions_of(number, sentence)
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
-    surnames = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
-    borne = [len(one.name) == 1 and one.name[0] in surnames and one.name[0].lower() in COUNTRIES for one in found]
-    return [replace(one, body=False) if person else one for one, person in zip(found, borne, strict=True)]
+    borne: set[str] = set()
+    for place, mention in enumerate(found):
+        if len(mention.name) > 1 and not mention.body and gender_of_name(mention.name[0].lower()):
+            borne.add(mention.name[-1])
+        elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
+            found[place] = replace(mention, body=False)
+    return found
 
 
 def _is_common(sentence: Sentence, mention: Mention, common: set[str]) -> bool:

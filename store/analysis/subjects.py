@@ -54,10 +54,11 @@ TIMES = frozenset("week month year day night today yesterday tonight season deca
 """What neither speaks nor owns speech: "last month's speech"."""
 _OPENING_ADVERBS = frozenset(
     """
-    accordingly additionally allegedly apparently consequently currently eventually finally formerly fortunately
-    generally importantly initially interestingly ironically lastly lately newly notably officially originally
-    predictably presumably previously privately publicly recently reportedly secondly separately shortly similarly
-    sadly subsequently suddenly supposedly surprisingly unexpectedly unfortunately unsurprisingly usually
+    accordingly additionally allegedly angrily apparently clearly consequently crucially currently eventually
+    finally formerly fortunately frankly generally importantly initially interestingly ironically lastly lately
+    newly notably obviously officially originally predictably presumably previously privately publicly recently
+    reportedly sadly secondly separately shortly significantly similarly simply subsequently suddenly supposedly
+    surprisingly unexpectedly unfortunately unsurprisingly usually
     """.split()
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""

@@ -79,6 +79,7 @@ AMOUNTS = [
     ("40 Boeing 737 jets", 40, "Boeing 737 jets"),
     ("14 more Leopard 2 tanks", 14, "Leopard 2 tanks"),
     ("and stage 12 concerts", 12, "concerts"),
+    ("300 type 2 chargers", 300, "type 2 chargers"),
 ]
 
 RANGES = [
@@ -106,6 +107,7 @@ NONE = [
     "with F-16 jets",
     "with Boeing 737 jets",
     "on Phase 2 trials",
+    "on phase 3 trials",
     "over the last three decades",
     "for the first 100 days",
     "at Gate 9 doors",

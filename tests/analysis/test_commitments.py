@@ -673,5 +673,34 @@ def test_who_promised_what_by_when(text: str, promisor: str, action: str, deadli
     assert text[found.start] not in "#> "
 
 
-def test_who_will_not_promise_promises_nothing() -> None:
-    assert not suggest("The council will not promise to pay 3 million marks by May.", MONDAY).commitments
+@pytest.mark.parametrize(
+    "text",
+    ["The council will not promise to pay 3 million marks by May.", "Nobody has ruled out closing the port by May."],
+)
+def test_who_does_not_promise_promises_nothing(text: str) -> None:
+    assert not suggest(text, MONDAY).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary", "condition", "deadline"),
+    [
+        ("The mayor said she would not seek a third term in 2027.", "", "", "2027-12-31"),
+        ("The state will build a school for deaf children.", "deaf children", "", None),
+        ("The state will build homes for elderly people by May.", "elderly people", "", "2025-05-31"),
+        ("The city will open the line by the 2028 Olympics.", "", "", "2028-12-31"),
+        (
+            "The firm will build 300 homes by May, but this is subject to approval by the council.",
+            "",
+            "subject to approval by the council",
+            "2025-05-31",
+        ),
+    ],
+)
+def test_what_a_promise_keeps(text: str, beneficiary: str, condition: str, deadline: str | None) -> None:
+    found = only(text)
+    assert (found.beneficiary, found.condition, found.deadline) == (beneficiary, condition, deadline)
+
+
+def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
+    (found,) = suggest('"Critics of President Doe will build a tram by May," she said.', MONDAY).commitments
+    assert found.promisor == "Critics of President Doe"

@@ -246,6 +246,7 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
         ("Jane Doe denied that she had met Orrin.", "Jane Doe", "denied that she had met Orrin"),
         ("Jane Doe dismissed claims that she lied.", "Jane Doe", "dismissed claims that she lied"),
         ("Jane Doe refused to say who had met Orrin.", "Jane Doe", "refused to say who had met Orrin"),
+        ("In a post on Friday, Jane Doe said on air that trade would double.", "Jane Doe", "that trade would double"),
         ("At least five ships lie in the port, Jane Doe said.", "Jane Doe", "At least five ships lie in the port"),
         ("Under the plan taxes will rise, Jane Doe said.", "Jane Doe", "Under the plan taxes will rise"),
         ("A letter to parents claims that trade would double.", "letter", "that trade would double"),
