@@ -249,7 +249,7 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     lower, words = sentence.lower, sentence.words
     if (len(names) == 3 and gender_of_name(lower[names[0]])) or lower[names[-1]] in BODY_WORDS:
         return 0
-    if lower[names[-3]] in BODY_WORDS and len(names) > 3 and lower[names[-1]] not in _BODY_ENDS:
+    if lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
         return names[-2]
     middle = len(words[names[-2]].rstrip(".")) == 1 or gender_of_name(lower[names[-3]]) != ""
     person = names[-3] if middle and len(names) > 3 and lower[names[-3] - 1] not in _BEFORE_PLACE else names[-2]

@@ -75,6 +75,7 @@ def speaker(text: str) -> str | None:
         ('"All is well," said OAS Secretary-General Pell Orrin.', "Pell Orrin", "OAS Secretary-General"),
         ('"All is well now," said Tory MP and former minister Pell Orrin.', "Pell Orrin", "former minister"),
         ('Norrin PM Jane Doe said: "All is well."', "Jane Doe", "Norrin PM"),
+        ('Speaker of the House Ivo Sandrel said: "All is well."', "Ivo Sandrel", "Speaker of the House"),
         (
             'Head of the Norrin Ice Committee Ivo Sandrel said: "Yes."',
             "Ivo Sandrel",
