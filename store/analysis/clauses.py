@@ -106,20 +106,25 @@ def split(text: str, quotations: Sequence[Quotation]) -> list[Sentence]:
             some = spans[first : first + LONGEST]
             cut = first + LONGEST < len(spans)
             sentence = Sentence(some[0][0] if first else low, some[-1][1] if cut else high, paragraph)
-            sentence.starts = [start for start, _ in some]
-            sentence.ends = [end for _, end in some]
-            for k, (start, end) in enumerate(some):
-                word = masked[start:end]
-                if word[0] == QUOTED:
-                    sentence.quoted[k] = bisect_left(starts, start)
-                    word = QUOTED
-                sentence.words.append(word)
+            _read(sentence, masked, some, starts)
             sentence.headline = not cut and _is_headline(sentence.words)
-            sentence.lower = [word.lower() for word in sentence.words]
             if "He" in sentence.words and not sentence.headline:
                 _tell_surnames(sentence)
             sentences.append(sentence)
     return sentences
+
+
+def _read(sentence: Sentence, masked: str, spans: Sequence[Span], quotations: Sequence[int]) -> None:
+    """Take the words at some spans of a masked text, and which of the quotations that begin at offsets they hold."""
+    for k, (start, end) in enumerate(spans):
+        word = masked[start:end]
+        if word[0] == QUOTED:
+            sentence.quoted[k] = bisect_left(quotations, start)
+            word = QUOTED
+        sentence.words.append(word)
+    sentence.lower = [word.lower() for word in sentence.words]
+    sentence.starts = [start for start, _ in spans]
+    sentence.ends = [end for _, end in spans]
 
 
 def _tell_surnames(sentence: Sentence) -> None:

@@ -129,21 +129,19 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
 
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**".
     """
-    found: list[Turn] = []
-    labels: Counter[str] = Counter()
+    found: list[tuple[str, bool, Turn]] = []
     for low, high in paragraphs:
         label = _LABEL.match(text, low, min(high, low + 100))
         if label is None or label.end() >= high:
             continue
         name = label["name"]
         nameless = name.casefold() in _ASKS | _ANSWERS
-        shouted = name.isupper() and len(name) > 1
-        if not (nameless or shouted or label["bold"]) or name.casefold().split()[0] in _NO_LABELS:
+        sure = nameless or (name.isupper() and len(name) > 1)
+        if not (sure or label["bold"]) or name.casefold().split()[0] in _NO_LABELS:
             continue
-        labels[name] += 1 + (nameless or shouted)
         end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
-        found.append(Turn(label.span("name"), (label.end(), end), nameless))
-    asked = any(turn.nameless for turn in found)
-    again = [turn for turn in found if asked or labels[text[slice(*turn.label)]] > 1]
-    several = len({text[slice(*turn.label)] for turn in again}) >= LEAST_TURNS
-    return again if several else []
+        found.append((name, sure, Turn(label.span("name"), (label.end(), end), nameless)))
+    asked = any(turn.nameless for _, _, turn in found)
+    times = Counter(name for name, _, _ in found)
+    kept = [(name, turn) for name, sure, turn in found if sure or asked or times[name] > 1]
+    return [turn for _, turn in kept] if len({name for name, _ in kept}) >= LEAST_TURNS else []

@@ -32,10 +32,11 @@ def is_name_in_genitive(name: Sequence[str]) -> bool:
 
 def is_surely_in_genitive(name: Sequence[str]) -> bool:
     """Whether a name stands in the genitive for certain: one with a usual first name, or a surname like "Рудого"."""
+    if not is_genitive(name[0]):
+        return False
     first = name[0].lower()
     usual = not gender_of_name(first) and any(map(gender_of_name, _candidates(first)))
-    surname = len(name[-1]) > _LEAST + 1 and name[-1].lower().endswith(("ого", "его"))
-    return is_genitive(name[0]) and (usual or surname)
+    return usual or (len(name[-1]) > _LEAST + 1 and name[-1].lower().endswith(("ого", "его")))
 
 
 def is_titles_genitive(low: str) -> bool:
