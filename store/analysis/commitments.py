@@ -36,6 +36,7 @@ from store.analysis.grammar import (
     subject_of,
     verb_after,
 )
+from store.analysis.quotations import opens_quotation
 from store.analysis.sentences import mark_end, sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
@@ -62,6 +63,7 @@ _LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
+_VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
@@ -168,15 +170,8 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     judged = []
     for cue in cues:
         at = words.spans[cue.at][0]
-        earlier = [words.spans[other.at][0] for other in cues if other.at < cue.at and other.kind in ("will", "would")]
-        whole = cue.kind == "pledge tail"
-        possible = [
-            found
-            for found in deadlines
-            if not _within(conditions, found.span, at)
-            and (whole or not any(start < found.span[0] < at for start in earlier))
-        ]
-        deadline = _deadline(words, cue, possible)
+        free = [found for found in deadlines if not _within(conditions, found.span, at)]
+        deadline = _deadline(words, cue, [found for found in free if not _of_an_earlier_verb(words, cue, cues, found)])
         own = [found for found in amounts if not _within(conditions, found.span, at)]
         amount = _amount(words, cue, own, deadline)
         found = (*traits(words, cue, deadline, amount, published), *(said if cue.kind != "forecast" else ()))
@@ -187,6 +182,13 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
 def _within(conditions: list[Span], span: Span, cue: int) -> bool:
     """Whether a condition holds a span: "if it pays $5 million". A cue inside ends it: "if elected he will build"."""
     return any(start <= span[0] < end and not start < cue < span[0] for start, end in conditions)
+
+
+def _of_an_earlier_verb(words: Words, cue: Cue, cues: Sequence[Cue], found: Deadline) -> bool:
+    """Whether a deadline before a cue belongs to another before it: "would finish by May and would hire 300"."""
+    at = words.spans[cue.at][0]
+    earlier = (words.spans[other.at][0] for other in cues if other.at < cue.at and other.kind in ("will", "would"))
+    return cue.kind != "pledge tail" and any(start < found.span[0] < at for start in earlier)
 
 
 def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
@@ -390,20 +392,13 @@ def _stop(words: Words, begin: int) -> int:
         if word in _ENDS_ACTION:
             return index
         if word in _QUOTES:
-            if _opens(words, index):
+            if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):
                 inside += 1
             elif not inside:
                 return index
             else:
                 inside -= 1
     return len(words)
-
-
-def _opens(words: Words, index: int) -> bool:
-    """Whether a quotation mark opens what stands in it: a blank before it and none after."""
-    start, end = words.spans[index]
-    before, after = words.sentence[max(0, start - 1) : start], words.sentence[end : end + 1]
-    return words.at(index) == "“" or (words.at(index) == '"' and not before.strip(" (") and bool(after.strip()))
 
 
 def _attributes(words: Words, begin: int, stop: int) -> bool:
@@ -421,11 +416,12 @@ def _beneficiary(words: Words, best: Candidate) -> str:
     end = words.spans[_end(words, best.cue) - 1][1]
     for found in language.BENEFICIARY.finditer(words.sentence, place, end):
         first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
-        verb = words.at(first) in language.ACTIONS | language.NO_CONTROL | {"be"} or not _may_name(words, first, last)
         pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
         # "run for a second term", "buses for the summer": to what end, not for whom
         aim = found["led"] == "for" and (first - 2 == best.cue.verb.index or kind_of(words, first, last) == "thing")
-        if not (verb or pronoun or aim or any(found.start("who") < b and a < found.end("who") for a, b in taken)):
+        if _may_name(words, first, last) and not (
+            pronoun or aim or any(found.start("who") < b and a < found.end("who") for a, b in taken)
+        ):
             return found["who"]
     return ""
 
@@ -433,6 +429,8 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
+    if opening in _VERBS:
+        return False
     if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
         return not words.text(first, last).isdigit()
     plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))

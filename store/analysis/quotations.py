@@ -150,7 +150,7 @@ def _goes_on(text: str, paragraphs: list[Span], number: int, mark: str) -> bool:
         for found in _MARK.finditer(text, low, high):
             if found[0] in _SINGLE:
                 continue
-            closes = found[0] in _CLOSERS[mark] and not _opens(text, found.start(), low, high)
+            closes = found[0] in _CLOSERS[mark] and not opens_quotation(text, found.start(), low, high)
             return closes and _closes(text, found.start(), low, high)
     return False
 
@@ -190,7 +190,7 @@ def _scan(text: str, low: int, high: int, reopened: str = "") -> _Paragraph:
         mark = reopened if again else text[at]
         if at < skip:
             continue
-        opens, closes = again or _opens(text, at, low, high), _closes(text, at, low, high)
+        opens, closes = again or opens_quotation(text, at, low, high), _closes(text, at, low, high)
         if mark in "‘'’":
             inner = stack[-1][1] if stack else ""
             end = _single_end(text, at, high) if mark != "’" and opens and inner != mark else -1
@@ -248,12 +248,12 @@ def _nests(text: str, marks: list[int], k: int, low: int, high: int) -> bool:
     """Whether a mark that opens inside a quotation of its own style is followed by two that close."""
     following = [at for at in marks[k + 1 : k + 9] if text[at] not in "‘’'"][:2]
     return len(following) == 2 and all(
-        _closes(text, at, low, high) and not _opens(text, at, low, high) for at in following
+        _closes(text, at, low, high) and not opens_quotation(text, at, low, high) for at in following
     )
 
 
-def _opens(text: str, at: int, low: int, high: int) -> bool:
-    """Whether the blanks beside a mark are those of an opening one."""
+def opens_quotation(text: str, at: int, low: int, high: int) -> bool:
+    """Whether the blanks beside a mark at an offset, in a text between two others, are those of an opening one."""
     after = at + 1 < high and not text[at + 1].isspace()
     if text[at] == "«" and at + 1 < high and text[at + 1] in " \u00a0\u202f":
         after = True  # French marks stand apart from their words

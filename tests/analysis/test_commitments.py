@@ -541,6 +541,7 @@ def test_a_number_that_is_short_for_it_negates_nothing() -> None:
         ("The mayor vowed to finally bring the tram to fruition.", "finally bring the tram to fruition", ""),
         ("Lest promised to help farmers to do so.", "help farmers to do so", ""),
         ("Lest promised to send engineers to heighten the dam.", "send engineers to heighten the dam", ""),
+        ('The mayor vowed to build it—"the tram"—by May.', 'build it—"the tram"—by May', ""),
         ("He vowed to punish “those who break the law.”", "punish “those who break the law”", ""),
         ('Lest said it would take "firm steps" if Norrin did.', 'take "firm steps" if Norrin did', ""),
         ('The mayor said she would "build the tram" at once.', '"build the tram" at once', ""),
