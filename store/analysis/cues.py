@@ -302,6 +302,8 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
+DENYING = frozenset(form for verb in "deny dismiss dispute refuse refute reject".split() for form in _forms(verb))
+"""Verbs that stand with what is told: without them it would say the opposite."""
 CALLING = (
     frozenset(
         form

@@ -11,6 +11,7 @@ from store.analysis.cues import (
     CLAUSE_VERBS,
     CLAUSE_WORDS,
     DAYS,
+    DENYING,
     OBJECT_PRONOUNS,
     PARTICLES_OF,
     PREPOSITIONS,
@@ -27,11 +28,6 @@ LEAST = 3
 """Words that something said has at least."""
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _SELVES = frozenset(("i", "we", "you", "there"))
-_DENYING = frozenset(
-    "denied denies deny denying dismissed dismisses dismissing disputed disputes disputing refused refuses refusing "
-    "refuted refutes refuting rejected rejects rejecting".split()
-)
-"""Verbs that stand with what is told: without them it would say the opposite."""
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
 
@@ -358,6 +354,6 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
 def _told(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: float, why: str) -> Told | None:
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
-    if sentence.lower[cue.first] in _DENYING and cue.last <= content[0][0]:
+    if sentence.lower[cue.first] in DENYING and cue.last <= content[0][0]:
         content = ((cue.first, content[0][1]), *content[1:])
     return Told(content, cue, score, why)

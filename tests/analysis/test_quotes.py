@@ -244,6 +244,7 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
         ("However, Jane Doe in June said that trade would double.", "Jane Doe", "that trade would double"),
         ("The ministers wrapped up the talks, saying that trade would double.", "ministers", "that trade would double"),
         ("Jane Doe denied that she had met Orrin.", "Jane Doe", "denied that she had met Orrin"),
+        ("Several mayors reject claims that they lied.", "Several mayors", "reject claims that they lied"),
         ("Jane Doe dismissed claims that she lied.", "Jane Doe", "dismissed claims that she lied"),
         ("Jane Doe refused to say who had met Orrin.", "Jane Doe", "refused to say who had met Orrin"),
         ("In a post on Friday, Jane Doe said on air that trade would double.", "Jane Doe", "that trade would double"),
