@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from typing import Literal
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
 from store.analysis.roles import PARTICLES
@@ -36,15 +37,16 @@ _NO_LABELS = frozenset(
     ).split()
 )
 LEAST_TURNS = 2
+Part = Literal["named", "question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says after a label, and whether the label is a name or only Q or A."""
+    """What somebody says after a label: a name, or only that it is a question or an answer."""
 
     label: Span
     content: Span
-    nameless: bool
+    part: Part
 
 
 def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
@@ -130,18 +132,19 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**".
     """
     found: list[tuple[str, bool, Turn]] = []
-    for low, high in paragraphs:
-        label = _LABEL.match(text, low, min(high, low + 100))
+    for start, high in paragraphs:
+        label = _LABEL.match(text, start, min(high, start + 100))
         if label is None or label.end() >= high:
             continue
         name = label["name"]
-        nameless = name.casefold() in _ASKS | _ANSWERS
-        sure = nameless or (name.isupper() and len(name) > 1)
-        if not (sure or label["bold"]) or name.casefold().split()[0] in _NO_LABELS:
+        low = name.casefold()
+        part: Part = "question" if low in _ASKS else "answer" if low in _ANSWERS else "named"
+        sure = part != "named" or (name.isupper() and len(name) > 1)
+        if not (sure or label["bold"]) or low.split()[0] in _NO_LABELS:
             continue
         end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
-        found.append((name, sure, Turn(label.span("name"), (label.end(), end), nameless)))
-    asked = any(turn.nameless for _, _, turn in found)
+        found.append((name, sure, Turn(label.span("name"), (label.end(), end), part)))
+    asked = any(turn.part != "named" for _, _, turn in found)
     times = Counter(name for name, _, _ in found)
     kept = [(name, turn) for name, sure, turn in found if sure or asked or times[name] > 1]
     return [turn for _, turn in kept] if len({name for name, _ in kept}) >= LEAST_TURNS else []

@@ -36,6 +36,8 @@ UNKNOWN = 0.4
 """How sure a quote is whose speaker is not found."""
 BY_PRONOUN = 0.85
 """How sure a quote is at most whose speaker only a pronoun names."""
+ANSWERED = 0.75
+"""How sure an answer of an interview is whose speaker only its introduction names."""
 AMBIGUOUS = 0.7
 """How sure a quote is at most whose speaker has the surname of another."""
 _NEAR = 2
@@ -302,15 +304,34 @@ class Reader:
                     person.gender = gender
 
     def _turns(self) -> list[QuoteSuggestion]:
-        """The labelled turns of an interview, each a direct quote."""
-        turns = turns_in(self.text, paragraph_spans(self.text))
+        """The labelled turns of an interview, each a direct quote; answers are whose interview it is."""
         result = []
-        for turn in turns:
-            named = Named(None, "")
-            if not turn.nameless:
+        interviewed: Named | None = None
+        for turn in turns_in(self.text, paragraph_spans(self.text)):
+            named, score, why = Named(None, ""), 0.8, "label before it"
+            if turn.part == "named":
                 named = self.speakers.by_label(self.text[slice(*turn.label)])
-            result.append(self._suggestion((turn.content,), "direct", named, turn.label, None, 0.8, "label before it"))
+            elif turn.part == "answer":
+                interviewed = interviewed or self._interviewed(turn.label[0])
+                named = interviewed
+                if named.name:
+                    score, why = ANSWERED, "answer of whom the introduction names"
+            result.append(self._suggestion((turn.content,), "direct", named, turn.label, None, score, why))
         return result
+
+    def _interviewed(self, end: int) -> Named:
+        """Whom an interview is with: the only person of a role or known first name that stands before an offset."""
+        number = bisect_left(self.sentences, end, key=lambda sentence: sentence.start)
+        people = {
+            person.full_name: person
+            for k in range(number)
+            for _, person in self.speakers.mentions_in(k, 0, len(self.sentences[k]))
+            if len(person.name) > 1 and not person.body and (person.roles or person.gender)
+        }
+        if len(people) != 1:
+            return Named(None, "")
+        (person,) = people.values()
+        return Named(person.full_name, person.role, person)
 
     def _told(self) -> Iterator[QuoteSuggestion]:
         """The indirect quotes of every sentence."""

@@ -186,6 +186,16 @@ def test_a_portuguese_article_is_no_preposition(speaker):
     assert said(f"“A ponte vai abrir na primavera”, disse a {speaker}.")[-1][1] == speaker
 
 
+def test_answers_are_whose_interview_the_introduction_tells() -> None:
+    turns = "\n\nQ: What next?\n\nA: We will build it with Tovan Rell.\n\nQ: When?\n\nA: In May."
+    one = "Transport Minister Rima Batal spoke to Norrin Weekly." + turns
+    assert [who for _, who in said(one)] == [None, "Rima Batal", None, "Rima Batal"]
+    assert next(quote.role for quote in suggest_quotes(one) if quote.speaker) == "Transport Minister"
+    two = "Transport Minister Rima Batal and Mayor Ivo Doe spoke to Norrin Weekly." + turns
+    assert {who for _, who in said(two)} == {None}
+    assert {who for _, who in said(turns.strip())} == {None}
+
+
 def test_labelled_turns_are_direct_quotes():
     text = "Q: Will you run again?\nJANE DOE: We will see.\nMR. SMITH: Then we wait."
     assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]

@@ -301,11 +301,11 @@ async def test_the_queue_says_when_more_waits_than_it_holds(opened, river_talks,
         await to_the_queue(app)
         heading = str(app.screen.query_one("#box").border_title)
         assert "more" not in heading
-        count = int(heading.removeprefix("Review: "))
+        count = int(heading.removeprefix(f"{Review.HEADING}: "))
         await app.press("escape")
         monkeypatch.setattr(Review, "MOST", count)
         await to_the_queue(app)
-        assert str(app.screen.query_one("#box").border_title) == f"Review: {count}, and more"
+        assert str(app.screen.query_one("#box").border_title) == f"{Review.HEADING}: {count}, and more"
 
 
 async def test_a_correction_that_comes_back_after_the_queue_was_left_is_kept(opened, river_talks, monkeypatch) -> None:

@@ -105,11 +105,12 @@ class Registering(Exporting):
 
         def rows() -> list[RegisterRow]:
             return [
-                RegisterRow(s.uid, (s.name, _roles(s), ", ".join(s.aliases), _counts(s)))
+                RegisterRow(s.uid, (s.name, s.kind, _roles(s), ", ".join(s.aliases), _counts(s)))
                 for s in speakers.speakers(self.collection)
             ]
 
-        columns = [Column("name"), Column("roles", 44), Column("aliases", 24), Column("on record", 18, numeric=True)]
+        columns = [Column("name"), Column("kind", 7), Column("roles", 36), Column("aliases", 24)]
+        columns.append(Column("on record", 18, numeric=True))
         empty = "No speakers yet: select a name in an article, then press 2."
         does = self._doings(("speaker", "quote", "commitment"), self._edit_speaker, self._delete_speakers)
         does = replace(does, open=self._show_speaker)

@@ -68,7 +68,7 @@ class Review(Deciding[Suggestion]):
         shared("reject"),
         shared("edit", "correct"),
     ]
-    HEADING = "Review"
+    HEADING = "Review, likeliest and fullest first"
     MOST = QUEUE
     NOTHING = "No suggestion waits for a decision."
     HINTS: ClassVar[Sequence[Hint]] = (
