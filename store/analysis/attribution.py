@@ -25,6 +25,7 @@ from store.analysis.subjects import main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _IN_PHRASE = DETERMINERS | {"of", "for", "at", "in"}
+_MAY = frozenset("can could may might must should".split())
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
 REACH = 26
 """Words between a quotation and the verb that reports it."""
@@ -60,6 +61,8 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
     for cue in cues:
         if cue.first < begin or cue.subject is None or cue.noun:
             continue
+        if words[cue.first - 1] in _MAY:
+            continue  # "…, meaning that users can ask"
         if cue.first - begin > REACH or QUOTED in words[k + 1 : cue.first]:
             break
         subject = cue.subject
@@ -99,6 +102,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             continue
         distance = k - cue.last
         between = words[cue.last : k]
+        if cue.noun and _is_called(sentence, cue, cues, k):
+            continue
         answered = cue.noun and _is_answered(sentence, cue, cues)
         say = cue.kind == "say" or answered
         told = between[-1:] == [":"] and not _tells_between(sentence, cue, cues, k)
@@ -147,11 +152,23 @@ def _tells_between(sentence: Sentence, outer: Cue, cues: list[Cue], k: int) -> b
 
 def _is_answered(sentence: Sentence, claim: Cue, cues: list[Cue]) -> bool:
     """Whether a claim is the object of another's verb, so that its words are whose claim it is: "denied S's claim"."""
-    assert claim.subject is not None
-    begin = min(claim.subject.words[0], phrase_before(sentence, claim.last))
+    begin = _claim_begins(sentence, claim)
     to = sentence.lower[begin - 1] == "to"
     verbs = PARTICLES_OF["to"] if to else STANCE_VERBS
     return any(cue.last == begin - to and sentence.lower[cue.first] in verbs for cue in cues)
+
+
+def _is_called(sentence: Sentence, claim: Cue, cues: list[Cue], k: int) -> bool:
+    """Whether a claim is what another calls by the quotation that is word k: "called S’s decision “absurd”"."""
+    begin = _claim_begins(sentence, claim)
+    calls = any(cue.last == begin and sentence.lower[cue.first] in CALLING for cue in cues)
+    return calls and sentence.lower[k - 1] not in ("that", "of", ":")
+
+
+def _claim_begins(sentence: Sentence, claim: Cue) -> int:
+    """Where the phrase of a claim begins: at whose it is, or before."""
+    assert claim.subject is not None
+    return min(claim.subject.words[0], phrase_before(sentence, claim.last))
 
 
 def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:

@@ -28,7 +28,7 @@ from store.analysis.cues import (
 from store.analysis.datelines import slug_end
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.quotations import Quotation
-from store.analysis.roles import ABBREVIATED, BODY_WORDS, GENITIVES, PARTICLES, TITLES
+from store.analysis.roles import ABBREVIATED, BODY_WORDS, COLLECTIVE, GENITIVES, PARTICLES, TITLES
 from store.analysis.sentences import mark_end, sentence_spans
 from store.model import Span
 
@@ -47,6 +47,12 @@ _NAMELESS = DETERMINERS | {"'s", "’s"}
 _NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed steed weed".split())
 _OBJECT = frozenset("the a an his her its their".split())
 """What begins the object of a participle."""
+_PAST = frozenset(
+    "became began bought brought built came caught chose drew drove fought gave grew heard held hid kept knew lost "
+    "made met paid ran sent sold spent struck taught threw took went withdrew won wore".split()
+)
+"""Irregular pasts that are no nouns, and no adjectives but after an article."""
+_REGIONS = frozenset("central downtown eastern nearby neighbouring northern rural southern western".split())
 _ONE = frozenset(("a", "an", "one", "another"))
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
@@ -220,7 +226,7 @@ def is_noun(sentence: Sentence, k: int) -> bool:
         return low in ("'s", "’s", "&") or (low in ("’", "'") and k > 0 and sentence.lower[k - 1].endswith("s"))
     if word in ("May", "Will") and k == 0:
         return is_surname(sentence, k)
-    if word[0].isupper() and k > 0:
+    if word[0].isupper() and k > 0 and low != "i":
         return low not in DAYS and not is_month(sentence, k)
     return not (
         low in PREPOSITIONS
@@ -233,6 +239,7 @@ def is_noun(sentence: Sentence, k: int) -> bool:
         or low == "not"
         or low == "to"
         or _is_verb(sentence, k)
+        or (is_past(low) and sentence.lower[max(0, k - 1)] in PERSON_PRONOUNS)
     )
 
 
@@ -287,6 +294,7 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
         or before in POSSESSIVE
         or before in GENITIVES
         or before in ("&", "former")
+        or before in _REGIONS
         or before.endswith(("ian", "can", "ese"))
     ):
         return first
@@ -302,8 +310,11 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
     head = sentence.lower[last - 1]
     if preposition == "for" and (head in TITLES or sentence.lower[last - 2 : last] == ["of", "state"]):
         return True
+    if preposition == "with" and head in ("familiar", "close"):
+        return True
     if preposition in ("for", "at", "from", "with", "in"):
-        return not is_name_word(sentence.words[last - 1]) and (
+        common = not is_name_word(sentence.words[last - 1]) or (last == 1 and head in COLLECTIVE)
+        return common and (
             head.endswith(("s", "man", "men", "woman", "women", "er", "or", "ent", "person", "people", "ist"))
         )
     return preposition == "to" and head in (
@@ -330,6 +341,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
         if (
             low in DETERMINERS
             and k > start
+            and words[k][0].islower()
             and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
@@ -358,17 +370,26 @@ def phrase_after(sentence: Sentence, start: int) -> int:
     return k
 
 
+def is_past(low: str) -> bool:
+    """Whether a word in lower case may be the past of a verb."""
+    return low.endswith("ed") or low in _PAST
+
+
 def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
     """Whether a word after a noun is a verb: "ministers wrapped", "a ministry issued", "deputies chairing talks"."""
     low, before = sentence.lower[k], sentence.lower[k - 1]
     if not sentence.words[k][0].islower():
         return False
+    if low in _PAST:
+        return before not in _NAMELESS and before[0].isalpha()
     if low.endswith("ed"):
         noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS | NUMBERS.keys()
         noun = noun and not before.endswith("ly") and low not in _NOUNS_IN_ED
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
         last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()
-        return noun and last
+        actor = (before in BODY_WORDS or before in COLLECTIVE) and following not in TITLES
+        sure = actor or following in ("and", "that", "to")
+        return noun and (last or sure)
     return low.endswith("ing") and before not in DETERMINERS and not _OBJECT.isdisjoint(sentence.lower[k + 1 : k + 2])
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import QUOTED, Sentence, is_noun, phrase_after
+from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, phrase_after
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -68,9 +68,16 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:
-    """Whether a clause is denied to be said. Who "did not say whether" tells that at least."""
-    asks = not _QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1])
-    return cue.unsaid and sentence.lower[cue.first] in CLAUSE_VERBS and not asks
+    """Whether what follows a verb is denied to be said. Who "did not say whether" tells that at least."""
+    if not _QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
+        return False
+    if sentence.lower[cue.first] in CLAUSE_VERBS:
+        return cue.unsaid
+    return _is_negated(sentence, cue) and sentence.lower[cue.first] in _ANSWERING
+
+
+def _is_negated(sentence: Sentence, cue: Cue) -> bool:
+    return not _NOT.isdisjoint(sentence.lower[max(0, cue.first - 1) : cue.first])
 
 
 def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
@@ -95,7 +102,8 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
     words, lower = sentence.words, sentence.lower
     first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
     according = lower[cue.first] == "according"
-    if (lower[cue.first] not in CLAUSE_VERBS and not according) or (
+    verb = lower[cue.first]
+    if (verb not in CLAUSE_VERBS and verb not in _FINDING and not according) or (
         not according and cue.subject.words[1] > cue.first and not cue.inverted
     ):
         return None
@@ -103,30 +111,67 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
         return _after_according(sentence, cues, cue, last)
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
-    closes = last >= len(words) or not words[last][0].isalnum() or lower[last] in DAYS or lower[last] in PREPOSITIONS
+    if verb in TELLING and not cue.inverted:
+        last = _past_addressee(sentence, last)
+    closes = last >= len(words) or not words[last][0].isalnum() or lower[last] in DAYS
+    closes = closes or (
+        verb not in _FINDING
+        and lower[last] in PREPOSITIONS - _COMPLETING
+        and not (lower[last] == "to" and verb in TO_VERBS)
+    )
     if not (closes or lower[last] in ("while", "when", "as", "after", "before") or lower[last].endswith("ing")):
         return None
     begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
         begin += 1
     before = (begin, first - (words[first - 1] == ","))
-    why = "“according to” after it" if according else f"“{lower[cue.first]}” after it"
+    why = "“according to” after it" if according else f"“{verb}” after it"
     comma = next((k for k in range(last, min(last + 8, len(words))) if words[k] == ","), -1)
+    if comma == last and cue.inverted:
+        comma = _past_apposition(sentence, comma)
     if (
         0 <= comma < len(lower) - 1
         and not according
-        and lower[comma + 1] not in CLAUSE_WORDS
+        and lower[comma + 1] not in CLAUSE_WORDS - _REASONS
         and not lower[comma + 1].endswith("ing")
     ):
         after = _end(sentence, cues, comma + 1)
         if before[1] > before[0] and after - comma > LEAST:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
-    only_when = lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
+    only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
         return None
     return _told(sentence, (before,), cue, 0.82, why)
 
 
+def _past_addressee(sentence: Sentence, k: int) -> int:
+    """Where the words end that tell to whom and when something was told: "told a reporter Monday"."""
+    k = phrase_after(sentence, k)
+    return k + (k < len(sentence) and sentence.lower[k] in DAYS)
+
+
+def _past_apposition(sentence: Sentence, comma: int) -> int:
+    """The comma after what tells who spoke, "said S, a nurse,"; the same one without such words, -1 where none ends."""
+    lower, size = sentence.lower, len(sentence)
+    end = phrase_after(sentence, comma + 1)
+    noun = end < size and (lower[end] in PREPOSITIONS or lower[end] in ("who", "which", ","))
+    if end == comma + 1 or sentence.words[comma + 1][0].isupper() or not (noun or end >= size - 1):
+        return comma
+    return next((k for k in range(end, size) if lower[k] == ","), -1)
+
+
+_REASONS = frozenset("because if since though unless".split())
+"""What goes on with what was said: "…, S said, because it is late"."""
+_COMPLETING = frozenset("about against of out up".split())
+"""Prepositions that go on with what a verb says of itself: "they add up to ten"."""
+_FINDING = frozenset("find finds found show shows showed".split())
+"""Verbs by which what was found is told: "…, the study found"."""
+_THINKING = frozenset(
+    "decide decided decides feel feels felt find finds found knew know knows learned learnt show showed shows "
+    "understood".split()
+)
+"""Verbs that a clause follows without "that" where it begins with who acts: "records show he paid"."""
+_SPEAKING = frozenset("he she they we".split())
 _QUESTIONS = frozenset("whether how why what who".split())
 _AFTER_NOUN = frozenset("of to about for on against over in".split())
 _ABOUT = frozenset(
@@ -134,6 +179,9 @@ _ABOUT = frozenset(
     "warned warns joked".split()
 )
 _NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
+_ANSWERING = frozenset("address answer comment discuss mention reply respond".split())
+"""Verbs that tell of no speech where they are negated: "did not respond to a request"."""
+_NOT = frozenset("not n't n’t never didn't didn’t don't don’t doesn't doesn’t won't won’t wouldn't wouldn’t".split())
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _LEADING = frozenset("as when while after before since speaking asked".split())
@@ -145,7 +193,8 @@ def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
     lower = sentence.lower
     while lower[begin] in ADVERBS and lower[begin + 1] == ",":
         begin += 2
-    return lower[begin] in PREPOSITIONS | _LEADING and not _has_subject(sentence, begin, end)
+    leads = lower[begin] in PREPOSITIONS | _LEADING or lower[begin].endswith("ing")
+    return leads and not _has_subject(sentence, begin, end)
 
 
 def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:
@@ -171,7 +220,7 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if sentence.headline:
         return _told(sentence, ((k, end),), cue, 0.6, "headline")
     limit = min(size, k + 9)
-    that = next((m for m in range(k, limit) if lower[m] == "that" or words[m] == QUOTED), -1)
+    that = next((m for m in range(k, limit) if lower[m] == "that" or _opens_speech(sentence, verb, m)), -1)
     if that >= 0 and words[that] != QUOTED and _leads_to_that(sentence, cue, k, that):
         return _told(sentence, ((that, _end(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
     if cue.noun:
@@ -182,9 +231,15 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if verb in TELLING:
         k = k + 1 if k < size and lower[k] in OBJECT_PRONOUNS else phrase_after(sentence, k)
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
-        if k < size and lower[k] == "to":
+        to = k + (k < size and lower[k] in ("not", "never"))
+        if to < size and lower[to] == "to":
             return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     return _without_that(sentence, cue, cues, k, end)
+
+
+def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
+    """Whether word k is a quotation, and does not name whom something is told: "told the Wire's “Today” that"."""
+    return sentence.words[k] == QUOTED and not (verb in TELLING and sentence.lower[k - 1] in POSSESSIVE)
 
 
 def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: int) -> Told | None:
@@ -203,6 +258,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         return _told(
             sentence, ((k, _end(sentence, cues, k)),), cue, 0.75 if cue.kind == "say" else 0.68, f"“{verb}” before it"
         )
+    if verb in _THINKING and lower[k] in _SPEAKING:
+        return _told(sentence, ((k, _end(sentence, cues, k)),), cue, 0.6, f"“{verb}” before it")
     if lower[k] in _QUESTIONS:
         return _told(sentence, ((k, _end(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
@@ -231,7 +288,8 @@ def _end_of_object(sentence: Sentence, k: int) -> int:
     lower, words = sentence.lower, sentence.words
     for m in range(k + 1, len(words)):
         following = lower[m + 1] if m + 1 < len(words) else ""
-        if not words[m][0].isalnum() and words[m] not in _INSIDE and not _lists(sentence, m):
+        thousands = words[m] == "," and words[m - 1].isdigit() and following.isdigit()
+        if not (words[m][0].isalnum() or thousands or words[m] in _INSIDE or _lists(sentence, m)):
             return m
         if (
             lower[m] in _TIMES
@@ -354,6 +412,7 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
 def _told(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: float, why: str) -> Told | None:
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
-    if sentence.lower[cue.first] in DENYING and cue.last <= content[0][0]:
-        content = ((cue.first, content[0][1]), *content[1:])
+    negated = _is_negated(sentence, cue) and sentence.lower[cue.first] not in CLAUSE_VERBS
+    if (negated or sentence.lower[cue.first] in DENYING) and cue.last <= content[0][0]:
+        content = ((cue.first - negated, content[0][1]), *content[1:])
     return Told(content, cue, score, why)

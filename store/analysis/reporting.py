@@ -21,6 +21,7 @@ from store.analysis.cues import (
     AUXILIARIES,
     CALLING,
     CLAIM_NOUNS,
+    CLAUSE_WORDS,
     DETERMINERS,
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
@@ -60,7 +61,10 @@ _OPENING = frozenset().union(
 """Words at which a cue may be, beside such as "dit-il"."""
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
-_BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t".split())
+_BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
+_HAVE = frozenset("has have had 've ’ve".split())
+_MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
+"""What something is said by, when nobody is told of: "said by phone"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,11 +235,11 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     before = k - 1
     while before > 0 and (lower[before] in ADVERBS or lower[before].endswith("ly")):
         before -= 1
-    if lower[before] in _BE:
+    if lower[before] in _BE or (lower[before] in POSSESSIVE and lower[before - 1 : before] == ["it"]):
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""
     if after == "by":
-        return True
+        return lower[k + 2 : k + 3] == [] or lower[k + 2] not in _MEANS
     return (
         after == "as"
         and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
@@ -269,6 +273,11 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
         return False
     if before == "to" and (lower[k - 2] == "according" or (low == "blame" and lower[k - 2] in _BE)):
         return False
+    owned = before in POSSESSIVE and lower[max(0, k - 2)] not in PERSON_PRONOUNS | RELATIVE
+    if form == "past" and (owned or before in PREPOSITIONS - {"to"}):
+        return False  # "thousands of rejected asylum seekers"
+    if form in ("base", "third") and before in _HAVE:
+        return False
     if form == "past" or form == "ing":
         return before not in ("the", "a", "an", "his", "her", "its", "their")
     if before in _NOUN_FOLLOWS:
@@ -281,11 +290,19 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     return True
 
 
+def _governs_nothing(sentence: Sentence, begin: int) -> bool:
+    """Whether the word before a phrase neither is a verb nor makes the phrase an aim: a clause may begin there."""
+    before = sentence.lower[begin - 1]
+    return not before[0].isalnum() or before in CLAUSE_WORDS or before in PREPOSITIONS - {"for", "about", "with"}
+
+
 def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
-    if after in (".", "") and form == "third" and QUOTED in sentence.words[:k]:  # “…,” the letter reads.
-        begin = phrase_before(sentence, k)
-        return 0 < begin < k and (sentence.words[begin - 1] in (QUOTED, ",", *_DASHES))
+    begin = phrase_before(sentence, k)
+    if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
+        return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *_DASHES)  # “…,” the letter reads.
+    if form == "third" and after == "that" and 0 < begin < k and not _governs_nothing(sentence, begin):
+        return False  # "approves infrastructure projects that …"
     if after in PREPOSITIONS - {"for", "on", "in", "to"} or after in AUXILIARIES or after in ("and", "or", ".", ")"):
         return False
     if before in PERSON_PRONOUNS or before in RELATIVE or before in ADVERBS or before in ("to", "not", *AUXILIARIES):

@@ -43,6 +43,8 @@ _FIRMS = frozenset(
 )
 """Last words of the names of firms, which the first stands for too."""
 _NO_ROLE = frozenset("head state former republican democratic conservative labour liberal socialist".split())
+_QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
+"""Words that make another office of one."""
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
@@ -255,6 +257,8 @@ class Speakers:
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
+        if any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last)):
+            return None  # "the prime minister's spokesman" is of an office, not of its holder
         governor = next((k for k, low in enumerate(said) if low in GOVERNING), len(said))
         heads = [low for low in said[:governor] if is_title(low)] or (
             ["president"] if said[-3:] == ["head", "of", "state"] else []
@@ -274,6 +278,8 @@ class Speakers:
             seen.append(person)
             for role in person.roles:
                 spoken = role.lower().split()
+                if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
+                    continue
                 if heads[-1] in spoken or any(head in spoken for head in heads[:-1]):
                     if not extra or extra & set(spoken):
                         return person

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.analysis.addressees import ARTICLES, PRONOUNS, before_addressee, leads_in, past_addressee
-from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, phrase_after, phrase_before
+from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, is_past, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -24,6 +24,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.genders import gender_of_verb
+from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
 
 Words = tuple[int, int]
@@ -50,8 +51,12 @@ _FIELDS = frozenset(
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
-TIMES = frozenset("week month year day night today yesterday tonight season decade century".split())
+TIMES = frozenset(
+    "minute hour morning afternoon evening night day today yesterday tonight week weekend month season year decade "
+    "century".split()
+)
 """What neither speaks nor owns speech: "last month's speech"."""
+_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | frozenset("last next past".split())
 _OPENING_ADVERBS = frozenset(
     """
     accordingly additionally allegedly angrily apparently clearly consequently crucially currently eventually
@@ -63,6 +68,9 @@ _OPENING_ADVERBS = frozenset(
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _COMPARED = frozenset("more less fewer".split())
+_BESIDE = frozenset("to at in".split())
+"""Prepositions whose noun does not do what a participle after it tells."""
+_FINITE = frozenset("cut hit led left put said set shut told".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 _JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -172,6 +180,9 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     for _ in range(4):  # past a few phrases like "in a statement"
         while end > 0 and (slips_in(sentence, end - 1)):
             end -= 1
+        if (time := _time_before(sentence, end)) < end:
+            end = time
+            continue
         if end == 0:
             return main_subject(sentence) if form == "ing" else None
         last = lower[end - 1]
@@ -197,19 +208,46 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
         if participle and begin > 0 and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
             end = begin - 1
             continue
-        if last in TIMES and lower[begin] in ("this", "last", "next"):
-            end = begin
-            continue
         if form == "ing":
             governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
             if governs and _is_written(sentence, begin, end):
                 return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
             begin = _name_only(sentence, begin, end)
+            if begin > 0 and lower[begin - 1] in _BESIDE:
+                return _of_the_clause(sentence, begin, earlier)  # "sent a letter to S demanding …"
         if begin > 0 and form != "ing" and lower[begin - 1] in _WITHIN:
             end = begin - 1
             continue
+        if form != "ing" and (described := _past_relative(sentence, begin)):
+            return described
         return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin), end))
     return _of_the_clause(sentence, k, earlier)
+
+
+def _time_before(sentence: Sentence, end: int) -> int:
+    """Where words begin that end before word `end` and only tell when: "last month", "within days"; else `end`."""
+    lower = sentence.lower
+    if end == 0 or (lower[end - 1] not in TIMES and lower[end - 1].rstrip("s") not in TIMES):
+        return end
+    begin = end - 1
+    while begin > 0 and (lower[begin - 1] in _BEFORE_TIME or lower[begin - 1].isdigit()):
+        begin -= 1
+    led = begin > 0 and lower[begin - 1] in PREPOSITIONS
+    counted = begin < end - 1 or led or lower[end : end + 1] in (["later"], ["earlier"], ["ago"])
+    return begin - led if counted else end
+
+
+def _past_relative(sentence: Sentence, begin: int) -> Subject | None:
+    """The phrase that a relative clause describes whose object begins at a word: "the firm that runs the park said"."""
+    lower = sentence.lower
+    for k in range(begin - 1, max(0, begin - 8), -1):
+        if not lower[k][0].isalnum():
+            return None
+        if lower[k] in RELATIVE:
+            first = phrase_before(sentence, k)
+            verb = lower[k + 1] not in DETERMINERS | PERSON_PRONOUNS and lower[k + 1] not in PREPOSITIONS
+            return Subject((first, k)) if first < k and verb and _begins_clause(sentence, first) else None
+    return None
 
 
 def _blamed(sentence: Sentence, preposition: int) -> Subject | None:
@@ -264,6 +302,8 @@ def slips_in(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     if sentence.words[k] in ("May", "Will"):
         return False
+    if low == "long" and sentence.lower[k - 1 : k] and sentence.lower[k - 1] in AUXILIARIES:
+        return True
     if low in ADVERBS or low in AUXILIARIES or low in _SELVES or low == "to" or low in DAYS or is_month(sentence, k):
         return True
     if low in ("on", "in") and k + 1 < len(sentence) and (sentence.lower[k + 1] in DAYS or is_month(sentence, k + 1)):
@@ -278,6 +318,8 @@ def _relative(sentence: Sentence, k: int) -> Subject:
     end = k
     while end > 0 and sentence.words[end - 1] in (",", "(", *_DASHES):
         end -= 1
+    if (time := _time_before(sentence, end)) > 0:
+        end = time
     begin = phrase_before(sentence, end)
     if begin == end:
         return Subject((k, k + 1))
@@ -362,7 +404,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
             continue
         if low in _COMPARED and lower[k + 1 : k + 2] == ["than"]:  # "more than 120 admirals"
             k += 2
-        if low in PREPOSITIONS or low in _LEADS or (low.endswith("ing") and low not in ("king", "beijing", "nothing")):
+        if low in PREPOSITIONS or low in _LEADS or _is_participle(sentence, k):
             comma = next((m for m in range(k, limit) if words[m] == ","), -1)
             if comma < 0:
                 end = phrase_after(sentence, k + 1)
@@ -375,6 +417,16 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
             return Subject((k, end))
         k += 1
     return None
+
+
+def _is_participle(sentence: Sentence, k: int) -> bool:
+    """Whether a word in -ing is a participle, and no name before its verb: "Keating smiled"."""
+    low = sentence.lower[k]
+    if not low.endswith("ing") or low in ("king", "beijing", "nothing"):
+        return False
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    finite = is_past(following) or following in AUXILIARIES or following in _FINITE
+    return sentence.words[k][0].islower() or not finite or low in AUXILIARIES
 
 
 def after_label(sentence: Sentence) -> int:
