@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import QUOTED, Sentence, is_noun, phrase_before
+from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     CALLING,
@@ -17,6 +17,7 @@ from store.analysis.cues import (
     PERSON_PRONOUNS,
     PREPOSITIONS,
     STANCE_VERBS,
+    TELLING,
     TITLING,
     verb_form,
 )
@@ -27,6 +28,7 @@ _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _IN_PHRASE = DETERMINERS | {"of", "for", "at", "in"}
 _MAY = frozenset("can could may might must should".split())
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
+_NEAR = 6
 REACH = 26
 """Words between a quotation and the verb that reports it."""
 LABELLED = 0.69
@@ -247,6 +249,8 @@ def verb_alone(sentence: Sentence, k: int) -> int:
 def titled(sentence: Sentence, k: int) -> bool:
     """Whether a word that announces a name or title stands before the quotation that is word k."""
     lower = sentence.lower
+    if k and lower[k - 1] in POSSESSIVE and not TELLING.isdisjoint(lower[max(0, k - _NEAR) : k]):
+        return True  # "told the Lake Wire’s “Today” that"
     if lower[max(0, k - 1) : k] and lower[k - 1] in _CALLED:
         active = k > 1 and (lower[k - 2] in PERSON_PRONOUNS or "what" in lower[max(0, k - 6) : k - 1])
         return not active

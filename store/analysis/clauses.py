@@ -43,6 +43,8 @@ POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
+_BEFORE_NUMBER = frozenset("'s ’s the these those".split())
+"""What another determiner may follow in one phrase: "the two", "the mayor’s three"."""
 _NAMELESS = DETERMINERS | {"'s", "’s"}
 _NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed steed weed".split())
 _OBJECT = frozenset("the a an his her its their".split())
@@ -260,7 +262,7 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
     lower, k = sentence.lower, end
     while k > least and end - k < PHRASE and (is_noun(sentence, k - 1) or (lower[k - 1] == "her" and k < end)):
         k -= 1
-        if lower[k] in DETERMINERS and not (k > least and lower[k - 1] in ("'s", "’s")):
+        if lower[k] in DETERMINERS and not (k > least and lower[k - 1] in _BEFORE_NUMBER):
             break
     while k < end and (lower[k] in POSSESSIVE or lower[k] == "&"):
         k += 1
@@ -383,7 +385,7 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
     if low in _PAST:
         return before not in _NAMELESS and before[0].isalpha()
     if low.endswith("ed"):
-        noun = before.isalpha() and len(before) > 3 and before not in _NAMELESS | NUMBERS.keys()
+        noun = before.isalpha() and len(before) > 2 and sentence.words[k - 1] not in _NAMELESS | NUMBERS.keys()
         noun = noun and not before.endswith("ly") and low not in _NOUNS_IN_ED
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
         last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()

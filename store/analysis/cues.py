@@ -108,19 +108,20 @@ FOREIGN_CALLING = frozenset(
 FOREIGN_SAYING = FOREIGN_CALLING | frozenset(
     """
     acrescentou advirtió affermato affirme affirmé afirma afirmou afirmó aggiunto agregó ajoute ajouté annoncé
-    antwortete anunció asegura aseguró assure assuré añadió bekräftigte berichtete betont betonte comentó conclu
-    confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz dodał dodała
-    déclare déclaré ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou explicó explique
-    expliqué expresó forderte fragte fügte ha indicó indiqué insistió insisté kritisierte kündigte lancé manifestó
-    martelé meint meinte oświadczył podkreślił powiedział powiedziała preguntó précise précisé rappelé rapporté
-    recalcó reconoció respondió ressaltou répond répondu sagen sagt sagte sagten schrieb señala señaló so sostuvo
-    souligne souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte
-    äußerte écrit řekl řekla адзначыла адзначыў возмутилась возмутился воскликнул воскликнула говорил говорила
-    говорит добавил добавила додав докладывает доложил доложила заверил зазначив зазначила заключил заключила
-    заключили заметил заметила заявил заявила заявили заявило заявляет заявіў констатировал констатировала
-    констатировали наголосив написал написала напомнил напомнила настаивает объявил объявила объяснил объяснила
-    оговорилась оговорился ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет повідомив
-    подтвердил подтвердила подчеркнул подчеркнула подытожил подытожила пожаловалась пожаловался поинтересовалась
+    antwortete anunció asegura aseguró assure assuré averti añadió bekräftigte berichtete betont betonte comentó
+    conclu confirmé confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz
+    dodał dodała déclare déclaré dénoncé ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou
+    explicó explique expliqué expresó forderte fragte fustigé fügte ha indicó indiqué insistió insisté ironisé jugé
+    kritisierte kündigte lancé manifestó martelé meint meinte oświadczył plaidé podkreślił poursuivi powiedział
+    powiedziała preguntó promis précise précisé prévenu rappelé rapporté recalcó reconnu reconoció regretté
+    respondió ressaltou répond répondu sagen sagt sagte sagten salué schrieb señala señaló so sostuvo souligne
+    souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte äußerte
+    écrit řekl řekla адзначыла адзначыў возмутилась возмутился воскликнул воскликнула говорил говорила говорит
+    добавил добавила додав докладывает доложил доложила заверил зазначив зазначила заключил заключила заключили
+    заметил заметила заявил заявила заявили заявило заявляет заявіў констатировал констатировала констатировали
+    наголосив написал написала напомнил напомнила настаивает объявил объявила объяснил объяснила оговорилась
+    оговорился ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет повідомив подтвердил
+    подтвердила подчеркнул подчеркнула подытожил подытожила пожаловалась пожаловался поинтересовалась
     поинтересовался пообещал пообещала посетовал посетовала пошутил пошутила пояснил пояснила предположил
     предположила предупредил предупредила призвал призвала признал признала призналась признался продолжил
     продолжила прокомментировал прокомментировала рассказал рассказала рассказали рассказывает резюмировал
@@ -163,8 +164,8 @@ GERMAN_ACCORDING = frozenset("angaben ansicht aussage aussagen einschätzung mei
 FOREIGN_AUXILIARIES = frozenset("a ont hat haben habe ha han avait hatte había".split())
 
 GERMAN_FINITE = frozenset(
-    "darf hatte hatten ist kann könne konnte muss müsse musste sei seien sind soll solle sollte steht waren werde "
-    "wird wurde wurden".split()
+    "darf hatte hatten ist kann könne konnte muss müsse musste reagierte sei seien sind soll solle sollte sprach steht "
+    "waren warf werde wies wird wurde wurden".split()
 )
 """Verbs that follow what a German clause begins with, but for those that are English nouns."""
 ADVERBS = frozenset(
@@ -302,8 +303,12 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
-DENYING = frozenset(form for verb in "deny dismiss dispute refuse refute reject".split() for form in _forms(verb))
+DENYING = frozenset(form for verb in "brush deny dismiss dispute refuse refute reject".split() for form in _forms(verb))
 """Verbs that stand with what is told: without them it would say the opposite."""
+ANSWERING = frozenset(
+    form for verb in "address answer comment discuss mention reply respond".split() for form in _forms(verb)
+)
+"""Verbs that tell of no speech where they are negated: "did not respond to a request"."""
 CALLING = (
     frozenset(
         form

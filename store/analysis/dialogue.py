@@ -16,7 +16,7 @@ _DASH = re.compile(r"[—–―]")
 _BEFORE_DASH = frozenset(",.?!…")
 _INSERTION = re.compile(
     r"(?<=[,?!…])[ \u00a0\u202f](?P<words>(?:[\w’'-]{1,24}[ \u00a0]){0,9}[\w’'-]{1,24})"
-    r"(?:[.,][ \u00a0]?|(?=[ \u00a0\u202f]?»))"
+    r"(?:,[ \u00a0](?:[^\W\d_a-zà-ÿ][\w’'-]{1,24}[ \u00a0]?){1,3}(?=,))?(?:[.,][ \u00a0]?|(?=[ \u00a0\u202f]?»))"
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
@@ -85,7 +85,7 @@ def _names_speaker(words: list[str]) -> bool:
     if words[0].endswith(("-il", "-elle")):
         return True
     verb, *subject = words[words[0] in FOREIGN_AUXILIARIES and len(words) > 1 :]
-    return verb in FOREIGN_SAYING and any(word[0].isupper() for word in subject)
+    return verb in FOREIGN_SAYING and any(word[0].isupper() or word[1:2] in ("’", "'") for word in subject)
 
 
 def _spoken(text: str, edges: list[int], high: int) -> list[Span]:
@@ -129,9 +129,10 @@ def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     """The labelled turns of a text, in order: "Q: …", "JANE DOE: …". One label alone makes no conversation.
 
-    A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**".
+    A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**". One that
+    is not, "Doe: …", is one only where another comes again too and one of the two was named before.
     """
-    found: list[tuple[str, bool, Turn]] = []
+    found: list[tuple[str, bool, bool, Turn]] = []
     for start, high in paragraphs:
         label = _LABEL.match(text, start, min(high, start + 100))
         if label is None or label.end() >= high:
@@ -140,11 +141,19 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
         low = name.casefold()
         part: Part = "question" if low in _ASKS else "answer" if low in _ANSWERS else "named"
         sure = part != "named" or (name.isupper() and len(name) > 1)
-        if not (sure or label["bold"]) or low.split()[0] in _NO_LABELS:
+        plain = not (sure or label["bold"])
+        if (plain and not name.istitle()) or low.split()[0] in _NO_LABELS:
             continue
         end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
-        found.append((name, sure, Turn(label.span("name"), (label.end(), end), part)))
-    asked = any(turn.part != "named" for _, _, turn in found)
-    times = Counter(name for name, _, _ in found)
-    kept = [(name, turn) for name, sure, turn in found if sure or asked or times[name] > 1]
+        found.append((name, sure, plain, Turn(label.span("name"), (label.end(), end), part)))
+    asked = any(turn.part != "named" for *_, turn in found)
+    times = Counter(name for name, *_ in found)
+    again = [name for name, count in times.items() if count > 1]
+    named = text[: found[0][-1].label[0]] if found else ""
+    known = len(again) > 1 and any(name.split()[-1] in named for name in again)
+    kept = [
+        (name, turn)
+        for name, sure, plain, turn in found
+        if sure or ((asked or times[name] > 1) and (known or not plain))
+    ]
     return [turn for _, turn in kept] if len({name for name, _ in kept}) >= LEAST_TURNS else []

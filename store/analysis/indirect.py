@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, phrase_after
 from store.analysis.cues import (
     ADVERBS,
+    ANSWERING,
     AUXILIARIES,
     CLAUSE_VERBS,
     CLAUSE_WORDS,
@@ -73,7 +74,7 @@ def _is_denied(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.lower[cue.first] in CLAUSE_VERBS:
         return cue.unsaid
-    return _is_negated(sentence, cue) and sentence.lower[cue.first] in _ANSWERING
+    return _is_negated(sentence, cue) and sentence.lower[cue.first] in ANSWERING
 
 
 def _is_negated(sentence: Sentence, cue: Cue) -> bool:
@@ -85,6 +86,8 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
     for cue in reversed(cues):
         if cue.kind == "say" and cue.subject is not None and not cue.passive:
             last = max(cue.last, cue.subject.words[1])
+            if sentence.lower[cue.first] in TELLING and not cue.inverted:
+                last = _past_addressee(sentence, last)
             if len(sentence) - last > 8 or "," in sentence.words[last:] or _holds_quote(sentence, (0, cue.first)):
                 return None
             told = _around(sentence, cues, cue, 0)
@@ -136,7 +139,8 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
         and not lower[comma + 1].endswith("ing")
     ):
         after = _end(sentence, cues, comma + 1)
-        if before[1] > before[0] and after - comma > LEAST:
+        goes_on = after - comma > LEAST and words[comma + 2] != "," and QUOTED not in words[comma:after]
+        if before[1] > before[0] and goes_on:
             return _told(sentence, (before, (comma + 1, after)), cue, 0.78, why)
     only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
@@ -147,6 +151,8 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
 def _past_addressee(sentence: Sentence, k: int) -> int:
     """Where the words end that tell to whom and when something was told: "told a reporter Monday"."""
     k = phrase_after(sentence, k)
+    while k < len(sentence) and is_noun(sentence, k):
+        k += 1
     return k + (k < len(sentence) and sentence.lower[k] in DAYS)
 
 
@@ -166,10 +172,7 @@ _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""
-_THINKING = frozenset(
-    "decide decided decides feel feels felt find finds found knew know knows learned learnt show showed shows "
-    "understood".split()
-)
+_THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
 """Verbs that a clause follows without "that" where it begins with who acts: "records show he paid"."""
 _SPEAKING = frozenset("he she they we".split())
 _QUESTIONS = frozenset("whether how why what who".split())
@@ -179,8 +182,6 @@ _ABOUT = frozenset(
     "warned warns joked".split()
 )
 _NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
-_ANSWERING = frozenset("address answer comment discuss mention reply respond".split())
-"""Verbs that tell of no speech where they are negated: "did not respond to a request"."""
 _NOT = frozenset("not n't n’t never didn't didn’t don't don’t doesn't doesn’t won't won’t wouldn't wouldn’t".split())
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
@@ -229,7 +230,9 @@ def _after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if k < size and lower[k] == "to" and verb in TO_VERBS:
         return _told(sentence, ((k, _end(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
-        k = k + 1 if k < size and lower[k] in OBJECT_PRONOUNS else phrase_after(sentence, k)
+        whom = phrase_after(sentence, k)
+        owned = lower[k] == "her" and not {"to", "not", "never"}.isdisjoint(lower[whom : whom + 1])
+        k = k + 1 if lower[k] in OBJECT_PRONOUNS and not owned else whom
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         to = k + (k < size and lower[k] in ("not", "never"))
         if to < size and lower[to] == "to":
@@ -312,7 +315,7 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     between = lower[k:that]
     if between[-1] in _OTHERS:
         return False
-    if ";" in between or ":" in between or any(low in AUXILIARIES for low in between):
+    if ";" in between or ":" in between or any(low in AUXILIARIES - POSSESSIVE for low in between):
         return False
     if lower[cue.first] in TELLING:
         return True
@@ -404,6 +407,8 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if joined and cue.kind == "say":
             return first - 1
         begin = cue.subject.words[0]
+        if lower[cue.first] in ("learned", "learnt") and begin > k + 1 and lower[begin - 1] == ",":
+            return begin - 1  # "…, the Lake Wire learned from the ministry"
         if begin > k + 1 and lower[begin - 1] in ("and", "but", "while") and sentence.words[begin - 2] == ",":
             return begin - 1
     return len(sentence)

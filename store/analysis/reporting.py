@@ -274,7 +274,7 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if before == "to" and (lower[k - 2] == "according" or (low == "blame" and lower[k - 2] in _BE)):
         return False
     owned = before in POSSESSIVE and lower[max(0, k - 2)] not in PERSON_PRONOUNS | RELATIVE
-    if form == "past" and (owned or before in PREPOSITIONS - {"to"}):
+    if form == "past" and (owned or (before in PREPOSITIONS and before not in ("to", "since"))):
         return False  # "thousands of rejected asylum seekers"
     if form in ("base", "third") and before in _HAVE:
         return False
@@ -313,7 +313,8 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
     if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
         return False
     joined = k > 1 and sentence.lower[k - 2] == "and"
-    singular = not joined and (is_name_word(sentence.words[k - 1]) or not before.endswith("s") or before.endswith("ss"))
+    named = k > 1 and is_name_word(sentence.words[k - 1])
+    singular = not joined and (named or not before.endswith("s") or before.endswith("ss"))
     if form == "base" and singular and before not in COLLECTIVE:
         return False
     return (

@@ -38,8 +38,9 @@ TITLES = ABBREVIATED | frozenset(
 """Words that name what somebody is; the words after them may be the name."""
 
 _COMPOUNDS = tuple(
-    "beauftragte beauftragter chef chefin direktor direktorin experte expertin kanzler kanzlerin leiter leiterin "
-    "minister ministerin präsident präsidentin richter richterin sprecher sprecherin vorsitzende vorsitzender".split()
+    "beauftragte beauftragter chef chefin direktor direktorin experte expertin führer führerin kanzler kanzlerin "
+    "leiter leiterin minister ministerin präsident präsidentin richter richterin sprecher sprecherin vorsitzende "
+    "vorsitzender".split()
 )
 """Words that end a compound which is a title."""
 _RANKED = frozenset("general elect designate".split())

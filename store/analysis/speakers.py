@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word, split
-from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import (
     is_name_in_genitive,
@@ -257,7 +257,8 @@ class Speakers:
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""
         said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
-        if any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last)):
+        owned = any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last))
+        if owned and sentence.lower[last - 1] not in CLAIM_NOUNS:
             return None  # "the prime minister's spokesman" is of an office, not of its holder
         governor = next((k for k, low in enumerate(said) if low in GOVERNING), len(said))
         heads = [low for low in said[:governor] if is_title(low)] or (

@@ -12,6 +12,7 @@ from store.analysis.cues import (
     AUXILIARIES,
     CLAUSE_WORDS,
     DAYS,
+    DENYING,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_CALLING,
@@ -68,7 +69,7 @@ _OPENING_ADVERBS = frozenset(
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _COMPARED = frozenset("more less fewer".split())
-_BESIDE = frozenset("to at in".split())
+_BESIDE = frozenset(("to", "at"))
 """Prepositions whose noun does not do what a participle after it tells."""
 _FINITE = frozenset("cut hit led left put said set shut told".split())
 _SELVES = frozenset("himself herself itself themselves".split())
@@ -129,7 +130,9 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         is_name_word(words[begin]) or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES
     ):
         return None
-    if not quoted_before and (kind != "say" or (end < len(words) and not _closes_clause(sentence, end))):
+    if not quoted_before and (
+        kind != "say" or lower[k] in DENYING or (end < len(words) and not _closes_clause(sentence, end))
+    ):
         return None  # "…, said the plan would fail": an object clause, no subject
     goes_on = end < len(words) and words[end][0].isalnum() and not named
     if not quoted_before and goes_on and _is_apposed(sentence, before):
@@ -142,8 +145,8 @@ def _is_apposed(sentence: Sentence, verb: int) -> bool:
     named = _past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
     if named is None or named.words[0] > after_dateline(sentence) or not is_name_word(sentence.words[named.words[0]]):
         return False
-    role = named.words[1] + 1
-    return sentence.lower[role] in _STARTS_SOURCE or sentence.lower[role] in TITLES
+    role = sentence.lower[named.words[1] + 1]
+    return role in _STARTS_SOURCE or role in TITLES or role in RELATIVE or role in PREPOSITIONS
 
 
 def _plural(sentence: Sentence, begin: int, end: int) -> bool:
@@ -243,7 +246,7 @@ def _past_relative(sentence: Sentence, begin: int) -> Subject | None:
     for k in range(begin - 1, max(0, begin - 8), -1):
         if not lower[k][0].isalnum():
             return None
-        if lower[k] in RELATIVE:
+        if lower[k] in RELATIVE and k + 1 < begin:
             first = phrase_before(sentence, k)
             verb = lower[k + 1] not in DETERMINERS | PERSON_PRONOUNS and lower[k + 1] not in PREPOSITIONS
             return Subject((first, k)) if first < k and verb and _begins_clause(sentence, first) else None

@@ -1,0 +1,128 @@
+"""Who reports what a sentence says without quotation marks, and where that begins and ends."""
+
+import pytest
+
+from store.analysis.quotes import suggest_quotes
+
+
+def told(text: str) -> list[tuple[str | None, str]]:
+    """The speaker and words of each indirect quote."""
+    return [
+        (quote.speaker, " … ".join(text[slice(*span)] for span in quote.content))
+        for quote in suggest_quotes(text)
+        if quote.form == "indirect"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Wire correspondents on the ground in western Tarn reported", "Wire correspondents"),
+        ("A senior official familiar with the process added", "senior official familiar with the process"),
+        ("Lawyers for the two Norrin players said", "Lawyers for the two Norrin players"),
+        ("The authority that manages the airport said", "authority"),
+        ("The woman who leads the party said", "woman"),
+        ("Norda's chief executive Tim Bell met Rima Batal in Tarn and said", "Tim Bell"),
+        ("The group sold its shares in the bank and said", "group"),
+        ("The government banned aid, saying", "government"),
+        ("Rosling smiled and said", "Rosling"),
+        ("Boeing cut its forecast and said", "Boeing"),
+        ("Keating lost the vote and said", "Keating"),
+        ("Rima Batal has long promised", "Rima Batal"),
+        ("The ministers have this evening clarified", "ministers"),
+        ("The bank issued a statement within days clarifying", "bank"),
+        ("The ministry last week announced", "ministry"),
+        ("Rep. Ann Bell sent a letter to Ivo Tarn demanding", "Ann Bell"),
+        ("United Nations appointed envoy Jane Doe said", "Jane Doe"),
+        ("Reports that Jane Doe told leaders in a meeting", "Jane Doe"),
+    ],
+)
+def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker):
+    assert told(f"{words} that the wall would be rebuilt.")[-1] == (speaker, "that the wall would be rebuilt")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It's estimated that 300 people have left.",
+        "It is believed that the river has risen.",
+        "They're told that the river has risen.",
+        "The tug has demands that the union will not meet.",
+        "Thousands of rejected asylum seekers live here.",
+        "The mayor did not respond to a request for comment.",
+        "The order did not mention the old port by name.",
+        "Lawmakers learned the old name of the port.",
+        "Zenith Marine, through its lawyer Adele Bright, denied the allegations.",
+        "Harbour Works, which is owned by Olle Brandt, denied the charges.",
+        "Heading into the debate in ten days, Jane Doe told the Lake Wire's “Today”.",
+    ],
+)
+def test_nobody_says_what_is_only_told_of(words):
+    assert told(words) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The river is rising, said Jane Doe, a nurse at the clinic.", "The river is rising"),
+        ("The dam is weak and old, explains Jane Doe, an engineer who built it.", "The dam is weak and old"),
+        ("The river is rising, a nurse told a Lake Wire reporter.", "The river is rising"),
+        ("The river is rising, two sources told the Lake Wire Monday.", "The river is rising"),
+        ("The river is rising fast, Jane Doe said by phone.", "The river is rising fast"),
+        ("The river is rising fast, the study found.", "The river is rising fast"),
+        ("The river is rising fast, the authors note.", "The river is rising fast"),
+        ("Young voters like it, Jane Doe said, since they know it.", "Young voters like it … since they know it"),
+        ("Jane Doe told her staff never to speak of it.", "never to speak of it"),
+        ("Jane Doe told Lake Wire’s “Today” that trade would double.", "that trade would double"),
+        ("Jane Doe told BBC One's Breakfast that trade would double.", "that trade would double"),
+        ("Jane Doe does not want a third lane.", "not want a third lane"),
+        ("Jane Doe called for 1,077 men at once.", "for 1,077 men at once"),
+        ("Records show he paid no tax.", "he paid no tax"),
+        ("Jane Doe agreed to buy 40 engines, the Lake Wire learned from the ministry.", "to buy 40 engines"),
+        ("With its first show, Lake Street hopes to deliver a message.", "to deliver a message"),
+    ],
+)
+def test_what_is_told_ends_where_another_thing_begins(text, words):
+    assert [said for _, said in told(text)] == [words]
+
+
+def test_what_is_brushed_aside_keeps_its_verb():
+    text = "It will be built, Jane Doe said, brushing aside criticism that the town cannot pay."
+    assert told(text)[-1][1] == "brushing aside criticism that the town cannot pay"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ('Prince Ivo Tarn came. "It is over now," said the prince\'s adviser.', "prince's adviser"),
+        ('Mayor Ivo Tarn came. "It is over now," the mayor\'s office said.', "mayor's office"),
+        ('Prime Minister Ivo Tarn came. "It is over now," the deputy prime minister said.', "deputy prime minister"),
+        ('President Ivo Tarn came. "It is over now," the vice president said.', "vice president"),
+        ('President Ivo Tarn came. "It is over now," the former president said.', "former president"),
+        ('Former President Ivo Tarn came. "It is over now," the former president said.', "Ivo Tarn"),
+        ('Critics called the government\'s claim "absurd and weak".', "Critics"),
+        ('Jane Doe called Tarn\'s decision to stay "loopy and weak".', "Jane Doe"),
+        ('Jane Doe described Tarn\'s decision as "a disgrace to us".', "Jane Doe"),
+        ('Jane Doe denied Tarn\'s claim that she was "a disgrace to us".', "Tarn"),
+        ("Verkehrsminister Ivo Tarn wies das zurück: „Es gibt keinen Vertrag.“", "Ivo Tarn"),
+        ("„Das ist falsch“, kritisierte Oppositionsführerin Jane Doe am Montag.", "Jane Doe"),
+        (
+            "« La pluie cessera, a expliqué le ministre de l’Intérieur, Ivo Tarn, mais personne ne sait quand. »",
+            "Ivo Tarn",
+        ),
+        ("« Il fera beau, a prévenu le ministre Ivo Tarn, et longtemps. »", "Ivo Tarn"),
+    ],
+)
+def test_whose_a_quotation_is_beside_an_office_or_another(text, speaker):
+    assert suggest_quotes(text)[-1].speaker == speaker
+
+
+def test_a_label_in_plain_letters_is_that_of_a_turn_where_two_come_again_and_one_was_named_before():
+    turns = "\n\nLake Wire: Again?\n\nDoe: We will see.\n\nLake Wire: When?\n\nDoe: In May."
+    assert [quote.speaker for quote in suggest_quotes(f"An interview with Jane Doe.{turns}")] == [
+        "Lake Wire",
+        "Jane Doe",
+        "Lake Wire",
+        "Jane Doe",
+    ]
+    assert suggest_quotes("Two trams.\n\nPros: Cheap.\n\nCons: Slow.\n\nPros: Fast.\n\nCons: Dear.") == []
