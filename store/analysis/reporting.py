@@ -41,10 +41,10 @@ from store.analysis.roles import COLLECTIVE
 from store.analysis.subjects import (
     QUOTING,
     RELATIVE,
-    TIMES,
     Subject,
     after_label,
     inverted_subject,
+    is_time,
     subject_before,
 )
 
@@ -219,7 +219,7 @@ def _claim(sentence: Sentence, k: int) -> Cue | None:
     owner = k - 1
     while owner > 0 and k - owner < 4 and is_noun(sentence, owner) and sentence.lower[owner] not in _OWNING:
         owner -= 1
-    if sentence.lower[owner] in POSSESSIVE and sentence.lower[owner - 1] not in TIMES:
+    if sentence.lower[owner] in POSSESSIVE and not is_time(sentence.lower[owner - 1]):
         begin = phrase_before(sentence, owner)
         return Cue(k, k + 1, "report", Subject((begin, owner)), noun=True) if begin < owner else None
     if sentence.lower[owner] in ("his", "her", "their"):

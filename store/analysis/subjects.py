@@ -227,10 +227,15 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     return _of_the_clause(sentence, k, earlier)
 
 
+def is_time(low: str) -> bool:
+    """Whether a word in lower case is a stretch of time, or several: "week", "days"."""
+    return low in TIMES or low.rstrip("s") in TIMES
+
+
 def _time_before(sentence: Sentence, end: int) -> int:
     """Where words begin that end before word `end` and only tell when: "last month", "within days"; else `end`."""
     lower = sentence.lower
-    if end == 0 or (lower[end - 1] not in TIMES and lower[end - 1].rstrip("s") not in TIMES):
+    if end == 0 or not is_time(lower[end - 1]):
         return end
     begin = end - 1
     while begin > 0 and (lower[begin - 1] in _BEFORE_TIME or lower[begin - 1].isdigit()):
@@ -326,7 +331,16 @@ def _relative(sentence: Sentence, k: int) -> Subject:
     begin = phrase_before(sentence, end)
     if begin == end:
         return Subject((k, k + 1))
+    of = next((m for m in range(end - 1, begin, -1) if sentence.lower[m] == "of"), begin)
+    if sentence.lower[k] == "who" and of > begin and _are_people(sentence, of, end):
+        begin = of + 1
     return Subject((k, k + 1), (begin, end))
+
+
+def _are_people(sentence: Sentence, of: int, end: int) -> bool:
+    """Whether several after "of" are who does something, not the one before it: "the case of the teenagers, who"."""
+    several = sentence.words[end - 1][0].islower() and sentence.lower[end - 1].endswith("s")
+    return several and not (sentence.lower[of - 1].endswith("s") or sentence.lower[of - 1] in TITLES)
 
 
 def _past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
@@ -416,9 +430,9 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
                 k = comma + 1
             continue
         end = min(phrase_after(sentence, k), limit)
-        if end > k:
+        if end > k and not is_time(lower[end - 1]):
             return Subject((k, end))
-        k += 1
+        k = max(end, k + 1)
     return None
 
 
