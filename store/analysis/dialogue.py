@@ -36,6 +36,8 @@ _NO_LABELS = frozenset(
         "http https"
     ).split()
 )
+_INTRODUCTION = 3000
+"""Characters before the first turn in which one of those who speak may be named."""
 LEAST_TURNS = 2
 Part = Literal["named", "question", "answer"]
 
@@ -149,7 +151,8 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     asked = any(turn.part != "named" for *_, turn in found)
     times = Counter(name for name, *_ in found)
     again = [name for name, count in times.items() if count > 1]
-    named = text[: found[0][-1].label[0]] if found else ""
+    begin = found[0][-1].label[0] if found else 0
+    named = text[max(0, begin - _INTRODUCTION) : begin]
     known = len(again) > 1 and any(name.split()[-1] in named for name in again)
     kept = [
         (name, turn)

@@ -247,12 +247,23 @@ class Speakers:
         if first == last:
             return Named(None, "")
         if definite:
-            person = self._by_role(number, sentence, first, last)
+            aged = sentence.lower[last - 1].endswith("-year-old")
+            person = self._only_one_near(number) if aged else self._by_role(number, sentence, first, last)
             if person is not None:
                 return Named(person.full_name, person.role, person)
         if _only_counts(sentence.lower[first:last]):
             return Named(None, "")
         return Named(joined(sentence, first, last), "")
+
+    def _only_one_near(self, number: int) -> Person | None:
+        """The only person named in a sentence or the two before it: "the 24-year-old"."""
+        people = [
+            person
+            for k in range(max(0, number - 2), number + 1)
+            for _, person in self.mentions_in(k, 0, len(self._sentences[k]))
+            if not person.body
+        ]
+        return people[0] if people and all(person is people[0] for person in people) else None
 
     def _by_role(self, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
         """The person named last before whose role has the head of this phrase, and no word that contradicts."""

@@ -100,6 +100,8 @@ def test_what_is_brushed_aside_keeps_its_verb():
         ('President Ivo Tarn came. "It is over now," the vice president said.', "vice president"),
         ('President Ivo Tarn came. "It is over now," the former president said.', "former president"),
         ('Former President Ivo Tarn came. "It is over now," the former president said.', "Ivo Tarn"),
+        ('Jane Doe came first. "It is over now," said the 24-year-old.', "Jane Doe"),
+        ('Jane Doe met Ivo Tarn. "It is over now," said the 24-year-old.', "24-year-old"),
         ('Critics called the government\'s claim "absurd and weak".', "Critics"),
         ('Jane Doe called Tarn\'s decision to stay "loopy and weak".', "Jane Doe"),
         ('Jane Doe described Tarn\'s decision as "a disgrace to us".', "Jane Doe"),
