@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, phrase_after
+from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, is_past, phrase_after
 from store.analysis.cues import (
     ADVERBS,
     ANSWERING,
@@ -145,7 +145,15 @@ def _around(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told
     only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
         return None
+    if "that" in lower[last:] and not _has_verb(sentence, *before):
+        return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return _told(sentence, (before,), cue, 0.82, why)
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether words hold a verb, as far as its form tells."""
+    lower = sentence.lower[begin:end]
+    return any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in lower)
 
 
 def _past_addressee(sentence: Sentence, k: int) -> int:

@@ -403,7 +403,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     """The first noun phrase of a sentence that no preposition or conjunction governs, if it ends before a word."""
     lower, words = sentence.lower, sentence.words
     limit = len(words) if before is None else before
-    k = after_dateline(sentence)
+    k = after_dateline(sentence) or _after_notice(sentence)
     for _ in range(6):
         if k >= limit:
             return None
@@ -444,6 +444,13 @@ def _is_participle(sentence: Sentence, k: int) -> bool:
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
     finite = is_past(following) or following in AUXILIARIES or following in _FINITE
     return sentence.words[k][0].islower() or not finite or low in AUXILIARIES
+
+
+def _after_notice(sentence: Sentence) -> int:
+    """Where a sentence begins after a few words in capitals and a colon, "READ MORE:"; 0 without such words."""
+    colon = sentence.words[:4].index(":") if ":" in sentence.words[:4] else 0
+    shouted = all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
+    return colon + 1 if colon and shouted and sentence.words[colon + 1 : colon + 2] != [QUOTED] else 0
 
 
 def after_label(sentence: Sentence) -> int:

@@ -79,6 +79,7 @@ def test_nobody_says_what_is_only_told_of(words):
         ("Jane Doe called for 1,077 men at once.", "for 1,077 men at once"),
         ("Records show he paid no tax.", "he paid no tax"),
         ("Jane Doe agreed to buy 40 engines, the Lake Wire learned from the ministry.", "to buy 40 engines"),
+        ("On Monday, envoys of Norrin, Velland and Tarn said in Lest that trade is free.", "that trade is free"),
         ("With its first show, Lake Street hopes to deliver a message.", "to deliver a message"),
     ],
 )
@@ -117,6 +118,13 @@ def test_what_is_brushed_aside_keeps_its_verb():
 )
 def test_whose_a_quotation_is_beside_an_office_or_another(text, speaker):
     assert suggest_quotes(text)[-1].speaker == speaker
+
+
+def test_a_notice_in_capitals_names_nobody_who_speaks():
+    (quote,) = suggest_quotes(
+        'Jane Doe left. READ MORE: Trams of the year\n\n"We have saved more than ever. It is good."'
+    )
+    assert quote.speaker is None
 
 
 def test_a_label_in_plain_letters_is_that_of_a_turn_where_two_come_again_and_one_was_named_before():
