@@ -12,6 +12,7 @@ from store.analysis.clauses import (
     Sentence,
     is_name_word,
     is_noun,
+    is_past,
     joins_name,
     phrase_after,
     phrase_before,
@@ -301,6 +302,9 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
     begin = phrase_before(sentence, k)
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
         return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *_DASHES)  # “…,” the letter reads.
+    governed = begin > 0 and sentence.lower[begin - 1] in PREPOSITIONS
+    if is_past(before) or (form == "third" and governed and after in ("on", "to", "for")):
+        return False  # "ended attacks on ships", "a rise in racist attacks on many"
     if form == "third" and after == "that" and 0 < begin < k and not _governs_nothing(sentence, begin):
         return False  # "approves infrastructure projects that …"
     if after in PREPOSITIONS - {"for", "on", "in", "to"} or after in AUXILIARIES or after in ("and", "or", ".", ")"):

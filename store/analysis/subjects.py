@@ -279,7 +279,13 @@ def _is_written(sentence: Sentence, first: int, last: int) -> bool:
 def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
     """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
     words, lower = sentence.words, sentence.lower
-    role = lower[begin] in TITLES and lower[begin + 1] in ("of", "at", "for")
+    one = lower[begin] in ("a", "an")
+    head = lower[begin + one : begin + one + 1]
+    role = (one or not TITLES.isdisjoint(head)) and lower[begin + one + 1 : begin + one + 2] in (
+        ["of"],
+        ["at"],
+        ["for"],
+    )
     if begin < 3 or lower[begin - 1] != "," or not role:
         return None
     first = phrase_before(sentence, begin - 1)
@@ -403,7 +409,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     """The first noun phrase of a sentence that no preposition or conjunction governs, if it ends before a word."""
     lower, words = sentence.lower, sentence.words
     limit = len(words) if before is None else before
-    k = after_dateline(sentence) or _after_notice(sentence)
+    k = after_dateline(sentence)
     for _ in range(6):
         if k >= limit:
             return None
@@ -459,11 +465,11 @@ def after_label(sentence: Sentence) -> int:
 
 
 def after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –" or the label of a field; 0 where there is neither."""
+    """Where a sentence begins after "PLACE, 3 June (Wire) –", a notice or the label of a field; 0 without them."""
     if label := after_label(sentence):
         return label
     for k, word in enumerate(sentence.words[:14]):
         if word in _DASHES and k > 0:
             head = sentence.words[:k]
             return k + 1 if head[0].isupper() and len(head[0]) > 2 and (head[-1] == ")" or k < 5) else 0
-    return 0
+    return _after_notice(sentence)
