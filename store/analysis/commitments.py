@@ -26,6 +26,7 @@ from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
+    PRONOUNS,
     Subject,
     Words,
     head_of,
@@ -65,8 +66,25 @@ _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNOR
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 _VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
+_BE = frozenset("be been being is are was were".split())
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
+_JOINTS = frozenset(("and", "but"))
+_FINITE = frozenset(
+    "is are was were has have had will would can could might must should did does 'll said says told wants".split()
+)
+"""Verbs that end an action where they follow a new subject: "and the tug will return"."""
+_GOES_ON = frozenset("is are was were has had did does said says told wants".split())
+"""Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
+_OPENS_CLAUSE = frozenset(
+    "that which who whom whose if whether how what when where why because while as than before after until once since "
+    "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "
+    "confirm".split()
+)
+"""Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
+_IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
+_NEW_SUBJECT = 10
+"""Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
 
@@ -375,13 +393,14 @@ def _closed(action: str) -> str:
 
 
 def _end(words: Words, cue: Cue) -> int:
-    """Where the action of a cue ends: with the sentence or before whose report it is."""
+    """Where the action of a cue ends: with its clause or before whose report it is."""
     stop = _stop(words, cue.action)
-    for index in range(cue.action + 1, stop):
+    end = _next_clause(words, cue, stop)
+    for index in range(cue.action + 1, end):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
             return index
-    return stop
+    return end
 
 
 def _stop(words: Words, begin: int) -> int:
@@ -399,6 +418,59 @@ def _stop(words: Words, begin: int) -> int:
             else:
                 inside -= 1
     return len(words)
+
+
+def _next_clause(words: Words, cue: Cue, stop: int) -> int:
+    """Where before a place another clause begins after an action's: "and his adviser accused", "but has provided"."""
+    begin = max(cue.action, cue.verb.index) + 1
+    undergoes = cue.verb.kind in ("passive", "concluded")
+    for index in range(begin, stop - 1):
+        if words.at(index) in _OPENS_CLAUSE:
+            return stop
+        if words.at(index) not in _JOINTS or words.quoted(index) != words.quoted(cue.action):
+            continue
+        first = index + 1
+        while is_adverb(words.at(first)):
+            first += 1
+        shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
+        if shared or (not undergoes and _is_told(words, first)):
+            return index
+        if not _joins_names(words, index, begin) and _new_clause(words, first, stop):
+            return index
+    return stop
+
+
+def _joins_names(words: Words, index: int, begin: int) -> bool:
+    """Whether an "and" joins what stands beside it: "between noon and one", "the plan Doe and Roe have"."""
+    if "between" in words.lower[max(begin, index - 4) : index]:
+        return True
+    noun = index - 2 > begin and words.at(index - 2) not in PREPOSITIONS | DETERMINERS and words.at(index - 2).isalpha()
+    return noun and words.capital(index - 1) and words.capital(index + 1) and not words.capital(index - 2)
+
+
+def _new_clause(words: Words, begin: int, stop: int) -> bool:
+    """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
+    if words.at(begin) in PRONOUNS or words.at(begin) == "there":
+        return True
+    if words.at(begin) in _VERBS and (words.at(begin + 1) in DETERMINERS or words.capital(begin + 1)):
+        return False  # a further verb: "and replace the law"
+    for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
+        word = words.at(index)
+        if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
+            return False
+        if index > begin:
+            if (word in _FINITE and not words.capital(index)) or _is_told(words, index):
+                return True
+            owned = word in DETERMINERS and words.at(index - 1) not in DETERMINERS | PREPOSITIONS | _JOINTS
+            if owned and not words.at(index - 1).endswith("ing"):
+                return False
+    return False
+
+
+def _is_told(words: Words, index: int) -> bool:
+    """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "cleared the way"."""
+    told = is_past(words, index) and words.at(index - 1) not in _BE
+    return told and (words.at(index + 1) in DETERMINERS or words.capital(index + 1))
 
 
 def _attributes(words: Words, begin: int, stop: int) -> bool:

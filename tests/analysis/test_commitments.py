@@ -705,3 +705,38 @@ def test_what_a_promise_keeps(text: str, beneficiary: str, condition: str, deadl
 def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
     (found,) = suggest('"Critics of President Doe will build a tram by May," she said.', MONDAY).commitments
     assert found.promisor == "Critics of President Doe"
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "The chancellor threatened to impose tariffs on timber and her top adviser accused Norrin of dumping.",
+            "impose tariffs on timber",
+        ),
+        ("Lest pledged to plan a pullout, but said there was little to gain.", "plan a pullout"),
+        ("Lest vowed to close the camp but has given few details of the plan.", "close the camp"),
+        ("Norrin promised to build 30 homes by 2028, and residents will get a clinic.", "build 30 homes by 2028"),
+        ("The port will be dredged in May and the tug Oresk is to return later.", "be dredged in May"),
+        ("Norrin promised to cut the levy and it remains bound by the pact.", "cut the levy"),
+        ("Norrin promised to cut the levy and cautioned that funds had run low.", "cut the levy"),
+    ],
+)
+def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> None:
+    assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "build roads and a school the council has designed",
+        "build roads and bridges promised by the old cabinet",
+        "ensure that homes and schools are built",
+        "open the baths and to plant 500 trees by May",
+        "finish the line by 2032 and will hire 500 workers",
+        "open the bridge between noon and one that is closed",
+        "back the plan Doe and Roe have drawn up",
+    ],
+)
+def test_what_an_and_joins_to_the_action_stays_in_it(action: str) -> None:
+    assert only(f"The council promised to {action}.").action == action
