@@ -84,7 +84,15 @@ _LATER = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _SINCE = re.compile(r"\ (?:of|after|following|from|before|ago|earlier|later|old|since|into)\b", re.VERBOSE)
-_RECORD = re.compile(r"\b(?:time|first|ever|once|twice|\w{2,12}est|only|most|times|down|up|than)\ $", re.VERBOSE)
+_AGO = re.compile(r"\ (?:ago|old)\b", re.VERBOSE)
+_RECORD = re.compile(
+    r"\b(?:time|first|ever|once|twice|\w{2,12}est|only|most|times|down|up|than)\ $"
+    r"|(?:\b(?:first|worst)|\b(?:the|its|his|her|their|[\w’']{2,20}[’']s?)\ \w{1,12}est)\ (?:[\w-]{1,20}\ ){1,3}$",
+    re.VERBOSE,
+)
+"""Words before a stretch of time that make it that of a record: "its first dividend in a decade"."""
+_SO_FAR = re.compile(r"\b(?:has|have|had)\b(?!.*\b(?:will|would|to)\b)|[’']ve\b(?!.*\b(?:will|would|to)\b)", re.VERBOSE)
+"""Words before "over two weeks" or "for a year" that make it what went by."""
 _END_OF = re.compile(r"\bend\ of\ $", re.VERBOSE)
 _REACH = 48
 """Characters looked at before a phrase for the words that lead it in."""
@@ -116,7 +124,9 @@ def _led(sentence: str, found: re.Match[str]) -> tuple[int, int] | None:
         return (low + lead.start(), 3) if found["count"] or found["many"] else None
     if lead := _LATER.search(before) if found["count"] else None:
         force = 1 if lead[0].lower().startswith("for") else 2
-        return None if _RECORD.search(before[: lead.start()]) else (low + lead.start(), force)
+        told = before[: lead.start()]
+        gone = _AGO.match(sentence, found.end()) or (lead[0][0] in "fo" and _SO_FAR.search(told))
+        return None if gone or _RECORD.search(told) else (low + lead.start(), force)
     return (found.start(), 3) if found["now"] else None
 
 
@@ -153,7 +163,7 @@ _LEAD = re.compile(
     |(?P<weak>in|on|at|for|to|between)
     |(?P<from>from|starting(?:\ in|\ on)?|beginning(?:\ in|\ on)?|as\ of)
     |(?P<since>since|after|following))\ )?(?:the\ )?(?:\b(?:very\ )?
-    (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early|earlier)
+    (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early)
     |(?P<middle>mid|middle))(?:\ (?:of|in|on)\ |[\ -])(?:the\ )?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -162,6 +172,11 @@ _REPORTED = re.compile(
     r"(?:^|\b(?:\w{2,20}ed|said|says|told|met|held|spoke|wrote|made|began|signed)\ (?:[a-z]{2,9}\ )?|,\ )$", re.VERBOSE
 )
 _AIM = re.compile(r"\ (?:deadline|target|goal)\b", re.VERBOSE)
+_OWNS = re.compile(
+    r"[’']s\ (?!(?:\w+\ ){0,2}"
+    r"(?:elections?|votes?|polls?|referendum|ballot|summit|meeting|conference|congress|budget)\b)"
+)
+"""What follows "May" where that is a person."""
 _YEAR_END = re.compile(
     r"\b(?:(?:by|before|until|at)\ )?(?:the\ )?(?:(?P<next>next\ )?(?P<unit>year|month)(?:[’']s)?[\ -]end"
     r"|end\ of\ (?P<plain>year|month)|(?P<out>year|month)\ is\ out)\b(?:\ (?:of\ |in\ )?(?P<year>20\d\d)(?!\w))?",
@@ -191,7 +206,7 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
     bygone = _BYGONE.search(before) and not words.get("strong")  # "500 marks each by May"
-    if words.get("since") or bygone:
+    if words.get("since") or bygone or _names_person(sentence, period):
         return 0
     if words.get("strong") or words.get("before"):
         return 3
@@ -215,6 +230,12 @@ def _names_event(sentence: str, period: Period) -> bool:
     led = sentence[max(0, start - 4) : start].lower() == "the "
     named = sentence[end : end + 1] == " " and sentence[end + 1 : end + 2].isupper()
     return period.precision == "year" and led and named
+
+
+def _names_person(sentence: str, period: Period) -> bool:
+    """Whether a month is somebody’s name: "May’s cabinet", not "May’s election"."""
+    start, end = period.span
+    return sentence[start:end] == "May" and bool(_OWNS.match(sentence, end))
 
 
 def _years(period: Period) -> int:
@@ -264,18 +285,26 @@ def _year_ends(sentence: str, today: date | None) -> Iterator[Deadline]:
 _EVENT = re.compile(
     r"\b(?:by\ the\ (?=time|end|start|next)|before\ |until\ |ahead\ of\ |prior\ to\ |in\ time\ for\ )"
     r"(?:(?:the|its|his|her|their|next)\ )?"
-    r"(?P<event>[\w’'-]{2,30}(?:\ (?:of\ )?[\w’'-]{2,30}){0,4})",
+    r"(?P<event>[\w’'-]{2,30}"
+    r"(?:\ (?:of\ )?(?!(?:about|and|because|but|if|or|that|the|when|which|who)\b)[\w’'-]{2,30}){0,4})(?!\w)(?<!\bthe)",
     re.VERBOSE,
 )
 _NO_TIME = re.compile(
     r"(?:.*\ )?(?:committee|commission|court|judge|panel|board|house|senate|parliament|council|cameras?|press|"
-    r"government|ministry|company|public|nation|world|people|media|party|jury|way|hands?|president|minister)\b",
+    r"government|ministry|company|public|nation|world|people|media|party|jury|way|hands?|president|ministers?|"
+    r"lawmakers?|legislators?|senators?|congress|magistrates?|judges|prosecutors?|investigators?|officials?|reporters?|"
+    r"journalists?|deputies|mps|being|us|them|him|me)\b",
     re.IGNORECASE | re.VERBOSE,
 )
+"""Who is appeared before, and other words that are no time."""
+_RIVALS = re.compile(r"(?:schedule|time|plan|others|rivals|competitors|us|it|them|him|her|me)\b", re.VERBOSE)
+"""What is no event after "ahead of"."""
 
 
 def _events(sentence: str) -> Iterator[Deadline]:
     """Deadlines that an event sets, whose day the sentence does not tell: "before the summit"."""
     for found in _EVENT.finditer(sentence):
-        if not (found[0].lower().startswith(("by", "before")) and _NO_TIME.match(found["event"].split()[0])):
+        led, event = found[0].lower(), found["event"]
+        people = led.startswith(("by", "before")) and _NO_TIME.match(event.partition(" ")[0])
+        if not (people or (led.startswith("ahead") and _RIVALS.match(event))):
             yield Deadline(None, "none", found.span(), 1)

@@ -740,3 +740,8 @@ def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> 
 )
 def test_what_an_and_joins_to_the_action_stays_in_it(action: str) -> None:
     assert only(f"The council promised to {action}.").action == action
+
+
+def test_the_years_of_a_record_are_no_quantity() -> None:
+    found = only("The council promised to repair the damage of the worst floods in 40 years.")
+    assert (found.quantity, found.deadline_text) == (None, "")

@@ -120,6 +120,20 @@ NONE = [
     "the fall of prices",
     "it may march on",
     "1,500 people",
+    "of its first dividend in a decade",
+    "of the worst floods in 40 years",
+    "of Lest's biggest loss for ten years",
+    "as they have done over many years",
+    "of what has been lost over two weeks",
+    "of a crash over two weeks ago",
+    "for May's team of aides",
+    "of a matter for May’s government",
+    "before lawmakers",
+    "before Congress about the fire",
+    "before magistrates",
+    "before being sold",
+    "ahead of schedule",
+    "ahead of others",
 ]
 
 
@@ -170,6 +184,32 @@ def test_cut_or_wrong_published_dates_count_as_none(published: str) -> None:
     found = find_deadline("The port will reopen within six months.", published)
     assert found is not None
     assert found.date is None
+
+
+@pytest.mark.parametrize("phrase", ["homes razed earlier this year", "a law passed earlier in 2024"])
+def test_what_was_earlier_is_no_deadline(phrase: str) -> None:
+    assert find_deadline(f"The council will amend {phrase}.", "2024-02-05") is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "day"),
+    [
+        (
+            "Lest plans its first dividend in a decade in the first half of 2026.",
+            "in the first half of 2026",
+            "2026-06-30",
+        ),
+        ("They have promised to hire 400 people over two years.", "over two years", "2026-11-11"),
+        ("They will meet ahead of May's election.", "ahead of May", "2025-04-30"),
+        ("They will leave before the summit and build a road.", "before the summit", None),
+        ("They will leave before the vote because of the heat.", "before the vote", None),
+        ("They will leave before his brother Ivo took the oath.", "before his brother Ivo took", None),
+    ],
+)
+def test_words_of_a_deadline_are_neither_fewer_nor_more(sentence: str, words: str, day: str | None) -> None:
+    found = find_deadline(sentence, MONDAY)
+    assert found is not None
+    assert (sentence[slice(*found.span)], found.date) == (words, day)
 
 
 def test_words_of_a_deadline_end_before_the_full_stop() -> None:
