@@ -99,6 +99,8 @@ _TAKES_INFINITIVE = (
     )
 )
 _WISHES = frozenset("like prefer love rather welcome".split())
+_AFTER_HAD = frozenset("have be been had better gone got known left led".split())
+"""Words after "’d" that it promises nothing with, most of which it is "had" before."""
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
 _GIVING = frozenset(
     "made make makes gave give gives given extended extends reaffirmed reaffirms reiterated reiterates renewed renews "
@@ -141,7 +143,7 @@ def find_cues(words: Words) -> Iterator[Cue]:
         if word in ("will", "'ll", "shall") or (word == "wo" and words.at(index + 1) == "n't"):
             yield from _will(words, index)
         elif word in ("would", "'d"):
-            if words.at(index + 1) not in _WISHES and (word == "would" or words.at(index + 1) not in ("have", "be")):
+            if words.at(index + 1) not in _WISHES and (word == "would" or not _is_had(words, index + 1)):
                 yield _governing(words, index, "would", "would", index + 1)
         elif word == "going" and words.at(index + 1) == "to":
             yield _governing(words, index, "will", "going to", index + 2)
@@ -177,6 +179,15 @@ def find_cues(words: Words) -> Iterator[Cue]:
 
 def _governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
+
+
+def _is_had(words: Words, index: int) -> bool:
+    """Whether "’d" before a word is no "would" of an undertaking: "he’d seen", "she’d never been", "we’d be"."""
+    while is_adverb(words.at(index)):
+        index += 1
+    word = words.at(index)
+    base = word in language.ACTIONS or word in language.NO_CONTROL  # "proceed"
+    return word in _AFTER_HAD or (is_past(words, index) and not base)
 
 
 def _progressive(words: Words, index: int) -> bool:
@@ -369,6 +380,8 @@ def _nominal(words: Words, index: int) -> bool:
     if words.at(index) not in _NOUN_OR_VERB or words.at(index - 1) in _BEFORE_VERB:
         return False
     before = words.at(index - 1)
+    if words.at(index + 1) == "by":
+        return True  # "pledges by the charity"
     opened = words.at(index - 2) in ("the", "this") and before != "'s"
     if opened and words.at(index).endswith("s") and words.at(index + 1) not in _NO_OBJECTS:
         return False  # "the manifesto promises free meals"
@@ -382,14 +395,32 @@ def _noun(words: Words, index: int) -> Iterator[Cue]:
     word = words.at(index)
     deed = index + 2 + (words.at(index + 2) == "not")
     gerund = words.at(index + 1) in ("for", "of") and words.at(deed).endswith("ing")
-    if gerund or (words.at(index + 1) == "to" and not (word in ("bid", "effort") and words.at(index - 2) == "in")):
-        verb = verb_after(words, index + 2)
+    if gerund or (
+        words.at(index + 1) in ("to", "by") and not (word in ("bid", "effort") and words.at(index - 2) == "in")
+    ):
+        action = index + 2 if gerund else _promised(words, index)
+        verb = verb_after(words, action)
         if verb.kind != "none":
             intended = "attempt" if word in language.ATTEMPTS else "intention"
             kind = "promise" if word in language.PROMISES else intended
-            yield Cue(index, kind, f"{word} to", index + 2, owner_of(words, index), verb)
+            yield Cue(index, kind, f"{word} to", action, owner_of(words, index), verb)
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield _governing(words, index, "promise made", f"{word} made", index + 1)
+
+
+def _promised(words: Words, noun: int) -> int:
+    """Where what a noun promises begins: after its "to", past whom it is given: "a pledge to Lest to build".
+
+    The end of the sentence where it only tells to whom; a commitment may be to a thing.
+    """
+    to = noun + 1
+    by = words.at(to) == "by"
+    given = words.at(to + 1) in _ARTICLES or (words.capital(to + 1) and not _titled(words))
+    if not (by or given):
+        return to + 1
+    told = len(words) if by or not words.at(noun).startswith("commitment") else to + 1
+    reach = range(to + 2, min(to + 2 + _INFINITIVE_REACH, len(words)))
+    return next((i + 1 for i in reach if words.at(i) == "to" and verb_after(words, i + 1).kind == "action"), told)
 
 
 def _concluded(words: Words, index: int) -> Iterator[Cue]:

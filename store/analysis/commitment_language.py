@@ -282,8 +282,13 @@ ADVERBS = _words(
     "instead either simply really all both each jointly together first sometimes often usually"
 )
 
+_PROVIDED = (
+    r"(?<!\bhas )(?<!\bhad )(?<!\bwho )(?<!\bwas )(?<!\bhave )(?<!\bwere )(?<!\bbeen )(?<!\bwhich )"
+    r"provided(?= (?:that|the|its|their|it|they|he|she|we|you|there|no|all|both)\b)"
+)
+"""The word where it sets a condition: not "who provided data", "has provided few details"."""
 CONDITION = re.compile(
-    r"\b(?:(?:only )?(?:if|unless|provided(?: that)?|on condition that|as long as|assuming|in case|"
+    rf"\b(?:(?:only )?(?:if|unless|{_PROVIDED}|on condition that|as long as|assuming|in case|"
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![“\"])subject to|"
     r"subject to(?= (?:\w+ ){0,2}(?:approval|ratification|consent|agreement|vote)\b)|"
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",

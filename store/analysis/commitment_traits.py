@@ -58,6 +58,8 @@ _PRESENT = frozenset("has have is are 's 're 've".split())
 _UNREPORTED = language.NEGATIONS | language.DENIALS | {"unclear"}
 _VOWS = frozenset("promise pledge vow swear".split())
 NOT = frozenset(("not", "n't", "never"))
+_FORBIDDING = frozenset("banned bans barred bars outlawed forbade forbidden prohibited vetoed stopped".split())
+_KEPT = frozenset("honoured honored kept met fulfilled delivered implemented".split())
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
@@ -93,6 +95,8 @@ def taken_back(words: Words, cue: Cue) -> bool:
         return True  # "will not promise to pay"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):
         return True
+    if _tells_of_thing(words, cue) or _unkept(words, cue):
+        return True
     for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):
         word, following = words.at(index), words.at(index + 1)
         if word in _JOINTS:
@@ -103,6 +107,24 @@ def taken_back(words: Words, cue: Cue) -> bool:
         if (negated and cue.at - index < _NEAR) or denied or accused or word == "allegedly":
             return True
     return False
+
+
+def _tells_of_thing(words: Words, cue: Cue) -> bool:
+    """Whether a thing threatens, or somebody who acts against it tells what it will do: "banned it, saying it will"."""
+    effect = cue.verb.kind != "action" or cue.verb.lemma in language.OUTCOMES
+    if cue.kind == "threaten":
+        return cue.subject.kind == "thing" or (cue.subject.kind == "noun" and effect)
+    start = cue.subject.start - (words.at(cue.subject.start - 1) == "that")
+    blamed = cue.subject.kind == "it" and effect and words.at(start - 1) in ("saying", "arguing", "claiming", "warning")
+    return blamed and not (language.REJECTIONS | _FORBIDDING).isdisjoint(words.lower[:start])
+
+
+def _unkept(words: Words, cue: Cue) -> bool:
+    """Whether a promise is told to be broken, or none is known: "pledges to pay have not been met", "of any plan"."""
+    if cue.kind not in ("promise", "intention", "attempt"):
+        return False
+    broken = (i for i in range(cue.at + 1, len(words)) if words.at(i) in _KEPT and words.at(i - 1) == "been")
+    return words.at(cue.at - 1) == "any" or any(not NOT.isdisjoint(words.lower[i - 3 : i - 1]) for i in broken)
 
 
 def negation(words: Words, cue: Cue) -> str:

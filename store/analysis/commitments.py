@@ -66,6 +66,7 @@ _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNOR
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 _VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
+_ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
 _BE = frozenset("be been being is are was were".split())
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
@@ -501,7 +502,7 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
-    if opening in _VERBS:
+    if opening in _VERBS or words.at(last - 1) in _ARTICLES:
         return False
     if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
         return not words.text(first, last).isdigit()

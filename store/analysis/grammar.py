@@ -176,7 +176,12 @@ def subject_of(words: Words, verb: int) -> Subject:
 
 
 def owner_of(words: Words, noun: int) -> Subject:
-    """Whose a noun is: "its pledge", "the ministry’s plan"; else the subject of the verb that it is the object of."""
+    """Whose a noun is: "its pledge", "a plan by Norrin"; else the subject of the verb that it is the object of."""
+    if words.at(noun + 1) == "by":
+        end = noun + 2
+        while end < len(words) and words.at(end) not in _BOUNDARIES | _AUXILIARIES:
+            end += 1
+        return Subject(noun + 2, end, kind_of(words, noun + 2, end))
     for index in range(noun - 1, max(-1, noun - 4), -1):
         word = words.at(index)
         if word in POSSESSIVES:

@@ -745,3 +745,47 @@ def test_what_an_and_joins_to_the_action_stays_in_it(action: str) -> None:
 def test_the_years_of_a_record_are_no_quantity() -> None:
     found = only("The council promised to repair the damage of the worst floods in 40 years.")
     assert (found.quantity, found.deadline_text) == (None, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Denholt said she'd been attracted by the offer.",
+        "Mara Denholt said she'd seen the offer.",
+        "The unrest threatened to undermine the pact by May.",
+        "Lest banned the charity, saying that it will encourage more people to cross the border.",
+        "The agency was unaware of any plans to move 300 villagers by May.",
+        "Aides said prior pledges by the Odo Trust to repair 300 homes by May have not been honoured.",
+        "Ivo Sandrel made good on his promise to Norrin workers.",
+    ],
+)
+def test_what_only_looks_like_an_undertaking_is_left_alone(text: str) -> None:
+    assert suggest_commitments(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "condition"),
+    [
+        (
+            "The senator vowed to name the aides who provided the papers.",
+            "name the aides who provided the papers",
+            "",
+        ),
+        (
+            "Doe vowed to build it, but has provided few details of the plan.",
+            "build it",
+            "",
+        ),
+        ("Lest made a promise to the miners to raise pay by 5 percent.", "raise pay by 5 percent", ""),
+        ("Lest noted the pledges by Norrin to raise pay by 5 percent.", "raise pay by 5 percent", ""),
+    ],
+)
+def test_whom_it_is_promised_is_no_action_and_what_was_provided_no_condition(
+    text: str, action: str, condition: str
+) -> None:
+    found = only(text)
+    assert (found.action, found.condition) == (action, condition)
+
+
+def test_an_article_is_nobody_that_something_is_for() -> None:
+    assert only('Norrin pledged to make plans for an "orderly retreat" for farmers.').beneficiary == "farmers"
