@@ -72,7 +72,7 @@ _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledge
 _NOUN_OR_VERB = frozenset(
     "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()
 )
-_BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will".split())
+_BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will but".split())
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
 _OPENING = _CUE_WORDS | _BE | {"to", "'ll", "'d"}

@@ -279,7 +279,7 @@ DISPUTING = ACCUSING | _words("denied denies denying deny")
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "
-    "instead either simply really all both each jointly together first sometimes often usually"
+    "instead either simply really all both each jointly together first sometimes often usually too"
 )
 
 _PROVIDED = (

@@ -20,7 +20,8 @@ from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
 from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
-from store.analysis.cues import DETERMINERS
+from store.analysis.cues import CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
+from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import (
@@ -38,6 +39,7 @@ from store.analysis.grammar import (
     verb_after,
 )
 from store.analysis.quotations import opens_quotation
+from store.analysis.roles import NOT_NAMES
 from store.analysis.sentences import mark_end, sentence_spans
 from store.analysis.speakers import Named
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
@@ -66,6 +68,28 @@ _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNOR
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 _VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
+_OWNS = frozenset(("'s", "'", "’"))
+_HOLDING = frozenset("involving including representing carrying using comprising".split())
+"""Words after which a noun phrase tells what its head has."""
+_CURRENCIES = frozenset("$€£")
+_ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
+"""Ends of nouns for what is done, and of adjectives, where they are no actor."""
+_BODIES = frozenset("congregation federation management opposition prosecution".split())
+"""Nouns of such an end that are actors."""
+_ISSUED = frozenset("adopted issued passed presented published released sent unveiled wrote".split())
+_NO_NAMES = (
+    language.AGREEMENTS
+    | language.DOCUMENTS
+    | language.GOALS
+    | language.PROMISES
+    | language.INTENTIONS
+    | language.CONCLUDED
+    | CLAIM_NOUNS
+    | WRITTEN
+    | (NOT_NAMES - MONTH_NAMES)
+    | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
+) - frozenset("opposition defense paper".split())
+"""Common words, also of labels and invitations, that name nobody who undertakes something."""
 _ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
 _BE = frozenset("be been being is are was were".split())
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
@@ -332,14 +356,46 @@ def _promisor(
     words: Words, cue: Cue, start: int, quotes: Sequence[QuoteSuggestion], names: Names | None
 ) -> tuple[str | None, str]:
     """Who commits, where the text names them, and in which role."""
-    subject = cue.subject
+    subject = _issuer(words, cue)
     if subject.kind in ("first", "third", "it"):
-        return _stands_for(words, subject, start, quotes, names)
-    undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
-    unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
-    if undergoes or unnamed or is_nobody(words, subject):
-        return None, ""
-    return _named(words, subject, start, quotes, names)
+        name, role = _stands_for(words, subject, start, quotes, names)
+    else:
+        undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
+        unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
+        if undergoes or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
+            return None, ""
+        name, role = _named(words, subject, start, quotes, names)
+    common = name and (name.lower() in _NO_NAMES or name in _VERBS - language.ACTORS)
+    return (None, "") if common else (name, role)
+
+
+def _issuer(words: Words, cue: Cue) -> Subject:
+    """The subject of a cue, past what stands between commas; of what was issued, who did: "it issued rules banning"."""
+    made = cue.subject.start - 1
+    if words.at(cue.at).endswith("ing") and cue.subject.end == cue.at and words.at(made) in _ISSUED:
+        return subject_of(words, made)
+    if cue.kind == "intention" and words.at(cue.at - 1) == ",":
+        return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
+    return cue.subject
+
+
+def _cannot_promise(words: Words, subject: Subject) -> bool:
+    """Whether a subject is no actor by its words: a day, a text, a deed ("construction"), or parts of a clause."""
+    start, end = subject.start, subject.end
+    head = head_of(words, start, end)
+    opening, word = words.at(start), words.at(head)
+    if word in DAYS or opening in _CURRENCIES:
+        return True
+    if subject.kind == "actor" and not (start < head and opening in _VERBS and words.at(start - 1) in _LEADS_VERB):
+        return False
+    if words.at(start - 1) in _LEADS_VERB and opening in _VERBS:
+        return True  # "to translate campaign promises"
+    if opening.removesuffix("s") in _VERBS and words.at(start + 1) in DETERMINERS:
+        return True  # "highlights the administration"
+    if subject.kind == "name":
+        return False
+    bare = opening in _VERBS and (words.at(start + 1) in ALL_PREPOSITIONS or words.at(start + 1).endswith("ing"))
+    return bare or is_past(words, end - 1) or word in _NO_NAMES or (word.endswith(_ABSTRACT) and word not in _BODIES)
 
 
 def _stands_for(
@@ -370,6 +426,12 @@ def _named(
     if words.at(subject.start) in POSSESSIVES:
         owner, _ = _stands_for(words, owner_of(words, subject.start + 1), start, quotes, names)
         return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
+    if words.at(subject.start - 1) in _OWNS and not words.capital(subject.start):
+        whose = owner_of(words, subject.start)
+        known = whose.kind in ("name", "actor") or (whose.end > 0 and words.capital(whose.start))
+        subject = replace(subject, start=whose.start if known else subject.start)
+    end = next((i for i in range(subject.start + 1, subject.end) if words.at(i) in _HOLDING), subject.end)
+    subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
     if not names:
         return words.text(subject.start, subject.end), ""
     named = names.named_at(start + words.spans[subject.start][0], start + words.spans[subject.end - 1][1])

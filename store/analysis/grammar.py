@@ -265,6 +265,8 @@ def _subject(words: Words, start: int, end: int) -> Subject:
         if is_past(words, index - 1):
             start = index
             break
+    if words.at(start) in _WHEN and words.at(start + 1) in _TIMES | {"time"} and start + 2 < end:
+        start += 2  # "this time the president"
     if words.at(start) in PREPOSITIONS:
         opened = (
             i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in PREPOSITIONS

@@ -789,3 +789,37 @@ def test_whom_it_is_promised_is_no_action_and_what_was_provided_no_condition(
 
 def test_an_article_is_nobody_that_something_is_for() -> None:
     assert only('Norrin pledged to make plans for an "orderly retreat" for farmers.').beneficiary == "farmers"
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("Roe, Norrin's longtime trade attorney, was ill, but plans to use a visit to meet the king.", "Roe"),
+        ("Norrin Steel Works, Lest's largest smelter, plans to cut 300 jobs by 2030.", "Norrin Steel Works"),
+        ("Roe's lawyer announced plans to appeal the ruling.", "Roe's lawyer"),
+        ("The inspectorate issued formal notices proposing to close 12 homes.", "inspectorate"),
+        ("Lest heard of pledges by the Odo Trust to repair 300 homes by May.", "Odo Trust"),
+        (
+            "The ships comprising the tankers Oresk and Lund and the tug Ivo Tarn will return to the base in May.",
+            "ships",
+        ),
+        ("This time the president has vowed to pay 5 million marks.", "president"),
+        ("Last week the ministry pledged to build 30 homes.", "ministry"),
+        ("Ivo Roe lost the vote, and in Lest he too has vowed to build 30 homes.", "Ivo Roe"),
+        ("The budget that Ivo Roe proposed Thursday would cut 30 million marks by May.", None),
+        ("The order will cut fares by 5 percent by May.", None),
+        ("The construction of 30 homes is expected to start by May.", None),
+        ("Despite all the promises made to the miners by May, Lest has no money.", None),
+    ],
+)
+def test_who_promises_is_an_actor_and_called_in_full(text: str, promisor: str | None) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+
+
+@pytest.mark.parametrize("word", ["Subscribe", "OPINION", "Signed", "make", "Agreement"])
+def test_a_common_word_that_is_taken_for_a_speaker_is_no_promisor(word: str) -> None:
+    text = "“We will build 200 homes for nurses by 2026,” it said."
+    quote = QuoteSuggestion(((0, 45),), "direct", word, "", (46, 48), (49, 53), 0.9, "")
+    (found,) = suggest_commitments(text, MONDAY, [quote])
+    assert found.promisor is None
