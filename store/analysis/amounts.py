@@ -73,7 +73,7 @@ _POINTING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """Words before a number that is no count of what follows: "these 12", "page 12", "one in 12"."""
-_GONE = re.compile(r"\b(?:last|past|previous|first|recent|in|over)\ $", re.IGNORECASE | re.VERBOSE)
+_GONE = re.compile(r"\b(?:last|past|previous|first|recent|in|over|every)\ $", re.IGNORECASE | re.VERBOSE)
 _TIME = ("years", "months", "weeks", "days", "hours", "decades", "centuries")
 """Units that count no amount after such a word: "over the last three decades", "the worst floods in 40 years"."""
 _YEAR_WORDS = re.compile(

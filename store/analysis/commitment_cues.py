@@ -99,6 +99,7 @@ _TAKES_INFINITIVE = (
     )
 )
 _WISHES = frozenset("like prefer love rather welcome".split())
+_ASKS = frozenset("whether how what where when".split())
 _AFTER_HAD = frozenset("have be been had better gone got known left led".split())
 """Words after "’d" that it promises nothing with, most of which it is "had" before."""
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
@@ -309,7 +310,8 @@ def _verbal(words: Words, index: int, kind: str) -> Iterator[Cue]:
             if opened and action > index + 1 and (noun or verb.kind in ("other", "none")):
                 break  # "plans on a trip to Velland"
             if verb.kind != "none" and not noun:
-                yield _governing(words, index, kind, f"{said} + to-infinitive", action + 1)
+                begin = index if words.at(action - 1) in _ASKS else action  # "a vote on whether to leave"
+                yield Cue(index, kind, f"{said} + to-infinitive", begin + 1, subject_of(words, index), verb)
             elif kind in ("commit", "pledge"):
                 form = f"{said} + object" if given else f"{said} to + noun"
                 yield _governing(words, index, f"{kind} noun", form, index + 1 if given else action + 1)

@@ -287,8 +287,10 @@ _PROVIDED = (
     r"provided(?= (?:that|the|its|their|it|they|he|she|we|you|there|no|all|both)\b)"
 )
 """The word where it sets a condition: not "who provided data", "has provided few details"."""
+_IF = r"(?<!\basked )(?<!\bask )(?<!\basking )(?<!\bsee )(?<!\bknow )(?<!\beven )(?<!\bas )"
+"""Not before an "if" that only asks, or sets no condition."""
 CONDITION = re.compile(
-    rf"\b(?:(?:only )?(?:if|unless|{_PROVIDED}|on condition that|as long as|assuming|in case|"
+    rf"\b(?:(?:only )?(?:{_IF}if|unless|{_PROVIDED}|on condition that|as long as|assuming|in case|"
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![“\"])subject to|"
     r"subject to(?= (?:\w+ ){0,2}(?:approval|ratification|consent|agreement|vote)\b)|"
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",
@@ -297,7 +299,7 @@ CONDITION = re.compile(
 _WORD = r"[\w’'-]+(?:,\d{3})*"
 _PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_WORD}"
 BENEFICIARY = re.compile(
-    rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d){_PHRASE}){{0,2}})"
+    rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d|up\b|about\b|over\b){_PHRASE}){{0,2}})"
     r"(?=\s*(?:$|[,.](?=\s|$|[”\"’)])|[;:!?)”\"]|"
     r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
     r"next|this|after|under|of|for)\b))",

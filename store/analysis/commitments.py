@@ -71,6 +71,10 @@ _PLURALS = frozenset("people children men women police troops".split())
 _OWNS = frozenset(("'s", "'", "’"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
+_WITH_PREPOSITION = frozenset(
+    "as call called calling calls due known next prior related responsible search thanks wait".split()
+)
+"""Words whose "for" or "to" tells of nobody that an action is for."""
 _CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
@@ -96,10 +100,11 @@ _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
 _JOINTS = frozenset(("and", "but"))
 _FINITE = frozenset(
-    "is are was were has have had will would can could might must should did does 'll said says told wants".split()
+    "is are was were has have had will would can could might must should did does 'll said says told wants "
+    "believes expects intends thinks".split()
 )
 """Verbs that end an action where they follow a new subject: "and the tug will return"."""
-_GOES_ON = frozenset("is are was were has had did does said says told wants".split())
+_GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
 """Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
 _OPENS_CLAUSE = frozenset(
     "that which who whom whose if whether how what when where why because while as than before after until once since "
@@ -107,6 +112,7 @@ _OPENS_CLAUSE = frozenset(
     "confirm".split()
 )
 """Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
+_TRIED = frozenset("agreed decided managed tried vowed".split())
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
 """Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
@@ -254,7 +260,7 @@ def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | N
 
 def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
     """Whether a day belongs to the words that report: "…, he told parliament on Friday"."""
-    if found.force == 3 or found.precision != "day":
+    if found.force == 3 or found.precision not in ("day", "month"):
         return False
     between = [words.at(i) for i in range(cue.action, len(words)) if words.spans[i][0] < found.span[0]]
     reporter = next((i for i, word in enumerate(between) if word in language.REPORTING), 0)
@@ -411,6 +417,8 @@ def _stands_for(
     reporter = next((i for i in reporters if words.quoted(i) == words.quoted(pronoun.start)), None)
     if reporter is not None:
         subject = subject_of(words, reporter)
+        if words.at(subject.start) in PREPOSITIONS:
+            return None, ""
         if subject.kind not in ("third", "it"):
             return _named(words, subject, start, quotes, names) if subject.kind in ("name", "actor") else (None, "")
         place = start + words.spans[subject.start][0]
@@ -428,20 +436,33 @@ def _named(
         return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
     if words.at(subject.start - 1) in _OWNS and not words.capital(subject.start):
         whose = owner_of(words, subject.start)
+        if words.at(whose.start) in PREPOSITIONS:
+            return None, ""  # "at his firm’s office"
         known = whose.kind in ("name", "actor") or (whose.end > 0 and words.capital(whose.start))
         subject = replace(subject, start=whose.start if known else subject.start)
     end = next((i for i in range(subject.start + 1, subject.end) if words.at(i) in _HOLDING), subject.end)
     subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
     if not names:
         return words.text(subject.start, subject.end), ""
-    named = names.named_at(start + words.spans[subject.start][0], start + words.spans[subject.end - 1][1])
+    named = _called(words, subject.start, subject.end, start, names)
+    both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
+    last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
+    if named.name and both and last and words.capital(both - 1) and " and " not in named.name:
+        other = _called(words, subject.start, both, start, names)
+        if other.name and other.name != named.name:
+            return f"{other.name} and {named.name}", ""
     return named.name, named.role
+
+
+def _called(words: Words, first: int, end: int, start: int, names: Names) -> Named:
+    """What the words [first, end) of a sentence that starts at `start` stand for."""
+    return names.named_at(start + words.spans[first][0], start + words.spans[end - 1][1])
 
 
 def _action(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
     begin = cue.action + (words.at(cue.action) in NOT)
-    action = _closed(words.text(begin, _end(words, cue)).strip(" ,"))
+    action = _closed(words.text(begin, _end(words, cue)).strip(" ,-–—"))
     negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
     if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
         return action
@@ -513,6 +534,8 @@ def _joins_names(words: Words, index: int, begin: int) -> bool:
 
 def _new_clause(words: Words, begin: int, stop: int) -> bool:
     """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
+    if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
+        begin += 2  # "last year the bank"
     if words.at(begin) in PRONOUNS or words.at(begin) == "there":
         return True
     if words.at(begin) in _VERBS and (words.at(begin + 1) in DETERMINERS or words.capital(begin + 1)):
@@ -521,6 +544,8 @@ def _new_clause(words: Words, begin: int, stop: int) -> bool:
         word = words.at(index)
         if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
             return False
+        if word in _JOINTS and words.at(index + 1) in _FINITE:
+            return False  # "along the Belt and Road and is"
         if index > begin:
             if (word in _FINITE and not words.capital(index)) or _is_told(words, index):
                 return True
@@ -531,17 +556,27 @@ def _new_clause(words: Words, begin: int, stop: int) -> bool:
 
 
 def _is_told(words: Words, index: int) -> bool:
-    """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "cleared the way"."""
+    """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
     told = is_past(words, index) and words.at(index - 1) not in _BE
-    return told and (words.at(index + 1) in DETERMINERS or words.capital(index + 1))
+    following = words.at(index + 1)
+    tried = following == "to" and (words.at(index) in language.DENIALS or words.at(index) in _TRIED)
+    return told and (following in DETERMINERS or words.capital(index + 1) or tried)
 
 
 def _attributes(words: Words, begin: int, stop: int) -> bool:
     """Whether an attribution begins with a word after a comma: "the minister said on Friday after talks"."""
     for index in range(begin, min(stop, begin + _ATTRIBUTION)):
         if words.at(index) in language.REPORTING and words.at(index - 1) not in DETERMINERS:
-            return index == begin or subject_of(words, index).start == begin
+            return index == begin or _begins(words, subject_of(words, index).start, begin)
     return False
+
+
+def _begins(words: Words, start: int, begin: int) -> bool:
+    """Whether a subject that was found from `start` begins before: "ambassador to Norrin Roe", "Norrin’s minister"."""
+    before = words.lower[begin:start]
+    return start == begin or (
+        bool(before) and before[-1] in ("to", *_OWNS) and all(word.isalnum() or word in _OWNS for word in before)
+    )
 
 
 def _beneficiary(words: Words, best: Candidate) -> str:
@@ -554,8 +589,9 @@ def _beneficiary(words: Words, best: Candidate) -> str:
         pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
         # "run for a second term", "buses for the summer": to what end, not for whom
         aim = found["led"] == "for" and (first - 2 == best.cue.verb.index or kind_of(words, first, last) == "thing")
+        bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
         if _may_name(words, first, last) and not (
-            pronoun or aim or any(found.start("who") < b and a < found.end("who") for a, b in taken)
+            pronoun or aim or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken)
         ):
             return found["who"]
     return ""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
+from store.analysis.cues import DAYS
 from store.analysis.roles import COUNTRIES
 from store.model import Span
 
@@ -213,7 +214,14 @@ def _joins_clauses(words: Words, index: int) -> bool:
     word = words.at(index)
     if word in language.REPORTING or word in _AUXILIARIES:
         return not words.capital(index)
-    return word == "and" and any(words.at(i) in _AUXILIARIES for i in range(max(0, index - 12), index))
+    if word != "and":
+        return False
+    for before in range(index - 1, max(-1, index - 13), -1):
+        if words.at(before) in _AUXILIARIES:
+            return True
+        if words.at(before) in (",", ":", ";"):
+            break
+    return False
 
 
 def _opening(words: Words, end: int) -> Subject:
@@ -265,8 +273,13 @@ def _subject(words: Words, start: int, end: int) -> Subject:
         if is_past(words, index - 1):
             start = index
             break
+    if words.at(start) == "and" and start + 1 < end:
+        start += 1
     if words.at(start) in _WHEN and words.at(start + 1) in _TIMES | {"time"} and start + 2 < end:
         start += 2  # "this time the president"
+    for index in range(start + 2, end):
+        if words.at(index) in _DETERMINERS and words.at(index - 1) in DAYS:
+            start = index  # "told the agency on Monday the two crews"
     if words.at(start) in PREPOSITIONS:
         opened = (
             i for i in range(start + 2, end) if words.at(i) in _DETERMINERS and words.at(i - 1) not in PREPOSITIONS

@@ -823,3 +823,57 @@ def test_a_common_word_that_is_taken_for_a_speaker_is_no_promisor(word: str) -> 
     quote = QuoteSuggestion(((0, 45),), "direct", word, "", (46, 48), (49, 53), 0.9, "")
     (found,) = suggest_commitments(text, MONDAY, [quote])
     assert found.promisor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        (
+            "Lest vowed to sell a unit by May, but last year the bank failed to find a buyer.",
+            "sell a unit by May",
+        ),
+        ("Norrin promised to pay in May and Lest expects a share of it.", "pay in May"),
+        ("Lest pledged a vote on whether to leave the bloc.", "a vote on whether to leave the bloc"),
+        (
+            "The harbour will be dredged in May, Lest's ambassador to Norrin Ivo Roe told the Halden Press.",
+            "be dredged in May",
+        ),
+        ("The harbour will be dredged in May, Norrin's port minister Ivo Roe said.", "be dredged in May"),
+        ("Norrin will cut the levy - and it will raise pay.", "cut the levy"),
+    ],
+)
+def test_an_action_is_whole_and_no_more(text: str, action: str) -> None:
+    assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("The plan may be split: Norrin and Lest will fulfil one part by May.", "Norrin and Lest"),
+        ("TNA director Ivo Roe and NSB chief Admiral Mara Doe will give aid by May.", "Ivo Roe and Mara Doe"),
+        ("A spokesman for the base told TNA on Monday the two pilots are to begin training by May.", "two pilots"),
+        ("Mr Roe labelled it a “dumb deal” on Netter, but said he would stand by it until May.", None),
+    ],
+)
+def test_all_who_promise_are_named_and_nobody_else(text: str, promisor: str | None) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+
+
+@pytest.mark.parametrize(
+    ("text", "beneficiary", "condition", "quantity", "deadline"),
+    [
+        ("Asked if she would stay, Doe said: “I will finish the bridge.”", "", "", None, None),
+        ("Norrin will stay in the pact by May even if Lest leaves.", "", "", None, "2025-05-31"),
+        ("The council promised to meet every three months.", "", "", None, None),
+        ("Norrin vowed to replace the chiefs responsible for rivers.", "", "", None, None),
+        ("“We will widen the links,” Ivo Roe said in July.", "", "", None, None),
+        ("Norrin vowed to provide air for a crew of up to four pilots.", "a crew", "", 4, None),
+    ],
+)
+def test_what_only_stands_near_a_promise_is_no_part_of_it(
+    text: str, beneficiary: str, condition: str, quantity: float | None, deadline: str | None
+) -> None:
+    found = only(text)
+    assert (found.beneficiary, found.condition) == (beneficiary, condition)
+    assert (found.quantity, found.deadline) == (quantity, deadline)
