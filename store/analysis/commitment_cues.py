@@ -416,13 +416,12 @@ def _promised(words: Words, noun: int) -> int:
     The end of the sentence where it only tells to whom; a commitment may be to a thing.
     """
     to = noun + 1
-    by = words.at(to) == "by"
     given = words.at(to + 1) in _ARTICLES or (words.capital(to + 1) and not _titled(words))
-    if not (by or given):
+    if words.at(to) == "to" and (not given or words.at(noun).startswith("commitment")):
         return to + 1
-    told = len(words) if by or not words.at(noun).startswith("commitment") else to + 1
     reach = range(to + 2, min(to + 2 + _INFINITIVE_REACH, len(words)))
-    return next((i + 1 for i in reach if words.at(i) == "to" and verb_after(words, i + 1).kind == "action"), told)
+    verbs = (i + 1 for i in reach if words.at(i) == "to" and verb_after(words, i + 1).kind == "action")
+    return next(verbs, len(words))
 
 
 def _concluded(words: Words, index: int) -> Iterator[Cue]:

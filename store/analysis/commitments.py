@@ -69,6 +69,7 @@ _INFINITIVES = frozenset("action uncontrolled passive be".split())
 _VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
 _OWNS = frozenset(("'s", "'", "’"))
+_PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
 _WITH_PREPOSITION = frozenset(
@@ -382,7 +383,11 @@ def _issuer(words: Words, cue: Cue) -> Subject:
         return subject_of(words, made)
     if cue.kind == "intention" and words.at(cue.at - 1) == ",":
         return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
-    return cue.subject
+    start, end = cue.subject.start, cue.subject.end
+    if end - start < 2 or words.at(end - 1) not in DAYS:
+        return cue.subject
+    end -= 1 + (words.at(end - 2) in _PART_OF_DAY)  # "Minister Roe late Wednesday vowed"
+    return Subject(start, end, kind_of(words, start, end))
 
 
 def _cannot_promise(words: Words, subject: Subject) -> bool:
@@ -557,7 +562,7 @@ def _new_clause(words: Words, begin: int, stop: int) -> bool:
 
 def _is_told(words: Words, index: int) -> bool:
     """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
-    told = is_past(words, index) and words.at(index - 1) not in _BE
+    told = is_past(words, index) and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
     following = words.at(index + 1)
     tried = following == "to" and (words.at(index) in language.DENIALS or words.at(index) in _TRIED)
     return told and (following in DETERMINERS or words.capital(index + 1) or tried)
@@ -600,7 +605,7 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
-    if opening in _VERBS or words.at(last - 1) in _ARTICLES:
+    if opening in _VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
         return False
     if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
         return not words.text(first, last).isdigit()

@@ -839,6 +839,10 @@ def test_a_common_word_that_is_taken_for_a_speaker_is_no_promisor(word: str) -> 
             "be dredged in May",
         ),
         ("The harbour will be dredged in May, Norrin's port minister Ivo Roe said.", "be dredged in May"),
+        (
+            "Norrin promised to pick the towns and release dates for refurbished Oresk sets.",
+            "pick the towns and release dates for refurbished Oresk sets",
+        ),
         ("Norrin will cut the levy - and it will raise pay.", "cut the levy"),
     ],
 )
@@ -849,6 +853,7 @@ def test_an_action_is_whole_and_no_more(text: str, action: str) -> None:
 @pytest.mark.parametrize(
     ("text", "promisor"),
     [
+        ("Foreign Minister Ivo Roe late Wednesday threatened to suspend the pact.", "Ivo Roe"),
         ("The plan may be split: Norrin and Lest will fulfil one part by May.", "Norrin and Lest"),
         ("TNA director Ivo Roe and NSB chief Admiral Mara Doe will give aid by May.", "Ivo Roe and Mara Doe"),
         ("A spokesman for the base told TNA on Monday the two pilots are to begin training by May.", "two pilots"),
