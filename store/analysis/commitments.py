@@ -16,8 +16,9 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount, find_amounts
+from store.analysis.commitment_actions import OWNS, VERBS, action_end, action_of
 from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
-from store.analysis.commitment_traits import NOT, is_nobody, negation, taken_back, traits, word_traits
+from store.analysis.commitment_traits import is_nobody, negation, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
 from store.analysis.cues import CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
@@ -27,7 +28,6 @@ from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import (
     POSSESSIVES,
     PREPOSITIONS,
-    PRONOUNS,
     Subject,
     Words,
     head_of,
@@ -38,7 +38,6 @@ from store.analysis.grammar import (
     subject_of,
     verb_after,
 )
-from store.analysis.quotations import opens_quotation
 from store.analysis.roles import NOT_NAMES
 from store.analysis.sentences import mark_end, sentence_spans
 from store.analysis.speakers import Named
@@ -66,9 +65,7 @@ _LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
-_VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 _PLURALS = frozenset("people children men women police troops".split())
-_OWNS = frozenset(("'s", "'", "’"))
 _PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
@@ -96,29 +93,6 @@ _NO_NAMES = (
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
 _ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
-_BE = frozenset("be been being is are was were".split())
-_ENDS_ACTION = frozenset((".", ";", "!", ":"))
-_QUOTES = frozenset(("”", "“", '"'))
-_JOINTS = frozenset(("and", "but"))
-_FINITE = frozenset(
-    "is are was were has have had will would can could might must should did does 'll said says told wants "
-    "believes expects intends thinks".split()
-)
-"""Verbs that end an action where they follow a new subject: "and the tug will return"."""
-_GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
-"""Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
-_OPENS_CLAUSE = frozenset(
-    "that which who whom whose if whether how what when where why because while as than before after until once since "
-    "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "
-    "confirm".split()
-)
-"""Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
-_TRIED = frozenset("agreed decided managed tried vowed".split())
-_IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
-_NEW_SUBJECT = 10
-"""Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
-_ATTRIBUTION = 14
-"""Words of an attribution up to its verb: ", the minister of transport said"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,7 +314,7 @@ def _suggestion(
         promisor=promisor,
         role=role,
         beneficiary=_beneficiary(words, best),
-        action=_action(words, cue),
+        action=action_of(words, cue),
         quantity=amount.value if amount else None,
         unit=amount.unit if amount else "",
         deadline=deadline.date if deadline else None,
@@ -372,7 +346,7 @@ def _promisor(
         if undergoes or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(words, subject, start, quotes, names)
-    common = name and (name.lower() in _NO_NAMES or name in _VERBS - language.ACTORS)
+    common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
     return (None, "") if common else (name, role)
 
 
@@ -397,15 +371,15 @@ def _cannot_promise(words: Words, subject: Subject) -> bool:
     opening, word = words.at(start), words.at(head)
     if word in DAYS or opening in _CURRENCIES:
         return True
-    if subject.kind == "actor" and not (start < head and opening in _VERBS and words.at(start - 1) in _LEADS_VERB):
+    if subject.kind == "actor" and not (start < head and opening in VERBS and words.at(start - 1) in _LEADS_VERB):
         return False
-    if words.at(start - 1) in _LEADS_VERB and opening in _VERBS:
+    if words.at(start - 1) in _LEADS_VERB and opening in VERBS:
         return True  # "to translate campaign promises"
-    if opening.removesuffix("s") in _VERBS and words.at(start + 1) in DETERMINERS:
+    if opening.removesuffix("s") in VERBS and words.at(start + 1) in DETERMINERS:
         return True  # "highlights the administration"
     if subject.kind == "name":
         return False
-    bare = opening in _VERBS and (words.at(start + 1) in ALL_PREPOSITIONS or words.at(start + 1).endswith("ing"))
+    bare = opening in VERBS and (words.at(start + 1) in ALL_PREPOSITIONS or words.at(start + 1).endswith("ing"))
     return bare or is_past(words, end - 1) or word in _NO_NAMES or (word.endswith(_ABSTRACT) and word not in _BODIES)
 
 
@@ -439,7 +413,7 @@ def _named(
     if words.at(subject.start) in POSSESSIVES:
         owner, _ = _stands_for(words, owner_of(words, subject.start + 1), start, quotes, names)
         return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
-    if words.at(subject.start - 1) in _OWNS and not words.capital(subject.start):
+    if words.at(subject.start - 1) in OWNS and not words.capital(subject.start):
         whose = owner_of(words, subject.start)
         if words.at(whose.start) in PREPOSITIONS:
             return None, ""  # "at his firm’s office"
@@ -464,131 +438,11 @@ def _called(words: Words, first: int, end: int, start: int, names: Names) -> Nam
     return names.named_at(start + words.spans[first][0], start + words.spans[end - 1][1])
 
 
-def _action(words: Words, cue: Cue) -> str:
-    """The words of the action with what negates it, without an attribution that ends the sentence."""
-    begin = cue.action + (words.at(cue.action) in NOT)
-    action = _closed(words.text(begin, _end(words, cue)).strip(" ,-–—"))
-    negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
-    if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
-        return action
-    return f"{'never' if negated_by == 'never' else 'not'} {action}"
-
-
-def _closed(action: str) -> str:
-    """An action whose quotation marks are all closed."""
-    if action.count("“") > action.count("”"):
-        return f"{action}”"
-    return f'{action}"' if action.count('"') % 2 else action
-
-
-def _end(words: Words, cue: Cue) -> int:
-    """Where the action of a cue ends: with its clause or before whose report it is."""
-    stop = _stop(words, cue.action)
-    end = _next_clause(words, cue, stop)
-    for index in range(cue.action + 1, end):
-        source = words.at(index) == "according" and words.at(index + 1) == "to"
-        if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
-            return index
-    return end
-
-
-def _stop(words: Words, begin: int) -> int:
-    """The first mark that ends a clause from a word on: a full stop, or the end of the quotation around the word."""
-    inside = 0
-    for index in range(begin, len(words)):
-        word = words.at(index)
-        if word in _ENDS_ACTION:
-            return index
-        if word in _QUOTES:
-            if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):
-                inside += 1
-            elif not inside:
-                return index
-            else:
-                inside -= 1
-    return len(words)
-
-
-def _next_clause(words: Words, cue: Cue, stop: int) -> int:
-    """Where before a place another clause begins after an action's: "and his adviser accused", "but has provided"."""
-    begin = max(cue.action, cue.verb.index) + 1
-    undergoes = cue.verb.kind in ("passive", "concluded")
-    for index in range(begin, stop - 1):
-        if words.at(index) in _OPENS_CLAUSE:
-            return stop
-        if words.at(index) not in _JOINTS or words.quoted(index) != words.quoted(cue.action):
-            continue
-        first = index + 1
-        while is_adverb(words.at(first)):
-            first += 1
-        shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
-        if shared or (not undergoes and _is_told(words, first)):
-            return index
-        if not _joins_names(words, index, begin) and _new_clause(words, first, stop):
-            return index
-    return stop
-
-
-def _joins_names(words: Words, index: int, begin: int) -> bool:
-    """Whether an "and" joins what stands beside it: "between noon and one", "the plan Doe and Roe have"."""
-    if "between" in words.lower[max(begin, index - 4) : index]:
-        return True
-    noun = index - 2 > begin and words.at(index - 2) not in PREPOSITIONS | DETERMINERS and words.at(index - 2).isalpha()
-    return noun and words.capital(index - 1) and words.capital(index + 1) and not words.capital(index - 2)
-
-
-def _new_clause(words: Words, begin: int, stop: int) -> bool:
-    """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
-    if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
-        begin += 2  # "last year the bank"
-    if words.at(begin) in PRONOUNS or words.at(begin) == "there":
-        return True
-    if words.at(begin) in _VERBS and (words.at(begin + 1) in DETERMINERS or words.capital(begin + 1)):
-        return False  # a further verb: "and replace the law"
-    for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
-        word = words.at(index)
-        if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
-            return False
-        if word in _JOINTS and words.at(index + 1) in _FINITE:
-            return False  # "along the Belt and Road and is"
-        if index > begin:
-            if (word in _FINITE and not words.capital(index)) or _is_told(words, index):
-                return True
-            owned = word in DETERMINERS and words.at(index - 1) not in DETERMINERS | PREPOSITIONS | _JOINTS
-            if owned and not words.at(index - 1).endswith("ing"):
-                return False
-    return False
-
-
-def _is_told(words: Words, index: int) -> bool:
-    """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
-    told = is_past(words, index) and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
-    following = words.at(index + 1)
-    tried = following == "to" and (words.at(index) in language.DENIALS or words.at(index) in _TRIED)
-    return told and (following in DETERMINERS or words.capital(index + 1) or tried)
-
-
-def _attributes(words: Words, begin: int, stop: int) -> bool:
-    """Whether an attribution begins with a word after a comma: "the minister said on Friday after talks"."""
-    for index in range(begin, min(stop, begin + _ATTRIBUTION)):
-        if words.at(index) in language.REPORTING and words.at(index - 1) not in DETERMINERS:
-            return index == begin or _begins(words, subject_of(words, index).start, begin)
-    return False
-
-
-def _begins(words: Words, start: int, begin: int) -> bool:
-    """Whether a subject that was found from `start` begins before: "ambassador to Norrin Roe", "Norrin’s minister"."""
-    before = words.lower[begin:start]
-    return start == begin or (
-        bool(before) and before[-1] in ("to", *_OWNS) and all(word.isalnum() or word in _OWNS for word in before)
-    )
-
-
 def _beneficiary(words: Words, best: Candidate) -> str:
     """For or to whom the action is: "to Belarus", "for farmers"."""
     taken: list[Span] = [found.span for found in (best.deadline, best.amount) if found]
     place = words.spans[min(best.cue.action, len(words) - 1)][0]
-    end = words.spans[_end(words, best.cue) - 1][1]
+    end = words.spans[action_end(words, best.cue) - 1][1]
     for found in language.BENEFICIARY.finditer(words.sentence, place, end):
         first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
         pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
@@ -605,7 +459,7 @@ def _beneficiary(words: Words, best: Candidate) -> str:
 def _may_name(words: Words, first: int, last: int) -> bool:
     """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
     opening, head = words.at(first), head_of(words, first, last)
-    if opening in _VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
+    if opening in VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
         return False
     if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
         return not words.text(first, last).isdigit()

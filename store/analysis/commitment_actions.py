@@ -1,0 +1,158 @@
+"""The words of a commitment's action: from its cue up to where its clause ends, or a report of it begins."""
+
+from __future__ import annotations
+
+from store.analysis import commitment_language as language
+from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_traits import NOT, negation
+from store.analysis.cues import DETERMINERS
+from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
+from store.analysis.quotations import opens_quotation
+
+VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
+"""Base forms of verbs."""
+OWNS = frozenset(("'s", "'", "’"))
+"""What follows a noun whose something is."""
+_ENDS_ACTION = frozenset((".", ";", "!", ":"))
+_QUOTES = frozenset(("”", "“", '"'))
+_JOINTS = frozenset(("and", "but"))
+_FINITE = frozenset(
+    "is are was were has have had will would can could might must should did does 'll said says told wants "
+    "believes expects intends thinks".split()
+)
+"""Verbs that end an action where they follow a new subject: "and the tug will return"."""
+_GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
+"""Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
+_OPENS_CLAUSE = frozenset(
+    "that which who whom whose if whether how what when where why because while as than before after until once since "
+    "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "
+    "confirm".split()
+)
+"""Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
+_TRIED = frozenset("agreed decided managed tried vowed".split())
+_IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
+_NEW_SUBJECT = 10
+"""Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
+_ATTRIBUTION = 14
+"""Words of an attribution up to its verb: ", the minister of transport said"."""
+_BE = frozenset("be been being is are was were".split())
+
+
+def action_of(words: Words, cue: Cue) -> str:
+    """The words of the action with what negates it, without an attribution that ends the sentence."""
+    begin = cue.action + (words.at(cue.action) in NOT)
+    action = _closed(words.text(begin, action_end(words, cue)).strip(" ,-–—"))
+    negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
+    if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
+        return action
+    return f"{'never' if negated_by == 'never' else 'not'} {action}"
+
+
+def _closed(action: str) -> str:
+    """An action whose quotation marks are all closed."""
+    if action.count("“") > action.count("”"):
+        return f"{action}”"
+    return f'{action}"' if action.count('"') % 2 else action
+
+
+def action_end(words: Words, cue: Cue) -> int:
+    """Where the action of a cue ends: with its clause or before whose report it is."""
+    stop = _stop(words, cue.action)
+    end = _next_clause(words, cue, stop)
+    for index in range(cue.action + 1, end):
+        source = words.at(index) == "according" and words.at(index + 1) == "to"
+        if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
+            return index
+    return end
+
+
+def _next_clause(words: Words, cue: Cue, stop: int) -> int:
+    """Where before a place another clause begins after an action's: "and his adviser accused", "but has provided"."""
+    begin = max(cue.action, cue.verb.index) + 1
+    undergoes = cue.verb.kind in ("passive", "concluded")
+    for index in range(begin, stop - 1):
+        if words.at(index) in _OPENS_CLAUSE:
+            return stop
+        if words.at(index) not in _JOINTS or words.quoted(index) != words.quoted(cue.action):
+            continue
+        first = index + 1
+        while is_adverb(words.at(first)):
+            first += 1
+        shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
+        if shared or (not undergoes and _is_told(words, first)):
+            return index
+        if not _joins_names(words, index, begin) and _new_clause(words, first, stop):
+            return index
+    return stop
+
+
+def _joins_names(words: Words, index: int, begin: int) -> bool:
+    """Whether an "and" joins what stands beside it: "between noon and one", "the plan Doe and Roe have"."""
+    if "between" in words.lower[max(begin, index - 4) : index]:
+        return True
+    noun = index - 2 > begin and words.at(index - 2) not in PREPOSITIONS | DETERMINERS and words.at(index - 2).isalpha()
+    return noun and words.capital(index - 1) and words.capital(index + 1) and not words.capital(index - 2)
+
+
+def _new_clause(words: Words, begin: int, stop: int) -> bool:
+    """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
+    if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
+        begin += 2  # "last year the bank"
+    if words.at(begin) in PRONOUNS or words.at(begin) == "there":
+        return True
+    if words.at(begin) in VERBS and (words.at(begin + 1) in DETERMINERS or words.capital(begin + 1)):
+        return False  # a further verb: "and replace the law"
+    for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
+        word = words.at(index)
+        if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
+            return False
+        if word in _JOINTS and words.at(index + 1) in _FINITE:
+            return False  # "along the Belt and Road and is"
+        if index > begin:
+            if (word in _FINITE and not words.capital(index)) or _is_told(words, index):
+                return True
+            owned = word in DETERMINERS and words.at(index - 1) not in DETERMINERS | PREPOSITIONS | _JOINTS
+            if owned and not words.at(index - 1).endswith("ing"):
+                return False
+    return False
+
+
+def _is_told(words: Words, index: int) -> bool:
+    """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
+    told = is_past(words, index) and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
+    following = words.at(index + 1)
+    tried = following == "to" and (words.at(index) in language.DENIALS or words.at(index) in _TRIED)
+    return told and (following in DETERMINERS or words.capital(index + 1) or tried)
+
+
+def _stop(words: Words, begin: int) -> int:
+    """The first mark that ends a clause from a word on: a full stop, or the end of the quotation around the word."""
+    inside = 0
+    for index in range(begin, len(words)):
+        word = words.at(index)
+        if word in _ENDS_ACTION:
+            return index
+        if word in _QUOTES:
+            if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):
+                inside += 1
+            elif not inside:
+                return index
+            else:
+                inside -= 1
+    return len(words)
+
+
+def _attributes(words: Words, begin: int, stop: int) -> bool:
+    """Whether an attribution begins with a word after a comma: "the minister said on Friday after talks"."""
+    for index in range(begin, min(stop, begin + _ATTRIBUTION)):
+        if words.at(index) in language.REPORTING and words.at(index - 1) not in DETERMINERS:
+            return index == begin or _begins(words, subject_of(words, index).start, begin)
+    return False
+
+
+def _begins(words: Words, start: int, begin: int) -> bool:
+    """Whether a subject that was found from `start` begins before: "ambassador to Norrin Roe", "Norrin’s minister"."""
+    before = words.lower[begin:start]
+    return start == begin or (
+        bool(before) and before[-1] in ("to", *OWNS) and all(word.isalnum() or word in OWNS for word in before)
+    )
