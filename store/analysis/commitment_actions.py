@@ -5,9 +5,10 @@ from __future__ import annotations
 from store.analysis import commitment_language as language
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
-from store.analysis.cues import DETERMINERS
+from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
 from store.analysis.quotations import opens_quotation
+from store.analysis.roles import ABBREVIATED
 
 VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 """Base forms of verbs."""
@@ -33,6 +34,7 @@ _TRIED = frozenset("agreed decided managed tried vowed".split())
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
 """Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
+_REPORTS = language.REPORTING | {"learned", "learnt"}
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
 _BE = frozenset("be been being is are was were".split())
@@ -41,6 +43,7 @@ _BE = frozenset("be been being is are was were".split())
 def action_of(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
     begin = cue.action + (words.at(cue.action) in NOT)
+    begin += words.at(begin) in OBJECT_PRONOUNS  # "promised them 70 million"
     action = _closed(words.text(begin, action_end(words, cue)).strip(" ,-–—"))
     negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
     if not negated_by or negated_by in words.lower[begin : cue.verb.index + 1]:  # "neither buy nor sell"
@@ -98,10 +101,13 @@ def _new_clause(words: Words, begin: int, stop: int) -> bool:
     """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
     if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
         begin += 2  # "last year the bank"
+    elif words.at(begin) == "on" and words.at(begin + 1) in DAYS:
+        begin += 2  # "on Monday he said"
     if words.at(begin) in PRONOUNS or words.at(begin) == "there":
         return True
-    if words.at(begin) in VERBS and (words.at(begin + 1) in DETERMINERS or words.capital(begin + 1)):
-        return False  # a further verb: "and replace the law"
+    further = words.at(begin + 1) in DETERMINERS or words.at(begin + 1) in ("and", "or") or words.capital(begin + 1)
+    if words.at(begin) in VERBS and further:
+        return False  # a further verb: "and replace the law", "and create or retain 7,000 jobs"
     for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
         word = words.at(index)
         if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
@@ -130,7 +136,7 @@ def _stop(words: Words, begin: int) -> int:
     inside = 0
     for index in range(begin, len(words)):
         word = words.at(index)
-        if word in _ENDS_ACTION:
+        if word in _ENDS_ACTION and not (word == "." and words.at(index - 1) in ABBREVIATED):
             return index
         if word in _QUOTES:
             if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):
@@ -145,7 +151,7 @@ def _stop(words: Words, begin: int) -> int:
 def _attributes(words: Words, begin: int, stop: int) -> bool:
     """Whether an attribution begins with a word after a comma: "the minister said on Friday after talks"."""
     for index in range(begin, min(stop, begin + _ATTRIBUTION)):
-        if words.at(index) in language.REPORTING and words.at(index - 1) not in DETERMINERS:
+        if words.at(index) in _REPORTS and words.at(index - 1) not in DETERMINERS:
             return index == begin or _begins(words, subject_of(words, index).start, begin)
     return False
 

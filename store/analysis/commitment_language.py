@@ -274,8 +274,8 @@ REJECTIONS = _words(
 )
 """Verbs whose object, a plan or promise, is not made by their subject."""
 ACCUSING = _words("accuse accused accuses accusing allege alleged alleges alleging suspect suspected suspects")
-DISPUTING = ACCUSING | _words("denied denies denying deny")
-"""Verbs that tell of a clause that it is not so, or that others say it."""
+DISPUTING = ACCUSING | _words("denied denies denying deny false hoax lie myth nonsense rumor rumour untrue")
+"""Words that tell of a clause that it is not so, or that others say it."""
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "

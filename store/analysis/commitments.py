@@ -58,6 +58,8 @@ _ACTS = frozenset(
     ("agree", "agree on", "decide", "order", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer")
 )
 """Kinds of cues whose verb, in the past, tells of the act of undertaking."""
+_WHY = frozenset("after although because though when whereas while".split())
+"""Words that begin a clause which tells of something else than the action."""
 _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
 _CLAUSES = frozenset("that which who whom under will would".split())
@@ -296,6 +298,17 @@ def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:
     return any(verb_after(words, i + 1 + (words.at(i + 1) in _LEADS_VERB)).kind == "action" for i in joints)
 
 
+def _reach(words: Words, cue: Cue) -> int:
+    """The offset at which an action's amounts end: with it, or where a clause tells why: "after a storm killed 30"."""
+    end = action_end(words, cue)
+    for index in range(cue.action + 1, end):
+        clause = words.lower[index + 1 : end]
+        if words.at(index) in _WHY and any(is_past(words, index + 1 + k) for k in range(1, len(clause))):
+            end = index
+            break
+    return words.spans[end - 1][1]
+
+
 def _suggestion(
     words: Words,
     start: int,
@@ -304,7 +317,8 @@ def _suggestion(
     quotes: Sequence[QuoteSuggestion],
     names: Names | None,
 ) -> CommitmentSuggestion:
-    cue, deadline, amount = best.cue, best.deadline, best.amount
+    cue, deadline = best.cue, best.deadline
+    amount = best.amount if best.amount and best.amount.span[0] < _reach(words, cue) else None
     condition = language.CONDITION.search(words.sentence)
     promisor, role = _promisor(words, cue, start, quotes, names)
     return CommitmentSuggestion(
