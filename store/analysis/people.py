@@ -15,13 +15,17 @@ _TITLED = 2
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or ""."""
+    """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or "".
+
+    `seen` numbers the last mention so far.
+    """
 
     name: tuple[str, ...]
     body: bool = False
     gender: str = ""
     roles: list[str] = field(default_factory=list)
     mentions: int = 0
+    seen: int = -1
 
     @property
     def full_name(self) -> str:

@@ -95,7 +95,7 @@ class Speakers:
         self._ambiguous: set[tuple[int, int]] = set()
         self._titled: dict[str, tuple[int, Person]] = {}
         recent: dict[str, Person] = {}
-        for mention in self._mentions:
+        for number, mention in enumerate(self._mentions):
             person = self._choose(mention, recent)
             self._of_mention.append(person)
             key = fold(person.name[-1])
@@ -103,6 +103,7 @@ class Speakers:
             if mention.role or self._titled.get(key, (0, None))[1] is person:
                 self._titled[key] = mention.sentence, person
             person.mentions += 1
+            person.seen = number
             person.gender = person.gender or mention.gender
             if mention.role and mention.role not in person.roles:
                 person.roles.append(mention.role)
@@ -132,13 +133,19 @@ class Speakers:
             if not (mention.gender and p.gender and mention.gender != p.gender)
         ]
         surnames = [p for p in known if fold(p.name[-1]) == key]
-        firsts = [p for p in known if p not in surnames and p.name[-1].lower() not in _NO_SURNAMES]
+        firsts = [
+            p
+            for p in known
+            if p not in surnames and p.name[-1].lower() not in _NO_SURNAMES and _may_be_titled(p, mention.role)
+        ]
         if len(surnames) == 1:
             return surnames[0]
         if surnames:
             return self._of_namesakes(mention, surnames, recent.get(key))
-        if firsts and not mention.role:
-            return recent[key] if recent.get(key) in firsts else firsts[0]
+        if firsts:
+            if sum(p.mentions > 0 for p in firsts) > 1:
+                self._ambiguous.add((mention.sentence, mention.first))
+            return max(firsts, key=lambda p: p.seen)
         person = Person(mention.name, mention.body, mention.gender)
         self._by_key.setdefault(key, []).append(person)
         return person
@@ -380,6 +387,12 @@ class Speakers:
             if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
                 return self._of_mention[k]
         return None
+
+
+def _may_be_titled(person: Person, role: str) -> bool:
+    """Whether a title before the first word of a name may be that person's: "Minister Liu" for Liu Da, a minister."""
+    titles = {low for low in role.lower().split() if is_title(low)}
+    return not role or any(low in titles for known in person.roles for low in known.lower().split())
 
 
 def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:

@@ -219,6 +219,13 @@ def test_a_surname_of_two_is_that_of_who_has_a_title_or_is_named_more_often_and_
     assert "ambiguous" in quote.why
 
 
+@pytest.mark.parametrize("again", ["Zhou", "Deputy Minister Zhou"])
+def test_a_surname_that_stands_first_is_that_of_who_was_named_last_and_is_ambiguous(again):
+    text = f'Judge Zhou Binlan ruled. Deputy Minister Zhou Keqi spoke. "The money is gone," {again} said.'
+    *_, quote = suggest_quotes(text)
+    assert (quote.speaker, quote.confidence) == ("Zhou Keqi", 0.7 if again == "Zhou" else 0.95)
+
+
 def test_a_surname_is_clear_before_another_bears_it_and_where_one_is_named_far_more_often():
     often = "Minister Pavel Krantz came. " + "Krantz spoke. " * 6
     for text in (often, f"{often}Olga Krantz came. Pavel Krantz left. "):
