@@ -69,6 +69,8 @@ _BODY_ENDS = frozenset(
     "summit unit wing".split()
 )
 """Last words of the parts of bodies: "Air Force Research Lab"."""
+_CONTRACTED = ("'ve", "'re", "'ll", "'d", "'m", "n't")
+"""What a verb or "not" is shortened to after a pronoun or a verb."""
 _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
@@ -115,6 +117,9 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k) or low.endswith("-year-old"):
         return False
+    several = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
+    if several or low.replace("’", "'").endswith(_CONTRACTED):
+        return False  # "GPs", "I’ve"
     return not (
         low in NOT_NAMES
         or low in GERMAN_ACCORDING

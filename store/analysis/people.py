@@ -17,7 +17,7 @@ _TITLED = 2
 class Person:
     """One person or body of a text: the fullest name, roles in the order met, gender "m", "f" or "".
 
-    `seen` numbers the last mention so far.
+    `seen` numbers the last mention so far; `human` tells that a title, a first name or a verb of speech shows a person.
     """
 
     name: tuple[str, ...]
@@ -26,6 +26,7 @@ class Person:
     roles: list[str] = field(default_factory=list)
     mentions: int = 0
     seen: int = -1
+    human: bool = False
 
     @property
     def full_name(self) -> str:

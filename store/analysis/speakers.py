@@ -18,7 +18,7 @@ from store.analysis.inflection import (
 from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, GENITIVES, TITLES, is_title
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, DEMONYMS, GENITIVES, TITLES, is_title
 from store.analysis.subjects import RELATIVE, Words, main_subject
 from store.model import Span
 
@@ -50,12 +50,17 @@ _COUNTING = (
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
 )
+_BEING = frozenset("has had is was".split())
 _JUST = 3
 """Sentences after one is named with a title in which a surname of two means that one."""
 _CLEARLY = 4
 """How many times as prominent one has to be for a surname to be clear."""
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
+_INTRODUCED = 1.3
+"""What the full name that the sentence before is about has before who was reported last, as much as the latter has."""
+_DOUBTED = 0.5
+"""What a name has less that nothing shows to be a person's."""
 _MARGIN = 0.25
 """How much better one of two has to fit a pronoun."""
 
@@ -90,7 +95,8 @@ class Speakers:
         """Make a person of every full name, then give each mention its person."""
         for mention in self._mentions:
             if len(mention.name) > 1 or mention.body:
-                self._full(mention)
+                person = self._full(mention)
+                person.human = person.human or self._is_human(mention)
         self._of_mention: list[Person] = []
         self._ambiguous: set[tuple[int, int]] = set()
         self._titled: dict[str, tuple[int, Person]] = {}
@@ -104,9 +110,18 @@ class Speakers:
                 self._titled[key] = mention.sentence, person
             person.mentions += 1
             person.seen = number
+            person.human = person.human or self._is_human(mention)
             person.gender = person.gender or mention.gender
+            person.body = person.body and not (mention.role or mention.gender)  # "the Trump case", "President Trump"
             if mention.role and mention.role not in person.roles:
                 person.roles.append(mention.role)
+
+    def _is_human(self, mention: Mention) -> bool:
+        """Whether a title, a first name, or a verb of speech or "who" beside it shows that a name is a person's."""
+        lower = self._sentences[mention.sentence].lower
+        after = lower[mention.last : mention.last + 2]
+        says = any(map(cue_kind, lower[max(0, mention.first - 1) : mention.first] + after[:1]))
+        return bool(mention.role or mention.gender or says or "who" in after)
 
     def _full(self, mention: Mention) -> Person:
         key = fold(mention.name[-1])
@@ -319,6 +334,7 @@ class Speakers:
         if wanted == "body":
             return prefer if prefer and prefer.body else self._recent_body(number, word)
         scores: dict[Person, float] = {}
+        nearer = False
         at = bisect_left(self._places, (number, word))
         for k in range(at - 1, max(-1, at - _LOOK_BACK), -1):
             mention, person = self._mentions[k], self._of_mention[k]
@@ -327,17 +343,24 @@ class Speakers:
                 break
             if person.body or person.gender not in told:
                 continue
+            if person is not prefer and not self._may_be_human(mention, person):
+                continue
             score = -1.0 * distance
             sentence = self._sentences[mention.sentence]
             score += 1.5 if person.gender == wanted else 0.0
             if self._is_subject(mention):
                 score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
+                introduced = distance == 1 and len(mention.name) > 1 and person.human and not nearer
+                score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
+            elif not person.human:
+                score -= _DOUBTED
             score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
             score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
             score += 1.3 if person is prefer else 0.0
             score += min(person.mentions, 6) * 0.08
             score -= 1.0 if len(person.name) == 1 and not person.gender else 0.0
             scores[person] = max(score, scores.get(person, score))
+            nearer = nearer or person is prefer or (distance == 0 and self._is_subject(mention))
         if prefer is not None and not prefer.mentions and prefer.gender in told:
             scores[prefer] = 1.9  # as of the subject of the sentence before, who was reported
         if not scores:
@@ -365,6 +388,12 @@ class Speakers:
             end += 2
         return joined(before, first, min(first + end, last)) if end else None
 
+    def _may_be_human(self, mention: Mention, person: Person) -> bool:
+        """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
+        after = self._sentences[mention.sentence].lower[mention.last : mention.last + 1]
+        named = len(person.name) > 1 and not all(map(str.isupper, person.name))
+        return person.human or named or not _BEING.isdisjoint(after)
+
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head."""
         return any(
@@ -375,11 +404,15 @@ class Speakers:
         )
 
     def _is_head(self, mention: Mention, first: int) -> bool:
-        """Whether no other name stands before a mention in its phrase, but beside it or to tell its role."""
-        earlier = self.mentions_in(mention.sentence, first, mention.first)
+        """Whether no other name stands before a mention in its phrase, but in its role, beside it or as its owner."""
         lower = self._sentences[mention.sentence].lower
+        begin = _with_role(lower, mention)
+        earlier = self.mentions_in(mention.sentence, first, begin)
         between = lower[earlier[-1][0].last : mention.first] if earlier else ["and"]
-        return any(low in TITLES or low == "and" for low in between)
+        owns = not POSSESSIVE.isdisjoint(lower[mention.last : mention.last + 1])
+        if owns and self.mentions_in(mention.sentence, mention.last + 1, mention.last + 2):
+            return False
+        return any(low in TITLES or low == "and" or low in POSSESSIVE for low in between)
 
     def _recent_body(self, number: int, word: int) -> Person | None:
         at = bisect_left(self._places, (number, word))
@@ -387,6 +420,13 @@ class Speakers:
             if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
                 return self._of_mention[k]
         return None
+
+
+def _with_role(lower: Sequence[str], mention: Mention) -> int:
+    """Where a mention begins with the role that stands before it."""
+    role = mention.role.lower().split()
+    begin = mention.first - len(role)
+    return begin if role and lower[begin : begin + 1] == role[:1] else mention.first
 
 
 def _may_be_titled(person: Person, role: str) -> bool:
@@ -404,6 +444,8 @@ def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
         for mention in mentions_of(number, sentence)
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
+    last = {mention.name[-1] for mention in found if len(mention.name) > 1}
+    found = [mention for mention in found if mention.name[-1] in last or not _is_demonym(mention)]
     borne: set[str] = set()
     for place, mention in enumerate(found):
         if len(mention.name) > 1 and not mention.body and gender_of_name(mention.name[0].lower()):
@@ -411,6 +453,11 @@ def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
         elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
             found[place] = replace(mention, body=False)
     return found
+
+
+def _is_demonym(mention: Mention) -> bool:
+    """Whether a name alone is the word for those of a country, and no surname after a title."""
+    return len(mention.name) == 1 and mention.name[0].lower() in DEMONYMS and not (mention.role or mention.gender)
 
 
 def _is_common(sentence: Sentence, mention: Mention, common: set[str]) -> bool:

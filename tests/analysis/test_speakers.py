@@ -385,6 +385,26 @@ def test_a_pronoun_stands_for_the_subject_or_the_last_speaker_and_of_two_alike_f
     assert speaker(f'{before} "It went well," he added.') == name
 
 
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Dutch parents read Jorrit Vandel.", "Jorrit Vandel"),
+        ("Hospitals closed. GPs are tired.", None),
+        ("Rain fell. I’ve come.", None),
+        ("Rain fell. Alright then.", None),
+        ("Mellow songs came.", "Ivo Sandrel"),
+        ("Rain fell on DARVO UK.", None),
+        ("The Brunt plan failed. President Brunt came.", "Brunt"),
+        ("Al Tarnia’s Quillan Denholt met the crowd.", "Quillan Denholt"),
+        ('"It is bad," John Doe said. The former Norrin envoy to Sutheria Mark Tarn is calm.', "Mark Tarn"),
+        ('"It is bad," John Doe said. "It is so," Doe said. Mark Tarn, of the trust, is calm.', "Mark Tarn"),
+    ],
+)
+def test_a_pronoun_stands_for_a_person_and_first_for_who_was_just_introduced(before, name):
+    lead = "Ivo Sandrel, a farmer, came. " if name == "Ivo Sandrel" else ""
+    assert speaker(f'{lead}{before} "It went well," he added.') == name
+
+
 def test_a_speaker_whom_a_pronoun_names_is_less_sure_than_one_named():
     named_first, by_pronoun = suggest_quotes('"All is well," John Doe said. "It went well again," he added.')
     assert by_pronoun.speaker == "John Doe"
