@@ -40,6 +40,7 @@ from store.analysis.inflection import (
     is_titles_genitive,
 )
 from store.analysis.roles import (
+    ABBREVIATED,
     BODY_WORDS,
     COLLECTIVE,
     COUNTRIES,
@@ -56,6 +57,14 @@ _RANKS = frozenset(
     "primer primera primeira primeiro première primo".split()
 )
 """Words before a title that belong to it."""
+_HEADS = frozenset("chair chairman chairperson chairwoman chief commander director governor head minister".split())
+"""Titles of those who head a body and serve nobody who is named."""
+_SERVICE_RANKS = ABBREVIATED | frozenset("admiral captain colonel general lieutenant major marshal professor".split())
+"""Titles that a person has beside an office."""
+_FIELDED = frozenset("minister secretary".split())
+"""Titles of those whose office has fields: "Minister for Trade, Energy and Health"."""
+_ADJECTIVES = frozenset("eu gop u.k. u.n. u.s. uae uk un us usa".split())
+"""Short names that stand before what is a country's: "head of the US Geological Survey"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
 _MODIFIERS = frozenset(
@@ -106,9 +115,22 @@ def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
             k += 1
             continue
         end = _run_end(sentence, k)
-        found += _read_run(number, sentence, k, end)
+        for mention in _read_run(number, sentence, k, end):
+            begin = with_role(sentence, mention)
+            while found and found[-1].first >= begin and sentence.lower[found[-1].last] not in POSSESSIVE:
+                found.pop()  # "Minister for Trade, Energy and Health S" names one
+            found.append(mention)
         k = max(end, k + 1)
     return found
+
+
+def with_role(sentence: Sentence, mention: Mention) -> int:
+    """Where a mention begins with the role that stands before it."""
+    word, _, _ = mention.role.partition(" ")
+    for k in range(mention.first - 1, max(-1, mention.first - 16), -1) if word else ():
+        if sentence.words[k] == word.rstrip(",") and joined(sentence, k, mention.first) == mention.role:
+            return k
+    return mention.first
 
 
 def _starts_name(sentence: Sentence, k: int) -> bool:
@@ -116,6 +138,8 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
     if word in ("May", "Will"):
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k) or low.endswith("-year-old"):
+        return False
+    if is_party(word):
         return False
     several = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
     if several or low.replace("’", "'").endswith(_CONTRACTED):
@@ -144,7 +168,13 @@ def _run_end(sentence: Sentence, k: int) -> int:
 
 def _in_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
-    return (is_name_word(word) or is_elided(word)) and word != QUOTED and low not in DAYS and low != "i"
+    named = (is_name_word(word) or is_elided(word)) and not is_party(word)
+    return named and word != QUOTED and low not in DAYS and low != "i"
+
+
+def is_party(word: str) -> bool:
+    """Whether a word tells the party and the state of a lawmaker: "D-California"."""
+    return word[:1] in "DRI" and word[1:2] == "-" and word[2:3].isupper()
 
 
 def _joins_names(sentence: Sentence, k: int) -> bool:
@@ -152,6 +182,15 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
     word = sentence.words[k]
     if sentence.lower[k] in GENITIVES and is_title(sentence.lower[k - 1]):
         return False  # "Chef der Nordbank"
+    of = k - (word == "the")
+    if sentence.lower[of] == "of" and of > 0:  # "Bank of the Norrins"
+        body = sentence.words[of - 1][0].isupper() and sentence.lower[of - 1] in BODY_WORDS
+        return (
+            body
+            and k + 1 < len(sentence)
+            and (k == of or sentence.lower[of] == "of")
+            and not is_title(sentence.lower[k + 1])
+        )
     return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
@@ -186,6 +225,8 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
     """Where the name begins in a run, where its role does, and whether it is a body; a title alone has no name."""
     lower = sentence.lower
     surname = end - first > 1 and gender_of_name(lower[end - 2]) != ""  # "Angus King" is none
+    short = end - first > 2 and lower[end - 3].rstrip(".") in ABBREVIATED - {"st"}  # nor is it after "Sen."
+    surname = surname or (short and not is_title(lower[end - 2]) and lower[end - 2] not in _RANKS)
     titles = [k for k in range(first, end - surname) if _names_office(sentence, k)]
     body = any(lower[k] in BODY_WORDS for k in range(first, end))
     if (
@@ -194,7 +235,7 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
         and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
     ):
         begin = _past_complement(sentence, titles[-1] + 1, end)
-        return (titles[-1] + 1, first, True) if begin == end else (begin, first, False)
+        return (titles[-1] + 1, first, True) if begin == end else (begin, _headed(sentence, first, titles[-1]), False)
     if titles and titles[-1] + 1 == end:
         return end, first, False
     if (title := _governing_title(sentence, _governor(lower, first))) >= 0:
@@ -209,6 +250,19 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
         )
         return begin, begin if of_another else title, body
     return first, first, body
+
+
+def _headed(sentence: Sentence, first: int, title: int) -> int:
+    """Where the role begins of one whose last title, in a run that begins at word `first`, is a rank.
+
+    It is before the run where that tells what they head: "Chief of General Staff General S", "head of the Navy Dr S".
+    """
+    lower = sentence.lower
+    governing = (
+        _governing_title(sentence, _governor(lower, first)) if lower[title].rstrip(".") in _SERVICE_RANKS else -1
+    )
+    of_a_body = governing >= 0 and any(not is_title(low) for low in lower[first:title])
+    return governing if of_a_body and not _HEADS.isdisjoint(lower[governing:first]) else first
 
 
 def _names_office(sentence: Sentence, k: int) -> bool:
@@ -233,13 +287,17 @@ def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: b
         return names[-2], names[-2] if of_another else title, False
     if len(names) > 2 and (person := _named_last(sentence, names)):
         return person, title, False
+    listed = lower[first - 1] == "and"
+    fielded = len(names) + listed > 3 and lower[names[-1]] not in BODY_WORDS
+    if fielded and not _FIELDED.isdisjoint(lower[title:first]):
+        return names[-2], title, False
     if lower[first - 1] == "the":
         return first, first, body
     if lower[first] == "state" and end == first + 1:  # "Minister of State for Trade"
         return end, title, False
     size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
     apposed = title > 1 and sentence.words[title - 1] == ","  # "Ann Doe, director of Social Security Works"
-    three = len(names) == 3 and not (apposed or gender_of_name(lower[names[0]]))
+    three = names == [first, first + 1, first + 2] and not (apposed or gender_of_name(lower[names[0]]))
     known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or three
     if known and end - first > size and not body:
         return first + size, title, body
@@ -254,7 +312,12 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     lower, words = sentence.lower, sentence.words
     if (len(names) == 3 and gender_of_name(lower[names[0]])) or lower[names[-1]] in BODY_WORDS:
         return 0
-    if lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
+    beside = names[-2] == names[-3] + 1  # not "the Bank of New York"
+    if beside and lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
+        return names[-2]
+    acronym = words[names[-3]].isupper() and not words[names[-2]].isupper() and lower[names[-3]] not in _ADJECTIVES
+    place = lower[names[-3]] in COUNTRIES and len(names) > 3  # "Bank of Norrin Jane Doe"
+    if len(words[names[-3]]) > 1 and (acronym or place) and lower[names[-1]] not in _BODY_ENDS:
         return names[-2]
     middle = len(words[names[-2]].rstrip(".")) == 1 or gender_of_name(lower[names[-3]]) != ""
     person = names[-3] if middle and len(names) > 3 and lower[names[-3] - 1] not in _BEFORE_PLACE else names[-2]
@@ -297,6 +360,9 @@ def _governor(lower: list[str], first: int) -> int:
     k = first - 1
     if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
         k -= 1
+    if lower[k] == "and":  # "Minister for Trade, Energy and Health"
+        field = next((m for m in range(k - 1, max(0, k - 8), -1) if lower[m] in ("for", "of")), 0)
+        k = field if field and lower[field - 1] in _FIELDED else k
     return k if k > 0 and lower[k] in _OF else 0
 
 
@@ -398,8 +464,10 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
     if named and sentence.words[following][0].isupper() and not is_title(after.rstrip(".")) and low not in ADVERBS:
         return True
-    modifies = low in BODY_WORDS and word[0].islower() and sentence.words[following][0].islower()
-    return title_follows and (named or modifies)
+    small = sentence.words[following][0].islower()
+    modifies = low in BODY_WORDS and word[0].islower() and small
+    of_a_body = named and small and after in BODY_WORDS and low not in ADVERBS  # "Norrin police chief"
+    return of_a_body or (title_follows and (named or modifies))
 
 
 def _apposed(sentence: Sentence, name: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ABBREVIATED = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec st fr sir".split()
+    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir".split()
 )
 """Titles that stand before a name, usually with a dot."""
 
@@ -14,25 +14,25 @@ TITLES = ABBREVIATED | frozenset(
     ayatollah baron baroness billionaire bishop bundeskanzler bundeskanzlerin businessman businesswoman
     bürgermeister bürgermeisterin candidate captain cardinal ceo cfo chair chairman chairperson chairwoman
     chancellor chief coach colonel columnist commander commissioner congressman congresswoman constable consul
-    consultant coo coordinator councillor councilman councilor councilwoman counsel curator delegate democrat
-    deputy designer detective diputada diputado director doctor don doña driver duchess duke député députée
-    economist editor emir engineer entrepreneur envoy executive expert farmer father finanzminister founder frau
-    general gobernador governor head herr historian host imam innenminister inspector journalist judge justice
-    kanzler kanzlerin king lady lawmaker lawyer leader lieutenant lobbyist lord madam madame maire major manager
-    marshal mayor mep minister ministerin ministra ministre ministro miss moderator monsieur mp mr mrs ms
-    negotiator neighbor neighbour nominee nurse officer official organizer owner partner passerby pastor pilot
-    player pollster pope portavoz porte-parole premier president presidente priest prince princess producer
-    professor prosecutor präsident präsidentin président présidente queen rabbi reporter representative republican
-    researcher richter richterin scientist secretary senador senadora senator senatorin sergeant señor señora
-    sheikh sheriff singer sister socialist speaker spokesman spokesperson spokeswoman sprecher sprecherin
-    strategist striker student sultan superintendent surgeon teacher trooper undersecretary unionist veep
-    vice-president writer адвокат активист аналитик архитектор вице-президент вице-премьер генерал глава голова
-    губернатор депутат директор докладчик журналист замглавы заместитель замминистра защитник источник канцлер
-    капитан командир командующий координатор кіраўнік лидер министр мэр міністр начальник омбудсмен основатель
-    писатель политик политолог полковник помощник помощница посол председатель представитель представительница
-    президент премьер премьер-министр прем’єр-міністр пресс-секретарь прокурор профессор прэзідэнт режиссер
-    режиссёр речник речниця руководитель секретарь сенатор следователь собеседник советник сопредседатель спикер
-    старшыня судья тренер уполномоченный ученый учёный экономист эксперт
+    consultant coo coordinator councillor councilman councilor councilwoman counsel curator delegate democrat deputy
+    designer detective diputada diputado director doctor don doña driver duchess duke député députée economist
+    editor emir engineer entrepreneur envoy executive expert farmer father finanzminister founder frau general
+    gobernador governor head herr historian host imam innenminister inspector journalist judge justice kanzler
+    kanzlerin king lady lawmaker lawyer leader lieutenant lobbyist lord madam madame maire major manager marshal
+    mayor mep minister ministerin ministra ministre ministro miss moderator monsieur mp mr mrs ms msp negotiator
+    neighbor neighbour nominee nurse officer official organizer owner partner passerby pastor pilot player pollster
+    pope portavoz porte-parole premier president presidente priest prince princess producer professor prosecutor
+    präsident präsidentin président présidente queen rabbi reporter representative republican researcher richter
+    richterin scientist secretary senador senadora senator senatorin sergeant señor señora sheikh sheriff singer
+    sister socialist speaker spokesman spokesperson spokeswoman sprecher sprecherin strategist striker student
+    sultan superintendent surgeon taoiseach td teacher trooper tánaiste undersecretary unionist veep vice-president
+    writer адвокат активист аналитик архитектор вице-президент вице-премьер генерал глава голова губернатор депутат
+    директор докладчик журналист замглавы заместитель замминистра защитник источник канцлер капитан командир
+    командующий координатор кіраўнік лидер министр мэр міністр начальник омбудсмен основатель писатель политик
+    политолог полковник помощник помощница посол председатель представитель представительница президент премьер
+    премьер-министр прем’єр-міністр пресс-секретарь прокурор профессор прэзідэнт режиссер режиссёр речник речниця
+    руководитель секретарь сенатор следователь собеседник советник сопредседатель спикер старшыня судья тренер
+    уполномоченный ученый учёный экономист эксперт
     """.split()
 )
 """Words that name what somebody is; the words after them may be the name."""
@@ -49,11 +49,13 @@ _RANKING = frozenset("vice co deputy ex under sub".split())
 
 
 def is_title(low: str) -> bool:
-    """Whether a word in lower case names what somebody is, be it compound: "secretary-general", "energieministerin"."""
+    """Whether a word in lower case names what somebody is, be it compound: "secretary-general", "lt-gen"."""
     if low in TITLES or (low.endswith(_COMPOUNDS) and low != "administer"):
         return True
     first, hyphen, last = low.rpartition("-")
-    return bool(hyphen) and ((first in TITLES and last in _RANKED) or (last in TITLES and first in _RANKING))
+    return bool(hyphen) and (
+        (first in TITLES and (last in _RANKED or last in TITLES)) or (last in TITLES and first in _RANKING)
+    )
 
 
 BODY_WORDS = frozenset(

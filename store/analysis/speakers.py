@@ -15,7 +15,17 @@ from store.analysis.inflection import (
     is_surely_in_genitive,
     is_titles_genitive,
 )
-from store.analysis.names import FOREIGN_DETERMINERS, Mention, fold, joined, mentions_of, same_name, with_nominatives
+from store.analysis.names import (
+    FOREIGN_DETERMINERS,
+    Mention,
+    fold,
+    is_party,
+    joined,
+    mentions_of,
+    same_name,
+    with_nominatives,
+    with_role,
+)
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, DEMONYMS, GENITIVES, TITLES, is_title
@@ -211,6 +221,8 @@ class Speakers:
         first, last = words
         if pair := self._pair(number, words):
             return pair
+        if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
+            first, last = first - 3, first - 1
         for mention, person in self.mentions_in(number, first, last):
             if _governed(sentence, first, mention):
                 break
@@ -405,8 +417,8 @@ class Speakers:
 
     def _is_head(self, mention: Mention, first: int) -> bool:
         """Whether no other name stands before a mention in its phrase, but in its role, beside it or as its owner."""
-        lower = self._sentences[mention.sentence].lower
-        begin = _with_role(lower, mention)
+        sentence = self._sentences[mention.sentence]
+        lower, begin = sentence.lower, with_role(sentence, mention)
         earlier = self.mentions_in(mention.sentence, first, begin)
         between = lower[earlier[-1][0].last : mention.first] if earlier else ["and"]
         owns = not POSSESSIVE.isdisjoint(lower[mention.last : mention.last + 1])
@@ -420,13 +432,6 @@ class Speakers:
             if self._of_mention[k].body and number - self._mentions[k].sentence <= 2:
                 return self._of_mention[k]
         return None
-
-
-def _with_role(lower: Sequence[str], mention: Mention) -> int:
-    """Where a mention begins with the role that stands before it."""
-    role = mention.role.lower().split()
-    begin = mention.first - len(role)
-    return begin if role and lower[begin : begin + 1] == role[:1] else mention.first
 
 
 def _may_be_titled(person: Person, role: str) -> bool:
@@ -444,7 +449,9 @@ def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
         for mention in mentions_of(number, sentence)
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
-    last = {mention.name[-1] for mention in found if len(mention.name) > 1}
+    last = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
+    found += _titles_borne(sentences, found, {name for name in last if is_title(name.lower())})
+    found.sort(key=lambda mention: (mention.sentence, mention.first))
     found = [mention for mention in found if mention.name[-1] in last or not _is_demonym(mention)]
     borne: set[str] = set()
     for place, mention in enumerate(found):
@@ -453,6 +460,22 @@ def _mentions(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
         elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
             found[place] = replace(mention, body=False)
     return found
+
+
+def _titles_borne(sentences: Sequence[Sentence], found: Sequence[Mention], surnames: set[str]) -> list[Mention]:
+    """The mentions of those whose surname is a title, where it stands alone: "King said" after "Sen. Angus King"."""
+    within = (
+        {(mention.sentence, k) for mention in found for k in range(mention.first, mention.last)} if surnames else ()
+    )
+    return [
+        Mention(number, k, k + 1, (word,), "", "", False)
+        for number, sentence in enumerate(sentences if surnames else ())
+        for k, word in enumerate(sentence.words)
+        if word in surnames
+        and (number, k) not in within
+        and not (k and (sentence.lower[k - 1] in DETERMINERS or sentence.words[k - 1][0].isupper()))
+        and not any(word[0].isupper() or word == "of" for word in sentence.words[k + 1 : k + 2])
+    ]
 
 
 def _is_demonym(mention: Mention) -> bool:

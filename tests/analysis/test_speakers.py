@@ -129,6 +129,32 @@ def test_names_and_roles(text, name, role):
 
 
 @pytest.mark.parametrize(
+    ("phrase", "name", "role"),
+    [
+        ("Chairperson of the Bank of Russia Elvana Nabrul", "Elvana Nabrul", "Chairperson of the Bank of Russia"),
+        ("Reserve Bank of Umber Governor Elvana Nabrul", "Elvana Nabrul", "Reserve Bank of Umber Governor"),
+        ("Deputy Head of the NBT Yakov Smolin", "Yakov Smolin", "Deputy Head of the NBT"),
+        (
+            "Minister for Housing, Planning and Local Government Sorcan Covell",
+            "Sorcan Covell",
+            "Minister for Housing, Planning and Local Government",
+        ),
+        ("Minister of Energy and Mines Sorcan Covell", "Sorcan Covell", "Minister of Energy and Mines"),
+        ("Minister for Public Expenditure Sorcan Covell", "Sorcan Covell", "Minister for Public Expenditure"),
+        ("Sen. Angor King of Maine", "Angor King", "Sen."),
+        ("Federal police chief Lt-Gen Raed Jawlat", "Raed Jawlat", "Federal police chief Lt-Gen"),
+        ("Federal police chief Lt Gen Raed Jawlat", "Raed Jawlat", "Federal police chief Lt Gen"),
+        ("Chief of General Staff General Ivo Tarn", "Ivo Tarn", "Chief of General Staff General"),
+        ("Norrin Bloc TD Pearle Dohan", "Pearle Dohan", "Norrin Bloc TD"),
+        ("Rep. Charlie Dent, R-Norrin,", "Charlie Dent", "Rep."),
+    ],
+)
+def test_a_name_ends_the_phrase_that_tells_what_its_title_is_of(phrase, name, role):
+    text = f"{phrase} said “it went well for us”. “It is over now,” {name.split()[-1]} said."
+    assert named(text) == [(name, role)] * 2
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("Кранц ушёл. По словам Кранца, бюджет — «настоящее решето».", "Кранц"),
@@ -335,6 +361,14 @@ def test_whom_a_phrase_with_other_words_names(text, name):
         ('The company, Oresk Metals plc, said: "All is well now."', "Oresk Metals"),
         ('Oresk Energy is big. "All is well now," Oresk said.', "Oresk Energy"),
         ('The Socialist Republic of Tarn said: "All is well."', "Socialist Republic of Tarn"),
+        (
+            'The president of the Tarn University of Notre Dame said: "Yes."',
+            "president of the Tarn University of Notre Dame",
+        ),
+        ('The head of the US Geological Survey said: "All is well."', "head of the US Geological Survey"),
+        ('The secretary of Health and Human Services said: "Yes."', "secretary of Health and Human Services"),
+        ('The governor of the Bank of New York said: "All is well."', "governor of the Bank of New York"),
+        ('A spokesman for Navy Admiral Ivo Tarn said: "Yes."', "spokesman for Navy Admiral Ivo Tarn"),
     ],
 )
 def test_names_that_only_look_like_something_else(text, name):
