@@ -80,6 +80,11 @@ _BODY_ENDS = frozenset(
 """Last words of the parts of bodies: "Air Force Research Lab"."""
 _CONTRACTED = ("'ve", "'re", "'ll", "'d", "'m", "n't")
 """What a verb or "not" is shortened to after a pronoun or a verb."""
+_BODIES_FOR = frozenset("agency campaign center centre coalition council department institute ministry office".split())
+"""Bodies that are for something: "Department for Leaving the Union"."""
+_PEOPLES = frozenset("children men veterans women".split())
+"""Those whose bodies have them in their names, beside people and other sources of several."""
+_ORDINALS = frozenset(("first", "second"))
 _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
@@ -108,7 +113,8 @@ def joined(sentence: Sentence, first: int, last: int) -> str:
 
 def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
     """The names of a sentence, in order."""
-    found, k, size = [], 0, len(sentence)
+    found: list[Mention] = []
+    k, size = 0, len(sentence)
     while k < size:
         word = sentence.words[k]
         if (word[0].islower() and "-" not in word) or not _starts_name(sentence, k):
@@ -141,6 +147,8 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         return False
     if is_party(word):
         return False
+    if low in _ORDINALS and k and sentence.lower[k - 1] == "the" and sentence.words[k + 1 : k + 2]:
+        return sentence.words[k + 1][0].isupper()
     several = len(word) > 2 and word[-1] == "s" and word[:-1].isupper()
     if several or low.replace("’", "'").endswith(_CONTRACTED):
         return False  # "GPs", "I’ve"
@@ -182,16 +190,30 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
     word = sentence.words[k]
     if sentence.lower[k] in GENITIVES and is_title(sentence.lower[k - 1]):
         return False  # "Chef der Nordbank"
-    of = k - (word == "the")
-    if sentence.lower[of] == "of" and of > 0:  # "Bank of the Norrins"
-        body = sentence.words[of - 1][0].isupper() and sentence.lower[of - 1] in BODY_WORDS
-        return (
-            body
-            and k + 1 < len(sentence)
-            and (k == of or sentence.lower[of] == "of")
-            and not is_title(sentence.lower[k + 1])
-        )
+    if _is_of_a_body(sentence, k) or _is_of_peoples(sentence, k):
+        return True
     return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
+
+
+def _is_of_a_body(sentence: Sentence, k: int) -> bool:
+    """Whether word k joins a body or saint to what it is of: "Bank of Umber", "Office for Leaving the Sea"."""
+    lower, words = sentence.lower, sentence.words
+    if k + 1 >= len(words) or (is_title(lower[k + 1]) and words[k + 2 : k + 3] and words[k + 2][0].isupper()):
+        return False  # "Government of President S"
+    if words[k] == "the":
+        return (k > 1 and _is_of_a_body(sentence, k - 1)) or (
+            k > 2 and lower[k - 2] == "for" and lower[k - 1][-3:] == "ing"
+        )
+    head = lower[k - 1] if k and words[k - 1][0].isupper() else ""
+    of = words[k] == "of" and (head in BODY_WORDS or (head and lower[max(0, k - 2)].rstrip(".") == "st"))
+    return bool(of) or (words[k] == "for" and head in _BODIES_FOR)
+
+
+def _is_of_peoples(sentence: Sentence, k: int) -> bool:
+    """Whether word k is the genitive of those whose body it is, and not of an owner: "People’s Court"."""
+    lower = sentence.lower
+    names = k > 0 and (lower[k - 1] in COLLECTIVE or lower[k - 1] in _PEOPLES)
+    return names and lower[k] in POSSESSIVE and not BODY_WORDS.isdisjoint(lower[k + 1 : k + 2])
 
 
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
@@ -200,7 +222,10 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     begin, role_from, body = _past_titles(sentence, first, end)
     while begin < end and not words[begin][0].isalnum():
         begin += 1
-    name = tuple(words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES)
+    kept = [words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES]
+    for k in [k for k, word in enumerate(kept) if k and word in POSSESSIVE]:
+        kept[k - 1 : k + 1] = ["".join(kept[k - 1 : k + 1])]
+    name = tuple(kept)
     if not name:
         return []
     common = lower[0] in TITLES or lower[0] in COLLECTIVE or lower[0].endswith(("ly", "ing"))
@@ -228,16 +253,17 @@ def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bo
     short = end - first > 2 and lower[end - 3].rstrip(".") in ABBREVIATED - {"st"}  # nor is it after "Sen."
     surname = surname or (short and not is_title(lower[end - 2]) and lower[end - 2] not in _RANKS)
     titles = [k for k in range(first, end - surname) if _names_office(sentence, k)]
-    body = any(lower[k] in BODY_WORDS for k in range(first, end))
+    part = end - first > 2 and lower[end - 1] in _BODY_ENDS and (titles or [end])[-1] >= end - 2
+    body = part or lower[first].rstrip(".") == "st" or any(lower[k] in BODY_WORDS for k in range(first, end))
     if (
         titles
         and titles[-1] + 1 < end
-        and not (body and any(lower[k] in BODY_WORDS for k in range(titles[-1] + 1, end)))
+        and not (body and any(lower[k] in BODY_WORDS | _BODY_ENDS for k in range(titles[-1] + 1, end)))
     ):
         begin = _past_complement(sentence, titles[-1] + 1, end)
         return (titles[-1] + 1, first, True) if begin == end else (begin, _headed(sentence, first, titles[-1]), False)
     if titles and titles[-1] + 1 == end:
-        return end, first, False
+        return (first, first, True) if sentence.words[end - 2] == "of" else (end, first, False)  # "Court of Justice"
     if (title := _governing_title(sentence, _governor(lower, first))) >= 0:
         return _past_governed(sentence, first, end, title, body)
     if (title := _slavic_title_before(sentence, first)) >= 0:
@@ -271,6 +297,8 @@ def _names_office(sentence: Sentence, k: int) -> bool:
     if low in _PARTIES and word[0].isupper():
         name = [part for part in sentence.words[k + 1 : k + 3] if part[0].isupper()]
         return bool(name) and BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
+    if low.rstrip(".") == "st":
+        return False  # "St John"
     premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
     return premier or is_title(low.rstrip("."))
 

@@ -136,7 +136,10 @@ class Speakers:
     def _full(self, mention: Mention) -> Person:
         key = fold(mention.name[-1])
         for person in self._by_key.get(key, [])[-NAMESAKES:]:
-            if same_name(person.name, mention.name):
+            if person.body or mention.body:  # another body's name may begin and end like it
+                if [*map(fold, person.name)] == [*map(fold, mention.name)]:
+                    return person
+            elif same_name(person.name, mention.name):
                 if len(mention.name) > len(person.name) and sum(map(is_name_word, mention.name)) < 5:
                     person.name = mention.name
                 return person
@@ -167,7 +170,7 @@ class Speakers:
             return surnames[0]
         if surnames:
             return self._of_namesakes(mention, surnames, recent.get(key))
-        if firsts:
+        if firsts and (mention.role or any(p.human or p.seen >= 0 or p.name[-1].lower() in _FIRMS for p in firsts)):
             if sum(p.mentions > 0 for p in firsts) > 1:
                 self._ambiguous.add((mention.sentence, mention.first))
             return max(firsts, key=lambda p: p.seen)
@@ -223,7 +226,7 @@ class Speakers:
             return pair
         if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
             first, last = first - 3, first - 1
-        for mention, person in self.mentions_in(number, first, last):
+        for mention, person in self._body_around(number, words) or self.mentions_in(number, first, last):
             if _governed(sentence, first, mention):
                 break
             following = sentence.lower[mention.last] if mention.last < last else ""
@@ -242,10 +245,19 @@ class Speakers:
             return Named(person.full_name, mention.role or person.role, person, ambiguous)
         return self._beside(number, words) or self._described(number, words)
 
+    def _body_around(self, number: int, words: Words) -> list[tuple[Mention, Person]]:
+        """The body whose name a phrase only ends: "the Union" of "the Department for Leaving the Union"."""
+        before = self.mentions_in(number, max(0, words[0] - 6), words[0])[-1:]
+        return [(mention, person) for mention, person in before if person.body and mention.last == words[1]]
+
     def _pair(self, number: int, words: Words) -> Named | None:
         """Two people joined by "and", who speak as one."""
-        found = self.mentions_in(number, *words)
         sentence = self._sentences[number]
+        found = [
+            (mention, person)
+            for mention, person in self.mentions_in(number, *words)
+            if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
+        ]
         if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0]):
             return None
         if sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:

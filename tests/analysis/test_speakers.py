@@ -474,6 +474,24 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
     assert named(text) == [(speaker, "")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Department for Leaving the Union", "Department for Leaving the Union"),
+        ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
+        ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
+        ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
+        ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
+        ("St John of Tarn Care is poor. St John of Tarn Care", "St John of Tarn Care"),
+        ("Tarnco customers paid. Tarnco Express was open. Tarnco", "Tarnco"),
+        ("Norrin’s Women and Equalities Committee", "Women and Equalities Committee"),
+        ("The National Bureau of Tarn knew. The National Institute of Tarn", "National Institute of Tarn"),
+    ],
+)
+def test_a_body_is_named_whole_and_by_no_other_name(text, name):
+    assert named(f"{text} said: “We are sorry for it.”") == [(name, "")]
+
+
 def test_who_says_something_of_a_country_is_no_role_of_it():
     text = "Norrin will send trains to Ostrakia, minister says\n“We wait for them,” Ostrakia said."
     assert named(text)[-1] == ("Ostrakia", "")
