@@ -296,7 +296,9 @@ def _names_office(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if low in _PARTIES and word[0].isupper():
         name = [part for part in sentence.words[k + 1 : k + 3] if part[0].isupper()]
-        return bool(name) and BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
+        if not name:
+            return k > 0 and sentence.words[k - 1][0].isupper()  # "the Ranking Democrat"
+        return BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
     if low.rstrip(".") == "st":
         return False  # "St John"
     premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())

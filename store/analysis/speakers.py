@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word, split
+from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word, phrase_after, split
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import (
@@ -29,7 +29,7 @@ from store.analysis.names import (
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, DEMONYMS, GENITIVES, TITLES, is_title
-from store.analysis.subjects import RELATIVE, Words, main_subject
+from store.analysis.subjects import RELATIVE, Words, after_dateline, main_subject
 from store.model import Span
 
 NAMESAKES = 24
@@ -60,6 +60,8 @@ _COUNTING = (
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
 )
+_WITHIN_ROLE = frozenset("at for from in on with".split())
+"""Prepositions that go on telling what somebody is: "the top official on the committee"."""
 _BEING = frozenset("has had is was".split())
 _JUST = 3
 """Sentences after one is named with a title in which a surname of two means that one."""
@@ -262,20 +264,44 @@ class Speakers:
             return None
         if sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
             return None
-        return Named(" and ".join(person.full_name for _, person in found), "")
+        people = [*self._listed_before(number, words[0]), *(person for _, person in found)]
+        *most, last = (person.full_name for person in people)
+        return Named(f"{', '.join(most)} and {last}", "")
+
+    def _listed_before(self, number: int, first: int) -> list[Person]:
+        """Those whose names a sentence begins with, each before a comma, up to word `first`: "Reed, Roe and Bell"."""
+        sentence = self._sentences[number]
+        people: list[Person] = []
+        while first > 1 and sentence.words[first - 1] == ",":
+            before = self.mentions_in(number, max(0, first - 9), first - 1)
+            if not before or before[-1][0].last != first - 1 or before[-1][1].body:
+                return []
+            mention, person = before[-1]
+            people.insert(0, person)
+            first = with_role(sentence, mention)
+        return people if first == after_dateline(sentence) else []
 
     def _beside(self, number: int, words: Words) -> Named | None:
         """The name between commas after what it is: "the prosecutor, Jane Doe,", "the firm, Tarn Metals plc,"."""
         sentence = self._sentences[number]
         first, last = words
+        if last < len(sentence) and sentence.lower[last] in _WITHIN_ROLE:  # "the top official on the Ice Committee"
+            last = phrase_after(sentence, last + 1)
         if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
             return None
-        for mention, person in self.mentions_in(number, last + 1, last + 2):
-            closes = sentence.lower[mention.last] if mention.last < len(sentence) else ","
+        for mention, person in self.mentions_in(number, last + 1, last + 8)[:1]:
+            begin, end = with_role(sentence, mention), mention.last
+            begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
+            if begin != last + 1:
+                return None
+            if sentence.lower[end : end + 1] == ["of"]:  # "Jane Doe of Norrin"
+                end = next((place.last for place, _ in self.mentions_in(number, end + 1, end + 2)), end)
+            closes = sentence.lower[end] if end < len(sentence) else ","
             closed = not closes[0].isalnum() or closes in _FIRMS
             if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
                 return Named(person.full_name, "", person)
-            if not (closes[0].isalnum() or person.body) and len(mention.name) > 1:
+            listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
+            if not (closes[0].isalnum() or person.body or listed) and len(mention.name) > 1:
                 first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
                 role = joined(sentence, first, last) if first < last else ""
                 return Named(person.full_name, person.role or role, person)

@@ -395,6 +395,34 @@ def test_who_is_described_by_a_titled_name_is_not_the_one_named(whose):
         assert speaker(LEAD + text) not in ("Oskar Belun", "Belun", None)
 
 
+@pytest.mark.parametrize(
+    ("subject", "name", "role"),
+    [
+        ("The officer in charge of roads, Assistant Commissioner Ivo Finn,", "Ivo Finn", "Assistant Commissioner"),
+        ("The head of the port, Dr Ivo Finn,", "Ivo Finn", "head of the port"),
+        (
+            "The Ranking Democrat on the Ice Committee, Mark Warden of Norrin,",
+            "Mark Warden",
+            "Ranking Democrat on the Ice Committee",
+        ),
+    ],
+)
+def test_a_name_between_commas_with_a_title_or_a_place_is_who_speaks(subject, name, role):
+    assert named(f"{subject} said it was “good for us all”.") == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    ("subject", "names"),
+    [
+        ("John Reed, Jane Roe and Ann Bell", "John Reed, Jane Roe and Ann Bell"),
+        ("John Reed, Mayor Jane Roe, Ivo Finn and Ann Bell", "John Reed, Jane Roe, Ivo Finn and Ann Bell"),
+        ("In a letter to John Reed, Jane Roe and Ann Bell", "Jane Roe and Ann Bell"),
+    ],
+)
+def test_those_of_a_list_speak_as_one(subject, names):
+    assert speaker(f"{subject} said it was “good for us all”.") == names
+
+
 def test_two_who_speak_as_one():
     assert speaker(LEAD + 'Belun and Taverne called it "a good day for us".') == "Oskar Belun and Ilse Taverne"
 
