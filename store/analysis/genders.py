@@ -4,7 +4,7 @@ from __future__ import annotations
 
 MALE_NAMES = frozenset(
     """
-    aaron abdul abdullah abraham adam adrian ahmad ahmed akira al alan albert aldo alejandro aleksander aleksandr
+    aaron abdul abdullah abraham adam adrian ahmad ahmed akira alan albert aldo alejandro aleksander aleksandr
     aleksei alexander alexandre alexei alfred ali alireza allan allen alvin amir anatoly anders andre andreas andrei
     andrej andres andrew andriy andrzej andy angelo anthony antoine anton antonio antony arnold arthur ashraf austin
     barack barry bart bashar ben benjamin benny bernard bernie bill billy bob bobby boris boyko brad bradley brandon

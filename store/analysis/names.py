@@ -85,6 +85,7 @@ _BODIES_FOR = frozenset("agency campaign center centre coalition council departm
 _PEOPLES = frozenset("children men veterans women".split())
 """Those whose bodies have them in their names, beside people and other sources of several."""
 _ORDINALS = frozenset(("first", "second"))
+_INTERJECTIONS = frozenset("ah alas alright hello hey hi ok okay sorry thanks wow".split())
 _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
@@ -158,7 +159,7 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         or low in PERSON_PRONOUNS
         or low in PREPOSITIONS
         or low in DETERMINERS
-    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS))
+    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS or _is_interjection(sentence)))
 
 
 def _run_end(sentence: Sentence, k: int) -> int:
@@ -176,8 +177,12 @@ def _run_end(sentence: Sentence, k: int) -> int:
 
 def _in_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
-    named = (is_name_word(word) or is_elided(word)) and not is_party(word)
-    return named and word != QUOTED and low not in DAYS and low != "i"
+    return (is_name_word(word) or is_elided(word)) and word != QUOTED and low not in DAYS and low != "i"
+
+
+def _is_interjection(sentence: Sentence) -> bool:
+    """Whether a sentence begins with an interjection: "Alright then", but not "Hello Magazine"."""
+    return sentence.lower[0] in _INTERJECTIONS and not any(word[0].isupper() for word in sentence.words[1:2])
 
 
 def is_party(word: str) -> bool:
@@ -242,7 +247,7 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     served = begin > 0 and is_slavic_title(lower[begin - 1]) and is_surely_in_genitive(name)
     role = "" if body or place or served else _role(sentence, role_from, begin, end)
-    gender = "" if body else _gender(lower[role_from:begin], lower[begin], role)
+    gender = "" if body or place else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
 
 
@@ -538,7 +543,8 @@ def fold(word: str) -> str:
 
 def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names of the same surname may be one person's: equal or abbreviated first names, "Von Doe" alone."""
-    if _ends_as(one, other) or _ends_as(other, one):
+    short, full = sorted((one, other), key=len)
+    if _ends_as(short, full):
         return True
     a, b = fold(one[0]).rstrip("."), fold(other[0]).rstrip(".")
     if len(one) == 1 or len(other) == 1:
@@ -551,8 +557,11 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a surname with its particles ends a fuller name: "De la Vega", "Juan de la Vega"."""
-    begins = len(short) < len(long) and fold(short[0]) in PARTICLES
+    """Whether a surname of several words ends a fuller name: "De la Vega", "Ranke Doe", "Ann Ranke Doe"."""
+    if len(short) >= len(long):
+        return False
+    two = len(short) > 1 and bool(gender_of_name(fold(long[0]))) and not gender_of_name(fold(short[0]))
+    begins = two or fold(short[0]) in PARTICLES
     return begins and all(fold(a) == fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))
 
 

@@ -75,17 +75,17 @@ BODY_WORDS = frozenset(
 
 NOT_NAMES = frozenset(
     """
-    a about according additionally advertisement after again ah alas all alright also although always amid among an
-    and another april are as asked at august because before behalf both but by can citing correction could december
-    despite did do does during each earlier editor's eight either even every february few finally first five for
-    four friday from furthermore given had has have he hello her here hey hi his how however i if image in indeed
-    instead is it its january july june just last later less let like many march may maybe meanwhile might monday
-    more moreover most much my neither never nevertheless next nine no nonetheless nor not note november now october
-    of often oh ok okay on once one only or other otherwise our over per perhaps photo please q read recently
-    related saturday second september seven she should since six so some sometimes sorry speaking still such sunday
-    ten than thanks that the their then there therefore these they this those though three thursday thus to today
-    tomorrow tonight too tuesday two under unlike until very was watch we wednesday well were what when where
-    whether which while who why will with would wow yes yesterday yet you your
+    a about according additionally advertisement after again all also although always amid among an and another
+    april are as asked at august because before behalf both but by can citing correction could december despite did
+    do does during each earlier editor's eight either even every february few finally first five for four friday
+    from furthermore given had has have he her here his how however i if image in indeed instead is it its january
+    july june just last later less let like many march may maybe meanwhile might monday more moreover most much my
+    neither never nevertheless next nine no nonetheless nor not note november now october of often oh on once one
+    only or other otherwise our over per perhaps photo please q read recently related saturday second september
+    seven she should since six so some sometimes speaking still such sunday ten than that the their then there
+    therefore these they this those though three thursday thus to today tomorrow tonight too tuesday two under
+    unlike until very was watch we wednesday well were what when where whether which while who why will with would
+    yes yesterday yet you your
     """.split()
 )
 """Words that a capital at the beginning of a sentence does not make a name."""

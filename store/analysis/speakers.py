@@ -124,16 +124,17 @@ class Speakers:
             person.seen = number
             person.human = person.human or self._is_human(mention)
             person.gender = person.gender or mention.gender
-            person.body = person.body and not (mention.role or mention.gender)  # "the Trump case", "President Trump"
+            titled = len(person.name) == 1 and (mention.role or mention.gender)
+            person.body = person.body and not titled  # "the Trump case", "President Trump"
             if mention.role and mention.role not in person.roles:
                 person.roles.append(mention.role)
 
     def _is_human(self, mention: Mention) -> bool:
-        """Whether a title, a first name, or a verb of speech or "who" beside it shows that a name is a person's."""
+        """Whether a title, a first name, or beside it a verb of speech, "who" or an age tells of a person."""
         lower = self._sentences[mention.sentence].lower
-        after = lower[mention.last : mention.last + 2]
-        says = any(map(cue_kind, lower[max(0, mention.first - 1) : mention.first] + after[:1]))
-        return bool(mention.role or mention.gender or says or "who" in after)
+        before, after = lower[max(0, mention.first - 1) : mention.first], lower[mention.last : mention.last + 2]
+        says = any(map(cue_kind, before + after[:1])) and before != ["told"]
+        return bool(mention.role or mention.gender or says or "who" in after or any(map(str.isdigit, after[1:])))
 
     def _full(self, mention: Mention) -> Person:
         key = fold(mention.name[-1])
@@ -243,6 +244,8 @@ class Speakers:
                 continue
             if person.body and any(is_title(low) for low in sentence.lower[first : mention.first]):
                 continue
+            if "of" in mention.name and mention.first > first and sentence.lower[mention.first - 1] in POSSESSIVE:
+                continue  # "the college’s Board of Trustees"
             ambiguous = (number, mention.first) in self._ambiguous
             return Named(person.full_name, mention.role or person.role, person, ambiguous)
         return self._beside(number, words) or self._described(number, words)
@@ -262,7 +265,8 @@ class Speakers:
         ]
         if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0]):
             return None
-        if sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
+        of_a_body = found[0][1].body and found[1][0].role  # "UN and Norrin envoy Jane Doe"
+        if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
             return None
         people = [*self._listed_before(number, words[0]), *(person for _, person in found)]
         *most, last = (person.full_name for person in people)
@@ -400,7 +404,8 @@ class Speakers:
             score += 1.5 if person.gender == wanted else 0.0
             if self._is_subject(mention):
                 score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
-                introduced = distance == 1 and len(mention.name) > 1 and person.human and not nearer
+                introduced = distance == 1 and len(mention.name) > 1 and (person.gender or person.roles) and not nearer
+                introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
                 score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
             elif not person.human:
                 score -= _DOUBTED
@@ -442,6 +447,7 @@ class Speakers:
         """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
         after = self._sentences[mention.sentence].lower[mention.last : mention.last + 1]
         named = len(person.name) > 1 and not all(map(str.isupper, person.name))
+        named = named and person.name[-1].lower() not in COLLECTIVE
         return person.human or named or not _BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:
@@ -517,8 +523,9 @@ def _titles_borne(sentences: Sequence[Sentence], found: Sequence[Mention], surna
 
 
 def _is_demonym(mention: Mention) -> bool:
-    """Whether a name alone is the word for those of a country, and no surname after a title."""
-    return len(mention.name) == 1 and mention.name[0].lower() in DEMONYMS and not (mention.role or mention.gender)
+    """Whether a name alone is the word for those of a country, and no surname after a title: "major German cities"."""
+    titled = mention.gender or any(map(str.isupper, mention.role[:1]))
+    return len(mention.name) == 1 and mention.name[0].lower() in DEMONYMS and not titled
 
 
 def _is_common(sentence: Sentence, mention: Mention, common: set[str]) -> bool:

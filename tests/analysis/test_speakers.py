@@ -182,6 +182,7 @@ def test_a_name_after_an_adverb_that_opens_its_sentence_is_known():
         ("Karl von und zu Belun", "Belun"),
         ("Ludwig von Belun", "Von Belun"),
         ("Maria dos Santos e Silva", "Silva"),
+        ("Joanna Rowsell Tarn", "Rowsell Tarn"),
         ("Ngozi d’Almeida", "Ngozi d’Almeida"),
     ],
 )
@@ -368,6 +369,8 @@ def test_whom_a_phrase_with_other_words_names(text, name):
         ('The head of the US Geological Survey said: "All is well."', "head of the US Geological Survey"),
         ('The secretary of Health and Human Services said: "Yes."', "secretary of Health and Human Services"),
         ('The governor of the Bank of New York said: "All is well."', "governor of the Bank of New York"),
+        ('UN and Arab League envoy Ivo Tarn said: "All is well."', "Ivo Tarn"),
+        ('The college’s Board of Harbours said: "All is well."', "college’s Board of Harbours"),
         ('A spokesman for Navy Admiral Ivo Tarn said: "Yes."', "spokesman for Navy Admiral Ivo Tarn"),
     ],
 )
@@ -458,6 +461,10 @@ def test_a_pronoun_stands_for_the_subject_or_the_last_speaker_and_of_two_alike_f
         ("Rain fell on DARVO UK.", None),
         ("The Brunt plan failed. President Brunt came.", "Brunt"),
         ("Al Tarnia’s Quillan Denholt met the crowd.", "Quillan Denholt"),
+        ("Pellan, 27, came.", "Pellan"),
+        ("Ivo Tarn came. Parties lost in major German cities.", "Ivo Tarn"),
+        ("Zorvan Denholt met Social Democrats.", "Zorvan Denholt"),
+        ('"It is bad," John Doe said. President Mark Tarn’s envoy left.', "John Doe"),
         ('"It is bad," John Doe said. The former Norrin envoy to Sutheria Mark Tarn is calm.', "Mark Tarn"),
         ('"It is bad," John Doe said. "It is so," Doe said. Mark Tarn, of the trust, is calm.', "Mark Tarn"),
     ],
@@ -507,6 +514,7 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
     [
         ("The Department for Leaving the Union", "Department for Leaving the Union"),
         ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
+        ("WOW Air was sold. WOW Air", "WOW Air"),
         ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
         ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
         ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
