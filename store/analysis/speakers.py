@@ -265,7 +265,8 @@ class Speakers:
         ]
         if len(found) != 2 or found[1][0].last != words[1] or _governed(sentence, words[0], found[0][0]):
             return None
-        of_a_body = found[0][1].body and found[1][0].role  # "UN and Norrin envoy Jane Doe"
+        doubted = found[0][1].body or not found[0][1].human
+        of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
         if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
             return None
         people = [*self._listed_before(number, words[0]), *(person for _, person in found)]

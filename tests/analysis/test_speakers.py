@@ -370,6 +370,7 @@ def test_whom_a_phrase_with_other_words_names(text, name):
         ('The secretary of Health and Human Services said: "Yes."', "secretary of Health and Human Services"),
         ('The governor of the Bank of New York said: "All is well."', "governor of the Bank of New York"),
         ('UN and Arab League envoy Ivo Tarn said: "All is well."', "Ivo Tarn"),
+        ('Former Overpool and Real Tarnia striker Ivo Tarn said: "Yes."', "Ivo Tarn"),
         ('The college’s Board of Harbours said: "All is well."', "college’s Board of Harbours"),
         ('A spokesman for Navy Admiral Ivo Tarn said: "Yes."', "spokesman for Navy Admiral Ivo Tarn"),
     ],
