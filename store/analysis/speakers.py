@@ -405,7 +405,8 @@ class Speakers:
             score += 1.5 if person.gender == wanted else 0.0
             if self._is_subject(mention):
                 score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
-                introduced = distance == 1 and len(mention.name) > 1 and (person.gender or person.roles) and not nearer
+                shown = person.gender or person.roles or self._is_apposed(mention)
+                introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
                 introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
                 score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
             elif not person.human:
@@ -452,13 +453,20 @@ class Speakers:
         return person.human or named or not _BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:
-        """Whether a mention stands in the subject of a verb of its sentence, as its head."""
-        return any(
+        """Whether a mention stands in the subject of a verb of its sentence, as its head, or tells who that is."""
+        return self._is_apposed(mention) or any(
             first <= mention.first < last
             and not _governed(self._sentences[mention.sentence], first, mention)
             and self._is_head(mention, first)
             for first, last in self._subjects[mention.sentence]
         )
+
+    def _is_apposed(self, mention: Mention) -> bool:
+        """Whether a name stands between commas after the subject that it names: "Rell’s lawyer, Jane Doe,"."""
+        words = self._sentences[mention.sentence].words
+        before, after = words[mention.first - 1 : mention.first], words[mention.last : mention.last + 1]
+        follows = any(last == mention.first - 1 for _, last in self._subjects[mention.sentence])
+        return before == after == [","] and follows
 
     def _is_head(self, mention: Mention, first: int) -> bool:
         """Whether no other name stands before a mention in its phrase, but in its role, beside it or as its owner."""

@@ -562,3 +562,8 @@ def test_words_that_only_count_people_name_nobody():
 )
 def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
     assert kind_of_speaker(name) == kind
+
+
+def test_a_pronoun_takes_up_who_is_named_between_commas_after_the_subject():
+    text = '"That is nonsense," said Torvik. Korda’s lawyer, Edda Prim, shrugged. "I disagree," she said.'
+    assert speaker(text) == "Edda Prim"
