@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.documents import Document, as_file, content, documents, names, owner_of
+from store.exporters.documents import Document, as_file, content, documents, file_name, names, owner_of
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -54,7 +54,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     with replaced(out / CONFIGURED_BY) as file:
         file.write(CONFIGURATION)
     for document in documents(collection, selection):
-        name = out / f"{document.uid}-{document.text_sha256[:8]}.txt"
+        name = out / f"{file_name(document)}.txt"
         with replaced(name) as file:
             file.write(as_file(document.text))
         with replaced(name.with_suffix(".ann")) as file:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, fields, replace
@@ -159,6 +160,11 @@ def _document(collection: Collection, article: str, sha256: str, records: list[R
     ).fetchone()
     placed = tuple(sorted(records, key=lambda record: (record.anchors[0].start, record.uid)))
     return Document(**dict(zip(_ABOUT, row, strict=True)), records=placed)
+
+
+def file_name(document: Document) -> str:
+    """What a file of a document is called, without its ending; never a path, also where the uid was not made here."""
+    return f"{re.sub('[^0-9a-z]', '_', document.uid)}-{document.text_sha256[:8]}"
 
 
 def content(record: Record) -> list[Anchor]:

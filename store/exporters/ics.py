@@ -60,13 +60,13 @@ def _event(row: Row, due: date) -> Iterator[str]:
         row["note"],
     ]
     yield "BEGIN:VEVENT"
-    yield f"UID:{row['id']}@onrecord"
-    yield f"DTSTAMP:{re.sub('[-:]', '', row['added']) or '19700101T000000Z'}"
+    yield f"UID:{_text(row['id'])}@onrecord"
+    yield f"DTSTAMP:{_text(re.sub('[-:]', '', row['added'])) or '19700101T000000Z'}"
     yield f"DTSTART;VALUE=DATE:{due:%Y%m%d}"
     yield f"DTEND;VALUE=DATE:{due + timedelta(days=1):%Y%m%d}"
     yield f"SUMMARY:{_text(summary)}"
     yield f"DESCRIPTION:{_text(chr(10).join(part for part in said if part))}"
-    if re.match(r"https?://[\x21-\x7e]+$", row["article_url"]):
+    if re.fullmatch(r"https?://[\x21-\x7e]+", row["article_url"]):
         yield f"URL:{row['article_url']}"
     yield f"CATEGORIES:{_text(row['status'])},{_text(row['strength'])}"
     yield "TRANSP:TRANSPARENT"

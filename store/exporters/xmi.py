@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from store.collection import Collection
-from store.exporters.documents import Document, documents, names, owner_of, utf16
+from store.exporters.documents import Document, documents, file_name, names, owner_of, utf16
 from store.exporters.files import whole
 from store.exporters.rows import Selection
 from store.exporters.xml_text import holdable
@@ -41,7 +41,7 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
     with whole(out) as part, ZipFile(part, "w", ZIP_DEFLATED) as archive:
         archive.writestr("TypeSystem.xml", "".join(_type_system()))
         for document in documents(collection, selection):
-            archive.writestr(f"{document.uid}-{document.text_sha256[:8]}.xmi", "".join(_cas(document, called)))
+            archive.writestr(f"{file_name(document)}.xmi", "".join(_cas(document, called)))
             count += len(document.records)
     return {out: count}
 
