@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Sequence
 from textwrap import shorten
@@ -15,6 +14,7 @@ from store.model import Labelled, SavedArticle
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_path, by_text, by_url, is_unknown, returned
+from store.texts import count_words, keep_texts, text_sha256
 
 LITTLE = 40
 """Fewer characters than that are hardly an article: what could not be saved, or a page that asks for consent."""
@@ -33,22 +33,6 @@ class Arrived(NamedTuple):
     def of(cls, saved: SavedArticle, labels: Sequence[Labelled] = ()) -> Arrived:
         """Work it out; this is done while others are written."""
         return cls(saved, text_sha256(saved.text), canonical_url(saved.url), count_words(saved.text), labels)
-
-
-def text_sha256(text: str) -> str:
-    """The name of a text: the SHA-256 of its characters as UTF-8."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-_SHAPES = bytes(ord(" " if chr(code).isspace() else "x") for code in range(256))
-
-
-def count_words(text: str) -> int:
-    """How many words a text has, between blanks: `len(text.split())`, without making the words of plain ASCII."""
-    if not text.isascii():
-        return len(text.split())
-    shapes = text.encode().translate(_SHAPES)
-    return shapes.count(b" x") + shapes.startswith(b"x")
 
 
 class NewArticles:
@@ -86,7 +70,7 @@ class NewArticles:
     def write(self) -> None:
         """Write the new articles taken in so far."""
         if self._changes:
-            _keep_texts(self._db, self._texts)
+            keep_texts(self._db, self._texts)
             append_imported(self._db, self._changes)
         for held in (self._keys, self._texts, self._changes):
             held.clear()
@@ -111,7 +95,7 @@ class NewArticles:
 
     def _add_version(self, article: str, arrived: Arrived) -> None:
         """Make the text the article's current one and bring its records along; what is known of it stays."""
-        _keep_texts(self._db, [(arrived.sha256, arrived.saved.text, arrived.words, self._added)])
+        keep_texts(self._db, [(arrived.sha256, arrived.saved.text, arrived.words, self._added)])
         changes = [
             Change("article", article, {"text": arrived.sha256} | self._lacking(article, arrived)),
             _version(article, arrived, self._added),
@@ -151,10 +135,6 @@ class NewArticles:
         length = len(saved.text.strip())
         if length < LITTLE:
             self.notes.append((saved.path, f"hardly any text: {length} character{'' if length == 1 else 's'}"))
-
-
-def _keep_texts(db: sqlite3.Connection, texts: list[tuple[str, str, int, str]]) -> None:
-    db.executemany("INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", texts)
 
 
 def _about(arrived: Arrived, added: str) -> Value:

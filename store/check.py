@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from store.arrivals import text_sha256
 from store.collection import Collection
 from store.events import COLUMNS, FOLDED_TABLES, Event, fold_all, heads
 from store.kept_tables import FOLDED
 from store.originals import damaged_originals
 from store.passage_check import passage_findings
 from store.schema import MIGRATIONS, migrate, statements
+from store.texts import text_sha256
 
 
 def check(collection: Collection) -> Iterator[str]:

@@ -6,7 +6,6 @@ text or address, takes the records that come for it.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
@@ -20,6 +19,7 @@ from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
 from store.same_article import by_text, by_url, living
+from store.texts import count_words, keep_texts, text_sha256
 
 
 class UnusableEntry(OnRecordError):
@@ -73,7 +73,7 @@ class Exchange:
 
     def _article(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
         uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
-        if hashlib.sha256(text.encode()).hexdigest() != sha256:
+        if text_sha256(text) != sha256:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
         canonical = canonical_url(entry["url"])
         about = Change("article", uid, _about(entry) | {"canonical_url": canonical, "text": sha256, "state": "live"})
@@ -87,10 +87,7 @@ class Exchange:
         version, lists = _version(article, entry), list(_lists(db, article, entry))
         require_known_values([about, version, *lists])
         if not (here and _has_text(db, here, sha256)):
-            db.execute(
-                "INSERT OR IGNORE INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)",
-                [sha256, text, len(text.split()), version.fields["added"]],
-            )
+            keep_texts(db, [(sha256, text, count_words(text), version.fields["added"])])
             append_imported(db, [version] if here else [about, version])
             if decided := [c for c in self._waiting.pop(sha256, ()) if not _known(db, c) and _stands(c, text)]:
                 _keep(db, decided)

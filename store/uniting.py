@@ -5,7 +5,6 @@ Articles that both have under ids of their own become one (see store/joining.py)
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from store.naming import bring_back_named
 from store.originals import carry_originals
 from store.own_files import refuse_own
 from store.same_article import ids_of, living
+from store.texts import count_words, keep_texts, text_sha256
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +86,10 @@ def _bring_texts(db: sqlite3.Connection, other: sqlite3.Connection, wanted: Iter
     for sha256 in wanted:
         if db.execute("SELECT 1 FROM text WHERE sha256 = ?", [sha256]).fetchone():
             continue
-        row = other.execute("SELECT sha256, body, words, added FROM text WHERE sha256 = ?", [sha256]).fetchone()
+        row = other.execute("SELECT body, added FROM text WHERE sha256 = ?", [sha256]).fetchone()
         if row is None:
             continue  # the history refuses what needs it
-        if hashlib.sha256(row[1].encode()).hexdigest() != sha256:
+        body, added = map(str, row)
+        if text_sha256(body) != sha256:
             raise ForeignHistory("The collection cannot be taken in", "a text of it was altered; `onrecord check` it")
-        db.execute("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, ?, ?)", row)
+        keep_texts(db, [(sha256, body, count_words(body), added)])

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from store import importers
 from store.addresses import canonical_url
-from store.arrivals import count_words
 from store.articles import ArticleRow, correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
@@ -19,6 +18,7 @@ from store.importing import Summary, import_items, import_paths, import_stream, 
 from store.model import Progress, SavedArticle
 from store.passages import look_for_pending
 from store.samples import sample_paths
+from store.texts import count_words
 
 ARTICLES = Path(__file__).parents[1] / "articles"
 VELDMAR = sorted(ARTICLES.glob("veldmar-*"))

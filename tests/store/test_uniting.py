@@ -19,7 +19,7 @@ from store.borrowing import borrowed
 from store.check import check
 from store.collection import NotACollection, open_collection
 from store.errors import OnRecordError
-from store.events import COLUMNS, Change, Event, new_uid
+from store.events import COLUMNS, Change, Event, append_imported, new_uid
 from store.exporters import jsonl
 from store.exporters.rows import Selection
 from store.history import act, redo, undo
@@ -28,6 +28,7 @@ from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.model import SavedArticle
 from store.purge import purge
 from store.schema import MIGRATIONS, migrate
+from store.texts import count_words, text_sha256
 from store.uniting import United, unite_with
 from tui.cli import main
 
@@ -366,6 +367,25 @@ def test_an_event_that_lacks_something_is_refused_not_passed_over(ours, theirs):
     with pytest.raises(ForeignHistory), ours.write() as db, refusing_foreign():
         take_in(db, [first, last._replace(op=None)])  # type: ignore[arg-type]
     assert speakers.speakers(ours) == []
+
+
+def test_a_text_with_a_nul_is_refused_and_its_words_are_counted_here(ours, theirs):
+    take(theirs, TALKS)
+    with theirs.write() as db:
+        schema.unguard(db)
+        db.execute("UPDATE text SET words = -7, added = 'x'")
+        schema.guard(db)
+    unite_with(ours, theirs.path)
+    assert ours.read.execute("SELECT words FROM text").fetchall() == [(count_words(TALKS),)]
+    body = f"{PORT}\0 And more that nobody sees."
+    with theirs.write() as db:
+        made = {"text": text_sha256(body), "state": "live"}
+        db.execute("INSERT INTO text (sha256, body, words, added) VALUES (?, ?, 9, '')", [made["text"], body])
+        article = new_uid()
+        version = Change("version", new_uid(), made | {"article": article})
+        append_imported(db, [Change("article", article, made), version])
+    with pytest.raises(ForeignHistory, match="a text holds a NUL"):
+        unite_with(ours, theirs.path)
 
 
 def test_a_backslash_that_looks_like_a_nul_comes_along_and_a_nul_is_refused(ours, theirs):
