@@ -1,14 +1,18 @@
-"""What an entry of an export must hold before it is taken in (store/exchange.py): files come from anyone."""
+"""What must be in order before it is taken in, since files come from anyone.
+
+That is an entry of an export (store/exchange.py), or an event of another collection (store/incoming.py).
+"""
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from collections.abc import Iterable, Sequence
 from typing import Any, get_args
 
 from store.analysis.dates import exists
-from store.events import Change
+from store.events import Change, Event, Value
 from store.model import FORMS, PRECISIONS, STATUSES, STRENGTHS, SpanRole
 
 CHOICES: dict[str, Sequence[str]] = {
@@ -18,14 +22,47 @@ CHOICES: dict[str, Sequence[str]] = {
     "published_precision": PRECISIONS,
     "date_said_precision": PRECISIONS,
     "deadline_precision": PRECISIONS,
-    "verdict": ("joined", "parted"),
+    "state": ("live", "deleted", "same"),
 }
 """Fields that say one of a few things."""
+
+CHOICES_OF: dict[tuple[str, str], Sequence[str]] = {
+    ("span", "role"): get_args(SpanRole),
+    ("decision", "verdict"): ("joined", "parted"),
+    ("verdict", "verdict"): ("accepted", "rejected", "forgotten"),
+}
+"""The same for fields, by kind, whose name means something else elsewhere."""
+
+UIDS = ("article", "annotation", "speaker", "promisor", "same_as", "by")
+"""Fields that name something by its uid, or nothing."""
+
+PLACED = ("span", "decision", "hidden")
+"""Kinds that say a place in a text."""
 
 DATES = ("published", "date_said", "deadline", "status_date", "since", "until", "saved")
 
 _DATE = re.compile(r"(\d{4}(-\d\d){0,2}|--\d\d-\d\d)?", re.ASCII)
 _TIME = re.compile(r"(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ)?", re.ASCII)
+_UID = re.compile("[0-9a-f]{32}")
+_HASH = re.compile("[0-9a-f]{64}")
+
+
+def require_uid(value: object) -> str:
+    """The value, which names files and lines in exports too. Raises ValueError where it is no uid."""
+    if not (isinstance(value, str) and _UID.fullmatch(value)):
+        raise ValueError(f"{_shown(value)} is no uid")
+    return value
+
+
+def require_hash(value: object) -> str:
+    """The value. Raises ValueError where it is no SHA-256 in hexadecimal digits."""
+    if not (isinstance(value, str) and _HASH.fullmatch(value)):
+        raise ValueError(f"{_shown(value)} is no hash")
+    return value
+
+
+def _shown(value: object) -> str:
+    return repr(value)[:40]
 
 
 def require_plain(entry: dict[str, Any]) -> None:
@@ -46,43 +83,67 @@ def require_plain(entry: dict[str, Any]) -> None:
             raise ValueError("a number is not finite")
 
 
-def require_spans(spans: Sequence[tuple[str, dict[str, Any]]]) -> None:
-    """Refuse spans outside their text, of other words, without a known role or without content. Raises ValueError.
+def require_spans(spans: Sequence[tuple[str, Value]]) -> None:
+    """Refuse spans outside their text, of other words, or none with content. Raises ValueError.
 
     Each comes with the text that it stands in.
     """
     for body, span in spans:
-        start, end = span["start"], span["end"]
-        if not (type(start) is type(end) is int and 0 <= start < end <= len(body)):
-            raise ValueError("a span is not inside the text")
-        if body[start:end] != span["exact"]:
-            raise ValueError("its words do not stand where it says")
-        if span["role"] not in get_args(SpanRole):
-            raise ValueError("the role of a span")
+        require_words(body, span)
     if not any(span["role"] == "content" for _, span in spans):
         raise ValueError("it has no words")
 
 
-def require_place(decision: dict[str, Any]) -> None:
-    """Refuse a decision about something that is no place in a text. Raises ValueError."""
-    start, end = decision["start"], decision["end"]
-    if not (type(start) is type(end) is int and 0 <= start < end):
-        raise ValueError("a decision about no place")
-    if not (isinstance(decision["text"], str) and isinstance(decision["exact"], str)):
-        raise ValueError("a decision about no words")
+def require_words(body: str, placed: Value) -> None:
+    """Refuse a place that is outside its text, or where other words stand. Raises ValueError."""
+    require_place(placed)
+    if placed["end"] > len(body):
+        raise ValueError("its place is not inside the text")
+    if body[placed["start"] : placed["end"]] != placed["exact"]:
+        raise ValueError("its words do not stand where it says")
+
+
+def require_place(placed: Value) -> None:
+    """Refuse what is no place in a text. Raises ValueError."""
+    start, end = placed["start"], placed["end"]
+    if not (type(start) is type(end) is int and 0 <= start < end and isinstance(placed["exact"], str)):
+        raise ValueError(f"from {_shown(start)} to {_shown(end)} is no place in a text")
 
 
 def require_known_values(changes: Iterable[Change]) -> None:
-    """Refuse what no form of On Record keeps in a field, and a uid that is used twice. Raises ValueError."""
+    """Refuse what no form of On Record keeps in a field, and a uid that is none or used twice. Raises ValueError."""
     used: set[str] = set()
     for change in changes:
-        if change.target in used:
+        if require_uid(change.target) in used:
             raise ValueError("a uid is used twice")
         used.add(change.target)
         for name, value in change.fields.items():
-            if name in CHOICES and value not in CHOICES[name]:
-                raise ValueError(name)
-            if (name in DATES and not _DATE.fullmatch(value)) or (name == "added" and not _TIME.fullmatch(value)):
-                raise ValueError(f"{name} is no date")
-            if name in (*DATES, "added") and value and not exists(value[:10]):
-                raise ValueError(f"{name} is {value[:10]}, a day that the calendar does not have")
+            _require_known(change.kind, name, value)
+
+
+def _require_known(kind: str, name: str, value: Any) -> None:
+    choices = CHOICES_OF.get((kind, name)) or CHOICES.get(name)
+    if choices and value not in choices:
+        raise ValueError(f"{name} is {_shown(value)}")
+    if name in UIDS and value:
+        require_uid(value)
+    if name == "text" and value is not None:
+        require_hash(value)
+    if (name in DATES and not _DATE.fullmatch(value)) or (name == "added" and not _TIME.fullmatch(value)):
+        raise ValueError(f"{name} is no date")
+    if name in (*DATES, "added") and value and not exists(value[:10]):
+        raise ValueError(f"{name} is {value[:10]}, a day that the calendar does not have")
+
+
+def require_event(event: Event) -> None:
+    """Refuse an event that On Record would not have made. Raises ValueError, TypeError or KeyError."""
+    fields = json.loads(event.value)
+    for uid in (event.id, event.action, event.actor, *filter(None, [event.undoes])):
+        require_uid(uid)
+    if event.prev_hash:
+        require_hash(event.prev_hash)
+    require_plain(fields)
+    require_known_values([Change(event.kind, event.target, fields)])
+    if event.kind in PLACED and not fields.keys().isdisjoint(("text", "start", "end", "exact")):
+        require_hash(fields["text"])
+        require_place(fields)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from store.addresses import canonical_url
-from store.entry_check import require_known_values, require_place, require_plain, require_spans
+from store.entry_check import require_known_values, require_place, require_plain, require_spans, require_uid
 from store.errors import OnRecordError
 from store.events import KINDS, RECORD_KINDS, Change, append_imported, new_uid
 from store.exporters.jsonl import ABOUT, ANCHOR, DECISION, RECORD, ROLE, SPEAKER, VERSION
@@ -72,7 +72,7 @@ class Exchange:
         return "records"
 
     def _article(self, db: sqlite3.Connection, entry: dict[str, Any]) -> str:
-        uid, text, sha256 = _uid(entry), str(entry["text"]), entry["text_sha256"]
+        uid, text, sha256 = require_uid(entry["uid"]), str(entry["text"]), entry["text_sha256"]
         if text_sha256(text) != sha256:
             raise UnusableEntry("The article cannot be taken in", "its text was altered on the way; export it again")
         canonical = canonical_url(entry["url"])
@@ -95,7 +95,7 @@ class Exchange:
         return "already" if here else "added"
 
     def _record(self, db: sqlite3.Connection, entry: dict[str, Any]) -> Iterator[Change]:
-        kind, uid, sha256 = entry["onrecord"], _uid(entry), entry["text_sha256"]
+        kind, uid, sha256 = entry["onrecord"], entry["uid"], entry["text_sha256"]
         if kind not in RECORD_KINDS:
             raise ValueError("its kind")
         article = self._articles.get(entry["article"]) or living(db, entry["article"])
@@ -108,11 +108,11 @@ class Exchange:
         require_spans([(_body(db, article, text), span) for text, span in spans])
         for text, span in spans:
             placed = {name: span[name] for name in ANCHOR[1:]} | {"needs_look": int(span["needs_look"])}
-            yield Change("span", _uid(span), placed | {"annotation": uid, "text": text, "state": "live"})
+            yield Change("span", span["uid"], placed | {"annotation": uid, "text": text, "state": "live"})
         for decision in entry.get("decisions", ()):
             require_place(decision)
             made = {name: decision[name] for name in DECISION[1:]}
-            yield Change("decision", _uid(decision), made | {"annotation": uid, "state": "live"})
+            yield Change("decision", decision["uid"], made | {"annotation": uid, "state": "live"})
 
 
 def _keep(db: sqlite3.Connection, changes: list[Change]) -> None:
@@ -132,14 +132,14 @@ def _lists(db: sqlite3.Connection, article: str, entry: dict[str, Any]) -> Itera
 
 
 def _speaker(entry: dict[str, Any]) -> Iterator[Change]:
-    uid = _uid(entry)
+    uid = entry["uid"]
     merged = {"same_as": str(entry["same_as"])} if entry.get("same_as") else {}
     yield Change("speaker", uid, {name: str(entry[name]) for name in SPEAKER[1:-1]} | merged | {"state": "live"})
     for alias in entry["aliases"]:
-        yield Change("alias", _uid(alias), {"speaker": uid, "name": str(alias["name"]), "state": "live"})
+        yield Change("alias", alias["uid"], {"speaker": uid, "name": str(alias["name"]), "state": "live"})
     for role in entry["roles"]:
         told = {name: str(role[name]) for name in ROLE[1:]}
-        yield Change("role", _uid(role), told | {"speaker": uid, "state": "live"})
+        yield Change("role", role["uid"], told | {"speaker": uid, "state": "live"})
 
 
 def _fields(db: sqlite3.Connection, kind: str, given: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -153,13 +153,6 @@ def _fields(db: sqlite3.Connection, kind: str, given: dict[str, Any]) -> Iterato
             value and db.execute("SELECT 1 FROM speaker WHERE uid = ?", [value]).fetchone()
         ):
             yield name, value
-
-
-def _uid(entry: dict[str, Any]) -> str:
-    uid = entry["uid"]
-    if not (isinstance(uid, str) and len(uid) == 32 and set(uid) <= set("0123456789abcdef")):
-        raise ValueError("its uid")
-    return uid
 
 
 def _known(db: sqlite3.Connection, change: Change) -> bool:

@@ -11,7 +11,11 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from itertools import groupby
+from operator import itemgetter
+from pathlib import Path
 
+from store.entry_check import PLACED, require_event, require_hash, require_words
 from store.errors import OnRecordError
 from store.events import Change, Event, fold_target, forget_purged_speakers, heads
 from store.projection import project_touched
@@ -40,14 +44,29 @@ class ForeignHistory(OnRecordError):
 
 
 @contextmanager
-def refusing_foreign() -> Iterator[None]:
-    """Raise ForeignHistory for what SQLite or the events themselves refuse inside."""
+def refusing_foreign(path: Path) -> Iterator[None]:
+    """Raise ForeignHistory, with where the events come from, for what they or SQLite refuse inside."""
     try:
         yield
+    except ForeignHistory as error:
+        raise ForeignHistory(error.title, f"nothing of {path} came in, since {error.hint}") from error
     except sqlite3.IntegrityError as error:
-        raise ForeignHistory(_REFUSED, f"it names texts or records that did not come with it ({error})") from error
-    except (sqlite3.ProgrammingError, ValueError, TypeError, KeyError, OverflowError, RecursionError) as error:
-        raise ForeignHistory(_REFUSED, f"an event of it is not one that On Record makes ({error})") from error
+        why = f"it names texts or records that did not come with it ({error})"
+        raise ForeignHistory(_REFUSED, f"nothing of {path} came in, since {why}") from error
+    except (sqlite3.ProgrammingError, *_NOT_AS_MADE) as error:
+        raise ForeignHistory(_REFUSED, f"nothing of {path} came in, since {_unlike(error)}") from error
+
+
+_NOT_AS_MADE = (ValueError, TypeError, KeyError, OverflowError, RecursionError)
+"""What is raised for events that On Record would not have made."""
+
+_REFUSED = "The history cannot be taken in"
+
+_INSTEAD = "export that collection as JSON Lines and import the file: what is in order comes in, all else is named"
+
+
+def _unlike(error: Exception) -> str:
+    return f"an event of it is not one that On Record makes ({error}); {_INSTEAD}"
 
 
 def take_in(
@@ -66,14 +85,15 @@ def take_in(
     """
     (before,) = db.execute("SELECT coalesce(max(number), 0) FROM event").fetchone()
     _stage(db, events)
-    _refuse_clocks_ahead(db)
-    _note_gaps(db, gaps)
+    _note_gaps(db, map(require_hash, gaps))
     _mark_known(db)
+    _refuse_unlike(db)
+    _refuse_clocks_ahead(db)
     _refuse_broken_chains(db)
     _refuse_changed_kinds(db)
-    _refuse_nul(db)
     _leave_purged(db)
     bring(text for (text,) in db.execute("SELECT DISTINCT text FROM incoming WHERE kind = 'version'"))
+    _refuse_misplaced(db)
     db.execute(f"INSERT INTO event ({_COLUMNS}) SELECT {_COLUMNS} FROM incoming ORDER BY actor, hlc")
     for (target,) in db.execute(
         "SELECT target FROM event WHERE number > ? GROUP BY target ORDER BY min(number)", [before]
@@ -84,9 +104,6 @@ def take_in(
     project_touched(db, (Change(kind, target, {}) for kind, target in db.execute("SELECT kind, target FROM incoming")))
     _drop_stages(db)
     return int(before)
-
-
-_REFUSED = "The history cannot be taken in"
 
 
 def _stage(db: sqlite3.Connection, events: Iterable[Event]) -> None:
@@ -127,7 +144,7 @@ def _refuse_constant(name: str) -> None:
 
 def _refuse_clocks_ahead(db: sqlite3.Connection) -> None:
     limit = (time.time_ns() // 1_000_000 << 16) + MAX_AHEAD
-    ahead = db.execute("SELECT actor FROM incoming WHERE hlc > ? LIMIT 1", [limit]).fetchone()
+    ahead = db.execute("SELECT actor FROM incoming WHERE hlc > ? AND NOT known LIMIT 1", [limit]).fetchone()
     if ahead:
         raise ForeignHistory(
             _REFUSED,
@@ -166,7 +183,7 @@ def _refuse_broken_chains(db: sqlite3.Connection) -> None:
     for actor, event, own_hash, prev_hash, is_gap in rows:
         if prev_hash != latest.get(actor, "") and not is_gap:
             raise ForeignHistory(
-                _REFUSED, f"events of replica {actor} are missing or altered before {event}; export them all again"
+                _REFUSED, f"events of replica {actor} are missing or altered before {event}; {_INSTEAD}"
             )
         latest[actor] = own_hash
 
@@ -184,12 +201,29 @@ def _refuse_changed_kinds(db: sqlite3.Connection) -> None:
         raise ForeignHistory(_REFUSED, f"event {found[0]} makes a {found[1]} of a {found[2]}")
 
 
-def _refuse_nul(db: sqlite3.Connection) -> None:
-    """Refuse a text with a NUL in it, which C and so SQLite's own functions take for its end."""
-    # how JSON writes it; a backslash before u0000 ends so too
-    likely = db.execute("SELECT value FROM incoming WHERE NOT known AND instr(value, '\\u0000')")
-    if any("\0" in str(field) for (value,) in likely for field in json.loads(value).values()):
-        raise ForeignHistory(_REFUSED, "a text of it holds a NUL, which On Record never writes")
+def _refuse_unlike(db: sqlite3.Connection) -> None:
+    """Refuse new events that On Record would not have made: their ids name files, their values go into exports.
+
+    What is here already stays as it is, also where it was taken in before all this was asked of it.
+    """
+    for event in map(Event._make, db.execute(f"SELECT {_COLUMNS} FROM incoming WHERE NOT known")):
+        try:
+            require_event(event)
+        except _NOT_AS_MADE as error:
+            raise ForeignHistory(_REFUSED, _unlike(error)) from error
+
+
+def _refuse_misplaced(db: sqlite3.Connection) -> None:
+    """Refuse a place in a text that is here where other words stand there."""
+    kinds = ", ".join(f"'{kind}'" for kind in PLACED)
+    rows = db.execute(
+        f"SELECT text, value FROM incoming WHERE kind IN ({kinds}) AND text IN (SELECT sha256 FROM main.text) "
+        "ORDER BY text"
+    )
+    for sha256, placed in groupby(rows, itemgetter(0)):
+        (body,) = db.execute("SELECT body FROM main.text WHERE sha256 = ?", [sha256]).fetchone()
+        for _, value in placed:
+            require_words(body, json.loads(value))
 
 
 def _leave_purged(db: sqlite3.Connection) -> None:

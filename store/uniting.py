@@ -41,7 +41,7 @@ def unite_with(collection: Collection, path: Path) -> United:
     if not path.is_file():
         raise OnRecordError("There is no such collection", f"{path} is no file; name another collection")
     refuse_own(path, collection.path)
-    with refusing_foreign(), collection.write() as db, borrowed(path, collection.path.parent) as other:
+    with refusing_foreign(path), collection.write() as db, borrowed(path, collection.path.parent) as other:
         events = map(Event._make, other.execute(f"SELECT {', '.join(Event._fields)} FROM event"))
         gaps = (gap for (gap,) in other.execute("SELECT prev_hash FROM event_gap"))
         before = take_in(db, events, gaps, lambda wanted: _bring_texts(db, other, wanted))

@@ -28,7 +28,7 @@ from store.incoming import ForeignHistory, refusing_foreign, take_in
 from store.model import SavedArticle
 from store.purge import purge
 from store.schema import MIGRATIONS, migrate
-from store.texts import count_words, text_sha256
+from store.texts import count_words, keep_texts, text_sha256
 from store.uniting import United, unite_with
 from tui.cli import main
 
@@ -364,7 +364,7 @@ def test_an_event_that_lacks_something_is_refused_not_passed_over(ours, theirs):
     speakers.create(theirs, "Pell Orrin", role="envoy")
     rows = theirs.read.execute(f"SELECT {COLUMNS} FROM event ORDER BY number")
     first, last = (Event(*row) for row in rows)
-    with pytest.raises(ForeignHistory), ours.write() as db, refusing_foreign():
+    with pytest.raises(ForeignHistory), ours.write() as db, refusing_foreign(theirs.path):
         take_in(db, [first, last._replace(op=None)])  # type: ignore[arg-type]
     assert speakers.speakers(ours) == []
 
@@ -415,6 +415,105 @@ def test_an_event_of_what_on_record_never_writes_is_refused(ours, theirs, value)
     with pytest.raises(ForeignHistory, match="not one that On Record makes"):
         unite_with(ours, theirs.path)
     assert speakers.speakers(ours) == []
+
+
+def collection_of(theirs, damage=lambda fields: None, **named):
+    """A collection whose events were made by hand; `damage` changes their fields by kind, `named` are their uids."""
+    sha256, made = text_sha256(TALKS), {"added": "2031-06-03T00:00:00Z", "state": "live"}
+    uids = {kind: new_uid() for kind in ("article", "version", "commitment", "span", "decision")} | named
+    place = {"annotation": uids["commitment"], "text": sha256, "start": 0, "end": 7, "exact": TALKS[:7]}
+    fields = {
+        "article": made | {"text": sha256, "title": "Talks", "published": "2031-06-03", "published_precision": "day"},
+        "version": made | {"article": uids["article"], "text": sha256},
+        "commitment": made | {"article": uids["article"], "by": theirs.replica, "status": "open", "quantity": 1.5},
+        "span": place | {"role": "content", "state": "live"},
+        "decision": place | {"verdict": "parted", "state": "live"},
+    }
+    damage(fields)
+    theirs._writer.execute("PRAGMA foreign_keys = OFF")
+    with theirs.write() as db:
+        keep_texts(db, [(sha256, TALKS, 18, made["added"])])
+        append_imported(db, [Change(kind, uids[kind], fields[kind]) for kind in uids])
+
+
+def test_a_collection_of_events_made_by_hand_comes_in(ours, theirs):
+    collection_of(theirs)
+    assert unite_with(ours, theirs.path) == United(1, 1, 0, 0)
+    assert list(check(ours)) == []
+
+
+ODD = {
+    "an article's uid that is a path": {"article": "../../escaped-here"},
+    "a record's uid of two lines": {"commitment": "x\r\nATTENDEE:mailto:e@example.org"},
+    "a span's uid in capitals": {"span": "A" * 32},
+    "an article that is a path": lambda fields: fields["commitment"].update(article="../up"),
+    "one who made it": lambda fields: fields["commitment"].update(by="Mallory\x1b[2J"),
+    "a text that is no hash": lambda fields: fields["decision"].update(text="../up"),
+    "a time of two lines": lambda fields: fields["commitment"].update(added="2031\r\nATTACH:file:///etc/passwd"),
+    "a status": lambda fields: fields["commitment"].update(status="nonsense"),
+    "a state": lambda fields: fields["commitment"].update(state="undead"),
+    "a day that there is not": lambda fields: fields["article"].update(published="2031-99-99"),
+    "a date that is none": lambda fields: fields["article"].update(published="20x1"),
+    "a deadline that is a number": lambda fields: fields["commitment"].update(deadline=2031),
+    "a role": lambda fields: fields["span"].update(role="content\n"),
+    "a verdict": lambda fields: fields["decision"].update(verdict="accepted"),
+    "a span before its text": lambda fields: fields["span"].update(start=-5, end=10**12),
+    "a span beyond its text": lambda fields: fields["span"].update(end=10**6),
+    "a span that ends before it starts": lambda fields: fields["span"].update(start=5, end=3),
+    "a span without an end": lambda fields: fields["span"].pop("end"),
+    "a span of other words": lambda fields: fields["span"].update(exact="VELDBAR"),
+    "a decision of other words": lambda fields: fields["decision"].update(exact="VELDBAR"),
+}
+
+
+@pytest.mark.parametrize("damage", ODD.values(), ids=ODD)
+def test_what_an_import_refuses_is_refused_with_the_collection_it_is_in(ours, theirs, damage):
+    take(ours, PORT)
+    before = told(ours)
+    collection_of(theirs, **damage) if isinstance(damage, dict) else collection_of(theirs, damage)
+    with pytest.raises(ForeignHistory, match=r"not one that On Record makes .*export that collection") as refused:
+        unite_with(ours, theirs.path)
+    assert str(theirs.path) in str(refused.value)
+    assert str(refused.value).isprintable()
+    assert told(ours) == before
+
+
+def test_a_number_without_an_end_is_refused(ours, theirs):
+    collection_of(theirs)
+    with theirs.write() as db:
+        schema.unguard(db)
+        db.execute("UPDATE event SET value = replace(value, '1.5', '1e999')")
+        schema.guard(db)
+    with pytest.raises(ForeignHistory, match="not finite"):
+        unite_with(ours, theirs.path)
+
+
+@pytest.mark.parametrize("column", ["id", "action", "actor", "undoes", "prev_hash"])
+def test_an_event_whose_names_are_none_is_refused(ours, theirs, column):
+    speakers.create(theirs, "Pell Orrin")
+    with theirs.write() as db:
+        schema.unguard(db)
+        db.execute(f"UPDATE event SET {column} = '../up'")
+        schema.guard(db)
+    with pytest.raises(ForeignHistory, match=r"'\.\./up' is no"):
+        unite_with(ours, theirs.path)
+
+
+def test_a_purged_event_without_a_hash_is_refused(ours, theirs):
+    with theirs.write() as db:
+        db.execute("INSERT INTO event_gap VALUES ('../up', '2031-06-03')")
+    with pytest.raises(ForeignHistory, match="is no hash"):
+        unite_with(ours, theirs.path)
+
+
+def test_what_is_here_already_keeps_nobody_from_uniting_again(ours, theirs, monkeypatch):
+    """It was taken in before an odd value was refused."""
+    collection_of(theirs, lambda fields: fields["article"].update(published="2031-99-99"))
+    with monkeypatch.context() as earlier:
+        earlier.setattr("store.incoming.require_event", lambda event: None)
+        unite_with(ours, theirs.path)
+    take(theirs, PORT)
+    assert unite_with(ours, theirs.path).articles == 1
 
 
 def test_what_is_no_other_collection_is_refused(ours, tmp_path):
