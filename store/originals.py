@@ -124,7 +124,12 @@ def _articles_of(reader: sqlite3.Connection, name: str) -> list[str]:
 
 
 def _unpacked(sha256: str, size: int, packed: bytes) -> bytes | None:
-    """The bytes of a kept file; None where they are not what they were."""
+    """The bytes of a kept file; None where they are not what they were.
+
+    The size says how much is unpacked at most, and comes from anyone's collection.
+    """
+    if not 0 <= size <= LARGEST_KEPT:
+        return None
     try:
         data = zlib.decompressobj().decompress(packed, size + 1)
     except zlib.error:
