@@ -49,6 +49,8 @@ def keep_originals(
             yield str(path), f"The original was not kept: {(error.strerror or str(error)).lower()}."
             continue
         with collection.write() as db:
+            if not set(articles) <= set(_articles_of(db, name_of(path))):
+                continue  # one is gone meanwhile; where it was purged, this file is unwanted too
             kept = [sha256, path.name, len(data), zlib.compress(data)]
             db.execute("INSERT OR IGNORE INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", kept)
             pairs = [(article, sha256) for article in articles]

@@ -1,10 +1,13 @@
 """Files kept as they were: written out again, checked, backed up, purged with their articles."""
 
 import json
+import tracemalloc
+import zlib
 from contextlib import closing
 
 import pytest
 
+from store import originals
 from store.articles import ids, rows
 from store.backups import back_up
 from store.check import check
@@ -78,6 +81,37 @@ def test_check_finds_a_kept_file_that_was_altered(collection, folder):
         db.execute("UPDATE original SET packed = packed || x'00' WHERE name = 'none'")
         db.execute("UPDATE original SET packed = substr(packed, 1, 20) WHERE name = 'locks.txt'")
     assert list(check(collection)) == ["the original locks.txt has been altered"]
+
+
+@pytest.mark.parametrize("size", [-1, 1 << 40])
+def test_the_size_that_another_collection_tells_unpacks_nothing_beyond_what_is_kept(collection, folder, tmp_path, size):
+    """zlib takes no limit for -1 + 1."""
+    packed = zlib.compress(bytes(originals.LARGEST_KEPT + 1), 1)
+    with closing(open_collection(tmp_path / "theirs.db")) as theirs:
+        import_paths(theirs, [folder / "locks.txt"], originals=True)
+        with theirs.write() as db:
+            db.execute("UPDATE original SET size = ?, packed = ?", [size, packed])
+        tracemalloc.start()
+        assert unite_with(collection, theirs.path).originals == 0
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+    assert most < originals.LARGEST_KEPT // 2
+
+
+@pytest.mark.parametrize("name", ["locks.txt", "wire.jsonl"])
+def test_an_article_purged_while_its_file_is_read_has_its_file_not_kept(collection, folder, monkeypatch, name):
+    import_paths(collection, [folder])
+    real = originals.read_whole
+
+    def purged_meanwhile(*asked):
+        titled = "Ferries 12" if name == "wire.jsonl" else SECRET.strip()
+        purge(collection, next(uid for title, uid in by_title(collection).items() if title[:20] == titled[:20]))
+        return real(*asked)
+
+    monkeypatch.setattr(originals, "read_whole", purged_meanwhile)
+    assert list(originals.keep_originals(collection, [folder / name])) == []
+    assert collection.read.execute("SELECT count(*) FROM original").fetchone() == (0,)
+    assert list(check(collection)) == []
 
 
 def test_a_file_too_long_is_imported_and_its_original_not_kept(collection, folder, monkeypatch):
