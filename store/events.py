@@ -295,6 +295,16 @@ def merged(events: Iterable[Event]) -> Value:
     return state
 
 
+def standing(events: Iterable[Event]) -> list[Event]:
+    """Those of the events of one target, in order, that do something and were not taken back."""
+    events = list(events)
+    taken = {event.undoes for event in events}
+    depth: dict[str | None, int] = {}
+    for event in events:  # odd where it takes back what was done, even where it does something, or does it again
+        depth[event.action] = depth.get(event.undoes, -1) + 1
+    return [event for event in events if event.action not in taken and depth[event.action] % 2 == 0]
+
+
 def fold_target(db: sqlite3.Connection, target: str) -> None:
     """Write the row of a target that has events anew from all of them."""
     events = of_target(db, target)

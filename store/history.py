@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import IMPORT, OWNER, UNITE, Change, Event, Value, append, defaults, merged, of_target
+from store.events import IMPORT, OWNER, UNITE, Change, Event, Value, append, defaults, merged, of_target, standing
 from store.naming import bring_back_named
 from store.projection import project_touched
 from store.same_article import living
@@ -27,7 +27,7 @@ class NothingToUndo(OnRecordError):
 
 
 class UndoConflict(OnRecordError):
-    """Someone else has changed the same field since, so nothing was done."""
+    """Someone else, or an action of one's own that stands, has changed the same field since: nothing was done."""
 
 
 def act(collection: Collection, op: str, changes: Sequence[Change]) -> None:
@@ -206,7 +206,9 @@ def _compensation(db: sqlite3.Connection, action: str, target: str, verb: str) -
     earlier, now, unset = merged(before), merged(events), defaults(event.kind)
     back = {name: earlier.get(name, unset[name]) for name in fields}
     changed = {name: value for name, value in back.items() if now[name] != value}
-    _refuse_conflict(event, changed, [e for e in since if e.actor != event.actor or e.op in _WHO], verb)
+    passed_over = {e.id for e in standing(events)} if verb == "undo" else set()  # of one's own, since
+    others = [e for e in since if e.actor != event.actor or e.op in _WHO or e.id in passed_over]
+    _refuse_conflict(event, changed, others, verb)
     return Change(event.kind, target, back)
 
 
@@ -252,11 +254,11 @@ _WHO = {IMPORT: "An import", UNITE: "Uniting collections"}
 
 
 def _refuse_conflict(event: Event, fields: Value, others: Sequence[Event], verb: str) -> None:
-    """Refuse to take back a field that one of the others' events, all later, has written."""
+    """Refuse to take back a field that one of the other events, all later, has written."""
     for other in others:
         common = sorted(set(json.loads(other.value)) & set(fields))
         if common:
-            who = _WHO.get(other.op, "Someone else")
+            who = _WHO.get(other.op, "Someone else" if other.actor != event.actor else "A later action of yours")
             raise UndoConflict(
                 f"Cannot {verb} “{event.op}”",
                 f"{who} has changed the same {event.kind} since ({', '.join(common)}); {_PASSED_OVER}",

@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from store.anchors import reanchored
-from store.events import IMPORT, UNITE, Change, Event, Value, append_imported, defaults, merged, of_target
+from store.events import IMPORT, UNITE, Change, Event, Value, append_imported, defaults, merged, of_target, standing
 from store.projection import project_touched
 from store.same_article import became, by_text, by_url, ids_of
 
@@ -114,15 +114,7 @@ def _about(ids: Sequence[str], events: Sequence[Event]) -> Value:
 
 def _standing(events: Sequence[Event]) -> list[Value]:
     """What was done by hand and was not taken back, the latest first."""
-    taken = {event.undoes for event in events}
-    depth: dict[str | None, int] = {}
-    for event in events:  # odd where it takes back what was done, even where it does something, or does it again
-        depth[event.action] = depth.get(event.undoes, -1) + 1
-    return [
-        json.loads(event.value)
-        for event in reversed(events)
-        if event.op != IMPORT and event.action not in taken and depth[event.action] % 2 == 0
-    ]
+    return [json.loads(event.value) for event in reversed(standing(events)) if event.op != IMPORT]
 
 
 def _current_text(events: Sequence[Event]) -> str:

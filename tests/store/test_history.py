@@ -1,6 +1,7 @@
 """Undo and redo: any walk through what was done leads back and forth through the same states, also after reopening."""
 
 import tempfile
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -193,6 +194,45 @@ def test_what_someone_else_changed_elsewhere_does_not_keep_from_undoing(collecti
     undo(collection)
     row = articles.find(collection, article)
     assert (row.title, row.outlet) == ("Talks on the river", "Theirs")
+
+
+def corrected_there(collection, tmp_path, **fields):
+    """Somebody else, who has all that is here, corrects the article, and that comes here."""
+    back_up(collection.path, tmp_path / "theirs.db")
+    with closing(open_collection(tmp_path / "theirs.db")) as theirs:
+        articles.correct(theirs, all_articles(theirs)[0].uid, **fields)
+        unite_with(collection, theirs.path)
+
+
+@pytest.mark.parametrize("done_again", [False, True], ids=["done", "undone and done again"])
+def test_what_was_passed_over_is_not_overwritten_by_undoing_what_came_before(collection, article, tmp_path, done_again):
+    articles.star(collection, article, True)
+    articles.correct(collection, article, title="First")
+    articles.correct(collection, article, title="Second", outlet="Mine")
+    if done_again:
+        undo(collection)
+        redo(collection)
+    corrected_there(collection, tmp_path, outlet="Theirs")
+    with pytest.raises(UndoConflict, match=r"Someone else has changed the same article since \(outlet\)"):
+        undo(collection)
+    with pytest.raises(UndoConflict, match=r"A later action of yours has changed the same article since \(title\)"):
+        undo(collection)
+    row = articles.find(collection, article)
+    assert (row.title, row.outlet) == ("Second", "Theirs")
+    assert undo(collection).op == "star"
+    assert list(check(collection)) == []
+
+
+def test_what_was_passed_over_keeps_from_undoing_nothing_else(collection, article, tmp_path):
+    articles.correct(collection, article, place="Umber")
+    articles.correct(collection, article, title="Second", outlet="Mine")
+    corrected_there(collection, tmp_path, outlet="Theirs")
+    with pytest.raises(UndoConflict):
+        undo(collection)
+    undo(collection)
+    assert articles.correctable(collection, article)["place"] == ""
+    redo(collection)
+    assert articles.correctable(collection, article)["place"] == "Umber"
 
 
 def test_a_record_that_an_import_moved_since_is_not_undone_to_a_place_in_the_old_text(collection, add, span):
