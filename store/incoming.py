@@ -21,8 +21,11 @@ from store.events import Change, Event, fold_target, forget_purged_speakers, hea
 from store.projection import project_touched
 from store.search_index import index_new
 
-MAX_AHEAD = 24 * 3600 * 1000 << 16
-"""How far ahead a clock of another replica may be (hybrid logical clock units: 24 hours)."""
+YEARS_AHEAD = 300
+"""How far ahead another replica's clock may be. A machine's may have been years ahead for a moment, and the replica's
+goes on from there ever after, so that to wait, or to set it right, would help nobody: all who unite with it go on from
+there too, and still agree. No machine's clock says more than 2262, and what is far beyond leaves no room to count on.
+"""
 
 _COLUMNS = ", ".join(Event._fields)
 _STAGES = (
@@ -143,12 +146,11 @@ def _refuse_constant(name: str) -> None:
 
 
 def _refuse_clocks_ahead(db: sqlite3.Connection) -> None:
-    limit = (time.time_ns() // 1_000_000 << 16) + MAX_AHEAD
+    limit = time.time_ns() // 1_000_000 + YEARS_AHEAD * 365 * 24 * 3600 * 1000 << 16
     ahead = db.execute("SELECT actor FROM incoming WHERE hlc > ? AND NOT known LIMIT 1", [limit]).fetchone()
     if ahead:
         raise ForeignHistory(
-            _REFUSED,
-            f"the clock of replica {ahead[0]} is more than 24 hours ahead; set it right there and export again",
+            _REFUSED, f"the clock of replica {ahead[0]} is {YEARS_AHEAD} years ahead, as no machine's is; {_INSTEAD}"
         )
 
 

@@ -4,11 +4,13 @@ import fcntl
 import json
 import shutil
 import sqlite3
+import time
 import tracemalloc
 from contextlib import ExitStack, closing, suppress
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import Phase, example, given, settings
@@ -496,6 +498,38 @@ def test_an_event_whose_names_are_none_is_refused(ours, theirs, column):
         db.execute(f"UPDATE event SET {column} = '../up'")
         schema.guard(db)
     with pytest.raises(ForeignHistory, match=r"'\.\./up' is no"):
+        unite_with(ours, theirs.path)
+
+
+def ahead(monkeypatch, years):
+    """A machine whose clock is so many years ahead."""
+    now = time.time_ns
+    monkeypatch.setattr("store.events.time", SimpleNamespace(time_ns=lambda: now() + years * 365 * 86400 * 10**9))
+
+
+def test_a_clock_that_was_years_ahead_once_keeps_nobody_from_uniting(ours, theirs, monkeypatch):
+    article = take(theirs, TALKS)
+    unite_with(ours, theirs.path)
+    with monkeypatch.context() as machine:
+        ahead(machine, 10)
+        articles.correct(theirs, article, title="By a clock ahead")
+    articles.correct(theirs, article, outlet="Herald")
+    unite_with(ours, theirs.path)
+    articles.correct(ours, article, title="Later, by a clock that is right")
+    unite_with(theirs, ours.path)
+    for collection in (ours, theirs):
+        row = articles.find(collection, article)
+        assert (row.title, row.outlet) == ("Later, by a clock that is right", "Herald")
+        assert list(check(collection)) == []
+    assert told(ours) == told(theirs)
+    assert undo(ours).op == "correct article"
+
+
+def test_a_clock_that_no_machine_has_is_refused(ours, theirs, monkeypatch):
+    with monkeypatch.context() as machine:
+        ahead(machine, 301)
+        speakers.create(theirs, "Pell Orrin")
+    with pytest.raises(ForeignHistory, match="300 years ahead"):
         unite_with(ours, theirs.path)
 
 
