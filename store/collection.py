@@ -7,7 +7,6 @@ damage a write-ahead log that two connections write or checkpoint at once.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sqlite3
 import threading
@@ -19,6 +18,7 @@ from store.backups import copy_before_migration, create_private, uri
 from store.errors import OnRecordError
 from store.lock import WriterLock
 from store.own_files import index_of_log, log_of
+from store.replicas import claim, note_latest
 from store.schema import APPLICATION_ID, MIGRATIONS, migrate
 from store.search_index import teach_spelling
 
@@ -109,8 +109,10 @@ class Collection:
     @contextmanager
     def write(self) -> Iterator[sqlite3.Connection]:
         """One transaction, kept whole or not at all. Raises ReadOnlyCollection, CollectionBusy, WriteFailed."""
-        with self._alone(), self._transaction() as writer:
-            yield writer
+        with self._alone():
+            with self._transaction() as writer:
+                yield writer
+            note_latest(self._lock, writer)
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
@@ -269,7 +271,7 @@ def _open_writable(path: Path) -> Collection:
         if version < len(MIGRATIONS) or _journal(writer) != ("delete" if shared else "wal"):
             _prepare(collection, writer, "DELETE" if shared else "WAL")
         _refuse_other_make(writer, path)
-        _claim(collection, writer)
+        collection.replica = claim(collection, collection._lock, writer)
         collection.changed_elsewhere()  # from now on
     except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
         collection.close()
@@ -330,37 +332,6 @@ def _prepare(collection: Collection, writer: sqlite3.Connection, journal: str) -
             copy_before_migration(collection.path, version)
         with collection._transaction():
             migrate(writer)
-
-
-def _claim(collection: Collection, writer: sqlite3.Connection) -> None:
-    """See to it that this very file has a replica of its own: a copied file becomes another replica.
-
-    A file is known by its place and inode, hashed; device numbers change when a machine starts again.
-    """
-    place = f"{collection.path}\0{collection.path.stat().st_ino}"
-    file = hashlib.sha256(place.encode("utf-8", "surrogateescape")).hexdigest()
-    collection.replica = _replica_of(writer, file) or _new_replica(collection, file)
-
-
-def _replica_of(connection: sqlite3.Connection, file: str) -> str | None:
-    row = connection.execute("SELECT uid FROM replica WHERE file = ?", [file]).fetchone()
-    return row and str(row[0])
-
-
-def _new_replica(collection: Collection, file: str) -> str:
-    """Make a replica for a file, unless another program has just done so. Returns its uid."""
-    from store.events import keep_head, new_uid
-
-    with collection.write() as db:
-        if known := _replica_of(db, file):
-            return known
-        uid = new_uid()
-        keep_head(db)
-        name = db.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone()
-        db.execute("UPDATE replica SET file = NULL")
-        db.execute("DELETE FROM action")
-        db.execute("INSERT INTO replica (uid, name, file) VALUES (?, ?, ?)", [uid, name[0] if name else "", file])
-        return uid
 
 
 def _on_network(path: Path) -> bool:

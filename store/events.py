@@ -138,8 +138,8 @@ def new_uid() -> str:
     """
     global _latest
     with _one_by_one:
-        latest = _latest = max(time.time_ns() // 1_000_000 << 12, _latest + 1)
-    return f"{latest >> 12:012x}7{latest & 0xFFF:03x}8{os.urandom(8).hex()[1:]}"
+        count = _latest = max(time.time_ns() // 1_000_000 << 12, _latest + 1)
+    return f"{count >> 12:012x}7{count & 0xFFF:03x}8{os.urandom(8).hex()[1:]}"
 
 
 _HEADS = """SELECT replica.uid, file,
@@ -152,6 +152,12 @@ _HEADS = """SELECT replica.uid, file,
 def heads(connection: sqlite3.Connection) -> dict[str, str]:
     """The hash of each replica's last event."""
     return {uid: head for uid, _, head, _ in connection.execute(_HEADS)}
+
+
+def latest(connection: sqlite3.Connection) -> tuple[str, int] | None:
+    """This file's own replica and the clock of its last event; None before it has become one."""
+    row = connection.execute(f"SELECT uid, hlc FROM ({_HEADS}) WHERE file IS NOT NULL").fetchone()
+    return row and (row[0], row[1])
 
 
 def keep_head(db: sqlite3.Connection) -> None:
@@ -167,11 +173,11 @@ def append(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: s
 
     The caller keeps the hash and clock of the last event: with the action, or with the replica.
     """
-    actor, head, latest = db.execute(
+    actor, head, clock = db.execute(
         f"SELECT uid, head, max(hlc, (SELECT max(hlc) FROM replica)) FROM ({_HEADS}) WHERE file IS NOT NULL"
     ).fetchone()
     action = new_uid()
-    hlc = max(time.time_ns() // 1_000_000 << 16, latest + 1)
+    hlc = max(time.time_ns() // 1_000_000 << 16, clock + 1)
     events = []
     for change in changes:
         value = canonical(change.fields)

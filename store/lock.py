@@ -25,6 +25,7 @@ class WriterLock:
     def __init__(self, collection: Path) -> None:
         self._path = lock_of(collection)
         self._threads = threading.Lock()
+        self._noted = ""
 
     def __enter__(self) -> None:
         """Take the lock. Raises CollectionBusy after `WAIT` seconds."""
@@ -47,6 +48,19 @@ class WriterLock:
             os.close(self._handle)
         finally:
             self._threads.release()
+
+    def note(self, line: str) -> None:
+        """Write a line into the file while the lock is held, in place of one as long. Raises OSError."""
+        if line != self._noted:
+            os.pwrite(self._handle, line.encode(), 0)
+            self._noted = line
+
+    def noted(self) -> str:
+        """The line that whoever held the lock wrote last, empty where there is none."""
+        try:
+            return self._path.read_text("ascii", "replace")
+        except OSError:
+            return ""
 
     def _wait_until(self, deadline: float) -> None:
         pause = 0.0005

@@ -12,14 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from store import articles, schema
 from store import collection as opening
-from store import schema
 from store.articles import count, ids, rows, set_read
 from store.backups import back_up
 from store.check import check
 from store.collection import NotACollection, ReadOnlyCollection, WriteFailed, open_collection
 from store.errors import OnRecordError
+from store.events import Change, append_imported, new_uid
+from store.importing import import_text
 from store.schema import MIGRATIONS, migrate
+from store.uniting import unite_with
 
 
 def mode(path: Path) -> int:
@@ -350,6 +353,65 @@ def test_a_backup_in_the_place_of_the_collection_becomes_another_replica(collect
     assert replica(restored) != own
     assert list(check(restored)) == []
     restored.close()
+
+
+def copied_over(path, saved):
+    """What `cp saved onrecord.db` does: the file keeps its inode."""
+    inode = path.stat().st_ino
+    path.write_bytes(saved)
+    assert path.stat().st_ino == inode
+
+
+def test_an_earlier_state_copied_over_the_collection_becomes_another_replica_and_unites(path, talks, tmp_path):
+    with closing(open_collection(path)) as opened, closing(open_collection(tmp_path / "colleague.db")) as colleague:
+        import_text(opened, talks)
+        own = replica(opened)
+        (uid,) = opened.read.execute("SELECT uid FROM article").fetchone()
+        opened.close()
+        saved = path.read_bytes()
+        with closing(open_collection(path)) as later:
+            assert replica(later) == own
+            articles.correct(later, uid, title="Lost here, but a colleague has it")
+            unite_with(colleague, path)
+        copied_over(path, saved)
+        with closing(open_collection(path)) as restored, closing(open_collection(path)) as twice:
+            assert replica(restored) == replica(twice) != own
+            articles.correct(restored, uid, outlet="Herald")
+            unite_with(colleague, path)
+            unite_with(restored, colleague.path)
+            for collection in (colleague, restored):
+                row = articles.find(collection, uid)
+                assert (row.title, row.outlet) == ("Lost here, but a colleague has it", "Herald")
+                assert list(check(collection)) == []
+        with closing(open_collection(path)) as again:
+            assert replica(again) == restored.replica
+
+
+def test_the_same_state_copied_over_the_collection_stays_its_replica(path, talks):
+    with closing(open_collection(path)) as opened:
+        import_text(opened, talks)
+    copied_over(path, path.read_bytes())
+    with closing(open_collection(path)) as restored:
+        assert restored.replica == opened.replica
+
+
+@pytest.mark.parametrize("line", ["", "x", "\xff\xfe", "0" * 32 + " 99999999999999999999", "{own} later", "{own}"])
+def test_a_lock_file_that_says_nothing_of_the_collection_changes_nothing(path, talks, line):
+    with closing(open_collection(path)) as opened:
+        import_text(opened, talks)
+    path.with_name(f"{path.name}.lock").write_text(line.format(own=opened.replica))
+    with closing(open_collection(path)) as again:
+        assert again.replica == opened.replica
+
+
+def test_what_was_written_is_kept_where_the_note_beside_it_fails(collection, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.pwrite", full)
+    with collection.write() as db:
+        append_imported(db, [Change("speaker", new_uid(), {"name": "Pell Orrin", "state": "live"})])
+    assert collection.read.execute("SELECT name FROM speaker").fetchall() == [("Pell Orrin",)]
 
 
 def test_a_read_only_collection_says_so_before_anything_else(collection):
