@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
 _BLOCKS = frozenset(
@@ -18,6 +20,11 @@ CELL = " | "
 LONGEST_CELL = 80
 """Characters of a cell of figures or names, at most."""
 
+_NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
+"""What lxml reads in a page, raw or as &#11;, but refuses to write into a tree."""
+
+_BLANKED = bytes(32 if code < 32 and code not in b"\t\n\r" else code for code in range(256))
+
 _LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_INTERNAL_ERROR", "ERR_NO_MEMORY")
 
 
@@ -31,12 +38,28 @@ def lines_of_html(markup: str) -> list[str]:
 
 
 def parsed(page: bytes) -> HtmlElement:
-    """The tree of a page in UTF-8, without comments. Raises NestedTooDeep, and lxml's ParserError where it is empty."""
+    """The tree of a page in UTF-8, without comments, with blanks for characters that XML cannot hold.
+
+    Raises NestedTooDeep, and lxml's ParserError where it is empty.
+    """
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
-    tree = document_fromstring(page, parser=parser, ensure_head_body=True)
+    tree = document_fromstring(page.translate(_BLANKED), parser=parser, ensure_head_body=True)
     if any(error.type_name in _LIMITS for error in parser.error_log):
         raise NestedTooDeep("nested too deep")
+    _blank(tree)
     return tree
+
+
+def _blank(tree: HtmlElement) -> None:
+    """Put blanks for what XML cannot hold and references such as &#11; brought in."""
+    for element in tree.iter():
+        if element.text and _NO_XML.search(element.text):
+            element.text = _NO_XML.sub(" ", element.text)
+        if element.tail and _NO_XML.search(element.tail):
+            element.tail = _NO_XML.sub(" ", element.tail)
+        for name, value in element.items():
+            if _NO_XML.search(value):
+                element.set(name, _NO_XML.sub(" ", value))
 
 
 def lines_of(tree: HtmlElement) -> list[str]:

@@ -346,3 +346,12 @@ def test_a_library_that_is_missing_is_named_with_how_to_install_it(tmp_path, mon
         (answer,) = child._answers(asked, file, child._Guard())
     assert "pypdfium2" in answer["what"]
     assert "pip install" in answer["hint"]
+
+
+@pytest.mark.parametrize("control", ["\x0b", "\x0c", "\x02", "\x1e", "&#11;", "&#x2;", "&#x1b;", "&#xFFFE;", "\uffff"])
+def test_a_character_that_xml_cannot_hold_becomes_a_blank(tmp_path, control):
+    head = f'<title>Locks</title><meta name="author" content="Ivo{control}Sandrel">'
+    body = f'{paragraphs(PARAGRAPHS[:2])}<p title="{control}">Every{control}lock opens, they say.{control}</p>{control}'
+    found = article(tmp_path, page(f"<article>{body}{paragraphs(PARAGRAPHS[2:])}</article>", head))
+    assert found.text.split("\n") == [*PARAGRAPHS[:2], "Every lock opens, they say.", *PARAGRAPHS[2:]]
+    assert found.author == "Ivo Sandrel"
