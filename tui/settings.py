@@ -285,6 +285,10 @@ def _backend(value: Any) -> Mapping[str, Any]:
             raise ValueError(f"there is no {name!r}{_meant(name, _BACKEND)}")
         if not isinstance(given, _BACKEND[name]) or isinstance(given, bool):
             raise ValueError(f"{name}: {given!r} is not {'text' if _BACKEND[name] is str else 'a number'}")
+    if "address" in value:
+        from store.backends.address import parts_of
+
+        parts_of(value["address"])
     return value
 
 

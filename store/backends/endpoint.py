@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from threading import Thread
 from typing import Any
-from urllib.parse import urlsplit
 
 from store.backends import NEVER, Answer, BackendFailed, Cost, Stopped
+from store.backends.address import parts_of
 from store.backends.reply import INSTRUCTIONS, read_reply
 
 TICK = 0.1
@@ -56,7 +56,7 @@ class Endpoint:
     @property
     def name(self) -> str:
         """The model, or the server where it has none."""
-        return self.model or urlsplit(self.address).netloc
+        return self.model or self.address.partition("//")[2].partition("/")[0]
 
     def prompt(self, text: str, published: str | None) -> str:
         """All that is sent for an article, but for the key."""
@@ -95,6 +95,8 @@ class Endpoint:
                     "The server does not answer", f"{self.address}: {error or type(error).__name__}"
                 )
                 continue
+            except (ValueError, OverflowError) as error:  # what no request can be made of, as seconds = -10
+                raise BackendFailed("The server cannot be asked", f"{error}; check the settings") from error
             if status == 200:
                 return _object(data, self.address)
             failure = BackendFailed(
@@ -106,11 +108,12 @@ class Endpoint:
 
     def _post(self, body: bytes, cancelled: Callable[[], bool]) -> tuple[int, bytes]:
         """Send a request in a thread of its own, so that it can be given up at any moment."""
-        parts = urlsplit(self.address)
-        if parts.scheme not in ("http", "https") or not parts.hostname:
-            raise BackendFailed("That is no address", f"{self.address!r}; give one such as http://127.0.0.1:8080/v1")
+        try:
+            parts = parts_of(self.address)
+        except ValueError as error:
+            raise BackendFailed("That is no address", str(error)) from error
         connect = HTTPSConnection if parts.scheme == "https" else HTTPConnection
-        connection = connect(parts.hostname, parts.port, timeout=self.seconds + 5)
+        connection = connect(parts.hostname or "", parts.port, timeout=self.seconds + 5)
         path, headers = f"{parts.path.rstrip('/')}/chat/completions", self._headers()
         answer: Future[tuple[int, bytes]] = Future()
         Thread(target=_exchange, args=(connection, path, body, headers, answer), daemon=True).start()
@@ -131,6 +134,10 @@ class Endpoint:
             key = os.environ.get(self.key_variable)
             if not key:
                 raise BackendFailed("The key is missing", f"set {self.key_variable} in the environment and start again")
+            if not (key.isascii() and key.isprintable()):  # its own words are not told: it is a secret
+                raise BackendFailed(
+                    "The key cannot be sent", f"{self.key_variable} holds a line end or such; set it anew"
+                )
             headers["Authorization"] = f"Bearer {key}"
         return headers
 

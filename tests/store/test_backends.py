@@ -147,8 +147,44 @@ def test_a_server_that_is_not_there_ends_in_a_sentence():
         address = f"http://127.0.0.1:{taken.getsockname()[1]}/v1"
         with pytest.raises(BackendFailed, match="does not answer"):
             Endpoint(address, tries=1).suggest(TEXT, None)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        *(
+            "localhost",
+            "",
+            "ftp://here/v1",
+            "http:///v1",
+            "http://[::1/v1",
+            "http://here:abc/v1",
+            "http://here:99999/v1",
+        ),
+        *("http://here:0/v1", "http://here/v 1", "http://here\n/v1", "http://here..org/v1", "http://here/é"),
+    ],
+)
+def test_what_is_no_address_is_not_asked(address):
+    assert isinstance(Endpoint(address).name, str)
     with pytest.raises(BackendFailed, match="no address"):
-        Endpoint("localhost").suggest(TEXT, None)
+        Endpoint(address, tries=1).suggest(TEXT, None)
+
+
+@pytest.mark.parametrize("seconds", [-10.0, float("inf"), float("nan")])
+def test_a_time_that_cannot_be_waited_ends_in_a_sentence(serve, seconds):
+    server = serve(lambda handler, _: send(handler, completion(json.dumps(GOOD))))
+    with pytest.raises(BackendFailed):
+        Endpoint(server.address, seconds=seconds, tries=1).suggest(TEXT, None)
+
+
+@pytest.mark.parametrize("key", ["s3cret\nX-More: 1", "s3cret\r", "s3crét"])
+def test_a_key_that_cannot_be_sent_ends_in_a_sentence_without_it(serve, monkeypatch, key):
+    monkeypatch.setenv("LOCAL_KEY", key)
+    server = serve(late)
+    with pytest.raises(BackendFailed, match="LOCAL_KEY holds") as failure:
+        Endpoint(server.address, key_variable="LOCAL_KEY").suggest(TEXT, None)
+    assert "s3cr" not in str(failure.value)
+    assert server.requests == []
 
 
 def test_a_missing_key_is_said_before_anything_is_sent(serve, monkeypatch):
