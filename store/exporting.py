@@ -10,7 +10,7 @@ from types import ModuleType
 
 from store.collection import Collection
 from store.exporters import FORMATS
-from store.exporters.files import FAILED, ExportFailed, ExportStopped
+from store.exporters.files import FAILED, ExportFailed, ExportStopped, is_replaced
 from store.exporters.rows import Selection, count, one_state
 from store.exporters.suggested import suggestions
 from store.model import Progress
@@ -83,7 +83,7 @@ def replaced_by(collection: Collection, form: str, out: Path, selection: Selecti
         above = next((path.parent.parent for path in files if not path.parent.parent.exists()), None)
         if above is not None:
             raise ExportFailed(FAILED, f"the folder {above} is not there, and only the last of a path is made")
-        return [path for path in files if path.is_file()]
+        return [path for path in files if is_replaced(path)]
     except OSError as error:
         raise ExportFailed(FAILED, f"{out}: {error.strerror or error}") from error
 

@@ -26,7 +26,7 @@ DEFAULT = "csv"
 
 def export(options: Namespace) -> int:
     """Write records to files and name them."""
-    from store.exporters.files import ExportStopped
+    from store.exporters.files import ExportStopped, is_standard_output
     from store.exporting import export as write
     from store.exporting import replaced_by, suggested
 
@@ -52,10 +52,13 @@ def export(options: Namespace) -> int:
         except KeyboardInterrupt:
             raise ExportStopped from None
     for path, rows in written.items():
-        if options.json:
+        line = f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}"
+        if is_standard_output(path):  # nothing else belongs among the data
+            say(line)
+        elif options.json:
             print_json({"file": str(path), "rows": rows})
         else:
-            print(f"{safe_line(str(path))}: {counted(rows, 'entry', 'entries')}")
+            print(line)
     if chosen.suggestions:
         say(f"onrecord: {_among(waiting)}")
     elif not any(written.values()):

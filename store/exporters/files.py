@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from typing import IO
 
 from store.errors import OnRecordError
 from store.part_file import part_file
+
+STANDARD_OUTPUT = 1
 
 FAILED = "The export could not be written"
 
@@ -46,8 +49,9 @@ def library(name: str) -> ModuleType:
 def whole(path: Path) -> Iterator[Path]:
     """Name a file beside the target, made with mode 0600, that takes the target's place once the caller is done.
 
-    A device or pipe stays what it is: the file is made elsewhere and copied into it. Its folder is made where that
-    is missing, but none above it, and goes again if nothing comes into it.
+    A link stays one: what it leads to is replaced. A device, a pipe, and whatever standard output is, stay what they
+    are: the file is made elsewhere and copied into them. Its folder is made where that is missing, but none above it,
+    and goes again if nothing comes into it.
 
     Raises ExportFailed where the system refuses.
     """
@@ -89,15 +93,31 @@ def _folder(folder: Path) -> Iterator[None]:
 @contextmanager
 def _beside(path: Path) -> Iterator[Path]:
     """The file to write to: one that takes the place of `path`, or one that is copied into a device."""
-    if not path.exists() or path.is_file() or path.is_dir():
+    path = Path(os.path.realpath(path)) if not is_standard_output(path) else path
+    if not path.exists() or is_replaced(path) or path.is_dir():
         with part_file(path) as part:
             yield part
         return
     with TemporaryDirectory(prefix="onrecord-") as folder:
         made = Path(folder, path.name)
         yield made
-        with made.open("rb") as source, path.open("wb") as device:
-            shutil.copyfileobj(source, device)
+        # opened anew, a file that standard output was redirected to would be written from its beginning once more
+        device = os.dup(STANDARD_OUTPUT) if is_standard_output(path) else path
+        with made.open("rb") as source, open(device, "wb") as taker:  # noqa: PTH123 - it may be a descriptor
+            shutil.copyfileobj(source, taker)
+
+
+def is_replaced(path: Path) -> bool:
+    """Whether a file is there that an export takes the place of."""
+    return path.is_file() and not is_standard_output(path)
+
+
+def is_standard_output(path: Path) -> bool:
+    """Whether a path is what standard output goes to, by whatever name (/dev/stdout, /proc/self/fd/1, a link)."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(STANDARD_OUTPUT))
+    except OSError:  # one of them is not there
+        return False
 
 
 @contextmanager

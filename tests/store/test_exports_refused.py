@@ -35,6 +35,42 @@ def test_one_kind_as_csv_goes_into_a_device_or_pipe(tagged, tmp_path):
     assert pipe.is_fifo()
 
 
+def test_a_link_stays_one_and_what_it_leads_to_is_replaced(tagged, tmp_path):
+    real, link, dangling = tmp_path / "there" / "real.html", tmp_path / "link", tmp_path / "dangling"
+    real.parent.mkdir()
+    real.write_text("before")
+    link.symlink_to("there/real.html")
+    dangling.symlink_to("there/new.html")
+    export(tagged, "html", link)
+    export(tagged, "html", dangling)
+    assert link.is_symlink()
+    assert dangling.is_symlink()
+    assert real.read_text() == (tmp_path / "there" / "new.html").read_text() != "before"
+
+
+@pytest.mark.parametrize("name", ["/proc/self/fd/1", "link"])
+@pytest.mark.parametrize("pipe", [True, False], ids=["pipe", "file"])
+def test_what_goes_to_standard_output_comes_out_there_alone(tagged, tmp_path, name, pipe):
+    """The link is one as /dev/stdout is, which itself is not put at stake: as root it could be replaced."""
+    if not Path("/proc/self/fd/1").exists():
+        pytest.skip("this system does not list open files so")
+    (tmp_path / "link").symlink_to("/proc/self/fd/1")
+    export(tagged, "jsonl", tmp_path / "expected")
+    command = [sys.executable, "-m", "tui.cli", "--db", tagged.path, "export", "--format", "jsonl", "-o", name]
+    with (tmp_path / "redirected").open("w+b") as file:
+        file.write(b"before\n")
+        file.flush()
+        environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, stdout=subprocess.PIPE if pipe else file, stderr=subprocess.PIPE
+        )
+        file.seek(0)
+        came = done.stdout if pipe else file.read().removeprefix(b"before\n")
+    assert came == (tmp_path / "expected").read_bytes()
+    assert f"{name}: " in done.stderr.decode()
+    assert (tmp_path / "link").is_symlink()
+
+
 @pytest.mark.parametrize("form", ["csv", "brat"])
 def test_several_files_need_a_folder(tagged, tmp_path, form):
     there = tmp_path / "there"
