@@ -11,7 +11,7 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from store.backups import copy_before_migration, create_private, uri
@@ -179,14 +179,21 @@ class Collection:
                 raise VacuumFailed(self.path, "another program is reading it")
 
     def close(self) -> None:
-        """Close every connection. The last writer to go checkpoints, so it holds the lock."""
+        """Close every connection. The last writer to go checkpoints, unless another program writes; never raises."""
+        writer, self._writer = self._writer, None
+        alone = writer is not None and self._lock.taken_at_once()
+        if writer is not None and not alone:
+            with suppress(sqlite3.Error):  # while a reader is open, SQLite makes no checkpoint
+                self.read.execute("SELECT 1 FROM sqlite_schema").fetchone()
+            writer.close()
         for reader in self._opened:
             reader.close()
         self._opened.clear()
-        if self._writer is not None:
-            with self._lock:
-                self._writer.close()
-            self._writer = None
+        if writer is not None and alone:
+            try:
+                writer.close()
+            finally:
+                self._lock.release()
 
 
 def open_collection(path: Path) -> Collection:

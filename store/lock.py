@@ -29,7 +29,18 @@ class WriterLock:
 
     def __enter__(self) -> None:
         """Take the lock. Raises CollectionBusy after `WAIT` seconds."""
-        deadline = time.monotonic() + WAIT
+        self._take(WAIT)
+
+    def taken_at_once(self) -> bool:
+        """Whether no other program has the lock, which is then taken; other threads of this one are waited for."""
+        try:
+            self._take(0)
+        except (CollectionBusy, OSError):
+            return False
+        return True
+
+    def _take(self, patience: float) -> None:
+        deadline = time.monotonic() + patience
         if not self._threads.acquire(timeout=WAIT):
             raise self._busy()
         try:
@@ -44,6 +55,10 @@ class WriterLock:
             raise
 
     def __exit__(self, *_: object) -> None:
+        self.release()
+
+    def release(self) -> None:
+        """Give it back."""
         try:
             os.close(self._handle)
         finally:

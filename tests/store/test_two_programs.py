@@ -1,6 +1,8 @@
 """Two programs on one collection: neither loses a change, each sees the other's, nobody waits to read."""
 
+import shutil
 import threading
+import time
 from contextlib import closing
 from multiprocessing import Pipe, get_context
 from multiprocessing.connection import Connection
@@ -13,8 +15,9 @@ from store.check import check
 from store.collection import open_collection
 from store.history import undo
 from store.importing import import_items
-from store.lock import CollectionBusy
+from store.lock import CollectionBusy, WriterLock
 from store.model import SavedArticle
+from store.own_files import log_of
 
 CHANGES = 60
 
@@ -136,3 +139,27 @@ def test_a_writer_that_never_ends_is_named_after_a_while(collection, other, arti
         articles.star(other, article, True)
     articles.star(other, article, True)
     assert articles.find(collection, article).starred
+
+
+def test_closing_beside_a_writer_neither_waits_nor_fails_nor_checkpoints(tmp_path):
+    path = tmp_path / "onrecord.db"
+    collection = open_collection(path)
+    with collection.write() as db:
+        db.execute("UPDATE replica SET name = 'kept'")
+    before = path.read_bytes()
+    began = time.monotonic()
+    with WriterLock(path):
+        collection.close()
+        assert time.monotonic() - began < lock.WAIT / 3
+        assert path.read_bytes() == before
+        assert log_of(path).stat().st_size
+    with closing(open_collection(path)) as again:
+        assert again.read.execute("SELECT name FROM replica").fetchone() == ("kept",)
+    assert not log_of(path).exists()
+
+
+def test_closing_where_the_lock_cannot_be_made_does_not_fail(tmp_path):
+    path = tmp_path / "sub" / "onrecord.db"
+    collection = open_collection(path)
+    shutil.rmtree(path.parent)
+    collection.close()
