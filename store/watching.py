@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from threading import Event
 
-from store.collection import Collection
+from store.collection import Collection, WriteFailed
 from store.importers import NO_COLUMNS, Columns, find_files
 from store.importing import Summary, import_paths
+from store.lock import CollectionBusy
 
 PAUSE = 1.0
 """Seconds between two looks at the folders. A file is taken when two looks find it alike: then it is written whole."""
@@ -20,6 +21,7 @@ def watch(
     collection: Collection,
     paths: Sequence[Path],
     report: Callable[[Summary], None],
+    tell: Callable[[str], None],
     stop: Event,
     columns: Columns = NO_COLUMNS,
     *,
@@ -31,17 +33,27 @@ def watch(
         collection: Where they go.
         paths: Files and folders, looked at recursively.
         report: Told of each import.
+        tell: Told, once, why files cannot be taken in yet; they are tried again at each look.
         stop: Ends the watch when it is set.
         columns: As for import_paths.
         originals: As for import_paths.
     """
     taken = before = _states(paths)
+    told = ""
     while not stop.wait(PAUSE):
         states = _states(paths)
         ready = [path for path, state in states.items() if before.get(path) == state and taken.get(path) != state]
         if ready:
-            report(import_paths(collection, ready, cancelled=stop.is_set, columns=columns, originals=originals))
-            taken |= {path: states[path] for path in ready}
+            try:
+                summary = import_paths(collection, ready, cancelled=stop.is_set, columns=columns, originals=originals)
+            except (CollectionBusy, WriteFailed) as error:  # another program writes, or the disk is full for now
+                if told != str(error):
+                    told = str(error)
+                    tell(told)
+            else:
+                told = ""
+                report(summary)
+                taken |= {path: states[path] for path in ready}
         before = states
 
 

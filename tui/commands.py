@@ -96,10 +96,13 @@ def _watch(
 
     from store.watching import watch
 
+    def tell(why: str) -> None:
+        say(f"onrecord: {why}; what came is tried again until it can be kept")
+
     say("onrecord: watching; ctrl+c ends it")
     with suppress(KeyboardInterrupt):
         paths = [Path(path) for path in options.paths]
-        watch(collection, paths, report, Event(), columns, originals=options.keep_originals)
+        watch(collection, paths, report, tell, Event(), columns, originals=options.keep_originals)
 
 
 def _report_as_json(summary: Summary) -> None:

@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from store import watching
+from store import lock, watching
 from store.articles import count
 from store.collection import open_collection
 from store.importing import Summary
@@ -16,14 +16,14 @@ LIMIT = 60
 
 @pytest.fixture
 def watched(tmp_path, monkeypatch):
-    """A watch over a folder with one article in it: the folder, and a function that waits for the next import."""
+    """A watch over a folder with one article in it: the folder, and a function that waits for what it tells next."""
     monkeypatch.setattr(watching, "PAUSE", 0.05)
     folder = tmp_path / "saved"
     folder.mkdir()
     (folder / "old.txt").write_text("Old\n\nIt was there.\n")
     collection = open_collection(tmp_path / "onrecord.db")
     stop, reports = threading.Event(), []
-    thread = threading.Thread(target=watching.watch, args=(collection, [folder], reports.append, stop))
+    thread = threading.Thread(target=watching.watch, args=(collection, [folder], reports.append, reports.append, stop))
     began = threading.Event()
     looked = watching._states
 
@@ -36,14 +36,14 @@ def watched(tmp_path, monkeypatch):
     thread.start()
     assert began.wait(LIMIT)
 
-    def next_import() -> Summary:
+    def next_told() -> Summary | str:
         until = time.monotonic() + LIMIT
         while not reports:
             assert time.monotonic() < until
             time.sleep(0.01)
         return reports.pop(0)
 
-    yield folder, collection, next_import
+    yield folder, collection, next_told
     stop.set()
     thread.join(LIMIT)
     assert not thread.is_alive()
@@ -51,14 +51,24 @@ def watched(tmp_path, monkeypatch):
 
 
 def test_new_and_changed_files_are_imported_and_old_ones_are_not(watched):
-    folder, collection, next_import = watched
+    folder, collection, next_told = watched
     new = folder / "sub" / "new.txt"
     new.parent.mkdir()
     new.write_text("New\n\nThe locks at Tarn will open in spring.\n")
-    assert next_import().added == 1
+    assert next_told().added == 1
     assert count(collection) == 1
     new.write_text("New\n\nThe locks at Tarn will open in late spring.\n")
-    assert next_import().versions == 1
+    assert next_told().versions == 1
     (folder / "empty.txt").touch()
-    assert next_import().failed[0][1].startswith("The file is empty")
+    assert next_told().failed[0][1].startswith("The file is empty")
+    assert count(collection) == 1
+
+
+def test_what_comes_while_another_program_writes_is_tried_again(watched, monkeypatch):
+    folder, collection, next_told = watched
+    monkeypatch.setattr(lock, "WAIT", 0.05)
+    with lock.WriterLock(collection.path):
+        (folder / "new.txt").write_text("New\n\nThe locks at Tarn will open in spring.\n")
+        assert next_told().startswith("The collection is busy")
+    assert next_told().added == 1
     assert count(collection) == 1
