@@ -31,15 +31,15 @@ def back_up(collection: Path, target: Path) -> None:
     refuse_own(target, collection)
     if target.is_dir():
         raise OnRecordError("There is a folder already", f"{target} is one; name a file in it")
-    if target.exists():
-        raise OnRecordError("There is a file already", f"{target} exists; name a file that does not")
     try:
-        with part_file(target) as part:
+        with part_file(target, new=True) as part:
             with closing(sqlite3.connect(uri(collection, "mode=ro"), uri=True)) as source:
                 source.execute("VACUUM INTO ?", [str(part)])
             with closing(sqlite3.connect(part, isolation_level=None)) as copy:
                 copy.execute("PRAGMA synchronous = FULL")
                 copy.execute("UPDATE replica SET file = '' WHERE file IS NOT NULL")
+    except FileExistsError as error:
+        raise OnRecordError("There is a file already", f"{target} exists; name a file that does not") from error
     except (OSError, sqlite3.Error) as error:
         why = getattr(error, "strerror", None) or error
         raise OnRecordError("The copy could not be written", f"{target}: {why}") from error

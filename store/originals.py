@@ -70,11 +70,11 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
     if data is None:
         raise OnRecordError("The original is damaged", "restore a backup; `onrecord check` tells what else is")
     refuse_own(out, collection.path)
-    if out.exists():
-        raise OnRecordError("There is a file already", f"{out} exists; name a file that does not")
     try:
-        with part_file(out) as part:
+        with part_file(out, new=True) as part:
             part.write_bytes(data)
+    except FileExistsError as error:
+        raise OnRecordError("There is a file already", f"{out} exists; name a file that does not") from error
     except OSError as error:
         raise OnRecordError("The original could not be written", f"{out}: {error.strerror or error}") from error
 

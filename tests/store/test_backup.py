@@ -1,5 +1,6 @@
 """Backups: consistent, private, whole or absent, while the collection is in use."""
 
+import os
 import threading
 from contextlib import closing
 
@@ -23,6 +24,13 @@ def test_a_backup_is_a_sound_collection(collection, article, tmp_path):
 
 def test_a_backup_replaces_nothing(collection, tmp_path):
     (tmp_path / "copy.db").write_bytes(b"precious")
+    with pytest.raises(OnRecordError, match="exists; name a file that does not"):
+        back_up(collection.path, tmp_path / "copy.db")
+    assert (tmp_path / "copy.db").read_bytes() == b"precious"
+
+
+def test_a_backup_does_not_replace_what_came_while_it_was_made(collection, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "fsync", lambda _: (tmp_path / "copy.db").write_bytes(b"precious"))
     with pytest.raises(OnRecordError, match="exists; name a file that does not"):
         back_up(collection.path, tmp_path / "copy.db")
     assert (tmp_path / "copy.db").read_bytes() == b"precious"

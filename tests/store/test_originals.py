@@ -1,6 +1,7 @@
 """Files kept as they were: written out again, checked, backed up, purged with their articles."""
 
 import json
+import os
 import tracemalloc
 import zlib
 from contextlib import closing
@@ -51,6 +52,14 @@ def test_a_kept_file_is_written_out_byte_for_byte(collection, folder, tmp_path):
     with pytest.raises(OnRecordError, match="file already"):
         write_original(collection, articles["Ferries 40"], tmp_path / "out.jsonl")
     assert list(check(collection)) == []
+
+
+def test_an_original_does_not_replace_what_came_while_it_was_written(collection, folder, tmp_path, monkeypatch):
+    import_paths(collection, [folder], originals=True)
+    monkeypatch.setattr(os, "fsync", lambda _: (tmp_path / "out").write_bytes(b"precious"))
+    with pytest.raises(OnRecordError, match="file already"):
+        write_original(collection, by_title(collection)["Ferries 12"], tmp_path / "out")
+    assert (tmp_path / "out").read_bytes() == b"precious"
 
 
 def test_nothing_is_kept_unless_asked(collection, folder, tmp_path):

@@ -46,3 +46,33 @@ def test_names_differ(tmp_path):
         assert one != two
         two.write_text("two")
     assert (tmp_path / "out.txt").exists()
+
+
+def no_links(*_: object, **__: object) -> None:
+    raise PermissionError
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_a_new_file_replaces_none_that_came_meanwhile(tmp_path, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    target = tmp_path / "out.txt"
+    with pytest.raises(FileExistsError), part_file(target, new=True) as part:
+        part.write_text("new")
+        target.write_text("precious")
+    assert target.read_text() == "precious"
+    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+
+
+@pytest.mark.parametrize("links", [True, False], ids=["links", "no links"])
+def test_a_new_file_takes_its_place(tmp_path, monkeypatch, links):
+    if not links:
+        monkeypatch.setattr(os, "link", no_links)
+    target = tmp_path / "out.txt"
+    with part_file(target, new=True) as part:
+        part.write_text("new")
+    assert target.read_text() == "new"
+    assert (stat.S_IMODE(target.stat().st_mode), target.stat().st_nlink) == (0o600, 1)
+    assert [file.name for file in tmp_path.iterdir()] == ["out.txt"]
+    with pytest.raises(FileExistsError), part_file(target, new=True):
+        raise AssertionError("it is refused before any work")
