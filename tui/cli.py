@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,9 @@ Run = Callable[["argparse.Namespace"], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command, or the app. Returns the exit code."""
     given = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whose encoding may lack a letter
+            stream.reconfigure(errors="replace")
     try:
         if not given or (len(given) == 2 and given[0] == "--db" and not given[1].startswith("-")):
             from tui.launch import launch  # without the parser, which takes longer than opening the collection

@@ -30,11 +30,11 @@ TEXT = (
 def run(tmp_path):
     """Runs `onrecord` as a program on a collection of its own; gives exit code, stdout, stderr."""
 
-    def runner(*arguments: object, given: str | None = None) -> tuple[int, str, str]:
+    def runner(*arguments: object, given: str | None = None, encoding: str = "utf-8") -> tuple[int, str, str]:
         places = {"ONRECORD_DB": str(tmp_path / "on.db"), "XDG_CACHE_HOME": str(tmp_path / "cache")}
-        environment = os.environ | places | {"PYTHONIOENCODING": "utf-8"}
+        environment = os.environ | places | {"PYTHONIOENCODING": encoding}
         command = [sys.executable, "-m", "tui.cli", *map(str, arguments)]
-        done = subprocess.run(command, capture_output=True, text=True, env=environment, input=given, encoding="utf-8")
+        done = subprocess.run(command, capture_output=True, text=True, env=environment, input=given, encoding=encoding)
         assert "Traceback" not in done.stderr
         return done.returncode, done.stdout, done.stderr
 
@@ -47,6 +47,17 @@ def story(tmp_path):
     file = tmp_path / "story.txt"
     file.write_text(TEXT, encoding="utf-8")
     return file
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii"])
+def test_what_the_output_has_no_letter_for_is_a_question_mark(run, tmp_path, encoding):
+    (tmp_path / "a.txt").write_text(
+        "Łódź “opens”\n\nThe locks at Tarn will open in spring, they say.\n", encoding="utf-8"
+    )
+    assert run("import", tmp_path / "a.txt", encoding=encoding)[0] == 0
+    code, out, _ = run("articles", encoding=encoding)
+    assert code == 0
+    assert {"latin-1": "?ód? ?opens?", "ascii": "??d? ?opens?"}[encoding] in out
 
 
 @pytest.mark.parametrize(
