@@ -11,7 +11,7 @@ from types import ModuleType
 from store.collection import Collection
 from store.exporters import FORMATS
 from store.exporters.files import FAILED, ExportFailed, ExportStopped, is_replaced
-from store.exporters.rows import Selection, count, one_state
+from store.exporters.rows import Selection, count, left_out, one_state
 from store.exporters.suggested import suggestions
 from store.model import Progress
 from store.own_files import refuse_own
@@ -86,6 +86,12 @@ def replaced_by(collection: Collection, form: str, out: Path, selection: Selecti
         return [path for path in files if is_replaced(path)]
     except OSError as error:
         raise ExportFailed(FAILED, f"{out}: {error.strerror or error}") from error
+
+
+def undated(collection: Collection, selection: Selection) -> int:
+    """How many records an export since some day leaves out because nobody knows the year of their article."""
+    with one_state(collection, selection):
+        return left_out(collection, selection)
 
 
 def suggested(collection: Collection, selection: Selection) -> int:

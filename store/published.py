@@ -9,6 +9,9 @@ from __future__ import annotations
 _KNOWN = "published GLOB '[0-9]*'"
 """A day without its year is such as --11-09."""
 
+UNKNOWN = "published NOT GLOB '[0-9]*'"
+"""What neither `since` nor `before` finds, whatever the day."""
+
 
 def since(date: str) -> tuple[str, list[str]]:
     """Published on the first day of a date (ISO, perhaps cut to its month or year) or later, with the values."""

@@ -53,3 +53,9 @@ def without_date(undated: int) -> str:
     """How many articles that an import added have no date, a sentence; empty where all have one."""
     has = "has" if undated == 1 else "have"
     return f"{undated:,} {has} no date: A in the app adds it." if undated else ""
+
+
+def left_out(undated: int) -> str:
+    """How many records an export since some day leaves out for want of one; empty where there are none."""
+    whose = "its" if undated == 1 else "their"
+    return f"{undated:,} left out: the year of {whose} article is not known" if undated else ""

@@ -10,7 +10,7 @@ from store.errors import OnRecordError
 from store.exporters import FORMATS, formats_ending_as
 from tui.cli import open_named
 from tui.commands import refuses_search
-from tui.counts import counted, listed
+from tui.counts import counted, left_out, listed
 from tui.display import safe_line
 from tui.printing import agreed, at_terminal, print_json, progress_bar, say
 
@@ -28,7 +28,7 @@ def export(options: Namespace) -> int:
     """Write records to files and name them."""
     from store.exporters.files import ExportStopped, is_standard_output
     from store.exporting import export as write
-    from store.exporting import replaced_by, suggested
+    from store.exporting import replaced_by, suggested, undated
 
     form = options.format or _told_by_ending(options)
     how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
@@ -48,6 +48,7 @@ def export(options: Namespace) -> int:
         try:
             with progress_bar("exporting") as progress:
                 written = write(collection, form, options.output, chosen, progress, **how)
+            without = left_out(undated(collection, chosen))
             waiting = suggested(collection, chosen) if chosen.suggestions else 0
         except KeyboardInterrupt:
             raise ExportStopped from None
@@ -59,6 +60,8 @@ def export(options: Namespace) -> int:
             print_json({"file": str(path), "rows": rows})
         else:
             print(line)
+    if without:
+        say(f"onrecord: {without}")
     if chosen.suggestions:
         say(f"onrecord: {_among(waiting)}")
     elif not any(written.values()):

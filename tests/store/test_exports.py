@@ -20,8 +20,9 @@ from store.exporters import FORMATS, charts
 from store.exporters.files import ExportFailed
 from store.exporters.rows import KINDS, Selection, columns
 from store.exporters.xlsx import LONGEST
-from store.exporting import export, nothing_to_export
+from store.exporting import export, nothing_to_export, undated
 from store.importers import read
+from tui.cli import main
 
 QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
 
@@ -53,9 +54,29 @@ def test_no_more_than_the_last_folder_is_new(tagged, tmp_path, form):
     assert not (tmp_path / "mistyped").exists()
 
 
+HEADS = {
+    "markdown": b"# Dossier\n\n## Quotes\n\n## Commitments\n",
+    "ics": b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//On Record//onrecord//EN\r\nCALSCALE:GREGORIAN\r\nEND:VCALENDAR\r\n",
+    "conll": b"# columns = token start end quote mention commitment\n",
+    **dict.fromkeys(("csl", "labelstudio"), b"[\n]\n"),
+    **dict.fromkeys(("jsonl", "ris", "doccano", "spacy"), b""),
+}
+"""What the files of formats hold without any record, where it is text and short."""
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_an_empty_collection_is_written_too(collection, tmp_path, form):
-    export(collection, form, tmp_path / f"out{FORMATS[form].suffix}")
+    (tmp_path / "made").mkdir()
+    rows = export(collection, form, tmp_path / "made" / f"out{FORMATS[form].suffix}")
+    files = [file for file in (tmp_path / "made").rglob("*") if file.is_file()]
+    assert len(files) == {"csv": 3, "datasette": 2}.get(form, 1)
+    assert sum(number for file, number in rows.items() if "metadata" not in file.name) == 0
+    if form in HEADS:
+        assert files[0].read_bytes() == HEADS[form]
+    else:
+        assert all(file.stat().st_size for file in files)
+    if form == "csv":
+        assert all(file.read_bytes().count(b"\n") == 1 for file in files)
 
 
 def test_a_selection_takes_kind_speaker_day_article_and_words(tagged, tmp_path):
@@ -79,6 +100,22 @@ def test_a_selection_takes_kind_speaker_day_article_and_words(tagged, tmp_path):
         export(tagged, "csv", tmp_path, Selection(speaker="taverne"))
     with pytest.raises(OnRecordError, match="nobody here is called Mallory"):
         ids(speaker="Mallory")
+
+
+def test_what_is_left_out_for_want_of_a_year_is_counted(tagged, add, tmp_path, capsys):
+    for number, (day, precision) in enumerate(
+        [("", "none"), ("--06-20", "day"), ("2031-06", "month"), ("2030", "year")]
+    ):
+        article = add(f"Talks number {number} went well in Lest.", published=day, published_precision=precision)
+        records.tag(tagged, "quote", article, [("content", 0, 5)])
+    assert undated(tagged, Selection(since="2031-06-15")) == 2
+    assert undated(tagged, Selection(since="2031-06-15", kinds=("commitment",))) == 0
+    assert undated(tagged, Selection()) == 0
+    command = ["--db", str(tagged.path), "export", "--kind", "quote", "-o", str(tmp_path / "a.csv"), "--since"]
+    assert main([*command, "2031-06-15"]) == 0
+    out, err = capsys.readouterr()
+    assert out.endswith(": 2 entries\n")
+    assert err == "onrecord: 2 left out: the year of their article is not known\n"
 
 
 def test_a_speaker_chosen_by_uid_comes_without_a_namesake(collection, article, span, talks, tmp_path):

@@ -13,7 +13,7 @@ from store.collection import open_collection
 from store.errors import OnRecordError
 from store.exporters.rows import Selection
 from store.exporting import replaced_by
-from tui.screens.export_dialog import ExportDialog, ExportRequest
+from tui.screens.export_dialog import ExportDialog, Exported, ExportRequest
 from tui.screens.import_dialog import ImportDialog, Pasting
 
 
@@ -154,10 +154,10 @@ async def test_a_fault_ends_in_a_sentence(show, folder: Path) -> None:
 async def test_an_export_that_fails_comes_back_as_it_was_filled_in(show, folder: Path) -> None:
     failing = [OnRecordError("No such speaker", "nobody here is called Zed.")]
 
-    def run(request: ExportRequest, *_: object) -> dict[Path, int]:
+    def run(request: ExportRequest, *_: object) -> Exported:
         if failing:
             raise failing.pop()
-        return {request.out: 1234}
+        return Exported({request.out: 1234}, 0)
 
     async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("tab", "tab", "tab", "tab", *"Zed", "enter")
@@ -190,9 +190,9 @@ class Exporter:
     def __init__(self) -> None:
         self.requests: list[ExportRequest] = []
 
-    def __call__(self, request: ExportRequest, *_: object) -> dict[Path, int]:
+    def __call__(self, request: ExportRequest, *_: object) -> Exported:
         self.requests.append(request)
-        return {request.out: 1234}
+        return Exported({request.out: 1234}, 11 if request.since else 0)
 
 
 async def test_an_export_of_all_kinds(show, folder: Path) -> None:
@@ -200,9 +200,10 @@ async def test_an_export_of_all_kinds(show, folder: Path) -> None:
     async with show(ExportDialog, KINDS, run, nothing_there, str(folder / "out")) as shown:
         await shown.press("enter")
         await shown.until(lambda: "1,234 rows in" in shown.text)
+        assert "left out" not in shown.text
         await shown.press("enter")
         assert run.requests == [ExportRequest(folder / "out")]
-        assert shown.result == {folder / "out": 1234}
+        assert shown.result.written == {folder / "out": 1234}
 
 
 async def test_an_export_of_one_kind_for_excel(show, folder: Path) -> None:
@@ -223,6 +224,7 @@ async def test_another_format_with_conditions(show, folder: Path) -> None:
         assert not run.requests
         await shown.press("end", *["backspace"] * 5, *"05-01", "enter")
         await shown.until(lambda: "1,234 rows" in shown.text)
+        assert "11 left out: the year of their article is not known" in shown.text
         conditions = {"since": "2031-05-01", "speaker": "Orrin", "words": "ferry", "suggestions": True}
         assert run.requests == [ExportRequest(folder / "out" / "records.html", form="html", **conditions)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
 
 from textual import on
 from textual.content import Content
@@ -15,7 +15,7 @@ from store.exporters import FORMATS
 from store.model import Progress
 from store.query import parse
 from store.records import parse_day
-from tui.counts import counted, listed
+from tui.counts import counted, left_out, listed
 from tui.screens.confirm import Confirm
 from tui.screens.form import FieldError, Form, Hint, Row
 from tui.screens.running import Outcome
@@ -59,18 +59,26 @@ class FormatField(Cycle):
         return Content.assemble((f"[{name}]", "bold"), f"  {FORMATS[name].does}")
 
 
-Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]], Mapping[Path, int]]
-"""run(request, progress, cancelled) -> rows written by file, called in a thread."""
+class Exported(NamedTuple):
+    """What an export came to: rows written by file, and how many were left out for want of a date."""
+
+    written: Mapping[Path, int]
+    undated: int
 
 
-def outcome(written: Mapping[Path, int]) -> Outcome:
+Export = Callable[[ExportRequest, Callable[[Progress], None], Callable[[], bool]], Exported]
+"""run(request, progress, cancelled), called in a thread."""
+
+
+def outcome(exported: Exported) -> Outcome:
     """What an export came to, a line a file."""
-    told = [f"{counted(rows, 'row')} in {path}" for path, rows in written.items()]
-    return Outcome("\n".join(listed(told)) or "Nothing was written.")
+    told = listed([f"{counted(rows, 'row')} in {path}" for path, rows in exported.written.items()])
+    lines = [*(told or ["Nothing was written."]), left_out(exported.undated)]
+    return Outcome("\n".join(filter(None, lines)))
 
 
 class ExportDialog(Form[Any]):
-    """Asks what to export and where to, and before it replaces a file. Dismisses with the rows by file, or None.
+    """Asks what to export and where to, and before it replaces a file. Dismisses with what came of it, or None.
 
     Args:
         kinds: The kinds of records, each with the name of its file ("quote": "quotes").

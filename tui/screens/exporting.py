@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.errors import OnRecordError
+from tui.counts import left_out
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
@@ -31,8 +32,8 @@ class Exporting(Tagging):
             shown: The records or speakers (uids) of a register, which are offered first.
         """
         from store.exporters.rows import KINDS, Selection
-        from store.exporting import export, nothing_to_export, replaced_by
-        from tui.screens.export_dialog import ExportDialog
+        from store.exporting import export, nothing_to_export, replaced_by, undated
+        from tui.screens.export_dialog import ExportDialog, Exported
 
         def chosen(request: ExportRequest) -> Selection:
             return Selection(
@@ -49,11 +50,15 @@ class Exporting(Tagging):
 
         def run(
             request: ExportRequest, progress: Callable[[Progress], None], cancelled: Callable[[], bool]
-        ) -> Mapping[Path, int]:
-            if nothing_to_export(self.collection, request.form, chosen(request)):
-                raise OnRecordError("Nothing was written", "there is nothing on record of what you ask for")
+        ) -> Exported:
+            selection = chosen(request)
+            without = undated(self.collection, selection)
+            if nothing_to_export(self.collection, request.form, selection):
+                why = ["there is nothing on record of what you ask for", left_out(without)]
+                raise OnRecordError("Nothing was written", "; ".join(filter(None, why)))
             how = self._how(request)
-            return export(self.collection, request.form, request.out, chosen(request), progress, cancelled, **how)
+            written = export(self.collection, request.form, request.out, selection, progress, cancelled, **how)
+            return Exported(written, without)
 
         folder = self.app.settings.folders.get("export") or str(Path.cwd())
         named = {kind: KINDS[kind] for kind in kinds}
