@@ -98,6 +98,16 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
     return Imprint(first.day, named if _is_outlet(named) else "")
 
 
+def imprint_end(text: str) -> int:
+    """Where the article begins whose imprint, a day alone or with an outlet, is the first line; 0 where it is not."""
+    begun = len(text) - len(text.lstrip())
+    end = text.find("\n", begun, begun + HEAD)
+    line = " ".join(text[begun:end].strip(_MARKS).split()) if end >= 0 else ""
+    first = next(_dated([line]), None)
+    sure = first and (not first.name or _closes_as_outlet(first.name))  # most first lines are headlines
+    return end + 1 if sure and text[end:].strip() else 0
+
+
 def _dated(lines: list[str]) -> Iterator[_Dated]:
     for number, line in enumerate(lines):
         found = _LINE.fullmatch(line) if len(line) <= _LONGEST else None
@@ -110,8 +120,8 @@ def _dated(lines: list[str]) -> Iterator[_Dated]:
 
 
 def _closes_as_outlet(words: str) -> bool:
-    """Whether what follows a day names an outlet: its last word says so, as of "Lake Wire", not "World Health Day"."""
-    return _is_outlet(words) and words.split()[-1].lower() in _OUTLETS
+    """Whether words name an outlet for sure: their last says so, as of "Lake Wire", not "World Health Day"."""
+    return _is_outlet(words) and words.partition(" of ")[0].split()[-1].lower() in _OUTLETS
 
 
 def _day(written: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 
 from store.analysis.datelines import Dateline, infer_year, parse_dateline
 from store.analysis.dates import exists, parse_published
-from store.analysis.imprints import parse_imprint
+from store.analysis.imprints import imprint_end, parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
 
@@ -80,11 +80,12 @@ def saved_article(
 def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[str, Any]:
     """Title, place, outlet and day as the words of an article say them, and over them what is known otherwise."""
     words = text[start:]
-    dateline = parse_dateline(words)
+    own = words[imprint_end(words) :]
+    dateline = parse_dateline(own)
     said = known.pop("published", "")
     published, precision = read_date(said)
     unread = "" if published else said
-    details = {"title": headline(words, dateline)}
+    details = {"title": headline(own, dateline)}
     imprint = parse_imprint(words, known.get("title", details["title"]))
     if dateline:
         details |= {"place": dateline.place, "outlet": dateline.outlet}

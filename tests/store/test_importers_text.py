@@ -134,6 +134,28 @@ def test_a_day_that_stands_alone_above_the_text_is_that_of_publishing(tmp_path, 
 
 
 @pytest.mark.parametrize(
+    ("first", "outlet"),
+    [
+        ("Calder Gazette, 2025-03-08", "Calder Gazette"),
+        ("2025-03-08, Calder Gazette", "Calder Gazette"),
+        ("\n  The Voice of Tarn | 8 March 2025, 10:15", "The Voice of Tarn"),
+        ("March 8, 2025", ""),
+    ],
+)
+def test_a_day_on_the_first_line_is_that_of_publishing_and_the_headline_follows(tmp_path, first, outlet):
+    found = article(written(tmp_path, f"{first}\n\nBridge opens{OPENED}"))
+    assert (found.title, found.outlet, found.published) == ("Bridge opens", outlet, "2025-03-08")
+    found = article(written(tmp_path, f"{first}\n\nTARN, 7 March (Norrin Wire) – The bridge was opened.\n"))
+    assert (found.title, found.place, found.published) == ("The bridge was opened.", "TARN", "2025-03-08")
+
+
+@pytest.mark.parametrize("first", ["World Health Day, 7 April 2025", "Harrow, 10 June 2025", "Bridge Day, 2025-06-10"])
+def test_a_headline_with_a_day_stays_one(tmp_path, first):
+    found = article(written(tmp_path, first + OPENED))
+    assert (found.title, found.outlet, found.published) == (first, "", "")
+
+
+@pytest.mark.parametrize(
     "line", ["*Lake Wire, 2025-06-03*", "**Lake Wire**\n\n_3 June 2025_", "_Lake Wire_ · 2025-06-03"]
 )
 def test_a_day_below_a_markdown_heading_is_that_of_publishing(tmp_path, line):
