@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from store.addresses import canonical_url
 from store.anchors import reanchored, reread
-from store.events import Change, Value, append_imported, new_uid
+from store.events import IMPORT, Change, Value, append_imported, merged, new_uid, of_target
+from store.importers.details import is_opening
 from store.model import Labelled, SavedArticle
 from store.projection import project_touched
 from store.records import now
@@ -18,6 +19,15 @@ from store.texts import count_words, keep_texts, text_sha256
 
 LITTLE = 40
 """Fewer characters than that are hardly an article: what could not be saved, or a page that asks for consent."""
+
+
+KNOWN = ("title", "outlet", "author", "url", "canonical_url", "place", "published", "language")
+"""What a version may say of its article first."""
+
+FOLLOWING = ("title", "outlet", "author", "place", "published")
+"""What of it a later version may say otherwise."""
+
+_KNOWN_OF = f"SELECT {', '.join(KNOWN)} FROM article WHERE uid = ?"
 
 
 class Arrived(NamedTuple):
@@ -94,10 +104,10 @@ class NewArticles:
         self._note_odd(arrived.saved)
 
     def _add_version(self, article: str, arrived: Arrived) -> None:
-        """Make the text the article's current one and bring its records along; what is known of it stays."""
+        """Make the text the article's current one and bring its records along."""
         keep_texts(self._db, [(arrived.sha256, arrived.saved.text, arrived.words, self._added)])
         changes = [
-            Change("article", article, {"text": arrived.sha256} | self._lacking(article, arrived)),
+            Change("article", article, {"text": arrived.sha256} | self._news(article, arrived)),
             _version(article, arrived, self._added),
             *reanchored(self._db, article, arrived.sha256, arrived.saved.text),
         ]
@@ -119,15 +129,21 @@ class NewArticles:
             what = f"{some} no certain place in the new version: L in the article finds {them} again"
             self.notes.append((saved.path, what))
 
-    def _lacking(self, article: str, arrived: Arrived) -> Value:
-        """What a new version says of its article where nothing was known: a page may first be seen half-written."""
+    def _news(self, article: str, arrived: Arrived) -> Value:
+        """What a new version says of its article where nothing is known, and where an import said what is known.
+
+        A page may first be seen half-written, and a headline may change; what somebody corrected by hand stays.
+        """
         said = _said(arrived)
-        columns = ", ".join(said) or "uid"
-        known = self._db.execute(f"SELECT {columns}, published FROM article WHERE uid = ?", [article]).fetchone()
-        lacking = {name: value for (name, value), before in zip(said.items(), known, strict=False) if not before}
-        if not known[-1] and "published" in said:  # its precision has a value from the beginning
-            lacking["published_precision"] = said["published_precision"]
-        return lacking
+        before = merged(event for event in of_target(self._db, article) if event.op == IMPORT)
+        known = dict(zip(KNOWN, self._db.execute(_KNOWN_OF, [article]).fetchone(), strict=True))
+        news = {name: said[name] for name in KNOWN if name in said and not known[name]}
+        for name in set(FOLLOWING) & said.keys() - news.keys():
+            if known[name] == before.get(name) and _is_news(name, said[name], known[name], arrived.saved.text):
+                news[name] = said[name]
+        if "published" in news:
+            news["published_precision"] = said["published_precision"]
+        return news
 
     def _note_odd(self, saved: SavedArticle) -> None:
         if saved.unread_date:
@@ -135,6 +151,18 @@ class NewArticles:
         length = len(saved.text.strip())
         if length < LITTLE:
             self.notes.append((saved.path, f"hardly any text: {length} character{'' if length == 1 else 's'}"))
+
+
+def _is_news(name: str, said: str, known: str, text: str) -> bool:
+    """Whether what a version says is known better by it: no mere opening for a headline, no day whose year is guessed.
+
+    The year of a dateline without one is told by the day of the import, which is another by now.
+    """
+    if name == "title":
+        return known.endswith("…") or not is_opening(said, text)
+    if name == "published":
+        return said[:1].isdecimal() and len(said) >= len(known) and (said[4:] != known[4:] or said[:4] in text)
+    return True
 
 
 def _about(arrived: Arrived, added: str) -> Value:

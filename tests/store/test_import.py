@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -14,6 +15,8 @@ from store.addresses import canonical_url
 from store.articles import ArticleRow, correct, count, find, ids, open_reading, rows
 from store.check import check
 from store.collection import Collection
+from store.history import UndoConflict, redo, undo
+from store.importers.details import headline
 from store.importing import Summary, import_items, import_paths, import_stream, import_text
 from store.model import Progress, SavedArticle
 from store.passages import look_for_pending
@@ -144,7 +147,7 @@ def test_nearly_the_same_text_of_another_outlet_is_another_article_that_shares_p
     assert collection.read.execute(query).fetchone() == (2,)
 
 
-def test_a_new_version_says_what_was_not_known_of_its_article_and_no_more(collection):
+def test_a_new_version_says_what_was_not_known_of_its_article_and_leaves_what_it_does_not_say(collection):
     url = "https://norrin.example/harbour"
     text = "The harbour council of Umber will meet the bargemen on Tuesday to speak of the tariff for the winter."
     import_items(collection, [SavedArticle(text, title="Harbour", url=url, path="a.html")])
@@ -152,14 +155,87 @@ def test_a_new_version_says_what_was_not_known_of_its_article_and_no_more(collec
     fuller = SavedArticle(f"{text} It said so.", title="Other", url=url, path="a.html", **said)
     assert counts(import_items(collection, [fuller])) == (0, 0, 1, 0)
     row = find(collection, "1")
-    assert (row.title, row.outlet, row.published) == ("Harbour", "Norrin Wire", "2031-05-06")
+    assert (row.title, row.outlet, row.published) == ("Other", "Norrin Wire", "2031-05-06")
     kept = collection.read.execute("SELECT place, published_precision FROM article").fetchone()
     assert kept == ("UMBER", "day")
     correct(collection, row.uid, outlet="Umber Post")
     later = SavedArticle(f"{text} It said so twice.", outlet="Tarn Times", url=url, published="2032", path="a.html")
     import_items(collection, [later])
     row = find(collection, "1")
-    assert (row.outlet, row.published) == ("Umber Post", "2031-05-06")
+    assert (row.title, row.outlet, row.published) == ("Other", "Umber Post", "2031-05-06")
+
+
+BODY = "The keeper of the locks at Tarn said so in the town hall, and nobody spoke against it this time. " * 3
+
+
+def test_a_new_version_says_anew_what_nobody_corrected(collection, tmp_path):
+    path = tmp_path / "gauge.txt"
+
+    def imported(title: str, outlet: str, day: str) -> tuple[str, str, str]:
+        path.write_text(f"{title}\n{outlet}, {day}\n\nUMBER, 3 May (Lake Wire) – {BODY}{title}.\n", encoding="utf-8")
+        import_paths(collection, [path])
+        (row,) = listed(collection)
+        query = "SELECT rowid FROM article_fts WHERE article_fts MATCH 'title : ' || ?"
+        found = collection.read.execute(query, [f'"{title}"']).fetchall()
+        assert found == ([(row.id,)] if row.title == title else []), "the search knows it too"
+        return row.title, row.outlet, row.published
+
+    assert imported("River rises 10 feet", "Tarn Gazette", "2031-05-04") == (
+        "River rises 10 feet",
+        "Tarn Gazette",
+        "2031-05-04",
+    )
+    assert imported("River rises 16 feet", "Tarn Gazette", "2031-05-05") == (
+        "River rises 16 feet",
+        "Tarn Gazette",
+        "2031-05-05",
+    )
+    uid = find(collection, "1").uid
+    correct(collection, uid, title="By hand")
+    assert imported("River rises 17 feet", "Tarn Gazette", "2031-05-06")[::2] == ("By hand", "2031-05-06")
+    undo(collection)
+    assert find(collection, uid).title == "River rises 16 feet"
+    assert imported("River rises 18 feet", "Tarn Gazette", "2031-05-06")[0] == "River rises 18 feet"
+    with pytest.raises(UndoConflict, match="An import has changed the same article"):
+        redo(collection)
+    assert list(check(collection)) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "kept"),
+    [
+        ("River rises", "x" * 90 + " and so on", "River rises"),
+        ("Old words of a paragraph without a headline " * 3, "River rises", "River rises"),
+    ],
+)
+def test_an_opening_takes_no_headline_s_place(collection, first, later, kept):
+    def came(line: str, body: str) -> SavedArticle:
+        text = f"{line}.\n{body}" if len(line) > 80 else f"{line}\n{body}"
+        return SavedArticle(text, title=headline(text, None), url="https://herald.example/a")
+
+    import_items(collection, [came(first, BODY)])
+    assert counts(import_items(collection, [came(later, BODY + "Amended.")])) == (0, 0, 1, 0)
+    assert listed(collection)[0].title == kept
+
+
+@pytest.mark.parametrize(
+    ("first", "later", "kept"),
+    [
+        ("2024-11-11", "2025-11-11", "2024-11-11"),
+        ("2024-11-11", "--11-11", "2024-11-11"),
+        ("2024-11-11", "2024-11", "2024-11-11"),
+        ("--11-11", "2024-11-11", "2024-11-11"),
+        ("2024-11", "2024-12-01", "2024-12-01"),
+    ],
+)
+def test_a_day_that_is_known_less_well_does_not_take_the_place_of_one(collection, first, later, kept):
+    precision = {7: "month", 10: "day"}
+    for day, more in ((first, ""), (later, "Amended.")):
+        article = SavedArticle(BODY + more, title="River", url="https://herald.example/a", published=day)
+        known = "day" if day.startswith("--") else precision[len(day)]
+        import_items(collection, [replace(article, published_precision=known)])
+    row = listed(collection)[0]
+    assert (row.published, row.published_precision) == (kept, "day")
 
 
 def test_a_text_that_returns_is_the_latest_version_again(collection, tmp_path):
