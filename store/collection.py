@@ -291,6 +291,8 @@ def _open_writable(path: Path) -> Collection:
 
 def _version(connection: sqlite3.Connection, path: Path) -> int:
     """The schema version, 0 for an empty file. Raises NotACollection, of that DamagedCollection."""
+    if path.stat().st_size == 1:  # which SQLite takes for an empty one
+        raise NotACollection("That is not a collection", f"{path} holds one character; name another file")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
         (application,) = connection.execute("PRAGMA application_id").fetchone()

@@ -75,7 +75,11 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path):
     assert other.read_bytes() == before
 
 
-@pytest.mark.parametrize("content", [b"Dear diary, " * 99, b"SQLite format 3\0" + bytes(99)], ids=["text", "torn"])
+@pytest.mark.parametrize(
+    "content",
+    [b"Dear diary, " * 99, b"SQLite format 3\0" + bytes(99), b"x", b"\n"],
+    ids=["text", "torn", "x", "line end"],
+)
 def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path, content):
     file = tmp_path / "diary.db"
     file.write_bytes(content)
