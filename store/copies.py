@@ -37,7 +37,7 @@ MOST_ALIKE = 1000
 ORDERS = {
     "members": "members DESC, outlets DESC, o.passage",
     "outlets": "outlets DESC, members DESC, o.passage",
-    "days": "julianday(max(dated)) - julianday(min(dated)) DESC, members DESC, o.passage",
+    "days": "julianday(max(known)) - julianday(min(known)) DESC, members DESC, o.passage",
 }
 """The orders of the list of passages."""
 
@@ -47,7 +47,8 @@ FIRST_SEEN = "substr(article.sort_date || '-01-01', 1, 10), article.added, artic
 _PLACES = """
     FROM occurrence AS o JOIN text ON text.id = o.text
     JOIN (SELECT *,
-            CASE WHEN published GLOB '[0-9]*' THEN substr(published || '-01-01', 1, 10) END AS dated
+            CASE WHEN published GLOB '[0-9]*' THEN substr(published || '-01-01', 1, 10) END AS dated,
+            CASE WHEN published GLOB '[0-9]*-*-*' THEN published END AS known
         FROM article WHERE state = 'live') AS article
         ON article.text = text.sha256 """
 _LENGTH = "length(body) AS length, CASE WHEN body GLOB '---*' THEN substr(body, 1, 10000) END AS beginning"
@@ -72,7 +73,8 @@ class Region(NamedTuple):
 
     `copy_of` is the first place of the same words in this text, None for that place itself; `articles` counts the
     other articles that have them, `first` is where they were first seen, `boilerplate` an outlet's name or empty.
-    `edited` tells whether its words are others than there: than at `copy_of`, else at `first`.
+    `edited` tells whether its words are others than there: than at `copy_of`, else at `first`; `undated` whether an
+    article has them whose year is not known, so that it may have had them first.
     """
 
     passage: int
@@ -84,10 +86,14 @@ class Region(NamedTuple):
     boilerplate: str
     hidden: bool
     edited: bool
+    undated: bool
 
 
 class PassageRow(NamedTuple):
-    """One line of the list of passages. `dates` are the days known of its members, `days` what lies between them."""
+    """One line of the list of passages. `dates` are the days known of its members, `days` what lies between them.
+
+    A month or year is no such day; `undated` tells whether a member has not even a year.
+    """
 
     id: int
     words: int
@@ -101,6 +107,7 @@ class PassageRow(NamedTuple):
     text: str
     boilerplate: str
     hidden: bool
+    undated: bool
 
 
 def members(collection: Collection, passage: int) -> list[Member]:
@@ -145,6 +152,7 @@ def regions(collection: Collection, article: int) -> list[Region]:
                 boilerplate=known[passage].boilerplate,
                 hidden=passage in hidden,
                 edited=place != before and words.at(*place) != words.at(*before),
+                undated=known[passage].undated,
             )
         )
     return found
@@ -174,6 +182,11 @@ class _Known:
         self.first = among[0]
         self.articles = len({member.article for member in among} - {article})
         self.boilerplate = _boilerplate(among)
+        self.undated = _has_undated(among)
+
+
+def _has_undated(among: Sequence[Member]) -> bool:
+    return not all(member.day for member in among)
 
 
 def _boilerplate(among: Sequence[Member]) -> str:
@@ -211,7 +224,7 @@ def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow
 
 def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: bool) -> PassageRow:
     first = among[0]
-    dates = sorted(member.day for member in among if member.day)
+    dates = sorted(member.published for member in among if member.published == member.day != "")
     text, identity, days = reader.execute(
         """SELECT substr(body, ?1 + 1, ?2 - ?1),
             (SELECT min(identity) FROM part JOIN pair ON one = part.id WHERE passage = ?3),
@@ -232,6 +245,7 @@ def _row(reader: sqlite3.Connection, passage: int, among: list[Member], hidden: 
         text=text,
         boilerplate=_boilerplate(among),
         hidden=hidden,
+        undated=_has_undated(among),
     )
 
 

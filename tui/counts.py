@@ -32,11 +32,22 @@ def amount(quantity: float | None, unit: str) -> str:
     return f"{Decimal(repr(quantity)).normalize():,f} {unit}".strip()
 
 
-def lasted(days: int, dates: Sequence[str]) -> str:
-    """How long something went on: "over 12 days", "on one day"; "no date" where `dates`, the days known, are none."""
+def lasted(days: int, dates: Sequence[str], places: int) -> str:
+    """How long something went on: "over 12 days", "on one day"; "no date" where `dates`, the days known, are none.
+
+    Where fewer than all of the `places` have a day known, it may be more: "over 12+ days", and nothing for one day.
+    """
     if not dates:
         return "no date"
-    return f"over {counted(days, 'day')}" if days else "on one day"
+    whole = len(dates) == places
+    if not days:
+        return "on one day" if whole else ""
+    return f"over {counted(days, 'day')}" if whole else f"over {days:,}+ days"
+
+
+def among_dated(day: str, *, undated: bool) -> str:
+    """What stands before "first seen" where it is known only of the copies with a date, since others have none."""
+    return "of those dated, " if undated and day else ""
 
 
 def passed_over(passed: Mapping[str, int]) -> str:

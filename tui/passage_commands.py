@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import counted, lasted
+from tui.counts import among_dated, counted, lasted
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
 from tui.word_diff import differences
@@ -89,11 +89,12 @@ def _row_as_json(row: PassageRow, members: list[Member]) -> dict[str, object]:
 def _print_row(row: PassageRow) -> None:
     articles = counted(row.articles, "article")
     outlets = counted(row.outlets, "outlet")
-    days = lasted(row.days, row.dates)
+    days = [told] if (told := lasted(row.days, row.dates, row.members)) else []
     kind = f", boilerplate of {safe_line(row.boilerplate)}" if row.boilerplate else ""
-    print(f"{row.id:>6}  {row.members} places in {articles}, {outlets}, {days}, {row.words} words{kind}")
+    print(f"{row.id:>6}  {row.members} places in {', '.join([articles, outlets, *days])}, {row.words} words{kind}")
     first = row.first
-    print(f"        first seen {show_date(first.published) or '(no date)'}, {safe_line(first.outlet or first.title)}")
+    told = f"{show_date(first.published) or '(no date)'}, {safe_line(first.outlet or first.title)}"
+    print(f"        {among_dated(first.day, undated=row.undated)}first seen {told}")
     print(f"        {_shown(row.text)}")
 
 

@@ -11,6 +11,8 @@ from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import update_passages
 from store.purge import purge
+from tui.cli import main
+from tui.highlighting import region_line
 
 
 @pytest.fixture
@@ -99,6 +101,24 @@ def test_passages_are_ranked_by_members_outlets_and_days(collection, take):
     (row,) = copies.rows(collection, copies.ranked(collection, "days", limit=1))
     assert (row.days, row.dates, row.articles, row.outlets) == (365, ("2030-01-01", "2031-01-01"), 2, 1)
     assert row.words == len(SENTENCES[2].split())
+
+
+def test_no_more_is_said_of_days_than_the_copies_with_a_day_tell(collection, take, capsys):
+    take("one", "Norrin Wire", "2025-07-01", 0)
+    number = take("two", "Umber Post", "", 0)
+    take("three", "Tarn Times", "--06-01", 0)
+    (row,) = copies.rows(collection, copies.ranked(collection))
+    assert (row.dates, row.days, row.undated) == (("2025-07-01",), 0, True)
+    assert main(["--db", str(collection.path), "passages"]) == 0
+    out = capsys.readouterr().out
+    assert "3 places in 3 articles, 3 outlets, 19 words" in out
+    assert "of those dated, first seen 2025-07-01, Norrin Wire\n" in out
+    (region,) = copies.regions(collection, number)
+    told = region_line(region, articles.open_reading(collection, number), [])
+    assert told == "also in 2 articles, of those dated, first seen 2025-07-01, Norrin Wire"
+    take("four", "Tarn Times", "2025-06", 0)
+    (row,) = copies.rows(collection, copies.ranked(collection))
+    assert (row.dates, row.days, row.first.published) == (("2025-07-01",), 0, "2025-06"), "a month is no day"
 
 
 def test_what_one_outlet_prints_again_and_again_is_its_boilerplate(collection, take):

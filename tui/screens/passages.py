@@ -20,7 +20,7 @@ from store.citation import show_date
 from store.collection import Collection
 from store.copies import ORDERS, Member, PassageRow
 from tui.actions import shared
-from tui.counts import lasted
+from tui.counts import among_dated, lasted
 from tui.display import safe
 from tui.screens.form import Dialog, Hint
 from tui.widgets.rows import ListSource, Part, Rows, fit
@@ -67,15 +67,16 @@ class PassageRows(Rows[PassageRow]):
     def parts(self, row: PassageRow, line: int, width: int) -> list[Part]:
         """The figures and the picture of the spread, or the words."""
         if line:
+            told = f"{show_date(row.first.published) or 'no date'} {row.first.outlet}"
             named = (
                 f"boilerplate of {row.boilerplate}"
                 if row.boilerplate
-                else f"first {show_date(row.first.published) or 'no date'} {row.first.outlet}"
+                else f"{among_dated(row.first.day, undated=row.undated)}first {told}"
             )
             words = f"{'hidden · ' if row.hidden else ''}{named} · {' '.join(row.text.split())}"
             return [(fit(f"  {words}", width), "passages--words")]
         counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet")
-        time = f"{lasted(row.days, row.dates):>13} ▕{spread(row.dates)}▏"
+        time = f"{lasted(row.days, row.dates, row.members):>13} ▕{spread(row.dates)}▏"
         figures = f"×{row.members:<4} in{' '.join(counts)} {time} {_many(row.words, 4, 'word')}"
         return [(fit(figures, width), "")]
 
