@@ -95,11 +95,6 @@ class NoSuchArticle(OnRecordError):
     """The article is not, or no longer, in the collection."""
 
 
-def count(collection: Collection) -> int:
-    """How many articles there are."""
-    return int(collection.read.execute("SELECT count(*) FROM article WHERE state = 'live'").fetchone()[0])
-
-
 def ids(
     collection: Collection,
     sort: str = "published",

@@ -172,7 +172,7 @@ def run(path: Path, folder: Path, *, grep: bool = True) -> str:
     """Measure on a collection; `folder` takes the texts for grep."""
     measured = kinds()
     with closing(open_collection(path)) as collection:
-        count = articles.count(collection)
+        count = len(articles.ids(collection))
         known = learn(collection)
         for kind in measured:
             measure(collection, kind, known)
