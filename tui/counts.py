@@ -45,9 +45,9 @@ def lasted(days: int, dates: Sequence[str], places: int) -> str:
     return f"over {counted(days, 'day')}" if whole else f"over {days:,}+ days"
 
 
-def among_dated(day: str, *, undated: bool) -> str:
-    """What stands before "first seen" where it is known only of the copies with a date, since others have none."""
-    return "of those dated, " if undated and day else ""
+def first_seen(day: str, *, undated: bool) -> str:
+    """What stands before where words were first; with copies that have no date it is known only of those that do."""
+    return "first dated" if undated and day else "first seen"
 
 
 def passed_over(passed: Mapping[str, int]) -> str:

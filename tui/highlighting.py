@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from store.citation import show_date
-from tui.counts import among_dated, counted
+from tui.counts import counted, first_seen
 from tui.widgets.highlights import Highlight, Kind
 
 if TYPE_CHECKING:
@@ -112,8 +112,8 @@ def region_line(region: Region, reading: Reading, paragraphs: Sequence[Span]) ->
         source = first.outlet or first.title
         known = (show_date(first.published), "" if source == region.boilerplate else source)
         told = "here" if first.article == reading.row.id else ", ".join(filter(None, known))
-        dated = among_dated(first.day, undated=region.undated)
-        parts += [f"also in {counted(region.articles, 'article')}", f"{dated}first seen {told}" if told else ""]
+        seen = first_seen(first.day, undated=region.undated)
+        parts += [f"also in {counted(region.articles, 'article')}", f"{seen} {told}" if told else ""]
     parts += ["not word for word"] if region.edited else []
     return ", ".join(filter(None, parts))
 

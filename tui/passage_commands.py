@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import among_dated, counted, lasted
+from tui.counts import counted, first_seen, lasted
 from tui.display import safe_line
 from tui.printing import print_json, progress_bar, say
 from tui.word_diff import differences
@@ -94,7 +94,7 @@ def _print_row(row: PassageRow) -> None:
     print(f"{row.id:>6}  {row.members} places in {', '.join([articles, outlets, *days])}, {row.words} words{kind}")
     first = row.first
     told = f"{show_date(first.published) or '(no date)'}, {safe_line(first.outlet or first.title)}"
-    print(f"        {among_dated(first.day, undated=row.undated)}first seen {told}")
+    print(f"        {first_seen(first.day, undated=row.undated)} {told}")
     print(f"        {_shown(row.text)}")
 
 

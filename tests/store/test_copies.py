@@ -112,10 +112,10 @@ def test_no_more_is_said_of_days_than_the_copies_with_a_day_tell(collection, tak
     assert main(["--db", str(collection.path), "passages"]) == 0
     out = capsys.readouterr().out
     assert "3 places in 3 articles, 3 outlets, 19 words" in out
-    assert "of those dated, first seen 2025-07-01, Norrin Wire\n" in out
+    assert "first dated 2025-07-01, Norrin Wire\n" in out
     (region,) = copies.regions(collection, number)
     told = region_line(region, articles.open_reading(collection, number), [])
-    assert told == "also in 2 articles, of those dated, first seen 2025-07-01, Norrin Wire"
+    assert told == "also in 2 articles, first dated 2025-07-01, Norrin Wire"
     take("four", "Tarn Times", "2025-06", 0)
     (row,) = copies.rows(collection, copies.ranked(collection))
     assert (row.dates, row.days, row.first.published) == (("2025-07-01",), 0, "2025-06"), "a month is no day"

@@ -20,7 +20,7 @@ from store.citation import show_date
 from store.collection import Collection
 from store.copies import ORDERS, Member, PassageRow
 from tui.actions import shared
-from tui.counts import among_dated, lasted
+from tui.counts import lasted
 from tui.display import safe
 from tui.screens.form import Dialog, Hint
 from tui.widgets.rows import ListSource, Part, Rows, fit
@@ -71,7 +71,7 @@ class PassageRows(Rows[PassageRow]):
             named = (
                 f"boilerplate of {row.boilerplate}"
                 if row.boilerplate
-                else f"{among_dated(row.first.day, undated=row.undated)}first {told}"
+                else f"first {'dated ' if row.undated and row.first.day else ''}{told}"
             )
             words = f"{'hidden · ' if row.hidden else ''}{named} · {' '.join(row.text.split())}"
             return [(fit(f"  {words}", width), "passages--words")]
