@@ -8,7 +8,7 @@ import pytest
 from store import records, speakers, verdicts
 from store.samples import sample_paths
 from tui.screens.form import Form
-from tui.screens.review import Review
+from tui.screens.review import Review, Surroundings
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
 
@@ -515,3 +515,69 @@ async def test_the_next_suggestion_is_the_first_where_the_text_begins_with_it(op
         assert app.screen.page.place == app.screen.reading.text.rindex("“")
         await app.press("g", "right_square_bracket")
         assert app.screen.page.place > 0
+
+
+LONG_HEADED = """---
+title: Envoys meet in Lest over the ferry and the river tolls, and all that goes with them in the long run of the years
+outlet: Lest Herald
+published: 2031-05-04
+url: https://lest.example.org/2031/05/04/envoys-meet-in-lest-over-the-ferry-and-the-river-tolls
+tags: ferry, tolls, river, envoys, diplomacy
+---
+The pool will open in June, said Mara Denholt, the mayor of Lest. “We shall build a second ferry by 2033,” she said.
+
+A diplomat said the talks would resume in Lest in the autumn. “Nobody wants the tolls to stay,” the diplomat said.
+
+Pell Orrin, ambassador of Sutheria, pledged $340 million to Norrin for the locks by the end of 2032. “The money is there,
+it was set aside in the budget of last year and nobody will touch it until the locks are done, whatever the houses of the
+two parliaments may say about it in the debates of the coming winter and in the spring thereafter,” Orrin said.
+"""
+
+
+@pytest.fixture
+def long_headed(tmp_path) -> Path:
+    """An article whose many fields stand before its first words."""
+    path = tmp_path / "envoys.md"
+    path.write_text(LONG_HEADED, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("size", [(40, 10), (40, 16), *SIZES])
+async def test_the_queue_shows_the_words_that_it_asks_about(opened, long_headed, size) -> None:
+    async with opened(long_headed, size=size) as app:
+        await to_the_queue(app)
+
+        def seen() -> str:
+            region = app.screen.query_one(Surroundings).region
+            return " ".join(
+                " ".join(line[2:-2].rstrip("│▁▂▃▄▅▆▇█ ") for line in app.lines[region.y : region.bottom]).split()
+            )
+
+        for row in list(app.screen._waiting):
+            begins = " ".join(row.exact.split()[:3])
+            await app.until(lambda begins=begins: begins in seen())
+            await app.press("j")
+        app.screen.list.cursor = next(k for k, row in enumerate(app.screen._waiting) if "The money" in row.exact)
+        await app.press("tab", *"jjjjjjjjjjjj")
+        await app.until(lambda: "spring thereafter" in seen())
+        await app.press("escape")
+        assert app.screen.list.has_focus
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_slash_filters_the_queue_and_what_is_typed_decides_nothing(opened, long_headed, size) -> None:
+    async with opened(long_headed, size=size) as app:
+        await to_the_queue(app)
+        queue, waiting = app.screen, len(app.screen._waiting)
+        await app.press("slash")
+        await app.type("diplomat")
+        await app.until(lambda: queue.list.source.count < waiting)
+        assert records_of(app) == 0
+        assert queue.query_one("#box").border_title.endswith(f"of {waiting}")
+        assert all("diplomat" in f"{row.owner} {row.exact}" for row in queue.list.source.fetch(0, waiting))
+        await app.press("enter", "a")
+        await app.until(lambda: records_of(app) == 1 and len(queue._waiting) < waiting)
+        await app.press("escape")
+        assert queue.list.source.count == len(queue._waiting)
+        await app.press("escape")
+        await app.until(lambda: app.screen is not queue)

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Generic, TypeVar
 
 from textual import on, work
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.signal import Signal
+from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.actions import shared
 from tui.display import safe_line
+from tui.matching import plain
 from tui.screens.form import Dialog
+from tui.widgets.fields import TextField
 from tui.widgets.rows import ListSource, Rows
 
 T = TypeVar("T")
@@ -42,7 +46,8 @@ class Deciding(Dialog[T], Generic[T]):
 
     What waits is read again where another program changed the collection, and where a decision could not be kept.
 
-    Who extends it yields a `Rows` among its content, and does `show_more` and `key`.
+    Typing in the filter narrows the list. Who extends it yields a `Rows` after what is its content, and does
+    `show_more`, `key` and `told`.
 
     Args:
         load: Reads all that wait, in a thread.
@@ -50,7 +55,13 @@ class Deciding(Dialog[T], Generic[T]):
         changed: Published when something was kept, with True where another program did it.
     """
 
+    DEFAULT_CSS = """
+    Deciding #filter { width: 100%; display: none; }
+    Deciding #filter.-open { display: block; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
+        shared("search", "filter"),
+        shared("filter"),
         shared("undo"),
         shared("back", "cancel"),
     ]
@@ -72,9 +83,18 @@ class Deciding(Dialog[T], Generic[T]):
         self._asked = 0
         self._undo_next = False
 
+    def content(self) -> ComposeResult:
+        """The filter, which takes room once it is asked for."""
+        yield TextField("filter", placeholder="filter: words of it", id="filter")
+
     @staticmethod
     def key(item: T) -> Hashable:
         """What tells one that waits from another."""
+        raise NotImplementedError
+
+    @staticmethod
+    def told(item: T) -> str:
+        """What the filter finds one by."""
         raise NotImplementedError
 
     def show_more(self, item: T | None) -> None:
@@ -109,11 +129,52 @@ class Deciding(Dialog[T], Generic[T]):
         self._show()
 
     def _show(self) -> None:
-        self.list.empty = self.NOTHING
-        self.list.show(ListSource[T](tuple(self._waiting), self.key))
+        words = plain(self.query_one("#filter", TextField).value).split()
+        shown = [item for item in self._waiting if all(word in plain(self.told(item)) for word in words)]
+        self.list.empty = "Nothing here has these words." if self._waiting else self.NOTHING
+        self.list.show(ListSource[T](shown, self.key))
+        count = f"{len(shown):,} of {len(self._waiting):,}" if words else f"{len(shown):,}"
         more = ", and more" if self.MOST is not None and self._found >= self.MOST else ""
-        self.query_one("#box").border_title = f"{self.HEADING}: {len(self._waiting):,}{more}"
+        self.query_one("#box").border_title = f"{self.HEADING}: {count}{more}"
         self.show_more(self.list.row)
+
+    # The filter
+
+    def action_filter(self) -> None:
+        """Type words to narrow the list by."""
+        self.query_one("#filter").add_class("-open").focus()
+
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        self._show()
+
+    @on(Input.Submitted)
+    def _filtered(self) -> None:
+        self._to_list()
+
+    def key_down(self) -> None:
+        """From the filter into the list."""
+        if self.query_one("#filter").has_focus:
+            self._to_list()
+
+    def _to_list(self) -> None:
+        """Give the keys back to the list; an empty filter takes no room."""
+        field = self.query_one("#filter", TextField)
+        field.set_class(bool(field.value), "-open")
+        self.list.focus()
+
+    def action_cancel(self) -> None:
+        """Empty the filter first, then leave."""
+        field = self.query_one("#filter", TextField)
+        if field.has_class("-open"):
+            field.value = ""
+            self._to_list()
+        elif not self.list.has_focus:
+            self.list.focus()
+        else:
+            self.dismiss(None)
+
+    # What is decided
 
     @on(Rows.Moved)
     def _moved(self) -> None:

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
+from textual.events import Resize
 from textual.signal import Signal
 from textual.widgets import Static
 
@@ -43,13 +44,55 @@ class Decisions:
 class SuggestionRows(Rows[Suggestion]):
     """A line a suggestion: how sure, what it would be, who, and the words."""
 
-    DEFAULT_CSS = "SuggestionRows { height: 2fr; min-height: 4; background: $surface; }"
+    DEFAULT_CSS = "SuggestionRows { height: 2fr; min-height: 2; background: $surface; }"
 
     def parts(self, row: Suggestion, line: int, width: int) -> list[Part]:
         """Confidence, kind and owner in columns, then the words."""
         owner = min(24, width // 4)
         facts = f"{row.confidence:4.0%}  {row.kind[:6]:6}  {fit(row.owner or '—', owner)}  "
         return [(facts, ""), (fit(" ".join(row.exact.split()), width - len(facts)), "")]
+
+
+class Surroundings(VerticalScroll):
+    """A suggestion's words among those around them, scrolled so that the words are seen, as far as they have room."""
+
+    DEFAULT_CSS = """
+    Surroundings { height: 1fr; min-height: 2; scrollbar-size-vertical: 1; }
+    Surroundings:focus { background: $boost; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        shared("down", "scroll_down"),
+        shared("up", "scroll_up"),
+        shared("page_down", "page_down"),
+        shared("page_up", "page_up"),
+        shared("first", "scroll_home"),
+        shared("last", "scroll_end"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._text = Content("")
+
+    def compose(self) -> ComposeResult:
+        """The text."""
+        yield Static(markup=False)
+
+    def show(self, before: str, words: str, after: str) -> None:
+        """Show words between others."""
+        self._text = Content.assemble(safe(before), (safe(words), "bold underline"), safe(after))
+        self.query_one(Static).update(self._text)
+        self.call_after_refresh(self._reveal)
+
+    def on_resize(self, event: Resize) -> None:
+        """Show the words where there is other room."""
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        """Scroll until as much is above the words as below, or they begin on the first line where they fill all."""
+        lines = self._text.wrap(max(self.query_one(Static).size.width, 1))
+        marked = [number for number, line in enumerate(lines) if line.spans] or [0]
+        room = self.scrollable_content_region.height - (marked[-1] - marked[0] + 1)
+        self.scroll_to(y=marked[0] - max(room // 2, 0), animate=False, force=True)
 
 
 class Review(Deciding[Suggestion]):
@@ -68,6 +111,7 @@ class Review(Deciding[Suggestion]):
         shared("reject"),
         shared("edit", "correct"),
     ]
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (20, "-tall")]  # noqa: RUF012 - as Textual declares it
     HEADING = "Review, likeliest and fullest first"
     MOST = QUEUE
     NOTHING = "No suggestion waits for a decision."
@@ -75,7 +119,7 @@ class Review(Deciding[Suggestion]):
         ("a", "accept", "accept"),
         ("x", "reject", "reject"),
         ("e", "correct", "correct"),
-        ("j", "later", ""),
+        ("/", "filter", "filter"),
         ("u", "undo", "undo"),
         ("enter", "open", "open"),
         ("esc", "back", "cancel"),
@@ -94,17 +138,22 @@ class Review(Deciding[Suggestion]):
 
     def content(self) -> ComposeResult:
         """The list, and below it the suggestion in its context, then what it would say and why."""
+        yield from super().content()
         yield SuggestionRows()
         with Vertical(id="context"):
             yield Static(id="place", markup=False)
-            with VerticalScroll(can_focus=False):
-                yield Static(id="passage", markup=False)
+            yield Surroundings()
             yield Static(id="why", markup=False)
 
     @staticmethod
     def key(item: Suggestion) -> Hashable:
         """The suggestion's uid."""
         return item.uid
+
+    @staticmethod
+    def told(item: Suggestion) -> str:
+        """Its kind, who it is of and its words."""
+        return f"{item.kind} {item.owner or ''} {item.exact}"
 
     def show_more(self, item: Suggestion | None) -> None:
         """Show the suggestion in its context."""
@@ -115,9 +164,8 @@ class Review(Deciding[Suggestion]):
             context = self._surroundings(item)
         except OnRecordError as error:
             context = Context(str(error), "", item.exact, "")
-        words = Content.assemble(safe(context.before), (safe(context.words), "bold underline"), safe(context.after))
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
-        self.query_one("#passage", Static).update(words)
+        self.query_one(Surroundings).show(context.before, context.words, context.after)
         said = suggestion_parts(item, undertaking(item))
         self.query_one("#why", Static).update(Content(safe_line(" · ".join(said))))
 

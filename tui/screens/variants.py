@@ -87,6 +87,7 @@ class Variants(Deciding[VariantEntry]):
         ("a", "the same", "decide('joined')"),
         ("x", "not the same", "decide('parted')"),
         ("j", "later", ""),
+        ("/", "filter", "filter"),
         ("u", "undo", "undo"),
         ("enter", "open", "open"),
         ("esc", "back", "cancel"),
@@ -104,6 +105,7 @@ class Variants(Deciding[VariantEntry]):
 
     def content(self) -> ComposeResult:
         """The list, and below it both tellings side by side."""
+        yield from super().content()
         yield VariantRows()
         with Horizontal(id="tellings"):
             for side in ("home", "variant"):
@@ -115,6 +117,11 @@ class Variants(Deciding[VariantEntry]):
     def key(item: VariantEntry) -> Hashable:
         """The record, and the text and offset of the place: what a decision is on, and stays the same after others."""
         return item.uid, item.text, item.start
+
+    @staticmethod
+    def told(item: VariantEntry) -> str:
+        """Where it stands, its words, and those on record."""
+        return f"{variant_place(item)} {item.words} {item.home}"
 
     def show_more(self, item: VariantEntry | None) -> None:
         """Show both tellings."""
