@@ -221,3 +221,22 @@ async def test_typing_does_not_wait_for_what_is_found_in_the_page(opened, river_
             release.set()
         await app.says("1 of 2")
         assert app.screen.page.place == app.screen.reading.text.index("engineers")
+
+
+@SIZES
+async def test_a_search_goes_to_its_hit_in_the_article_that_is_open_already_too(opened, tmp_path, size) -> None:
+    words = " ".join(f"word{k}" for k in range(900))
+    (tmp_path / "pool.txt").write_text(f"A pool\n\n{words}\n\nThe pool will open in June.\n\n{words}\n\nThe end.\n")
+    async with opened(tmp_path / "pool.txt", size=size) as app:
+        for query in ('"pool will open in June"', '"pool will open in June"', "word899"):
+            await app.press("slash")
+            await app.type(query)
+            await app.press("enter")
+            await app.until(lambda: count(app) == 1)
+            await app.press("enter")
+            await app.until(lambda: app.screen.page.hit_here == 1)
+            await app.press("G", "tab", "enter")
+            page = app.screen.page
+            assert page.has_focus
+            assert page.place >= len(app.screen.reading.text) - 2, "without a search it opens where it was left"
+            await app.press("slash", *"word5", "enter", "G", "tab")  # words of the page do not hide those of the list

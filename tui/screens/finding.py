@@ -27,6 +27,9 @@ else:
 class Finding(Listing):
     """The part of the reading screen that searches the page; `/` searches all texts where the list has the focus."""
 
+    sought_anew = False
+    """Whether the list was searched since an article was last opened from it."""
+
     def show_detail(self) -> None:
         """Say what is under the cursor, what was found, and how far one has read."""
         raise NotImplementedError
@@ -42,6 +45,8 @@ class Finding(Listing):
         """Mark in the page what is typed in its field; Textual asks the list's part as well."""
         if event.input.id == "find":
             self.show_hits()
+        elif event.input.id == "search":
+            self.sought_anew = True
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Enter keeps what was typed; an empty field closes. Textual asks the list's part as well."""
@@ -50,8 +55,11 @@ class Finding(Listing):
         if event.input.id == "find":
             self.page.focus()
             self.show_hits(self.page.next_hit)  # what was typed last may be looked for still
-        else:
-            self.article_list.focus()
+            return
+        if event.input.id == "search":
+            self.sought_anew = True
+            self.close_field("find")  # it would hide the hits of these words in the page
+        self.article_list.focus()
 
     @property
     def _searched(self) -> str:
@@ -76,6 +84,16 @@ class Finding(Listing):
             self.page.set_hits(hits)
             then()
             self.show_detail()
+
+    def show_first_hit(self) -> None:
+        """Mark what is searched for in the article that is opened; go to the first, unless the reader goes on."""
+        start = self.page.place
+
+        def go() -> None:
+            if self.page.hits and self.page.place == start:
+                self.page.go_to(self.page.hits[0][0])
+
+        self.show_hits(go)
 
     @property
     def found(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
@@ -31,7 +30,6 @@ from tui.screens.knowing import READ_ONLY
 from tui.screens.listing import FIELDS
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
-from tui.screens.tagging import nothing
 from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText
 from tui.widgets.highlights import BARRED, Highlight
@@ -128,8 +126,12 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
     @on(Rows.Chosen)
     def read_listed(self) -> None:
         """Open the article under the list's cursor, which counts as reading it."""
+        before = self.reading
         reading = self._open_listed()
         if reading is not None:
+            if reading is before and self.sought_anew:
+                self.show_first_hit()
+            self.sought_anew = False
             self._show_page()
             self._begin_reading(reading)
 
@@ -194,17 +196,15 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         self.text_map = TextMap(reading.text)
         start = reading.position if offset is None else offset
         self.page.load(self.text_map, self._highlights(), self._header(reading), start)
-        self.show_hits(partial(self._go_to_first_hit, start) if offset is None else nothing)
+        if offset is None:
+            self.show_first_hit()
+        else:
+            self.show_hits()
         self.show_detail()
         if reading.row.repeated is None:
             self._look_for_repeats_in(reading)
         self.look_for_regions(reading)
         self.look_for_suggestions(reading)
-
-    def _go_to_first_hit(self, start: int) -> None:
-        """Show the first hit in an article that was just opened, unless the reader has gone on from there."""
-        if self.page.hits and self.page.place == start:
-            self.page.go_to(self.page.hits[0][0])
 
     def leave_article(self) -> None:
         """Note where the reader is in the open article."""
