@@ -92,7 +92,7 @@ async def take_all(app: OnRecord) -> None:
         await camera.type("Ambassador to Sutheria")
         await camera.tag("enter", count=2)
 
-        await find(camera, "a goal was set", "v", ")", "3")
+        await find(camera, "a goal was set", "v", "w", ")", "3")
         await camera.press("", "beneficiary")
         for typed in ("Pell", "", "Norrin and Sutheria", "raise trade between both", "2 billion", "USD", "3 June 2027"):
             await camera.type(typed)

@@ -120,7 +120,12 @@ ACTIONS: tuple[Action, ...] = (
     *_part(
         "Selecting",
         ("page",),
-        ("select", "v", "select", "Begin a selection that moving extends."),
+        (
+            "select",
+            "v",
+            "select",
+            "Begin a selection that moving extends, by sentences or paragraphs from their beginning.",
+        ),
         ("swap_ends", "O", "swap ends", "Go to the selection's other end."),
     ),
     *_part(

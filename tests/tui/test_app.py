@@ -202,7 +202,7 @@ async def test_a_commitment_is_no_quote_of_who_promises_it(opened, river_talks: 
         await app.to_article()
         await app.press("slash")
         await app.type("a goal was set")
-        await app.press("enter", "v", ")", "3")
+        await app.press("enter", "v", "w", ")", "3")  # from here on: the sentence begins before
         await app.type("Pell Orrin")
         await app.press("ctrl+n")
         await app.says("On record: commitment")

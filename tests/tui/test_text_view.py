@@ -1,5 +1,6 @@
 """What is shown of a text changes around it: the words that are read stay where they are."""
 
+import pytest
 from textual.app import App, ComposeResult
 
 from store.textmap import TextMap
@@ -84,3 +85,43 @@ async def test_a_text_that_is_loaded_before_it_shows_is_laid_out_once() -> None:
         await pilot.resize_terminal(60, 24)
         await pilot.pause()
         assert app.page._layout is not layout
+
+
+KEYS = {")": "right_parenthesis"}
+SPOKEN = "The river rose.\n\nHe spoke of locks. The tolls would be dropped, he said. Nobody asked why.\n\nThe end came."
+
+
+@pytest.mark.parametrize(
+    ("keys", "selected"),
+    [
+        ("v p", "He spoke of locks. The tolls would be dropped, he said. Nobody asked why."),
+        ("v )", "The tolls would be dropped, he said."),
+        ("v w", "dropped,"),
+        ("v ) )", "The tolls would be dropped, he said. Nobody asked why."),
+        ("v l )", "pped, he said."),
+        ("v w )", "dropped, he said."),
+        ("v p p", "He spoke of locks. The tolls would be dropped, he said. Nobody asked why.\n\nThe end came."),
+        ("v P", "He spoke of locks. The tolls would be dropped"),
+        ("v v v )", "The tolls would be dropped, he said."),
+    ],
+)
+async def test_a_selection_just_begun_takes_whole_what_first_extends_it(keys: str, selected: str) -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.page.load(TextMap(SPOKEN), (), ["A title"])
+        app.page.focus()
+        app.page.go_to(SPOKEN.index("pped"))
+        await pilot.press(*(KEYS.get(key, key) for key in keys.split()))
+        assert app.page.selected is not None
+        assert SPOKEN[slice(*app.page.selected)].strip() == selected
+
+
+async def test_the_last_sentence_of_a_paragraph_is_selected_without_the_next_from_its_last_word() -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.page.load(TextMap(SPOKEN), (), ["A title"])
+        app.page.focus()
+        app.page.go_to(SPOKEN.index("why."))
+        await pilot.press("v", "p")
+        assert app.page.selected is not None
+        assert SPOKEN[slice(*app.page.selected)].strip() == SPOKEN.split("\n\n")[1]

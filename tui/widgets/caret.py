@@ -69,6 +69,8 @@ class Caret:
         self._snapped = lru_cache(8)(lambda at: text_map.snap((at, min(at + 1, self._length))))
         self._origin: Span | None = None
         self._head = 0
+        self._begun = False
+        """Whether the selection was just begun, and nothing has moved since."""
 
     @property
     def cursor(self) -> Span:
@@ -84,6 +86,7 @@ class Caret:
 
     def go(self, offset: int) -> None:
         """Put the cursor on the cluster at `offset`; a selection is extended to take it in."""
+        self._begun = False
         offset = self._cluster(offset)[0]
         if self._origin is None:
             self._head = offset
@@ -97,6 +100,9 @@ class Caret:
 
     def forward(self, unit: Unit) -> None:
         """Go to where the next unit begins; a selection is extended to where one ends."""
+        begun, self._begun = self._begun, False
+        if begun and self._take_from_beginning(unit):
+            return
         following = self._map.next_start(unit, max(self.cursor[1] - 1, 0))
         if self._origin is None:
             self.go(following)
@@ -107,6 +113,7 @@ class Caret:
 
     def backward(self, unit: Unit) -> None:
         """Go to where a unit begins; a selection is shrunk to where one ends, or extended to where one begins."""
+        self._begun = False
         if self._origin is None:
             self.go(self._map.prev_start(unit, self.cursor[0]))
         elif self._head > self._origin[1]:
@@ -119,28 +126,43 @@ class Caret:
     def select(self, span: Span) -> None:
         """Select a span; moving extends it."""
         start, end = self._whole(span)
-        self._origin, self._head = (start, end), end
+        self._origin, self._head, self._begun = (start, end), end, False
 
     def select_from_here(self) -> None:
         """Select from the cursor to the end of the word that it is in."""
         start, end = self.cursor
         word = self._map.span_at("word", start)
         self.select((start, word[1] if word[0] <= start < word[1] else end))
+        self._begun = True
 
     def release(self) -> None:
         """Select nothing any more; the cursor stays."""
         self._head = self.cursor[0]
-        self._origin = None
+        self._origin, self._begun = None, False
 
     def swap_ends(self) -> None:
         """Go to the selection's other end."""
         if self.selection is None or self._origin is None:
             return
+        self._begun = False
         start, end = self.selection
         if self._head >= self._origin[1]:
             self._origin, self._head = self._cluster(end - 1), start
         else:
             self._origin, self._head = self._cluster(start), end
+
+    def _take_from_beginning(self, unit: Unit) -> bool:
+        """Have the selection begin with the unit it is in. Returns whether it ends with it too: words go on."""
+        if self._origin is None:
+            return False
+        (here, kept), (start, end) = self._origin, self._map.span_at(unit, self._origin[0])
+        if not start <= here < end:
+            return False
+        self._origin = (self._cluster(start)[0], kept)
+        if unit == "word":
+            return False
+        self._head = max(end, kept)
+        return True
 
     def _end_after(self, unit: Unit, offset: int) -> int:
         """The end of the first unit that ends after `offset`."""
