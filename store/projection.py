@@ -2,7 +2,8 @@
 
 A record anchors to its home span only. Its other places are derived, through the word alignment of each repeat in its
 own text and of each occurrence of its passages in other texts: a `copy` where all its spans say the same there, a
-`variant` where any differs. What an analyst decided about a place (joined, parted) is kept as a decision and overrules.
+`variant` where any differs. What an analyst decided about a place (joined, parted) is kept as a decision and overrules;
+it is not asked again from the other side, for a record whose home is that place.
 """
 
 from __future__ import annotations
@@ -13,6 +14,9 @@ from dataclasses import dataclass
 
 from store.events import RECORD_KINDS, Change
 from store.model import Repeat, Span
+
+ALIKE = 0.5
+"""Share of what two spans cover together from which one record stands for the words of the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,8 @@ def project_touched(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
             annotation = change.fields.get("annotation") or _annotation(db, change)
             if annotation:
                 touched[annotation] = None
+        if change.kind == "decision":
+            touched |= dict.fromkeys(_at_home_where_decided(db, change.target))
     for annotation in touched:
         project_record(db, annotation)
 
@@ -40,6 +46,17 @@ def _annotation(connection: sqlite3.Connection, change: Change) -> str | None:
     """The record that a span or a decision belongs to."""
     row = connection.execute(f"SELECT annotation FROM {change.kind} WHERE uid = ?", [change.target]).fetchone()
     return str(row[0]) if row and row[0] else None
+
+
+def _at_home_where_decided(db: sqlite3.Connection, decision: str) -> list[str]:
+    """The records whose home is in a place that was decided on."""
+    rows = db.execute(
+        """SELECT DISTINCT span.annotation FROM decision JOIN span ON span.text = decision.text
+            AND span."start" < decision."end" AND span."end" > decision."start"
+        WHERE decision.uid = ? AND span.role = 'content' AND span.state = 'live'""",
+        [decision],
+    )
+    return [annotation for (annotation,) in rows]
 
 
 def project_text(db: sqlite3.Connection, sha256: str) -> None:
@@ -85,7 +102,7 @@ def project_onto(db: sqlite3.Connection, text: int) -> None:
         if homes:
             (target,) = db.execute("SELECT sha256 FROM text WHERE id = ?", [text]).fetchone()
             db.execute("DELETE FROM place WHERE annotation = ? AND text = ?", [annotation, target])
-            _keep(db, annotation, list(_elsewhere(db, home, homes, text)))
+            _keep(db, annotation, home, homes, list(_elsewhere(db, home, homes, text)))
 
 
 def project_record(db: sqlite3.Connection, annotation: str) -> None:
@@ -95,7 +112,7 @@ def project_record(db: sqlite3.Connection, annotation: str) -> None:
     db.execute("DELETE FROM place WHERE annotation = ?", [annotation])
     text, homes = _homes(db, annotation)
     if homes:
-        _keep(db, annotation, [*_in_own_text(db, text, homes), *_elsewhere(db, text, homes)])
+        _keep(db, annotation, text, homes, [*_in_own_text(db, text, homes), *_elsewhere(db, text, homes)])
 
 
 def _recurs(db: sqlite3.Connection, annotation: str) -> bool:
@@ -110,7 +127,9 @@ def _recurs(db: sqlite3.Connection, annotation: str) -> bool:
     return bool(row[0])
 
 
-def _keep(db: sqlite3.Connection, annotation: str, places: Sequence[_Projected]) -> None:
+def _keep(
+    db: sqlite3.Connection, annotation: str, text: str, homes: Sequence[_Home], places: Sequence[_Projected]
+) -> None:
     """Keep places, but those that an analyst parted, under the numbers after those that the record has."""
     if not places:
         return
@@ -118,6 +137,8 @@ def _keep(db: sqlite3.Connection, annotation: str, places: Sequence[_Projected])
     (number,) = db.execute("SELECT coalesce(max(number), 1) FROM place WHERE annotation = ?", [annotation]).fetchone()
     for place in places:
         verdict = decided.get((place.text, place.spans[0][1]))
+        if verdict is None and not place.same:
+            verdict = _decided_from_there(db, annotation, text, homes[0].at, place)
         if verdict == "parted":
             continue
         number += 1
@@ -247,6 +268,29 @@ def _decisions(connection: sqlite3.Connection, annotation: str) -> dict[tuple[st
         """SELECT text, "start", "end", verdict FROM decision WHERE annotation = ? AND state = 'live'""", [annotation]
     )
     return {(text, (start, end)): verdict for text, start, end, verdict in rows}
+
+
+def _decided_from_there(
+    db: sqlite3.Connection, annotation: str, text: str, home: Span, place: _Projected
+) -> str | None:
+    """What was decided about a record's home as the place of another record of its kind, at home in this place."""
+    rows = db.execute(
+        """SELECT there."start", there."end", decision."start", decision."end", verdict FROM span AS there
+        JOIN annotation ON annotation.uid = there.annotation
+        JOIN decision ON decision.annotation = there.annotation
+        WHERE there.text = ?2 AND there.role = 'content' AND there.state = 'live'
+            AND annotation.kind = (SELECT kind FROM annotation WHERE uid = ?1)
+            AND decision.text = ?3 AND decision.state = 'live' ORDER BY decision.uid DESC""",
+        [annotation, place.text, text],
+    )
+    at = place.spans[0][1]
+    return next((verdict for a, b, c, d, verdict in rows if alike(at, (a, b)) and alike(home, (c, d))), None)
+
+
+def alike(one: Span, other: Span) -> bool:
+    """Whether two spans of a text cover much the same words: more than half of all that they cover."""
+    both = min(one[1], other[1]) - max(one[0], other[0])
+    return both > ALIKE * (max(one[1], other[1]) - min(one[0], other[0]))
 
 
 def _inside(span: Span, region: Span) -> bool:

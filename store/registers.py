@@ -57,6 +57,7 @@ class VariantEntry:
     """A copy of a record that differs inside it: what is on record and what stands there instead, and where."""
 
     uid: str
+    kind: str
     article: int
     title: str
     outlet: str
@@ -109,7 +110,7 @@ def commitments(collection: Collection) -> list[CommitmentEntry]:
 def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
-        """SELECT place.annotation, article.id, article.title, article.outlet, article.published,
+        """SELECT place.annotation, annotation.kind, article.id, article.title, article.outlet, article.published,
             substr(text.body, place."start" + 1, place."end" - place."start"), place.text,
             place."start", home.exact, origin.title, origin.outlet, origin.published,
             substr(text.body, 1, place."start"), substr(whole.body, 1, home."start")

@@ -15,7 +15,8 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Change, Value, new_uid
 from store.history import act, keep
-from store.model import Span, SpanRole, Suggestion
+from store.model import SpanRole, Suggestion
+from store.projection import alike
 from store.records import NoSuchRecord, now, tag, words_of
 from store.suggesting import words_key
 
@@ -30,9 +31,6 @@ LONG = 8
 
 MUCH_ALIKE = 0.7
 """Share of equal words from which a suggestion says what a record that lost its place says."""
-
-ON_RECORD = 0.5
-"""Share of what two spans cover together from which a record stands for a suggestion of its kind."""
 
 
 class DecidedAlready(OnRecordError):
@@ -192,9 +190,4 @@ def _on_record(collection: Collection, suggestion: Suggestion) -> bool:
         WHERE place.text = ?1 AND span.role = 'content' AND annotation.kind = ?2 GROUP BY place.annotation, number""",
         [suggestion.text, suggestion.kind],
     )
-    return any(_alike((start, end), span) for span in rows)
-
-
-def _alike(one: Span, other: Span) -> bool:
-    both = min(one[1], other[1]) - max(one[0], other[0])
-    return both > ON_RECORD * (max(one[1], other[1]) - min(one[0], other[0]))
+    return any(alike((start, end), span) for span in rows)

@@ -241,3 +241,40 @@ def test_the_very_same_text_in_another_article_is_a_place_of_the_record_too(coll
         (gazette.id, first, "copy"),
         (gazette.id, second, "copy"),
     ]
+
+
+@pytest.mark.parametrize("verdict", ["parted", "joined"])
+@pytest.mark.parametrize("decided_first", [True, False])
+def test_what_was_decided_is_not_asked_the_other_way_round(collection, take, verdict, decided_first):
+    home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
+    record = tag(collection, home)
+    (entry,) = variants(collection)
+    if decided_first:
+        records.decide(collection, record, entry.text, entry.start, verdict)
+    back = tag(collection, other, QUOTE.replace("2031", "2032")[3:])
+    if not decided_first:
+        assert len(variants(collection)) == 2
+        records.decide(collection, record, entry.text, entry.start, verdict)
+    assert variants(collection) == []
+    assert records.get(collection, back).copies_elsewhere == (verdict == "joined")
+    assert list(check(collection)) == []
+    rebuild_passages(collection)
+    assert variants(collection) == []
+    if not decided_first:
+        undo(collection)
+        assert len(variants(collection)) == 2
+
+
+def test_a_decision_on_a_quote_settles_neither_other_words_nor_a_commitment(collection, take):
+    home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
+    record = tag(collection, home)
+    (entry,) = variants(collection)
+    records.decide(collection, record, entry.text, entry.start, "parted")
+    tag(collection, other, "crowns by 2032")
+    assert [entry.home for entry in variants(collection)] == ["crowns by 2032"]
+    (body,) = collection.read.execute(
+        "SELECT body FROM article JOIN text ON sha256 = text WHERE article.uid = ?", [other]
+    ).fetchone()
+    start = body.index("We will build")
+    records.tag(collection, "commitment", other, [("content", start, body.index("2032") + 4)])
+    assert [entry.kind for entry in variants(collection)].count("commitment") == 1

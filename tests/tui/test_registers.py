@@ -113,10 +113,14 @@ async def test_hostile_entries_are_shown_as_marks(show) -> None:
         assert not any(char in shown.text for char in evil if not char.isprintable())
 
 
-def variant(uid: str, start: int, home: str, words: str, outlet: str, paragraph: int) -> VariantEntry:
+def variant(
+    uid: str, start: int, home: str, words: str, outlet: str, paragraph: int, kind: str = "quote"
+) -> VariantEntry:
     """A place, in a text of an outlet's, of a record that stands in the Herald."""
     at = {"home_title": "", "home_outlet": "Herald", "home_published": "", "home_paragraph": 3}
-    return VariantEntry(uid, 1, "", outlet, "", words, f"text of {outlet}", start, home, paragraph=paragraph, **at)
+    return VariantEntry(
+        uid, kind, 1, "", outlet, "", words, f"text of {outlet}", start, home, paragraph=paragraph, **at
+    )
 
 
 VARIANTS = [
@@ -124,6 +128,16 @@ VARIANTS = [
     variant("u1", 30, "We invest $500 million, not more.", "We invest nothing.", "Tribune", 1),
     variant("u2", 20, "one", "two", "Post", 8),
 ]
+
+
+async def test_a_variant_of_a_quote_is_told_from_that_of_a_commitment(show) -> None:
+    both = [variant(kind, 20, "340", "430", "Post", 5, kind) for kind in ("quote", "commitment")]
+    async with show(Variants, lambda: both, ignore, ignore) as shown:
+        await shown.until(lambda: "Variants: 2" in shown.text)
+        assert [sign for line in shown.lines for sign in "❝⚑" if f"{sign} Post" in line] == ["❝", "⚑"]
+        assert "❝ on record: Herald" in shown.text
+        await shown.press("j")
+        assert "⚑ on record: Herald" in shown.text
 
 
 async def test_a_variant_stands_beside_what_is_on_record(show) -> None:

@@ -69,6 +69,8 @@ class Deciding(Dialog[T], Generic[T]):
     """What is said when nothing waits."""
     MOST: ClassVar[int | None] = None
     """How many are read at most, where that is bounded."""
+    READS_AGAIN: ClassVar[bool] = False
+    """Whether a decision may settle others that wait."""
 
     def __init__(self, load: Callable[[], Sequence[T]], undo: Undo, changed: Signal[bool] | None = None) -> None:
         super().__init__()
@@ -112,7 +114,7 @@ class Deciding(Dialog[T], Generic[T]):
         self.list.empty = "One moment …"
         self.list.focus()
         if self._changed is not None:
-            self._changed.subscribe(self, lambda elsewhere: self._read() if elsewhere else None)
+            self._changed.subscribe(self, lambda elsewhere: self._read() if elsewhere or self.READS_AGAIN else None)
         self._read()
 
     @work(thread=True, exclusive=True, group="waiting", exit_on_error=False)

@@ -17,6 +17,7 @@ from textual.widgets import Static
 from store.citation import show_date
 from store.registers import VariantEntry
 from tui.actions import shared
+from tui.describe import SIGN
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Deciding, Kept, Undo
 from tui.screens.form import Hint
@@ -50,17 +51,18 @@ def marked(text: str, spans: Sequence[Span]) -> Content:
 
 
 class VariantRows(Rows[VariantEntry]):
-    """A line a variant: where it stands and what it says."""
+    """A line a variant: the sign of its record's kind, where it stands and what it says."""
 
     DEFAULT_CSS = "VariantRows { height: 1fr; min-height: 4; background: $surface; }"
 
     def parts(self, row: VariantEntry, line: int, width: int) -> list[Part]:
-        """The place, then the words."""
+        """The sign and the place, then the words."""
         place = min(36, width // 3)
         return [
+            (f"{SIGN[row.kind]} ", ""),
             (fit(variant_place(row), place), ""),
             ("  ", ""),
-            (fit(" ".join(row.words.split()), width - place - 2), ""),
+            (fit(" ".join(row.words.split()), width - place - 4), ""),
         ]
 
 
@@ -82,6 +84,7 @@ class Variants(Deciding[VariantEntry]):
         shared("reject", "decide('parted')"),
     ]
     HEADING = "Variants"
+    READS_AGAIN = True
     NOTHING = "No copy waits for a decision."
     HINTS: ClassVar[Sequence[Hint]] = (
         ("a", "the same", "decide('joined')"),
@@ -130,7 +133,7 @@ class Variants(Deciding[VariantEntry]):
             return
         ours, theirs = changed_words(item.home, item.words)
         for side, place, words, spans in (
-            ("home", f"on record: {home_place(item)}", item.home, ours),
+            ("home", f"{SIGN[item.kind]} on record: {home_place(item)}", item.home, ours),
             ("variant", f"differs: {variant_place(item)}", item.words, theirs),
         ):
             self.query_one(f"#{side}-place", Static).update(Content(safe_line(place)))
