@@ -327,3 +327,27 @@ async def test_speakers_merged_after_their_register_was_left_are_told(opened) ->
         await app.says("One speaker now")
         await app.pilot.pause(0.1)
         assert "fault" not in app.text
+
+
+@SIZES
+async def test_a_name_that_another_speaker_has_is_told_as_it_is_typed_and_kept_if_it_is_meant(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        collection = app.app.collection
+        made = put_on_record(collection)
+        speakers.edit(collection, made["Oskar Belun"], {}, alias="the President")
+        await app.press("s")
+        await app.says("Speakers: 3")
+        await app.press("e")
+        await app.says("in office")
+        told = "Another speaker is called so"
+        assert told not in app.text
+        await app.press("ctrl+u")
+        await app.type("ilse taverne")
+        await app.says(told)
+        await app.press("backspace")
+        assert told not in app.text
+        await app.press(*["tab"] * 4)
+        await app.type("The president")
+        await app.says(told)
+        await app.press("enter")
+        await app.until(lambda: len(speakers.namesakes(collection, "the president")) == 2)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from store.model import Role, Speaker
 from tui.screens.speaker_picker import SpeakerPicker, worth_keeping
+from tui.screens.speaker_rows import CALLED_SO
 from tui.widgets.speaker_field import SpeakerChoice, offers, role_on
 
 ORLOVA = Speaker(
@@ -227,3 +228,14 @@ async def test_hostile_names_are_shown_as_marks(show) -> None:
         assert not any(char in shown.text for char in "\x1b\u202e\x9b")
         await shown.press("enter")
         assert shown.result.uid == "e"
+
+
+async def test_words_that_name_another_speaker_become_no_alias_unless_that_is_asked_for(show) -> None:
+    async with show(SpeakerPicker, PEOPLE, "The Iron Gull") as shown:
+        await shown.press("ctrl+u", *"sør", "enter")
+        assert (shown.result.uid, shown.result.alias) == ("u2", "")
+    async with show(SpeakerPicker, PEOPLE, "The Iron Gull") as shown:
+        await shown.press("ctrl+u", *"sør", "tab", "tab")
+        assert CALLED_SO in " ".join(shown.text.replace("│", " ").split())
+        await shown.press("space", "enter")
+        assert (shown.result.uid, shown.result.alias) == ("u2", "The Iron Gull")

@@ -151,7 +151,7 @@ class Registering(Exporting):
             self.app.keep(lambda: speakers.edit(self.collection, uid, values.columns, *added), form=form)
             return True
 
-        form = SpeakerForm(speaker)
+        form = SpeakerForm(speaker, speakers.speakers(self.collection))
         form.ask(self.app, done)
 
     def _delete_speakers(self, uids: Sequence[str]) -> None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from store.model import Speaker
 from tui.screens.form import FieldError, Form, Row
-from tui.screens.speaker_rows import KINDS
+from tui.screens.speaker_rows import CALLED_SO, KINDS, called_so
 from tui.widgets.fields import Cycle, TextField
 
 DATE = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
@@ -27,25 +27,40 @@ class SpeakerValues:
     until: str = ""
 
 
+class NameField(TextField):
+    """A field for a name of a speaker, which tells where another of `speakers` has it."""
+
+    def __init__(self, name: str, value: str, placeholder: str, speaker: Speaker, speakers: Sequence[Speaker]) -> None:
+        super().__init__(name, value, placeholder)
+        self._speaker = speaker
+        self._speakers = speakers
+
+    @property
+    def remark(self) -> str:
+        """Says when another speaker is called so."""
+        return CALLED_SO if called_so(self.value, self._speakers, self._speaker.uid) else ""
+
+
 class SpeakerForm(Form[SpeakerValues]):
-    """Asks what is to be known of a speaker. Dismisses with SpeakerValues, or None."""
+    """Asks what is to be known of a speaker, one of `speakers`. Dismisses with SpeakerValues, or None."""
 
     HEADING = "Speaker"
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, speakers: Sequence[Speaker]) -> None:
         names = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
         roles = "; ".join(role.title for role in speaker.roles)
         super().__init__(" · ".join(filter(None, (speaker.name, names, roles))))
         self._speaker = speaker
+        self._speakers = speakers
 
     def rows(self) -> Iterator[Row]:
         """A row a column, then what can be added."""
         speaker = self._speaker
-        yield Row("name", TextField("name", speaker.name))
+        yield Row("name", NameField("name", speaker.name, "", speaker, self._speakers))
         yield Row("kind", Cycle("kind", KINDS, speaker.kind))
         yield Row("country", TextField("country", speaker.country))
         yield Row("Wikidata", TextField("wikidata", speaker.wikidata, "Q42"))
-        yield Row("add alias", TextField("alias", "", "another name"))
+        yield Row("add alias", NameField("alias", "", "another name", speaker, self._speakers))
         yield Row("add role", TextField("role", "", "what they are or were"))
         dates = (TextField("since", "", "since, 2029-01"), TextField("until", "", "until"))
         yield Row("in office", *dates, between="to")

@@ -10,11 +10,12 @@ from textual import on
 from store.model import Speaker
 from tui.matching import fold
 from tui.screens.form import FieldError, Form, Hint, Row
-from tui.screens.speaker_rows import SpeakerRows, chosen_speaker
+from tui.screens.speaker_rows import CALLED_SO, SpeakerRows, called_so, chosen_speaker
 from tui.widgets.fields import Cycle
 from tui.widgets.speaker_field import SpeakerChoice, SpeakerField
 
 LONGEST_ALIAS = 60
+KEEP, LEAVE = "keep as an alias", "leave"
 
 _PRONOUNS = """
     i he she it we you they him her them his hers its their who this that these those
@@ -59,9 +60,10 @@ class SpeakerPicker(Form[SpeakerChoice]):
         super().__init__(words)
         self._alias = " ".join(words.split())
         named = worth_keeping(self._alias) and len(self._alias) <= LONGEST_ALIAS
+        self._known = speakers
         self._speakers = SpeakerRows("speaker", speakers, chosen, role, day, named=self._alias if named else "")
-        keep = "keep as an alias" if worth_keeping(self._alias) else "leave"
-        self._alias_row = Row("these words", Cycle("alias", ("keep as an alias", "leave"), keep))
+        self._keep = Cycle("alias", (KEEP, LEAVE), KEEP if worth_keeping(self._alias) else LEAVE)
+        self._alias_row = Row("these words", self._keep)
 
     def rows(self) -> Iterator[Row]:
         """Speaker, kind of a new one, role, alias."""
@@ -75,10 +77,14 @@ class SpeakerPicker(Form[SpeakerChoice]):
         names = (event.field.choice.name, *(event.speaker.aliases if event.speaker else ()))
         known = fold(self._alias) in map(fold, names)
         self._alias_row.display = bool(event.field.choice.name) and not known and len(self._alias) <= LONGEST_ALIAS
+        taken = called_so(self._alias, self._known, event.field.choice.uid)
+        self._alias_row.say(CALLED_SO if taken else "")
+        if taken:
+            self._keep.index = self._keep.options.index(LEAVE)
 
     def result(self, values: dict[str, Any]) -> SpeakerChoice:
         """The speaker taken; the words as an alias only where that row shows and says so."""
-        alias = self._alias if values.get("alias") == "keep as an alias" else ""
+        alias = self._alias if values.get("alias") == KEEP else ""
         choice = chosen_speaker(values, alias)
         if not (choice.uid or choice.name):
             raise FieldError("speaker", "Somebody must be named here: type a name, or leave with esc.")

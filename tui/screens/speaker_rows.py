@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from store.model import Speaker
 from store.speakers import likely_kind
+from tui.matching import fold
 from tui.screens.form import Row
 from tui.widgets.fields import Cycle
 from tui.widgets.pick_field import PickField
 from tui.widgets.speaker_field import SpeakerChoice, SpeakerField, role_on
 
 KINDS = ("person", "body", "unnamed")
+CALLED_SO = "Another speaker is called so: M in the list of speakers makes them one."
+
+
+def called_so(name: str, speakers: Iterable[Speaker], but: str | None) -> bool:
+    """Whether any of some speakers, `but` one (uid), has a name or an alias already."""
+    sought = fold(name)
+    others = (one for one in speakers if one.uid != but)
+    return bool(sought) and any(sought in map(fold, (one.name, *one.aliases)) for one in others)
 
 
 class SpeakerRows:
