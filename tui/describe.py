@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -25,6 +25,9 @@ FIRST_WORDS = 36
 """So many characters tell which record is meant."""
 FEWER_WORDS = 17
 """So many where a message of one line tells the record and its article."""
+
+LEAST_LEFT = 16
+"""A part of the line below that would be cut to fewer characters is left out."""
 
 EMPTY = (
     "No articles yet.\n"
@@ -121,20 +124,20 @@ def _count(number: int, name: str) -> str:
 
 
 def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
-    """A record: its sign, who and its kind's main fields; how often it stands here and elsewhere; its note."""
+    """A record: its sign, who and its kind's main fields; how often it stands here and elsewhere; what is long."""
     speaker = speakers.get(record.owner)
     fields = record.fields
-    parts = [speaker.name if speaker else "", str(fields.get("role") or "")]
-    if record.kind == "quote":
-        parts.append(str(fields["form"]))
-    elif record.kind == "commitment":
-        parts += [str(fields["action"]), _amount_of(fields), _deadline(fields)]
-        parts += [str(fields["strength"]), str(fields["status"])]
+    parts, role, long = [speaker.name if speaker else ""], str(fields.get("role") or ""), ""
+    if record.kind == "commitment":
+        parts += [_deadline(fields), _amount_of(fields), str(fields["strength"]), str(fields["status"])]
+        long = ", ".join(filter(None, (str(fields["action"]), role)))
+    else:
+        parts += [role, str(fields["form"]) if record.kind == "quote" else ""]
     counts = [shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""
-    first, *rest = [*filter(None, (words, *counts, note))] or [""]
+    first, *rest = [*filter(None, (words, *counts, long, note))] or [""]
     return [f"{SIGN[record.kind]} {first}", *rest]
 
 
@@ -230,27 +233,39 @@ def detail(
 ) -> list[str]:
     """What is told below the page, in parts, those first that matter most.
 
-    The suggestion under the cursor, then the record there, since keys act on both; then what `about` says of the
-    passage. `place` is where a record is carried over to or differs, if the cursor is at such a place; `corrects` tells
-    whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as its kind is made.
+    The suggestion under the cursor with its keys and reason, then the record there; then what `about` says of the
+    passage. `place` is where a record is carried over to or differs, if the cursor is at such a place;
+    `corrects` tells whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as
+    its kind is made.
     """
     parts = [] if record is None else _record(record, speakers)
-    if record is not None and place and place.record == record.uid and place.kind in CARRIED:
-        parts.insert(0, CARRIED[place.kind])
+    carried = record is not None and place and place.record == record.uid and CARRIED.get(place.kind)
+    here = [carried] if carried else []
     if suggestion is None:
-        parts += about
+        parts = [*here, *parts, *about]
     else:
         correct = "e" if corrects else FORM_KEYS[suggestion.kind]
         keys = f"a accept, x reject, {correct} correct"
-        parts = suggestion_parts(suggestion, [keys, *parts, *about])
+        parts = [*suggestion_parts(suggestion, [keys, *here]), *parts, *about]
     return [*map(safe_line, parts)]
 
 
 def fitted(parts: Sequence[str], width: int, lines: int) -> Content:
-    """As many of the parts as have room in lines of `width` cells, each whole; the first in any case."""
+    """As many of the parts as have room in lines of `width` cells; one that has not is cut where enough of it is left.
+
+    The first is told in any case.
+    """
+
+    def fits(words: str) -> bool:
+        return len(Content(words).wrap(max(width, 1))) <= lines
+
     shown = ""
     for part in parts:
         longer = f"{shown} · {part}" if shown else part
-        if not shown or len(Content(longer).wrap(max(width, 1))) <= lines:
+        if fits(longer):
             shown = longer
+            continue
+        most = bisect_left(range(len(longer)), True, lo=1, key=lambda end: not fits(f"{longer[:end]}…")) - 1
+        if not shown or most - len(shown) >= LEAST_LEFT:
+            return Content(f"{longer[:most].rstrip(' ,')}…")
     return Content(shown)

@@ -581,3 +581,25 @@ async def test_slash_filters_the_queue_and_what_is_typed_decides_nothing(opened,
         assert queue.list.source.count == len(queue._waiting)
         await app.press("escape")
         await app.until(lambda: app.screen is not queue)
+
+
+async def test_the_line_below_tells_what_matters_first_and_where_it_is_cut(opened, tmp_path) -> None:
+    role = "deputy minister of transport and waterways and chair of the river commission"
+    said = "build a second ferry landing for fourteen people on the left bank by the end of 2032 and pay for it"
+    path = tmp_path / "landing.txt"
+    path.write_text(
+        f"Lest gets a landing\n\nThe {role}, Pell Orrin, pledged to {said} from the budget of the commission.\n"
+    )
+    async with opened(path) as app:
+        await opened_with_suggestions(app)
+
+        def line_below() -> str:
+            width = app.screen.query_one("#detail").region.right
+            return " ".join(" ".join(line[:width] for line in app.lines[-3:-1]).split())
+
+        await app.press("right_square_bracket")
+        await app.until(lambda: "~ commitment? " in line_below())
+        assert "100%: pledged" in line_below()
+        await app.press("a")
+        await app.until(lambda: "⚑ Pell Orrin, by 2032-12-31, 14 people, hard, open · build a" in line_below())
+        assert line_below().endswith("…")
