@@ -165,7 +165,8 @@ class Role:
 class Speaker:
     """A person, a body or an unnamed source. `kind` is "person", "body" or "unnamed".
 
-    `merged` names those that were merged into it; aliases, roles and counts are theirs too.
+    `merged` names those that were merged into it; aliases, roles and counts are theirs too. `seen` tells unnamed
+    sources apart: the outlet and day of the first article that one is on record in.
     """
 
     uid: str
@@ -180,6 +181,7 @@ class Speaker:
     quotes: int = 0
     commitments: int = 0
     mentions: int = 0
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

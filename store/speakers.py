@@ -1,4 +1,8 @@
-"""Speakers: the people, bodies and unnamed sources behind names and titles."""
+"""Speakers: the people, bodies and unnamed sources behind names and titles.
+
+An unnamed source, "a diplomat", may be anybody in another article: by name it is found in those alone where it is on
+record, until an analyst picks or merges it.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from store.analysis.meaning import essence
+from store.citation import show_date
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import OWNER, Change, Value, new_uid
@@ -18,6 +23,7 @@ from store.naming import NoSuchSpeaker as NoSuchSpeaker  # what asking for a spe
 from store.naming import gone
 from store.records import now
 
+UNNAMED = "unnamed"
 EDITABLE = ("name", "kind", "country", "wikidata", "note")
 
 
@@ -68,6 +74,7 @@ def speakers(collection: Collection, uids: Iterable[str] | None = None) -> list[
     ):
         roles[one.get(owner, owner)].append(Role(*role))
     counts = {kind: _counts(collection, kind, column, one, among, values) for kind, column in OWNER.items()}
+    seen = _seen(collection, [row[0] for row in rows if row[2] == UNNAMED], one)
     return [
         Speaker(
             **dict(zip(("uid", "name", "kind", "country", "wikidata", "note"), row, strict=True)),
@@ -77,6 +84,7 @@ def speakers(collection: Collection, uids: Iterable[str] | None = None) -> list[
             quotes=counts["quote"][row[0]],
             commitments=counts["commitment"][row[0]],
             mentions=counts["mention"][row[0]],
+            seen=seen.get(row[0], "") if row[2] == UNNAMED else "",
         )
         for row in rows
         if one.get(row[0], row[0]) == row[0]
@@ -95,6 +103,23 @@ def _counts(
     ):
         counts[one.get(uid, uid)] += count
     return counts
+
+
+def _seen(collection: Collection, unnamed: Sequence[str], one: Mapping[str, str]) -> dict[str, str]:
+    """Outlet or title, and day, of the first article that each of some unnamed speakers is on record in."""
+    if not unnamed:
+        return {}
+    named = "SELECT {1} AS owner, uid FROM {0} WHERE {1} IN (SELECT value FROM json_each(?1))"
+    last_first = collection.read.execute(
+        f"""SELECT owner, outlet, title, published FROM ({" UNION ALL ".join(named.format(*o) for o in OWNER.items())})
+        JOIN annotation USING (uid) JOIN article ON article.uid = annotation.article
+        WHERE annotation.state = 'live' ORDER BY article.sort_date DESC, article.id DESC""",
+        [json.dumps(unnamed)],
+    )
+    return {
+        one.get(owner, owner): ", ".join(filter(None, (outlet or title, show_date(published))))
+        for owner, outlet, title, published in last_first
+    }
 
 
 def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
@@ -220,6 +245,29 @@ def edit(
 def namesakes(collection: Collection, name: str) -> set[str]:
     """The uids of all speakers who have this very name or alias, upper or lower case."""
     return by_name(collection.read)[essence(name)]
+
+
+def meant(collection: Collection, name: str, article: str) -> set[str]:
+    """The uids of those whom a name may mean in an article (uid): all who have it, but no unnamed one of others.
+
+    An unnamed one that is on record there under this name is meant before all others.
+    """
+    owned = " UNION ".join(
+        f"SELECT {column} FROM {kind} JOIN annotation USING (uid) WHERE article = ?1 AND state = 'live'"
+        for kind, column in OWNER.items()
+    )
+    rows = collection.read.execute(
+        f"""SELECT one.uid, known.name, known.kind, known.uid IN ({owned}) FROM (
+            SELECT uid, name, kind FROM speaker WHERE state = 'live' UNION ALL
+            SELECT alias.speaker, alias.name, kind FROM alias JOIN speaker ON speaker.uid = alias.speaker
+            WHERE alias.state = 'live' AND speaker.state = 'live') AS known
+        JOIN speaker AS one ON one.uid = {root("known.uid")} AND one.state = 'live' ORDER BY known.uid""",
+        [article],
+    )
+    sought = essence(name)
+    found = [(uid, kind, here) for uid, known, kind, here in rows if essence(known) == sought]
+    unnamed_here = [uid for uid, kind, here in found if kind == UNNAMED and here]
+    return {*unnamed_here[:1]} or {uid for uid, kind, _ in found if kind != UNNAMED}
 
 
 def by_name(connection: sqlite3.Connection) -> defaultdict[str, set[str]]:

@@ -128,3 +128,27 @@ def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(co
     assert records.get(collection, quote).fields["speaker"] is None
     assert len(records.records_of(collection, article)) == 1
     assert speakers.namesakes(collection, "the envoy") == set()
+
+
+def test_an_unnamed_source_is_meant_only_in_articles_where_it_is_on_record(collection, add):
+    here, there = (add(f"A diplomat said so in {where}.", title=where) for where in ("Lest", "Umber"))
+    envoy = speakers.create(collection, "Pell Orrin", aliases=["the envoy"])
+    one, other = (speakers.create(collection, "diplomat", "unnamed") for _ in range(2))
+    assert speakers.meant(collection, "Diplomat", here) == set()
+    records.tag(collection, "quote", here, [("content", 0, 9)], {"speaker": one})
+    assert speakers.meant(collection, "Diplomat", here) == {one}
+    assert speakers.meant(collection, "Diplomat", there) == set()
+    records.tag(collection, "commitment", there, [("content", 0, 9)], {"promisor": other})
+    assert speakers.meant(collection, "diplomat", there) == {other}
+    assert speakers.meant(collection, "the envoy", there) == {envoy}
+    speakers.merge(collection, [other], envoy)  # it has turned out who that was, there and nowhere else
+    assert speakers.meant(collection, "diplomat", there) == {envoy}
+    assert speakers.meant(collection, "diplomat", here) == {one}
+    records.tag(collection, "quote", here, [("content", 10, 20)], {"speaker": envoy})
+    assert speakers.meant(collection, "diplomat", here) == {one}
+    assert {s.uid: s.seen for s in speakers.speakers(collection)} == {one: "Lest", envoy: ""}
+
+
+def test_who_has_a_name_is_meant_in_every_article_by_any_of_them(collection, article):
+    one, other = (speakers.create(collection, "Ilse Taverne") for _ in range(2))
+    assert speakers.meant(collection, "ilse taverne", article) == {one, other}

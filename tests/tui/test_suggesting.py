@@ -603,3 +603,38 @@ async def test_the_line_below_tells_what_matters_first_and_where_it_is_cut(opene
         await app.press("a")
         await app.until(lambda: "⚑ Pell Orrin, by 2032-12-31, 14 people, hard, open · build a" in line_below())
         assert line_below().endswith("…")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_unnamed_sources_of_two_articles_are_two_speakers_told_apart_by_where_they_spoke(
+    opened, tmp_path, size
+) -> None:
+    spoken = {
+        "Lest Herald, 2031-05-04": ("Nobody wants the tolls to stay", "The locks are as old as my father"),
+        "Umber Post, 2031-05-05": ("It was a long night and a cold one", "Ask the ministry about the grain"),
+    }
+    for dateline, (first, second) in spoken.items():
+        (tmp_path / f"{dateline[:4]}.txt").write_text(
+            f"Talks in {dateline[:5]}\n\n{dateline}\n\n“{first},” a diplomat said.\n\n“{second},” the diplomat said.\n",
+            encoding="utf-8",
+        )
+    async with opened(*sorted(tmp_path.glob("*.txt")), size=size) as app:
+        collection = app.app.collection
+        await to_the_queue(app)
+        queue = app.screen
+        await app.press("slash", *"diplomat", "enter")
+        for count in range(1, 5):
+            assert queue.list.row.owner == "diplomat"
+            await app.press("a")
+            await app.until(lambda count=count: records_of(app) == count and not queue._asked)
+        assert {(one.name, one.kind, one.quotes) for one in speakers.speakers(collection)} == {
+            ("diplomat", "unnamed", 2)
+        }
+        await app.press("escape", "escape", "s")
+        await app.says("Speakers: 2")
+        await app.says("Lest Herald, 2031-05-04")
+        await app.says("Umber Post, 2031-05-05")
+        await app.press("space", "G", "M")
+        await app.says("diplomat (Lest Herald, 2031-05-04)")
+        await app.press("y")
+        await app.says("Speakers: 1")

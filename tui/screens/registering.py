@@ -162,7 +162,7 @@ class Registering(Exporting):
         from store.naming import gone
         from tui.screens.confirm import Confirm
 
-        names = {one.uid: one.name for one in speakers.speakers(self.collection, [*uids, into])}
+        names = {one.uid: _apart(one) for one in speakers.speakers(self.collection, [*uids, into])}
         if {*uids, into} - names.keys():
             raise gone()
         others = [uid for uid in uids if uid != into]
@@ -249,11 +249,16 @@ def _month(published: str) -> str:
 
 
 def _roles(speaker: Speaker) -> str:
-    return "; ".join(role.title for role in speaker.roles)
+    """The roles; of an unnamed source, also where it was first on record, which tells it from others."""
+    return "; ".join(filter(None, (*(role.title for role in speaker.roles), speaker.seen)))
 
 
 def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:
     return amount(entry.quantity, entry.unit), entry.deadline, entry.status, describe.copies(entry.copies)
+
+
+def _apart(speaker: Speaker) -> str:
+    return f"{speaker.name} ({speaker.seen})" if speaker.seen else speaker.name
 
 
 def _counts(speaker: Speaker) -> str:

@@ -49,7 +49,7 @@ class SpeakerForm(Form[SpeakerValues]):
     def __init__(self, speaker: Speaker, speakers: Sequence[Speaker]) -> None:
         names = f"also {', '.join(speaker.aliases)}" if speaker.aliases else ""
         roles = "; ".join(role.title for role in speaker.roles)
-        super().__init__(" · ".join(filter(None, (speaker.name, names, roles))))
+        super().__init__(" · ".join(filter(None, (speaker.name, speaker.seen, names, roles))))
         self._speaker = speaker
         self._speakers = speakers
 

@@ -72,7 +72,7 @@ class SpeakerPage(Register):
 
 def about(speaker: Speaker) -> list[str]:
     """What is known of a speaker, a line each: kind and country, aliases, roles with dates, merged names, the note."""
-    facts = (speaker.kind, speaker.country, speaker.wikidata)
+    facts = (speaker.kind, speaker.country, speaker.wikidata, speaker.seen)
     lines = [" · ".join(filter(None, facts))]
     lines += [f"also {', '.join(speaker.aliases)}"] if speaker.aliases else []
     lines += [f"{role.title}{_period(role)}" for role in speaker.roles]

@@ -260,7 +260,7 @@ class Suggesting(Tagging):
 
     def _filled_in(self, suggestion: Suggestion) -> tuple[dict[str, Any], str]:
         """What the form of a suggestion begins with, by its columns; the name of who is not known yet."""
-        found = speakers.namesakes(self.collection, suggestion.owner) if suggestion.owner else set()
+        found = self._whom(suggestion) if suggestion.owner else set()
         known = next(iter(found)) if len(found) == 1 else None  # of several the analyst chooses one
         return {**suggestion.fields, OWNER[suggestion.kind]: known}, "" if found else suggestion.owner
 
@@ -326,6 +326,10 @@ class Suggesting(Tagging):
 
         form.ask(self.app, done)
 
+    def _whom(self, suggestion: Suggestion) -> set[str]:
+        """Whom the name that a suggestion gives may mean, as far as the collection knows them."""
+        return speakers.meant(self.collection, suggestion.owner or "", suggestion.article)
+
     def _owner_of(self, suggestion: Suggestion) -> tuple[str | None, list[Change]]:
         """The speaker or promisor as the collection knows them, with the changes that make or complete them.
 
@@ -334,7 +338,7 @@ class Suggesting(Tagging):
         if not suggestion.owner:
             return None, []
         role = str(suggestion.fields.get("role") or "")
-        found = speakers.namesakes(self.collection, suggestion.owner)
+        found = self._whom(suggestion)
         if len(found) > 1:
             raise speakers.SeveralSpeakers(suggestion.owner)
         if not found:

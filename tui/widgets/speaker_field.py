@@ -123,7 +123,7 @@ def _best(speaker: Speaker, typed: str) -> Fit | None:
 
 
 def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
-    about = [role_on(speaker, day), speaker.country if speaker.kind == "person" else speaker.kind]
+    about = [role_on(speaker, day), speaker.country if speaker.kind == "person" else speaker.kind, speaker.seen]
     if also and also not in about:
         about.insert(0, also)
     text = " · ".join(safe_line(part) for part in about if part)
