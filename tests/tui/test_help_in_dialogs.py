@@ -23,8 +23,12 @@ def told(app) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("ways", "asks", "keys"),
     [
-        (("R",), "?", {"a": "Put the suggestion on record", "u": "Take the last decision", "esc": "Leave without"}),
-        (("V",), "?", {"x": "", "q": "Leave without a result."}),
+        (
+            ("R",),
+            "?",
+            {"a": "Put the suggestion on record", "u": "Take the last decision", "/": "Type words to narrow"},
+        ),
+        (("V",), "?", {"x": "", "q": "Empty the filter first, then leave."}),
         (("W",), "?", {"H": "Show hidden passages too", "S": "Sort by places", "j": "Go one line down."}),
         (("o",), "?", {"space": "Mark the entry", "b": "Group by", "E": "Export the marked", "=": "List where"}),
         (("s",), "?", {"M": "", "P": "", "/": "Type words to narrow the list by."}),
