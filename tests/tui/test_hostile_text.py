@@ -55,6 +55,7 @@ def hostile_collection(path: Path) -> None:
         mark = f"{number}{evil}"
         words = f"“We paid{mark} 5 euros, or 6,” said Ann{mark} on Friday in the old hall by the river."
         text = f"{mark} begins.\n{words}\nSomething else{mark}.\n{words.replace('or 6', 'or 7')}"
+        text = text.replace("\0", "")  # which no file brings into a text
         saved = SavedArticle(
             text, f"T{mark}", f"O{mark}", f"A{mark}", f"http://e/{mark}", f"P{mark}", f"2024-01-0{number}", "day"
         )
