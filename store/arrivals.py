@@ -154,14 +154,16 @@ class NewArticles:
 
 
 def _is_news(name: str, said: str, known: str, text: str) -> bool:
-    """Whether what a version says is known better by it: no mere opening for a headline, no day whose year is guessed.
+    """Whether what a version says is known better by it: no mere opening for a headline, no guessed or later day.
 
-    The year of a dateline without one is told by the day of the import, which is another by now.
+    The year of a dateline without one is told by the day of the import, which is another by now. A later day is that of
+    the change, and not when the article was published first.
     """
     if name == "title":
         return known.endswith("…") or not is_opening(said, text)
     if name == "published":
-        return said[:1].isdecimal() and len(said) >= len(known) and (said[4:] != known[4:] or said[:4] in text)
+        sure = said[:1].isdecimal() and len(said) >= len(known) and (said[4:] != known[4:] or said[:4] in text)
+        return sure and (said < known or said.startswith(known) or not known[:1].isdecimal())
     return True
 
 

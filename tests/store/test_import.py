@@ -188,11 +188,11 @@ def test_a_new_version_says_anew_what_nobody_corrected(collection, tmp_path):
     assert imported("River rises 16 feet", "Tarn Gazette", "2031-05-05") == (
         "River rises 16 feet",
         "Tarn Gazette",
-        "2031-05-05",
-    )
+        "2031-05-04",
+    ), "a later day is that of the change"
     uid = find(collection, "1").uid
     correct(collection, uid, title="By hand")
-    assert imported("River rises 17 feet", "Tarn Gazette", "2031-05-06")[::2] == ("By hand", "2031-05-06")
+    assert imported("River rises 17 feet", "Tarn Gazette", "2031-05-03")[::2] == ("By hand", "2031-05-03")
     undo(collection)
     assert find(collection, uid).title == "River rises 16 feet"
     assert imported("River rises 18 feet", "Tarn Gazette", "2031-05-06")[0] == "River rises 18 feet"
