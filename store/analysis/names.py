@@ -1,4 +1,4 @@
-"""The names that stand in a sentence, without their titles, and the roles that stand before or after them."""
+"""The names that stand in a sentence, each without its title, with the role that stands beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from store.analysis.clauses import (
     is_elided,
     is_month,
     is_name_word,
-    is_noun,
     is_surname,
     joins_name,
 )
@@ -21,63 +20,28 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
-    FOREIGN_AUXILIARIES,
-    FOREIGN_SAYING,
     GERMAN_ACCORDING,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     SLAVIC_ACCORDING,
-    cue_kind,
 )
 from store.analysis.genders import gender_of_name, gender_of_word
-from store.analysis.inflection import (
-    in_nominative,
-    is_genitive,
-    is_name_in_genitive,
-    is_patronymic,
-    is_slavic_title,
-    is_surely_in_genitive,
-    is_titles_genitive,
-)
+from store.analysis.inflection import in_nominative, is_genitive, is_slavic_title, is_surely_in_genitive
+from store.analysis.role_phrases import joined, role_of
 from store.analysis.roles import (
-    ABBREVIATED,
     BODY_WORDS,
     COLLECTIVE,
     COUNTRIES,
+    FOREIGN_DETERMINERS,
     GENITIVES,
     NOT_NAMES,
-    PARTICLES,
     TITLES,
     TWO_WORD_PLACES,
     is_title,
 )
+from store.analysis.title_phrases import past_titles
 
-_RANKS = frozenset(
-    "former first prime foreign deputy vice acting then senior chief top state "
-    "primer primera primeira primeiro première primo".split()
-)
-"""Words before a title that belong to it."""
-_HEADS = frozenset("chair chairman chairperson chairwoman chief commander director governor head minister".split())
-"""Titles of those who head a body and serve nobody who is named."""
-_SERVICE_RANKS = ABBREVIATED | frozenset("admiral captain colonel general lieutenant major marshal professor".split())
-"""Titles that a person has beside an office."""
-_FIELDED = frozenset("minister secretary".split())
-"""Titles of those whose office has fields: "Minister for Trade, Energy and Health"."""
-_ADJECTIVES = frozenset("eu gop u.k. u.n. u.s. uae uk un us usa".split())
-"""Short names that stand before what is a country's: "head of the US Geological Survey"."""
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
-_MODIFIERS = frozenset(
-    "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
-    "veteran young".split()
-)
-_BEFORE_PLACE = frozenset("san santa saint st st. fort royal queen king prince port mount".split())
-"""Words after which a first name is that of a place: "San Francisco", "Fort Wayne"."""
-_BODY_ENDS = frozenset(
-    "academy caucus command conference corps division facility forum initiative lab program programme project station "
-    "summit unit wing".split()
-)
-"""Last words of the parts of bodies: "Air Force Research Lab"."""
 _CONTRACTED = ("'ve", "'re", "'ll", "'d", "'m", "n't")
 """What a verb or "not" is shortened to after a pronoun or a verb."""
 _BODIES_FOR = frozenset("agency campaign center centre coalition council department institute ministry office".split())
@@ -86,10 +50,6 @@ _PEOPLES = frozenset("children men veterans women".split())
 """Those whose bodies have them in their names, beside people and other sources of several."""
 _ORDINALS = frozenset(("first", "second"))
 _INTERJECTIONS = frozenset("ah alas alright hello hey hi ok okay sorry thanks wow".split())
-_PARTIES = frozenset("republican democrat socialist unionist".split())
-_OF = GENITIVES | frozenset("of to for von de".split())
-FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
-"""Articles and possessives of other languages before a role."""
 _DEFINITE = FOREIGN_DETERMINERS | GENITIVES | {"the", "dem", "den"}
 
 
@@ -104,12 +64,6 @@ class Mention:
     role: str
     gender: str
     body: bool
-
-
-def joined(sentence: Sentence, first: int, last: int) -> str:
-    """Words as text, with the blanks that they stand with."""
-    blanks = [" " if sentence.starts[k] > sentence.ends[k - 1] else "" for k in range(first + 1, last)]
-    return "".join(map(str.__add__, ["", *blanks], sentence.words[first:last]))
 
 
 def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
@@ -224,7 +178,7 @@ def _is_of_peoples(sentence: Sentence, k: int) -> bool:
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
     """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
     lower, words = sentence.lower, sentence.words
-    begin, role_from, body = _past_titles(sentence, first, end)
+    begin, role_from, body = past_titles(sentence, first, end)
     while begin < end and not words[begin][0].isalnum():
         begin += 1
     kept = [words[k] for k in range(begin, end) if words[k] not in (".", ",") and lower[k] not in _SUFFIXES]
@@ -246,117 +200,9 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     )
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     served = begin > 0 and is_slavic_title(lower[begin - 1]) and is_surely_in_genitive(name)
-    role = "" if body or place or served else _role(sentence, role_from, begin, end)
+    role = "" if body or place or served else role_of(sentence, role_from, begin, end)
     gender = "" if body or place else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
-
-
-def _past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bool]:
-    """Where the name begins in a run, where its role does, and whether it is a body; a title alone has no name."""
-    lower = sentence.lower
-    surname = end - first > 1 and gender_of_name(lower[end - 2]) != ""  # "Angus King" is none
-    short = end - first > 2 and lower[end - 3].rstrip(".") in ABBREVIATED - {"st"}  # nor is it after "Sen."
-    surname = surname or (short and not is_title(lower[end - 2]) and lower[end - 2] not in _RANKS)
-    titles = [k for k in range(first, end - surname) if _names_office(sentence, k)]
-    part = end - first > 2 and lower[end - 1] in _BODY_ENDS and (titles or [end])[-1] >= end - 2
-    body = part or lower[first].rstrip(".") == "st" or any(lower[k] in BODY_WORDS for k in range(first, end))
-    if (
-        titles
-        and titles[-1] + 1 < end
-        and not (body and any(lower[k] in BODY_WORDS | _BODY_ENDS for k in range(titles[-1] + 1, end)))
-    ):
-        begin = _past_complement(sentence, titles[-1] + 1, end)
-        return (titles[-1] + 1, first, True) if begin == end else (begin, _headed(sentence, first, titles[-1]), False)
-    if titles and titles[-1] + 1 == end:
-        return (first, first, True) if sentence.words[end - 2] == "of" else (end, first, False)  # "Court of Justice"
-    if (title := _governing_title(sentence, _governor(lower, first))) >= 0:
-        return _past_governed(sentence, first, end, title, body)
-    if (title := _slavic_title_before(sentence, first)) >= 0:
-        begin = _past_complement(sentence, first, end)
-        if begin == end:
-            return first, first, True
-        name = sentence.words[begin:end]
-        of_another = (is_name_in_genitive(name) or is_surely_in_genitive(name)) and any(
-            is_titles_genitive(low) for low in lower[title:first]
-        )
-        return begin, begin if of_another else title, body
-    return first, first, body
-
-
-def _headed(sentence: Sentence, first: int, title: int) -> int:
-    """Where the role begins of one whose last title, in a run that begins at word `first`, is a rank.
-
-    It is before the run where that tells what they head: "Chief of General Staff General S", "head of the Navy Dr S".
-    """
-    lower = sentence.lower
-    governing = (
-        _governing_title(sentence, _governor(lower, first)) if lower[title].rstrip(".") in _SERVICE_RANKS else -1
-    )
-    of_a_body = governing >= 0 and any(not is_title(low) for low in lower[first:title])
-    return governing if of_a_body and not _HEADS.isdisjoint(lower[governing:first]) else first
-
-
-def _names_office(sentence: Sentence, k: int) -> bool:
-    """Whether a word is a title; "PM" is one where it is no time of day, a party where a name follows."""
-    word, low = sentence.words[k], sentence.lower[k]
-    if low in _PARTIES and word[0].isupper():
-        name = [part for part in sentence.words[k + 1 : k + 3] if part[0].isupper()]
-        if not name:
-            return k > 0 and sentence.words[k - 1][0].isupper()  # "the Ranking Democrat"
-        return BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
-    if low.rstrip(".") == "st":
-        return False  # "St John"
-    premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
-    return premier or is_title(low.rstrip("."))
-
-
-def _past_governed(sentence: Sentence, first: int, end: int, title: int, body: bool) -> tuple[int, int, bool]:
-    """The same after a title and a preposition, or an article in the genitive: "President of Norrin S"."""
-    lower = sentence.lower
-    names = [k for k in range(first, end) if is_name_word(sentence.words[k])]
-    if _in_genitive(sentence, first):
-        if len(names) < 3:
-            return first, first, True
-        # In "Sprecher des Ministers Ivo Sandrel" it is he who is the minister.
-        of_another = is_title(lower[first].removesuffix("s").removesuffix("en"))
-        return names[-2], names[-2] if of_another else title, False
-    if len(names) > 2 and (person := _named_last(sentence, names)):
-        return person, title, False
-    listed = lower[first - 1] == "and"
-    fielded = len(names) + listed > 3 and lower[names[-1]] not in BODY_WORDS
-    if fielded and not _FIELDED.isdisjoint(lower[title:first]):
-        return names[-2], title, False
-    if lower[first - 1] == "the":
-        return first, first, body
-    if lower[first] == "state" and end == first + 1:  # "Minister of State for Trade"
-        return end, title, False
-    size = 2 if " ".join(lower[first : first + 2]) in TWO_WORD_PLACES else 1
-    apposed = title > 1 and sentence.words[title - 1] == ","  # "Ann Doe, director of Social Security Works"
-    three = names == [first, first + 1, first + 2] and not (apposed or gender_of_name(lower[names[0]]))
-    known = size == 2 or lower[first] in COUNTRIES or lower[first] == "state" or three
-    if known and end - first > size and not body:
-        return first + size, title, body
-    return first, first, body
-
-
-def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
-    """Where the person begins that the last words of a run name after what a title is of; 0 where none surely does.
-
-    "Foreign Affairs Charlie Doe", "the Ice Committee Rima Batal"; but "spokesman for Mary Jane Doe" serves her.
-    """
-    lower, words = sentence.lower, sentence.words
-    if (len(names) == 3 and gender_of_name(lower[names[0]])) or lower[names[-1]] in BODY_WORDS:
-        return 0
-    beside = names[-2] == names[-3] + 1  # not "the Bank of New York"
-    if beside and lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
-        return names[-2]
-    acronym = words[names[-3]].isupper() and not words[names[-2]].isupper() and lower[names[-3]] not in _ADJECTIVES
-    place = lower[names[-3]] in COUNTRIES and len(names) > 3  # "Bank of Norrin Jane Doe"
-    if len(words[names[-3]]) > 1 and (acronym or place) and lower[names[-1]] not in _BODY_ENDS:
-        return names[-2]
-    middle = len(words[names[-2]].rstrip(".")) == 1 or gender_of_name(lower[names[-3]]) != ""
-    person = names[-3] if middle and len(names) > 3 and lower[names[-3] - 1] not in _BEFORE_PLACE else names[-2]
-    return person if gender_of_name(lower[person]) and lower[person - 1] not in _BEFORE_PLACE else 0
 
 
 def _is_italic(sentence: Sentence, first: int, end: int) -> bool:
@@ -365,168 +211,10 @@ def _is_italic(sentence: Sentence, first: int, end: int) -> bool:
     return words[max(0, first - 2) : first][-1:] == ["*"] == words[end : end + 1] and words[end + 1 : end + 2] != ["*"]
 
 
-def _past_complement(sentence: Sentence, begin: int, end: int) -> int:
-    """Where a name begins after what its title is of: "глава МИД Норрина S"; `end` where no name follows it."""
-    words = sentence.words
-    names = [k for k in range(begin, end) if is_name_word(words[k])]
-    if all(words[k].lower().endswith("ии") for k in names):
-        return end
-    size = 3 if is_patronymic(words[names[-1] - 1]) else 2
-    governed = names[:-size]
-    return names[-size] if governed and all(is_genitive(words[k]) for k in governed) else begin
-
-
-def _slavic_title_before(sentence: Sentence, first: int) -> int:
-    """Where a title stands before a name, past what it is of: "министр иностранных дел S"; -1 where none does."""
-    k = first - 1
-    while k > max(0, first - 4) and sentence.words[k][0].islower() and is_genitive(sentence.words[k]):
-        k -= 1
-    return k if k >= 0 and is_slavic_title(sentence.lower[k]) else -1
-
-
 def _shouted(sentence: Sentence) -> bool:
     """Whether a sentence, or its label, is written in capitals."""
     letters = [w for w in sentence.words if w[0].isalpha()]
     return sum(w.isupper() for w in letters) * 2 > len(letters)
-
-
-def _governor(lower: list[str], first: int) -> int:
-    """The word before a name at word `first` by which it tells what a title is of: "of the", "de la"; 0 for none."""
-    k = first - 1
-    if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
-        k -= 1
-    if lower[k] == "and":  # "Minister for Trade, Energy and Health"
-        field = next((m for m in range(k - 1, max(0, k - 8), -1) if lower[m] in ("for", "of")), 0)
-        k = field if field and lower[field - 1] in _FIELDED else k
-    return k if k > 0 and lower[k] in _OF else 0
-
-
-def _in_genitive(sentence: Sentence, first: int) -> bool:
-    """Whether a name at word `first` tells what a title is of in another language: "des Landtags", "de la Liga"."""
-    k = _governor(sentence.lower, first)
-    return k > 0 and (sentence.lower[k] in GENITIVES or (sentence.lower[k] == "de" and sentence.words[k - 1].islower()))
-
-
-def _governing_title(sentence: Sentence, k: int) -> int:
-    """Where the role begins that governs by the word k: "head of the debt department of"; -1 where none does."""
-    lower = sentence.lower
-    title = _title_before(lower, k)
-    begin = k - 1
-    while title < 0 and begin > max(0, k - 6) and sentence.words[begin][0].islower() and lower[begin].isalpha():
-        if lower[begin] in _OF:
-            title = _title_before(lower, begin)
-        begin -= 1
-    return title
-
-
-def _title_before(lower: list[str], k: int) -> int:
-    """Where the role begins whose title is the word before k, -1 where there is none."""
-    begin = k - 1
-    if begin > 1 and lower[begin - 1 : k] == ["of", "state"]:
-        begin -= 2
-    if begin < 0 or not is_title(lower[begin]):
-        return -1
-    while (
-        begin > 0
-        and k - begin < 5
-        and (
-            lower[begin - 1] in TITLES
-            or lower[begin - 1] in POSSESSIVE
-            or (begin > 1 and lower[begin] in POSSESSIVE)
-            or lower[begin - 1] in _RANKS
-        )
-    ):
-        begin -= 1
-    return begin
-
-
-def _role(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
-    """The role that stands before a name, or after it between commas."""
-    lower, words = sentence.lower, sentence.words
-    first = role_from
-    while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
-        first -= 1
-        if lower[max(0, first - 1) : first + 1] == ["of", "state"] and is_title(lower[first - 2]):
-            first -= 1
-    while first < begin and (
-        lower[first] in DETERMINERS or lower[first] in FOREIGN_DETERMINERS or not words[first][0].isalnum()
-    ):
-        first += 1
-    last = begin
-    while last > first and lower[last - 1].rstrip(".") in _HONORIFICS:
-        last -= 1
-    if any(_names_office(sentence, k) for k in range(first, last)):
-        return joined(sentence, first, last)
-    if apposed := _apposed(sentence, begin):
-        return joined(sentence, apposed, begin)
-    if end + 1 < len(words) and words[end] == ",":
-        start = end + 1
-        if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
-            start += 2
-        close = next(
-            (
-                k
-                for k in range(start, min(start + 14, len(words)))
-                if words[k] in (",", ".", ";", "—", QUOTED) or cue_kind(lower[k]) == "say"
-            ),
-            -1,
-        )
-        # "to Lest, the minister said": who says it, and no role of the name
-        if (
-            close > start
-            and not words[close][0].isalpha()
-            and any(is_title(low) for low in lower[start:close])
-            and lower[start] not in ("who", "which", "and", "but", "in", "at", "as", "when", "where", "while")
-        ):
-            head = next(k for k in range(start, close) if is_title(lower[k]))
-            if head - start < 7 and not any(
-                low in CLAUSE_WORDS or low in ("is", "was", "has", "had") for low in lower[start:head]
-            ):
-                start += lower[start] in DETERMINERS
-                return joined(sentence, start, close)
-    return ""
-
-
-def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
-    """Whether word k, before a role or name, is a part of the role."""
-    word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in _RANKS:
-        return True
-    after = sentence.lower[following]
-    title_follows = after.rstrip(".") in TITLES or after in _RANKS or after in POSSESSIVE
-    if low in POSSESSIVE:
-        return title_follows or sentence.words[following][0].isupper()
-    named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
-    if named and sentence.words[following][0].isupper() and not is_title(after.rstrip(".")) and low not in ADVERBS:
-        return True
-    small = sentence.words[following][0].islower()
-    modifies = low in BODY_WORDS and word[0].islower() and small
-    of_a_body = named and small and after in BODY_WORDS and low not in ADVERBS  # "Norrin police chief"
-    return of_a_body or (title_follows and (named or modifies))
-
-
-def _apposed(sentence: Sentence, name: int) -> int:
-    """Where words begin that tell what somebody is after a verb: "…", said harbour master S; 0 where none do."""
-    lower, first = sentence.lower, name
-    while first > 2 and is_noun(sentence, first - 1) and sentence.words[first - 1][0].islower():
-        if lower[first - 1] in DETERMINERS or lower[first - 1] in FOREIGN_DETERMINERS | PARTICLES:
-            break
-        first -= 1
-    verb = first - 1 - (lower[first - 1] in ("the", "a", "an", *FOREIGN_DETERMINERS))
-    inverted = (
-        verb > 0
-        and cue_kind(lower[verb]) == "say"
-        and (first == verb + 2 or lower[verb] not in FOREIGN_SAYING)
-        and lower[first - 1] not in ("a", "an")
-        and (sentence.words[verb - 1] in (QUOTED, ",") or lower[verb - 1] in FOREIGN_AUXILIARIES)
-    )
-    tells = first < name and COLLECTIVE.isdisjoint(lower[first:name]) and not _modifies(lower[name - 1])
-    return first if inverted and tells else 0
-
-
-def _modifies(low: str) -> bool:
-    """Whether a word before a name tells how somebody is, or how they speak, and not what: "late", "flatly"."""
-    return low in _MODIFIERS or low.endswith(("ly", "ed", "ing"))
 
 
 def _gender(titles: list[str], first_name: str, role: str) -> str:
@@ -534,35 +222,6 @@ def _gender(titles: list[str], first_name: str, role: str) -> str:
         if found := gender_of_word(low.rstrip(".")):
             return found
     return gender_of_name(first_name)
-
-
-def fold(word: str) -> str:
-    """A word of a name as names are compared."""
-    return word.casefold().replace("’", "'")
-
-
-def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two names of the same surname may be one person's: equal or abbreviated first names, "Von Doe" alone."""
-    short, full = sorted((one, other), key=len)
-    if _ends_as(short, full):
-        return True
-    a, b = fold(one[0]).rstrip("."), fold(other[0]).rstrip(".")
-    if len(one) == 1 or len(other) == 1:
-        return len(one) == len(other)
-    if a == b:
-        return True
-    if (len(a) == 1 or len(b) == 1) and a[0] == b[0]:
-        return True
-    return len(a) > 2 and len(b) > 2 and (a.startswith(b) or b.startswith(a))
-
-
-def _ends_as(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether a surname of several words ends a fuller name: "De la Vega", "Ranke Doe", "Ann Ranke Doe"."""
-    if len(short) >= len(long):
-        return False
-    two = len(short) > 1 and bool(gender_of_name(fold(long[0]))) and not gender_of_name(fold(short[0]))
-    begins = two or fold(short[0]) in PARTICLES
-    return begins and all(fold(a) == fold(b) for a, b in zip(reversed(short), reversed(long), strict=False))
 
 
 def with_nominatives(sentences: Sequence[Sentence], mentions: list[Mention]) -> list[Mention]:

@@ -155,6 +155,8 @@ TWO_WORD_PLACES = frozenset(
     ).split("|")
 )
 
+FOREIGN_DETERMINERS = frozenset("der die das ihr ihre sein seine le la les l’ el los il lo o".split())
+"""Articles and possessives of other languages before a role."""
 GENITIVES = frozenset("der des del du do dos das della dello".split())
 """Articles of other languages that stand before what a title is of: "Chef der Nordbank", "presidente del Senado"."""
 PARTICLES = frozenset(

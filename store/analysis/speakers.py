@@ -15,20 +15,21 @@ from store.analysis.inflection import (
     is_surely_in_genitive,
     is_titles_genitive,
 )
-from store.analysis.names import (
-    FOREIGN_DETERMINERS,
-    Mention,
-    fold,
-    is_party,
-    joined,
-    mentions_of,
-    same_name,
-    with_nominatives,
-    with_role,
-)
+from store.analysis.name_matching import fold, same_name
+from store.analysis.names import Mention, is_party, mentions_of, with_nominatives, with_role
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person, prominence
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, DEMONYMS, GENITIVES, TITLES, is_title
+from store.analysis.role_phrases import joined
+from store.analysis.roles import (
+    BODY_WORDS,
+    COLLECTIVE,
+    COUNTRIES,
+    DEMONYMS,
+    FOREIGN_DETERMINERS,
+    GENITIVES,
+    TITLES,
+    is_title,
+)
 from store.analysis.subjects import RELATIVE, Words, after_dateline, main_subject
 from store.model import Span
 

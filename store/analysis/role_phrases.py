@@ -1,0 +1,112 @@
+"""The role that stands with a name: before it, after it between commas, or after a verb of speech."""
+
+from __future__ import annotations
+
+from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun
+from store.analysis.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, FOREIGN_DETERMINERS, NOT_NAMES, PARTICLES, TITLES, is_title
+from store.analysis.subjects import Words
+from store.analysis.title_phrases import RANKS, names_office
+
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
+_MODIFIERS = frozenset(
+    "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
+    "veteran young".split()
+)
+_CLOSING = frozenset((",", ".", ";", "—", QUOTED))
+_NO_ROLE = frozenset("who which and but in at as when where while".split())
+"""What begins no role between commas."""
+_BEING = frozenset("is was has had".split())
+
+
+def joined(sentence: Sentence, first: int, last: int) -> str:
+    """Words as text, with the blanks that they stand with."""
+    blanks = [" " if sentence.starts[k] > sentence.ends[k - 1] else "" for k in range(first + 1, last)]
+    return "".join(map(str.__add__, ["", *blanks], sentence.words[first:last]))
+
+
+def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
+    """The role of the name at words [begin, end), whose titles begin at `role_from`: before it, or between commas."""
+    first, last = _before(sentence, role_from, begin)
+    if any(names_office(sentence, k) for k in range(first, last)):
+        return joined(sentence, first, last)
+    if apposed := _apposed(sentence, begin):
+        return joined(sentence, apposed, begin)
+    if end + 1 < len(sentence) and sentence.words[end] == ",":
+        return _between_commas(sentence, end + 1)
+    return ""
+
+
+def _before(sentence: Sentence, role_from: int, begin: int) -> Words:
+    """The words before the name at word `begin` that may tell its role, without articles and "Mr."."""
+    lower, words = sentence.lower, sentence.words
+    first = role_from
+    while first > 0 and begin - first < 8 and _belongs_to_role(sentence, first - 1, first):
+        first -= 1
+        if lower[max(0, first - 1) : first + 1] == ["of", "state"] and is_title(lower[first - 2]):
+            first -= 1
+    while first < begin and (
+        lower[first] in DETERMINERS or lower[first] in FOREIGN_DETERMINERS or not words[first][0].isalnum()
+    ):
+        first += 1
+    last = begin
+    while last > first and lower[last - 1].rstrip(".") in _HONORIFICS:
+        last -= 1
+    return first, last
+
+
+def _between_commas(sentence: Sentence, start: int) -> str:
+    """The role that begins after a name, its comma and its age: "Jane Doe, 45, a minister,"; "" where none does."""
+    lower, words = sentence.lower, sentence.words
+    if words[start].isdigit() and start + 2 < len(words) and words[start + 1] == ",":
+        start += 2
+    reach = range(start, min(start + 14, len(words)))
+    close = next((k for k in reach if words[k] in _CLOSING or cue_kind(lower[k]) == "say"), -1)
+    if close <= start or words[close][0].isalpha() or lower[start] in _NO_ROLE:
+        return ""  # "to Lest, the minister said": who says it, and no role of the name
+    head = next((k for k in range(start, close) if is_title(lower[k])), close)
+    if head == close or head - start >= 7 or any(low in CLAUSE_WORDS or low in _BEING for low in lower[start:head]):
+        return ""
+    return joined(sentence, start + (lower[start] in DETERMINERS), close)
+
+
+def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
+    """Whether word k, before a role or name, is a part of the role."""
+    word, low = sentence.words[k], sentence.lower[k]
+    if low in TITLES or low in RANKS:
+        return True
+    after = sentence.lower[following]
+    title_follows = after.rstrip(".") in TITLES or after in RANKS or after in POSSESSIVE
+    if low in POSSESSIVE:
+        return title_follows or sentence.words[following][0].isupper()
+    named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
+    if named and sentence.words[following][0].isupper() and not is_title(after.rstrip(".")) and low not in ADVERBS:
+        return True
+    small = sentence.words[following][0].islower()
+    modifies = low in BODY_WORDS and word[0].islower() and small
+    of_a_body = named and small and after in BODY_WORDS and low not in ADVERBS  # "Norrin police chief"
+    return of_a_body or (title_follows and (named or modifies))
+
+
+def _apposed(sentence: Sentence, name: int) -> int:
+    """Where words begin that tell what somebody is after a verb: "…", said harbour master S; 0 where none do."""
+    lower, first = sentence.lower, name
+    while first > 2 and is_noun(sentence, first - 1) and sentence.words[first - 1][0].islower():
+        if lower[first - 1] in DETERMINERS or lower[first - 1] in FOREIGN_DETERMINERS | PARTICLES:
+            break
+        first -= 1
+    verb = first - 1 - (lower[first - 1] in ("the", "a", "an", *FOREIGN_DETERMINERS))
+    inverted = (
+        verb > 0
+        and cue_kind(lower[verb]) == "say"
+        and (first == verb + 2 or lower[verb] not in FOREIGN_SAYING)
+        and lower[first - 1] not in ("a", "an")
+        and (sentence.words[verb - 1] in (QUOTED, ",") or lower[verb - 1] in FOREIGN_AUXILIARIES)
+    )
+    tells = first < name and COLLECTIVE.isdisjoint(lower[first:name]) and not _modifies(lower[name - 1])
+    return first if inverted and tells else 0
+
+
+def _modifies(low: str) -> bool:
+    """Whether a word before a name tells how somebody is, or how they speak, and not what: "late", "flatly"."""
+    return low in _MODIFIERS or low.endswith(("ly", "ed", "ing"))
