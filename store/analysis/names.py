@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from store.analysis.clauses import (
     POSSESSIVE,
@@ -23,10 +22,9 @@ from store.analysis.cues import (
     GERMAN_ACCORDING,
     PERSON_PRONOUNS,
     PREPOSITIONS,
-    SLAVIC_ACCORDING,
 )
 from store.analysis.genders import gender_of_name, gender_of_word
-from store.analysis.inflection import in_nominative, is_genitive, is_slavic_title, is_surely_in_genitive
+from store.analysis.inflection import is_slavic_title, is_surely_in_genitive
 from store.analysis.role_phrases import joined, role_of
 from store.analysis.roles import (
     BODY_WORDS,
@@ -222,23 +220,3 @@ def _gender(titles: list[str], first_name: str, role: str) -> str:
         if found := gender_of_word(low.rstrip(".")):
             return found
     return gender_of_name(first_name)
-
-
-def with_nominatives(sentences: Sequence[Sentence], mentions: list[Mention]) -> list[Mention]:
-    """The mentions of a text, with those in the genitive after "по словам" named as others are in the text."""
-    governed = [_is_according_to(sentences[mention.sentence], mention.first) for mention in mentions]
-    if not any(governed):
-        return mentions
-    known = {word for mention, of in zip(mentions, governed, strict=True) if not of for word in mention.name}
-    return [
-        replace(mention, name=in_nominative(mention.name, known)) if of else mention
-        for mention, of in zip(mentions, governed, strict=True)
-    ]
-
-
-def _is_according_to(sentence: Sentence, first: int) -> bool:
-    """Whether the name at a word is whom a phrase like "по словам" names, with words of a role before it or not."""
-    k = first - 1
-    while k > max(0, first - 5) and sentence.lower[k] not in SLAVIC_ACCORDING and is_genitive(sentence.words[k]):
-        k -= 1
-    return k > 0 and SLAVIC_ACCORDING.get(sentence.lower[k]) == sentence.lower[k - 1]

@@ -14,7 +14,9 @@ from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after, turns_in
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
+from store.analysis.named_phrases import named_by
 from store.analysis.people import Person, unnamed
+from store.analysis.pronouns import Pronouns, is_pronoun
 from store.analysis.quotation_kinds import (
     SCARE,
     introduces,
@@ -26,7 +28,7 @@ from store.analysis.quotation_kinds import (
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
 from store.analysis.sentences import paragraph_spans
-from store.analysis.speakers import Named, Speakers, is_pronoun
+from store.analysis.speakers import Named, Speakers
 from store.analysis.subjects import Subject, Words, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
@@ -77,11 +79,9 @@ class Reader:
         self.sentences = split(text, self.quotations)
         self.cues = [cues_of(sentence) for sentence in self.sentences]
         dateline = parse_dateline(text)
-        self.speakers = Speakers(
-            self.sentences,
-            [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)],
-            dateline.span if dateline else (0, 0),
-        )
+        self.speakers = Speakers(self.sentences, dateline.span if dateline else (0, 0))
+        subjects = [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
+        self.pronouns = Pronouns(self.speakers, subjects)
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[_Said] = []
         self.names: dict[tuple[int, int], Named] = {}
@@ -115,10 +115,10 @@ class Reader:
             return None
         low = self.sentences[number].lower[word]
         if low in ("it", "its", "they", "their"):
-            return self.speakers.subject_before(number, several=low.startswith("the"))
+            return self.pronouns.subject_before(number, several=low.startswith("the"))
         last = bisect_right(self._told_at, (number, word)) - 1
         prefer = self.names[self._told_at[last]].person if last >= 0 else None
-        person = self.speakers.of_pronoun(number, word, prefer)
+        person = self.pronouns.of(number, word, prefer)
         near = (
             one
             for k in range(max(0, number - _NEAR), number + 1)
@@ -134,7 +134,7 @@ class Reader:
         starts = self.sentences[number].starts if number >= 0 else []
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         if first < last:
-            return self.speakers.named(number, (first, last))
+            return named_by(self.speakers, number, (first, last))
         written = _ARTICLE.sub("", self.text[start:end])
         return self.speakers.by_written(written) if any(map(str.isalnum, written)) else Named(None, "")
 
@@ -211,9 +211,9 @@ class Reader:
     def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
         words = subject.stands_for or subject.words
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
-            person = self.speakers.of_pronoun(number, words[0], self.last_speaker)
+            person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
-        return self.speakers.named(number, words)
+        return named_by(self.speakers, number, words)
 
     def _carry_on(self, said: _Said, sentence: Sentence) -> None:
         """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""

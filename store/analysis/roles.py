@@ -47,6 +47,12 @@ _RANKED = frozenset("general elect designate".split())
 _RANKING = frozenset("vice co deputy ex under sub".split())
 """What a title may have after its hyphen, and before it."""
 
+FIRMS = frozenset(
+    "ag airlines airways corp energy gmbh group holdings inc industries llc ltd metals motors plc railways sa telecom "
+    "technologies".split()
+)
+"""Last words of the names of firms, which the first stands for too."""
+
 
 def is_title(low: str) -> bool:
     """Whether a word in lower case names what somebody is, be it compound: "secretary-general", "lt-gen"."""

@@ -1,0 +1,91 @@
+"""The names of a whole text: what a word elsewhere in it tells of a name, and of what is none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from store.analysis.clauses import Sentence
+from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
+from store.analysis.genders import gender_of_name
+from store.analysis.inflection import in_nominative, is_genitive
+from store.analysis.names import Mention, mentions_of
+from store.analysis.roles import COUNTRIES, DEMONYMS, is_title
+from store.model import Span
+
+
+def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
+    """The names of a text outside its dateline. A capital is a person's name after who bears it: "Jack London"."""
+    common = _common_words(sentences)
+    found = [
+        mention
+        for number, sentence in enumerate(sentences)
+        for mention in mentions_of(number, sentence)
+        if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
+    ]
+    last = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
+    found += _titles_borne(sentences, found, {name for name in last if is_title(name.lower())})
+    found.sort(key=lambda mention: (mention.sentence, mention.first))
+    found = [mention for mention in found if mention.name[-1] in last or not _is_demonym(mention)]
+    borne: set[str] = set()
+    for place, mention in enumerate(found):
+        if len(mention.name) > 1 and not mention.body and gender_of_name(mention.name[0].lower()):
+            borne.add(mention.name[-1])
+        elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
+            found[place] = replace(mention, body=False)
+    return _with_nominatives(sentences, found)
+
+
+def _titles_borne(sentences: Sequence[Sentence], found: Sequence[Mention], surnames: set[str]) -> list[Mention]:
+    """The mentions of those whose surname is a title, where it stands alone: "King said" after "Sen. Angus King"."""
+    within = (
+        {(mention.sentence, k) for mention in found for k in range(mention.first, mention.last)} if surnames else ()
+    )
+    return [
+        Mention(number, k, k + 1, (word,), "", "", False)
+        for number, sentence in enumerate(sentences if surnames else ())
+        for k, word in enumerate(sentence.words)
+        if word in surnames
+        and (number, k) not in within
+        and not (k and (sentence.lower[k - 1] in DETERMINERS or sentence.words[k - 1][0].isupper()))
+        and not any(word[0].isupper() or word == "of" for word in sentence.words[k + 1 : k + 2])
+    ]
+
+
+def _is_demonym(mention: Mention) -> bool:
+    """Whether a name alone is the word for those of a country, and no surname after a title: "major German cities"."""
+    titled = mention.gender or any(map(str.isupper, mention.role[:1]))
+    return len(mention.name) == 1 and mention.name[0].lower() in DEMONYMS and not titled
+
+
+def _is_common(sentence: Sentence, mention: Mention, common: set[str]) -> bool:
+    """Whether what opens a sentence is a word of the text and no name: nobody of that name says what follows."""
+    low = mention.name[0].lower()
+    alone = mention.first == 0 and mention.last == 1 and low in common and not gender_of_name(low)
+    return alone and not cue_kind(sentence.lower[1] if len(sentence) > 1 else "")
+
+
+def _common_words(sentences: Sequence[Sentence]) -> set[str]:
+    """The words of a text that are written small in it, and with a capital only where a sentence begins."""
+    small = {word for sentence in sentences for word in sentence.words if word[0].islower()}
+    return small - {word.lower() for sentence in sentences for word in sentence.words[1:] if word[0].isupper()}
+
+
+def _with_nominatives(sentences: Sequence[Sentence], mentions: list[Mention]) -> list[Mention]:
+    """The mentions of a text, with those in the genitive after "по словам" named as others are in the text."""
+    governed = [_is_according_to(sentences[mention.sentence], mention.first) for mention in mentions]
+    if not any(governed):
+        return mentions
+    known = {word for mention, of in zip(mentions, governed, strict=True) if not of for word in mention.name}
+    return [
+        replace(mention, name=in_nominative(mention.name, known)) if of else mention
+        for mention, of in zip(mentions, governed, strict=True)
+    ]
+
+
+def _is_according_to(sentence: Sentence, first: int) -> bool:
+    """Whether the name at a word is whom a phrase like "по словам" names, with words of a role before it or not."""
+    k = first - 1
+    while k > max(0, first - 5) and sentence.lower[k] not in SLAVIC_ACCORDING and is_genitive(sentence.words[k]):
+        k -= 1
+    return k > 0 and SLAVIC_ACCORDING.get(sentence.lower[k]) == sentence.lower[k - 1]

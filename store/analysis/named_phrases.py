@@ -1,0 +1,236 @@
+"""What a noun phrase stands for: whom it names, or whom it describes by a role."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.analysis.clauses import POSSESSIVE, Sentence, phrase_after
+from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
+from store.analysis.names import Mention, is_party, with_role
+from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.people import GOVERNING, Person
+from store.analysis.role_phrases import joined
+from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
+from store.analysis.speakers import Named, Speakers
+from store.analysis.subjects import RELATIVE, Words, after_dateline
+
+_COUNTING_ALONE = frozenset(
+    "all another both each every few five four many most several seven six some three two".split()
+)
+_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
+"""Determiners, and pronouns that only point, which are no part of what somebody is."""
+_DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
+_NO_ROLE = frozenset("head state former republican democratic conservative labour liberal socialist".split())
+_QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
+"""Words that make another office of one."""
+_COUNTING = (
+    NUMBERS.keys()
+    | DETERMINERS
+    | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
+)
+_LOOK_BACK = 120
+"""Mentions before a role in which who has it is looked for."""
+_WITHIN_ROLE = frozenset("at for from in on with".split())
+"""Prepositions that go on telling what somebody is: "the top official on the committee"."""
+
+
+def named_by(speakers: Speakers, number: int, words: Words) -> Named:
+    """What a noun phrase stands for. A phrase that holds a name only to describe another thing is not that name."""
+    sentence = speakers.sentences[number]
+    first, last = words
+    if pair := _pair(speakers, number, words):
+        return pair
+    if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
+        first, last = first - 3, first - 1
+    for mention, person in _body_around(speakers, number, words) or speakers.mentions_in(number, first, last):
+        if is_governed(sentence, first, mention):
+            break
+        following = sentence.lower[mention.last] if mention.last < last else ""
+        if following in POSSESSIVE or following == "and" or (following == "of" and person.body):
+            continue
+        if (
+            following
+            and sentence.words[mention.last][0].islower()
+            and following not in PREPOSITIONS
+            and following not in CLAUSE_WORDS
+        ):
+            continue
+        if person.body and any(is_title(low) for low in sentence.lower[first : mention.first]):
+            continue
+        if "of" in mention.name and mention.first > first and sentence.lower[mention.first - 1] in POSSESSIVE:
+            continue  # "the college’s Board of Trustees"
+        return Named(person.full_name, mention.role or person.role, person, speakers.is_ambiguous(mention))
+    return _beside(speakers, number, words) or _described(speakers, number, words)
+
+
+def _body_around(speakers: Speakers, number: int, words: Words) -> list[tuple[Mention, Person]]:
+    """The body whose name a phrase only ends: "the Union" of "the Department for Leaving the Union"."""
+    before = speakers.mentions_in(number, max(0, words[0] - 6), words[0])[-1:]
+    return [(mention, person) for mention, person in before if person.body and mention.last == words[1]]
+
+
+def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
+    """Two people joined by "and", who speak as one."""
+    sentence = speakers.sentences[number]
+    found = [
+        (mention, person)
+        for mention, person in speakers.mentions_in(number, *words)
+        if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
+    ]
+    if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
+        return None
+    doubted = found[0][1].body or not found[0][1].human
+    of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
+    if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
+        return None
+    people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
+    *most, last = (person.full_name for person in people)
+    return Named(f"{', '.join(most)} and {last}", "")
+
+
+def _listed_before(speakers: Speakers, number: int, first: int) -> list[Person]:
+    """Those whose names a sentence begins with, each before a comma, up to word `first`: "Reed, Roe and Bell"."""
+    sentence = speakers.sentences[number]
+    people: list[Person] = []
+    while first > 1 and sentence.words[first - 1] == ",":
+        before = speakers.mentions_in(number, max(0, first - 9), first - 1)
+        if not before or before[-1][0].last != first - 1 or before[-1][1].body:
+            return []
+        mention, person = before[-1]
+        people.insert(0, person)
+        first = with_role(sentence, mention)
+    return people if first == after_dateline(sentence) else []
+
+
+def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
+    """The name between commas after what it is: "the prosecutor, Jane Doe,", "the firm, Tarn Metals plc,"."""
+    sentence = speakers.sentences[number]
+    first, last = words
+    if last < len(sentence) and sentence.lower[last] in _WITHIN_ROLE:  # "the top official on the Ice Committee"
+        last = phrase_after(sentence, last + 1)
+    if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
+        return None
+    for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
+        begin, end = with_role(sentence, mention), mention.last
+        begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
+        if begin != last + 1:
+            return None
+        if sentence.lower[end : end + 1] == ["of"]:  # "Jane Doe of Norrin"
+            end = next((place.last for place, _ in speakers.mentions_in(number, end + 1, end + 2)), end)
+        closes = sentence.lower[end] if end < len(sentence) else ","
+        closed = not closes[0].isalnum() or closes in FIRMS
+        if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
+            return Named(person.full_name, "", person)
+        listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
+        if not (closes[0].isalnum() or person.body or listed) and len(mention.name) > 1:
+            first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
+            role = joined(sentence, first, last) if first < last else ""
+            return Named(person.full_name, person.role or role, person)
+    return None
+
+
+def _described(speakers: Speakers, number: int, words: Words) -> Named:
+    """What a phrase without a name stands for: somebody of that role named before, else its own words."""
+    sentence = speakers.sentences[number]
+    first, last = words
+    definite = sentence.lower[first] in _DEFINITE or is_slavic_title(sentence.lower[first])
+    while first < last and sentence.lower[first] in _POINTING and sentence.lower[first + 1 : first + 2] != ["of"]:
+        first += 1
+    while last > first and not sentence.words[last - 1][0].isalnum():
+        last -= 1
+    if first == last:
+        return Named(None, "")
+    if definite:
+        aged = sentence.lower[last - 1].endswith("-year-old")
+        person = _only_one_near(speakers, number) if aged else _by_role(speakers, number, sentence, first, last)
+        if person is not None:
+            return Named(person.full_name, person.role, person)
+    if _only_counts(sentence.lower[first:last]):
+        return Named(None, "")
+    return Named(joined(sentence, first, last), "")
+
+
+def _only_one_near(speakers: Speakers, number: int) -> Person | None:
+    """The only person named in a sentence or the two before it: "the 24-year-old"."""
+    people = [
+        person
+        for k in range(max(0, number - 2), number + 1)
+        for _, person in speakers.mentions_in(k, 0, len(speakers.sentences[k]))
+        if not person.body
+    ]
+    return people[0] if people and all(person is people[0] for person in people) else None
+
+
+def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
+    """The person named last before whose role has the head of this phrase, and no word that contradicts."""
+    said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
+    owned = any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last))
+    if owned and sentence.lower[last - 1] not in CLAIM_NOUNS:
+        return None  # "the prime minister's spokesman" is of an office, not of its holder
+    heads = _offices(said)
+    if not heads:
+        return None
+    extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
+    seen: list[Person] = []
+    bare: list[Person] = []
+    for _, person in speakers.before(number, first, _LOOK_BACK):
+        if person in seen or person.body:
+            continue
+        seen.append(person)
+        for role in person.roles:
+            spoken = role.lower().split()
+            if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
+                continue
+            if any(head in spoken for head in heads):
+                if not extra or extra & set(spoken):
+                    return person
+                if all(low in TITLES for low in spoken):
+                    bare.append(person)
+    return bare[0] if len(bare) == 1 else None
+
+
+def _offices(said: Sequence[str]) -> list[str]:
+    """The titles in the words of a role before what they are of, a head of state's being those that one may have."""
+    governor = next((k for k, low in enumerate(said) if low in GOVERNING), len(said))
+    titles = [low for low in said[:governor] if is_title(low)]
+    if "head" in titles and said[-2:] == ["of", "state"]:
+        return ["president", "king", "emir", "queen"]
+    return titles or (["president"] if said[-3:] == ["head", "of", "state"] else [])
+
+
+def is_governed(sentence: Sentence, first: int, mention: Mention) -> bool:
+    """Whether a preposition in a phrase that begins at word `first` governs its name, so that it is about another.
+
+    It does in "critic of President Jane Doe" and "Aide to Jane Doe", but not inside a role: "President of Norrin".
+    """
+    named, surely = is_name_in_genitive(mention.name), is_surely_in_genitive(mention.name)
+    governor = max(
+        (
+            k
+            for k in range(first, mention.first)
+            if (sentence.lower[k] in GOVERNING and not _in_an_owners_name(sentence, k, mention.last + 1))
+            or (surely and is_slavic_title(sentence.lower[k]))
+            or (k > first and (_is_genitive_article(sentence, k) or (named and is_titles_genitive(sentence.lower[k]))))
+        ),
+        default=mention.first,
+    )
+    return governor < mention.first - len(mention.role.split())
+
+
+def _in_an_owners_name(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether a preposition stands in the name of a body whose is who is named: "the Chamber of Commerce’s Mr Doe"."""
+    lower = sentence.lower
+    body = k > 0 and sentence.words[k - 1][0].isupper() and lower[k - 1] in BODY_WORDS
+    return body and any(low in POSSESSIVE for low in lower[k:end])
+
+
+def _is_genitive_article(sentence: Sentence, k: int) -> bool:
+    """Whether an article that may be a genitive one is: "der" after a noun, and not after "auch" or "damals"."""
+    low = sentence.lower[k]
+    return low in GENITIVES and (low != "der" or sentence.words[k - 1][0].isupper())
+
+
+def _only_counts(lower: Sequence[str]) -> bool:
+    """Whether a phrase only counts people or points at them: "four of us", "the second of eight"."""
+    return all(low in _COUNTING or low in PERSON_PRONOUNS or low.isdigit() for low in lower)

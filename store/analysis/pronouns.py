@@ -1,0 +1,161 @@
+"""Whom a pronoun stands for: he, she and it by who was named and reported before, they by the sentence before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.analysis.clauses import POSSESSIVE
+from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.named_phrases import is_governed
+from store.analysis.names import Mention, with_role
+from store.analysis.people import Person
+from store.analysis.role_phrases import joined
+from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.speakers import Speakers
+from store.analysis.subjects import Words, main_subject
+
+_PRONOUNS = {
+    **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его", "він", "ён"), "m"),
+    **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
+    "it": "body",
+}
+_BEING = frozenset("has had is was".split())
+_LOOK_BACK = 40
+"""Mentions before a pronoun that are looked at."""
+_LOOK_BACK_FOR_BODIES = 12
+_FARTHEST = 8
+"""Sentences between a pronoun and whom it stands for, at most."""
+_INTRODUCED = 1.3
+"""What the full name that the sentence before is about has before who was reported last, as much as the latter has."""
+_DOUBTED = 0.5
+"""What a name has less that nothing shows to be a person's."""
+_MARGIN = 0.25
+"""How much better one of two has to fit a pronoun."""
+
+
+class Pronouns:
+    """The pronouns of one text."""
+
+    def __init__(self, speakers: Speakers, subjects: Sequence[Sequence[Words]]) -> None:
+        self._speakers = speakers
+        self._subjects = subjects
+
+    def of(self, number: int, word: int, prefer: Person | None) -> Person | None:
+        """The person that he, she or it at a word stands for: the last one reported, or one named shortly before.
+
+        Of two who fit alike it is the one reported last, else nobody.
+        """
+        low = self._speakers.sentences[number].lower[word]
+        wanted = _PRONOUNS.get(low.rpartition("-")[2], "")
+        if not wanted:
+            return None
+        told = ("", wanted) if low < "\u0400" else (wanted,)  # in Slavic languages the verbs have told it
+        if wanted == "body":
+            return prefer if prefer and prefer.body else self._recent_body(number, word)
+        scores: dict[Person, float] = {}
+        nearer = False
+        for mention, person in self._speakers.before(number, word, _LOOK_BACK):
+            distance = number - mention.sentence
+            if distance > _FARTHEST:
+                break
+            if person.body or person.gender not in told:
+                continue
+            if person is not prefer and not self._may_be_human(mention, person):
+                continue
+            score = self._fit(mention, person, distance, wanted, person is prefer, nearer)
+            scores[person] = max(score, scores.get(person, score))
+            nearer = nearer or person is prefer or (distance == 0 and self._is_subject(mention))
+        if prefer is not None and not prefer.mentions and prefer.gender in told:
+            scores[prefer] = 1.9  # as of the subject of the sentence before, who was reported
+        if not scores:
+            return prefer if prefer is not None and not prefer.body and prefer.gender in told else None
+        likely = [person for person, score in scores.items() if score > max(scores.values()) - _MARGIN]
+        return prefer if prefer in likely else likely[0] if len(likely) == 1 else None
+
+    def _fit(
+        self, mention: Mention, person: Person, distance: int, wanted: str, preferred: bool, nearer: bool
+    ) -> float:
+        """How well a pronoun of a gender, some sentences after a mention, may take it up.
+
+        Who was reported last is preferred; `nearer` tells that such a one or a subject stands in between.
+        """
+        sentence = self._speakers.sentences[mention.sentence]
+        score = -1.0 * distance
+        score += 1.5 if person.gender == wanted else 0.0
+        if self._is_subject(mention):
+            score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
+            shown = person.gender or person.roles or self._is_apposed(mention)
+            introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
+            introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
+            score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
+        elif not person.human:
+            score -= _DOUBTED
+        score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
+        score -= 1.0 if mention.first > 0 and sentence.lower[mention.first - 1] in PREPOSITIONS else 0.0
+        score += 1.3 if preferred else 0.0
+        score += min(person.mentions, 6) * 0.08
+        return score - (1.0 if len(person.name) == 1 and not person.gender else 0.0)
+
+    def subject_before(self, number: int, several: bool) -> str | None:
+        """The subject of the sentence before one, if it is several people ("they") or else one body ("it")."""
+        before = self._speakers.sentences[number - 1] if number else None
+        subject = main_subject(before) if before else None
+        if before is None or subject is None:
+            return None
+        first, last = subject.words
+        first += before.lower[first] == "the"
+        lower = before.lower[first:last]
+        here = [person for _, person in self._speakers.mentions_in(number - 1, first, last)]
+        if not several:
+            return joined(before, first, last) if any(one.body for one in here) else None
+        if "and" in lower and len(here) == 2:
+            return " and ".join(person.full_name for person in here)
+        plural = (k for k, low in enumerate(lower, 1) if low in COLLECTIVE or (low.endswith("s") and len(low) > 3))
+        end = next(plural, 0)
+        while end and lower[end : end + 1] == ["of"]:
+            end += 2
+        return joined(before, first, min(first + end, last)) if end else None
+
+    def _may_be_human(self, mention: Mention, person: Person) -> bool:
+        """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
+        after = self._speakers.sentences[mention.sentence].lower[mention.last : mention.last + 1]
+        named = len(person.name) > 1 and not all(map(str.isupper, person.name))
+        named = named and person.name[-1].lower() not in COLLECTIVE
+        return person.human or named or not _BEING.isdisjoint(after)
+
+    def _is_subject(self, mention: Mention) -> bool:
+        """Whether a mention stands in the subject of a verb of its sentence, as its head, or tells who that is."""
+        return self._is_apposed(mention) or any(
+            first <= mention.first < last
+            and not is_governed(self._speakers.sentences[mention.sentence], first, mention)
+            and self._is_head(mention, first)
+            for first, last in self._subjects[mention.sentence]
+        )
+
+    def _is_apposed(self, mention: Mention) -> bool:
+        """Whether a name stands between commas after the subject that it names: "Rell’s lawyer, Jane Doe,"."""
+        words = self._speakers.sentences[mention.sentence].words
+        before, after = words[mention.first - 1 : mention.first], words[mention.last : mention.last + 1]
+        follows = any(last == mention.first - 1 for _, last in self._subjects[mention.sentence])
+        return before == after == [","] and follows
+
+    def _is_head(self, mention: Mention, first: int) -> bool:
+        """Whether no other name stands before a mention in its phrase, but in its role, beside it or as its owner."""
+        sentence = self._speakers.sentences[mention.sentence]
+        lower, begin = sentence.lower, with_role(sentence, mention)
+        earlier = self._speakers.mentions_in(mention.sentence, first, begin)
+        between = lower[earlier[-1][0].last : mention.first] if earlier else ["and"]
+        owns = not POSSESSIVE.isdisjoint(lower[mention.last : mention.last + 1])
+        if owns and self._speakers.mentions_in(mention.sentence, mention.last + 1, mention.last + 2):
+            return False
+        return any(low in TITLES or low == "and" or low in POSSESSIVE for low in between)
+
+    def _recent_body(self, number: int, word: int) -> Person | None:
+        """The body named last before a word, in its sentence or the two before."""
+        before = self._speakers.before(number, word, _LOOK_BACK_FOR_BODIES)
+        return next((one for mention, one in before if one.body and number - mention.sentence <= 2), None)
+
+
+def is_pronoun(word: str) -> bool:
+    """Whether a word in lower case stands for somebody named before: "he", "they’re", French "dit-il"."""
+    return word.replace("’", "'").partition("'")[0] in PERSON_PRONOUNS or word.rpartition("-")[2] in _PRONOUNS
