@@ -1,0 +1,214 @@
+"""The parties of a commitment: who promises, called as the text does elsewhere, and for whom."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from store.analysis import commitment_language as language
+from store.analysis.commitment_actions import OWNS, VERBS, action_end
+from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_terms import LEADS_VERB
+from store.analysis.commitment_traits import is_nobody
+from store.analysis.cues import CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
+from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
+from store.analysis.grammar import (
+    POSSESSIVES,
+    PREPOSITIONS,
+    Subject,
+    Words,
+    head_of,
+    is_adverb,
+    is_past,
+    kind_of,
+    owner_of,
+    subject_of,
+    verb_after,
+)
+from store.analysis.roles import NOT_NAMES
+from store.analysis.speakers import Named
+from store.model import QuoteSuggestion, Span
+
+_PLURALS = frozenset("people children men women police troops".split())
+_PART_OF_DAY = frozenset(("early", "late"))
+_HOLDING = frozenset("involving including representing carrying using comprising".split())
+"""Words after which a noun phrase tells what its head has."""
+_WITH_PREPOSITION = frozenset(
+    "as call called calling calls due known next prior related responsible search thanks wait".split()
+)
+"""Words whose "for" or "to" tells of nobody that an action is for."""
+_CURRENCIES = frozenset("$€£")
+_ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
+"""Ends of nouns for what is done, and of adjectives, where they are no actor."""
+_BODIES = frozenset("congregation federation management opposition prosecution".split())
+"""Nouns of such an end that are actors."""
+_ISSUED = frozenset("adopted issued passed presented published released sent unveiled wrote".split())
+_NO_NAMES = (
+    language.AGREEMENTS
+    | language.DOCUMENTS
+    | language.GOALS
+    | language.PROMISES
+    | language.INTENTIONS
+    | language.CONCLUDED
+    | CLAIM_NOUNS
+    | WRITTEN
+    | (NOT_NAMES - MONTH_NAMES)
+    | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
+) - frozenset("opposition defense paper".split())
+"""Common words, also of labels and invitations, that name nobody who undertakes something."""
+_ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
+
+
+class Names(Protocol):
+    """Knows whom a text names at its offsets."""
+
+    def stands_for(self, place: int) -> str | None:
+        """Who the pronoun at an offset stands for."""
+
+    def named_at(self, start: int, end: int) -> Named:
+        """What the words between two offsets stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A sentence in its text: its words, where it starts, the quotes around it and who knows the text's names."""
+
+    words: Words
+    start: int
+    quotes: Sequence[QuoteSuggestion]
+    names: Names | None
+
+
+def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
+    """Who commits, where the text names them, and in which role."""
+    words = setting.words
+    subject = _issuer(words, cue)
+    if subject.kind in ("first", "third", "it"):
+        name, role = _stands_for(setting, subject)
+    else:
+        undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
+        unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
+        if undergoes or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
+            return None, ""
+        name, role = _named(setting, subject)
+    common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
+    return (None, "") if common else (name, role)
+
+
+def _issuer(words: Words, cue: Cue) -> Subject:
+    """The subject of a cue, past what stands between commas; of what was issued, who did: "it issued rules banning"."""
+    made = cue.subject.start - 1
+    if words.at(cue.at).endswith("ing") and cue.subject.end == cue.at and words.at(made) in _ISSUED:
+        return subject_of(words, made)
+    if cue.kind == "intention" and words.at(cue.at - 1) == ",":
+        return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
+    start, end = cue.subject.start, cue.subject.end
+    if end - start < 2 or words.at(end - 1) not in DAYS:
+        return cue.subject
+    end -= 1 + (words.at(end - 2) in _PART_OF_DAY)  # "Minister Roe late Wednesday vowed"
+    return Subject(start, end, kind_of(words, start, end))
+
+
+def _cannot_promise(words: Words, subject: Subject) -> bool:
+    """Whether a subject is no actor by its words: a day, a text, a deed ("construction"), or parts of a clause."""
+    start, end = subject.start, subject.end
+    head = head_of(words, start, end)
+    opening, word = words.at(start), words.at(head)
+    if word in DAYS or opening in _CURRENCIES:
+        return True
+    if subject.kind == "actor" and not (start < head and opening in VERBS and words.at(start - 1) in LEADS_VERB):
+        return False
+    if words.at(start - 1) in LEADS_VERB and opening in VERBS:
+        return True  # "to translate campaign promises"
+    if opening.removesuffix("s") in VERBS and words.at(start + 1) in DETERMINERS:
+        return True  # "highlights the administration"
+    if subject.kind == "name":
+        return False
+    bare = opening in VERBS and (words.at(start + 1) in ALL_PREPOSITIONS or words.at(start + 1).endswith("ing"))
+    return bare or is_past(words, end - 1) or word in _NO_NAMES or (word.endswith(_ABSTRACT) and word not in _BODIES)
+
+
+def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
+    """Whom a pronoun stands for, with the role: "we" for the speaker of its quotation, which "they" and "she" are not
+    there; these for who reports them, else for somebody before."""
+    words, start, names = setting.words, setting.start, setting.names
+    place = start + words.spans[pronoun.start][0]
+    said = next((quote for quote in setting.quotes if any(low <= place < high for low, high in quote.content)), None)
+    if pronoun.kind == "first":
+        return (said.speaker, said.role) if said else (None, "")
+    reporters = (i for i in range(pronoun.start - 1, -1, -1) if words.at(i) in language.REPORTING)
+    reporter = next((i for i in reporters if words.quoted(i) == words.quoted(pronoun.start)), None)
+    if reporter is not None:
+        subject = subject_of(words, reporter)
+        if words.at(subject.start) in PREPOSITIONS:
+            return None, ""
+        if subject.kind not in ("third", "it"):
+            return _named(setting, subject) if subject.kind in ("name", "actor") else (None, "")
+        place = start + words.spans[subject.start][0]
+    name = names.stands_for(place) if names else None
+    speaks = said is not None and said.form != "indirect" and said.speaker == name
+    return (None if speaks else name), ""
+
+
+def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
+    """What the text calls a subject, "her party" by whose it is, and the role; without names, as the sentence does."""
+    words, names = setting.words, setting.names
+    if words.at(subject.start) in POSSESSIVES:
+        owner, _ = _stands_for(setting, owner_of(words, subject.start + 1))
+        return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
+    if words.at(subject.start - 1) in OWNS and not words.capital(subject.start):
+        whose = owner_of(words, subject.start)
+        if words.at(whose.start) in PREPOSITIONS:
+            return None, ""  # "at his firm’s office"
+        known = whose.kind in ("name", "actor") or (whose.end > 0 and words.capital(whose.start))
+        subject = replace(subject, start=whose.start if known else subject.start)
+    end = next((i for i in range(subject.start + 1, subject.end) if words.at(i) in _HOLDING), subject.end)
+    subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
+    if not names:
+        return words.text(subject.start, subject.end), ""
+    named = _called(setting, names, subject.start, subject.end)
+    both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
+    last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
+    if named.name and both and last and words.capital(both - 1) and " and " not in named.name:
+        other = _called(setting, names, subject.start, both)
+        if other.name and other.name != named.name:
+            return f"{other.name} and {named.name}", ""
+    return named.name, named.role
+
+
+def _called(setting: Setting, names: Names, first: int, end: int) -> Named:
+    """What the words [first, end) of a sentence stand for."""
+    start, words = setting.start, setting.words
+    return names.named_at(start + words.spans[first][0], start + words.spans[end - 1][1])
+
+
+def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
+    """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
+    place = words.spans[min(cue.action, len(words) - 1)][0]
+    end = words.spans[action_end(words, cue) - 1][1]
+    for found in language.BENEFICIARY.finditer(words.sentence, place, end):
+        first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
+        pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
+        # "run for a second term", "buses for the summer": to what end, not for whom
+        aim = found["led"] == "for" and (first - 2 == cue.verb.index or kind_of(words, first, last) == "thing")
+        bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
+        if _may_name(words, first, last) and not (
+            pronoun or aim or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken)
+        ):
+            return found["who"]
+    return ""
+
+
+def _may_name(words: Words, first: int, last: int) -> bool:
+    """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
+    opening, head = words.at(first), head_of(words, first, last)
+    if opening in VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
+        return False
+    if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
+        return not words.text(first, last).isdigit()
+    plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))
+    gerund = opening.endswith("ing") and verb_after(words, first).kind == "action"
+    infinitive = words.at(first + 1) in DETERMINERS or (is_adverb(opening) and opening != "elderly") or gerund
+    return (plural or kind_of(words, first, last) == "actor") and not infinitive

@@ -1,0 +1,164 @@
+"""The deadline and the amount that go with a cue of a commitment, of those that its sentence holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from store.analysis import commitment_language as language
+from store.analysis.amounts import Amount, find_amounts
+from store.analysis.commitment_actions import action_end
+from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_traits import negation
+from store.analysis.deadlines import Deadline, find_deadlines
+from store.analysis.grammar import Words, is_past, verb_after
+from store.model import Span
+
+_SPEECH_ENDS = frozenset(', ” " ’'.split())
+_DATED = re.compile(r"(?!.*\b(?:\d{4}|next|tomorrow)\b)(?:on\b|in [A-Z]|this\b|today\b|\d|[A-Z])")
+"""A day or month named as that of something past is: not "from Tuesday", nor one that a year puts ahead."""
+_CONCLUDED = frozenset(("agreement", "agreement to", "proposal"))
+_ACTS = frozenset(
+    ("agree", "agree on", "decide", "order", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer")
+)
+"""Kinds of cues whose verb, in the past, tells of the act of undertaking."""
+_WHY = frozenset("after although because though when whereas while".split())
+"""Words that begin a clause which tells of something else than the action."""
+_STILL_AHEAD = frozenset("to will would shall be being".split())
+"""Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
+_CLAUSES = frozenset("that which who whom under will would".split())
+LEADS_VERB = frozenset("to will would".split())
+_HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
+"""Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
+_INFINITIVES = frozenset("action uncontrolled passive be".split())
+
+
+class Terms:
+    """The deadlines and amounts of one sentence; what stands in a deadline is no amount."""
+
+    def __init__(self, words: Words, published: str | None) -> None:
+        self._words = words
+        self._deadlines = find_deadlines(words.sentence, published)
+        self._amounts = [
+            amount
+            for amount in find_amounts(words.sentence)
+            if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in self._deadlines)
+        ]
+        self._conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
+
+    def deadline(self, cue: Cue, cues: Sequence[Cue]) -> Deadline | None:
+        """The deadline of one of the cues of the sentence."""
+        at = self._words.spans[cue.at][0]
+        free = [found for found in self._deadlines if not _is_within(self._conditions, found.span, at)]
+        own = [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
+        return _deadline(self._words, cue, own)
+
+    def amount(self, cue: Cue, deadline: Deadline | None) -> Amount | None:
+        """The amount of a cue that has a deadline."""
+        at = self._words.spans[cue.at][0]
+        own = [found for found in self._amounts if not _is_within(self._conditions, found.span, at)]
+        return _amount(self._words, cue, own, deadline)
+
+
+def _is_within(conditions: list[Span], span: Span, cue: int) -> bool:
+    """Whether a condition holds a span: "if it pays $5 million". A cue inside ends it: "if elected he will build"."""
+    return any(start <= span[0] < end and not start < cue < span[0] for start, end in conditions)
+
+
+def _is_of_an_earlier_verb(words: Words, cue: Cue, cues: Sequence[Cue], found: Deadline) -> bool:
+    """Whether a deadline before a cue belongs to another before it: "would finish by May and would hire 300"."""
+    at = words.spans[cue.at][0]
+    earlier = (words.spans[other.at][0] for other in cues if other.at < cue.at and other.kind in ("will", "would"))
+    return cue.kind != "pledge tail" and any(start < found.span[0] < at for start in earlier)
+
+
+def _deadline(words: Words, cue: Cue, deadlines: list[Deadline]) -> Deadline | None:
+    """The deadline most surely set, of equals one after the cue.
+
+    A day named before the cue, or with the reporting or concluding of it, tells when that was.
+    """
+    if negation(words, cue):
+        deadlines = [found for found in deadlines if not _HOLDING_OFF.match(words.sentence, found.span[0])]
+    after = 0 if cue.kind == "pledge tail" else words.spans[cue.at][0]
+    possible = [
+        found
+        for found in deadlines
+        if (found.span[0] >= after and not (_day_of_speaking(words, cue, found) or _day_of_the_act(words, cue, found)))
+        or found.force == 3
+        or (found.span[0] == 0 and found.force == 2 and found.precision != "day")
+    ]
+    return min(possible, key=lambda found: (-found.force, found.span[0] < after, found.span), default=None)
+
+
+def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
+    """Whether a day belongs to the words that report: "…, he told parliament on Friday"."""
+    if found.force == 3 or found.precision not in ("day", "month"):
+        return False
+    between = [words.at(i) for i in range(cue.action, len(words)) if words.spans[i][0] < found.span[0]]
+    reporter = next((i for i, word in enumerate(between) if word in language.REPORTING), 0)
+    return not _SPEECH_ENDS.isdisjoint(between[:reporter])
+
+
+def _day_of_the_act(words: Words, cue: Cue, found: Deadline) -> bool:
+    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday"."""
+    if (
+        found.force == 3
+        or found.precision not in ("day", "month")
+        or not _DATED.match(words.sentence[slice(*found.span)])
+    ):
+        return False
+    done = cue.kind in _CONCLUDED or (cue.kind in _ACTS and is_past(words, cue.at))
+    if not done or words.at(cue.at - 1) in _STILL_AHEAD:
+        return False
+    return found.span[0] < _undertaken_from(words, cue)
+
+
+def _undertaken_from(words: Words, cue: Cue) -> int:
+    """Where a sentence begins to tell what is to be done, by an infinitive or a clause; its end where it does not."""
+    for index in range(cue.at + 1, len(words)):
+        to_do = words.at(index) == "to" and (
+            (index + 1 == cue.action and not cue.form.endswith("noun"))
+            or (verb_after(words, index + 1).kind in _INFINITIVES and not words.capital(index + 1))
+        )
+        if to_do or words.at(index) in _CLAUSES:
+            return words.spans[index][0]
+    return len(words.sentence)
+
+
+def _amount(words: Words, cue: Cue, amounts: list[Amount], deadline: Deadline | None) -> Amount | None:
+    """The first amount after the cue, of "from 2 to 5 percent" the second; of a passive or a pledge's tail any.
+
+    None of a further verb after the deadline: "finish the line by 2032 and pay $5 million".
+    """
+    after = words.spans[cue.at][0]
+    whole = cue.verb.kind == "passive" or cue.kind == "pledge tail"
+    behind = [amount for amount in amounts if amount.span[0] > after] or (amounts if whole else [])
+    if not behind:
+        return None
+    first = behind[0]
+    if deadline and _further_verb(words, cue, deadline.span[1], first.span[0]):
+        return None
+    if len(behind) > 1 and behind[1].unit == first.unit:
+        between = words.sentence[first.span[1] : behind[1].span[0]].split()
+        if words.sentence[: first.span[0]].lower().endswith("from ") and between[:1] == ["to"]:
+            return behind[1]
+    return first
+
+
+def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:
+    """Whether between two places after the verb of a cue another begins: "and pay", "and to pay", "and will pay"."""
+    if start < words.spans[min(cue.verb.index, len(words) - 1)][0]:
+        return False
+    joints = (i for i, (place, _) in enumerate(words.spans) if start <= place < end and words.at(i) in ("and", "or"))
+    return any(verb_after(words, i + 1 + (words.at(i + 1) in LEADS_VERB)).kind == "action" for i in joints)
+
+
+def reach_of(words: Words, cue: Cue) -> int:
+    """The offset at which an action's amounts end: with it, or where a clause tells why: "after a storm killed 30"."""
+    end = action_end(words, cue)
+    for index in range(cue.action + 1, end):
+        clause = words.lower[index + 1 : end]
+        if words.at(index) in _WHY and any(is_past(words, index + 1 + k) for k in range(1, len(clause))):
+            end = index
+            break
+    return words.spans[end - 1][1]
