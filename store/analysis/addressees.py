@@ -6,10 +6,12 @@ presse Vera Litt").
 
 from __future__ import annotations
 
-from store.analysis.clauses import QUOTED, Sentence, is_name_word, is_noun, phrase_after
 from store.analysis.cues import ADVERBS, DAYS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.genders import gender_of_verb
+from store.analysis.name_words import is_name_word
+from store.analysis.noun_phrases import is_noun, phrase_after
 from store.analysis.roles import BODY_WORDS, TITLES, is_title
+from store.analysis.sentence_words import QUOTED, Sentence
 
 _GERMAN = frozenset("am an auf bei beim gegenüber im in mit nach vor während zum zur".split())
 """Prepositions after which a noun has a capital."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     CALLING,
@@ -21,7 +20,9 @@ from store.analysis.cues import (
     TITLING,
     verb_form,
 )
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_before
 from store.analysis.reporting import Cue
+from store.analysis.sentence_words import QUOTED, Sentence
 from store.analysis.subjects import main_subject, slips_in
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from store.analysis.clauses import Sentence, phrase_before
 from store.analysis.cues import AUXILIARIES, FOREIGN_AUXILIARIES, FOREIGN_SAYING, verb_form
+from store.analysis.noun_phrases import phrase_before
+from store.analysis.sentence_words import Sentence
 from store.analysis.subjects import Subject, slips_in
 
 _NEGATIONS = frozenset("not never cannot neither".split())

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun, is_past, phrase_after
 from store.analysis.cues import (
     ADVERBS,
     ANSWERING,
@@ -22,8 +21,10 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, is_past, phrase_after
 from store.analysis.reporting import Cue
-from store.analysis.subjects import Words, after_dateline
+from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.subjects import after_dateline
 
 LEAST = 3
 """Words that something said has at least."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from store.analysis.clauses import Sentence
 from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
 from store.analysis.names import Mention, mentions_of
 from store.analysis.roles import COUNTRIES, DEMONYMS, is_title
+from store.analysis.sentence_words import Sentence
 from store.model import Span
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.analysis.clauses import POSSESSIVE, Sentence, phrase_after
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, with_role
+from store.analysis.noun_phrases import POSSESSIVE, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
-from store.analysis.role_phrases import joined
 from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
+from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
-from store.analysis.subjects import RELATIVE, Words, after_dateline
+from store.analysis.subjects import RELATIVE, after_dateline
 
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()

@@ -4,16 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.clauses import (
-    POSSESSIVE,
-    QUOTED,
-    Sentence,
-    is_elided,
-    is_month,
-    is_name_word,
-    is_surname,
-    joins_name,
-)
 from store.analysis.cues import (
     ADVERBS,
     CLAUSE_WORDS,
@@ -25,7 +15,9 @@ from store.analysis.cues import (
 )
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.inflection import is_slavic_title, is_surely_in_genitive
-from store.analysis.role_phrases import joined, role_of
+from store.analysis.name_words import is_elided, is_month, is_name_word, is_surname, joins_name
+from store.analysis.noun_phrases import POSSESSIVE
+from store.analysis.role_phrases import role_of
 from store.analysis.roles import (
     BODY_WORDS,
     COLLECTIVE,
@@ -37,6 +29,7 @@ from store.analysis.roles import (
     TWO_WORD_PLACES,
     is_title,
 )
+from store.analysis.sentence_words import QUOTED, Sentence, joined
 from store.analysis.title_phrases import past_titles
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))

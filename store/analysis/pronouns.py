@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.analysis.clauses import POSSESSIVE
 from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.named_phrases import is_governed
 from store.analysis.names import Mention, with_role
+from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.people import Person
-from store.analysis.role_phrases import joined
 from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.sentence_words import Words, joined
 from store.analysis.speakers import Speakers
-from store.analysis.subjects import Words, main_subject
+from store.analysis.subjects import main_subject
 
 _PRONOUNS = {
     **dict.fromkeys(("he", "him", "his", "il", "er", "él", "он", "его", "він", "ён"), "m"),

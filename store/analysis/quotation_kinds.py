@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from store.analysis.attribution import Attribution
-from store.analysis.clauses import QUOTED, Sentence
 from store.analysis.cues import cue_kind
+from store.analysis.sentence_words import QUOTED, Sentence
 
 SCARE = 4
 """Words from which a quotation in a sentence is taken for speech without a verb beside it."""

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
-from store.analysis.clauses import Sentence, split
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after, turns_in
 from store.analysis.genders import gender_of_verb
@@ -27,9 +26,10 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
+from store.analysis.sentence_words import Sentence, Words, split
 from store.analysis.sentences import paragraph_spans
 from store.analysis.speakers import Named, Speakers
-from store.analysis.subjects import Subject, Words, main_subject
+from store.analysis.subjects import Subject, main_subject
 from store.model import Form, QuoteSuggestion, Span
 
 CLOSE = 0.66

@@ -5,18 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from store.analysis.addressees import ARTICLES
-from store.analysis.clauses import (
-    PHRASE,
-    POSSESSIVE,
-    QUOTED,
-    Sentence,
-    is_name_word,
-    is_noun,
-    is_past,
-    joins_name,
-    phrase_after,
-    phrase_before,
-)
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -37,17 +25,12 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.denial import is_unsaid
+from store.analysis.name_words import is_name_word, joins_name
+from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
-from store.analysis.subjects import (
-    QUOTING,
-    RELATIVE,
-    Subject,
-    after_label,
-    inverted_subject,
-    is_time,
-    subject_before,
-)
+from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.subjects import QUOTING, RELATIVE, Subject, after_label, inverted_subject, is_time, subject_before
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 6

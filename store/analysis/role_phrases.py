@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from store.analysis.clauses import POSSESSIVE, QUOTED, Sentence, is_noun
 from store.analysis.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
+from store.analysis.noun_phrases import POSSESSIVE, is_noun
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, FOREIGN_DETERMINERS, NOT_NAMES, PARTICLES, TITLES, is_title
-from store.analysis.subjects import Words
+from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
 from store.analysis.title_phrases import RANKS, names_office
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
@@ -17,12 +17,6 @@ _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
 _NO_ROLE = frozenset("who which and but in at as when where while".split())
 """What begins no role between commas."""
 _BEING = frozenset("is was has had".split())
-
-
-def joined(sentence: Sentence, first: int, last: int) -> str:
-    """Words as text, with the blanks that they stand with."""
-    blanks = [" " if sentence.starts[k] > sentence.ends[k - 1] else "" for k in range(first + 1, last)]
-    return "".join(map(str.__add__, ["", *blanks], sentence.words[first:last]))
 
 
 def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:

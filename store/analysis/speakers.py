@@ -6,14 +6,15 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from store.analysis.clauses import Sentence, is_name_word, split
 from store.analysis.cues import cue_kind
 from store.analysis.mentions import mentions_in_text
 from store.analysis.name_matching import fold, same_name
+from store.analysis.name_words import is_name_word
 from store.analysis.names import Mention, mentions_of
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import Person, prominence
 from store.analysis.roles import COUNTRIES, FIRMS, TITLES, is_title
+from store.analysis.sentence_words import Sentence, split
 from store.model import Span
 
 NAMESAKES = 24

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from store.analysis.addressees import ARTICLES, PRONOUNS, before_addressee, leads_in, past_addressee
-from store.analysis.clauses import QUOTED, Sentence, is_month, is_name_word, is_past, phrase_after, phrase_before
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -25,11 +24,12 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.genders import gender_of_verb
+from store.analysis.name_words import is_month, is_name_word
+from store.analysis.noun_phrases import is_past, phrase_after, phrase_before
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE, COUNTRIES, TITLES
+from store.analysis.sentence_words import QUOTED, Sentence, Words
 
-Words = tuple[int, int]
-"""[first, last) words of a sentence."""
 _WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
 """Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
 _DASHES = frozenset(("—", "–", "-", "--", "―"))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.analysis.clauses import POSSESSIVE, Sentence, is_name_word
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import (
     is_genitive,
@@ -14,6 +13,8 @@ from store.analysis.inflection import (
     is_surely_in_genitive,
     is_titles_genitive,
 )
+from store.analysis.name_words import is_name_word
+from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import (
     ABBREVIATED,
     BODY_WORDS,
@@ -24,6 +25,7 @@ from store.analysis.roles import (
     TWO_WORD_PLACES,
     is_title,
 )
+from store.analysis.sentence_words import Sentence
 
 RANKS = frozenset(
     "former first prime foreign deputy vice acting then senior chief top state "

@@ -1,0 +1,53 @@
+"""Words that look like a part of a name, and the months and surnames that are written alike."""
+
+from __future__ import annotations
+
+from store.analysis.cues import MONTH_NAMES, cue_kind
+from store.analysis.roles import PARTICLES
+from store.analysis.sentence_words import Sentence
+
+_MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
+_BEFORE_MONTH = frozenset(
+    "in of since until till by last next this early late mid from between and through before after".split()
+)
+_ARTICLES = frozenset(("der", "des", "den"))
+"""Particles that are only so after another: "von der"."""
+_PORTUGUESE = frozenset("da das do dos".split())
+
+
+def is_name_word(word: str) -> bool:
+    """Whether a word is written as a part of a name."""
+    return word[0].isupper() or (word[0].islower() and len(word) > 2 and word[:2] in ("al", "el") and "-" in word[2:3])
+
+
+def joins_name(sentence: Sentence, k: int) -> bool:
+    """Whether word k is a small one inside a name: "van", "d’Almeida", "von und zu", "dos Santos e Silva"."""
+    words = sentence.words
+    return (
+        (words[k] in PARTICLES and (words[k] not in _ARTICLES or sentence.lower[k - 1] in PARTICLES))
+        or is_elided(words[k])
+        or (words[k] == "und" and k > 0 and words[k - 1] in PARTICLES)
+        or (words[k] == "e" and k > 1 and words[k - 2] in _PORTUGUESE)
+    )
+
+
+def is_elided(word: str) -> bool:
+    """Whether a word is a name with a particle that has lost its vowel: "d’Almeida"."""
+    return word[:2] in ("d'", "d’") and word[2:3].isupper()
+
+
+def is_month(sentence: Sentence, k: int) -> bool:
+    """Whether a word is a month and not Theresa May or Jan Doe: a number or preposition stands beside those."""
+    low = sentence.lower[k]
+    if low not in MONTH_NAMES:
+        return False
+    if low not in _MONTHS_TOO:
+        return True
+    beside = [*sentence.lower[k - 1 : k], *sentence.lower[k + 1 : k + 2]]
+    return any(word.isdigit() for word in beside) or (k > 0 and beside[0] in _BEFORE_MONTH)
+
+
+def is_surname(sentence: Sentence, k: int) -> bool:
+    """Whether May or Will, as the first word of a sentence, is a person: a verb of speech or an apostrophe follows."""
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
+    return bool(cue_kind(following)) or following in ("'s", "’s", "has", "had", "was", "is")
