@@ -23,8 +23,8 @@ from store.analysis.cues import (
 )
 from store.analysis.noun_phrases import POSSESSIVE, is_noun, is_past, phrase_after
 from store.analysis.reporting import Cue
+from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
-from store.analysis.subjects import after_dateline
 
 LEAST = 3
 """Words that something said has at least."""

@@ -11,9 +11,10 @@ from store.analysis.noun_phrases import POSSESSIVE, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
 from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
+from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
-from store.analysis.subjects import RELATIVE, after_dateline
+from store.analysis.subject_before_verb import RELATIVE
 
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()

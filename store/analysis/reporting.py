@@ -29,8 +29,11 @@ from store.analysis.name_words import is_name_word, joins_name
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
+from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import QUOTED, Sentence
-from store.analysis.subjects import QUOTING, RELATIVE, Subject, after_label, inverted_subject, is_time, subject_before
+from store.analysis.subject_after_verb import inverted_subject
+from store.analysis.subject_before_verb import QUOTING, RELATIVE, subject_before
+from store.analysis.subjects import Subject, is_time
 
 _DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 6

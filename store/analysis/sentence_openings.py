@@ -1,0 +1,40 @@
+"""Where a sentence begins after what opens a text or a field: a dateline, a notice, a label."""
+
+from __future__ import annotations
+
+from store.analysis.sentence_words import QUOTED, Sentence
+
+DASHES = frozenset(("—", "–", "-", "--", "―"))
+_FIELDS = frozenset(
+    """
+    abstract address author byline caption category city correction country date edition headline kicker language
+    location motto name note outlet photo place price publisher rating result score section slogan source status subject
+    subtitle summary tags text time title topic update venue verdict version video
+    autor fecha fuente título resumen asunto auteur titre résumé légende sujet betreff bild datum quelle thema titel
+    автор дата джерело заголовок источник тема фото крыніца
+    """.split()
+)
+"""What the fields above and beside an article are labelled."""
+
+
+def _after_notice(sentence: Sentence) -> int:
+    """Where a sentence begins after a few words in capitals and a colon, "READ MORE:"; 0 without such words."""
+    colon = sentence.words[:4].index(":") if ":" in sentence.words[:4] else 0
+    shouted = all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
+    return colon + 1 if colon and shouted and sentence.words[colon + 1 : colon + 2] != [QUOTED] else 0
+
+
+def after_label(sentence: Sentence) -> int:
+    """Where a sentence begins after the label of a field, "Title:"; 0 where there is none."""
+    return 2 if sentence.words[1:2] == [":"] and sentence.lower[0] in _FIELDS else 0
+
+
+def after_dateline(sentence: Sentence) -> int:
+    """Where a sentence begins after "PLACE, 3 June (Wire) –", a notice or the label of a field; 0 without them."""
+    if label := after_label(sentence):
+        return label
+    for k, word in enumerate(sentence.words[:14]):
+        if word in DASHES and k > 0:
+            head = sentence.words[:k]
+            return k + 1 if head[0].isupper() and len(head[0]) > 2 and (head[-1] == ")" or k < 5) else 0
+    return _after_notice(sentence)

@@ -1,0 +1,125 @@
+"""The subject that stands after its verb: "…", said S."""
+
+from __future__ import annotations
+
+from store.analysis.addressees import ARTICLES, PRONOUNS, before_addressee, leads_in, past_addressee
+from store.analysis.cues import (
+    ADVERBS,
+    CLAUSE_WORDS,
+    DAYS,
+    DENYING,
+    FOREIGN_AUXILIARIES,
+    FOREIGN_CALLING,
+    FOREIGN_SAYING,
+    PREPOSITIONS,
+    verb_form,
+)
+from store.analysis.genders import gender_of_verb
+from store.analysis.name_words import is_name_word
+from store.analysis.noun_phrases import phrase_after
+from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.sentence_openings import DASHES, after_dateline
+from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
+from store.analysis.subjects import Subject
+
+_AND = frozenset(("and", "и", "і", "й", "та", "i"))
+_NOT_AFTER = frozenset("it that we i you they".split())
+"""Words that are no subject after their verb."""
+_STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
+_AS = frozenset("as come como comme jak как як".split())
+"""Words after which a verb stands before its subject at the beginning of a sentence: "Как сообщил S, …"."""
+
+
+def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
+    """The subject after a verb: "…", said S. Only after a quotation or a comma, and no words but adverbs between."""
+    lower, words = sentence.lower, sentence.words
+    form, foreign = verb_form(lower[k]), lower[k] in FOREIGN_SAYING
+    if lower[k] in ("told", "tells", "tell") or form == "ing" or k + 1 >= len(words):
+        return None
+    before = _before_adverbs(sentence, k)
+    leads = foreign and leads_in(sentence, before)
+    if not (leads or _may_invert(sentence, k, before, kind)):
+        return None
+    begin, end, addressed = _phrase_of(sentence, k)
+    if end == begin or lower[begin] in _NOT_AFTER or (form == "base" and not _plural(sentence, begin, end)):
+        return None
+    first = lower[begin]
+    named = is_name_word(words[begin]) or first in TITLES
+    if named and addressed and gender_of_verb(lower[k]) == "several" and _AND.isdisjoint(lower[begin:end]):
+        return None  # "сообщили в пресс-службе Олега Ранда": not he
+    subject = named or addressed or first in PRONOUNS or not TITLES.isdisjoint(lower[begin:end])
+    reach = 3 if foreign and subject else 2  # «…», — сказал
+    led = leads and (subject or (first in ARTICLES and lower[k] not in FOREIGN_CALLING))
+    quoted_before = led or QUOTED in words[max(0, before - reach) : before]
+    if not quoted_before and (kind != "say" or not _ends_what_is_told(sentence, k, before, (begin, end))):
+        return None
+    return Subject((begin, end))
+
+
+def _before_adverbs(sentence: Sentence, k: int) -> int:
+    """Where a verb begins with the adverbs before it, and the auxiliary of another language."""
+    lower, before = sentence.lower, k
+    while before > 0 and (lower[before - 1] in ADVERBS or lower[before - 1].endswith("ly")):
+        before -= 1
+    return before - (before > 0 and lower[k] in FOREIGN_SAYING and lower[before - 1] in FOREIGN_AUXILIARIES)
+
+
+def _phrase_of(sentence: Sentence, k: int) -> tuple[int, int, bool]:
+    """Where the noun phrase begins and ends after a verb, and whether an addressee stands before it."""
+    lower, words, begin = sentence.lower, sentence.words, k + 1
+    while begin < len(words) and (
+        lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
+    ):
+        begin += 1
+    if lower[k] not in FOREIGN_SAYING:
+        return begin, phrase_after(sentence, begin), False
+    after = past_addressee(sentence, k, begin)
+    end = phrase_after(sentence, after)
+    return after, before_addressee(sentence, k, after, end) if end > after else end, after > begin
+
+
+def _ends_what_is_told(sentence: Sentence, k: int, before: int, phrase: Words) -> bool:
+    """Whether a phrase after a verb that no quotation precedes is its subject: "…, said S", where a clause ends."""
+    lower, words = sentence.lower, sentence.words
+    begin, end = phrase
+    first, named = lower[begin], is_name_word(words[begin])
+    if not (named or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES):
+        return False
+    if lower[k] in DENYING or (end < len(words) and not _closes_clause(sentence, end)):
+        return False  # "…, said the plan would fail": an object clause, no subject
+    goes_on = end < len(words) and words[end][0].isalnum() and not (named or first in TITLES)
+    return not (goes_on and _is_apposed(sentence, before))  # "Doe, a professor of law, said the plan of the ministry …"
+
+
+def _is_apposed(sentence: Sentence, verb: int) -> bool:
+    """Whether nothing stands before a comma and a verb but a name and, between commas, who that is."""
+    named = past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
+    if named is None or named.words[0] > after_dateline(sentence) or not is_name_word(sentence.words[named.words[0]]):
+        return False
+    role = sentence.lower[named.words[1] + 1]
+    return role in _STARTS_SOURCE or role in TITLES or role in RELATIVE or role in PREPOSITIONS
+
+
+def _plural(sentence: Sentence, begin: int, end: int) -> bool:
+    last = sentence.lower[end - 1]
+    return last.endswith("s") or last in COLLECTIVE or "and" in sentence.lower[begin:end]
+
+
+def _closes_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a clause may end before word k."""
+    low = sentence.lower[k]
+    if low == QUOTED:
+        return False
+    return not low[0].isalnum() or low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS
+
+
+def _may_invert(sentence: Sentence, k: int, before: int, kind: str) -> bool:
+    """Whether what ends before the word `before` lets the verb at k stand before its subject: a quotation, a comma."""
+    words, foreign = sentence.words, sentence.lower[k] in FOREIGN_SAYING
+    if before == 0:
+        return foreign
+    last = words[before - 1]
+    if last == QUOTED or (foreign and (last in (",", *DASHES, ":") or (before == 1 and last.lower() in _AS))):
+        return True
+    return last in (",", *DASHES) and before > 1 and (words[before - 2] == QUOTED or kind == "say")

@@ -1,0 +1,259 @@
+"""The subject that stands before a verb: the noun phrase that names who does what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.analysis.cues import (
+    AUXILIARIES,
+    DETERMINERS,
+    FOREIGN_AUXILIARIES,
+    FOREIGN_SAYING,
+    OBJECT_PRONOUNS,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    WRITTEN,
+    verb_form,
+)
+from store.analysis.name_words import is_name_word
+from store.analysis.noun_phrases import phrase_before
+from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.roles import COUNTRIES, TITLES
+from store.analysis.sentence_openings import DASHES
+from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.subjects import JOINING, Subject, begins_clause, is_time, main_subject, slips_in
+
+_WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
+"""Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
+QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
+"""Verbs whose object speaks: "quoted a diplomat as saying"."""
+_BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
+"""What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
+RELATIVE = frozenset(("who", "which", "that"))
+_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | frozenset("last next past".split())
+_BESIDE = frozenset(("to", "at"))
+"""Prepositions whose noun does not do what a participle after it tells."""
+_DECIDING = PERSON_PRONOUNS | RELATIVE | JOINING | DASHES | {",", ")"}
+"""Words right before a verb that tell where its subject is."""
+
+
+def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Subject | None:
+    """The subject that stands before a verb; for a participle or a second verb that of the clause."""
+    lower = sentence.lower
+    participle = verb_form(lower[k]) == "ing"
+    end = k
+    while lower[k] in FOREIGN_SAYING and end > 0 and lower[end - 1] in _BEFORE_VERB:
+        end -= 1
+    for _ in range(4):  # past a few phrases like "in a statement"
+        while end > 0 and (slips_in(sentence, end - 1)):
+            end -= 1
+        if (time := _time_before(sentence, end)) < end:
+            end = time
+            continue
+        if end == 0:
+            return main_subject(sentence) if participle else None
+        last = lower[end - 1]
+        if participle and last == "as":
+            return _quoted(sentence, k, end - 1)
+        if participle and last in ("for", "of") and (blamed := _blamed(sentence, end - 1)):
+            return blamed
+        if last in _DECIDING and (end > 1 or last not in RELATIVE):
+            return _by_last_word(sentence, k, end, participle, earlier)
+        begin = phrase_before(sentence, end)
+        if begin == end:
+            break
+        past = end - begin == 1 and last.endswith("ed") and sentence.words[begin][0].islower()
+        if past and begin > 0 and lower[begin - 1] in AUXILIARIES:  # "is programmed to want"
+            end = begin - 1
+        elif participle:
+            return _of_participle(sentence, begin, end, earlier)
+        elif begin > 0 and lower[begin - 1] in _WITHIN:
+            end = begin - 1
+        else:
+            return _past_relative(sentence, begin) or _named(sentence, begin, end)
+    return _of_the_clause(sentence, k, earlier)
+
+
+def _by_last_word(sentence: Sentence, k: int, end: int, participle: bool, earlier: Sequence[Subject]) -> Subject | None:
+    """The subject of the verb at word k where a pronoun, a mark or a conjunction ends what stands before it."""
+    last = sentence.lower[end - 1]
+    if last in PERSON_PRONOUNS:
+        return Subject((end - 1, end))
+    if last in RELATIVE:
+        return _relative(sentence, end - 1)
+    if last in JOINING or (participle and end == k):
+        return _of_the_clause(sentence, k, earlier)
+    return past_parenthesis(sentence, end - 1) or _of_the_clause(sentence, k, earlier)
+
+
+def _quoted(sentence: Sentence, k: int, end: int) -> Subject | None:
+    """Who is quoted before "as" and the participle at word k: "quoted a diplomat as saying"."""
+    begin = phrase_before(sentence, end)
+    quoted = begin > 0 and sentence.lower[begin - 1] in QUOTING
+    return Subject((begin, end)) if quoted else main_subject(sentence, k)
+
+
+def _of_participle(sentence: Sentence, begin: int, end: int, earlier: Sequence[Subject]) -> Subject | None:
+    """The subject of a participle after a phrase: the phrase, or who does to it what the verb before it says."""
+    lower = sentence.lower
+    governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
+    if governs and _is_written(sentence, begin, end):
+        return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
+    begin = _name_only(sentence, begin, end)
+    if begin > 0 and lower[begin - 1] in _BESIDE:
+        return _of_the_clause(sentence, begin, earlier)  # "sent a letter to S demanding …"
+    return _named(sentence, begin, end)
+
+
+def _named(sentence: Sentence, begin: int, end: int) -> Subject:
+    """The phrase [begin, end) as a subject, with what is joined to it, or the name before it whose role it is."""
+    return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin), end))
+
+
+def _time_before(sentence: Sentence, end: int) -> int:
+    """Where words begin that end before word `end` and only tell when: "last month", "within days"; else `end`."""
+    lower = sentence.lower
+    if end == 0 or not is_time(lower[end - 1]):
+        return end
+    begin = end - 1
+    while begin > 0 and (lower[begin - 1] in _BEFORE_TIME or lower[begin - 1].isdigit()):
+        begin -= 1
+    led = begin > 0 and lower[begin - 1] in PREPOSITIONS
+    counted = begin < end - 1 or led or lower[end : end + 1] in (["later"], ["earlier"], ["ago"])
+    return begin - led if counted else end
+
+
+def _past_relative(sentence: Sentence, begin: int) -> Subject | None:
+    """The phrase that a relative clause describes whose object begins at a word: "the firm that runs the park said"."""
+    lower = sentence.lower
+    for k in range(begin - 1, max(0, begin - 8), -1):
+        if not lower[k][0].isalnum():
+            return None
+        if lower[k] in RELATIVE and k + 1 < begin:
+            first = phrase_before(sentence, k)
+            verb = lower[k + 1] not in DETERMINERS | PERSON_PRONOUNS and lower[k + 1] not in PREPOSITIONS
+            return Subject((first, k)) if first < k and verb and begins_clause(sentence, first) else None
+    return None
+
+
+def _blamed(sentence: Sentence, preposition: int) -> Subject | None:
+    """Whom another blames or thanks for what they say: "criticised S for saying", "accused him of calling"."""
+    lower = sentence.lower
+    if lower[preposition - 1] in OBJECT_PRONOUNS:
+        return Subject((preposition - 1, preposition))
+    begin = phrase_before(sentence, preposition)
+    if begin in (0, preposition) or not is_name_word(sentence.words[preposition - 1]):
+        return None
+    verb = lower[begin - 1]
+    governed = verb in PREPOSITIONS or verb in AUXILIARIES or begins_clause(sentence, begin)
+    return None if governed else Subject((begin, preposition))
+
+
+def _is_written(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a phrase names a thing that holds words: "a statement", "a series of tweets"."""
+    return any(low in WRITTEN or low.rstrip("s") in WRITTEN for low in sentence.lower[first:last])
+
+
+def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
+    """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
+    words, lower = sentence.words, sentence.lower
+    one = lower[begin] in ("a", "an")
+    head = lower[begin + one : begin + one + 1]
+    role = (one or not TITLES.isdisjoint(head)) and lower[begin + one + 1 : begin + one + 2] in (
+        ["of"],
+        ["at"],
+        ["for"],
+    )
+    if begin < 3 or lower[begin - 1] != "," or not role:
+        return None
+    first = phrase_before(sentence, begin - 1)
+    named = first < begin - 1 and is_name_word(words[first]) and is_name_word(words[begin - 2])
+    return Subject((first, begin - 1)) if named and begins_clause(sentence, first) else None
+
+
+def _first_of_two(sentence: Sentence, begin: int) -> int:
+    """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there."""
+    if begin > 1 and sentence.lower[begin - 1] == "and":
+        first = phrase_before(sentence, begin - 1)
+        both = sentence.lower[max(0, first - 1) : first] == ["both"]
+        if first < begin - 1 and begins_clause(sentence, first - both):
+            return first
+    return begin
+
+
+def _name_only(sentence: Sentence, first: int, end: int) -> int:
+    """Where the name begins that ends a phrase: "footage of Jane Doe saying"."""
+    name = end
+    while name > first and is_name_word(sentence.words[name - 1]):
+        name -= 1
+    return name if name < end else first
+
+
+def _relative(sentence: Sentence, k: int) -> Subject:
+    """A relative pronoun as the subject, with the noun phrase that it takes up."""
+    end = k
+    while end > 0 and sentence.words[end - 1] in (",", "(", *DASHES):
+        end -= 1
+    if (time := _time_before(sentence, end)) > 0:
+        end = time
+    begin = phrase_before(sentence, end)
+    if begin == end:
+        return Subject((k, k + 1))
+    of = next((m for m in range(end - 1, begin, -1) if sentence.lower[m] == "of"), begin)
+    if sentence.lower[k] == "who" and of > begin and _are_people(sentence, of, end):
+        begin = of + 1
+    return Subject((k, k + 1), (begin, end))
+
+
+def _are_people(sentence: Sentence, of: int, end: int) -> bool:
+    """Whether several after "of" are who does something, not the one before it: "the case of the teenagers, who"."""
+    several = sentence.words[end - 1][0].islower() and sentence.lower[end - 1].endswith("s")
+    return several and not (sentence.lower[of - 1].endswith("s") or sentence.lower[of - 1] in TITLES)
+
+
+def past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
+    """The noun phrase before what stands between two commas, dashes or brackets, the second at word `closing`.
+
+    With several commas ("Doe, a farmer from Dallas, Texas, said") a name goes before "the", and that before the rest.
+    """
+    words, lower = sentence.words, sentence.lower
+    opener = {")": "("}.get(words[closing], words[closing])
+    best: tuple[int, Subject] | None = None
+    at, tried = closing, 0
+    while at > 0 and tried < 5:
+        at -= 1
+        if words[at] == QUOTED and at + 2 < closing and words[at + 1] != opener:
+            break
+        if words[at] != opener:
+            continue
+        tried += 1
+        if lower[at - 1] in PERSON_PRONOUNS:
+            return Subject((at - 1, at))
+        begin = phrase_before(sentence, at)
+        if begin < at and begins_clause(sentence, begin):
+            rank = _rank(sentence, begin, at)
+            if best is None or rank > best[0]:
+                best = rank, Subject((begin, at))
+            if rank == 3:
+                break
+    return best[1] if best else None
+
+
+def _rank(sentence: Sentence, first: int, last: int) -> int:
+    """How like a subject a phrase before a comma is, beside others: 3 a name, 2 with "the", 1 first of all, 0."""
+    low = sentence.lower[first]
+    if last - first == 1 and low in COUNTRIES:
+        return 0
+    if is_name_word(sentence.words[first]) and low not in DETERMINERS:
+        return 3
+    return 2 if low in ("the", "his", "her", "their", "another") else int(first == 0)
+
+
+def _of_the_clause(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Subject | None:
+    """The subject of the last verb of speech before word k that has one, else that of the sentence."""
+    for subject in reversed(earlier):
+        first, last = subject.words
+        governed = first > 0 and sentence.lower[first - 1] in RELATIVE
+        if last <= k and subject.stands_for is None and begins_clause(sentence, first) and not governed:
+            return subject
+    return main_subject(sentence, k)
