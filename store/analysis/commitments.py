@@ -1,7 +1,7 @@
 """Commitments that a text may hold: who undertakes what, for whom, how much and by when.
 
 A commitment has an identifiable actor, language that commits, and a future action that is the actor's to take. Each
-sentence is looked at for cues (`commitment_cues`); the traits of a cue (its kind, subject and verb, and what stands
+sentence is looked at for cues (`commitment_finding`); the traits of a cue (its kind, subject and verb, and what stands
 around it) add up to a confidence by the weights of `commitment_weights`, to which the commitments nearby add. The best
 cue of a sentence is suggested.
 """
@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
 from store.analysis.commitment_actions import action_of
-from store.analysis.commitment_cues import Cue, find_cues, may_have_cue
+from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, beneficiary_of, promisor_of
 from store.analysis.commitment_terms import Terms, reach_of
 from store.analysis.commitment_traits import taken_back, traits, word_traits

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.analysis.commitment_cues import find_cues, may_have_cue
+from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_weights import TAKEN_BACK, WEIGHTS, companies
 from store.analysis.commitment_words import WORD, WORDS
 from store.analysis.commitments import candidates, suggest_commitments

@@ -1,0 +1,117 @@
+"""Cues that are nouns: "its pledge to", "signed a deal", "a decision was taken to", "a goal was set"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.analysis import commitment_language as language
+from store.analysis.commitment_cues import ARTICLES, INFINITIVE_REACH, Cue, governing
+from store.analysis.commitment_headlines import is_titled
+from store.analysis.grammar import NO_SUBJECT, Verb, Words, owner_of, subject_of, verb_after
+
+_ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
+_SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
+_GIVING = frozenset(
+    "made make makes gave give gives given extended extends reaffirmed reaffirms reiterated reiterates renewed renews "
+    "expressed confirmed have".split()
+)
+_RELATIVE = frozenset(("that", "which"))
+"""After an agreement: "a contract that was signed" tells which, not that it was."""
+_DECIDING = frozenset("taken made took reached".split())
+_CONCLUDING = frozenset("reached signed struck made concluded".split())
+_PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
+_OBJECT_REACH = 9
+_PURPOSE_REACH = 14
+
+
+def noun_cues(words: Words, index: int) -> Iterator[Cue]:
+    """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
+    word = words.at(index)
+    deed = index + 2 + (words.at(index + 2) == "not")
+    gerund = words.at(index + 1) in ("for", "of") and words.at(deed).endswith("ing")
+    if gerund or (
+        words.at(index + 1) in ("to", "by") and not (word in ("bid", "effort") and words.at(index - 2) == "in")
+    ):
+        action = index + 2 if gerund else _promised(words, index)
+        verb = verb_after(words, action)
+        if verb.kind != "none":
+            intended = "attempt" if word in language.ATTEMPTS else "intention"
+            kind = "promise" if word in language.PROMISES else intended
+            yield Cue(index, kind, f"{word} to", action, owner_of(words, index), verb)
+    elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
+        yield governing(words, index, "promise made", f"{word} made", index + 1)
+
+
+def _promised(words: Words, noun: int) -> int:
+    """Where what a noun promises begins: after its "to", past whom it is given: "a pledge to Lest to build".
+
+    The end of the sentence where it only tells to whom; a commitment may be to a thing.
+    """
+    to = noun + 1
+    given = words.at(to + 1) in ARTICLES or (words.capital(to + 1) and not is_titled(words))
+    if words.at(to) == "to" and (not given or words.at(noun).startswith("commitment")):
+        return to + 1
+    reach = range(to + 2, min(to + 2 + INFINITIVE_REACH, len(words)))
+    verbs = (i + 1 for i in reach if words.at(i) == "to" and verb_after(words, i + 1).kind == "action")
+    return next(verbs, len(words))
+
+
+def concluded_cues(words: Words, index: int) -> Iterator[Cue]:
+    """An agreement or plan that was concluded, in the active or the passive."""
+    said = words.at(index)
+    if said == "drew" and words.at(index + 1) != "up":
+        return
+    for place in range(index + 1, min(index + 1 + _OBJECT_REACH, len(words))):
+        word = words.at(place)
+        if word in language.AGREEMENTS or word in language.PLANS:
+            agreed = word in language.AGREEMENTS or said in _PLANS_CONCLUDED
+            kind = "agreement" if agreed else "proposal"
+            yield Cue(index, kind, f"{said} … {word}", index, subject_of(words, index), Verb(index, "concluded", said))
+            return
+        if word in _ENDS_OBJECT or word in language.CUE_VERBS:
+            break
+    if words.at(index - 1) in ("was", "were", "been"):
+        for place in range(max(0, index - 5), index - 1):
+            if words.at(place) in language.AGREEMENTS and words.at(place + 1) not in _RELATIVE:
+                done = Verb(index, "concluded", said)
+                yield Cue(index, "agreement", f"{words.at(place)} was {said}", place, NO_SUBJECT, done)
+                return
+
+
+def agreement_cues(words: Words, index: int) -> Iterator[Cue]:
+    """An agreement that says to what end it was made: "a deal reached in May to end the strike"."""
+    concluded = False
+    for place in range(index + 1, min(index + _PURPOSE_REACH, len(words) - 1)):
+        word = words.at(place)
+        if word in (".", ";", '"', "”"):
+            return
+        concluded = concluded or word in _CONCLUDING
+        if word == "to" and (concluded or place == index + 1):
+            verb = verb_after(words, place + 1)
+            if verb.kind in ("action", "other"):
+                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+                return
+
+
+def decision_cues(words: Words, index: int) -> Iterator[Cue]:
+    """A decision that was made: "a decision was taken to replace", "took the decision to end", "its decision to"."""
+    made = _DECIDING.intersection(words.lower[max(0, index - 4) : index + 4])
+    for place in range(index + 1, min(index + 5, len(words))):
+        if words.at(place) == "to" and (made or place == index + 1):
+            verb = verb_after(words, place + 1)
+            if made:
+                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+            elif verb.kind != "none":
+                yield Cue(index, "decision", f"{words.at(index)} to", place + 1, owner_of(words, index), verb)
+            return
+
+
+def goal_cues(words: Words, index: int) -> Iterator[Cue]:
+    """A goal that was set, or that somebody set."""
+    for place in range(max(0, index - 6), min(len(words), index + 4)):
+        if words.at(place) in _SETTING:
+            action = max(place, index) + 1
+            action += words.at(action) in ("to", "of", "for")
+            subject = subject_of(words, place) if place < index else NO_SUBJECT
+            yield Cue(place, "goal", f"{words.at(index)} was set", action, subject, verb_after(words, action))
+            return

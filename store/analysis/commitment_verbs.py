@@ -1,0 +1,165 @@
+"""Cues that are verbs: "pledged to", "agreed on", "…, the operator promised"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from store.analysis import commitment_language as language
+from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, INFINITIVE_REACH, NO_OBJECTS, Cue, governing
+from store.analysis.grammar import Verb, Words, is_adverb, kind_of, subject_of, verb_after
+
+_BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
+_WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
+_BINDING = language.AGREEMENTS | frozenset("convention conventions charter plan constitution".split())
+"""What obliges somebody to act, where others only ask."""
+_WITH_TIME = frozenset({"plan", "aim", "decide"})
+"""Kinds of cues that may tell when before what: "intends in the near future to rescind"."""
+_WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
+_ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
+_COMMITTED = _ONESELF | frozenset("$ € £ troops funds money resources".split())
+_PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
+_NOUN_OR_VERB = frozenset(
+    "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()
+)
+_BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now still to will but".split())
+_ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
+_ASKS = frozenset("whether how what where when".split())
+_OPENS_TIME = frozenset("in by on over at as this next within later early".split())
+_BINDING_REACH = 8
+
+
+def verb_cues(words: Words, index: int, kind: str) -> Iterator[Cue]:
+    """A cue verb with "to" and an infinitive; some also with "that", an object or "on"; pledges after a sentence."""
+    if not _may_commit(words, index, kind):
+        return
+    if to := _to_after(words, index, kind):
+        yield from _with_to(words, index, kind, to)
+    else:
+        yield from _without_to(words, index, kind)
+
+
+def _may_commit(words: Words, index: int, kind: str) -> bool:
+    """Whether a verb of a kind may be a cue by what stands beside it: not "a proposed law", "sworn in"."""
+    said = words.at(index)
+    if kind in _BE_NEEDED and not any(word in BE for word in words.lower[max(0, index - 4) : index]):
+        return False
+    if kind == "oblige" and _BINDING.isdisjoint(words.lower[max(0, index - _BINDING_REACH) : index]):
+        return False
+    if kind == "propose" and said == "proposed" and words.at(index - 1) in BEFORE_NOUN:
+        return False
+    return not (said in ("sworn", "swear", "swore", "swears") and words.at(index + 1) == "in")
+
+
+def _to_after(words: Words, index: int, kind: str) -> int:
+    """The "to" that goes with a cue verb, past an object or a time where the verb may have them; 0 for none."""
+    opened = kind in _WITH_TIME and words.at(index + 1) in _OPENS_TIME
+    reach = INFINITIVE_REACH if kind in _WITH_OBJECT or opened else 2
+    for place in range(index + 1, min(index + 1 + reach, len(words))):
+        if words.at(place) == "to":
+            timed = opened and place > index + 1
+            led_on = timed and verb_after(words, place + 1).kind in ("other", "none")
+            return 0 if led_on or (timed and _leads_to_noun(words, index, kind, place)) else place
+        if words.at(place) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or opened or is_adverb(words.at(place))):
+            break
+    return 0  # so of "plans on a trip to Velland"
+
+
+def _leads_to_noun(words: Words, index: int, kind: str, to: int) -> bool:
+    """Whether a noun follows the "to" of a cue verb, and no infinitive."""
+    if words.at(to + 1) in ARTICLES or words.capital(to + 1):
+        return True
+    given = kind == "commit" or (kind == "pledge" and _has_object(words, index, to))
+    return given and verb_after(words, to + 1).kind == "other"
+
+
+def _has_object(words: Words, index: int, to: int) -> bool:
+    """Whether an object stands between a cue verb and its "to"."""
+    return to > index + 1 and not (words.at(index + 1) in _ONESELF or is_adverb(words.at(index + 1)))
+
+
+def _with_to(words: Words, index: int, kind: str, to: int) -> Iterator[Cue]:
+    """A cue verb with its "to": "pledged to build", "pledged 2 million to Norrin", "agreed to a truce"."""
+    said, verb = words.at(index), verb_after(words, to + 1)
+    if verb.kind != "none" and not _leads_to_noun(words, index, kind, to):
+        begin = index if words.at(to - 1) in _ASKS else to  # "a vote on whether to leave"
+        yield Cue(index, kind, f"{said} + to-infinitive", begin + 1, subject_of(words, index), verb)
+    elif kind in ("commit", "pledge"):
+        given = _has_object(words, index, to)
+        form = f"{said} + object" if given else f"{said} to + noun"
+        yield governing(words, index, f"{kind} noun", form, index + 1 if given else to + 1)
+    elif kind == "agree" and to == index + 1:
+        yield governing(words, index, "agree on", f"{said} to + noun", to + 1)
+
+
+def _without_to(words: Words, index: int, kind: str) -> Iterator[Cue]:
+    """A cue verb with "that", an object or "on", or after what is pledged."""
+    said, following = words.at(index), words.at(index + 1)
+    if kind == "pledge" and following == "that":
+        yield governing(words, index, "pledge that", f"{said} that", index + 2)
+    elif kind == "pledge" and following in (".", "", "”") and "," in words.lower[max(0, index - 12) : index]:
+        yield _tail(words, index)
+    elif kind == "propose" and (following.endswith("ing") or following not in NO_OBJECTS):
+        yield governing(words, index, "propose", f"{said} + object", index + 1)
+    elif kind in ("pledge", "offer", "commit", "threaten") and _pledged(words, index):
+        yield governing(words, index, f"{kind} noun", f"{said} + object", index + 1)
+    elif kind == "agree" and (following in ("on", "upon") or _agreed(words, index)):
+        yield governing(words, index, "agree on", f"{said} on", index + 2)
+    elif kind == "plan" and words.at(index - 1) in BE and said == "planned":
+        yield _planned(words, index)
+    elif kind in ("plan", "aim", "prepare") and (following in ("on", "an", "a", "for") or following[:1].isdigit()):
+        yield governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def _planned(words: Words, index: int) -> Cue:
+    """What is planned: "the signing of two pacts is planned for May"."""
+    subject = subject_of(words, index)
+    return Cue(index, "planned", "is planned", subject.start, subject, Verb(index, "concluded", words.at(index)))
+
+
+def _agreed(words: Words, index: int) -> bool:
+    """Whether an agreement is what was agreed: "agreed a pact", "agrees new terms and a deal"."""
+    if words.at(index + 1) not in ARTICLES:
+        return False
+    return any(words.at(i) in language.AGREEMENTS or words.at(i) in language.PLANS for i in range(index + 2, index + 6))
+
+
+def _pledged(words: Words, index: int) -> bool:
+    """Whether what follows a verb is pledged: "pledged 2 million", "committed itself", not "committed a crime"."""
+    said, following = words.at(index), words.at(index + 1)
+    if not following or following in NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
+        return False
+    return not said.startswith("commit") or following in _COMMITTED or following[0].isdigit()
+
+
+def _adjective(words: Words, index: int) -> bool:
+    """Whether a participle describes a noun here: "promising results", "a guaranteed income", "is committed"."""
+    before = words.at(index - 1)
+    return words.at(index) == "promising" or (
+        words.at(index) in _PARTICIPLES
+        and (before in ARTICLES or before in BE or before in NO_OBJECTS)
+        and before not in ("has", "had", "have", "and", "or", "he", "she", "it", "they", "we", "i")
+    )
+
+
+def _tail(words: Words, index: int) -> Cue:
+    """A pledge that follows what is pledged: "The line will reopen in May, the operator promised"."""
+    main = next((place for place in range(index) if words.at(place) in ("will", "would", "'ll")), index)
+    subject = subject_of(words, index)
+    if subject.kind in ("it", "third"):
+        subject = subject_of(words, main)
+    return Cue(index, "pledge tail", f"{words.at(index)} after the sentence", 0, subject, verb_after(words, main + 1))
+
+
+def is_nominal(words: Words, index: int) -> bool:
+    """Whether a word that may be a verb is a noun here: no actor stands right before it."""
+    if words.at(index) not in _NOUN_OR_VERB or words.at(index - 1) in _BEFORE_VERB:
+        return False
+    before = words.at(index - 1)
+    if words.at(index + 1) == "by":
+        return True  # "pledges by the charity"
+    opened = words.at(index - 2) in ("the", "this") and before != "'s"
+    if opened and words.at(index).endswith("s") and words.at(index + 1) not in NO_OBJECTS:
+        return False  # "the manifesto promises free meals"
+    actor = index > 0 and kind_of(words, max(0, index - 2), index) in ("name", "actor")
+    plural = before.endswith("s") and before not in ("'s", "its", "his", "this")
+    return not (actor or plural) or before == "'s"
