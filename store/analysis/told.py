@@ -1,0 +1,40 @@
+"""What a sentence tells that somebody said: its words, by which verb, and how sure that is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from store.analysis.cues import CLAUSE_VERBS, DENYING
+from store.analysis.reporting import Cue
+from store.analysis.sentence_words import Sentence, Words
+
+LEAST = 3
+"""Words that something said has at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is told: words of the sentence, its cue, how sure that is, and why."""
+
+    content: tuple[Words, ...]
+    cue: Cue
+    score: float
+    why: str
+
+
+def is_negated(sentence: Sentence, cue: Cue) -> bool:
+    """Whether "not" or "never" stands before a verb."""
+    return not _NOT.isdisjoint(sentence.lower[max(0, cue.first - 1) : cue.first])
+
+
+_NOT = frozenset("not n't n’t never didn't didn’t don't don’t doesn't doesn’t won't won’t wouldn't wouldn’t".split())
+
+
+def told_by(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: float, why: str) -> Told | None:
+    """What a cue tells in some words, with the verb where it is denied; None where that is too little."""
+    if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
+        return None
+    negated = is_negated(sentence, cue) and sentence.lower[cue.first] not in CLAUSE_VERBS
+    if (negated or sentence.lower[cue.first] in DENYING) and cue.last <= content[0][0]:
+        content = ((cue.first - negated, content[0][1]), *content[1:])
+    return Told(content, cue, score, why)

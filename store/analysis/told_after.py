@@ -1,0 +1,171 @@
+"""Indirect speech after its verb: "S said …", with or without "that", "S promised to …", "S spoke of …"."""
+
+from __future__ import annotations
+
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_VERBS,
+    CLAUSE_WORDS,
+    DAYS,
+    OBJECT_PRONOUNS,
+    PARTICLES_OF,
+    PREPOSITIONS,
+    STANCE_VERBS,
+    TELLING,
+    TO_VERBS,
+)
+from store.analysis.noun_phrases import POSSESSIVE, phrase_after
+from store.analysis.reporting import Cue
+from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.told import Told, told_by
+from store.analysis.told_ends import end_of_object, end_of_told
+
+_OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
+"""What others say: "pleaded not guilty to charges that he took bribes"."""
+_THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
+"""Verbs that a clause follows without "that" where it begins with who acts: "records show he paid"."""
+_SPEAKING = frozenset("he she they we".split())
+QUESTIONS = frozenset("whether how why what who".split())
+_AFTER_NOUN = frozenset("of to about for on against over in".split())
+_ABOUT = frozenset(
+    "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
+    "warned warns joked".split()
+)
+_NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
+
+
+def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
+    """What follows "S said", with or without "that", or "S promised to"."""
+    assert cue.subject is not None
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    if cue.inverted or cue.subject.words[1] > cue.first or lower[cue.first] == "according":
+        return None
+    verb = lower[cue.first]
+    k = cue.last
+    if k >= size:
+        return None
+    end = end_of_told(sentence, cues, k)
+    if sentence.headline:
+        return told_by(sentence, ((k, end),), cue, 0.6, "headline")
+    limit = min(size, k + 9)
+    that = next((m for m in range(k, limit) if lower[m] == "that" or _opens_speech(sentence, verb, m)), -1)
+    if that >= 0 and words[that] != QUOTED and _leads_to_that(sentence, cue, k, that):
+        return told_by(sentence, ((that, end_of_told(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
+    if cue.noun:
+        begin = k if lower[k] == "to" else k + 1
+        return _object(sentence, begin, end, cue, 0.45, f"“{verb} {lower[k]}”") if lower[k] in _AFTER_NOUN else None
+    if lower[k] == "to" and verb in TO_VERBS:
+        return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    if verb in TELLING:
+        whom = phrase_after(sentence, k)
+        owned = lower[k] == "her" and not {"to", "not", "never"}.isdisjoint(lower[whom : whom + 1])
+        k = k + 1 if lower[k] in OBJECT_PRONOUNS and not owned else whom
+        k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
+        to = k + (k < size and lower[k] in ("not", "never"))
+        if to < size and lower[to] == "to":
+            return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    return _without_that(sentence, cue, cues, k, end)
+
+
+def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
+    """Whether word k is a quotation, and does not name whom something is told: "told the Wire's “Today” that"."""
+    return sentence.words[k] == QUOTED and not (verb in TELLING and sentence.lower[k - 1] in POSSESSIVE)
+
+
+def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: int) -> Told | None:
+    """The clause, question or object that follows a reporting verb from the word `k` on: "S said …", "S spoke of …"."""
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    verb = lower[cue.first]
+    while k < size and (
+        lower[k] in DAYS or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
+    ):
+        k += 1
+    if k >= size or not (words[k][0].isalnum() or words[k] in "$€£"):
+        return None
+    if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
+        return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
+    if verb in CLAUSE_VERBS and _begins_a_clause(sentence, k):
+        return told_by(
+            sentence,
+            ((k, end_of_told(sentence, cues, k)),),
+            cue,
+            0.75 if cue.kind == "say" else 0.68,
+            f"“{verb}” before it",
+        )
+    if verb in _THINKING and lower[k] in _SPEAKING:
+        return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb}” before it")
+    if lower[k] in QUESTIONS:
+        return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
+    if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
+        begins = k + 1 < end and _begins_an_object(sentence, k + 1)
+        return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
+    if verb in STANCE_VERBS and _begins_an_object(sentence, k):
+        return _object(sentence, k, end, cue, 0.5, f"“{verb}” before it")
+    return None
+
+
+def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: float, why: str) -> Told | None:
+    """The object that begins at a word and reaches to `end` at most."""
+    if begin >= end:
+        return None
+    return told_by(sentence, ((begin, min(end, end_of_object(sentence, begin))),), cue, confidence, why)
+
+
+def _begins_an_object(sentence: Sentence, k: int) -> bool:
+    """Whether what somebody asks for, rejects or praises may begin with word k."""
+    low = sentence.lower[k]
+    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT)
+
+
+def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
+    """Whether nothing but where, when and to whom stands between a verb and its "that"."""
+    lower = sentence.lower
+    if that == k:
+        return True
+    between = lower[k:that]
+    if between[-1] in _OTHERS:
+        return False
+    if ";" in between or ":" in between or any(low in AUXILIARIES - POSSESSIVE for low in between):
+        return False
+    if lower[cue.first] in TELLING:
+        return True
+    return cue.kind == "say" and (
+        lower[k] in PREPOSITIONS
+        or lower[k] in ADVERBS
+        or lower[k] in DAYS
+        or (lower[k] == "," and lower[k + 1] in PREPOSITIONS)
+    )
+
+
+def _begins_a_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a noun phrase and a verb follow, after a phrase with a preposition or without."""
+    lower, words = sentence.lower, sentence.words
+    if lower[k] in PREPOSITIONS and not (k + 1 < len(words) and words[k + 1].isdigit()):
+        return has_subject(sentence, k)
+    if lower[k] in ("if", "when", "while", "because", "as"):
+        return has_subject(sentence, k)
+    end = phrase_after(sentence, k + (lower[k] in PREPOSITIONS))
+    if end == k:
+        return lower[k] in ("there", "this", "that", "these", "those", "what")
+    if end >= len(words):
+        return end - k > 3
+    return words[end][0].isalnum() or words[end][0] in ",($€£'’"
+
+
+def _clause_after(sentence: Sentence, k: int, end: int) -> int:
+    """Where a clause with a pronoun begins after a phrase of time or place: "said at the rally he would"; else 0."""
+    for m in range(k + 2, min(k + 9, end - 2)):
+        if not sentence.words[m][0].isalnum():
+            return 0
+        if sentence.lower[m] in ("he", "she", "they", "it", "there"):
+            return m
+    return 0
+
+
+def has_subject(sentence: Sentence, k: int, end: int | None = None) -> bool:
+    """Whether a comma and a noun phrase follow what begins with a preposition, so that a clause does."""
+    for m in range(k, min(k + 14, (len(sentence) if end is None else end) - 1)):
+        if sentence.words[m] == ",":
+            return phrase_after(sentence, m + 1) > m + 1
+    return False

@@ -1,0 +1,137 @@
+"""Indirect speech before its verb: "…, S said", "…, according to S", and what goes on after them."""
+
+from __future__ import annotations
+
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_VERBS,
+    CLAUSE_WORDS,
+    DAYS,
+    PREPOSITIONS,
+    TELLING,
+    TO_VERBS,
+    cue_kind,
+)
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after
+from store.analysis.reporting import Cue
+from store.analysis.sentence_openings import after_dateline
+from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.told import LEAST, Told, told_by
+from store.analysis.told_after import has_subject
+from store.analysis.told_ends import end_of_told
+
+
+def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
+    """What stands before "…, S said" or "…, according to S", and goes on after it."""
+    assert cue.subject is not None
+    words, lower = sentence.words, sentence.lower
+    first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
+    according = lower[cue.first] == "according"
+    verb = lower[cue.first]
+    if not according and (
+        (verb not in CLAUSE_VERBS and verb not in _FINDING) or (cue.subject.words[1] > cue.first and not cue.inverted)
+    ):
+        return None
+    if according and first == 0:
+        return _after_according(sentence, cues, cue, last)
+    if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
+        return None
+    if verb in TELLING and not cue.inverted:
+        last = past_addressee(sentence, last)
+    if not _closes(sentence, verb, last):
+        return None
+    begin = max(reached, after_dateline(sentence))
+    while begin < first and not words[begin][0].isalnum():
+        begin += 1
+    before = (begin, first - (words[first - 1] == ","))
+    why = "“according to” after it" if according else f"“{verb}” after it"
+    if not according and before[1] > before[0] and (rest := _goes_on(sentence, cues, cue, last)):
+        return told_by(sentence, (before, rest), cue, 0.78, why)
+    only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
+    if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
+        return None
+    if "that" in lower[last:] and not _has_verb(sentence, *before):
+        return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
+    return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _closes(sentence: Sentence, verb: str, last: int) -> bool:
+    """Whether the words that report may end before the word `last`, so that nothing told follows the verb."""
+    if last >= len(sentence) or not sentence.words[last][0].isalnum():
+        return True
+    low = sentence.lower[last]
+    if low in DAYS or low in _LEADING_ON or low.endswith("ing"):
+        return True
+    return verb not in _FINDING and low in PREPOSITIONS - _COMPLETING and not (low == "to" and verb in TO_VERBS)
+
+
+def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words | None:
+    """What goes on with what is told after the words that report it and a comma: "The talks, S said, will go on"."""
+    words, lower = sentence.words, sentence.lower
+    comma = next((k for k in range(last, min(last + 8, len(words))) if words[k] == ","), -1)
+    if comma == last and cue.inverted:
+        comma = _past_apposition(sentence, comma)
+    if (
+        not 0 <= comma < len(lower) - 1
+        or lower[comma + 1] in CLAUSE_WORDS - _REASONS
+        or lower[comma + 1].endswith("ing")
+    ):
+        return None
+    after = end_of_told(sentence, cues, comma + 1)
+    goes_on = after - comma > LEAST and words[comma + 2] != "," and QUOTED not in words[comma:after]
+    return (comma + 1, after) if goes_on else None
+
+
+def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether words hold a verb, as far as its form tells."""
+    lower = sentence.lower[begin:end]
+    return any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in lower)
+
+
+def past_addressee(sentence: Sentence, k: int) -> int:
+    """Where the words end that tell to whom and when something was told: "told a reporter Monday"."""
+    k = phrase_after(sentence, k)
+    while k < len(sentence) and is_noun(sentence, k):
+        k += 1
+    return k + (k < len(sentence) and sentence.lower[k] in DAYS)
+
+
+def _past_apposition(sentence: Sentence, comma: int) -> int:
+    """The comma after what tells who spoke, "said S, a nurse,"; the same one without such words, -1 where none ends."""
+    lower, size = sentence.lower, len(sentence)
+    end = phrase_after(sentence, comma + 1)
+    noun = end < size and (lower[end] in PREPOSITIONS or lower[end] in ("who", "which", ","))
+    if end == comma + 1 or sentence.words[comma + 1][0].isupper() or not (noun or end >= size - 1):
+        return comma
+    return next((k for k in range(end, size) if lower[k] == ","), -1)
+
+
+_REASONS = frozenset("because if since though unless".split())
+"""What goes on with what was said: "…, S said, because it is late"."""
+_COMPLETING = frozenset("about against of out up".split())
+"""Prepositions that go on with what a verb says of itself: "they add up to ten"."""
+_LEADING_ON = frozenset("while when as after before".split())
+_FINDING = frozenset("find finds found show shows showed".split())
+"""Verbs by which what was found is told: "…, the study found"."""
+_LEADING = frozenset("as when while after before since speaking asked".split())
+
+
+def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether what stands before ', S said: "…"' is no clause, but tells when or where: "However, at the meeting"."""
+    lower = sentence.lower
+    while lower[begin] in ADVERBS and lower[begin + 1] == ",":
+        begin += 2
+    leads = lower[begin] in PREPOSITIONS | _LEADING or lower[begin].endswith("ing")
+    return leads and not has_subject(sentence, begin, end)
+
+
+def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:
+    """What follows "According to S, …"; the source ends before the word `last`."""
+    words = sentence.words
+    comma = next((k for k in range(last, min(last + 24, len(words))) if words[k] == ","), -1)
+    if comma <= 0:
+        return None
+    return told_by(
+        sentence, ((comma + 1, end_of_told(sentence, cues, comma + 1)),), cue, 0.8, "“according to” before it"
+    )
