@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
 from store.analysis.datelines import parse_dateline
-from store.analysis.dialogue import signature_after, turns_in
+from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
+from store.analysis.interviews import is_in_a_turn, quotes_of_turns
 from store.analysis.named_phrases import named_by
 from store.analysis.people import Person, unnamed
 from store.analysis.pronouns import Pronouns, is_pronoun
@@ -26,43 +27,19 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
+from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
-from store.analysis.sentences import paragraph_spans
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subjects import Subject, main_subject
-from store.model import Form, QuoteSuggestion, Span
+from store.model import Form, QuoteSuggestion
 
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
-UNKNOWN = 0.4
-"""How sure a quote is whose speaker is not found."""
-BY_PRONOUN = 0.85
-"""How sure a quote is at most whose speaker only a pronoun names."""
-ANSWERED = 0.75
-"""How sure an answer of an interview is whose speaker only its introduction names."""
-AMBIGUOUS = 0.7
-"""How sure a quote is at most whose speaker has the surname of another."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
-_TRIM = "\"“”„«»'‘’「」『』‹› \u00a0\u202f"
 
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
-
-
-@dataclass(slots=True)
-class _Said:
-    """A quotation with its place and what is known of its speaker."""
-
-    quotation: Quotation
-    sentence: int
-    word: int
-    form: Form
-    source: Span | None = None
-    cue: Span | None = None
-    named: Named = field(default_factory=lambda: Named(None, ""))
-    score: float = UNKNOWN
-    why: str = "no speaker found"
 
 
 def suggest_quotes(text: str) -> list[QuoteSuggestion]:
@@ -83,7 +60,7 @@ class Reader:
         subjects = [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
         self.pronouns = Pronouns(self.speakers, subjects)
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
-        self.said: list[_Said] = []
+        self.said: list[Said] = []
         self.names: dict[tuple[int, int], Named] = {}
         self.last_speaker: Person | None = None
         self._told_at: list[tuple[int, int]] = []
@@ -97,10 +74,10 @@ class Reader:
                     self.said.append(said)
             self._note_speakers(number)
         self._told_at = sorted(self.names)
-        found = [*self._joined(), *self._told()]
-        turns = self._turns()
+        found = [*joined_quotes(self.text, self.sentences, self.said), *self._told()]
+        turns = quotes_of_turns(self.text, self.sentences, self.speakers)
         if turns:
-            found = [*turns, *(quote for quote in found if not _inside(quote, turns))]
+            found = [*turns, *(quote for quote in found if not is_in_a_turn(quote, turns))]
         return sorted(found, key=lambda quote: quote.content)
 
     def stands_for(self, place: int) -> str | None:
@@ -138,10 +115,11 @@ class Reader:
         written = _ARTICLE.sub("", self.text[start:end])
         return self.speakers.by_written(written) if any(map(str.isalnum, written)) else Named(None, "")
 
-    def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> _Said | None:
+    def _read(self, number: int, sentence: Sentence, word: int, quotation: Quotation) -> Said | None:
+        """What the quotation at a word of a sentence says and who says it; None where it is no speech, or is denied."""
         if self._goes_on(quotation):
             return replace(self.said[-1], quotation=quotation, sentence=number, word=word)
-        inner = self.text[quotation.start : quotation.end].strip(_TRIM)
+        inner = self.text[quotation.start : quotation.end].strip(TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
         whole = stands_alone(sentence, inner)
         if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
@@ -149,7 +127,7 @@ class Reader:
         if found is not None and found.cue.unsaid:
             return None
         form: Form = "direct" if whole or introduces(sentence, word, inner, found) else "partial"
-        said = _Said(quotation, number, word, form)
+        said = Said(quotation, number, word, form)
         if found is not None:
             self._attribute(said, sentence, found)
         elif (verb := verb_alone(sentence, word)) >= 0:
@@ -200,7 +178,8 @@ class Reader:
             return False
         return found is None or found.score < CLOSE or names_a_thing(sentence, word)
 
-    def _attribute(self, said: _Said, sentence: Sentence, found: Attribution) -> None:
+    def _attribute(self, said: Said, sentence: Sentence, found: Attribution) -> None:
+        """Give a quotation to the subject of the verb that reports it."""
         cue = found.cue
         said.cue = sentence.span(cue.first, cue.last)
         said.score, said.why = found.score, found.why
@@ -209,13 +188,14 @@ class Reader:
             said.named = self._name(said.sentence, sentence, cue.subject)
 
     def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
+        """Whom a subject of a sentence names or stands for."""
         words = subject.stands_for or subject.words
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
         return named_by(self.speakers, number, words)
 
-    def _carry_on(self, said: _Said, sentence: Sentence) -> None:
+    def _carry_on(self, said: Said, sentence: Sentence) -> None:
         """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""
         number = said.sentence
         before = self.sentences[number - 1] if number else None
@@ -240,7 +220,7 @@ class Reader:
             return
         self._fall_back(said, sentence)
 
-    def _after_narration(self, said: _Said, sentence: Sentence) -> bool:
+    def _after_narration(self, said: Said, sentence: Sentence) -> bool:
         """Give a quotation to the person whom the sentences before it in its paragraph are about."""
         for number in range(said.sentence - 1, max(-1, said.sentence - 4), -1):
             before = self.sentences[number]
@@ -268,14 +248,15 @@ class Reader:
             return next((said.named for said in reversed(self.said) if said.named.name), Named(None, ""))
         return Named(source.name, source.role)
 
-    def _take(self, said: _Said, number: int, cue: Cue, score: float, why: str) -> None:
+    def _take(self, said: Said, number: int, cue: Cue, score: float, why: str) -> None:
+        """Give a quotation to the subject of a verb of speech in another sentence."""
         sentence = self.sentences[number]
         assert cue.subject is not None
         said.source, said.cue = sentence.span(*cue.subject.words), sentence.span(cue.first, cue.last)
         said.named = self._name(number, sentence, cue.subject)
         said.score, said.why = score, why
 
-    def _fall_back(self, said: _Said, sentence: Sentence) -> None:
+    def _fall_back(self, said: Said, sentence: Sentence) -> None:
         """No verb reports it: the subject of its sentence, or of the sentence before in its paragraph."""
         subject = main_subject(sentence, said.word)
         number = said.sentence
@@ -303,36 +284,6 @@ class Reader:
                 if gender in ("m", "f") and not (person.body or person.gender):
                     person.gender = gender
 
-    def _turns(self) -> list[QuoteSuggestion]:
-        """The labelled turns of an interview, each a direct quote; answers are whose interview it is."""
-        result = []
-        interviewed: Named | None = None
-        for turn in turns_in(self.text, paragraph_spans(self.text)):
-            named, score, why = Named(None, ""), 0.8, "label before it"
-            if turn.part == "named":
-                named = self.speakers.by_label(self.text[slice(*turn.label)])
-            elif turn.part == "answer":
-                interviewed = interviewed or self._interviewed(turn.label[0])
-                named = interviewed
-                if named.name:
-                    score, why = ANSWERED, "answer of whom the introduction names"
-            result.append(self._suggestion((turn.content,), "direct", named, turn.label, None, score, why))
-        return result
-
-    def _interviewed(self, end: int) -> Named:
-        """Whom an interview is with: the only person of a role or known first name that stands before an offset."""
-        number = bisect_left(self.sentences, end, key=lambda sentence: sentence.start)
-        people = {
-            person.full_name: person
-            for k in range(number)
-            for _, person in self.speakers.mentions_in(k, 0, len(self.sentences[k]))
-            if len(person.name) > 1 and not person.body and (person.roles or person.gender)
-        }
-        if len(people) != 1:
-            return Named(None, "")
-        (person,) = people.values()
-        return Named(person.full_name, person.role, person)
-
     def _told(self) -> Iterator[QuoteSuggestion]:
         """The indirect quotes of every sentence."""
         for number, sentence in enumerate(self.sentences):
@@ -341,73 +292,13 @@ class Reader:
                 assert told.cue.subject is not None
                 named = self.names[number, told.cue.first]
                 source, cue = sentence.span(*told.cue.subject.words), sentence.span(told.cue.first, told.cue.last)
-                yield self._suggestion(content, "indirect", named, source, cue, told.score, told.why)
-
-    def _joined(self) -> list[QuoteSuggestion]:
-        """One suggestion for each quote; a quotation split by its attribution has two content spans."""
-        result: list[QuoteSuggestion] = []
-        previous: _Said | None = None
-        for said in self.said:
-            span = (said.quotation.start, said.quotation.end)
-            if previous is not None and result and self._goes_with(previous, said):
-                result[-1] = replace(result[-1], content=(*result[-1].content, span))
-            else:
-                result.append(
-                    self._suggestion((span,), said.form, said.named, said.source, said.cue, said.score, said.why)
-                )
-            previous = said
-        return result
-
-    def _suggestion(
-        self,
-        content: tuple[Span, ...],
-        form: Form,
-        named: Named,
-        source: Span | None,
-        cue: Span | None,
-        score: float,
-        why: str,
-    ) -> QuoteSuggestion:
-        """A suggestion. It is less sure of a speaker whom only a pronoun names, or a surname of two."""
-        pronoun = source is not None and is_pronoun(self.text[slice(*source)].lower())
-        most = AMBIGUOUS if named.ambiguous else BY_PRONOUN if pronoun else 0.99
-        return QuoteSuggestion(
-            content=content,
-            form=form,
-            speaker=named.name,
-            role=named.role,
-            speaker_span=source,
-            cue_span=cue,
-            confidence=round(max(0.05, min(most, score)), 2),
-            why=f"{why}, ambiguous name" if named.ambiguous else why,
-        )
-
-    def _goes_with(self, one: _Said, other: _Said) -> bool:
-        """Whether two quotations are one quote that its attribution splits: “…,” she said. “…”"""
-        if one.form != "direct" or one.source is None or not (other.form == "direct" or self._ends(one, other)):
-            return False
-        same = one.source == other.source and one.cue == other.cue and one.quotation.end <= one.source[0]
-        paragraphs = self.sentences[one.sentence].paragraph, self.sentences[other.sentence].paragraph
-        return same and paragraphs[0] == paragraphs[1] and other.sentence - one.sentence <= 1
-
-    def _ends(self, one: _Said, other: _Said) -> bool:
-        """Whether a quotation ends the sentence that another begins: “The talks,” she said, “will go on.”"""
-        between = self.text[one.quotation.end : other.quotation.start].rstrip()
-        broken_off = self.text[one.quotation.start : one.quotation.end].rstrip(_TRIM)[-1:] not in ".!?"
-        return broken_off and other.sentence == one.sentence and between[-1:] in (",", "—", "–")
+                yield suggested(self.text, content, "indirect", named, source, cue, told.score, told.why)
 
 
 def _agrees(person: Person | None, verb: str) -> bool:
     """Whether a verb without a subject may be said of who spoke before."""
     gender = gender_of_verb(verb)
     return person is None or not gender or gender == person.gender or (gender != "several" and not person.gender)
-
-
-def _inside(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:
-    """Whether a quote overlaps a turn: what somebody quotes there, or the turn itself."""
-    at = bisect_right(turns, quote.content[0][0], key=lambda turn: turn.content[0][0])
-    before = at > 0 and turns[at - 1].content[0][1] > quote.content[0][0]
-    return before or (at < len(turns) and turns[at].content[0][0] < quote.content[-1][1])
 
 
 def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:

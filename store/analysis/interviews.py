@@ -1,0 +1,55 @@
+"""The labelled turns of an interview, each a direct quote; answers are those of whose interview it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from store.analysis.dialogue import turns_in
+from store.analysis.said import suggested
+from store.analysis.sentence_words import Sentence
+from store.analysis.sentences import paragraph_spans
+from store.analysis.speakers import Named, Speakers
+from store.model import QuoteSuggestion
+
+ANSWERED = 0.75
+"""How sure an answer of an interview is whose speaker only its introduction names."""
+
+
+def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers) -> list[QuoteSuggestion]:
+    """The labelled turns of an interview, each a direct quote; answers are whose interview it is."""
+    result = []
+    interviewed: Named | None = None
+    for turn in turns_in(text, paragraph_spans(text)):
+        named, score, why = Named(None, ""), 0.8, "label before it"
+        if turn.part == "named":
+            named = speakers.by_label(text[slice(*turn.label)])
+        elif turn.part == "answer":
+            interviewed = interviewed or _interviewed(sentences, speakers, turn.label[0])
+            named = interviewed
+            if named.name:
+                score, why = ANSWERED, "answer of whom the introduction names"
+        result.append(suggested(text, (turn.content,), "direct", named, turn.label, None, score, why))
+    return result
+
+
+def _interviewed(sentences: Sequence[Sentence], speakers: Speakers, end: int) -> Named:
+    """Whom an interview is with: the only person of a role or known first name that stands before an offset."""
+    number = bisect_left(sentences, end, key=lambda sentence: sentence.start)
+    people = {
+        person.full_name: person
+        for k in range(number)
+        for _, person in speakers.mentions_in(k, 0, len(sentences[k]))
+        if len(person.name) > 1 and not person.body and (person.roles or person.gender)
+    }
+    if len(people) != 1:
+        return Named(None, "")
+    (person,) = people.values()
+    return Named(person.full_name, person.role, person)
+
+
+def is_in_a_turn(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:
+    """Whether a quote overlaps a turn: what somebody quotes there, or the turn itself."""
+    at = bisect_right(turns, quote.content[0][0], key=lambda turn: turn.content[0][0])
+    before = at > 0 and turns[at - 1].content[0][1] > quote.content[0][0]
+    return before or (at < len(turns) and turns[at].content[0][0] < quote.content[-1][1])
