@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.grammar import Subject, Verb, Words, subject_of, verb_after
+from store.analysis.action_verbs import Verb, verb_after
+from store.analysis.grammar import Subject, Words, subject_of
 
 
 @dataclass(frozen=True, slots=True)

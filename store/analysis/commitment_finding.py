@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, NO_OBJECTS, Cue, governing
 from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled
 from store.analysis.commitment_nouns import agreement_cues, concluded_cues, decision_cues, goal_cues, noun_cues
 from store.analysis.commitment_verbs import is_nominal, verb_cues
-from store.analysis.grammar import PRONOUNS, Words, head_of, is_adverb, is_past, owner_of, subject_of, verb_after
+from store.analysis.grammar import PRONOUNS, Words, head_of, is_adverb, is_past, owner_of, subject_of
 
 _LETTERS = re.compile("[a-z]+")
 _CUE_WORDS = (

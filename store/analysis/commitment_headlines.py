@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_cues import ARTICLES
-from store.analysis.grammar import Words, is_past, verb_after
+from store.analysis.grammar import Words, is_past
 
 HEADLINE_SUBJECT = 9
 _FIRMS = frozenset("co corp inc ltd".split())

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, INFINITIVE_REACH, Cue, governing
 from store.analysis.commitment_headlines import is_titled
-from store.analysis.grammar import NO_SUBJECT, Verb, Words, owner_of, subject_of, verb_after
+from store.analysis.grammar import NO_SUBJECT, Words, owner_of, subject_of
 
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OWNS, VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
@@ -25,7 +26,6 @@ from store.analysis.grammar import (
     kind_of,
     owner_of,
     subject_of,
-    verb_after,
 )
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named

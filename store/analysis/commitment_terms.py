@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import verb_after
 from store.analysis.amounts import Amount, find_amounts
 from store.analysis.commitment_actions import action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
 from store.analysis.deadlines import Deadline, find_deadlines
-from store.analysis.grammar import Words, is_past, verb_after
+from store.analysis.grammar import Words, is_past
 from store.model import Span
 
 _SPEECH_ENDS = frozenset(', ” " ’'.split())

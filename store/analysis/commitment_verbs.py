@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, INFINITIVE_REACH, NO_OBJECTS, Cue, governing
-from store.analysis.grammar import Verb, Words, is_adverb, kind_of, subject_of, verb_after
+from store.analysis.grammar import Words, is_adverb, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})

@@ -1,4 +1,4 @@
-"""Words of a sentence with the little grammar that commitments need: who acts, and what the verb is."""
+"""Words of a sentence with the little grammar that commitments need: who acts, and whose something is."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
 POSSESSIVES = frozenset("my our his her its their".split())
-_IRREGULAR = {
+IRREGULAR = {
     "built": "build", "held": "hold", "sent": "send", "made": "make", "given": "give", "met": "meet", "paid": "pay",
     "sold": "sell", "brought": "bring", "taken": "take", "spent": "spend", "lent": "lend", "withdrawn": "withdraw",
     "kept": "keep", "left": "leave", "bought": "buy", "frozen": "freeze", "torn": "tear", "begun": "begin",
@@ -60,16 +60,13 @@ _IRREGULAR = {
     "set": "set", "shut": "shut", "split": "split", "run": "run", "laid": "lay", "woven": "weave", "driven": "drive",
     "led": "lead",
 }  # fmt: skip
-_PAST = frozenset(_IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | {
+_PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | {
     "came",
     "took",
     "began",
 }
-
-
-_SKIPPED = frozenset("“\"'‘,")
-_WHEN = frozenset("this last next on".split())
-_TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
+WHEN = frozenset("this last next on".split())
+TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
 _PERSON = re.compile(r"(?:[a-z]{3,}(?:ers?|ors?|ists?|men|man|women|woman|ians?|eers?|ees?)|staff|troops|police)$")
 _NO_PERSON = frozenset(
     (
@@ -81,28 +78,6 @@ _NO_PERSON = frozenset(
         "three free tree degree agree fee fees"
     ).split()
 )
-
-
-_PARTICLES = {
-    "get": ("rid", "away", "out", "back"),
-    "look": ("into",),
-    "come": ("up",),
-    "see": ("to",),
-    "go": ("to", "ahead", "after", "into"),
-    "deal": ("with",),
-}
-"""What makes an action of a verb that is none alone: "look into the incident"."""
-_TAKES = frozenset("place time some several many at a years months weeks days hours".split())
-"""Words before which "take" tells what happens, or how long: "it will take several days"."""
-_IN_SERVICE = frozenset("online operational service operation".split())
-"""What works are that somebody has put there: "the line will be back in service"."""
-_RULED = frozenset("require allow permit exempt entitle oblige".split())
-"""What is done to somebody by who sets the rules: "cars will be required to use it"."""
-_CHANGES = frozenset(
-    "increase decrease improve double triple drop grow shrink continue change ease slow weaken".split()
-)
-_AFTER_CHANGE = frozenset("by to from at as . , ;".split())
-"""Words before which such a verb has no object, so that it tells what befalls: "demand will double by 2050"."""
 
 
 class Words:
@@ -158,7 +133,7 @@ def subject_of(words: Words, verb: int) -> Subject:
     """Find the subject of the verb (or auxiliary) at an index, by looking left."""
     end = verb
     while end:
-        if words.at(end - 2) in _WHEN and (words.at(end - 1) in _TIMES or words.at(end - 1).endswith("day")):
+        if words.at(end - 2) in WHEN and (words.at(end - 1) in TIMES or words.at(end - 1).endswith("day")):
             end -= 2
         elif words.at(end - 1) in _AUXILIARIES or is_adverb(words.at(end - 1)):
             end -= 1
@@ -275,7 +250,7 @@ def _subject(words: Words, start: int, end: int) -> Subject:
             break
     if words.at(start) == "and" and start + 1 < end:
         start += 1
-    if words.at(start) in _WHEN and words.at(start + 1) in _TIMES | {"time"} and start + 2 < end:
+    if words.at(start) in WHEN and words.at(start + 1) in TIMES | {"time"} and start + 2 < end:
         start += 2  # "this time the president"
     for index in range(start + 2, end):
         if words.at(index) in _DETERMINERS and words.at(index - 1) in DAYS:
@@ -336,86 +311,10 @@ def kind_of(words: Words, start: int, end: int) -> str:
 
 
 def _singular(word: str) -> str:
+    """A noun without the ending of a plural."""
     return word[:-3] + "y" if word.endswith("ies") else word[:-1] if word.endswith("s") else word
 
 
 def is_adverb(word: str) -> bool:
     """Whether a word may stand between a verb and its auxiliary or infinitive: "also", "not", "quickly"."""
     return word in language.ADVERBS or (word.endswith("ly") and len(word) > 4 and word not in _VERBS_IN_LY)
-
-
-@dataclass(frozen=True, slots=True)
-class Verb:
-    """An action's verb at an index, and its base form.
-
-    `kind` is "action" (what an actor can decide to do), "uncontrolled" (what befalls), "passive", "be", "concluded" (an
-    agreement), "other" (a verb of no list) or "none".
-    """
-
-    index: int
-    kind: str
-    lemma: str
-
-
-def verb_after(words: Words, index: int) -> Verb:
-    """The verb that follows an auxiliary or "to" standing before `index`; passives by their participle."""
-    index = _skip_adverbs(words, index)
-    word = words.at(index)
-    if not word[:1].isalpha():
-        return Verb(index, "none", word)
-    if word == "do" and words.at(index + 1) in ("well", "better"):
-        return Verb(index, "uncontrolled", word)
-    if words.at(index + 1) in _PARTICLES.get(word, ()):
-        return Verb(index, "action", word)
-    if word in ("continue", "begin", "start") and words.at(index + 1) == "to":
-        return verb_after(words, index + 2)
-    if word == "take" and (words.at(index + 1) in _TAKES or words.at(index + 1).isdigit()):
-        return Verb(index, "uncontrolled", word)
-    if word in _CHANGES and words.at(index + 1) in _AFTER_CHANGE:
-        return Verb(index, "uncontrolled", word)
-    if word == "be":
-        after = _skip_adverbs(words, index + 1)
-        state = after + (words.at(after) == "back")
-        if words.at(state) in _IN_SERVICE or (words.at(state) == "in" and words.at(state + 1) in _IN_SERVICE):
-            return Verb(state, "passive", "restore")
-        lemma = _lemma(words.at(after))
-        if words.at(after).endswith("ing") and len(lemma) > 2:
-            return Verb(after, _control(lemma), lemma)
-        if (lemma and lemma != words.at(after)) or words.at(after) in ("put", "cut", "set", "shut"):
-            befalls = _control(lemma) == "uncontrolled" and lemma not in _RULED
-            return Verb(after, "uncontrolled" if befalls else "passive", lemma)
-        return Verb(index, "be", "be")
-    if word.endswith("ing") and _lemma(word):
-        return Verb(index, _control(_lemma(word)), _lemma(word))
-    return Verb(index, _control(word), word)
-
-
-def _skip_adverbs(words: Words, index: int) -> int:
-    while True:
-        following = words.at(index + 1)
-        if (words.at(index) in _WHEN and following in _TIMES) or (words.at(index) == "no" and following == "longer"):
-            index += 2
-        elif words.at(index) in _SKIPPED or is_adverb(words.at(index)):
-            index += 1
-        else:
-            return index
-
-
-def _control(lemma: str) -> str:
-    if lemma in language.ACTIONS:
-        return "action"
-    return "uncontrolled" if lemma in language.NO_CONTROL else "other"
-
-
-def _lemma(word: str) -> str:
-    """The base form of a participle, "" for a word that is none."""
-    if word in _IRREGULAR:
-        return _IRREGULAR[word]
-    for ending in ("ed", "ing"):
-        if word.endswith(ending) and len(word) > len(ending) + 2:
-            stem = word[: -len(ending)]
-            for base in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
-                if base in language.ACTIONS or base in language.NO_CONTROL:
-                    return base
-            return stem
-    return ""

@@ -2,7 +2,8 @@
 
 import pytest
 
-from store.analysis.grammar import Words, owner_of, subject_of, verb_after
+from store.analysis.action_verbs import verb_after
+from store.analysis.grammar import Words, owner_of, subject_of
 
 SUBJECTS = [
     ("The finance ministry will raise the levy.", "will", "The finance ministry", "actor"),
