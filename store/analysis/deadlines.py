@@ -28,18 +28,13 @@ class Deadline:
     force: int
 
 
-def find_deadline(sentence: str, published: str | None) -> Deadline | None:
-    """Return the deadline of a sentence: of several the one most surely set, then the first.
+def find_deadlines(sentence: str, published: str | None) -> list[Deadline]:
+    """Return all phrases of a sentence that may set a deadline, those about the past left out, in order.
 
     Args:
         sentence: One sentence.
         published: ISO date of the day from which "next month" counts; without it only full dates are known.
     """
-    return min(find_deadlines(sentence, published), key=lambda found: (-found.force, found.span), default=None)
-
-
-def find_deadlines(sentence: str, published: str | None) -> list[Deadline]:
-    """Return all phrases of a sentence that may set a deadline, those about the past left out, in order."""
     today = _day(published)
     found = [*_counted(sentence, today), *_year_ends(sentence, today)]
     for period in find_periods(sentence, today):

@@ -42,11 +42,6 @@ _SINGLE = frozenset("‘'‚")
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
 
 
-def suggest_quotes(text: str) -> list[QuoteSuggestion]:
-    """Return the quotes suggested for a text, in text order."""
-    return Reader(text).quotes()
-
-
 class Reader:
     """Reads one text sentence by sentence, and remembers who spoke last."""
 
@@ -239,6 +234,7 @@ class Reader:
         return False
 
     def _chinese_source(self, quotation: Quotation) -> ChineseSource | None:
+        """Who says a quotation beside which Chinese is written."""
         chinese = is_chinese(self.text, quotation.start)
         return chinese_source(self.text, quotation.start, quotation.end) if chinese else None
 

@@ -62,11 +62,6 @@ def repeats_within(text: Prepared) -> list[Repeat]:
     return _spelt(_passages(text.tokens, text.edges, None, LEAST), text.edges, text.edges, 0)
 
 
-def compare(text_a: str, text_b: str) -> list[Repeat]:
-    """Return the repeats between two texts, `a` in text_a and `b` in text_b, longest first."""
-    return compare_prepared(prepare(text_a), prepare(text_b), LEAST)
-
-
 def compare_prepared(one: Prepared, other: Prepared, least: int) -> list[Repeat]:
     """Return the repeats of `least` equal words and more between two texts, longest first."""
     first, second = one.tokens, other.tokens

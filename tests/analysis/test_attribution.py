@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.analysis.quotes import suggest_quotes
+from store.analysis.quotes import Reader
 
 
 def reported(text: str) -> list[tuple[str | None, str | None]]:
@@ -12,7 +12,7 @@ def reported(text: str) -> list[tuple[str | None, str | None]]:
             text[slice(*quote.speaker_span)] if quote.speaker_span else None,
             text[slice(*quote.cue_span)] if quote.cue_span else None,
         )
-        for quote in suggest_quotes(text)
+        for quote in Reader(text).quotes()
         if quote.form != "indirect"
     ]
 

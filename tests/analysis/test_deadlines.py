@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.analysis.deadlines import find_deadline, find_deadlines
+from store.analysis.commitments import suggest_commitments
+from store.analysis.deadlines import find_deadlines
 
 MONDAY = "2024-11-11"
 
@@ -140,55 +141,50 @@ NONE = [
 @pytest.mark.parametrize(("phrase", "day", "precision"), ABSOLUTE + FROM_MONDAY)
 def test_period_ends_on_its_last_day(phrase: str, day: str, precision: str) -> None:
     sentence = f"The ministry will reopen the harbour {phrase}."
-    found = find_deadline(sentence, MONDAY)
-    assert found is not None
+    (found,) = find_deadlines(sentence, MONDAY)
     assert (found.date, found.precision) == (day, precision)
     assert sentence[slice(*found.span)] in sentence[sentence.index(phrase) - 4 :]
 
 
 @pytest.mark.parametrize(("phrase", "day"), [(phrase, day) for phrase, day, _ in ABSOLUTE])
 def test_full_dates_need_no_day_of_publishing(phrase: str, day: str) -> None:
-    found = find_deadline(f"They will finish {phrase}.", None)
-    assert found is not None
+    (found,) = find_deadlines(f"They will finish {phrase}.", None)
     assert found.date == day
 
 
 @pytest.mark.parametrize("phrase", [phrase for phrase, _, _ in FROM_MONDAY] + UNDATED)
 def test_without_a_day_to_count_from_the_words_are_kept(phrase: str) -> None:
-    found = find_deadline(f"They will finish {phrase}.", None)
-    assert found is not None
+    (found,) = find_deadlines(f"They will finish {phrase}.", None)
     assert found.date is None
 
 
 @pytest.mark.parametrize("phrase", UNDATED)
 def test_day_of_an_event_is_not_invented(phrase: str) -> None:
-    found = find_deadline(f"They will finish {phrase}.", MONDAY)
-    assert found is not None
+    (found,) = find_deadlines(f"They will finish {phrase}.", MONDAY)
     assert found.date is None
 
 
 @pytest.mark.parametrize("phrase", NONE)
 def test_past_and_repeating_times_are_no_deadlines(phrase: str) -> None:
-    assert find_deadline(f"They spoke {phrase}.", MONDAY) is None
+    assert find_deadlines(f"They spoke {phrase}.", MONDAY) == []
 
 
 def test_surest_phrase_wins() -> None:
     sentence = "On Friday the city council agreed in a week of talks to rebuild the pier by the end of 2026."
-    found = find_deadline(sentence, MONDAY)
-    assert found is not None
-    assert found.date == "2026-12-31"
+    assert [found.date for found in find_deadlines(sentence, MONDAY)] == [None, "2026-12-31"]
+    (commitment,) = suggest_commitments(sentence, MONDAY)
+    assert commitment.deadline == "2026-12-31"
 
 
 @pytest.mark.parametrize("published", ["2024-11", "2024", "--11-11", "", "no date", "2024-02-30"])
 def test_cut_or_wrong_published_dates_count_as_none(published: str) -> None:
-    found = find_deadline("The port will reopen within six months.", published)
-    assert found is not None
+    (found,) = find_deadlines("The port will reopen within six months.", published)
     assert found.date is None
 
 
 @pytest.mark.parametrize("phrase", ["homes razed earlier this year", "a law passed earlier in 2024"])
 def test_what_was_earlier_is_no_deadline(phrase: str) -> None:
-    assert find_deadline(f"The council will amend {phrase}.", "2024-02-05") is None
+    assert find_deadlines(f"The council will amend {phrase}.", "2024-02-05") == []
 
 
 @pytest.mark.parametrize(
@@ -207,8 +203,7 @@ def test_what_was_earlier_is_no_deadline(phrase: str) -> None:
     ],
 )
 def test_words_of_a_deadline_are_neither_fewer_nor_more(sentence: str, words: str, day: str | None) -> None:
-    found = find_deadline(sentence, MONDAY)
-    assert found is not None
+    (found,) = find_deadlines(sentence, MONDAY)
     assert (sentence[slice(*found.span)], found.date) == (words, day)
 
 
@@ -230,8 +225,7 @@ def test_a_range_ends_with_its_later_day(first: date, length: int, word: str) ->
     st.integers(1, 99), st.sampled_from(["day", "week", "month", "year"]), st.dates(date(1950, 1, 1), date(2099, 1, 1))
 )
 def test_counted_deadlines_lie_ahead_by_their_length(count: int, unit: str, today: date) -> None:
-    found = find_deadline(f"It will be done within {count} {unit}s.", today.isoformat())
-    assert found is not None
+    (found,) = find_deadlines(f"It will be done within {count} {unit}s.", today.isoformat())
     assert found.date is not None
     ahead = (date.fromisoformat(found.date) - today).days
     length = {"day": 1, "week": 7, "month": 30.44, "year": 365.25}[unit] * count

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.analysis.quotes import suggest_quotes
+from store.analysis.quotes import Reader
 from store.analysis.suggest import suggest
 
 MARKS = "\"“”„«»‘’'—–「」()?… \n\r\u2028\x00\ud8003É😀"
@@ -22,7 +22,7 @@ def said(text: str) -> list[tuple[str, str | None]]:
     """What is quoted in marks, its pieces joined, and by whom."""
     return [
         (" … ".join(text[start:end] for start, end in quote.content), quote.speaker)
-        for quote in suggest_quotes(text)
+        for quote in Reader(text).quotes()
         if quote.form != "indirect"
     ]
 
@@ -122,7 +122,7 @@ def test_a_double_negation_in_chinese_denies_nothing():
 
 
 def test_a_whole_sentence_in_chinese_is_direct():
-    assert [quote.form for quote in suggest_quotes("王明说：“我们不会签署这份文件。”")] == ["direct"]
+    assert [quote.form for quote in Reader("王明说：“我们不会签署这份文件。”").quotes()] == ["direct"]
 
 
 MINISTER = "«Денег нет», — заявил министр Олег Ранд.\n\n"
@@ -190,7 +190,7 @@ def test_answers_are_whose_interview_the_introduction_tells() -> None:
     turns = "\n\nQ: What next?\n\nA: We will build it with Tovan Rell.\n\nQ: When?\n\nA: In May."
     one = "Transport Minister Rima Batal spoke to Norrin Weekly." + turns
     assert [who for _, who in said(one)] == [None, "Rima Batal", None, "Rima Batal"]
-    assert next(quote.role for quote in suggest_quotes(one) if quote.speaker) == "Transport Minister"
+    assert next(quote.role for quote in Reader(one).quotes() if quote.speaker) == "Transport Minister"
     two = "Transport Minister Rima Batal and Mayor Ivo Doe spoke to Norrin Weekly." + turns
     assert {who for _, who in said(two)} == {None}
     assert {who for _, who in said(turns.strip())} == {None}
@@ -238,7 +238,7 @@ def test_titles_names_of_things_and_scare_quotes_are_left_alone():
 
 def test_a_part_in_marks_is_partial_and_a_sentence_direct():
     text = 'Jane Doe said the border was "calm and under control". She added: "We will keep watch."'
-    assert [(q.form, q.speaker) for q in suggest_quotes(text)] == [("partial", "Jane Doe"), ("direct", "Jane Doe")]
+    assert [(q.form, q.speaker) for q in Reader(text).quotes()] == [("partial", "Jane Doe"), ("direct", "Jane Doe")]
 
 
 @pytest.mark.parametrize(
@@ -275,27 +275,27 @@ def test_a_part_in_marks_is_partial_and_a_sentence_direct():
     ],
 )
 def test_indirect_speech(text, speaker, content):
-    (quote,) = suggest_quotes(text)
+    (quote,) = Reader(text).quotes()
     assert (quote.form, quote.speaker, text[slice(*quote.content[0])]) == ("indirect", speaker, content)
 
 
 @pytest.mark.parametrize("label", ["Title", "Заголовок", "Titel"])
 def test_the_label_of_a_field_is_no_part_of_what_is_said(label):
     text = f"{label}: Bank to keep rate, governor says"
-    assert [text[slice(*quote.content[0])] for quote in suggest_quotes(text)] == ["Bank to keep rate"]
+    assert [text[slice(*quote.content[0])] for quote in Reader(text).quotes()] == ["Bank to keep rate"]
 
 
 @pytest.mark.parametrize("verb", ["might say", "did not say", "never said"])
 def test_what_nobody_has_said_is_no_indirect_speech(verb):
-    assert suggest_quotes(f"Jane Doe {verb} that the bridge is open.") == []
+    assert Reader(f"Jane Doe {verb} that the bridge is open.").quotes() == []
 
 
 def test_the_field_of_a_form_says_nothing():
-    assert not any(quote.speaker for quote in suggest_quotes("Status: “open”\n\nVerdict: “Guilty as charged.”"))
+    assert not any(quote.speaker for quote in Reader("Status: “open”\n\nVerdict: “Guilty as charged.”").quotes())
 
 
 def test_not_every_nicht_after_a_verb_denies_it():
-    (quote,) = suggest_quotes("„Wir kommen bald wieder“, sagte nicht etwa Mara Denholt.")
+    (quote,) = Reader("„Wir kommen bald wieder“, sagte nicht etwa Mara Denholt.").quotes()
     assert quote.form == "direct"
 
 
@@ -309,7 +309,7 @@ def test_not_every_nicht_after_a_verb_denies_it():
     ],
 )
 def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
-    assert [quote.form for quote in suggest_quotes(text)] == ["direct"]
+    assert [quote.form for quote in Reader(text).quotes()] == ["direct"]
 
 
 @pytest.mark.parametrize(
@@ -325,21 +325,21 @@ def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
     ],
 )
 def test_nouns_that_only_look_like_speech_report_nothing(text):
-    assert suggest_quotes(text) == []
+    assert Reader(text).quotes() == []
 
 
 def test_counted_things_report_nothing():
-    assert suggest_quotes("It is the second of eight points that their leaders had agreed on.") == []
+    assert Reader("It is the second of eight points that their leaders had agreed on.").quotes() == []
 
 
 def test_who_does_not_say_whether_tells_that_at_least():
-    (quote,) = suggest_quotes("Jane Doe did not say whether the bridge would open.")
+    (quote,) = Reader("Jane Doe did not say whether the bridge would open.").quotes()
     assert quote.form == "indirect"
 
 
 def test_what_is_told_around_its_verb_has_two_pieces():
     text = "The bridge, Jane Doe said, will open before the end of May."
-    (quote,) = suggest_quotes(text)
+    (quote,) = Reader(text).quotes()
     assert [text[s:e] for s, e in quote.content] == ["The bridge", "will open before the end of May"]
 
 
@@ -353,7 +353,7 @@ def test_what_is_told_around_its_verb_has_two_pieces():
     ],
 )
 def test_a_sentence_that_its_attribution_splits_is_one_quote(text):
-    (quote,) = suggest_quotes(text)
+    (quote,) = Reader(text).quotes()
     assert (len(quote.content), quote.form) == (2, "direct")
 
 
@@ -366,7 +366,7 @@ def test_a_sentence_that_its_attribution_splits_is_one_quote(text):
     ],
 )
 def test_two_quotations_with_words_between_them_or_an_end_are_two_quotes(text):
-    assert len(suggest_quotes(text)) == 2
+    assert len(Reader(text).quotes()) == 2
 
 
 def test_a_repeated_passage_is_suggested_once():
@@ -390,7 +390,7 @@ def test_the_same_words_said_by_another_are_another_quote():
 @settings(max_examples=150, deadline=None)
 def test_any_text_gives_spans_in_range_that_do_not_cross(pieces, between):
     text = between.join(pieces)
-    quotes = suggest_quotes(text)
+    quotes = Reader(text).quotes()
     content = sorted(span for quote in quotes for span in quote.content)
     assert all(a[1] <= b[0] for a, b in pairwise(content))
     for quote in quotes:
@@ -430,7 +430,7 @@ def test_hostile_strings_take_time_in_proportion_to_their_length(piece):
         best = float("inf")
         for _ in range(2):
             began = time.process_time()
-            suggest_quotes(text)
+            Reader(text).quotes()
             best = min(best, time.process_time() - began)
         return best
 

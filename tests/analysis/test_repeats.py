@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from store.analysis.repeats import compare, find_repeats
+from store.analysis.repeats import LEAST, compare_prepared, find_repeats, prepare
 from store.model import Repeat
 
 SHARED = Path(__file__).parents[2].parent / "shared"
@@ -236,6 +236,10 @@ def test_a_planted_copy_of_words_that_stand_nowhere_else_is_exact(numbers, data)
 def test_text_that_repeats_itself_all_over_is_answered(text):
     for repeat in find_repeats(text):
         assert repeat.a[1] <= repeat.b[0]
+
+
+def compare(text_a, text_b):
+    return compare_prepared(prepare(text_a), prepare(text_b), LEAST)
 
 
 def test_compare_finds_what_two_texts_share():

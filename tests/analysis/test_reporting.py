@@ -2,14 +2,14 @@
 
 import pytest
 
-from store.analysis.quotes import suggest_quotes
+from store.analysis.quotes import Reader
 
 
 def told(text: str) -> list[tuple[str | None, str]]:
     """The speaker and words of each indirect quote."""
     return [
         (quote.speaker, " … ".join(text[slice(*span)] for span in quote.content))
-        for quote in suggest_quotes(text)
+        for quote in Reader(text).quotes()
         if quote.form == "indirect"
     ]
 
@@ -121,22 +121,22 @@ def test_what_is_brushed_aside_keeps_its_verb():
     ],
 )
 def test_whose_a_quotation_is_beside_an_office_or_another(text, speaker):
-    assert suggest_quotes(text)[-1].speaker == speaker
+    assert Reader(text).quotes()[-1].speaker == speaker
 
 
 def test_a_notice_in_capitals_names_nobody_who_speaks():
-    (quote,) = suggest_quotes(
+    (quote,) = Reader(
         'Jane Doe left. READ MORE: Trams of the year\n\n"We have saved more than ever. It is good."'
-    )
+    ).quotes()
     assert quote.speaker is None
 
 
 def test_a_label_in_plain_letters_is_that_of_a_turn_where_two_come_again_and_one_was_named_before():
     turns = "\n\nLake Wire: Again?\n\nDoe: We will see.\n\nLake Wire: When?\n\nDoe: In May."
-    assert [quote.speaker for quote in suggest_quotes(f"An interview with Jane Doe.{turns}")] == [
+    assert [quote.speaker for quote in Reader(f"An interview with Jane Doe.{turns}").quotes()] == [
         "Lake Wire",
         "Jane Doe",
         "Lake Wire",
         "Jane Doe",
     ]
-    assert suggest_quotes("Two trams.\n\nPros: Cheap.\n\nCons: Slow.\n\nPros: Fast.\n\nCons: Dear.") == []
+    assert Reader("Two trams.\n\nPros: Cheap.\n\nCons: Slow.\n\nPros: Fast.\n\nCons: Dear.").quotes() == []

@@ -2,7 +2,7 @@
 
 import pytest
 
-from store.analysis.quotes import suggest_quotes
+from store.analysis.quotes import Reader
 from store.analysis.speaker_kinds import kind_of_speaker
 from store.analysis.suggest import suggest
 
@@ -11,7 +11,7 @@ LEAD = "HARROWGATE, 3 June (Norrin Wire) – President Oskar Belun of Sutheria m
 
 def named(text: str) -> list[tuple[str | None, str]]:
     """The speaker and role of each quotation."""
-    return [(quote.speaker, quote.role) for quote in suggest_quotes(text) if quote.form != "indirect"]
+    return [(quote.speaker, quote.role) for quote in Reader(text).quotes() if quote.form != "indirect"]
 
 
 def speaker(text: str) -> str | None:
@@ -241,7 +241,7 @@ SAID = '"There is no money left," Krantz said.'
     ],
 )
 def test_a_surname_of_two_is_that_of_who_has_a_title_or_is_named_more_often_and_is_ambiguous(text, name):
-    *_, quote = suggest_quotes(text + SAID)
+    *_, quote = Reader(text + SAID).quotes()
     assert (quote.speaker, quote.confidence) == (name, 0.7)
     assert "ambiguous" in quote.why
 
@@ -249,14 +249,14 @@ def test_a_surname_of_two_is_that_of_who_has_a_title_or_is_named_more_often_and_
 @pytest.mark.parametrize("again", ["Zhou", "Deputy Minister Zhou"])
 def test_a_surname_that_stands_first_is_that_of_who_was_named_last_and_is_ambiguous(again):
     text = f'Judge Zhou Binlan ruled. Deputy Minister Zhou Keqi spoke. "The money is gone," {again} said.'
-    *_, quote = suggest_quotes(text)
+    *_, quote = Reader(text).quotes()
     assert (quote.speaker, quote.confidence) == ("Zhou Keqi", 0.7 if again == "Zhou" else 0.95)
 
 
 def test_a_surname_is_clear_before_another_bears_it_and_where_one_is_named_far_more_often():
     often = "Minister Pavel Krantz came. " + "Krantz spoke. " * 6
     for text in (often, f"{often}Olga Krantz came. Pavel Krantz left. "):
-        *_, quote = suggest_quotes(text + SAID)
+        *_, quote = Reader(text + SAID).quotes()
         assert (quote.speaker, quote.confidence) == ("Pavel Krantz", 0.95)
 
 
@@ -476,7 +476,7 @@ def test_a_pronoun_stands_for_a_person_and_first_for_who_was_just_introduced(bef
 
 
 def test_a_speaker_whom_a_pronoun_names_is_less_sure_than_one_named():
-    named_first, by_pronoun = suggest_quotes('"All is well," John Doe said. "It went well again," he added.')
+    named_first, by_pronoun = Reader('"All is well," John Doe said. "It went well again," he added.').quotes()
     assert by_pronoun.speaker == "John Doe"
     assert by_pronoun.confidence < named_first.confidence
 
