@@ -22,10 +22,9 @@ from store.analysis.cues import (
 )
 from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_before
 from store.analysis.reporting import Cue
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import main_subject, slips_in
 
-_DASHES = frozenset(("—", "–", "-", "--", "―"))
 _IN_PHRASE = DETERMINERS | {"of", "for", "at", "in"}
 _MAY = frozenset("can could may might must should".split())
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
@@ -56,7 +55,7 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
     """Attributions by what follows a quotation: said S, S said, according to S."""
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     begin = k + 1
-    while begin < size and words[begin] in (",", *_DASHES):
+    while begin < size and words[begin] in (",", *DASHES):
         begin += 1
     inner = quote_text.rstrip("\"”“»’'」』 \u00a0\u202f")[-1:]
     closes = begin > k + 1 or inner in ",?!…—，" or (inner == "." and begin < size and not words[begin][0].isupper())
@@ -114,7 +113,7 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score = 0.93 if say else 0.8
         else:
             score = (0.86 if say else 0.74) - 0.006 * min(distance, 40)
-            score -= 0.1 * sum(word in (";", *_DASHES) for word in between)
+            score -= 0.1 * sum(word in (";", *DASHES) for word in between)
         if lower[cue.first] == ":":
             score = LABELLED
         calls = lower[cue.first] in CALLING and distance < 4 and QUOTED not in between

@@ -86,6 +86,7 @@ def with_role(sentence: Sentence, mention: Mention) -> int:
 
 
 def _starts_name(sentence: Sentence, k: int) -> bool:
+    """Whether a run of words written as names may begin with word k."""
     word, low = sentence.words[k], sentence.lower[k]
     if word in ("May", "Will"):
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
@@ -121,6 +122,7 @@ def _run_end(sentence: Sentence, k: int) -> int:
 
 
 def _in_name(sentence: Sentence, k: int) -> bool:
+    """Whether a word is written as a part of a name, and is neither a day nor “I”."""
     word, low = sentence.words[k], sentence.lower[k]
     return (is_name_word(word) or is_elided(word)) and word != QUOTED and low not in DAYS and low != "i"
 
@@ -209,6 +211,7 @@ def _shouted(sentence: Sentence) -> bool:
 
 
 def _gender(titles: list[str], first_name: str, role: str) -> str:
+    """The gender that a title, a role or a first name tells, else ""."""
     for low in [*titles, *role.lower().split()]:
         if found := gender_of_word(low.rstrip(".")):
             return found

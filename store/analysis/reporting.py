@@ -30,12 +30,11 @@ from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, ph
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, subject_before
 from store.analysis.subjects import Subject, is_time
 
-_DASHES = frozenset(("—", "–", "-", "--", "―"))
 _LONGEST_LABEL = 6
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
@@ -287,7 +286,7 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
     begin = phrase_before(sentence, k)
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
-        return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *_DASHES)  # “…,” the letter reads.
+        return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *DASHES)  # “…,” the letter reads.
     governed = begin > 0 and sentence.lower[begin - 1] in PREPOSITIONS
     if is_past(before) or (form == "third" and governed and after in ("on", "to", "for")):
         return False  # "ended attacks on ships", "a rise in racist attacks on many"

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 
-DASHES = frozenset(("—", "–", "-", "--", "―"))
 _FIELDS = frozenset(
     """
     abstract address author byline caption category city correction country date edition headline kicker language

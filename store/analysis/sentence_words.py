@@ -16,6 +16,7 @@ from store.model import Span
 
 QUOTED = "\ue000"
 """Stands for a quotation among the words of a sentence."""
+DASHES = frozenset(("—", "–", "-", "--", "―"))
 Words = tuple[int, int]
 """[first, last) words of a sentence."""
 _TERMINAL = frozenset(".!?…。！？")

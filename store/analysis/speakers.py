@@ -84,6 +84,7 @@ class Speakers:
         return bool(mention.role or mention.gender or says or "who" in after or any(map(str.isdigit, after[1:])))
 
     def _full(self, mention: Mention) -> Person:
+        """The person or body of a full name, a new one where the text has not named it yet."""
         key = fold(mention.name[-1])
         for person in self._by_key.get(key, [])[-NAMESAKES:]:
             if person.body or mention.body:  # another body's name may begin and end like it

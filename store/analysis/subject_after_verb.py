@@ -18,8 +18,8 @@ from store.analysis.genders import gender_of_verb
 from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import phrase_after
 from store.analysis.roles import COLLECTIVE, TITLES
-from store.analysis.sentence_openings import DASHES, after_dateline
-from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.sentence_openings import after_dateline
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
 from store.analysis.subjects import Subject
 
@@ -102,6 +102,7 @@ def _is_apposed(sentence: Sentence, verb: int) -> bool:
 
 
 def _plural(sentence: Sentence, begin: int, end: int) -> bool:
+    """Whether a phrase names several."""
     last = sentence.lower[end - 1]
     return last.endswith("s") or last in COLLECTIVE or "and" in sentence.lower[begin:end]
 

@@ -19,8 +19,7 @@ from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import phrase_before
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COUNTRIES, TITLES
-from store.analysis.sentence_openings import DASHES
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import JOINING, Subject, begins_clause, is_time, main_subject, slips_in
 
 _WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
