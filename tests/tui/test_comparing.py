@@ -202,7 +202,7 @@ async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
         await to_titled(app, HERALD)
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["variant"])
         app.screen.page.go_to(app.screen.reading.places[0].start)
-        await app.says("≠ not the words on record; J the same, # not the same")
+        await app.says("J the same, # not the same")
         await app.press("Y")
         await app.until(lambda: app.app.words_copier.words == "Norrin will lend Sutheria $5 billion")
         await app.press("J")
