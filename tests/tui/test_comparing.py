@@ -207,7 +207,7 @@ async def test_a_record_is_carried_over_and_a_changed_copy_asks(opened) -> None:
         await app.until(lambda: app.app.words_copier.words == "Norrin will lend Sutheria $5 billion")
         await app.press("J")
         await app.until(lambda: [place.kind for place in app.screen.reading.places] == ["copy"])
-        await app.says("+ carried over; # not the same here")
+        await app.says("carried over; # not the same here")
         await app.press("number_sign")
         await app.until(lambda: not app.screen.reading.places)
         await app.press("u", "u")
