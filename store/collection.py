@@ -116,13 +116,15 @@ class Collection:
 
     @contextmanager
     def _transaction(self) -> Iterator[sqlite3.Connection]:
-        assert self._writer is not None
+        writer = self._writer
+        if writer is None:  # it was left while another program wrote
+            raise WriteFailed("The change could not be kept", f"{self.path} was closed meanwhile; nothing was changed")
         try:
-            self._writer.execute("BEGIN IMMEDIATE")
-            yield self._writer
-            self._writer.execute("COMMIT")
+            writer.execute("BEGIN IMMEDIATE")
+            yield writer
+            writer.execute("COMMIT")
         except sqlite3.DatabaseError as error:
-            self._roll_back()
+            _roll_back(writer)
             if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
                 raise
             raise WriteFailed(
@@ -131,7 +133,7 @@ class Collection:
                 "`onrecord check` tells whether the file is damaged",
             ) from error
         except BaseException:
-            self._roll_back()
+            _roll_back(writer)
             raise
 
     def _alone(self) -> WriterLock:
@@ -142,10 +144,6 @@ class Collection:
                 f"{self.path} or its folder is not writable for you; copy it to a folder of your own to change it",
             )
         return self._lock
-
-    def _roll_back(self) -> None:
-        if self._writer is not None and self._writer.in_transaction:
-            self._writer.execute("ROLLBACK")
 
     def sign(self, name: str) -> None:
         """Say under which name the records of this replica go, unless the collection can only be read."""
@@ -179,9 +177,12 @@ class Collection:
                 raise VacuumFailed(self.path, "another program is reading it")
 
     def close(self) -> None:
-        """Close every connection. The last writer to go checkpoints, unless another program writes; never raises."""
+        """Close every connection. The last writer to go checkpoints, unless another program writes; never raises.
+
+        What a thread of this program is writing is kept first.
+        """
+        alone = self._writer is not None and self._lock.taken_at_once()
         writer, self._writer = self._writer, None
-        alone = writer is not None and self._lock.taken_at_once()
         if writer is not None and not alone:
             with suppress(sqlite3.Error):  # while a reader is open, SQLite makes no checkpoint
                 self.read.execute("SELECT 1 FROM sqlite_schema").fetchone()
@@ -194,6 +195,11 @@ class Collection:
                 writer.close()
             finally:
                 self._lock.release()
+
+
+def _roll_back(writer: sqlite3.Connection) -> None:
+    if writer.in_transaction:
+        writer.execute("ROLLBACK")
 
 
 def open_collection(path: Path) -> Collection:

@@ -39,11 +39,11 @@ def note_latest(lock: WriterLock, writer: sqlite3.Connection) -> None:
 
 
 def _replica_of(connection: sqlite3.Connection, file: str, lock: WriterLock) -> str | None:
-    """The replica of a file, None where it has none or lacks events that this one has made."""
+    """The replica of a file, None where it has none, or another was noted beside it, or events that this one made."""
+    noted, _, clock = lock.noted().strip().partition(" ")  # first: a history is never behind its note
     row = connection.execute("SELECT uid FROM replica WHERE file = ?", [file]).fetchone()
-    now = latest(connection)  # before the note is read, which another program may be about to write anew
-    noted, _, clock = lock.noted().strip().partition(" ")
-    if row is None or now is None or (noted == now[0] and clock.isdecimal() and int(clock) > now[1]):
+    now = latest(connection)
+    if row is None or now is None or (clock.isdecimal() and (noted != now[0] or int(clock) > now[1])):
         return None
     return now[0]
 

@@ -4,6 +4,8 @@ import os
 import sqlite3
 import stat
 import tempfile
+import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
 from multiprocessing import Pipe, get_context
@@ -389,6 +391,12 @@ def test_an_earlier_state_copied_over_the_collection_becomes_another_replica_and
                 assert list(check(collection)) == []
         with closing(open_collection(path)) as again:
             assert replica(again) == restored.replica
+        copied_over(path, saved)
+        with closing(open_collection(path)) as once_more:
+            assert replica(once_more) not in (own, restored.replica)
+            articles.correct(once_more, uid, author="A. Wren")
+            unite_with(colleague, path)
+            assert articles.find(colleague, uid).author == "A. Wren"
 
 
 def test_the_same_state_copied_over_the_collection_stays_its_replica(path, talks):
@@ -399,7 +407,7 @@ def test_the_same_state_copied_over_the_collection_stays_its_replica(path, talks
         assert restored.replica == opened.replica
 
 
-@pytest.mark.parametrize("line", ["", "x", "\xff\xfe", "0" * 32 + " 99999999999999999999", "{own} later", "{own}"])
+@pytest.mark.parametrize("line", ["", "x", "\xff\xfe", "0" * 32, "{own} later", "{own}"])
 def test_a_lock_file_that_says_nothing_of_the_collection_changes_nothing(path, talks, line):
     with closing(open_collection(path)) as opened:
         import_text(opened, talks)
@@ -422,3 +430,24 @@ def test_a_read_only_collection_says_so_before_anything_else(collection):
     collection.read_only = True
     with pytest.raises(ReadOnlyCollection), collection.write():
         raise AssertionError("nothing may run")
+
+
+def test_what_a_thread_is_writing_is_kept_before_the_collection_closes(path):
+    inside = threading.Event()
+    opened = open_collection(path)
+
+    def write() -> None:
+        with opened.write() as db:
+            db.execute("UPDATE replica SET name = 'kept' WHERE file IS NOT NULL")
+            inside.set()
+            time.sleep(0.2)
+
+    writing = threading.Thread(target=write)
+    writing.start()
+    inside.wait()
+    opened.close()
+    writing.join()
+    with closing(open_collection(path)) as again:
+        assert again.read.execute("SELECT name FROM replica WHERE file IS NOT NULL").fetchone() == ("kept",)
+    with pytest.raises(WriteFailed, match="could not be kept"), opened.write():
+        pass
