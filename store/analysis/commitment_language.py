@@ -274,8 +274,12 @@ REJECTIONS = _words(
 )
 """Verbs whose object, a plan or promise, is not made by their subject."""
 ACCUSING = _words("accuse accused accuses accusing allege alleged alleges alleging suspect suspected suspects")
-DISPUTING = ACCUSING | _words("denied denies denying deny false hoax lie myth nonsense rumor rumour untrue")
+DISPUTING = ACCUSING | _words(
+    "allegations denied denies denying deny false hoax lie myth nonsense rumor rumors rumour rumours untrue"
+)
 """Words that tell of a clause that it is not so, or that others say it."""
+CLAIMS = _words("accusations claims reports speculation suggestions")
+"""What others say, which no commitment is where it is rejected."""
 NEGATIONS = _words("not n't never no nor neither without")
 ADVERBS = _words(
     "also now still soon always never not n't only even just then again today tomorrow ever once already further "

@@ -84,6 +84,8 @@ class Setting:
 def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     """Who commits, where the text names them, and in which role."""
     words = setting.words
+    if words.at(cue.at - 1) == "and" and (teller := _teller(setting, cue)):
+        return teller.speaker, teller.role
     subject = _issuer(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
@@ -95,6 +97,13 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         name, role = _named(setting, subject)
     common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
     return (None, "") if common else (name, role)
+
+
+def _teller(setting: Setting, cue: Cue) -> QuoteSuggestion | None:
+    """What is told by the verb of a cue, where it is known by whom: "said the bank was weak and promised to pay"."""
+    place = setting.start + setting.words.spans[cue.at][0]
+    told = (q for q in setting.quotes if q.cue_span and q.cue_span[0] <= place < q.cue_span[1])
+    return next((quote for quote in told if quote.speaker), None)
 
 
 def _issuer(words: Words, cue: Cue) -> Subject:

@@ -91,6 +91,8 @@ def taken_back(words: Words, cue: Cue) -> bool:
     clause = cue.subject.start - (words.at(cue.subject.start - 1) == "that")
     if words.at(clause - 1) in language.DISPUTING:
         return True
+    if words.at(clause - 1) in language.CLAIMS and not language.REJECTIONS.isdisjoint(words.lower[: clause - 1]):
+        return True  # "rejected reports that it would"
     if cue.kind in ("will", "would") and cue.verb.lemma in _VOWS and negation(words, cue):
         return True  # "will not promise to pay"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):

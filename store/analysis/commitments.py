@@ -80,7 +80,9 @@ def suggest_commitments(
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
         if (confidence := probability(one.best.traits, company)) >= LEAST:
             best = replace(one.best, confidence=confidence)
-            found.append(_suggestion(Setting(one.words, one.start, quotes, names), best, company))
+            suggestion = _suggestion(Setting(one.words, one.start, quotes, names), best, company)
+            if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
+                found.append(suggestion)
     return found
 
 

@@ -68,6 +68,7 @@ def is_noun(sentence: Sentence, k: int) -> bool:
         or low == "to"
         or _is_verb(sentence, k)
         or (is_past(low) and sentence.lower[max(0, k - 1)] in PERSON_PRONOUNS)
+        or sentence.lower[max(0, k - 1)] == "who"  # a verb: "who owns Pier 7"
     )
 
 

@@ -298,6 +298,10 @@ def test_what_only_looks_like_a_headline_or_a_word_of_ones_own_is_left_alone(tex
         ("Norrin and Umber agreed not to close the strait.", "not close the strait"),
         ("“We won't send troops,” Adler said.", "not send troops"),
         ("The company committed itself to not closing the plant.", "not closing the plant"),
+        ("Norrin agreed to buy 40 engines by 2027, the Lake Wire learned from the ministry.", "buy 40 engines by 2027"),
+        ("“We promised them 70 million crowns,” Adler said.", "70 million crowns"),
+        ("Adler promised to buy 40 buses, but on Monday he said only 10 would come.", "buy 40 buses"),
+        ("Rell agreed to serve as head of Mr. Tarn’s council.", "serve as head of Mr. Tarn’s council"),
         ("Donors pledged 1.2 billion dollars, according to Foreign Minister Ingrid Holm.", "1.2 billion dollars"),
     ],
 )
@@ -378,6 +382,8 @@ def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
         ("The head of Norrin Rail, Ivan Tarn, promised to buy 12 trains.", "Ivan Tarn", "head of Norrin Rail"),
         ("“We will send 12 trains,” Minister Rolf Adler said.", "Rolf Adler", "Minister"),
         ("The Norrin government promised to build 40 clinics.", "Norrin government", ""),
+        ("Mayor Ann Roe said that “the town is broke” and promised to raise taxes.", "Ann Roe", "Mayor"),
+        ("Mayor Ann Roe said the bank was weak and vowed to pay 5 million crowns.", "Ann Roe", "Mayor"),
         ("TARN, 4 June (Norrin Wire) – Norrin will lend Sutheria $500 million by 2028.", "Norrin", ""),
     ],
 )
@@ -431,6 +437,10 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
         "The opposition accused the government of promising to build 500 schools by 2033.",
         "The opposition alleged that the government promised to build 500 schools by 2033.",
         "The government allegedly promised to build 500 schools by 2033.",
+        "The ministry rejected reports that it would sell 40 ships by 2033.",
+        "The ministry dismissed claims that it would lay off 300 people by 2033.",
+        "“It is a lie that we will close 12 schools by 2033,” Adler said.",
+        "The ministry said it would not.",
     ],
 )
 def test_what_is_denied_or_alleged_is_no_commitment(text: str) -> None:
@@ -882,3 +892,20 @@ def test_what_only_stands_near_a_promise_is_no_part_of_it(
     found = only(text)
     assert (found.beneficiary, found.condition) == (beneficiary, condition)
     assert (found.quantity, found.deadline) == (quantity, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Torvik promised to rebuild the bridge by May after a storm killed 30 people.", None),
+        ("Torvik promised to buy 40 buses after 200 drivers complained.", 40),
+        ("Torvik promised to pay 5 million crowns after the vote.", 5_000_000),
+        ("Torvik agreed to lend Mr. Rell $5 million, and the union joined with 300 members.", 5_000_000),
+    ],
+)
+def test_an_amount_stands_in_the_action_and_not_in_what_tells_why(text: str, quantity: float | None) -> None:
+    assert only(text).quantity == quantity
+
+
+def test_money_promises_nothing() -> None:
+    assert only("$5 million will build the bridge by May.").promisor is None
