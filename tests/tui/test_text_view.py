@@ -125,3 +125,18 @@ async def test_the_last_sentence_of_a_paragraph_is_selected_without_the_next_fro
         await pilot.press("v", "p")
         assert app.page.selected is not None
         assert SPOKEN[slice(*app.page.selected)].strip() == SPOKEN.split("\n\n")[1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "selected"),
+    [("v P", SPOKEN.split("\n\n")[1]), ("v (", "Nobody asked why."), ("v P P", SPOKEN.rpartition("\n\n")[0])],
+)
+async def test_a_selection_begun_where_a_paragraph_begins_goes_back_without_its_first_word(keys, selected) -> None:
+    app = Reader()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.page.load(TextMap(SPOKEN), (), ["A title"])
+        app.page.focus()
+        app.page.go_to(SPOKEN.index("The end"))
+        await pilot.press(*({"(": "left_parenthesis"}.get(key, key) for key in keys.split()))
+        assert app.page.selected is not None
+        assert SPOKEN[slice(*app.page.selected)].strip() == selected

@@ -113,9 +113,12 @@ class Caret:
 
     def backward(self, unit: Unit) -> None:
         """Go to where a unit begins; a selection is shrunk to where one ends, or extended to where one begins."""
-        self._begun = False
+        begun, self._begun = self._begun, False
         if self._origin is None:
             self.go(self._map.prev_start(unit, self.cursor[0]))
+        elif begun and unit != "word" and self._map.span_at(unit, self._origin[0])[0] == self._origin[0] > 0:
+            self._head = self._map.prev_start(unit, self._origin[0])  # the unit before, without the word after it
+            self._origin = self._cluster(self._map.span_at(unit, self._head)[1] - 1)
         elif self._head > self._origin[1]:
             last = min(self._map.prev_start(unit, self._head), self.cursor[0])
             end = min(self._map.span_at(unit, self._map.prev_start(unit, last))[1], last)
