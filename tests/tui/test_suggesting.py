@@ -239,6 +239,22 @@ async def test_the_queue_says_what_a_commitment_would_say(opened, river_talks) -
         await app.says(f"action: {str(app.screen.list.row.fields['action'])[:12]}")
 
 
+async def test_enter_in_the_queue_goes_to_the_suggestion_also_where_a_shorter_one_begins(opened, tmp_path) -> None:
+    path = tmp_path / "schools.txt"
+    path.write_text("Schools for Norrin\n\n“We will build 40 schools by 2033,” Minister Rolf Adler said.\n", "utf-8")
+    async with opened(path) as app:
+        await app.press("R")
+        await app.until(lambda: type(app.screen).__name__ == "Review" and app.screen.list.row is not None)
+        while app.screen.list.row.kind != "commitment":
+            await app.press("j")
+        chosen = app.screen.list.row
+        await app.press("enter")
+        await app.until(lambda: type(app.screen).__name__ != "Review" and bool(app.screen.suggestions))
+        assert app.screen.suggestion_here() == chosen
+        await app.press("a")
+        await app.until(lambda: records.list_records(app.app.collection, "commitment"))
+
+
 async def test_a_suggestion_of_the_queue_is_corrected_where_no_article_is_open(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await app.press("R")

@@ -56,6 +56,8 @@ class Suggesting(Tagging):
         super().__init__()
         self.suggestions: list[Suggestion] = []
         self._least = 0.5
+        self._opened = ""
+        """The uid of the suggestion for which the review was left."""
         self._looks: dict[tuple[str, str], bool] = {}
         """Looks under way, by article and text: whether something was kept meanwhile."""
 
@@ -69,10 +71,18 @@ class Suggesting(Tagging):
         raise NotImplementedError
 
     def suggestion_here(self) -> Suggestion | None:
-        """The suggestion under the cursor, the shortest where several overlap; in a copy that of the first place."""
+        """The suggestion under the cursor, the shortest where several overlap; in a copy that of the first place.
+
+        Where the review was left for one that begins there, it is that one.
+        """
         marked = {mark.uid for mark in self.page.marks_here(SUGGESTED)}
         here = (one for one in self.suggestions if one.uid in marked) if marked else self._suggested_in_copy()
-        return min(here, key=lambda one: one.content[-1][1] - one.content[0][0], default=None)
+
+        def far(one: Suggestion) -> tuple[bool, int]:
+            opened = one.uid == self._opened and one.content[0][0] == self.page.place
+            return not opened, one.content[-1][1] - one.content[0][0]
+
+        return min(here, key=far, default=None)
 
     def corrigible_here(self) -> Suggestion | None:
         """The suggestion that `e` corrects: that under the cursor, unless it is rather a record there that is meant.
@@ -374,6 +384,7 @@ class Suggesting(Tagging):
 
         def chosen(suggestion: Suggestion | None) -> None:
             if suggestion is not None:
+                self._opened = suggestion.uid
                 self.go_to_suggestion(suggestion)
 
         decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.take_back)
