@@ -79,12 +79,14 @@ async def test_own_keys_work_in_dialogs_and_stand_in_their_last_line(opened) -> 
         await app.press("R")
         await app.says("ctrl+k accept   K reject   e correct")
         await app.until(lambda: app.screen.list.row is not None)
-        waiting = len(app.screen._waiting)
+        first = app.screen.list.row.uid
         await app.press("a")
         await app.press("ctrl+k")
         await app.says("On record")
+        second = app.screen.list.row.uid
         await app.press("K")
-        await app.until(lambda: len(app.screen._waiting) == waiting - 2)
+        await app.says("Rejected")
+        await app.until(lambda: not {first, second} & {one.uid for one in app.screen._waiting})
         await app.press("escape", "o")
         await app.says("B group")
         await app.press("B")
