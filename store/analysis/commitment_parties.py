@@ -13,7 +13,7 @@ from store.analysis.commitment_actions import OWNS, VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
-from store.analysis.cues import CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
+from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
 from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
 from store.analysis.grammar import (
     POSSESSIVES,
@@ -174,6 +174,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
         known = whose.kind in ("name", "actor") or (whose.end > 0 and words.capital(whose.start))
         subject = replace(subject, start=whose.start if known else subject.start)
     end = next((i for i in range(subject.start + 1, subject.end) if words.at(i) in _HOLDING), subject.end)
+    while end - 1 > subject.start and words.at(end - 1) in ADVERBS:
+        end -= 1  # "Mayor Hill earlier said"
     subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
     if not names:
         return words.text(subject.start, subject.end), ""

@@ -382,6 +382,7 @@ def test_a_source_and_a_pronoun_are_no_beneficiaries(text: str) -> None:
         ("The head of Norrin Rail, Ivan Tarn, promised to buy 12 trains.", "Ivan Tarn", "head of Norrin Rail"),
         ("“We will send 12 trains,” Minister Rolf Adler said.", "Rolf Adler", "Minister"),
         ("The Norrin government promised to build 40 clinics.", "Norrin government", ""),
+        ("Mayor Ann Roe earlier said her city would send 3 ships.", "Ann Roe’s city", ""),
         ("Mayor Ann Roe said that “the town is broke” and promised to raise taxes.", "Ann Roe", "Mayor"),
         ("Mayor Ann Roe said the bank was weak and vowed to pay 5 million crowns.", "Ann Roe", "Mayor"),
         ("TARN, 4 June (Norrin Wire) – Norrin will lend Sutheria $500 million by 2028.", "Norrin", ""),
