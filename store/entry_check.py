@@ -110,8 +110,11 @@ def require_place(placed: Value) -> None:
         raise ValueError(f"from {_shown(start)} to {_shown(end)} is no place in a text")
 
 
-def require_known_values(changes: Iterable[Change]) -> None:
-    """Refuse what no form of On Record keeps in a field, and a uid that is none or used twice. Raises ValueError."""
+def require_known_values(changes: Iterable[Change], *, days: bool = True) -> None:
+    """Refuse what no form of On Record keeps in a field, and a uid that is none or used twice. Raises ValueError.
+
+    Without `days` a date must have its form, but the calendar need not have it.
+    """
     used: set[str] = set()
     for change in changes:
         if require_uid(change.target) in used:
@@ -119,6 +122,8 @@ def require_known_values(changes: Iterable[Change]) -> None:
         used.add(change.target)
         for name, value in change.fields.items():
             _require_known(change.kind, name, value)
+            if days and name in (*DATES, "added") and value and not exists(value[:10]):
+                raise ValueError(f"{name} is {value[:10]}, a day that the calendar does not have")
 
 
 def _require_known(kind: str, name: str, value: Any) -> None:
@@ -131,19 +136,20 @@ def _require_known(kind: str, name: str, value: Any) -> None:
         require_hash(value)
     if (name in DATES and not _DATE.fullmatch(value)) or (name == "added" and not _TIME.fullmatch(value)):
         raise ValueError(f"{name} is no date")
-    if name in (*DATES, "added") and value and not exists(value[:10]):
-        raise ValueError(f"{name} is {value[:10]}, a day that the calendar does not have")
 
 
 def require_event(event: Event) -> None:
-    """Refuse an event that On Record would not have made. Raises ValueError, TypeError or KeyError."""
+    """Refuse an event that On Record would not have made. Raises ValueError, TypeError or KeyError.
+
+    It has made roles since and until days that the calendar does not have: their dates need only have the form of one.
+    """
     fields = json.loads(event.value)
     for uid in (event.id, event.action, event.actor, *filter(None, [event.undoes])):
         require_uid(uid)
     if event.prev_hash:
         require_hash(event.prev_hash)
     require_plain(fields)
-    require_known_values([Change(event.kind, event.target, fields)])
+    require_known_values([Change(event.kind, event.target, fields)], days=event.kind != "role")
     if event.kind in PLACED and not fields.keys().isdisjoint(("text", "start", "end", "exact")):
         require_hash(fields["text"])
         require_place(fields)

@@ -11,6 +11,7 @@ import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from store.analysis.dates import exists
 from store.analysis.meaning import essence
 from store.citation import show_date
 from store.collection import Collection
@@ -195,7 +196,10 @@ def new_speaker(
 def known_as(
     collection: Collection, uid: str, alias: str = "", role: str = "", since: str = "", until: str = ""
 ) -> list[Change]:
-    """The changes that add an alias and a role to a speaker, those that are not known yet."""
+    """The changes that add an alias and a role to a speaker, those that are not known yet.
+
+    Raises ValueError for a date of the role that the calendar does not have.
+    """
     changes = []
     if alias and alias not in _live(collection, "alias", "name", uid):
         changes.append(_alias(uid, alias))
@@ -222,7 +226,7 @@ def edit(
 ) -> None:
     """Change a speaker's columns (EDITABLE), add an alias and a role with its dates. Only what differs is kept.
 
-    Raises ValueError for other columns and an empty name, NoSuchSpeaker.
+    Raises ValueError for other columns, an empty name and a date that the calendar does not have, NoSuchSpeaker.
     """
     if unknown := set(fields) - set(EDITABLE):
         raise ValueError(f"a speaker has no {', '.join(sorted(unknown))}")
@@ -294,5 +298,8 @@ def _alias(speaker: str, name: str) -> Change:
 
 
 def _role(speaker: str, title: str, since: str = "", until: str = "") -> Change:
+    for day in filter(None, (since, until)):
+        if not exists(day):
+            raise ValueError(f"the calendar does not have {day}")
     fields: Value = {"speaker": speaker, "title": title, "since": since, "until": until, "state": "live"}
     return Change("role", new_uid(), fields)

@@ -22,6 +22,16 @@ def test_a_speaker_needs_a_name(collection, name):
         speakers.edit(collection, uid, {"name": name})
 
 
+@pytest.mark.parametrize("day", ["2029-13", "2029-02-30"])
+def test_a_role_has_no_day_that_the_calendar_has_not(collection, day):
+    uid = speakers.create(collection, "Orrin")
+    for days in ({"since": day}, {"until": day}):
+        with pytest.raises(ValueError, match=f"the calendar does not have {day}"):
+            speakers.edit(collection, uid, {"country": "Norrin"}, role="envoy", **days)
+    (speaker,) = speakers.speakers(collection)
+    assert (speaker.country, speaker.roles) == ("", ())
+
+
 def test_aliases_and_roles_are_added_once(collection):
     uid = speakers.create(collection, "Orrin", aliases=["Pell"])
     for _ in range(2):

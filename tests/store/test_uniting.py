@@ -480,6 +480,15 @@ def test_what_an_import_refuses_is_refused_with_the_collection_it_is_in(ours, th
     assert told(ours) == before
 
 
+def test_a_role_since_a_day_that_there_is_not_keeps_nobody_from_uniting(ours, theirs):
+    """The form of a speaker took such days once."""
+    orrin = speakers.create(theirs, "Pell Orrin")
+    role = {"speaker": orrin, "title": "envoy", "since": "2029-13", "until": "2029-02-30", "state": "live"}
+    act(theirs, "edit speaker", [Change("role", new_uid(), role)])
+    unite_with(ours, theirs.path)
+    assert [role.since for role in speakers.speakers(ours)[0].roles] == ["2029-13"]
+
+
 def test_a_number_without_an_end_is_refused(ours, theirs):
     collection_of(theirs)
     with theirs.write() as db:

@@ -330,6 +330,22 @@ async def test_speakers_merged_after_their_register_was_left_are_told(opened) ->
 
 
 @SIZES
+async def test_a_day_in_office_that_the_calendar_does_not_have_is_told_in_the_form(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        speakers.create(app.app.collection, "Pell Orrin")
+        await app.press("s")
+        await app.says("Speakers: 1")
+        await app.press("e")
+        await app.says("in office")
+        await app.press(*["tab"] * 5)
+        await app.type("envoy")
+        await app.press("tab")
+        await app.type("2029-02-30")
+        await app.press("enter")
+        await app.says("The calendar does not have 2029-02-30")
+
+
+@SIZES
 async def test_a_name_that_another_speaker_has_is_told_as_it_is_typed_and_kept_if_it_is_meant(opened, size) -> None:
     async with opened(*sample_paths(), size=size) as app:
         collection = app.app.collection

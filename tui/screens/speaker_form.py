@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from store.analysis.dates import exists
 from store.model import Speaker
 from tui.screens.form import FieldError, Form, Row
 from tui.screens.speaker_rows import CALLED_SO, KINDS, called_so
@@ -73,6 +74,8 @@ class SpeakerForm(Form[SpeakerValues]):
         for name in ("since", "until"):
             if values[name] and not DATE.fullmatch(values[name]):
                 raise FieldError(name, "Type a date as 2029, 2029-01 or 2029-01-20.")
+            if values[name] and not exists(values[name]):
+                raise FieldError(name, f"The calendar does not have {values[name]}.")
             if values[name] and not values["role"]:
                 raise FieldError("role", "Name the role that these dates are of.")
         columns = {name: values[name] for name in COLUMNS if values[name] != getattr(self._speaker, name)}
