@@ -246,11 +246,6 @@ def edit(
             keep(db, "edit speaker", changes)
 
 
-def namesakes(collection: Collection, name: str) -> set[str]:
-    """The uids of all speakers who have this very name or alias, upper or lower case."""
-    return by_name(collection.read)[essence(name)]
-
-
 def meant(collection: Collection, name: str, article: str) -> set[str]:
     """The uids of those whom a name may mean in an article (uid): all who have it, but no unnamed one of others.
 

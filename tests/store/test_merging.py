@@ -54,7 +54,7 @@ def test_all_that_counts_and_names_follows_a_merge(collection, people, tmp_path)
         "commitment",
     ]
     assert records.list_records(collection, "quote")[0].fields["speaker"] == people["orrin"]
-    assert speakers.namesakes(collection, "p. orrin") == {people["orrin"]}
+    assert speakers.meant(collection, "p. orrin", "") == {people["orrin"]}
     for words in ("speaker:orrin", 'speaker:"the mayor"'):
         assert len(articles.ids(collection, words=words)) == 1
     export(collection, "csv", tmp_path)

@@ -114,11 +114,11 @@ def test_a_speaker_who_is_gone_already_is_not_deleted_once_more(collection):
     assert [speaker.uid for speaker in speakers.speakers(collection)] == [other]
 
 
-def test_an_alias_of_a_deleted_speaker_finds_nobody(collection):
+def test_an_alias_of_a_deleted_speaker_finds_nobody(collection, article):
     uid = speakers.create(collection, "Pell Orrin", aliases=["the envoy"])
-    assert speakers.namesakes(collection, "The Envoy") == {uid}
+    assert speakers.meant(collection, "The Envoy", article) == {uid}
     speakers.delete(collection, [uid])
-    assert speakers.namesakes(collection, "the envoy") == set()
+    assert speakers.meant(collection, "the envoy", article) == set()
 
 
 def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(collection, article):
@@ -137,7 +137,7 @@ def test_nobody_is_named_on_record_whom_another_program_has_deleted_meanwhile(co
         records.edit(collection, quote, {"speaker": uid}, along=along)
     assert records.get(collection, quote).fields["speaker"] is None
     assert len(records.records_of(collection, article)) == 1
-    assert speakers.namesakes(collection, "the envoy") == set()
+    assert speakers.meant(collection, "the envoy", article) == set()
 
 
 def test_an_unnamed_source_is_meant_only_in_articles_where_it_is_on_record(collection, add):

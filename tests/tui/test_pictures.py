@@ -94,7 +94,7 @@ def put_on_record(collection: Collection) -> None:
     def put(kind: str, begins: str, ends: str, name: str, role: str, **fields: object) -> None:
         start = text.index(begins)
         span = ("content", start, text.index(ends, start) + len(ends))
-        speaker, along = next(iter(speakers.namesakes(collection, name)), None), []
+        speaker, along = next(iter(speakers.meant(collection, name, uid)), None), []
         if speaker is None:
             speaker, along = speakers.new_speaker(name, role=role)
         owner = {"promisor": speaker} if kind == "commitment" else {"speaker": speaker, "role": role}

@@ -366,4 +366,4 @@ async def test_a_name_that_another_speaker_has_is_told_as_it_is_typed_and_kept_i
         await app.type("The president")
         await app.says(told)
         await app.press("enter")
-        await app.until(lambda: len(speakers.namesakes(collection, "the president")) == 2)
+        await app.until(lambda: len(speakers.meant(collection, "the president", "")) == 2)
