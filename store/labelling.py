@@ -14,7 +14,7 @@ from store.importers.labels import words_of_label
 from store.model import Labelled, Span
 from store.projection import project_touched
 from store.records import now, words_of
-from store.speakers import by_name, new_speaker
+from store.speakers import UNNAMED, by_name, likely_kind, new_speaker, unnamed_in
 
 MEANINGS: dict[str, tuple[str, Value]] = {
     "quote": ("quote", {}),
@@ -41,12 +41,13 @@ SUGGESTED = "suggested"
 
 
 class Labelling:
-    """Takes labels in, in the order that they come; remembers the speakers by name."""
+    """Takes labels in, in the order that they come; remembers the speakers by name, unnamed ones in their article."""
 
     def __init__(self, by: str) -> None:
         """`by` is the uid of the replica that takes them in."""
         self._by = by
         self._speakers: dict[str, set[str]] | None = None
+        self._unnamed: dict[str, str] = {}
 
     def take_in(self, db: sqlite3.Connection, article: str, sha256: str, labels: Sequence[Labelled]) -> int:
         """Put the labels of a text of an article on record, inside a transaction. Returns how many records were made.
@@ -59,6 +60,7 @@ class Labelling:
         told = {"article": article, "added": now(), "by": self._by, "state": "live"}
         on = {"text": sha256, "method": "made", "score": 1.0, "needs_look": int(sha256 != current), "state": "live"}
         known = _known(db, sha256)
+        self._unnamed = unnamed_in(db, article)
         changes: list[Change] = []
         made = 0
         for label in labels:
@@ -80,16 +82,23 @@ class Labelling:
         return made
 
     def _speaker(self, db: sqlite3.Connection, label: Labelled, body: str, changes: list[Change]) -> str | None:
-        """The one speaker known by these words; a new one where there is none, None where there are several."""
+        """The one speaker meant by these words; a new one where there is none, None where there are several."""
         name = " ".join(" ".join(body[start:end] for start, end in label.content).split()) or label.label
+        known = essence(name)
+        if known in self._unnamed:
+            return self._unnamed[known]
         if self._speakers is None:
             self._speakers = by_name(db)
-        found = self._speakers[essence(name)]
-        if not found:
-            uid, added = new_speaker(name)
-            changes += added
+        if found := self._speakers[known]:
+            return next(iter(found)) if len(found) == 1 else None
+        kind = likely_kind(name)
+        uid, added = new_speaker(name, kind)
+        changes += added
+        if kind == UNNAMED:
+            self._unnamed[known] = uid
+        else:
             found.add(uid)
-        return next(iter(found)) if len(found) == 1 else None
+        return uid
 
 
 def _meaning(label: Labelled) -> tuple[str, Value, str]:

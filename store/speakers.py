@@ -251,36 +251,44 @@ def meant(collection: Collection, name: str, article: str) -> set[str]:
 
     An unnamed one that is on record there under this name is meant before all others.
     """
+    sought = essence(name)
+    here = unnamed_in(collection.read, article).get(sought)
+    return {here} if here else by_name(collection.read)[sought]
+
+
+def unnamed_in(connection: sqlite3.Connection, article: str) -> dict[str, str]:
+    """The uids of the unnamed speakers on record in an article (uid) by the essence of their names and aliases.
+
+    What was merged is on record where it was itself; its name means the speaker that it became.
+    """
     owned = " UNION ".join(
-        f"SELECT {column} FROM {kind} JOIN annotation USING (uid) WHERE article = ?1 AND state = 'live'"
+        f"SELECT {column} FROM {kind} JOIN annotation USING (uid) WHERE article = ? AND state = 'live'"
         for kind, column in OWNER.items()
     )
-    rows = collection.read.execute(
-        f"""SELECT one.uid, known.name, known.kind, known.uid IN ({owned}) FROM (
-            SELECT uid, name, kind FROM speaker WHERE state = 'live' UNION ALL
-            SELECT alias.speaker, alias.name, kind FROM alias JOIN speaker ON speaker.uid = alias.speaker
-            WHERE alias.state = 'live' AND speaker.state = 'live') AS known
-        JOIN speaker AS one ON one.uid = {root("known.uid")} AND one.state = 'live' ORDER BY known.uid""",
-        [article],
-    )
-    sought = essence(name)
-    found = [(uid, kind, here) for uid, known, kind, here in rows if essence(known) == sought]
-    unnamed_here = [uid for uid, kind, here in found if kind == UNNAMED and here]
-    return {*unnamed_here[:1]} or {uid for uid, kind, _ in found if kind != UNNAMED}
+    found: dict[str, str] = {}
+    for uid, name in _names(connection, f"kind = '{UNNAMED}' AND speaker.uid IN ({owned})", [article] * len(OWNER)):
+        found.setdefault(essence(name), uid)
+    return found
 
 
 def by_name(connection: sqlite3.Connection) -> defaultdict[str, set[str]]:
-    """The uids of all speakers by the essence of their names and aliases, merged ones as one."""
-    rows = connection.execute(
-        f"""SELECT one.uid, known.name FROM (
-            SELECT {root("speaker.uid")} AS uid, name FROM speaker WHERE state = 'live'
-            UNION ALL SELECT {root("alias.speaker")}, name FROM alias WHERE state = 'live') AS known
-        JOIN speaker AS one ON one.uid = known.uid AND one.state = 'live'"""
-    )
+    """The uids of all speakers but unnamed ones by the essence of their names and aliases, merged ones as one."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for uid, name in rows:
+    for uid, name in _names(connection, f"kind <> '{UNNAMED}'"):
         found[essence(name)].add(uid)
     return found
+
+
+def _names(connection: sqlite3.Connection, which: str, values: Sequence[str] = ()) -> Iterable[tuple[str, str]]:
+    """Each name and alias of the speakers that the condition `which` is true of, after the uid of who has it."""
+    return connection.execute(
+        f"""SELECT one.uid, known.name FROM (
+            SELECT uid, name FROM speaker WHERE state = 'live' AND {which} UNION ALL
+            SELECT alias.speaker, alias.name FROM alias JOIN speaker ON speaker.uid = alias.speaker
+            WHERE alias.state = 'live' AND speaker.state = 'live' AND {which}) AS known
+        JOIN speaker AS one ON one.uid = {root("known.uid")} AND one.state = 'live' ORDER BY known.uid""",
+        [*values, *values],
+    )
 
 
 def _live(collection: Collection, table: str, column: str, speaker: str) -> set[str]:

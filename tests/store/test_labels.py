@@ -209,6 +209,24 @@ def test_labels_land_on_the_article_that_is_here_and_what_was_deleted_stays_so(c
     assert records.list_records(collection, "mention")[0].fields["speaker"] == known
 
 
+def test_an_unnamed_source_that_is_labelled_is_one_of_its_own_in_each_article(collection, add, tmp_path):
+    here = add("A diplomat said so in Lest.\n")
+    known = speakers.create(collection, "a diplomat", "unnamed")
+    records.tag(collection, "quote", here, [("content", 0, 9)], {"speaker": known})
+    texts = ["A diplomat said so in Lest.\n", "A diplomat said no. A diplomat left.\n", "A diplomat slept.\n"]
+    lines = [
+        {"text": text, "label": [[m.start(), m.end(), "speaker"] for m in re.finditer("A diplomat", text)]}
+        for text in texts
+    ]
+    (tmp_path / "texts.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    assert import_paths(collection, [tmp_path / "texts.jsonl"]).failed == []
+    named = [record.fields["speaker"] for record in records.list_records(collection, "mention")]
+    assert len(named) == 4
+    assert named.count(known) == 1
+    kinds = {one.uid: (one.kind, one.mentions) for one in speakers.speakers(collection)}
+    assert sorted(kinds.values()) == [("unnamed", 1), ("unnamed", 1), ("unnamed", 2)]
+
+
 def test_labels_on_an_earlier_version_need_a_look(collection, add, tmp_path):
     add(KEPT, url="https://norrin.example/a")
     add(KEPT.replace("We build", "They stop"), url="https://norrin.example/a")
