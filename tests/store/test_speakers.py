@@ -156,6 +156,9 @@ def test_an_unnamed_source_is_meant_only_in_articles_where_it_is_on_record(colle
     assert speakers.meant(collection, "diplomat", here) == {one}
     records.tag(collection, "quote", here, [("content", 10, 20)], {"speaker": envoy})
     assert speakers.meant(collection, "diplomat", here) == {one}
+    elsewhere = add("Pell Orrin said so. A diplomat said no.")
+    records.tag(collection, "quote", elsewhere, [("content", 0, 10)], {"speaker": envoy})
+    assert speakers.meant(collection, "diplomat", elsewhere) == set()
     assert {s.uid: s.seen for s in speakers.speakers(collection)} == {one: "Lest", envoy: ""}
 
 
