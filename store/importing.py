@@ -58,17 +58,18 @@ def import_paths(
     columns: importers.Columns = importers.NO_COLUMNS,
     *,
     originals: bool = False,
+    summary: Summary | None = None,
 ) -> Summary:
     """Import files and folders (recursively). A file that fails is noted with its reason, the rest goes on.
 
     `columns` says what tables and lists call the fields of an article, by field, where they have names of their own;
-    with `originals` the files themselves are kept as well.
+    with `originals` the files themselves are kept as well. A `summary` that is given is filled in as batches are kept.
 
     Raises OnRecordError only where the collection itself cannot be written.
     """
     passed: Counter[str] = Counter()
     files = list(importers.find_files(paths, passed))
-    summary = import_items(collection, _read(files, progress, columns), cancelled)
+    summary = import_items(collection, _read(files, progress, columns), cancelled, summary)
     summary.passed = dict(passed.most_common())
     if originals:
         summary.failed += keep_originals(collection, files, cancelled)
@@ -100,10 +101,13 @@ def _read(
 
 
 def import_items(
-    collection: Collection, items: Iterable[importers.Item], cancelled: Callable[[], bool] = lambda: False
+    collection: Collection,
+    items: Iterable[importers.Item],
+    cancelled: Callable[[], bool] = lambda: False,
+    summary: Summary | None = None,
 ) -> Summary:
     """Import articles that were read already, and note the files that could not be."""
-    summary = Summary()
+    summary = summary or Summary()
     with _Keeper(collection, summary) as keeper:
         for item in items:
             if cancelled():

@@ -32,7 +32,7 @@ def watch(
     Args:
         collection: Where they go.
         paths: Files and folders, looked at recursively.
-        report: Told of each import.
+        report: Told of each import, and of what one kept that then could not go on.
         tell: Told, once, why files cannot be taken in yet; they are tried again at each look.
         stop: Ends the watch when it is set.
         columns: As for import_paths.
@@ -44,9 +44,14 @@ def watch(
         states = _states(paths)
         ready = [path for path, state in states.items() if before.get(path) == state and taken.get(path) != state]
         if ready:
+            summary = Summary()
             try:
-                summary = import_paths(collection, ready, cancelled=stop.is_set, columns=columns, originals=originals)
+                import_paths(
+                    collection, ready, cancelled=stop.is_set, columns=columns, originals=originals, summary=summary
+                )
             except (CollectionBusy, WriteFailed) as error:  # another program writes, or the disk is full for now
+                if summary.added or summary.versions or summary.records:  # else the next try tells all of it
+                    report(summary)
                 if told != str(error):
                     told = str(error)
                     tell(told)

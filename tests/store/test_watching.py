@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from store import lock, watching
+from store import importing, lock, watching
 from store.articles import ids
 from store.collection import open_collection
 from store.importing import Summary
@@ -23,7 +23,8 @@ def watched(tmp_path, monkeypatch):
     (folder / "old.txt").write_text("Old\n\nIt was there.\n")
     collection = open_collection(tmp_path / "onrecord.db")
     stop, reports = threading.Event(), []
-    thread = threading.Thread(target=watching.watch, args=(collection, [folder], reports.append, reports.append, stop))
+    args = (collection, [folder], reports.append, reports.append, stop)
+    thread = threading.Thread(target=watching.watch, args=args, kwargs={"originals": True})
     began = threading.Event()
     looked = watching._states
 
@@ -72,3 +73,22 @@ def test_what_comes_while_another_program_writes_is_tried_again(watched, monkeyp
         assert next_told().startswith("The collection is busy")
     assert next_told().added == 1
     assert len(ids(collection)) == 1
+
+
+def test_what_was_kept_before_another_program_wrote_is_told(watched, monkeypatch):
+    folder, _, next_told = watched
+    keep, tries = importing.keep_originals, []
+
+    def busy_at_first(*args):
+        tries.append(args)
+        if len(tries) == 1:
+            raise lock.CollectionBusy("The collection is busy", "wait")
+        return keep(*args)
+
+    monkeypatch.setattr(importing, "keep_originals", busy_at_first)
+    (folder / "new.txt").write_text("New\n\nThe locks at Tarn will open in spring.\n")
+    kept = next_told()
+    assert (kept.added, kept.undated) == (1, 1)
+    assert next_told().startswith("The collection is busy")
+    again = next_told()
+    assert (again.added, again.already) == (0, 1)
