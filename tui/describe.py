@@ -28,6 +28,8 @@ FEWER_WORDS = 17
 
 LEAST_LEFT = 16
 """A part of the line below that would be cut to fewer characters is left out."""
+MOST_IN_A_CELL = 4
+"""So many characters a cell are looked at, since some have no width: letters with their marks, emoji of several."""
 
 EMPTY = (
     "No articles yet.\n"
@@ -259,13 +261,14 @@ def fitted(parts: Sequence[str], width: int, lines: int) -> Content:
     def fits(words: str) -> bool:
         return len(Content(words).wrap(max(width, 1))) <= lines
 
+    room = MOST_IN_A_CELL * (max(width, 1) + 1) * lines
     shown = ""
     for part in parts:
         longer = f"{shown} · {part}" if shown else part
-        if fits(longer):
+        if len(longer) <= room and fits(longer):
             shown = longer
             continue
-        most = bisect_left(range(len(longer)), True, lo=1, key=lambda end: not fits(f"{longer[:end]}…")) - 1
+        most = bisect_left(range(min(len(longer), room)), True, lo=1, key=lambda end: not fits(f"{longer[:end]}…")) - 1
         if not shown or most - len(shown) >= LEAST_LEFT:
             return Content(f"{longer[:most].rstrip(' ,')}…")
     return Content(shown)

@@ -26,3 +26,18 @@ def test_parts_have_room_and_what_is_cut_says_so(width: int, lines: int) -> None
 
 def test_nothing_is_told_of_nothing() -> None:
     assert fitted([], 80, 2) == Content("")
+
+
+@pytest.mark.parametrize("words", ["She said no. ", "一個", "e\u0301", "👩\u200d👩\u200d👧"])
+def test_of_a_long_part_no_more_is_laid_out_than_could_have_room(monkeypatch, words: str) -> None:
+    laid_out, wrap = [], Content.wrap
+
+    def counted(content: Content, *args, **kwargs):
+        laid_out.append(len(content.plain))
+        return wrap(content, *args, **kwargs)
+
+    monkeypatch.setattr(Content, "wrap", counted)
+    shown = fitted(["told first", words * 10_000], 80, 2)
+    assert shown.plain.endswith("…")
+    assert shown.cell_length > 80
+    assert max(laid_out) < 1000
