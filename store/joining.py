@@ -54,7 +54,10 @@ def _become_one(db: sqlite3.Connection, uid: str) -> None:
     if row is None:
         return
     sha256, canonical, outlet, body = row
-    other = by_text(db, sha256, canonical, outlet, but=uid) or by_url(db, canonical, body, but=uid)[0]
+    earlier = db.execute("SELECT text FROM version WHERE article = ? AND state = 'live' ORDER BY uid DESC", [uid])
+    texts = dict.fromkeys((sha256, *(text for (text,) in earlier.fetchall())))  # it may have had the text here before
+    same = (by_text(db, text, canonical, outlet, but=uid) for text in texts)
+    other = next(filter(None, same), None) or by_url(db, canonical, body, but=uid)[0]
     if other:
         stays, goes = sorted([uid, other])
         _keep(db, [Change("article", goes, {"state": "same", "same_as": stays})])

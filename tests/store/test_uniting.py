@@ -198,6 +198,22 @@ def test_a_text_that_one_side_has_had_before_does_not_come_back(ours, theirs):
     assert articles.open_reading(ours, articles.ids(ours)[0]).text.startswith("UPDATED.")
 
 
+@pytest.mark.parametrize("first", ["ours", "theirs"])
+def test_an_article_of_which_one_side_has_only_an_earlier_version_is_one(ours, theirs, first):
+    quote(ours, take(ours, TALKS))
+    take(theirs, TALKS, path="talks.txt")
+    take(theirs, f"UPDATED. {TALKS}", path="talks.txt")
+    one, two = (ours, theirs) if first == "ours" else (theirs, ours)
+    for mine, other in ((one, two), (two, one), (one, two)):
+        unite_with(mine, other.path)
+    assert told(ours) == told(theirs)
+    for collection in (ours, theirs):
+        (number,) = articles.ids(collection)
+        reading = articles.open_reading(collection, number)
+        assert (reading.versions, reading.text[:8]) == (2, "UPDATED.")
+        assert list(check(collection)) == []
+
+
 def test_only_records_that_were_not_here_are_counted(ours, theirs):
     mine = quote(ours, take(ours, TALKS))
     unite_with(theirs, ours.path)
