@@ -204,8 +204,9 @@ def test_an_article_of_which_one_side_has_only_an_earlier_version_is_one(ours, t
     take(theirs, TALKS, path="talks.txt")
     take(theirs, f"UPDATED. {TALKS}", path="talks.txt")
     one, two = (ours, theirs) if first == "ours" else (theirs, ours)
-    for mine, other in ((one, two), (two, one), (one, two)):
-        unite_with(mine, other.path)
+    assert unite_with(one, two.path).same == 1
+    unite_with(two, one.path)
+    unite_with(one, two.path)
     assert told(ours) == told(theirs)
     for collection in (ours, theirs):
         (number,) = articles.ids(collection)
