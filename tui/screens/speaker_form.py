@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from store.analysis.dates import exists
 from store.model import Speaker
+from store.records import parse_date
 from tui.screens.form import FieldError, Form, Row
 from tui.screens.speaker_rows import CALLED_SO, KINDS, called_so
 from tui.widgets.fields import Cycle, TextField
@@ -71,12 +71,14 @@ class SpeakerForm(Form[SpeakerValues]):
         """What was changed and added."""
         if not values["name"]:
             raise FieldError("name", "A speaker needs a name.")
-        for name in ("since", "until"):
-            if values[name] and not DATE.fullmatch(values[name]):
+        for name in filter(values.get, ("since", "until")):
+            if not DATE.fullmatch(values[name]):
                 raise FieldError(name, "Type a date as 2029, 2029-01 or 2029-01-20.")
-            if values[name] and not exists(values[name]):
-                raise FieldError(name, f"The calendar does not have {values[name]}.")
-            if values[name] and not values["role"]:
+            try:
+                parse_date(values[name])
+            except ValueError:
+                raise FieldError(name, f"The calendar does not have {values[name]}.") from None
+            if not values["role"]:
                 raise FieldError("role", "Name the role that these dates are of.")
         columns = {name: values[name] for name in COLUMNS if values[name] != getattr(self._speaker, name)}
         return SpeakerValues(columns, values["alias"], values["role"], values["since"], values["until"])
