@@ -9,7 +9,7 @@ from __future__ import annotations
 _KNOWN = "published GLOB '[0-9]*'"
 """A day without its year is such as --11-09."""
 
-UNKNOWN = "published NOT GLOB '[0-9]*'"
+UNKNOWN = f"NOT {_KNOWN}"
 """What neither `since` nor `before` finds, whatever the day."""
 
 

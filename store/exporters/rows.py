@@ -95,18 +95,14 @@ def rows(collection: Collection, kind: str, selection: Selection, order: str = "
                 yield dict(zip(names, row, strict=True))
 
 
-def count(collection: Collection, selection: Selection) -> int:
-    """How many records are selected."""
-    return _count(collection, selection)
-
-
 def left_out(collection: Collection, selection: Selection) -> int:
     """How many records a selection by day leaves out for no other reason than that their article has no year."""
     undated = f"id IS NOT NULL AND {published.UNKNOWN}"  # a speaker who is mentioned nowhere has no article
-    return _count(collection, replace(selection, since=""), undated) if selection.since else 0
+    return count(collection, replace(selection, since=""), undated) if selection.since else 0
 
 
-def _count(collection: Collection, selection: Selection, besides: str = "TRUE") -> int:
+def count(collection: Collection, selection: Selection, besides: str = "TRUE") -> int:
+    """How many records are selected of which a condition on their rows is true as well."""
     total = 0
     for kind in selection.kinds:
         where, values = condition(collection, kind, selection)
