@@ -18,8 +18,8 @@ from store.exporters.documents import Document, as_file, documents, names, owner
 from store.exporters.files import whole
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
-from store.exporters.xml_text import holdable
 from store.model import Record
+from store.xml_text import holdable
 
 CODES = {
     "quote": ("Quote", "#4477AA"),

@@ -18,7 +18,7 @@ from store.exporters.csv import NUMBERS
 from store.exporters.files import library, whole
 from store.exporters.rows import DATES, KINDS, Row, Selection, columns, rows
 from store.exporters.suggested import COLUMNS, suggested_rows
-from store.exporters.xml_text import holdable
+from store.xml_text import holdable
 
 LONGEST = 32_767
 """Characters that a cell holds (ECMA-376, Excel's limit)."""

@@ -16,8 +16,8 @@ from store.collection import Collection
 from store.exporters.documents import Document, documents, file_name, names, owner_of, utf16
 from store.exporters.files import whole
 from store.exporters.rows import Selection
-from store.exporters.xml_text import holdable
 from store.model import Record, Span
+from store.xml_text import holdable
 
 TYPES = {"quote": "Quote", "mention": "Mention", "commitment": "Commitment"}
 FEATURES = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+from store.xml_text import FORBIDDEN
 
 _BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
@@ -19,9 +19,6 @@ CELL = " | "
 
 LONGEST_CELL = 80
 """Characters of a cell of figures or names, at most."""
-
-_NO_XML = re.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\ufffe\\uffff]")
-"""What lxml reads in a page, raw or as &#11;, but refuses to write into a tree."""
 
 _BLANKED = bytes(32 if code < 32 and code not in b"\t\n\r" else code for code in range(256))
 
@@ -51,15 +48,15 @@ def parsed(page: bytes) -> HtmlElement:
 
 
 def _blank(tree: HtmlElement) -> None:
-    """Put blanks for what XML cannot hold and references such as &#11; brought in."""
+    """Put blanks for what XML cannot hold and references such as &#11; brought in: lxml reads but does not write it."""
     for element in tree.iter():
-        if element.text and _NO_XML.search(element.text):
-            element.text = _NO_XML.sub(" ", element.text)
-        if element.tail and _NO_XML.search(element.tail):
-            element.tail = _NO_XML.sub(" ", element.tail)
+        if element.text and FORBIDDEN.search(element.text):
+            element.text = FORBIDDEN.sub(" ", element.text)
+        if element.tail and FORBIDDEN.search(element.tail):
+            element.tail = FORBIDDEN.sub(" ", element.tail)
         for name, value in element.items():
-            if _NO_XML.search(value):
-                element.set(name, _NO_XML.sub(" ", value))
+            if FORBIDDEN.search(value):
+                element.set(name, FORBIDDEN.sub(" ", value))
 
 
 def lines_of(tree: HtmlElement) -> list[str]:
