@@ -7,13 +7,12 @@ from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
+from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.quotations import opens_quotation
 from store.analysis.roles import ABBREVIATED
 
 VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 """Base forms of verbs."""
-OWNS = frozenset(("'s", "'", "’"))
-"""What follows a noun whose something is."""
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
 _JOINTS = frozenset(("and", "but"))
@@ -160,5 +159,7 @@ def _begins(words: Words, start: int, begin: int) -> bool:
     """Whether a subject that was found from `start` begins before: "ambassador to Norrin Roe", "Norrin’s minister"."""
     before = words.lower[begin:start]
     return start == begin or (
-        bool(before) and before[-1] in ("to", *OWNS) and all(word.isalnum() or word in OWNS for word in before)
+        bool(before)
+        and before[-1] in ("to", *POSSESSIVE)
+        and all(word.isalnum() or word in POSSESSIVE for word in before)
     )

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
-from store.analysis.commitment_actions import OWNS, VERBS, action_end
+from store.analysis.commitment_actions import VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
@@ -27,6 +27,7 @@ from store.analysis.grammar import (
     owner_of,
     subject_of,
 )
+from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named
 from store.model import QuoteSuggestion, Span
@@ -167,7 +168,7 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     if words.at(subject.start) in POSSESSIVES:
         owner, _ = _stands_for(setting, owner_of(words, subject.start + 1))
         return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
-    if words.at(subject.start - 1) in OWNS and not words.capital(subject.start):
+    if words.at(subject.start - 1) in POSSESSIVE and not words.capital(subject.start):
         whose = owner_of(words, subject.start)
         if words.at(whose.start) in PREPOSITIONS:
             return None, ""  # "at his firm’s office"

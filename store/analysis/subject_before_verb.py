@@ -157,12 +157,8 @@ def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
     """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
     words, lower = sentence.words, sentence.lower
     one = lower[begin] in ("a", "an")
-    head = lower[begin + one : begin + one + 1]
-    role = (one or not TITLES.isdisjoint(head)) and lower[begin + one + 1 : begin + one + 2] in (
-        ["of"],
-        ["at"],
-        ["for"],
-    )
+    head, *after = lower[begin + one : begin + one + 2] or [""]
+    role = (one or head in TITLES) and after in (["of"], ["at"], ["for"])
     if begin < 3 or lower[begin - 1] != "," or not role:
         return None
     first = phrase_before(sentence, begin - 1)

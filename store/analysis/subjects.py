@@ -10,7 +10,7 @@ from store.analysis.noun_phrases import is_past, phrase_after
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 
-TIMES = frozenset(
+_TIMES = frozenset(
     "minute hour morning afternoon evening night day today yesterday tonight week weekend month season year decade "
     "century".split()
 )
@@ -44,7 +44,7 @@ class Subject:
 
 def is_time(low: str) -> bool:
     """Whether a word in lower case is a stretch of time, or several: "week", "days"."""
-    return low in TIMES or low.rstrip("s") in TIMES
+    return low in _TIMES or low.rstrip("s") in _TIMES
 
 
 def slips_in(sentence: Sentence, k: int) -> bool:
