@@ -39,7 +39,7 @@ SIZES = (5_000, 20_000, 50_000, 100_000, 200_000)
 ARTICLES = 40
 """Articles of the smallest size, of which the median is taken."""
 RUNS = 5
-OPENINGS = 24
+OPENINGS = 48
 """Articles opened in a terminal, of half of which the suggestions are kept."""
 OPENED, MARK = "Opened-here", "~"
 """Words of every article that its title has not, and the sign of a suggestion in the gutter."""

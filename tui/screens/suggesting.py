@@ -141,7 +141,8 @@ class Suggesting(Tagging):
             self._looks[sought] = True
         else:
             self._looks[sought] = False
-            self.call_after_refresh(self._look, reading)  # the text is shown first
+            # The text is shown first: it comes with the second refresh, after the page has been laid out.
+            self.call_after_refresh(self.call_after_refresh, self._look, reading)
 
     @work(thread=True, group="suggestions", exit_on_error=False)
     def _look(self, reading: Reading) -> None:
