@@ -15,13 +15,14 @@ from typing import Any
 
 from store.collection import Collection
 from store.exporters.csv import NUMBERS
+from store.exporters.documents import utf16
 from store.exporters.files import library, whole
 from store.exporters.rows import DATES, KINDS, Row, Selection, columns, rows
 from store.exporters.suggested import COLUMNS, suggested_rows
 from store.xml_text import holdable
 
 LONGEST = 32_767
-"""Characters that a cell holds (ECMA-376, Excel's limit)."""
+"""UTF-16 code units that a cell holds (ECMA-376; Excel counts so, and xlsxwriter cuts what is longer unseen)."""
 
 LAST_ROW = 1_048_575
 """The last row of a sheet, counted from 0; a further sheet goes on."""
@@ -87,8 +88,12 @@ def _cell(sheet: Any, line: int, column: int, name: str, value: Any, day: Any) -
 
 def _fitting(words: str) -> str:
     """Words as far as a cell holds them; of longer ones its end says so."""
+    if utf16(words, len(words)) <= LONGEST:
+        return words
     cut = f" … [cut; {len(words):,} characters in all]"
-    return words if len(words) <= LONGEST else words[: LONGEST - len(cut)] + cut
+    room = 2 * (LONGEST - len(cut))
+    kept = words.encode("utf-16-le", "surrogatepass")[:room]
+    return kept.decode("utf-16-le", "ignore") + cut  # half a pair at its end goes
 
 
 def _date(value: str) -> date | None:

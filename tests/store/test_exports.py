@@ -168,6 +168,18 @@ def test_a_cell_that_cannot_hold_its_words_says_so(collection, add, tmp_path):
     assert text.startswith(cell.partition(" …")[0])
 
 
+def test_a_cell_is_counted_as_excel_counts(collection, add, tmp_path):
+    openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+    text = "a" + "𝔟" * 20_000
+    records.tag(collection, "quote", add(text), [("content", 0, len(text))], {"form": "direct"})
+    sheet = openpyxl.load_workbook(written(collection, tmp_path, "xlsx"))["quotes"]
+    head, line = sheet.iter_rows(values_only=True)
+    cell = dict(zip(head, line, strict=True))["exact"]
+    assert LONGEST - 1 <= len(cell.encode("utf-16-le")) // 2 <= LONGEST
+    assert cell.endswith("𝔟 … [cut; 20,001 characters in all]")
+    assert text.startswith(cell.partition(" …")[0])
+
+
 def test_jsonl_offsets_are_code_points_of_the_text(tagged, tmp_path, astral):
     lines = [json.loads(line) for line in written(tagged, tmp_path, "jsonl").open(encoding="utf-8")]
     texts = {line["text_sha256"]: line["text"] for line in lines if line["onrecord"] == "article"}
