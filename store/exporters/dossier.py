@@ -10,7 +10,7 @@ from typing import IO
 from store.citation import show_date
 from store.collection import Collection
 from store.exporters.citing import Citing, Markup
-from store.exporters.rows import DATES, KINDS, WHO, Row, Selection, rows
+from store.exporters.rows import DATES, KINDS, NEEDS_LOOK, WHO, Row, Selection, rows
 from store.exporters.suggested import suggested_rows
 
 ORDERS = {
@@ -100,9 +100,11 @@ def source(row: Row) -> str:
 
 
 def facts(row: Row, kind: str) -> list[tuple[str, str]]:
-    """What else is known of a record, name and value, in the order to show it."""
+    """What else is known of a record, name and value, in the order to show it; first whether it needs a look."""
     told = (name for name in FACTS[kind] if row.get(name) not in (None, ""))
     known = [(name.replace("_", " "), _value(name, row[name])) for name in told]
+    if row.get("needs_look"):
+        known.insert(0, ("caution", NEEDS_LOOK))
     copies = row.get("copies_here", 0) + row.get("copies_elsewhere", 0)
     return [*known, ("copies", str(copies))] if copies else known
 

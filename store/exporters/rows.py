@@ -24,6 +24,9 @@ WHO = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
 DATES = ("published", "date_said", "deadline", "status_date")
 """Columns that hold a day, month or year (ISO); a day without its year is such as --11-09."""
 
+NEEDS_LOOK = "needs a look: the article has changed, and not all of this record has a certain place in it now"
+"""What formats for people say of a record that a changed article left uncertain, wholly or in part."""
+
 AT_ONCE = 200
 """Rows held in memory."""
 

@@ -18,7 +18,7 @@ from store import records, speakers, suggesting
 from store.errors import OnRecordError
 from store.exporters import FORMATS, charts
 from store.exporters.files import ExportFailed
-from store.exporters.rows import KINDS, Selection, columns
+from store.exporters.rows import KINDS, NEEDS_LOOK, Selection, columns
 from store.exporters.xlsx import LONGEST
 from store.exporting import export, nothing_to_export, undated
 from store.importers import read
@@ -178,6 +178,33 @@ def test_a_cell_is_counted_as_excel_counts(collection, add, tmp_path):
     assert LONGEST - 1 <= len(cell.encode("utf-16-le")) // 2 <= LONGEST
     assert cell.endswith("𝔟 … [cut; 20,001 characters in all]")
     assert text.startswith(cell.partition(" …")[0])
+
+
+HALVES = ("“We will build two bridges,”", "“and forty ferries for Umber by 2031.”")
+HALVED = f"First para here. {HALVES[0]} said Pell Orrin on the hill, {HALVES[1]}\nEnd of it with other words.\n"
+
+
+@pytest.fixture
+def half_lost(collection, add):
+    """A collection with a quote of two pieces, of which a new version of its article has only the first."""
+    url = "https://norrin.example/halves"
+    uid = add(HALVED, title="Hill", url=url)
+    spans = [("content", HALVED.index(part), HALVED.index(part) + len(part)) for part in HALVES]
+    records.tag(collection, "quote", uid, spans, {"form": "direct"})
+    add(HALVED.replace("and forty ferries for Umber by 2031", "but no ships whatever"), title="Hill", url=url)
+    return collection
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_quote_that_lost_its_place_says_so_in_a_dossier(half_lost, tmp_path, form):
+    page = re.sub(r"[\\\n]", " ", written(half_lost, tmp_path, form).read_text(encoding="utf-8"))
+    words = re.sub(" +", " ", page)
+    assert NEEDS_LOOK in words
+
+
+def test_nothing_needs_a_look_in_an_article_that_did_not_change(tagged, tmp_path):
+    for form in ("markdown", "html"):
+        assert "needs a look" not in written(tagged, tmp_path, form).read_text(encoding="utf-8")
 
 
 def test_jsonl_offsets_are_code_points_of_the_text(tagged, tmp_path, astral):
