@@ -28,9 +28,9 @@ def _last(column: str) -> str:
     return f"SELECT {column} {_CONTENT} AND part.text = home.text ORDER BY part.ordinal DESC, part.uid DESC LIMIT 1"
 
 
-# Of a record whose spans stand on two versions of a text, those on the text of its first one are told.
-_EXACT = f"""SELECT group_concat(exact, '{OMISSION}') FROM
-        (SELECT exact {_CONTENT} AND part.text = home.text ORDER BY part.ordinal, part.uid)"""
+# Of a record whose spans stand on two versions of a text all words are told, as they were tagged; where they stand,
+# of those on the text of its first one.
+_EXACT = f"""SELECT group_concat(exact, '{OMISSION}') FROM (SELECT exact {_CONTENT} ORDER BY part.ordinal, part.uid)"""
 
 _WORDS = f"""
     {_told("home.exact", _EXACT)} AS exact,
@@ -60,9 +60,10 @@ _PLACES = f"""
     CASE WHEN shown.number IS NULL AND twin.id IS NULL THEN '' ELSE coalesce((SELECT group_concat(told, '; ') FROM (
         SELECT id || ':' || "start" || '-' || "end" AS told FROM ({_COPIES}) ORDER BY number, id)), '') END AS places"""
 
-_MADE = f"""
+_MADE = """
     record.added, coalesce(nullif(replica.name, ''), record."by") AS "by",
-    {_told("home.needs_look", f"SELECT max(needs_look) {_CONTENT}")} AS needs_look, article.id AS article_number"""
+    (SELECT max(needs_look) FROM span AS part WHERE part.annotation = record.uid AND part.state = 'live') AS needs_look,
+    article.id AS article_number"""
 
 
 def _records(kind: str) -> str:

@@ -126,7 +126,7 @@ def _count(number: int, name: str) -> str:
 
 
 def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
-    """A record: its sign, who and its kind's main fields; how often it stands here and elsewhere; what is long."""
+    """A record: its sign, who and its kind's main fields; what is doubtful; how often it stands again; what is long."""
     speaker = speakers.get(record.owner)
     fields = record.fields
     parts, role, long = [speaker.name if speaker else ""], str(fields.get("role") or ""), ""
@@ -135,7 +135,8 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
         long = ", ".join(filter(None, (str(fields["action"]), role)))
     else:
         parts += [role, str(fields["form"]) if record.kind == "quote" else ""]
-    counts = [shown_again(record)]
+    lost = any(anchor.needs_look for anchor in record.anchors)
+    counts = ["? not all of it stands in this version: L" if lost else "", shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""

@@ -10,7 +10,7 @@ from pathlib import Path
 from store.collection import Collection
 from store.exporters.dossier import source
 from store.exporters.files import replaced
-from store.exporters.rows import Row, Selection, rows
+from store.exporters.rows import NEEDS_LOOK, Row, Selection, rows
 
 LONGEST = 75
 """Bytes of a line; longer ones are folded (section 3.1)."""
@@ -58,6 +58,7 @@ def _event(row: Row, due: date) -> Iterator[str]:
         row["deadline_text"],
         row["condition"],
         row["note"],
+        NEEDS_LOOK if row["needs_look"] else "",
     ]
     yield "BEGIN:VEVENT"
     yield f"UID:{_text(row['id'])}@onrecord"

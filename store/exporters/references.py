@@ -7,19 +7,22 @@ from collections.abc import Iterator
 
 from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of
-from store.exporters.rows import Selection
+from store.exporters.rows import NEEDS_LOOK, Selection
+from store.records import get
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 
 
 def references(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[str]]]:
-    """Each text with selected records, and a note a record: its kind, the words as they stand, who is behind it."""
+    """Each text with selected records, and a note a record: its kind, all its words, who is behind it."""
     called = names(collection)
     for document in documents(collection, selection):
         notes = []
         for record in document.records:
             speaker = called.get(owner_of(record) or "")
-            parts = (f"{record.kind}: {record.words}", f"— {speaker}" if speaker else "", record.note)
+            whole = get(collection, record.uid)  # with what it has on another version of the text
+            caution = f"({NEEDS_LOOK})" if any(anchor.needs_look for anchor in whole.anchors) else ""
+            parts = (f"{record.kind}: {whole.words}", f"— {speaker}" if speaker else "", record.note, caution)
             notes.append(one_line(" ".join(part for part in parts if part)))
         yield document, notes
 

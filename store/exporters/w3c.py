@@ -19,7 +19,7 @@ from store.collection import Collection
 from store.exporters import jsonl
 from store.exporters.documents import Document, content, names, owner_of, whole_articles
 from store.exporters.files import replaced
-from store.exporters.rows import Selection
+from store.exporters.rows import NEEDS_LOOK, Selection
 from store.exporters.suggested import suggestions
 from store.model import Anchor, Record, Suggestion
 
@@ -72,7 +72,9 @@ def annotation(
         bodies.append({"type": "TextualBody", "purpose": "describing", "value": speaker})
     if record.note:
         bodies.append({"type": "TextualBody", "purpose": "commenting", "value": record.note})
-    targets = [_target(anchor, document) for anchor in content(record) if anchor.text == document.text_sha256]
+    if any(anchor.needs_look for anchor in record.anchors):
+        bodies.append({"type": "TextualBody", "purpose": "assessing", "value": NEEDS_LOOK})
+    targets = [_target(anchor, document) for anchor in content(record)]
     return {
         "id": urn(record.uid),
         "type": "Annotation",
@@ -99,14 +101,14 @@ def suggested(suggestion: Suggestion) -> dict[str, Any]:
 
 
 def _target(anchor: Anchor, document: Document) -> dict[str, Any]:
-    return {
-        "type": "SpecificResource",
-        "source": {"id": document.url or urn(document.uid), "type": "Text", "format": "text/plain"},
-        "selector": [
-            {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix},
-            {"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end},
-        ],
-    }
+    """Words of a document; those that stand in another version of it have no position here."""
+    selectors: list[dict[str, Any]] = [
+        {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
+    ]
+    if anchor.text == document.text_sha256:
+        selectors.append({"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end})
+    source = {"id": document.url or urn(document.uid), "type": "Text", "format": "text/plain"}
+    return {"type": "SpecificResource", "source": source, "selector": selectors}
 
 
 def urn(uid: str) -> str:

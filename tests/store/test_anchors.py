@@ -17,7 +17,7 @@ from store.check import check
 from store.collection import open_collection
 from store.history import undo
 from store.importing import import_items
-from store.model import SavedArticle
+from store.model import OMISSION, SavedArticle
 from store.passage_building import update_passages
 from store.passages import look_for_pending
 from store.uniting import unite_with
@@ -208,7 +208,7 @@ def test_spans_left_on_an_earlier_version_show_on_no_copy(collection, add, span)
     ]
 
 
-def test_a_row_tells_the_spans_of_one_version_only(collection, add, span):
+def test_a_row_tells_all_words_as_they_were_tagged_and_the_place_of_those_that_have_one(collection, add, span):
     old = "First para here. “We will build two bridges,” he said on the hill, “and forty ferries for Umber by 2031.”\n"
     uid = add(f"{old}End of the text with other words.\n", url=URL)
     parts = ("“We will build two bridges,”", "“and forty ferries for Umber by 2031.”")
@@ -216,7 +216,15 @@ def test_a_row_tells_the_spans_of_one_version_only(collection, add, span):
     changed = AHEAD + old.replace("and forty ferries for Umber by 2031", "but no ships whatever")
     add(f"{changed}End of the text with other words.\n", url=URL)
     query = 'SELECT exact, "start", "end", needs_look FROM quotes_flat'
-    assert collection.read.execute(query).fetchall() == [(parts[0], *span(changed, parts[0]), 1)]
+    assert collection.read.execute(query).fetchall() == [(OMISSION.join(parts), *span(changed, parts[0]), 1)]
+
+
+def test_a_row_needs_a_look_where_only_who_spoke_is_another(collection, add, span):
+    uid = add(TALK, url=URL)
+    words, name = "“We will build two bridges over the Norrin by the spring of 2031,”", "Pell Orrin"
+    records.tag(collection, "quote", uid, [("content", *span(TALK, words)), ("source", *span(TALK, name))])
+    add(TALK.replace(name, "Ana Taverne"), url=URL)
+    assert collection.read.execute("SELECT exact, needs_look FROM quotes_flat").fetchall() == [(words, 1)]
 
 
 PLEDGE = (

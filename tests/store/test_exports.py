@@ -195,15 +195,23 @@ def half_lost(collection, add):
     return collection
 
 
-@pytest.mark.parametrize("form", ["markdown", "html"])
-def test_a_quote_that_lost_its_place_says_so_in_a_dossier(half_lost, tmp_path, form):
+@pytest.mark.parametrize("form", ["markdown", "html", "csl", "ris", "w3c"])
+def test_a_quote_of_which_a_part_lost_its_place_is_whole_and_needs_a_look(half_lost, tmp_path, form):
     page = re.sub(r"[\\\n]", " ", written(half_lost, tmp_path, form).read_text(encoding="utf-8"))
     words = re.sub(" +", " ", page)
     assert NEEDS_LOOK in words
+    assert all(part.strip("“”.") in words for part in HALVES)
+
+
+def test_words_of_an_earlier_version_have_no_position_in_the_annotated_one(half_lost, tmp_path):
+    page = json.loads(written(half_lost, tmp_path, "w3c").read_text(encoding="utf-8"))
+    (item,) = page["items"]
+    assert [len(target["selector"]) for target in item["target"]] == [2, 1]
+    assert [target["selector"][0]["exact"] for target in item["target"]] == list(HALVES)
 
 
 def test_nothing_needs_a_look_in_an_article_that_did_not_change(tagged, tmp_path):
-    for form in ("markdown", "html"):
+    for form in ("markdown", "html", "csl", "ris", "ics", "w3c"):
         assert "needs a look" not in written(tagged, tmp_path, form).read_text(encoding="utf-8")
 
 
