@@ -1,15 +1,18 @@
 """Keeping spans and decisions in place when an article is imported again with a changed text.
 
-A span moves only where its place is certain. Otherwise it stays on the version it was made on and is
-marked: it needs a look. What was decided about a place (that it is no copy, that its passage is hidden) moves alike.
+A span moves only where its place is certain, and where its sentence still says the amount and the deadline that the
+record has from it. Otherwise it stays on the version it was made on and is marked: it needs a look. What was decided
+about a place (that it is no copy, that its passage is hidden) moves alike.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from store.events import Change, Value, new_uid
+from store.model import Span
 from store.records import words_of
 
 
@@ -33,6 +36,11 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     spans, decided = _spans(db, article, old), _decided(db, old)
     places = [(one.fields["start"], one.fields["end"]) for one in (*spans, *decided)]
     placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
+    promised = _promised(db, article)
+    for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
+        known = promised.get(span.fields["annotation"])
+        if known and at and known.taken_from(old_body, places[number]) - known.taken_from(body, (at.start, at.end)):
+            placed[number] = None
     left = set()
     for span, at in zip(spans, placed, strict=False):
         if at is not None:
@@ -48,6 +56,39 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
         if at is not None:
             place = {"text": sha256, "start": at.start, "end": at.end, "exact": body[at.start : at.end]}
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
+
+
+class _Promised(NamedTuple):
+    """What a commitment has from its sentence: (quantity, unit) and deadline; the day from which deadlines count."""
+
+    amount: tuple[float | None, str]
+    deadline: str
+    published: str
+
+    def taken_from(self, text: str, span: Span) -> set[object]:
+        """What of it the sentences around a span say."""
+        from store.analysis.amounts import find_amounts
+        from store.analysis.deadlines import find_deadlines
+        from store.analysis.sentences import sentence_spans
+
+        low, high = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
+        around = sentence_spans(text, low, high if high >= 0 else len(text))
+        said: set[object] = set()
+        for sentence in (text[start:end] for start, end in around if start < span[1] and span[0] < end):
+            said |= {(amount.value, amount.unit) for amount in find_amounts(sentence)}
+            said |= {deadline.date for deadline in find_deadlines(sentence, self.published or None)}
+        return said & {self.amount, self.deadline}
+
+
+def _promised(db: sqlite3.Connection, article: str) -> dict[str, _Promised]:
+    """The live commitments of an article, by uid."""
+    rows = db.execute(
+        """SELECT commitment.uid, quantity, unit, coalesce(deadline, ''), published FROM commitment
+        JOIN annotation ON annotation.uid = commitment.uid AND annotation.state = 'live'
+        JOIN article ON article.uid = annotation.article WHERE article.uid = ?""",
+        [article],
+    )
+    return {uid: _Promised((quantity, unit), deadline, day) for uid, quantity, unit, deadline, day in rows}
 
 
 def reread(db: sqlite3.Connection, article: str, body: str) -> None:

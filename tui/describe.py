@@ -212,6 +212,13 @@ def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
     return f"{did} in “{title}”" if len(elsewhere) == 1 else f"{did} in {len(elsewhere)} articles"
 
 
+def promised(record: Record) -> str:
+    """What a commitment says of how much and by when: "5,000,000 USD, by 2032-06-30"; nothing of other records."""
+    if record.kind != "commitment":
+        return ""
+    return ", ".join(filter(None, (_amount_of(record.fields), _deadline(record.fields))))
+
+
 def _first_words(said: str, most: int) -> str:
     words = " ".join(without_marks(said).split())
     return f"{words[: most - 1].rstrip()}…" if len(words) > most else words

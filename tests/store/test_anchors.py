@@ -162,6 +162,32 @@ def test_what_needs_a_look_has_no_place_in_the_text_as_it_is_now(add, collection
     assert (place.article, place.start, place.kind, place.words) == (number, None, "home", PARAGRAPHS[1])
 
 
+WALL = (
+    "The port authority met on Tuesday in the old hall.\n"
+    "Orrin Pell said the city would pay for the flood wall, which costs $5 million, by June 2032, and thanked all.\n"
+    "More is to follow in the week after.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "doubtful"),
+    [("$5 million", "$3 million", 1), ("$5 million", "€5 million", 1), ("June 2032", "June 2034", 1),
+     ("$5 million", "5m dollars", 0), ("thanked all", "left", 0), ("Tuesday", "Monday", 0)],
+)  # fmt: skip
+def test_a_commitment_whose_amount_or_deadline_changed_beside_its_words_needs_a_look(
+    collection, add, span, one, other, doubtful
+):
+    uid = add(WALL, url=URL)
+    fields = {"quantity": 5e6, "unit": "USD", "deadline": "2032-06-30", "deadline_text": "by June 2032"}
+    words = [("content", *span(WALL, "the city would pay for the flood wall"))]
+    record = records.tag(collection, "commitment", uid, words, fields)
+    add(WALL.replace(one, other), url=URL)
+    assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(doubtful,)]
+    add(WALL.replace("all.", "everybody."), url=URL)
+    assert not records.get(collection, record).anchors[0].needs_look, "as it was promised again"
+    assert list(check(collection)) == []
+
+
 def test_an_analyst_can_place_a_record_that_needs_a_look(add, collection, span):
     text = "\n".join(PARAGRAPHS)
     uid = add(text, url=URL)

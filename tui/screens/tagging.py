@@ -396,7 +396,10 @@ class Tagging(Knowing):
         return self.record_places.doubtful if self.record_places else []
 
     def action_look(self) -> None:
-        """Anchor a doubtful record at the selected words; without a selection, choose which and say its words."""
+        """Anchor a doubtful record at the selected words; without a selection, choose which and say its words.
+
+        Where its words stand once, they are selected, so that the same key anchors it.
+        """
         from tui.screens.destinations import Destinations
         from tui.screens.register import Does
         from tui.screens.register_rows import Column, RegisterRow
@@ -408,11 +411,17 @@ class Tagging(Knowing):
         def place(uid: str | None) -> None:
             if uid is None or reading is None:
                 return
+            words = doubtful[uid].exact
+            promised = describe.promised(next(one for one in reading.records if doubtful[uid] in one.anchors))
             if span is None:
                 self._lost = uid
-                self.app.say(
-                    f"Select these words, or what stands for them now, and press L: {doubtful[uid].exact[:200]}"
-                )
+                if reading.text.count(words) == 1:
+                    begin = reading.text.index(words)
+                    self.page.select((begin, begin + len(words)))
+                    was = f"On record with {promised}" if promised else "On record"
+                    self.app.say(f"{was}, but what is said around it has changed: L anchors it here.")
+                    return
+                self.app.say(f"Select these words, or what stands for them now, and press L: {words[:200]}")
                 return
             start, end = span
             text, release = reading.text_sha256, self._release_later(reading)
@@ -420,7 +429,7 @@ class Tagging(Knowing):
             def placed(_: None) -> None:
                 self._lost = ""
                 release()
-                self.app.say("Anchored here.")
+                self.app.say(f"Anchored here{promised and f', still {promised}: e corrects it'}.")
 
             self.app.keep(lambda: records.place_span(self.collection, uid, start, end, text), placed)
 
