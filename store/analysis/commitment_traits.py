@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
-from store.analysis.commitment_cues import Cue
-from store.analysis.commitment_words import WORD
+from store.analysis.commitment_cues import BE, Cue
+from store.analysis.commitment_words import NAME, WORD
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Subject, Words, subject_of
+from store.analysis.grammar import Subject, Words, head_of, subject_of
 from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
@@ -192,6 +192,15 @@ def word_traits(words: Words) -> list[str]:
     )
 
 
+def placed_words(words: Words, cue: Cue) -> list[str]:
+    """The words at and about a cue behind WORD and their place, as "before:they"; of names only that they are some."""
+    placed = [("cue", cue.at), ("before", cue.at - 1), ("after", cue.at + 1)]
+    if cue.subject.end:
+        placed += [("first", cue.subject.start), ("head", head_of(words, cue.subject.start, cue.subject.end))]
+    found = [f"{WORD}{place}:{NAME if index and words.capital(index) else words.at(index)}" for place, index in placed]
+    return [*found, f"{WORD}verb:{cue.verb.lemma}"]
+
+
 def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]:
     """Traits of the whole sentence."""
     sentence = words.sentence
@@ -245,8 +254,8 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     while start and words.at(start - 1) not in _CLAUSE_EDGES:
         start -= 1
     clause = words.lower[start : cue.at]
-    if "if" in clause or "unless" in clause:
-        yield "in if-clause"
+    if ("if" in clause or "unless" in clause) and BE.isdisjoint(words.lower[start : cue.subject.start]):
+        yield "in if-clause"  # not "if the loan is paid the firm promises"
     if any(word in _WH for word in clause) or (clause and clause[0] in _SUBORDINATING):
         yield "in wh-clause"
 

@@ -1,7 +1,10 @@
 """What each word of a sentence adds to the confidence that it holds a commitment: log-odds. Figures and words
 that begin with a capital, as names do, are left out.
 
-Fitted with the weights of `commitment_weights`, held back far more: a word alone decides nothing, many together do
+"before:they" is a word at a place about the cue: the cue itself, the word before and after it, the verb it governs,
+the first word and the head of its subject.
+
+Fitted with the weights of `commitment_weights`, held back more: a word alone decides nothing, many together do
 (tests/benchmarks/fit_commitments.py).
 """
 
@@ -9,174 +12,288 @@ from __future__ import annotations
 
 import re
 
+NAME = "Name"
+"""Stands for every name at a place about the cue."""
 WORD = "word "
-"""Before a word, it makes the word a trait of the sentence."""
+"""Before a word, it makes the word a trait of the sentence, or with its place of the cue."""
 _TABLE = """
-+0.65 plans
-+0.55 agreed include
-+0.50 if used
-+0.45 agreement money
-+0.40 announced continue pledge receive research vowed
-+0.35 authorities available border build release support things
-+0.30 attorney experts funding has investigation look percent plan pledged review ruled tomorrow won
-+0.25 boost carried details discuss focus free involve issued its legal measures out planned plant promised provided
-  schools seek sign those threatened threats to wants week will withdraw
-+0.20 action administration allegations apply budget candidate case central consultations corruption d deportations
-  design effectively eliminate everybody fair flights force foreign hold homes immigration live met nominee officially
-  order phase pilot pledges policies prime promise r repeal starting statement steps talks think told top use
-+0.15 after ago all already analysis appropriate armed bloc bottom built carry cash civilian close closing coalition
-  communities comprehensive condition coordination currently cut de deal deploy deportation deputy did dispute
-  dividend duty each enforcement envoy equipment establish establishment euros event everyone exchange extra finance
-  financing five flag floor from get government governor hand holders home hospital included increase independent
-  industrial initiative intended intention investigate joint last launch leader legislation limit loan matter military
-  ministers nation necessary negative news next of officers officials option organisations owned part participate port
-  proceeds process protected protest purchase pursue quoted reached refuse released remains repeat reports
-  representatives response rules said same signed speech stage stressed strike subject taking tariffs tests towards
-  travel tribunal under vehicle vessels wall weapons welcomed where why workers
-+0.10 account accounts accused achieve acres activists adding addition additional aid aims allowed also alternative
-  ambitious amount and announce anybody anything appeal appearance approved arm arrest ask assume assurance assurances
-  automatically ban began begun big bin brief building businesses cabinet cable called calling campaign care centres
-  charges citing claims climate committee company complaint compliance computer concluded consequences consider
-  considered contest contracts contribution corporate corporation curb customers customs cuts deals deaths decided
-  dedicated deep defence delegation develop diplomatic disputed district doctors doing don draft dropped drugs effort
-  eight emissions enemy established estimate evidence existing expand expanded expert explore exports failed father
-  fight file firms first forces forthcoming francs fuel full general generally giant groups headquarters hearings
-  helicopters highest holds honor host however human humanitarian identify illegal illegally immediately implement
-  includes increases indicated individual initially initiate initiatives insurance international invest investigations
-  investigators jointly known laws lawyers leaders leadership leading learning letter line local luxury made majority
-  mandate mass meet migration million mines minister ministry mln monitor month mosques movement n national nations
-  negotiate new now obligations on open operations opposition organizations others overhaul owner pact page pay pct
-  perform personal place planning plants played police politicians popular presence primary private products profit
-  profitable programme promising proposes prosecutor protests published pull rate reaffirmed red regulations related
-  religious remainder renew repeated repeatedly replace require rescind resist retaliation return ruling sanctions
-  schedule scrap search seeking separate serve served setting settled shareholders sharing sides similar single social
-  southern spending stance started state stated statements stations stock stop submitted successful suspected systems
-  t tax technical terms terror test then timetable today tonnes took tour traditional transition treatment
-  understanding units unless urge version very voluntary volunteers warning waters wealthy website what wins work
-  working yesterday zones
-+0.05 a abolish abortions abuse accord according acting actions activity added addressed adjustment administrative
-  advice advised agency agent agents aimed aiming air airline alleged alliance along announcing annual answer
-  application appointment approval army arrangement arrested assets assist association asylum attacks attempt auction
-  autumn aviation barrel barriers base bear begins bid biggest billion body bolster bond bonus borrowers boycott
-  breach broadcast brought bureau bus buy by came camp cannot capabilities capital carbon card cargo carrying cars
-  caught ceasefire centre cents century chairman children chip chips choices citizens city clearly closed code
-  collective combat commercial commission commissioner committed committees commodities common communique companies
-  competitive complicated concern concerns concessions confirmation congressional connected conservatives consolidate
-  contained contract controls controversial cooperate core cotton council counsel counter country creation creditors
-  criticism criticized data date debts decades deciding decline decree defended deposit deposits detailed detention
-  determine devices direct directed discussion dividends division document domestic drug dumping during east education
-  efficiency elderly elected election electoral elsewhere email emails employees encouraged end engine engineering
-  entered entering enterprises entry equity equivalent events everything executives exercise expanding expectation
-  explained exploration facilities factory fears feature fewer findings fire fixed flow food for form formal forms
-  forward foster founder franc freedom front further gains generated giving gold governing governors green happen
-  happens having headed hearing helicopter heritage higher hiring hotels hour hours house http hundreds identity
-  immediate immigrants implementation implemented imposed imposing in incentives incident incidents including inform
-  infrastructure inquiry institution institutions insurers intend intends interest internal intervention introduce
-  investing involved island islands issue jobs journalists keep keeping kept killing labour larger later led levels
-  leverage levy liabilities lift lifted light linkedin list litigation loans locations looking losing maintained
-  mandatory massive maturity mechanism medical meeting memorandum memory mention migrants millions miners mining
-  missile mistake model monitoring moratorium move multiple named nationals nature negotiating negotiator newspaper
-  nine no nomination normal north notes office official oil ongoing operating oppose orders output outstanding over
-  overseas own ownership paper particular parties party pending per percentage petition placed places pledging polls
-  pollution ports potentially practice premiums preserve press previously primarily procedure procedures processing
-  producer producing professional programmes programs properties proposal proposing prosecution prosecutors
-  protectionism prove public punishment put questioned questions rally ranges rates reasons receiving recently
-  recommendations reddit reducing reductions reference refinery refugee refused regard regarding region regulatory
-  rejects relief rely removed repay repayment repayments replacement reportedly reporters representation representing
-  request requests requirement rescue reshuffle resolution resources retaliate returned reveal revealed revenues
-  revised rice rises rising rival row running s savings scene scope sea seamen seat seeks sent service shall share
-  shareholder shift ship ships short showed sites smaller something son source space speaker speaking speed spent
-  spokesman spokeswoman spot standard standards stands status steel stimulate stopped stores streets studies study
-  stumble subsidiary subsidy supported supporters sure surplus suspended sweeping system tackle takes target tariff
-  team teams technology telecommunications telling ten territorial terrorism the thinking third three timing tonne
-  traded trail training transfer treat trees trigger troops truck turned union unit university unspecified unveiled us
-  using various venture vice violence visit visits vital voted want wanted warned watching we welcome well went wide
-  wider wife winter with women worldwide worth year yet yield your zone
--0.05 about above absolutely accelerate accepted accordance accounting achieved acquisition act actively actually
-  address adds adequate advance adviser advisers affair afraid again against aides airlines allowing alone
-  alternatives ambassador an announcement apparently appeared applications are areas arguing arrive article as asked
-  asking aspects associated attack attempts attorneys authority average award back backed banks basic basis be beat
-  becomes behind being believed believes benefit bigger bilateral bills bit black blame blood blow bodies books box
-  branch brand brands breaking broader broke buildings burden business buyers buying c ca can candidates capture
-  career carefully carriers cases ceiling certain certificates chances change changes character choose circulation
-  civil claim clean clear clients coffee collect combined commitments commodity communications competitiveness
-  completed completely complex comply concept conditions conference confidence conflict conflicts considerable
-  consistent consortium constitutional consumer consumers continent continued conversation convicted coordinated cope
-  costs counterpart created creating credibility credit crew critical current dam damaged dangerous dealing debate
-  debates debt debtor debtors decides decisions deeply defeat defend deficits delay deliver deny department depends
-  determined determining dialogue die differences digital dinner diplomat discount discrimination discussing
-  discussions dlrs do doesn dollars done double drain drop drought duties e eager earlier easy economies economist
-  efforts either electricity employers employment ending enhance enjoy entire essential estimates ethnic evening
-  eventually ever expansion expected expects expensive exporting extended eyes faced facilitate facing factor
-  factories fail failure falling families fans farmers fee fellow felt field fifth fighters fighting figures filed
-  final finally find finding fine firmly fix flight flows followed foot forced forecasts foreigners format formed
-  forum found four fourth freeze fresh friend friends fund futures gap gathered gathering getting go goal goes going
-  got govern grains granted greatest greatly guarantee guilty gun happened happy harm have headlines heads hear heard
-  heavily helping her highly history holding houses https hurt idea ideas imported improvement incentive income
-  increasing increasingly index indicate industries inflation influence injury innovation inside institute instruments
-  investigating investment investments involvement itself jail joined journey jury justify key killed kind knew knows
-  lack land language latest launched law lawsuit lead learn letters level liberal like liquidity lives living located
-  looks lost lot love magazine main maintaining make manage managed manufacturers mark market marks marriage material
-  maturing maybe meaning membership message middle militants mill mind minutes missed modest monetary morning mostly
-  mounting moved music name names natural needed night none nor northern note notice noting occurred off offer
-  offering old ones opening operators opposed optimism originally ourselves outline outlook par parent participants
-  participation partly partners passed past path pattern peace peaceful person personally personnel persuade plus
-  pointed policy politician poor pose positions positive post practices preferred present presented presidents prices
-  principle principles prior priority produce producers product professor projected promote proper properly proposals
-  proposed provide providing provisions pursuing pushing putting quarter quarters question quick quickly quotas rain
-  range rating reaction read real realize rebel rebels rebuild received recommendation record reduce reduction
-  referred reform regular regulation reiterated reject rejected relationships relatively religion reluctant remain
-  remarks remove renewed repair repurchase requires rescheduling residents resign resignation respect responded
-  responsibility restructuring result revive risk risks road room round route routes run rural safe safety sale save
-  saying scenario scheduled scientific section sector seeing seem seemed seen sell selling senior sentiment serious
-  serving session setback settle sexual sharply showing shut side signal signature significant simple since sit site
-  skills slash slow society solve someone sooner sort sought sound speak speculation spirit split spoke spread
-  stability stable stake start states steadily steady stg stocks stood store strategy strength striking struggle
-  struggling students subsidiaries subsidies success successor such suicide supply supports surely surpluses surprise
-  surveillance survive suspension sustain symbol talk targeted task taxes technologies temperatures tensions terrorist
-  thank that therefore thinks threatens tie tone tonight tough toward track transactions treasury treated trial tries
-  trim trouble trust tweet two types unacceptable uncertain uncertainty unclear undermine understand underway unfair
-  uninsured unlikely unprecedented upgrade useful vehicles via victim victims video violate visitors vote voters w war
-  warn water weaken wealth weapon weeks whatever wheat whom widely willing winds wish withdrawal within worked works
-  worse worst wrong years yen yes yields you young
--0.10 abortion absence accept accountable acknowledged add advanced affect agriculture aim allies although analysts
-  anger another anyone appears approach bankers bar based became becoming before best bill bomb but cancer cast
-  challenge chance charge choice cities closely commander comment comments commit compared compensation compete
-  competition concentrate confident confirmed considering constitution construction consumption continues contrary
-  course court courts coverage currency damage danger dead deadline death decide declared declined decrease delivered
-  demand democracy democratic departure depend deployed destroy documents does door economists efficient employee
-  ended enough ensure every expect experience export exporters extend extremely f face factors farm faster fear
-  fighter fill financial fiscal formula foundation future gain garda gas give global goals grab greater ground group
-  grow growing guaranteed had half heart heavy his hit hopeful hopes hoping housing huge husband increased indication
-  intelligence interests into investor job join judges judgment knowledge largest lawmakers lay leaves left less life
-  limits lines little lose loss losses low makes management margin means meant merger mission moment mother museum
-  must nearly necessarily never noted nuclear occupation offers offices offshore often one online opinion opponents
-  opportunity options or other our overall paid particularly partner perhaps period permit political population
-  position possible preparing presidency president presidential price problem proceedings profits progress promises
-  purchases quality rallies rather reality really recent recover reduced referendum regional regulators remained
-  report reporting required requirements reserves resolved respond rest restore resume rid right rise rivals roll
-  roughly science season secretary seems senator series seriously set settlement shows signs simply situation size
-  snow specific spokesperson stay story strikes strongly suggest suggested summit sustainable tactics targets
-  television temporary there they this thousands threaten ties time together town trade transportation treaty trillion
-  trip upcoming value voice votes voting wait weather when whose wo words workplace wrote
--0.15 able agencies agricultural ahead almost always among analyst any apart attention away balance battle bridge
-  chose comes coming could crisis day different director dollar driving early earnings effect elections emergency
-  enable energy ensuring enter especially faces fact family far film firm forecast governments hands he health high
-  hoped important improve industry investors issues just kill late limited manager mean members might months more my
-  needs negotiations number once opportunities optimistic parliamentary plane possibility predicted purpose push
-  relations relationship remaining says school securities services shape shared should show shown six so stand step
-  still strategic their thing through times too truth ultimately unable until upon vision while who win without world
--0.20 ability agree allow argued avoid believe beyond claimed commitment cooperation decision drive even former great
-  guarantees hard i interview is it long may member nothing ordered pass play power pressure probably problems reach
-  rule see several she significantly sources strong these threat trying turn views whether which
--0.25 agenda because been better between bring challenges create deficit development discussed due hope how man many
-  markets me most much some term were
--0.30 community economic economy environment good growth know leave likely need only say was
--0.35 both difficult people
++1.35 verb:consider
++1.30 verb:include
++1.15 cue:plans
++1.10 cue:vowed
++0.95 cue:pledged
++0.90 cue:pledge verb:seek
++0.85 before:a cue:agreement cue:threatened verb:build
++0.80 after:continue before:has cue:wants
++0.75 verb:look
++0.70 head:proceeds verb:close verb:involve
++0.65 after:look before:money cue:agreed head:) head:order verb:get
++0.60 cue:plan first:about head:an verb:a verb:apply verb:file verb:publish
++0.55 after:also after:focus after:work before:) before:government cue:planned cue:promised first:there head:plan
+  verb:assume verb:curb verb:host
++0.50 after:hold before:authorities before:sides first:an head:budget head:money verb:continue verb:deal verb:do
+  verb:expand verb:focus verb:receive
++0.45 after:discuss after:support after:that after:use before:but before:today head:forces research used verb:appeal
+  verb:boost verb:impose verb:invest verb:launch verb:scrap verb:withdraw
++0.40 after:certainly after:receive after:review announced before:its before:r cue:are cue:guarantee cue:intended
+  cue:promise cue:ruled first:prime first:proceeds first:two head:authorities head:event head:program verb:achieve
+  verb:ask verb:keep verb:resist verb:sell verb:that verb:walk
++0.35 after:be after:eliminate after:ensure after:go after:lead after:plans after:replace after:require after:seek
+  agreed authorities available before:an before:budget before:group before:he before:loan before:she before:these
+  cue:intends cue:pledges cue:pledging cue:proposes first:it first:mr first:president first:r first:with head:>
+  head:issue head:loan head:r head:year money things tomorrow verb:complete verb:deploy verb:eliminate verb:introduce
+  verb:investigate verb:made verb:meet verb:participate verb:question verb:sign verb:support
++0.30 after:consider after:include after:involve after:not after:sign agreement attorney before:forces before:party
+  border cue:aiming cue:announce cue:intention cue:proposing first:all first:his first:no first:t funding
+  head:industry head:reform head:t head:these if issued percent plans release threats verb:change verb:cooperate
+  verb:fight verb:limit verb:planned verb:protect verb:pursue verb:send verb:start
++0.25 after:announce after:ask after:made after:no after:out after:result after:send after:up before:commission
+  before:have before:is before:order before:rate before:recently before:still before:union build carried cue:committed
+  cue:intend cue:planning cue:prepared discuss experts first:at first:further head:" head:agreement head:it
+  head:proposal head:results head:there head:workers immigration include investigation its measures phase plant repeal
+  review steps support those to verb:explore verb:implement verb:issue verb:lower verb:result verb:review verb:use
+  week won
++0.20 action administration after:. after:address after:an after:come after:export after:offer after:sell after:take
+  allegations before:'m before:by before:later before:not before:of before:t before:week before:will before:workers
+  boost campaign cash corruption cue:aims cue:decided cue:determination cue:is cue:offered cue:seeking cue:shall cut d
+  details effectively first:information first:new flights foreign free head:- head:banks head:cuts head:pct
+  head:policies head:rate home homes legal live nominee officially out planned pledge pledged pledges policies
+  promised receive ruled schools sign starting statement talks think told top verb:announce verb:carry verb:establish
+  verb:fall verb:hand verb:lead verb:let verb:lift verb:maintain verb:release verb:retain verb:stimulate verb:travel
+  verb:trigger verb:try verb:visit vowed
++0.15 after:close after:in after:its after:retain after:see after:visit ago aid all allowed amount analysis apply
+  appropriate before:'re before:> before:city before:issue before:legislation before:ministers before:president
+  before:program before:reform before:what before:work began bloc budget called candidate case central civilian
+  climate communities comprehensive consultations coordination corporate cue:accord cue:looking cue:threatening
+  currently de deal deportation deportations deputy design did dividend doing duty each eliminate envoy equipment
+  establish event everybody exchange fair finance first:another first:even first:last first:out first:then five floor
+  focus force from full governor hand has head:bill head:commission head:government head:group head:his head:later
+  head:measures head:offer head:officials head:one head:out head:parties head:price head:week hold holders hospital
+  independent industrial initiative intention involve joint laws leader leaders legislation letter look matter met
+  military million ministers ministry nation necessary negative news next now of option order owned part pay pct pilot
+  plan port prime promise protected protest provided pursue r reached reaffirmed refuse repeat representatives said
+  same signed speech stage state stressed strike tariffs tax threatened towards travel under verb:any verb:arrest
+  verb:buy verb:develop verb:examine verb:explain verb:finance verb:form verb:negotiate verb:operate verb:press
+  verb:proceed verb:purchase verb:redeem verb:repay verb:replace verb:supply verb:veto weapons website welcomed will
+  withdraw
++0.10 accounts accused achieve adding after after:a after:buy after:carry after:end after:maintain after:propose
+  after:tell after:veto aims already alternative ambitious and announce anybody anything appearance appointment arm
+  armed arrest assist before:, before:bank before:bill before:changes before:contract before:country before:cuts
+  before:event before:leaders before:ministry before:nations before:offer before:package before:parties before:price
+  before:repeatedly before:there begun big bin bottom boycott brief building built businesses cabinet calling cannot
+  care carry centres charges closing coalition committee company complaint compliance computer concluded condition
+  consequences considered contest contracts cue:voted cue:will cue:wo cue:would customers customs cuts data decided
+  dedicated defence delegation deploy diplomatic dispute district doctors don down draft drugs effort eight enemy
+  enforcement established establishment euros everyone evidence existing expanded expert extra failed father file
+  financing firms first first:authorities first:banks first:brazil first:by first:foreign first:just first:other
+  first:over first:six first:take first:tax flag fuel generally giant goal going groups have head:Name head:action
+  head:brazil head:company head:contract head:dlrs head:efforts head:exports head:ministers head:output head:president
+  head:project head:sides head:target head:those head:work headquarters hearings helicopters highest holds honor hours
+  however humanitarian identify illegal immediately included includes increase indicated individual initially initiate
+  initiatives insurance intended international investigate investigations investigators jobs jointly last launch
+  lawyers leadership leading learning led limit loan local made majority mandate mass meeting minister mln monitor
+  movement n named national nations new officers officials on open opposition organisations others overhaul pact page
+  participate party perform place planning plants played police presence primary private proceeds process profitable
+  programme promising proposal prosecution prosecutor protests pull purchase put quoted raise rate red reducing
+  released religious remainder remains renew repeated repeatedly replace reporters reports require rescind response
+  retaliation return rules ruling sanctions schedule separate serve served setting shareholders sharing shift single
+  space speed started stated statements stock stop subject submitted successful suspected systems t taking team
+  technical technology terms test tests the then timetable today tonnes took traditional transition trees tribunal
+  units urge use vehicle verb:abolish verb:call verb:comment verb:control verb:force verb:free verb:head verb:move
+  verb:offer verb:respond verb:return verb:serve verb:share verb:speed verb:stabilize verb:write very vessels wall
+  wants warning waters we wealthy why workers yesterday your zones
++0.05 a abolish abortions abuse access accord according account acquire acres across activists activity added addition
+  additional addressed adjustment administrative advice advised after:begin after:cover after:fight after:help
+  after:is after:issue after:last after:now after:of after:operate after:rise agency agent agents aimed aiming air
+  airline alliance also announcing annual answer appeal approve approved are area army arrested assets assistance
+  association assume assurance assurances asylum attacks attempt auction automatically autumn aviation ban bank barrel
+  barriers before:action before:agreement before:his before:in before:law before:officials before:policy before:the
+  before:we begin begins bid billion binding body bolster bond bonus borrowers breach broadcast brought bureau bus by
+  cable call camp campaigns capabilities capital card cargo carrying caught ceasefire centre cents century chain
+  chairman chief chips choices citing citizens city claims clearly close closed code collective combat commercial
+  commission committees commodities common communique companies competitive complicated concern concessions
+  confirmation congressional connected conservatives consolidate contained continue contract contribution controls
+  controversial cooperate core corporation cotton council counsel counter countries country cover creation creditors
+  criticism criticized crowd cue:announced cue:calls cue:propose cue:willingness curb date deals deaths debts decades
+  deciding decline decree deep deposit deposits detailed detention develop direct directed directly discussion
+  disputed dividends division document domestic dropped drug dumping during ease education efficiency elected
+  electoral elsewhere email emails emissions employees encouraged end engine entering enterprises entry equivalent
+  estimate events everything examine executives exercise exit expand expanding explained exploration explore exports
+  expressed facilities factory fears fewer fight findings fire first:, first:Name first:also first:any first:britain
+  first:government first:japan first:later first:leaders first:n't first:our first:reporters flow follow food for
+  formal forms forthcoming forward foster founder franc francs freedom front further gains gave generated get gives
+  giving gold governing green happens having head:' head:britain head:city head:countries head:deficit head:details
+  head:election head:firm head:firms head:he head:its head:japan head:law head:laws head:ministry head:plans
+  head:policy head:said head:sector head:spending head:state head:union head:with headed hearing helicopter help
+  heritage higher host hotels house http human hundreds identity illegally immediate immigrants implement
+  implementation implemented imposed imposing in incentives incidents increases inform infrastructure institution
+  institutions insurers intend intends interest internal intervention introduced invest involved island issue
+  journalists keeping kept killing known labour larger later levels levy liabilities lift lifted light line list
+  locations losing luxury make mandatory manufacturing massive maturity meat mechanism media medical meet memorandum
+  memory mention migrants migration millions miners mines minimum missile model modern monitoring month moratorium
+  mosques move multiple nationals nature near negotiate negotiating negotiator newspaper nine no nomination normal
+  north notes objections obligations office ongoing operating operations operator organizations output outstanding
+  over overseas own owner owners particular passengers patients pending per percentage personal petition placed places
+  pledging points politicians pollution popular potentially practice premiums preserve press primarily priorities
+  procedure procedures processing producer producing products professional profit programmes promises properties
+  proposes proposing prosecutors prospects protectionism prove provide province provision published punishment
+  questioned questions race radio railway rally rates ready reasons receiving recently recommendations reductions
+  reference refinery reforms refugee refused regard regarding region regulations regulatory rejects related relief
+  rely removed repay repayment repayments replacement reported reportedly representing request requirement rescue
+  reshuffle resist resolution resources retaliate returned reveal revealed revised rises rising rival role row rtenews
+  run running savings scene scheduled scope scrap seamen search seat seek seeking seeks sent service settled shall
+  share shareholder ship ships similar sites smaller social something source southern speaker speaking special spend
+  spending spent spokeswoman spot stance standard standards stations status stimulate stopped stores streets study
+  subsidiary sure surplus suspended sweeping system tackle take takes target teams telecommunications telling ten
+  terror than though threatening three timing tonne tour traded trading trail training transaction transfer treat
+  treatment truck turned unchanged understanding union unit university unless unveiled up urban us using various
+  venture verb:ban verb:conduct verb:draw verb:drop verb:extend verb:halt verb:increase verb:make verb:oppose
+  verb:produce verb:prohibit verb:propose verb:stop verb:talk verb:tell verb:urge verb:work version vice violence
+  visit visits vital voluntary volunteers voted wage want wanted warned watching well went what where wins winter wo
+  women work working worldwide worth writing years zone
+-0.05 abortion abroad absolutely accelerate accept accepted accounting achieved acknowledged acquisition actually add
+  address adds adequate advanced adviser advisers affect afraid after:agree after:boost after:decide after:encourage
+  after:for after:force after:increase after:keep after:on after:permit after:play after:resume after:stay after:win
+  after:you again against aides airlines airport allowing alone alternatives ambassador apparently appeared appears
+  applications arguing arrive article as asking aspects assess associated attack attempts attending attorneys
+  authority average award back bags banks basis beat becomes before:" before:'s before:Name before:and
+  before:companies before:company before:firms before:imports before:industry before:meeting before:only before:plans
+  before:project before:proposals before:sector before:shares before:so before:staff before:them before:who behind
+  being believes benefit benefits bigger bilateral bills bit black blame blood blow bodies books box brand brands
+  breaking broader buildings burden buyers buying c ca cancer candidates capture car career carefully carriers carries
+  cast ceiling certificates challenge chances changes charged child circulation civil clear coast coffee combined
+  comments commitment commodity communications compensation competition competitiveness completely complex comply
+  concentrate concept concerns conditions conference confidence conflict consider considerable consistent consortium
+  constitutional consumer consumers continent continuing contrary convicted coordinated cope cost counterpart coverage
+  created creating credibility credit crew critical cue:'ll cue:Name cue:agreeing cue:contract cue:strike cue:tries
+  cue:votes dangerous dealing death debate debtor debtors decide decides decisions declared decrease deeply defense
+  deficits define delay delayed democratic deny department depend depends desperate determined determining dialogue
+  die differences digital discount discrimination discussing discussions disease dlrs do does doesn dollars done
+  double doubt drain drop duties e eager easy economies economist economists efforts employers ending enhance enjoy
+  ensure entire essential estimates ethnic eventually ever every expected expects expensive experience export
+  exporting extension eyes faced facilitate factor factories fail failure fall falling families fans farm farmers
+  faster favor fear fee fellow few field fighter fighting figures filed filing final finding fine firmly first:her
+  first:make first:most first:she first:this first:those first:trying fiscal fix flight flows followed foot forced
+  forecasts format formed forum found foundation fourth freeze fresh friend friends fund future futures gap gas
+  gathered getting global goals got grains granted greatest greatly gross grow guaranteed guilty gun hacking had
+  happened happy harm hate head:] head:bank head:board head:change head:changes head:community head:effect
+  head:investors head:minister head:more head:panel head:part head:party head:production head:rates head:rise
+  head:strike head:they head:unions head:we headlines heads heavily helping her him himself history hit hopeful houses
+  https husband idea ideas imported improvement incentive income increasing increasingly index industries inflation
+  influence innovation inside institute instruments investigating investment investments involvement itself jail join
+  journey jury justify keep key killed kind knew knows lack land language large largest lawsuit learn left less
+  letters level liberal like lines liquidity lives living located looks lost lot love magazine main maintaining manage
+  managed manufacturers mark marks marriage match material maturing maybe meaning meant meetings membership men merger
+  message middle militants mill minority minutes missed modest monetary mostly mounting moved museum music name names
+  natural nearly necessarily needed net never night none nor northern not note notice noting numbers obtained occurred
+  off offered old ones operate operators optimism or originally otherwise ourselves outline outlook paid par parent
+  participants partly partners passage path pattern peace permit person plus pointed policy pool poor pose positions
+  positive post powers practices preparing present presented presidency prices principle prior produce producers
+  professor program projected proper properly providing public pursuing push putting quality quarter question quick
+  quickly quotas rain rare rather rating reaching reaction read real realize really rebel rebuild received
+  recommendation record reduction referred reform refugees regional regular regulation regulators reiterated reject
+  relationships relatively religion reluctant remarks remove renewed repair reporting represented repurchase required
+  requirements requires rescheduling resign resignation respect responded responsibility resume revive risk risks
+  round route routes rural safe sale save saying scenario scientific sector seem seemed seen selling senator send
+  senior sensitive sentiment serving session set setback settle seven sharply show showing shut side signal signature
+  significant signs simple sit site slow solution solve someone sooner sort sought sound speak specific speculation
+  spirit spoke stability stable stake start states steadily steady stg stocks stood store strategy strength striking
+  stronger struggle struggling students subsidiaries subsidies success successor suggest surely surpluses surprised
+  surveillance suspension sustainable symbol talking targeted targets taxes technologies television temporary tensions
+  terrorist thank their therefore thinks throughout thus tie time tone tonight tough track transactions transportation
+  treasury trial tries trim trouble trust tweet unacceptable uncertain uncertainty unclear underlying understand
+  underway unfair uninsured unprecedented upcoming urged useful users vehicles verb:accept verb:act verb:announced
+  verb:become verb:begin verb:contribute verb:die verb:discuss verb:drain verb:enter verb:exceed verb:expire
+  verb:export verb:feel verb:go verb:intervene verb:it verb:more verb:no verb:reflect verb:remain verb:remove
+  verb:report verb:represent verb:require verb:rise verb:settle verb:signed verb:spend verb:stick verb:sustain
+  verb:their verb:total verb:undermine verb:win verb:you veto victim victims video violate visitors voters w war warn
+  water way weaken wealth weapon whatever when whom widely willing winds wish withdrawal within worked works worried
+  worse worst would yen yes yields
+-0.10 about accountable after:accept after:at after:call after:cause after:depend after:drop after:expand after:get
+  after:grow after:improve after:leave after:more after:seem after:start after:suffer after:the after:then after:to
+  after:want agencies agricultural agriculture allies although always among analysts anger another anyone apart
+  approach asked bankers bar based became becoming before before:' before:. before:banks before:demand before:just
+  before:might before:move before:or before:policies before:prices before:states before:unions before:vote before:was
+  before:would before:year believed best bill bomb bridge but can chance change charge choice choose cities claim
+  closely coming commander comment commit compared compete completed confident confirmed considering constitution
+  construction consumption continued continues costs could courts create crisis cue:'d cue:aimed cue:deal cue:decides
+  cue:determined cue:launched cue:proposal cue:sought cue:threat currency current damage damaged dead deadline debt
+  declined defeat delivered demand democracy departure deployed destroy director documents door driving effect
+  efficient emergency enable ended energy enough ensuring enter especially expect exporters extend extremely f face
+  factors far fill film financial first:both first:confident first:in first:members first:north first:south
+  first:these formula gain garda go goes governments grab greater ground group growing half head:? head:committee
+  head:companies head:cut head:demand head:impact head:imports head:investment head:leaders head:legislation
+  head:measure head:them head:vote heard heart heavy high his hopes hoping housing huge improve increased indication
+  interests investor job judges judgment knowledge launched lawmakers lay lead leaves life limited limits little lose
+  loss losses low makes management manager margin means members mission moment months mother must my negotiations
+  noted nuclear occupation offers offices offshore often once one online opening opinion opponents opportunities
+  opportunity options ordered other our overall particularly partner perhaps period political population position
+  possible president presidential price priority problem proceedings profits progress provisions purchases purpose
+  rallies reality rebels recent recover reduced referendum relations remained remaining reserves resolved respond rest
+  restore restructuring result rid right rise rivals roll roughly safety science season seeing seems sell series
+  seriously settlement shown shows simply situation six size snow so society spokesperson stay step still story
+  strategic strikes strongly suggested summit tactics that this thousands threat threaten ties together town trade
+  treaty trillion trip trying turn two types unlikely verb:add verb:assist verb:at verb:attract verb:bring verb:defend
+  verb:enhance verb:hear verb:last verb:launched verb:on verb:pave verb:prepare verb:put verb:reject verb:resume
+  verb:save verb:seem verb:set verb:slow verb:speak verb:stand verb:strengthen verb:trade verb:want voice votes voting
+  wait weather whose words workplace wrong wrote
+-0.15 ability able after:, after:build after:ever after:hit after:push after:soon after:their after:vote agree ahead
+  almost analyst any argued attention away balance battle be before:- before:1987 before:? before:been before:can
+  before:dollar before:growth before:i before:it before:measures before:one before:people before:that beyond chose
+  comes cooperation course cue:expects cue:hoped cue:preparing cue:ready cue:seek cue:seeks danger day decision
+  deficit different dollar drive due early earnings elections faces fact family firm first:a first:for first:more
+  first:my first:part first:state first:up forecast former hands hard head:. head:administration head:as head:cost
+  head:dollar head:members head:move head:police head:prices head:report head:shares head:she head:so head:staff
+  head:states head:what health hoped important industry intelligence interview into investors issues just kill late
+  long may mean might more needs optimistic parliamentary pass plane play possibility predicted probably reach
+  relationship report rule says school secretary securities see services shape shared significantly sources stand
+  there thing times truth ultimately unable until upon value verb:adopt verb:avoid verb:benefit verb:block verb:cover
+  verb:cut verb:face verb:gain verb:hit verb:lay verb:link verb:merge verb:resign verb:resolve verb:restore
+  verb:revive verb:roll verb:solve verb:stay verb:suffer verb:take vision whether which while who win without world
+-0.20 after:almost after:fall after:meet after:put after:reach after:reduce after:set after:trigger agenda avoid
+  before:also before:are before:could before:countries before:economy before:election before:firm before:increase
+  before:probably before:system before:their before:this before:trade believe between bring challenges claimed cue:bid
+  cue:commit cue:hopes cue:hoping cue:threaten cue:threatens cue:want cue:was cue:willing even first:one first:people
+  first:russia first:such first:trump first:under first:we first:what first:will great guarantees he head:approval
+  head:economy head:fall head:growth head:man head:many head:market head:process head:proposals head:team how i is it
+  leave me member most need nothing number power problems several she should strong term these through too verb:agree
+  verb:almost verb:approve verb:attack verb:decide verb:depend verb:give verb:know verb:mark verb:pay verb:permit
+  verb:present verb:weaken views
+-0.25 after:Name after:affect after:become after:benefit after:cost after:enable after:find after:his after:lose
+  after:pass after:provide after:run after:show because been before:campaign before:market before:originally
+  before:proposal before:tax before:were before:you better cue:decide cue:decision cue:designed cue:offering
+  cue:proposals cue:proposed cue:purpose cue:working development discussed economy environment first:he first:i
+  first:only first:provide first:some first:that first:they first:you growth head:aid head:consumers head:country
+  head:i head:increase head:tax head:this head:up head:you hope likely man many markets much people pressure say some
+  verb:accelerate verb:affect verb:balance verb:be verb:cause verb:cost verb:deliver verb:determine verb:enable
+  verb:encourage verb:engage verb:grow verb:he verb:improve verb:influence verb:its verb:pick verb:preserve
+  verb:tackle verb:vote were
+-0.30 after:bring after:eventually after:follow after:give after:need after:save after:try before: before:aid
+  before:be before:consumers before:on before:targets community cue:eager cue:expect cue:going cue:mission cue:set
+  cue:tried difficult economic first:how first:now first:their good head:ban head:their head:trump know only verb:an
+  verb:concentrate verb:confirm verb:damage verb:delay verb:destroy verb:ensure verb:expect verb:harm verb:miss
+  verb:prevent verb:provide verb:the verb:turn was
+-0.35 after:" after:add after:by after:say after:serve after:still before:court both cue:due cue:guaranteed
+  cue:promises first:of first:would head:fund head:groups head:system head:talks head:that head:the verb:attend
+  verb:gather verb:have verb:his verb:learn verb:leave verb:lose verb:reach verb:say verb:tax
+-0.40 after:act after:cut after:do after:never after:open after:remain cue:aim cue:attempt cue:attempts cue:meant
+  cue:offers head:campaign head:our verb:. verb:allow verb:follow verb:play verb:see
+-0.45 after:always after:create after:probably before:to cue:chose cue:commitments cue:offer verb:find verb:need
+  verb:pass verb:push verb:rule verb:run
+-0.50 after:have after:likely before:for cue:efforts cue:goal cue:ordered head:meeting verb:by verb:in
+-0.55 after:allow after:join after:make after:n't after:raise before:which cue:agree first:many head:people
+  verb:create verb:help
+-0.60 before:had cue:commitment verb:step
+-0.65 cue:guarantees verb:drive
+-0.70 cue:trying first:not verb:kill
+-0.75 cue:scheduled verb:show
+-0.80 head:court
 """
 """A weight, then the words that have it."""
 
 WORDS: dict[str, float] = {
-    word: float(weight) for weight, words in re.findall(r"([+-][\d.]+) ([a-z\s]+)", _TABLE) for word in words.split()
+    word: float(weight)
+    for weight, words in re.findall(r"^([+-]\d\S+)(.*(?:\n  .*)*)", _TABLE, re.MULTILINE)
+    for word in words.split()
 }
 """The weight of each word; others weigh nothing."""

@@ -18,7 +18,7 @@ from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, beneficiary_of, promisor_of
 from store.analysis.commitment_terms import Terms, reach_of
-from store.analysis.commitment_traits import taken_back, traits, word_traits
+from store.analysis.commitment_traits import placed_words, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
 from store.analysis.datelines import parse_dateline, slug_end
@@ -121,7 +121,8 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     for cue in cues:
         deadline = terms.deadline(cue, cues)
         amount = terms.amount(cue, deadline)
-        found = (*traits(words, cue, deadline, amount, published), *(said if cue.kind != "forecast" else ()))
+        known = (*said, *placed_words(words, cue)) if cue.kind != "forecast" else ()
+        found = (*traits(words, cue, deadline, amount, published), *known)
         judged.append(Candidate(cue, deadline, amount, found, probability(found)))
     return judged
 

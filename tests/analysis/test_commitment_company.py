@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_weights import TAKEN_BACK, WEIGHTS, companies
-from store.analysis.commitment_words import WORD, WORDS
+from store.analysis.commitment_words import NAME, WORD, WORDS
 from store.analysis.commitments import candidates, suggest_commitments
 from store.analysis.grammar import Words
 
@@ -221,11 +221,23 @@ def test_a_plan_that_was_drawn_up_is_concluded(said: str) -> None:
 def test_figures_and_names_are_no_words() -> None:
     (cue,) = candidates(Words("Lest will build 20 schools in Norrin."), MONDAY)
     assert [trait for trait in cue.traits if trait.startswith(WORD)] == [
-        WORD + word for word in ("build", "in", "schools", "will")
+        *(WORD + word for word in ("build", "in", "schools", "will")),
+        *(WORD + word for word in ("cue:will", "before:lest", "after:build", "first:lest", "head:lest", "verb:build")),
     ]
+
+
+def test_a_word_about_the_cue_is_known_by_its_place_a_name_only_as_one() -> None:
+    (cue,) = candidates(Words("The mayor of Lest will again build schools."), MONDAY)
+    assert {trait.removeprefix(WORD) for trait in cue.traits if ":" in trait} == {
+        "cue:will", "before:Name", "after:again", "first:the", "head:mayor", "verb:build"
+    }  # fmt: skip
 
 
 def test_the_tables_hold_what_can_be_found() -> None:
     assert WEIGHTS.keys() >= TAKEN_BACK
     assert len(WORDS) > 1000
-    assert all(word.isascii() and word.isalpha() and word.islower() for word in WORDS)
+    places = "cue before after first head verb".split()
+    bare = {word for word in WORDS if ":" not in word}
+    assert all(word.isascii() and word.isalpha() and word.islower() for word in bare)
+    assert {word.partition(":")[0] for word in WORDS.keys() - bare} == {*places}
+    assert {word.partition(":")[2] for word in WORDS if word.partition(":")[2].istitle()} == {NAME}

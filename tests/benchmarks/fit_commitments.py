@@ -49,6 +49,8 @@ PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
 LITTLE = 0.25
 """The same of a word."""
+PLACED = 0.6
+"""The same of a word at a place about the cue."""
 FREE = 10.0
 """The same of the bias and of company."""
 SURE = 0.15
@@ -61,7 +63,7 @@ KNOWN = (
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
-RULE = {"cue agreement": 1.8, "cue forecast": 0.5}
+RULE = {"cue agreement": 2.0, "cue forecast": 0.7}
 """The weights of what is a commitment, or a forecast, by definition: where they are the best cue, nothing is fitted."""
 NEWS = ("dev", "more", "news")
 """The parts that are news of our days."""
@@ -285,7 +287,9 @@ def _minimised(
 
 
 def _deviation(trait: str) -> float:
-    return SURE if trait in KNOWN else LITTLE if trait.startswith(WORD) else PRIOR
+    if trait.startswith(WORD):
+        return PLACED if ":" in trait else LITTLE
+    return SURE if trait in KNOWN else PRIOR
 
 
 def _left_out(corpus: Corpus, seed: int) -> list[tuple[np.ndarray, Weights]]:
