@@ -1,7 +1,8 @@
 """Speakers: the people, bodies and unnamed sources behind names and titles.
 
-An unnamed source, "a diplomat", may be anybody in another article: by name it is found in those alone where an analyst
-has put it on record itself. Merged into Ann Doe it means her there; where only she is on record it may be anybody.
+An unnamed source, "a diplomat" or "the company", may be anybody in another article: by name it is found in those alone
+where an analyst has put it on record itself. Merged into Ann Doe it means her there; where only she is on record it may
+be anybody.
 """
 
 from __future__ import annotations

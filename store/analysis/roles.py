@@ -79,6 +79,14 @@ BODY_WORDS = frozenset(
 )
 """Words that make a capitalised name that of a body."""
 
+NAMED_BODIES = frozenset(
+    """
+    bbc belta bloomberg cia cnn congress dnc fbi gop herald house interfax kremlin nato nsa parliament pentagon post
+    reuters rnc senate spiegel tass times tribune xinhua zeitung новости
+    """.split()
+)
+"""Those of BODY_WORDS that name a body without another word, when they have a capital."""
+
 NOT_NAMES = frozenset(
     """
     a about according additionally advertisement after again all also although always amid among an and another

@@ -162,6 +162,16 @@ def test_an_unnamed_source_is_meant_only_in_articles_where_it_is_on_record(colle
     assert {s.uid: s.seen for s in speakers.speakers(collection)} == {one: "Lest", envoy: ""}
 
 
+def test_a_body_without_a_name_is_one_of_its_article_until_it_is_given_a_lasting_kind(collection, add):
+    here, there = (add(f"The company said so in {where}.", title=where) for where in ("Lest", "Umber"))
+    company = speakers.create(collection, "company", speakers.likely_kind("company"))
+    records.tag(collection, "quote", here, [("content", 0, 9)], {"speaker": company})
+    assert speakers.meant(collection, "Company", here) == {company}
+    assert speakers.meant(collection, "company", there) == set()
+    speakers.edit(collection, company, {"kind": "body"})
+    assert speakers.meant(collection, "company", there) == {company}
+
+
 def test_who_has_a_name_is_meant_in_every_article_by_any_of_them(collection, article):
     one, other = (speakers.create(collection, "Ilse Taverne") for _ in range(2))
     assert speakers.meant(collection, "ilse taverne", article) == {one, other}
