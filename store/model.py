@@ -216,6 +216,11 @@ class Record:
         """The uid of its speaker or promisor; empty where nobody is named."""
         return str(self.fields.get("speaker") or self.fields.get("promisor") or "")
 
+    @property
+    def needs_look(self) -> bool:
+        """Whether a changed article left the place of any part of it uncertain."""
+        return any(anchor.needs_look for anchor in self.anchors)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -89,7 +89,7 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     if reading.labels or reading.saved:
         saved = f"saved {reading.saved}" if reading.saved else ""
         lines.append(" · ".join(filter(None, [saved, ", ".join(reading.labels)])))
-    doubtful = sum(any(anchor.needs_look for anchor in record.anchors) for record in reading.records)
+    doubtful = sum(record.needs_look for record in reading.records)
     if doubtful:
         lines.append(f"? {_count(doubtful, 'record')} of an earlier version: needs a look, L")
     return lines
@@ -135,8 +135,8 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
         long = ", ".join(filter(None, (str(fields["action"]), role)))
     else:
         parts += [role, str(fields["form"]) if record.kind == "quote" else ""]
-    lost = any(anchor.needs_look for anchor in record.anchors)
-    counts = ["? not all of it stands in this version: L" if lost else "", shown_again(record)]
+    lost = "? not all of it stands in this version: L" if record.needs_look else ""
+    counts = [lost, shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""

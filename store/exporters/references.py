@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.rows import NEEDS_LOOK, Selection
-from store.records import get
+from store.records import records_of
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 
@@ -17,12 +17,12 @@ def references(collection: Collection, selection: Selection) -> Iterator[tuple[D
     """Each text with selected records, and a note a record: its kind, all its words, who is behind it."""
     called = names(collection)
     for document in documents(collection, selection):
+        whole = {record.uid: record for record in records_of(collection, document.uid)}  # on every version of the text
         notes = []
-        for record in document.records:
+        for record in (whole[placed.uid] for placed in document.records):
             speaker = called.get(owner_of(record) or "")
-            whole = get(collection, record.uid)  # with what it has on another version of the text
-            caution = f"({NEEDS_LOOK})" if any(anchor.needs_look for anchor in whole.anchors) else ""
-            parts = (f"{record.kind}: {whole.words}", f"— {speaker}" if speaker else "", record.note, caution)
+            caution = f"({NEEDS_LOOK})" if record.needs_look else ""
+            parts = (f"{record.kind}: {record.words}", f"— {speaker}" if speaker else "", record.note, caution)
             notes.append(one_line(" ".join(part for part in parts if part)))
         yield document, notes
 

@@ -72,7 +72,7 @@ def annotation(
         bodies.append({"type": "TextualBody", "purpose": "describing", "value": speaker})
     if record.note:
         bodies.append({"type": "TextualBody", "purpose": "commenting", "value": record.note})
-    if any(anchor.needs_look for anchor in record.anchors):
+    if record.needs_look:
         bodies.append({"type": "TextualBody", "purpose": "assessing", "value": NEEDS_LOOK})
     targets = [_target(anchor, document) for anchor in content(record)]
     return {

@@ -415,13 +415,7 @@ class Tagging(Knowing):
             promised = describe.promised(next(one for one in reading.records if doubtful[uid] in one.anchors))
             if span is None:
                 self._lost = uid
-                if reading.text.count(words) == 1:
-                    begin = reading.text.index(words)
-                    self.page.select((begin, begin + len(words)))
-                    was = f"On record with {promised}" if promised else "On record"
-                    self.app.say(f"{was}, but what is said around it has changed: L anchors it here.")
-                    return
-                self.app.say(f"Select these words, or what stands for them now, and press L: {words[:200]}")
+                self._seek(words, reading.text, promised)
                 return
             start, end = span
             text, release = reading.text_sha256, self._release_later(reading)
@@ -439,3 +433,13 @@ class Tagging(Knowing):
         rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
         columns = [Column("words of an earlier version"), Column("part", 10)]
         self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
+
+    def _seek(self, words: str, text: str, promised: str) -> None:
+        """Select the words of a doubtful record where they stand once in a text, or say which words to select."""
+        if text.count(words) != 1:
+            self.app.say(f"Select these words, or what stands for them now, and press L: {words[:200]}")
+            return
+        begin = text.index(words)
+        self.page.select((begin, begin + len(words)))
+        was = f"On record with {promised}" if promised else "On record"
+        self.app.say(f"{was}, but what is said around it has changed: L anchors it here.")
