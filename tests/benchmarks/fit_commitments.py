@@ -59,6 +59,7 @@ KNOWN = (
     dict.fromkeys(TAKEN_BACK, -3.0)
     | {"question": -5.0, "past": -4.0, "denied": -4.0}
     | {"on a condition": -1.5, "cue pledge tail": 2.0, "cue goal": 2.0}
+    | {"thing undergoes": -0.8}  # nobody is named who undertakes it
 )
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
