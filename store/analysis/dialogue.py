@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
-from store.analysis.roles import PARTICLES
+from store.analysis.roles import NOT_NAMES, PARTICLES, TWO_WORD_PLACES
 from store.model import Span
 
 DASHES = frozenset("—–―")
@@ -21,6 +21,7 @@ _INSERTION = re.compile(
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
     r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
+    r"(?P<what>,(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){1,6})?"
     r"[ \u00a0]?(?:\*\*|__)?[:：](?:\*\*|__)?[ \u00a0]?(?=\S)"
 )
 _SIGNED = re.compile(
@@ -128,8 +129,15 @@ def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
     return None if found is None or begins_small else (found.span("name"), found.span("dash"))
 
 
+def _is_somebody(name: str, what: str) -> bool:
+    """Whether a label with a comma in it names somebody and says what they are: "ANN ROE, MAYOR OF SARN"."""
+    words = name.lower().split()
+    is_place = " ".join(words) in TWO_WORD_PLACES
+    return (name + what).isupper() and len(words) > 1 and words[0] not in NOT_NAMES and not is_place
+
+
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
-    """The labelled turns of a text, in order: "Q: …", "JANE DOE: …". One label alone makes no conversation.
+    """The labelled turns of a text, in order: "Q: …", "JANE DOE: …", "JANE DOE, MAYOR: …". One alone is none.
 
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**". One that
     is not, "Doe: …", is one only where another comes again too and one of the two was named before.
@@ -145,6 +153,8 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
         sure = part != "named" or (name.isupper() and len(name) > 1)
         plain = not (sure or label["bold"])
         if (plain and not name.istitle()) or low.split()[0] in _NO_LABELS:
+            continue
+        if label["what"] and not _is_somebody(name, label["what"]):
             continue
         end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
         found.append((name, sure, plain, Turn(label.span("name"), (label.end(), end), part)))

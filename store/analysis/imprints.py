@@ -59,6 +59,11 @@ _OUTLETS = frozenset(
 )
 """Words of which outlets have one in their name."""
 
+_AGENCIES = frozenset(
+    "afp ansa ap apa belta dpa efe interfax reuters tass upi xinhua белта интерфакс тасс 新华社".split()
+)
+"""Agencies whose name is one word."""
+
 
 class Imprint(NamedTuple):
     """The day an article was published, in ISO, and its outlet, "" where that is not sure."""
@@ -99,13 +104,23 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
 
 
 def imprint_end(text: str) -> int:
-    """Where the article begins whose imprint, a day alone or with an outlet, is the first line; 0 where it is not."""
-    begun = len(text) - len(text.lstrip())
-    end = text.find("\n", begun, begun + HEAD)
-    line = " ".join(text[begun:end].strip(_MARKS).split()) if end >= 0 else ""
+    """Where the article begins whose imprint is the first line, a day alone or with an outlet; 0 where it is not.
+
+    The name of an agency alone may be the first line, and such a day the next.
+    """
+    line, end = _line_at(text, 0)
+    if line.lower() in _AGENCIES:
+        line, end = _line_at(text, end)
     first = next(_dated([line]), None)
     sure = first and (not first.name or _closes_as_outlet(first.name))  # most first lines are headlines
-    return end + 1 if sure and text[end:].strip() else 0
+    return end if sure and text[end:].strip() else 0
+
+
+def _line_at(text: str, start: int) -> tuple[str, int]:
+    """The first line with words from an offset on, without marks, and where the next begins; "" for a last line."""
+    begun = start + len(text[start:]) - len(text[start:].lstrip())
+    end = text.find("\n", begun, begun + HEAD)
+    return (" ".join(text[begun:end].strip(_MARKS).split()), end + 1) if end >= 0 else ("", start)
 
 
 def _dated(lines: list[str]) -> Iterator[_Dated]:
@@ -146,7 +161,9 @@ def _is_name(words: str) -> bool:
 
 
 def _is_outlet(words: str) -> bool:
-    """Whether words name an outlet: a name of several words of which one says so, and no byline."""
+    """Whether words name an outlet: an agency, or a name of several words of which one says so, and no byline."""
+    if words.lower() in _AGENCIES:
+        return True
     lower = words.lower().split()
     said = len(lower) > 1 and len(words) <= _LONGEST_OUTLET and _is_name(words) and not _OUTLETS.isdisjoint(lower)
     return said and lower[0] not in _BYLINES and not gender_of_name(lower[0])

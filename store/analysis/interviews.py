@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from store.analysis.dialogue import turns_in
 from store.analysis.said import suggested
@@ -20,10 +20,12 @@ def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers
     """The labelled turns of an interview, each a direct quote; answers are whose interview it is."""
     result = []
     interviewed: Named | None = None
-    for turn in turns_in(text, paragraph_spans(text)):
+    turns = turns_in(text, paragraph_spans(text))
+    labels = {text[slice(*turn.label)] for turn in turns}
+    for turn in turns:
         named, score, why = Named(None, ""), 0.8, "label before it"
         if turn.part == "named":
-            named = speakers.by_label(text[slice(*turn.label)])
+            named = speakers.by_label(_in_full(text[slice(*turn.label)], labels))
         elif turn.part == "answer":
             interviewed = interviewed or _interviewed(sentences, speakers, turn.label[0])
             named = interviewed
@@ -31,6 +33,12 @@ def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers
                 score, why = ANSWERED, "answer of whom the introduction names"
         result.append(suggested(text, (turn.content,), "direct", named, turn.label, None, score, why))
     return result
+
+
+def _in_full(label: str, labels: Collection[str]) -> str:
+    """The one label that ends with another, a surname: "PIERS HOLT" of "HOLT"; itself where none does, or several."""
+    full = [one for one in labels if one.endswith(f" {label}")]
+    return full[0] if len(full) == 1 else label
 
 
 def _interviewed(sentences: Sequence[Sentence], speakers: Speakers, end: int) -> Named:

@@ -201,6 +201,35 @@ def test_labelled_turns_are_direct_quotes():
     assert said(text) == [("Will you run again?", None), ("We will see.", "Jane Doe"), ("Then we wait.", "Smith")]
 
 
+def test_a_label_in_capitals_may_say_after_a_comma_what_somebody_is():
+    text = "ANN ROE, TOWN OF SARN: We will open it.\nJON PELL, SARN DAILY: Who pays?\nANN ROE, TOWN OF SARN: We."
+    assert said(text) == [("We will open it.", "Ann Roe"), ("Who pays?", "Jon Pell"), ("We.", "Ann Roe")]
+    turns = Reader(text).quotes()
+    assert [text[slice(*turn.speaker_span)] for turn in turns if turn.speaker_span][:2] == ["ANN ROE", "JON PELL"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        "He named three things, among them",
+        "THE PLAN, IN SHORT",
+        "IN SARN, A TOWN",
+        "SARN, NORRIN",
+        "NEW YORK, UNITED STATES",
+        "Ann Roe, mayor of Sarn",
+    ],
+)
+def test_other_words_with_a_comma_are_no_label(label):
+    assert said(f"{label}: the road and the school.\n\nJON PELL: No.\n\n{label}: the harbour again.") == []
+
+
+def test_a_surname_that_labels_a_turn_is_the_one_who_is_labelled_in_full():
+    text = "PIERS HOLT: We are here.\nANNA REYL: Thank you.\nHOLT: When do they open?\nREYL: In May."
+    assert [who for _, who in said(text)] == ["Piers Holt", "Anna Reyl"] * 2
+    assert said(f"HOLT: Good day.\n{text}")[0][1] == "Piers Holt"
+    assert [who for _, who in said(text.replace("ANNA REYL", "ANN HOLT"))] == ["Piers Holt", "Ann Holt", "Holt", "Reyl"]
+
+
 def test_labels_in_bold_are_those_of_turns_where_they_come_again_or_somebody_asks():
     text = "**Lake Wire:** Again?\n\n**Jane Doe:** We will see.\n\n**Lake Wire**: When?\n\n**Jane Doe**: In May."
     assert said(text) == [

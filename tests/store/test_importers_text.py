@@ -140,6 +140,8 @@ def test_a_day_that_stands_alone_above_the_text_is_that_of_publishing(tmp_path, 
         ("2025-03-08, Calder Gazette", "Calder Gazette"),
         ("\n  The Voice of Tarn | 8 March 2025, 10:15", "The Voice of Tarn"),
         ("March 8, 2025", ""),
+        ("Xinhua\n8 March 2025", "Xinhua"),
+        ("  Reuters\n\nMarch 8, 2025, 10:15", "Reuters"),
     ],
 )
 def test_a_day_on_the_first_line_is_that_of_publishing_and_the_headline_follows(tmp_path, first, outlet):
@@ -147,6 +149,12 @@ def test_a_day_on_the_first_line_is_that_of_publishing_and_the_headline_follows(
     assert (found.title, found.outlet, found.published) == ("Bridge opens", outlet, "2025-03-08")
     found = article(written(tmp_path, f"{first}\n\nTARN, 7 March (Norrin Wire) – The bridge was opened.\n"))
     assert (found.title, found.place, found.published) == ("The bridge was opened.", "TARN", "2025-03-08")
+
+
+def test_a_first_line_that_is_no_agency_is_the_title_above_a_day(tmp_path):
+    for first in ("Harrow", "Trade War Shakes the World", "Xinhua opens an office"):
+        assert article(written(tmp_path, f"{first}\n8 March 2025\n\nBridge opens{OPENED}")).title == first
+    assert article(written(tmp_path, f"Xinhua\n\nBridge opens{OPENED}")).title == "Xinhua", "no day tells what it is"
 
 
 @pytest.mark.parametrize("first", ["World Health Day, 7 April 2025", "Harrow, 10 June 2025", "Bridge Day, 2025-06-10"])
