@@ -51,20 +51,23 @@ class Pronouns:
             return None
         told = ("", wanted) if low < "\u0400" else (wanted,)  # in Slavic languages the verbs have told it
         if wanted == "body":
-            return prefer if prefer and prefer.body else self._recent_body(number, word)
+            told_last = prefer if prefer and prefer.body else None
+            return self._body_before(number) or told_last or self._recent_body(number, word)
+        others = self._named_beside(number, word)
         scores: dict[Person, float] = {}
         nearer = False
         for mention, person in self._speakers.before(number, word, _LOOK_BACK):
             distance = number - mention.sentence
             if distance > _FARTHEST:
                 break
-            if person.body or person.gender not in told:
+            if person.body or person.gender not in told or person in others:
                 continue
             if person is not prefer and not self._may_be_human(mention, person):
                 continue
             score = self._fit(mention, person, distance, wanted, person is prefer, nearer)
             scores[person] = max(score, scores.get(person, score))
             nearer = nearer or person is prefer or (distance == 0 and self._is_subject(mention))
+        prefer = None if prefer in others else prefer
         if prefer is not None and not prefer.mentions and prefer.gender in told:
             scores[prefer] = 1.9  # as of the subject of the sentence before, who was reported
         if not scores:
@@ -149,6 +152,21 @@ class Pronouns:
         if owns and self._speakers.mentions_in(mention.sentence, mention.last + 1, mention.last + 2):
             return False
         return any(low in TITLES or low == "and" or low in POSSESSIVE for low in between)
+
+    def _named_beside(self, number: int, word: int) -> set[Person]:
+        """Who is named after a pronoun, no comma between, and so is somebody else: "He said that Rell had left"."""
+        sentence = self._speakers.sentences[number]
+        end = next((k for k in range(word, len(sentence)) if sentence.words[k] == ","), len(sentence))
+        return {person for _, person in self._speakers.mentions_in(number, word + 1, end)}
+
+    def _body_before(self, number: int) -> Person | None:
+        """The body that is the subject of the sentence before, if it is one."""
+        before = self._speakers.sentences[number - 1] if number else None
+        subject = main_subject(before) if before else None
+        if subject is None:
+            return None
+        named = [one for mention, one in self._speakers.mentions_in(number - 1, *subject.words)]
+        return named[0] if len(named) == 1 and named[0].body else None
 
     def _recent_body(self, number: int, word: int) -> Person | None:
         """The body named last before a word, in its sentence or the two before."""

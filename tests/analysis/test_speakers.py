@@ -580,3 +580,22 @@ def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
 def test_a_pronoun_takes_up_who_is_named_between_commas_after_the_subject():
     text = '"That is nonsense," said Torvik. Korda’s lawyer, Edda Prim, shrugged. "I disagree," she said.'
     assert speaker(text) == "Edda Prim"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Governor Ivo Krantz met Mayor Tom Brown. Brown, the mayor, said the bridge was shut. He warned that Mr Brown",
+            "Ivo Krantz",
+        ),
+        (
+            "Governor Ivo Krantz came on Monday. A senior diplomat, who had met Mr Krantz, said the talks were over. He added they",
+            "senior diplomat",
+        ),
+        ("The Tarn Bank said it would lend. The Lake Union met Anna Holt on Monday. It said they", "Lake Union"),
+        ("The Tarn Bank said it would lend. The rain fell on Monday. It said they", "Tarn Bank"),
+    ],
+)
+def test_a_pronoun_takes_up_nobody_named_beside_it_but_the_unnamed_and_the_body_of_the_sentence_before(text, name):
+    assert Reader(f"{text} had failed to come.").quotes()[-1].speaker == name
