@@ -78,10 +78,12 @@ def _among(waiting: int) -> str:
 
 
 def _told_by_ending(options: Namespace) -> str:
-    """The format that the name of the file tells, "" where it could be several; every other name is a folder's."""
+    """The format that the name of the file tells, "" where it could be several or none; other names are folders'."""
     out = options.output
-    fitting = [] if out.is_dir() else formats_ending_as(out)
-    return "" if len(fitting) > 1 else fitting[0] if fitting else DEFAULT
+    if out.is_dir() or not out.suffix[1:].isalpha():
+        return DEFAULT
+    fitting = formats_ending_as(out)
+    return fitting[0] if len(fitting) == 1 else ""
 
 
 def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
@@ -89,8 +91,9 @@ def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
     if str(options.output) == "-":
         return "-o names a file or a folder; - is none"
     if not form:
-        several = " and ".join(formats_ending_as(options.output))
-        return f"{options.output} does not tell the format: {several} end so. Name one with --format"
+        several = " and ".join(formats_ending_as(options.output)) or "none"
+        end = "end" if " " in several else "ends"
+        return f"{options.output} does not tell the format: {several} {end} so. Name one with --format"
     if unfit := sorted(set(how).difference(FORMATS[form].takes)):
         return f"--{unfit[0]} has no meaning for --format {form}"
     if options.include_suggestions and not FORMATS[form].suggestions:
