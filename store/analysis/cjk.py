@@ -16,6 +16,7 @@ _COLONS = frozenset("：:")
 _ENDING = frozenset("。！？")
 _INTRODUCES = re.compile('[：:，,][ ]?[“「『"]')
 _DENIED = re.compile("(?:没有?|沒有?|(?<!不[得能])不|未|拒绝|拒絕|否认|否認)[曾会會肯愿願想能]?\\Z")
+_DATELINE = re.compile(r".*(?:日[电電讯訊][ \u3000]*|[\u4e00-\u9fff][ \u3000]+(?=[\u4e00-\u9fff]))")
 _CUT = re.compile(
     r"(?<=..)(?:\d|在|就|对|對|于|於|向|昨|今|当|當|日|周|上午|下午|还|還|也|又|曾|则|則|并|並|再|接受|随后|隨後|强调|随|"
     r"不|没|沒|批评|批評|反驳|反駁|指责|指責|回应|回應)"
@@ -54,11 +55,13 @@ def chinese_source(text: str, start: int, end: int) -> ChineseSource | None:
     found = before if introduced else _after(text, end) or before
     if found is None:
         return None
-    who = found["who"]
+    first, last = found.span("who")
+    dateline = _DATELINE.match(text, first, last)
+    first = dateline.end() if dateline else first
+    who = text[first:last]
     denied = _DENIED.search(who) is not None
     cut = _CUT.search(who)
     who = who[: cut.start()] if cut else who
-    first = found.start("who")
     titles = list(_TITLE.finditer(who))
     name, role = who, ""
     if titles and titles[-1].end() < len(who):

@@ -121,6 +121,14 @@ def test_a_double_negation_in_chinese_denies_nothing():
     assert said("王明不得不说：“我们不会签署这份文件。”") == [("“我们不会签署这份文件。”", "王明")]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["湖报北城11月3日电 外交部发言人王明", "北城（湖报）3月5日讯　发言人王明", "湖报北城3月5日电外交部发言人王明"],
+)
+def test_a_chinese_dateline_is_no_part_of_who_speaks(line):
+    assert said(f"{line}表示：“我们将继续合作。”") == [("“我们将继续合作。”", "王明")]
+
+
 def test_a_whole_sentence_in_chinese_is_direct():
     assert [quote.form for quote in Reader("王明说：“我们不会签署这份文件。”").quotes()] == ["direct"]
 
