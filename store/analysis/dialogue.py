@@ -22,6 +22,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
     r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
     r"(?P<what>,(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){1,6})?"
+    r"(?P<seat>[ \u00a0]\([^()\n]{2,40}\))?(?P<party>[ \u00a0]\([^()\n]{2,40}\))?"
     r"[ \u00a0]?(?:\*\*|__)?[:：](?:\*\*|__)?[ \u00a0]?(?=\S)"
 )
 _SIGNED = re.compile(
@@ -139,6 +140,8 @@ def _is_somebody(name: str, what: str) -> bool:
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     """The labelled turns of a text, in order: "Q: …", "JANE DOE: …", "JANE DOE, MAYOR: …". One alone is none.
 
+    In records of parliaments seat and party may follow: "Jane Doe (Sarn East) (Green): …".
+
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**". One that
     is not, "Doe: …", is one only where another comes again too and one of the two was named before.
     """
@@ -150,7 +153,7 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
         name = label["name"]
         low = name.casefold()
         part: Part = "question" if low in _ASKS else "answer" if low in _ANSWERS else "named"
-        sure = part != "named" or (name.isupper() and len(name) > 1)
+        sure = part != "named" or (name.isupper() and len(name) > 1) or bool(label["party"] and " " in name)
         plain = not (sure or label["bold"])
         if (plain and not name.istitle()) or low.split()[0] in _NO_LABELS:
             continue

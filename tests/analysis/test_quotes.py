@@ -231,6 +231,12 @@ def test_other_words_with_a_comma_are_no_label(label):
     assert said(f"{label}: the road and the school.\n\nJON PELL: No.\n\n{label}: the harbour again.") == []
 
 
+def test_seat_and_party_may_stand_in_a_label():
+    text = "Ann Roe (Sarn East) (Green): Who pays?\n\nThe Minister (Jon Pell): We do.\n\nPiers Holt (Tarn) (PC): When?"
+    assert said(text) == [("Who pays?", "Ann Roe"), ("When?", "Piers Holt")]
+    assert said("Main Roads (closed): three.\n\nSide Roads (closed): four.") == []
+
+
 def test_a_surname_that_labels_a_turn_is_the_one_who_is_labelled_in_full():
     text = "PIERS HOLT: We are here.\nANNA REYL: Thank you.\nHOLT: When do they open?\nREYL: In May."
     assert [who for _, who in said(text)] == ["Piers Holt", "Anna Reyl"] * 2
