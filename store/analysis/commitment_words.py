@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
-NAME = "Name"
-"""Stands for every name at a place about the cue."""
+NAME, FIGURE = "Name", "0"
+"""What stands for every name, and every figure, at a place about the cue."""
 WORD = "word "
 """Before a word, it makes the word a trait of the sentence, or with its place of the cue."""
 _TABLE = """

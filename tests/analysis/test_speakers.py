@@ -516,6 +516,7 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
         ("The Department for Leaving the Union", "Department for Leaving the Union"),
         ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
         ("WOW Air was sold. WOW Air", "WOW Air"),
+        ("Witness Films", "Witness Films"),
         ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
         ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
         ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
@@ -527,6 +528,11 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
 )
 def test_a_body_is_named_whole_and_by_no_other_name(text, name):
     assert named(f"{text} said: “We are sorry for it.”") == [(name, "")]
+
+
+@pytest.mark.parametrize("he", ["he (Krantz)", "he - Krantz is a lawyer -"])
+def test_a_pronoun_that_a_bracket_explains_is_who_is_named_there(he):
+    assert named(f"Mayor Ivo Krantz came. “We will stay here for good,” {he} said.")[0][0] == "Ivo Krantz"
 
 
 def test_who_says_something_of_a_country_is_no_role_of_it():
