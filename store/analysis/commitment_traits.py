@@ -22,6 +22,8 @@ _PAST = re.compile(
     r"\b(?:in|since|of) (?P<year>(?:1[89]|20)\d\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|after)\b"
     r"|\b(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter)\b"
 )
+_PLACES = {"before3": -3, "before2": -2, "before": -1, "cue": 0, "after": 1, "after2": 2, "after3": 3}
+"""The places about a cue of which words are told, in words from it."""
 _LONG_AGO = 2010
 """A year before it is past where an article's date is not known."""
 _ANALYSTS = re.compile(
@@ -194,7 +196,7 @@ def word_traits(words: Words) -> list[str]:
 
 def placed_words(words: Words, cue: Cue) -> list[str]:
     """The words at and about a cue behind WORD and their place: "before:they"; names and figures only as such."""
-    placed = [("cue", cue.at), ("before", cue.at - 1), ("after", cue.at + 1)]
+    placed = [(place, cue.at + away) for place, away in _PLACES.items()]
     if cue.subject.end:
         placed += [("first", cue.subject.start), ("head", head_of(words, cue.subject.start, cue.subject.end))]
     found = [f"{WORD}{place}:{_unnamed(words, cue.subject, index)}" for place, index in placed]
