@@ -43,6 +43,10 @@ _GOING_ON = frozenset("for at from with to".split())
 """Prepositions with which a noun phrase goes on, as with "of"."""
 _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close candidate".split())
 """Nouns after which "to" tells to whom."""
+_WITHIN = DETERMINERS | {"of", "for", "at", "in"}
+"""What may stand inside a noun phrase beside its nouns."""
+_SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
+"""Nouns for those who speak together, also after a name: "Malvian authorities"."""
 PHRASE = 12
 """Words that a noun phrase has at most."""
 
@@ -130,6 +134,21 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     if not any(low in TITLES or low == "former" for low in lower[first:name]):
         return name
     return first
+
+
+def whole_phrase(sentence: Sentence, name: int) -> int:
+    """Where the noun phrase begins that the name at word `name` only ends: "research firm Velmo"."""
+    begin = name
+    lower = sentence.lower
+    while begin > 0 and name - begin < PHRASE:
+        low = lower[begin - 1]
+        of_a_body = low.endswith("ing") and lower[begin] in BODY_WORDS  # "rating agency"
+        if not (is_noun(sentence, begin - 1) or low in _WITHIN or of_a_body):
+            break
+        begin -= 1
+    while begin < name and lower[begin] in _WITHIN - DETERMINERS:
+        begin += 1
+    return begin
 
 
 def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
@@ -224,13 +243,18 @@ def _joins(sentence: Sentence, k: int, named: bool) -> bool:
 def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
     """Whether small words after a name belong to its phrase: "Doe campaign manager Ann Roe", "the Doe campaign"."""
     words, lower = sentence.words, sentence.lower
-    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or lower[k] in TITLES or lower[k] in BODY_WORDS:
+    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or _tells_who(lower[k]):
         return True
     for m in range(k, min(k + 3, len(sentence))):
         if not is_noun(sentence, m) or lower[m] in DETERMINERS:
             return False
         if words[m][0].isupper():
             return m > k
-        if lower[m] in TITLES or lower[m] in BODY_WORDS:
+        if _tells_who(lower[m]):
             return True
     return False
+
+
+def _tells_who(low: str) -> bool:
+    """Whether a word in lower case tells what somebody or a body is."""
+    return low in TITLES or low in BODY_WORDS or low in _SEVERAL

@@ -26,7 +26,7 @@ from store.analysis.cues import (
 )
 from store.analysis.denial import is_unsaid
 from store.analysis.name_words import is_name_word, joins_name
-from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before
+from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
@@ -285,6 +285,7 @@ def _governs_nothing(sentence: Sentence, begin: int) -> bool:
 def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
     begin = phrase_before(sentence, k)
+    begin = whole_phrase(sentence, begin) if k and is_name_word(sentence.words[k - 1]) else begin
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
         return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *DASHES)  # “…,” the letter reads.
     governed = begin > 0 and sentence.lower[begin - 1] in PREPOSITIONS

@@ -13,7 +13,7 @@ from store.analysis.cues import (
     TO_VERBS,
     cue_kind,
 )
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
@@ -35,6 +35,8 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         return None
     if according and first == 0:
         return _after_according(sentence, cues, cue, last)
+    if not according and words[first - 1] != "," and not cue.inverted:
+        first = whole_phrase(sentence, first)
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:

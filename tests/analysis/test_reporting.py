@@ -45,6 +45,38 @@ def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Brennish daily Tarn Post reported", "Tarn Post"),
+        ("the Brennish newspaper Tarn Post reported on Monday", "Tarn Post"),
+        ("research firm Velmo said", "Velmo"),
+        ("research firm Velmo estimates", "Velmo"),
+        ("Tarn-based shipping consultancy Velmo Partners said in a note", "Velmo Partners"),
+        ("credit rating agency Velmo Ratings said", "Velmo Ratings"),
+        ("the head of the port Jane Doe said", "Jane Doe"),
+        ("according to Malvian authorities", "Malvian authorities"),
+        ("according to Malvian military officials", "Malvian military officials"),
+        ("according to research firm Velmo", "Velmo"),
+    ],
+)
+def test_who_reports_at_the_end_may_have_words_before_or_after_a_name(source, speaker):
+    assert told(f"Three barges sank off Lest last week, {source}.") == [
+        (speaker, "Three barges sank off Lest last week")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Malvian authorities, three barges sank off Lest.", "Malvian authorities"),
+        ("Research firm Velmo estimates that three barges sank off Lest.", "Velmo"),
+    ],
+)
+def test_who_reports_at_the_beginning_may_have_words_before_or_after_a_name(text, speaker):
+    assert [who for who, _ in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "It's estimated that 300 people have left.",
