@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.analysis.cues import ANSWERING, AUXILIARIES, CLAUSE_VERBS, TELLING
+from store.analysis.noun_phrases import phrase_before
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.subjects import slips_in
 from store.analysis.told import Told, is_negated
 from store.analysis.told_after import QUESTIONS, told_after
 from store.analysis.told_before import past_addressee, told_before
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
+_LEARNING = frozenset(("learned", "learnt"))
+_LONGEST_OUTLET = 14
 _SELVES = frozenset(("i", "we", "you", "there"))
 
 
 def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     """The indirect speech of a sentence, in order; none inside another."""
+    inner = _without_outlet(sentence, cues)
+    if inner is not None:
+        return told_in(inner, [cue for cue in cues if _stands_in(cue, len(inner))])
     found: list[Told] = []
     reached = 0
     last = _at_the_end(sentence, cues)
@@ -28,6 +37,40 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
             found.append(told)
             reached = max(told.content[-1][1], cue.last)
     return found
+
+
+def _without_outlet(sentence: Sentence, cues: list[Cue]) -> Sentence | None:
+    """A sentence without the outlet that ends it, after who told it: "…, the Lake Wire has learned", "…, S said, …"."""
+    tail = range(len(sentence) - 1, max(0, len(sentence) - _LONGEST_OUTLET), -1)
+    end = learned = next((k for k in tail if sentence.lower[k] in _LEARNING), 0)
+    while end > 0 and slips_in(sentence, end - 1):
+        end -= 1
+    begin = phrase_before(sentence, end)
+    if learned and 1 < begin < end and sentence.words[begin - 1] == "," and "," not in sentence.words[learned:]:
+        return _cut(sentence, begin - 1)
+    outer = _at_the_end(sentence, cues)
+    if outer is None or outer.subject is None:
+        return None
+    begin = min(outer.first, outer.subject.words[0])
+    cut = _cut(sentence, begin - 1) if begin > 1 and sentence.words[begin - 1] == "," else None
+    return cut if cut and _at_the_end(cut, [cue for cue in cues if _stands_in(cue, len(cut))]) else None
+
+
+def _cut(sentence: Sentence, end: int) -> Sentence:
+    """The words of a sentence before a word."""
+    return replace(
+        sentence,
+        end=sentence.ends[end - 1],
+        words=sentence.words[:end],
+        lower=sentence.lower[:end],
+        starts=sentence.starts[:end],
+        ends=sentence.ends[:end],
+    )
+
+
+def _stands_in(cue: Cue, end: int) -> bool:
+    """Whether a cue stands with its subject before a word."""
+    return cue.last <= end and (cue.subject is None or cue.subject.words[1] <= end)
 
 
 def _is_unreal(sentence: Sentence, cue: Cue) -> bool:

@@ -8,6 +8,7 @@ from store.analysis.cues import (
     CLAUSE_VERBS,
     CLAUSE_WORDS,
     DAYS,
+    DETERMINERS,
     OBJECT_PRONOUNS,
     PARTICLES_OF,
     PREPOSITIONS,
@@ -15,9 +16,11 @@ from store.analysis.cues import (
     TELLING,
     TO_VERBS,
 )
-from store.analysis.noun_phrases import POSSESSIVE, phrase_after
+from store.analysis.name_words import is_month
+from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_openings import after_dateline
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.told import Told, told_by
 from store.analysis.told_ends import end_of_object, end_of_told
 
@@ -32,6 +35,7 @@ _ABOUT = frozenset(
     "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
     "warned warns joked".split()
 )
+_LEADING = frozenset("as when while after before since speaking asked".split())
 _NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
 
 
@@ -43,7 +47,7 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         return None
     verb = lower[cue.first]
     k = cue.last
-    if k >= size:
+    if k >= size or _has_quoted(sentence, cue):
         return None
     end = end_of_told(sentence, cues, k)
     if sentence.headline:
@@ -66,6 +70,30 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         if to < size and lower[to] == "to":
             return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     return _without_that(sentence, cue, cues, k, end)
+
+
+def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a quotation is what was said, right before the subject of a verb: “…,” S said in the house she built.
+
+    It is not where it only goes with what leads up to it: "Calling it “…,” S said the house would be built".
+    """
+    assert cue.subject is not None
+    first, last = cue.subject.words
+    joined = not {",", "and", "but"}.isdisjoint(sentence.lower[last : cue.first])
+    if cue.kind != "say" or joined or sentence.lower[cue.last] == "that":
+        return False
+    k = whole_phrase(sentence, first) - 1
+    while k > 0 and (sentence.words[k] == "," or sentence.words[k] in DASHES):
+        k -= 1
+    named = k > 0 and sentence.lower[k - 1] in DETERMINERS | POSSESSIVE  # "The “Harbour” section of the site explains"
+    quoted = k >= 0 and sentence.words[k] == QUOTED and not named
+    return quoted and not leads_up(sentence, after_dateline(sentence))
+
+
+def leads_up(sentence: Sentence, k: int) -> bool:
+    """Whether what begins with word k is no clause that might be told, but tells when, where or how."""
+    low = sentence.lower[k] if k < len(sentence) else ""
+    return low in PREPOSITIONS or low in _LEADING or low.endswith("ing")
 
 
 def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
@@ -126,7 +154,9 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     between = lower[k:that]
     if between[-1] in _OTHERS:
         return False
-    if ";" in between or ":" in between or any(low in AUXILIARIES - POSSESSIVE for low in between):
+    if ";" in between or ":" in between:
+        return False
+    if any(lower[m] in AUXILIARIES - POSSESSIVE and not is_month(sentence, m) for m in range(k, that)):
         return False
     if lower[cue.first] in TELLING:
         return True

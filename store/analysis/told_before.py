@@ -18,7 +18,7 @@ from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.told import LEAST, Told, told_by
-from store.analysis.told_after import has_subject
+from store.analysis.told_after import has_subject, leads_up
 from store.analysis.told_ends import end_of_told
 
 
@@ -116,7 +116,6 @@ _COMPLETING = frozenset("about against of out up".split())
 _LEADING_ON = frozenset("while when as after before".split())
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""
-_LEADING = frozenset("as when while after before since speaking asked".split())
 
 
 def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
@@ -124,8 +123,7 @@ def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
     lower = sentence.lower
     while lower[begin] in ADVERBS and lower[begin + 1] == ",":
         begin += 2
-    leads = lower[begin] in PREPOSITIONS | _LEADING or lower[begin].endswith("ing")
-    return leads and not has_subject(sentence, begin, end)
+    return leads_up(sentence, begin) and not has_subject(sentence, begin, end)
 
 
 def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:

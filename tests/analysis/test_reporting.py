@@ -126,6 +126,70 @@ def test_what_is_told_ends_where_another_thing_begins(text, words):
     assert [said for _, said in told(text)] == [words]
 
 
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        "NTA has learned",
+        "NTA has exclusively learned",
+        "the Lake Wire learned from the ministry",
+        "the Lake Wire reports",
+        "the Lake Wire reported on Monday",
+        "according to Lake Wire",
+    ],
+)
+@pytest.mark.parametrize("said", ["told reporters on 3 May", "said on 3 May", "said"])
+def test_an_outlet_after_who_told_it_neither_tells_nor_stands_in_what_is_told(said, outlet):
+    text = f"Norland intends to build two plants, Deputy Prime Minister Ana Holt {said}, {outlet}."
+    assert told(text) == [("Ana Holt", "Norland intends to build two plants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Holt said on 3 May that trade would double, NTA has learned.", ["that trade would double"]),
+        ("Ana Holt learned the dam was weak, the minister said.", ["Ana Holt learned the dam was weak"]),
+        ("The plan will fail, officials said, as Ana Holt has learned.", ["The plan will fail"]),
+        ("In the end, the town learned.", []),
+    ],
+)
+def test_an_outlet_is_not_all_that_learns(text, said):
+    assert [words for _, words in told(text)] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said during morning Mass",
+        "said during Sunday Mass, his first since the fire",
+        "said in a statement",
+        "said in the statement, released by his office",
+        "said at the opening of the fair",
+        "said during a meeting he held with the mayor",
+        "said after the fire that killed three",
+        "said this week in a post that was shared widely",
+        "said as the ministers met in Tarn, Velland",
+        "told a meeting that was held in Tarn",
+        "added in remarks that were aired on Monday",
+    ],
+)
+def test_what_stands_with_the_verb_after_a_quotation_is_not_told_too(words):
+    assert told(f"“We are sad,” Pell Orrin {words}.") == []
+    assert told(f"“We are sad,” Mayor Pell Orrin {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“We are sad,” Jane Doe said, adding that the dam would be mended.", "that the dam would be mended"),
+        ("“We are sad,” Jane Doe said and promised to mend the dam.", "to mend the dam"),
+        ("Calling it “very sad,” Jane Doe said the dam would be mended.", "the dam would be mended"),
+        ("The “Harbour” section of the site explains, in jest, that the dam broke.", "that the dam broke"),
+    ],
+)
+def test_what_is_told_beside_a_quotation_is_told_all_the_same(text, said):
+    assert [words for _, words in told(text)] == [said]
+
+
 def test_what_is_brushed_aside_keeps_its_verb():
     text = "It will be built, Jane Doe said, brushing aside criticism that the town cannot pay."
     assert told(text)[-1][1] == "brushing aside criticism that the town cannot pay"
