@@ -79,7 +79,8 @@ def _by_last_word(sentence: Sentence, k: int, end: int, participle: bool, earlie
     if last in PERSON_PRONOUNS:
         return Subject((end - 1, end))
     if last in RELATIVE:
-        return _relative(sentence, end - 1)
+        again = sentence.lower[max(0, end - 2)] in JOINING and earlier and earlier[-1].stands_for
+        return Subject((end - 1, end), again) if again else _relative(sentence, end - 1)
     if last in JOINING or (participle and end == k):
         return _of_the_clause(sentence, k, earlier)
     return past_parenthesis(sentence, end - 1) or _of_the_clause(sentence, k, earlier)

@@ -26,7 +26,7 @@ _OPENING_ADVERBS = frozenset(
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _COMPARED = frozenset("more less fewer".split())
-_FINITE = frozenset("cut hit led left put said set shut told".split())
+FINITE = frozenset("cut hit led left put said set shut told".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADS = frozenset(
@@ -115,5 +115,5 @@ def _is_participle(sentence: Sentence, k: int) -> bool:
     if not low.endswith("ing") or low in ("king", "beijing", "nothing"):
         return False
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
-    finite = is_past(following) or following in AUXILIARIES or following in _FINITE
+    finite = is_past(following) or following in AUXILIARIES or following in FINITE
     return sentence.words[k][0].islower() or not finite or low in AUXILIARIES

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
@@ -21,8 +23,8 @@ from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
-from store.analysis.told import Told, told_by
-from store.analysis.told_ends import end_of_object, end_of_told
+from store.analysis.told import LEAST, Told, told_by
+from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted
 
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
@@ -41,6 +43,16 @@ _NO_OBJECT = frozenset("by to from at in into after before out up down back".spl
 
 def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     """What follows "S said", with or without "that", or "S promised to"."""
+    told = _told_after(sentence, cue, cues)
+    if told is None:
+        return None
+    first, last = told.content[-1]
+    end = min(last, end_of_aside(sentence, cue))
+    return replace(told, content=(*told.content[:-1], (first, end))) if end - first >= LEAST else None
+
+
+def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
+    """The same, where no aside ends before it."""
     assert cue.subject is not None
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     if cue.inverted or cue.subject.words[1] > cue.first or lower[cue.first] == "according":
@@ -180,6 +192,8 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
         return lower[k] in ("there", "this", "that", "these", "those", "what")
     if end >= len(words):
         return end - k > 3
+    if words[end] in DASHES:
+        return past_inserted(sentence, end, len(words)) > end
     return words[end][0].isalnum() or words[end][0] in ",($€£'’"
 
 

@@ -25,6 +25,8 @@ from store.analysis.told_ends import end_of_told
 def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
     """What stands before "…, S said" or "…, according to S", and goes on after it."""
     assert cue.subject is not None
+    if cue.subject.stands_for is not None:
+        return None
     words, lower = sentence.words, sentence.lower
     first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
     according = lower[cue.first] == "according"

@@ -190,6 +190,53 @@ def test_what_is_told_beside_a_quotation_is_told_all_the_same(text, said):
     assert [words for _, words in told(text)] == [said]
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the dam (built in 1950; mended in 1990) is weak and old",
+        "the dam — built in 1950; mended in 1990 — is weak and old",
+        "the dam — built in 1950 — is weak and old",
+        "the dam – built in 1950; mended in 1990 – is weak and old",
+        "the dam -- built in 1950 -- is weak and old",
+        "that two towns (Lest, Tarn; both in the north) and one village would be moved",
+    ],
+)
+def test_what_is_inserted_between_brackets_or_dashes_ends_nothing_told(words):
+    assert told(f"Jane Doe said {words}; the mayor left.") == [("Jane Doe", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jane Doe said the dam is weak — the mayor left the town.", "the dam is weak"),
+        ("Officials (who say the dam is weak) left the town.", "the dam is weak"),
+        ("Officials — who say the dam is weak — left the town.", "the dam is weak"),
+        ("Holt, who claims the vote was stolen, has been building a house.", "the vote was stolen"),
+        ("Holt, who claims the vote, which he lost, was stolen, has left.", "the vote, which he lost, was stolen"),
+        ("Holt, who says he will stand in Lest, Tarn and Velm, was fired.", "he will stand in Lest, Tarn and Velm"),
+        ("Holt, who told Lake Wire the dam was weak, met the mayor.", "the dam was weak"),
+        ("Holt, who said in May that the dam was weak, met the mayor.", "that the dam was weak"),
+        ("Holt, who fears that if the dam breaks, all will drown, moved.", "that if the dam breaks, all will drown"),
+        ("Holt, who wants to build a dam, now leads the town.", "to build a dam"),
+        ("The firm, which claims its ships are safe, sank two barges.", "its ships are safe"),
+        ("The mayor, saying the dam was weak, left the town.", "the dam was weak"),
+        ("Holt spoke to voters, who say that the dam is weak, old and ugly.", "that the dam is weak, old and ugly"),
+    ],
+)
+def test_what_is_told_in_an_aside_ends_with_it(text, words):
+    assert [said for _, said in told(text)] == [words]
+
+
+def test_a_clause_after_a_dash_that_reports_a_quotation_is_not_told_too():
+    text = "When Jane Doe noted that the dam had broken — as it had done before — Holt said: “So it has.”"
+    assert told(text) == [("Jane Doe", "that the dam had broken")]
+
+
+def test_a_second_relative_pronoun_stands_for_whom_the_first_does():
+    text = "Holt, who claims the vote was stolen, and who says he will stand again in May, has left."
+    assert told(text) == [("Holt", "the vote was stolen"), ("Holt", "he will stand again in May")]
+
+
 def test_what_is_brushed_aside_keeps_its_verb():
     text = "It will be built, Jane Doe said, brushing aside criticism that the town cannot pay."
     assert told(text)[-1][1] == "brushing aside criticism that the town cannot pay"
