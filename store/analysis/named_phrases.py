@@ -124,7 +124,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
-        if not (closes[0].isalnum() or person.body or listed) and len(mention.name) > 1:
+        of_body = sentence.lower[last - 1] in BODY_WORDS and not any(map(is_title, sentence.lower[first:last]))
+        if not (closes[0].isalnum() or person.body or listed or of_body) and len(mention.name) > 1:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)

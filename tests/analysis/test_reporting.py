@@ -237,6 +237,50 @@ def test_a_second_relative_pronoun_stands_for_whom_the_first_does():
     assert told(text) == [("Holt", "the vote was stolen"), ("Holt", "he will stand again in May")]
 
 
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("its director, Petra Saum", "Petra Saum"),
+        ("the director of the port, Petra Saum of Lest", "Petra Saum"),
+        ("Petra Saum, the director of the port", "Petra Saum"),
+        ("Petra Saum, president of Norland", "Petra Saum"),
+        ("Petra Saum, a nurse", "Petra Saum"),
+        ("Petra Saum, who runs the port", "Petra Saum"),
+        ("Norland's news agency, NNA", "NNA"),
+        ("the group, whose boats sank", "group"),
+    ],
+)
+@pytest.mark.parametrize("words", ["only two boats sailed", "Velland will build two plants", "there was no vote"])
+def test_who_a_source_is_stands_outside_of_what_it_tells(source, speaker, words):
+    assert told(f"According to {source}, {words}.") == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("minister", "Velland, the largest of the towns, will be moved"),
+        ("ministry", "Holt, Doe and Saum will meet"),
+        ("ministry", "Petra Saum, the director, will resign"),
+        ("police", "Holt, 41, was shot"),
+        ("report", "the dam, the oldest in Lest, is weak"),
+        ("engineer", "a dam in Lest, which is old, is weak"),
+    ],
+)
+def test_who_is_told_of_is_not_the_source(source, words):
+    assert told(f"According to the {source}, {words}.") == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("According to the Lake Wire, Jane Doe said the dam is weak.", "Jane Doe", "the dam is weak"),
+        ("According to the Lake Wire, the dam is weak, Jane Doe said.", "Jane Doe", "the dam is weak"),
+    ],
+)
+def test_an_outlet_before_who_told_it_neither_tells_nor_stands_in_what_is_told(text, speaker, words):
+    assert told(text) == [(speaker, words)]
+
+
 def test_what_is_brushed_aside_keeps_its_verb():
     text = "It will be built, Jane Doe said, brushing aside criticism that the town cannot pay."
     assert told(text)[-1][1] == "brushing aside criticism that the town cannot pay"
