@@ -118,7 +118,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score = LABELLED
         calls = lower[cue.first] in CALLING and distance < 4 and QUOTED not in between
         score += 0.06 if calls else 0.0
-        if verb_form(lower[cue.first]) == "ing" and _left_behind(sentence, cue, cues, k):
+        aside = verb_form(lower[cue.first]) == "ing" or (cue.subject is not None and cue.subject.stands_for)
+        if aside and _left_behind(sentence, cue, cues, k):
             score -= 0.15
         if cue.subject is not None and lower[max(0, cue.subject.words[0] - 1)] == "with":
             score += 0.1  # "…, with a spokesman calling it"
@@ -178,7 +179,7 @@ def _claim_begins(sentence: Sentence, claim: Cue) -> int:
 
 
 def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:
-    """Whether a comma ends what a participle reports and another subject begins: "announcing it, S called …"."""
+    """Whether a comma ends what an aside reports and another subject begins: "announcing it, S called …"."""
     return any(
         later.subject is not None
         and cue.last < later.subject.words[0] < k

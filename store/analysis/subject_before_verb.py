@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.analysis.cues import (
     AUXILIARIES,
+    CLAIM_NOUNS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
@@ -196,7 +197,8 @@ def _relative(sentence: Sentence, k: int) -> Subject:
     if begin == end:
         return Subject((k, k + 1))
     of = next((m for m in range(end - 1, begin, -1) if sentence.lower[m] == "of"), begin)
-    if sentence.lower[k] == "who" and of > begin and _are_people(sentence, of, end):
+    said = sentence.lower[of - 1] in CLAIM_NOUNS and is_name_word(sentence.words[end - 1])
+    if sentence.lower[k] == "who" and of > begin and (said or _are_people(sentence, of, end)):
         begin = of + 1
     return Subject((k, k + 1), (begin, end))
 

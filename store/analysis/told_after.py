@@ -23,6 +23,7 @@ from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
 from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted
 
@@ -37,7 +38,6 @@ _ABOUT = frozenset(
     "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
     "warned warns joked".split()
 )
-_LEADING = frozenset("as when while after before since speaking asked".split())
 _NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
 
 
@@ -47,7 +47,7 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if told is None:
         return None
     first, last = told.content[-1]
-    end = min(last, end_of_aside(sentence, cue))
+    end = min(last, end_of_aside(sentence, cues, cue))
     return replace(told, content=(*told.content[:-1], (first, end))) if end - first >= LEAST else None
 
 
@@ -100,12 +100,6 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
     named = k > 0 and sentence.lower[k - 1] in DETERMINERS | POSSESSIVE  # "The “Harbour” section of the site explains"
     quoted = k >= 0 and sentence.words[k] == QUOTED and not named
     return quoted and not leads_up(sentence, after_dateline(sentence))
-
-
-def leads_up(sentence: Sentence, k: int) -> bool:
-    """Whether what begins with word k is no clause that might be told, but tells when, where or how."""
-    low = sentence.lower[k] if k < len(sentence) else ""
-    return low in PREPOSITIONS or low in _LEADING or low.endswith("ing")
 
 
 def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:

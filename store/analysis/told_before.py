@@ -21,8 +21,9 @@ from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE
+from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
-from store.analysis.told_after import has_subject, leads_up, told_after
+from store.analysis.told_after import has_subject, told_after
 from store.analysis.told_ends import end_of_told
 
 

@@ -14,11 +14,11 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
-from store.analysis.noun_phrases import is_noun, is_past
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after
 from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
-from store.analysis.subjects import FINITE, begins_clause, main_subject
+from store.analysis.subjects import FINITE, begins_clause, leads_up, main_subject
 
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
@@ -103,15 +103,17 @@ def past_inserted(sentence: Sentence, k: int, limit: int) -> int:
     return next((m for m in range(k + 2, min(k + _LONGEST_INSERTED, limit)) if words[m] == words[k]), k)
 
 
-def end_of_aside(sentence: Sentence, cue: Cue) -> int:
+def end_of_aside(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
     """Where the aside ends in which a cue stands, before the clause goes on: "S, who says it is weak, has left"."""
     assert cue.subject is not None
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     relative = cue.subject.stands_for is not None
     begin, end = cue.subject.stands_for or cue.subject.words
     participle = verb_form(lower[cue.first]) == "ing" and cue.first == end + 1
-    if not (relative or participle) or words[end] != "," or not begins_clause(sentence, begin):
+    if not (relative or participle) or words[end] != ",":
         return size
+    if not begins_clause(sentence, begin):
+        return _before_main_clause(sentence, cues, cue)
     subject = main_subject(sentence)
     main = subject is not None and subject.words[0] == begin
     depth, last, weak, m = 0, size, size, cue.last
@@ -129,12 +131,22 @@ def end_of_aside(sentence: Sentence, cue: Cue) -> int:
     return min(last, weak)
 
 
+def _before_main_clause(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
+    """Where what leads up to the clause of another verb of speech ends: "Asked of S, who says it is weak, T said"."""
+    if not leads_up(sentence, after_dateline(sentence)):
+        return len(sentence)
+    commas = [k for k in range(cue.last + 1, len(sentence) - 1) if sentence.words[k] == ","]
+    speaking = {later.subject.words[0] for later in cues if later.subject}
+    acting = [k for k in commas if _goes_on_with_verb(sentence, phrase_after(sentence, k + 1))]
+    return next((k for k in commas if k + 1 in speaking), acting[-1] if acting else len(sentence))
+
+
 def _goes_on_with_verb(sentence: Sentence, k: int) -> bool:
     """Whether a finite verb begins at word k, or after adverbs there."""
     lower = sentence.lower
     while k < len(sentence) - 1 and ((lower[k] in ADVERBS and lower[k] not in DETERMINERS) or lower[k].endswith("ly")):
         k += 1
-    low = lower[k]
+    low = lower[k] if k < len(sentence) else ""
     told = cue_kind(low) and verb_form(low) in ("past", "third") and low not in NOUNS_TOO
     return low in AUXILIARIES or is_past(low) or low in FINITE or bool(told)
 

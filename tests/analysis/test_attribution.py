@@ -84,6 +84,10 @@ def test_the_outer_verb_reports_what_stands_inside_its_clause():
         ("Jane Deln said Verresk had told her that “it was over for us”.", "Verresk"),
         ("Jane Deln said the mayor had told her “it was over for us”.", "the mayor"),
         ("Jane Deln said she had told Verresk that “it was over for us”.", "Jane Deln"),
+        (
+            "Commenting on the words of alliance chief Tarn Velm, who said the dam was weak, Noss said: “It is strong.”",
+            "Noss",
+        ),
         ("According to NNA, Holt is “a very sad man”.", "NNA"),
     ],
 )

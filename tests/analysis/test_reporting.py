@@ -281,6 +281,23 @@ def test_an_outlet_before_who_told_it_neither_tells_nor_stands_in_what_is_told(t
     assert told(text) == [(speaker, words)]
 
 
+@pytest.mark.parametrize(
+    ("opening", "first"),
+    [
+        ("Commenting on the words of alliance chief Tarn Velm", "Tarn Velm"),
+        ("Responding to Tarn Velm", "Tarn Velm"),
+        ("In a letter to the mayor of Lest", "mayor of Lest"),
+    ],
+)
+def test_whom_an_opening_tells_of_and_who_speaks_after_it_have_their_own_words(opening, first):
+    text = f"{opening}, who said that, if it rains, the dam would break, Yara Noss noted that it was strong."
+    assert told(text) == [(first, "that, if it rains, the dam would break"), ("Yara Noss", "that it was strong")]
+
+
+def test_who_acts_after_an_opening_is_not_in_what_it_tells():
+    assert told("Unlike Tarn Velm, who says the dam is weak, Holt has no doubts.") == [("Tarn Velm", "the dam is weak")]
+
+
 def test_what_is_brushed_aside_keeps_its_verb():
     text = "It will be built, Jane Doe said, brushing aside criticism that the town cannot pay."
     assert told(text)[-1][1] == "brushing aside criticism that the town cannot pay"
