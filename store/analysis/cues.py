@@ -303,7 +303,9 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
-DENYING = frozenset(form for verb in "brush deny dismiss dispute refuse refute reject".split() for form in _forms(verb))
+DENYING = frozenset(
+    form for verb in "brush decline deny dismiss dispute refuse refute reject".split() for form in _forms(verb)
+)
 """Verbs that stand with what is told: without them it would say the opposite."""
 ANSWERING = frozenset(
     form for verb in "address answer comment discuss mention reply respond".split() for form in _forms(verb)

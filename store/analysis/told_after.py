@@ -18,6 +18,7 @@ from store.analysis.cues import (
     TELLING,
     TO_VERBS,
 )
+from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
@@ -72,6 +73,8 @@ def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         begin = k if lower[k] == "to" else k + 1
         return _object(sentence, begin, end, cue, 0.45, f"“{verb} {lower[k]}”") if lower[k] in _AFTER_NOUN else None
     if lower[k] == "to" and verb in TO_VERBS:
+        if is_silence(sentence, cue.first, k):
+            return None
         return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
         whom = phrase_after(sentence, k)
@@ -134,6 +137,9 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
         begins = k + 1 < end and _begins_an_object(sentence, k + 1)
         return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
+    assert cue.subject is not None
+    if is_deed(sentence, cue.first, cue.subject.stands_for or cue.subject.words, k):
+        return None
     if verb in STANCE_VERBS and _begins_an_object(sentence, k):
         return _object(sentence, k, end, cue, 0.5, f"“{verb}” before it")
     return None
@@ -149,7 +155,8 @@ def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: floa
 def _begins_an_object(sentence: Sentence, k: int) -> bool:
     """Whether what somebody asks for, rejects or praises may begin with word k."""
     low = sentence.lower[k]
-    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT)
+    how = low.endswith("ly") and sentence.words[k][0].islower()
+    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how)
 
 
 def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
