@@ -81,6 +81,8 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     ]
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
+    if is_governed(sentence, found[0][0].last + 1, found[1][0]):
+        return None  # "Doe and the mayor of Lest"
     doubted = found[0][1].body or not found[0][1].human
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
     if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:

@@ -81,7 +81,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if low not in _OPENING and "-" not in low:
             continue
         if begin := _names_source(sentence, k):
-            end = phrase_after(sentence, begin)
+            end = _past_source(sentence, begin) if low == "according" else phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
             continue
@@ -130,6 +130,17 @@ def _names_source(sentence: Sentence, k: int) -> int:
     if lower[k] in GERMAN_ACCORDING and "nach" in lower[max(0, k - 2) : k]:
         return k + 1 + (lower[k + 1 : k + 2] == ["von"])
     return 0
+
+
+def _past_source(sentence: Sentence, begin: int) -> int:
+    """Where the source ends that begins at a word after "according to": all nouns of it, and another joined to it."""
+    end, size = phrase_after(sentence, begin), len(sentence)
+    joined = end < size and sentence.lower[end] == "and" and end > begin
+    reached = phrase_after(sentence, end + 1) if joined else end
+    while begin < reached < size and is_noun(sentence, reached):
+        reached += 1
+    closes = reached >= size or not sentence.words[reached][0].isalnum()
+    return reached if closes else end
 
 
 def _is_label(sentence: Sentence, colon: int) -> bool:

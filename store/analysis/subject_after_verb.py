@@ -84,7 +84,9 @@ def _ends_what_is_told(sentence: Sentence, k: int, before: int, phrase: Words) -
     lower, words = sentence.lower, sentence.words
     begin, end = phrase
     first, named = lower[begin], is_name_word(words[begin])
-    if not (named or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES):
+    apposed = lower[k] not in FOREIGN_SAYING and is_name_word(words[end - 1])  # "says research firm Velmo"
+    apposed = apposed and PREPOSITIONS.isdisjoint(lower[begin:end])
+    if not (named or apposed or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES):
         return False
     if lower[k] in DENYING or (end < len(words) and not _closes_clause(sentence, end)):
         return False  # "…, said the plan would fail": an object clause, no subject

@@ -17,7 +17,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import phrase_before
+from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COUNTRIES, TITLES
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
@@ -252,6 +252,7 @@ def _of_the_clause(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     for subject in reversed(earlier):
         first, last = subject.words
         governed = first > 0 and sentence.lower[first - 1] in RELATIVE
-        if last <= k and subject.stands_for is None and begins_clause(sentence, first) and not governed:
+        opens = begins_clause(sentence, whole_phrase(sentence, first))
+        if last <= k and subject.stands_for is None and opens and not governed:
             return subject
     return main_subject(sentence, k)

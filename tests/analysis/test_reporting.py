@@ -57,6 +57,12 @@ def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker
         ("according to Malvian authorities", "Malvian authorities"),
         ("according to Malvian military officials", "Malvian military officials"),
         ("according to research firm Velmo", "Velmo"),
+        ("according to Malvian media reports", "Malvian media reports"),
+        ("according to Velmo data", "Velmo data"),
+        ("according to Malvian rescue workers and local media", "Malvian rescue workers and local media"),
+        ("according to Holt and the mayor of Lest", "Holt and the mayor of Lest"),
+        ("says research firm Velmo", "Velmo"),
+        ("her lawyer Ada Deln told Brennish daily Tarn Post", "Ada Deln"),
     ],
 )
 def test_who_reports_at_the_end_may_have_words_before_or_after_a_name(source, speaker):
@@ -313,6 +319,11 @@ def test_whom_an_opening_tells_of_and_who_speaks_after_it_have_their_own_words(o
 
 def test_who_acts_after_an_opening_is_not_in_what_it_tells():
     assert told("Unlike Tarn Velm, who says the dam is weak, Holt has no doubts.") == [("Tarn Velm", "the dam is weak")]
+
+
+def test_who_reported_goes_on_however_many_words_stand_before_the_name():
+    text = "Holt was arrested on Monday, Brennish daily Tarn Post reported Tuesday, adding that he had fled."
+    assert told(text) == [("Tarn Post", "Holt was arrested on Monday"), ("Tarn Post", "that he had fled")]
 
 
 def test_what_is_brushed_aside_keeps_its_verb():
