@@ -17,6 +17,7 @@ from store.analysis.cues import (
     STANCE_VERBS,
     TELLING,
     TO_VERBS,
+    verb_form,
 )
 from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
@@ -94,7 +95,8 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
     """
     assert cue.subject is not None
     first, last = cue.subject.words
-    joined = not {",", "and", "but"}.isdisjoint(sentence.lower[last : cue.first])
+    joined = not {"and", "but"}.isdisjoint(sentence.lower[last : cue.first])
+    joined = joined or verb_form(sentence.lower[cue.first]) == "ing"
     if cue.kind != "say" or joined or sentence.lower[cue.last] == "that":
         return False
     k = whole_phrase(sentence, first) - 1

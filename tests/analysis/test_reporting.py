@@ -198,6 +198,7 @@ def test_an_outlet_is_not_all_that_learns(text, said):
 def test_what_stands_with_the_verb_after_a_quotation_is_not_told_too(words):
     assert told(f"“We are sad,” Pell Orrin {words}.") == []
     assert told(f"“We are sad,” Mayor Pell Orrin {words}.") == []
+    assert told(f"“We are sad,” Pell Orrin, who runs the port, {words}.") == []
 
 
 @pytest.mark.parametrize(
