@@ -54,9 +54,9 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     while begin < first and not words[begin][0].isalnum():
         begin += 1
     before = (begin, first - (words[first - 1] == ","))
-    if lower[begin] == "according":
+    if begin < first and lower[begin] == "according":
         outer = next((one for one in cues if one.first == begin and one.subject), None)
-        begin = _past_source(sentence, outer, outer.last) if outer else begin
+        begin = max(begin, _past_source(sentence, outer, outer.last)) if outer else begin
         before = (begin, before[1])
     why = "“according to” after it" if according else f"“{verb}” after it"
     if not according and before[1] > before[0] and (rest := _goes_on(sentence, cues, cue, last)):
