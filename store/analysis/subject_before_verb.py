@@ -193,6 +193,8 @@ def _relative(sentence: Sentence, k: int) -> Subject:
         end -= 1
     if (time := _time_before(sentence, end)) > 0:
         end = time
+    if end > 2 and sentence.words[end - 1].isdigit() and sentence.words[end - 2] == ",":
+        end -= 2  # "Jane Doe, 41, who"
     begin = phrase_before(sentence, end)
     if begin == end:
         return Subject((k, k + 1))

@@ -14,7 +14,7 @@ from store.analysis.cues import (
     cue_kind,
     verb_form,
 )
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before
 from store.analysis.reporting import Cue
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
@@ -107,8 +107,10 @@ def end_of_aside(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
     """Where the aside ends in which a cue stands, before the clause goes on: "S, who says it is weak, has left"."""
     assert cue.subject is not None
     words, lower, size = sentence.words, sentence.lower, len(sentence)
-    relative = cue.subject.stands_for is not None
     begin, end = cue.subject.stands_for or cue.subject.words
+    relative = cue.subject.stands_for is not None
+    if begin > 1 and lower[begin - 1] == "whose":
+        begin, end, relative = phrase_before(sentence, begin - 2), begin - 2, True
     participle = verb_form(lower[cue.first]) == "ing" and cue.first == end + 1
     if not (relative or participle) or words[end] != ",":
         return size

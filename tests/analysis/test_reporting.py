@@ -244,6 +244,8 @@ def test_what_is_inserted_between_brackets_or_dashes_ends_nothing_told(words):
         ("Holt, who wants to build a dam, now leads the town.", "to build a dam"),
         ("The firm, which claims its ships are safe, sank two barges.", "its ships are safe"),
         ("The mayor, saying the dam was weak, left the town.", "the dam was weak"),
+        ("Ana Holt, whose firm says the dam is weak, left the town.", "the dam is weak"),
+        ("Velmo, which said it would cut 300 jobs, reported a loss.", "it would cut 300 jobs"),
         ("Holt spoke to voters, who say that the dam is weak, old and ugly.", "that the dam is weak, old and ugly"),
     ],
 )
@@ -254,6 +256,29 @@ def test_what_is_told_in_an_aside_ends_with_it(text, words):
 def test_a_clause_after_a_dash_that_reports_a_quotation_is_not_told_too():
     text = "When Jane Doe noted that the dam had broken — as it had done before — Holt said: “So it has.”"
     assert told(text) == [("Jane Doe", "that the dam had broken")]
+
+
+def test_the_age_of_somebody_is_not_who_a_relative_pronoun_stands_for():
+    assert told("Ana Holt, 41, who says she was robbed, sued the town.") == [("Ana Holt", "she was robbed")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Holt, a nurse, reported a theft.", "In May, Velmo, a boat builder, reported a loss."]
+)
+def test_what_somebody_reports_is_not_who_reports(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Food prices, the main driver of trade, will fall",
+        "The boats, old and weak, sank",
+        "Norrin, which lies in the north, and Velland are at war",
+    ],
+)
+def test_who_says_it_may_stand_after_commas_in_what_is_told(words):
+    assert told(f"{words}, said an envoy.") == [("envoy", words)]
 
 
 def test_a_second_relative_pronoun_stands_for_whom_the_first_does():
