@@ -15,6 +15,7 @@ from store.analysis.told_before import past_addressee, told_before
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _LEARNING = frozenset(("learned", "learnt"))
+_LONGEST_END = 14
 _LONGEST_OUTLET = 14
 _SELVES = frozenset(("i", "we", "you", "there"))
 
@@ -97,7 +98,11 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
             last = max(cue.last, cue.subject.words[1])
             if sentence.lower[cue.first] in TELLING and not cue.inverted:
                 last = past_addressee(sentence, last)
-            if len(sentence) - last > 8 or "," in sentence.words[last:] or _holds_quote(sentence, (0, cue.first)):
+            if (
+                len(sentence) - last > _LONGEST_END
+                or "," in sentence.words[last:]
+                or _holds_quote(sentence, (0, cue.first))
+            ):
                 return None
             told = told_before(sentence, cues, cue, 0)
             return cue if told is not None and len(told.content) == 1 else None

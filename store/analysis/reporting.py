@@ -81,7 +81,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if low not in _OPENING and "-" not in low:
             continue
         if begin := _names_source(sentence, k):
-            end = _past_source(sentence, begin) if low == "according" else phrase_after(sentence, begin)
+            end = _source_end(sentence, begin) if low == "according" else phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
             continue
@@ -132,7 +132,7 @@ def _names_source(sentence: Sentence, k: int) -> int:
     return 0
 
 
-def _past_source(sentence: Sentence, begin: int) -> int:
+def _source_end(sentence: Sentence, begin: int) -> int:
     """Where the source ends that begins at a word after "according to": all nouns of it, and another joined to it."""
     end, size = phrase_after(sentence, begin), len(sentence)
     joined = end < size and sentence.lower[end] == "and" and end > begin

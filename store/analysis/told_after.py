@@ -197,7 +197,7 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
         return end - k > 3
     if words[end] in DASHES:
         return past_inserted(sentence, end, len(words)) > end
-    return words[end][0].isalnum() or words[end][0] in ",($€£'’"
+    return words[end][0].isalnum() or words[end][0] in ",($€£%'’"
 
 
 def _clause_after(sentence: Sentence, k: int, end: int) -> int:

@@ -130,6 +130,7 @@ def test_nobody_says_what_is_only_told_of(words):
         ("Jane Doe told her staff never to speak of it.", "never to speak of it"),
         ("Jane Doe told Lake Wire’s “Today” that trade would double.", "that trade would double"),
         ("Jane Doe told BBC One's Breakfast that trade would double.", "that trade would double"),
+        ("Jane Doe said trade fell 3%; Holt said it rose.", "trade fell 3%"),
         ("Jane Doe does not want a third lane.", "not want a third lane"),
         ("Jane Doe called for 1,077 men at once.", "for 1,077 men at once"),
         ("Jane Doe declined to say who met Orrin.", "declined to say who met Orrin"),
@@ -160,7 +161,15 @@ def test_what_is_told_ends_where_another_thing_begins(text, words):
         "according to Lake Wire",
     ],
 )
-@pytest.mark.parametrize("said", ["told reporters on 3 May", "said on 3 May", "said"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "told reporters on 3 May",
+        "told reporters on the sidelines of the forum in Lest on 3 May",
+        "said on 3 May",
+        "said",
+    ],
+)
 def test_an_outlet_after_who_told_it_neither_tells_nor_stands_in_what_is_told(said, outlet):
     text = f"Norland intends to build two plants, Deputy Prime Minister Ana Holt {said}, {outlet}."
     assert told(text) == [("Ana Holt", "Norland intends to build two plants")]
