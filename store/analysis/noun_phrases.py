@@ -44,8 +44,9 @@ _GOING_ON = frozenset("for at from with to".split())
 _OF_A_BODY = frozenset("of for at from with".split())
 _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close candidate".split())
 """Nouns after which "to" tells to whom."""
-_WITHIN = DETERMINERS | {"of", "for", "at", "in"}
+_WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
 """What may stand inside a noun phrase beside its nouns."""
+_OUTLETS = frozenset("broadcaster channel newspaper newswire outlet paper portal tabloid website".split())
 _SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
 """Nouns for those who speak together, also after a name: "Malvian authorities"."""
 PHRASE = 12
@@ -152,8 +153,9 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
 
 def whole_phrase(sentence: Sentence, name: int) -> int:
     """Where the noun phrase begins that the name at word `name` only ends: "research firm Velmo"."""
-    begin = name
-    lower = sentence.lower
+    lower, begin = sentence.lower, name
+    if not is_name_word(sentence.words[name]):
+        return name
     while begin > 0 and name - begin < PHRASE:
         low = lower[begin - 1]
         of_a_body = low.endswith("ing") and lower[begin] in BODY_WORDS  # "rating agency"
@@ -259,18 +261,18 @@ def _joins(sentence: Sentence, k: int, named: bool) -> bool:
 def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
     """Whether small words after a name belong to its phrase: "Doe campaign manager Ann Roe", "the Doe campaign"."""
     words, lower = sentence.words, sentence.lower
-    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or _tells_who(lower[k]):
+    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or tells_who(lower[k]):
         return True
     for m in range(k, min(k + 3, len(sentence))):
         if not is_noun(sentence, m) or lower[m] in DETERMINERS:
             return False
         if words[m][0].isupper():
             return m > k
-        if _tells_who(lower[m]):
+        if tells_who(lower[m]):
             return True
     return False
 
 
-def _tells_who(low: str) -> bool:
+def tells_who(low: str) -> bool:
     """Whether a word in lower case tells what somebody or a body is."""
-    return low in TITLES or low in BODY_WORDS or low in _SEVERAL
+    return low in TITLES or low in BODY_WORDS or low in _SEVERAL or low in _OUTLETS

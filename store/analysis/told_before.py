@@ -8,6 +8,7 @@ from store.analysis.cues import (
     CLAUSE_VERBS,
     CLAUSE_WORDS,
     DAYS,
+    DETERMINERS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     TELLING,
@@ -15,7 +16,7 @@ from store.analysis.cues import (
     cue_kind,
 )
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after, whole_phrase
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, tells_who, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
@@ -43,7 +44,8 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if according and first == 0:
         return _after_according(sentence, cues, cue, last)
     if not according and words[first - 1] != "," and not cue.inverted:
-        first = whole_phrase(sentence, first)
+        whole = whole_phrase(sentence, first)
+        first = whole if tells_who(lower[first - 1]) or _may_only_name(sentence, whole, first, verb) else first
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:
@@ -67,6 +69,12 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if "that" in lower[last:] and not _has_verb(sentence, *before):
         return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _may_only_name(sentence: Sentence, begin: int, name: int, verb: str) -> bool:
+    """Whether the words [begin, name) tell who the name is, and not what its verb is about: "a deal S announced"."""
+    last = sentence.lower[name - 1]
+    return verb in _ONLY_CLAUSES or not (sentence.lower[begin] in DETERMINERS or last.endswith("s"))
 
 
 def _closes(sentence: Sentence, verb: str, last: int) -> bool:
@@ -120,6 +128,7 @@ def _past_apposition(sentence: Sentence, comma: int) -> int:
     return next((k for k in range(end, size) if lower[k] == ","), -1)
 
 
+_ONLY_CLAUSES = frozenset("say says said tell tells told".split())
 _REASONS = frozenset("because if since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
 _COMPLETING = frozenset("about against of out up".split())
