@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.analysis.cues import ANSWERING, AUXILIARIES, CLAUSE_VERBS, TELLING
-from store.analysis.noun_phrases import phrase_before
+from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
@@ -22,12 +22,12 @@ _SELVES = frozenset(("i", "we", "you", "there"))
 
 def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     """The indirect speech of a sentence, in order; none inside another."""
-    inner = _without_outlet(sentence, cues)
+    last = _at_the_end(sentence, cues)
+    inner = _without_outlet(sentence, cues, last)
     if inner is not None:
         return told_in(inner, [cue for cue in cues if _stands_in(cue, len(inner))])
     found: list[Told] = []
     reached = 0
-    last = _at_the_end(sentence, cues)
     for cue in [last] if last else cues:
         if cue.subject is None or cue.passive or cue.first < reached:
             continue
@@ -40,19 +40,18 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     return found
 
 
-def _without_outlet(sentence: Sentence, cues: list[Cue]) -> Sentence | None:
+def _without_outlet(sentence: Sentence, cues: list[Cue], outer: Cue | None) -> Sentence | None:
     """A sentence without the outlet that ends it, after who told it: "…, the Lake Wire has learned", "…, S said, …"."""
     tail = range(len(sentence) - 1, max(0, len(sentence) - _LONGEST_OUTLET), -1)
     end = learned = next((k for k in tail if sentence.lower[k] in _LEARNING), 0)
     while end > 0 and slips_in(sentence, end - 1):
         end -= 1
-    begin = phrase_before(sentence, end)
-    if learned and 1 < begin < end and sentence.words[begin - 1] == "," and "," not in sentence.words[learned:]:
+    begin = whole_phrase(sentence, phrase_before(sentence, end)) if learned else 0
+    if 1 < begin < end and sentence.words[begin - 1] == "," and "," not in sentence.words[learned:]:
         return _cut(sentence, begin - 1)
-    outer = _at_the_end(sentence, cues)
     if outer is None or outer.subject is None:
         return None
-    begin = min(outer.first, outer.subject.words[0])
+    begin = outer.first if outer.inverted else whole_phrase(sentence, outer.subject.words[0])
     cut = _cut(sentence, begin - 1) if begin > 1 and sentence.words[begin - 1] == "," else None
     return cut if cut and _at_the_end(cut, [cue for cue in cues if _stands_in(cue, len(cut))]) else None
 

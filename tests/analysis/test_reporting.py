@@ -163,6 +163,9 @@ def test_what_is_told_ends_where_another_thing_begins(text, words):
         "the Lake Wire learned from the ministry",
         "the Lake Wire reports",
         "the Lake Wire reported on Monday",
+        "Brennish daily Tarn Post reported",
+        "Brennish daily Tarn Post has learned",
+        "reported the Brennish daily Tarn Post",
         "according to Lake Wire",
     ],
 )
