@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 ABBREVIATED = frozenset(
     "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir".split()
 )
@@ -64,6 +66,15 @@ def is_title(low: str) -> bool:
     return bool(hyphen) and (
         (first in TITLES and (last in _RANKED or last in TITLES)) or (last in TITLES and first in _RANKING)
     )
+
+
+POWERS = frozenset(("extraordinary", "plenipotentiary"))
+"""What an envoy's title may have after it."""
+
+
+def joins_powers(lower: Sequence[str], k: int) -> bool:
+    """Whether word k joins an envoy's powers: "Ambassador Extraordinary and Plenipotentiary"."""
+    return lower[k] == "and" and k > 0 and k + 1 < len(lower) and lower[k - 1] in POWERS and lower[k + 1] in POWERS
 
 
 BODY_WORDS = frozenset(
