@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
-from store.analysis.amounts import Amount, find_amounts
-from store.analysis.commitment_actions import action_end
+from store.analysis.amounts import Amount, find_amounts, find_bare_amounts
+from store.analysis.commitment_actions import action_end, clause_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, is_past
+from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
@@ -31,6 +32,7 @@ _CLAUSES = frozenset("that which who whom under will would".split())
 LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
+_BETWEEN_SHARES = frozenset(("and", ",", ";", "but", "then"))
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 
 
@@ -40,25 +42,49 @@ class Terms:
     def __init__(self, words: Words, published: str | None) -> None:
         self._words = words
         self._deadlines = find_deadlines(words.sentence, published)
-        self._amounts = [
-            amount
-            for amount in find_amounts(words.sentence)
-            if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in self._deadlines)
-        ]
+        self._amounts = self._outside_deadlines(find_amounts(words.sentence))
         self._conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
+
+    def _outside_deadlines(self, amounts: list[Amount]) -> list[Amount]:
+        spans = [found.span for found in self._deadlines]
+        return [one for one in amounts if not any(one.span[0] < end and start < one.span[1] for start, end in spans)]
 
     def deadline(self, cue: Cue, cues: Sequence[Cue]) -> Deadline | None:
         """The deadline of one of the cues of the sentence."""
+        return _deadline(self._words, cue, self._own(cue, cues))
+
+    def _own(self, cue: Cue, cues: Sequence[Cue]) -> list[Deadline]:
+        """The deadlines that are neither a condition's nor another cue's."""
         at = self._words.spans[cue.at][0]
         free = [found for found in self._deadlines if not _is_within(self._conditions, found.span, at)]
-        own = [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
-        return _deadline(self._words, cue, own)
+        return [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
 
     def amount(self, cue: Cue, deadline: Deadline | None) -> Amount | None:
         """The amount of a cue that has a deadline."""
+        return self._amount_of(cue, deadline, self._amounts)
+
+    def _amount_of(self, cue: Cue, deadline: Deadline | None, amounts: list[Amount]) -> Amount | None:
         at = self._words.spans[cue.at][0]
-        own = [found for found in self._amounts if not _is_within(self._conditions, found.span, at)]
+        own = [found for found in amounts if not _is_within(self._conditions, found.span, at)]
         return _amount(self._words, cue, own, deadline)
+
+    def told(self, cue: Cue, cues: Sequence[Cue]) -> tuple[Deadline | None, Amount | None]:
+        """The deadline and amount that are told of a cue: those of its action alone, and of one another.
+
+        What else the sentence holds tells as much of whether it commits somebody, but not to what.
+        """
+        words = self._words
+        end = clause_end(words, cue)
+        limit = words.spans[end][0] if end < len(words) else len(words.sentence)
+        own = [found for found in self._own(cue, cues) if found.span[0] < limit]
+        bare = self._outside_deadlines(find_bare_amounts(words.sentence))
+        amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
+        deadline = _deadline(words, cue, own)
+        amount = self._amount_of(cue, deadline, amounts)
+        if amount and deadline:
+            deadline = _deadline(words, cue, _of_the_amount(words, amount, own)) or deadline
+            amount = self._amount_of(cue, deadline, amounts)
+        return deadline, amount if amount and amount.span[0] < reach_of(words, cue) else None
 
 
 def _is_within(conditions: list[Span], span: Span, cue: int) -> bool:
@@ -152,6 +178,32 @@ def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:
         return False
     joints = (i for i, (place, _) in enumerate(words.spans) if start <= place < end and words.at(i) in ("and", "or"))
     return any(verb_after(words, i + 1 + (words.at(i + 1) in LEADS_VERB)).kind == "action" for i in joints)
+
+
+def _of_the_amount(words: Words, amount: Amount, deadlines: list[Deadline]) -> list[Deadline]:
+    """The deadlines on an amount's side of an "and" that has a number and a deadline on either side.
+
+    "Plant 50 trees this spring and 900 by 2035" sets the 50 for the spring.
+    """
+    for index in range(len(words)):
+        place = words.spans[index][0]
+        if words.at(index) not in _BETWEEN_SHARES or place < amount.span[1]:
+            continue
+        before = [found for found in deadlines if found.span[1] <= place]
+        after = [found for found in deadlines if found.span[0] > place]
+        if before and after and len(before) + len(after) == len(deadlines) and _counts(words, index + 1, after):
+            return before
+    return deadlines
+
+
+def _counts(words: Words, begin: int, deadlines: list[Deadline]) -> bool:
+    """Whether a number that is in no deadline stands from a word on."""
+    return any(
+        (word.isdigit() or word.replace(",", "").isdigit() or word in NUMBERS)
+        and word not in ("a", "an")
+        and not any(start <= place < end for start, end in (found.span for found in deadlines))
+        for word, (place, _) in zip(words.lower[begin:], words.spans[begin:], strict=True)
+    )
 
 
 def reach_of(words: Words, cue: Cue) -> int:

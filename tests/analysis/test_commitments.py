@@ -427,6 +427,42 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
 
 
 @pytest.mark.parametrize(
+    ("action", "quantity", "deadline"),
+    [
+        ("plant 50 trees this spring and 900 by 2035", 50, "2025-05-31"),
+        ("plant 900 trees by 2035 and 50 this spring", 900, "2035-12-31"),
+        ("plant 900 trees by 2030 and 50 parks", 900, "2030-12-31"),
+        ("hire 300 nurses next year and 900 more by 2035", 300, "2025-12-31"),
+        ("plant in 2026 50 trees and by 2035 900", 50, "2026-12-31"),
+        ("build 3 dams this year, hire 400 guards in 2026 and plant 900 trees by 2035", 3, "2024-12-31"),
+        ("cut fares by between 5 and 7 percent this year and 50 percent by 2040", 7, "2024-12-31"),
+        ("plant 50 trees and 900 bushes by 2035", 50, "2035-12-31"),
+        ("cut waste by 2030 to 32 percent of that of 2005", 32, "2030-12-31"),
+    ],
+)
+def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float, deadline: str) -> None:
+    found = only(f"The council promised to {action}.")
+    assert (found.quantity, found.deadline) == (quantity, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "unit"),
+    [
+        ("Norrin pledged 300 million to the schools.", 3e8, ""),
+        ("Norrin will give 300 million for 40 schools by May.", 3e8, ""),
+        ("The firm promised to invest 20bn in the port by 2030.", 2e10, ""),
+        ("Norrin pledged 300 million euros for the port.", 3e8, "EUR"),
+        ("Norrin pledged €300 million to the schools.", 3e8, "EUR"),
+        ("Norrin pledged 300 million crowns for the port.", 3e8, "crowns"),
+        ("Norrin pledged to close its 300 by May.", None, ""),
+    ],
+)
+def test_millions_of_what_is_not_named_are_a_quantity_too(text: str, quantity: float | None, unit: str) -> None:
+    found = only(text)
+    assert (found.quantity, found.unit) == (quantity, unit)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ministry said it had never promised to build 500 schools by 2033.",
@@ -731,10 +767,65 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
         ("The port will be dredged in May and the tug Oresk is to return later.", "be dredged in May"),
         ("Norrin promised to cut the levy and it remains bound by the pact.", "cut the levy"),
         ("Norrin promised to cut the levy and cautioned that funds had run low.", "cut the levy"),
+        ("Norrin vowed to close the camp, while Umber said it was too late.", "close the camp"),
+        ("Norrin vowed to close the camp while Umber said it had no room.", "close the camp"),
+        ("Norrin vowed to close the camp, although a poll found few against it.", "close the camp"),
+        ("Norrin vowed to close the camp even as guards went on strike.", "close the camp"),
+        ("Norrin vowed to close the camp, as Umber warned of floods.", "close the camp"),
+        ("Norrin vowed to close the camp after a fire killed 30 people.", "close the camp"),
     ],
 )
 def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> None:
     assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        ", while Umber said it would take in 300 people by 2030",
+        " while Umber said it would take in 300 people by 2030",
+        ", although Umber asked for 300 permits by May",
+        ", despite a warning that 300 people could drown by May",
+        ", amid fears that 300 people could drown by May",
+        ", brushing off a warning that 300 people could lose work by May",
+        ", rejecting claims that 300 people would have no home by May",
+        ", adding that 300 people had left it by Friday",
+        ", saying 300 people would be moved by May",
+        ", warning that it would take in nobody by May",
+        ", a move that would leave 300 people without a home by May",
+        ", hours after 300 people fled it in May",
+        ", just two weeks before a vote on 5 December",
+        ", less than a year after 300 people had moved in by May",
+        " hours after Umber sent 300 soldiers in May",
+        " days before a summit in May",
+        ", its mayor said, adding that 300 people would move by May",
+    ],
+)
+def test_what_is_told_beyond_the_action_gives_it_no_amount_and_no_deadline(beyond: str) -> None:
+    found = only(f"Norrin vowed to close the camp{beyond}.")
+    assert (found.action, found.quantity, found.deadline) == ("close the camp", None, None)
+    early = only(f"Norrin vowed to close 3 camps by 2028{beyond}.")
+    assert (early.action, early.quantity, early.deadline) == ("close 3 camps by 2028", 3, "2028-12-31")
+
+
+@pytest.mark.parametrize(
+    ("action", "deadline"),
+    [
+        ("close the camp, hiring 40 guards by May", "2025-05-31"),
+        ("close the camp, linking the port to the town by May", "2025-05-31"),
+        ("sell the camp, despite its debts, to Umber by May", "2025-05-31"),
+        ("close the camp within 30 days after the vote", None),
+        ("close the camp in the days after the vote", None),
+        ("close the camp two days before a vote on 5 December", "2024-12-05"),
+        ("go after the gangs by May", "2025-05-31"),
+        ("use the camp as a store by May", "2025-05-31"),
+        ("keep pay as it is by May", "2025-05-31"),
+        ("open the camp after the rains have ended in May", "2025-05-31"),
+    ],
+)
+def test_what_tells_of_the_action_stays_in_it(action: str, deadline: str | None) -> None:
+    found = only(f"Norrin vowed to {action}.")
+    assert (found.action, found.deadline) == (action, deadline)
 
 
 @pytest.mark.parametrize(
