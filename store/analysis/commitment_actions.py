@@ -99,7 +99,7 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
         if shared or (not undergoes and _is_told(words, first)):
             return index
-        if not _joins_names(words, index, begin) and _new_clause(words, first, stop):
+        if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
     return stop
 
@@ -112,7 +112,7 @@ def _joins_names(words: Words, index: int, begin: int) -> bool:
     return noun and words.capital(index - 1) and words.capital(index + 1) and not words.capital(index - 2)
 
 
-def _new_clause(words: Words, begin: int, stop: int) -> bool:
+def begins_clause(words: Words, begin: int, stop: int) -> bool:
     """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
     if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
         begin += 2  # "last year the bank"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -27,6 +28,7 @@ from store.analysis.grammar import (
     owner_of,
     subject_of,
 )
+from store.analysis.main_clauses import subject_of_participle
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named
@@ -59,6 +61,8 @@ _NO_NAMES = (
     | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
+_LONGEST_NAME = 4
+_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 _ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
 
 
@@ -112,6 +116,8 @@ def _issuer(words: Words, cue: Cue) -> Subject:
     made = cue.subject.start - 1
     if words.at(cue.at).endswith("ing") and cue.subject.end == cue.at and words.at(made) in _ISSUED:
         return subject_of(words, made)
+    if (subject := subject_of_participle(words, cue.at)).kind != "none":
+        return subject  # "Holt said the army was ready, vowing to"
     if cue.kind == "intention" and words.at(cue.at - 1) == ",":
         return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
     start, end = cue.subject.start, cue.subject.end
@@ -178,6 +184,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     while end - 1 > subject.start and words.at(end - 1) in ADVERBS:
         end -= 1  # "Mayor Hill earlier said"
     subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
+    if (listed := _list_before(words, subject)) < subject.start:
+        return _ARTICLE.sub("", words.text(listed, subject.end)), ""
     if not names:
         return words.text(subject.start, subject.end), ""
     named = _called(setting, names, subject.start, subject.end)
@@ -188,6 +196,26 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
         if other.name and other.name != named.name:
             return f"{other.name} and {named.name}", ""
     return named.name, named.role
+
+
+def _list_before(words: Words, subject: Subject) -> int:
+    """Where those begin of whom a subject names the last: "the presidents of Norrin, Castrenia and Umber"."""
+    start = subject.start
+    first = start - (words.at(start - 1) == "and")
+    if "and" not in words.lower[first : subject.end]:
+        return start
+    while words.at(first - 1) == ",":
+        name = first - 1
+        while name > 0 and words.capital(name - 1) and first - name <= _LONGEST_NAME:
+            name -= 1
+        if name == first - 1:
+            return start
+        first = name
+    if first >= start - 1 or words.at(first - 1) != "of" or not words.at(first - 2).endswith("s"):
+        return start
+    whose = subject_of(words, first - 1)
+    people = whose.kind in ("name", "actor", "noun") and words.at(whose.start) not in PREPOSITIONS
+    return whose.start if people else start
 
 
 def _called(setting: Setting, names: Names, first: int, end: int) -> Named:

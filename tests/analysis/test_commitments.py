@@ -1001,3 +1001,72 @@ def test_an_amount_stands_in_the_action_and_not_in_what_tells_why(text: str, qua
 
 def test_money_promises_nothing() -> None:
     assert only("$5 million will build the bridge by May.").promisor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("President Holt said the army was ready, vowing to send two brigades.", "Holt"),
+        ("In a speech to the nation, Holt said the army was ready, vowing to send two brigades.", "Holt"),
+        ("The ministry said the harvest was poor, pledging to buy 300 tonnes of grain by May.", "ministry"),
+        ("Mara Denholt told reporters the deal was close, agreeing to pay 5 million crowns by May.", "Mara Denholt"),
+        ("Holt said on Monday that Norrin had broken the truce, pledging to answer within ten days.", "Holt"),
+        ("“The army is ready,” Holt said, vowing to send two brigades by May.", "Holt"),
+        ("“The army is ready,” said President Ivo Holt, vowing to send two brigades by May.", "Ivo Holt"),
+        ("The army was ready, Holt said, vowing to send two brigades.", "Holt"),
+        ("The army was ready, said Ivo Holt, vowing to send two brigades.", "Ivo Holt"),
+        ("Holt, elected in May, said the army was ready, vowing to send two brigades.", "Holt"),
+        ("Holt, 54, said the army was ready, vowing to send two brigades.", "Holt"),
+        ("After the talks failed, Holt said the army was ready, promising to send two brigades by May.", "Holt"),
+        ("The union, which has 300 members, ended the talks, vowing to strike by Friday.", "union"),
+        ("The minister who leads the talks said Lest was late, agreeing to pay 5 million crowns by May.", "minister"),
+        ("Its president, Ivo Holt, told parliament trade had fallen, pledging to hire 300 guards by May.", "Ivo Holt"),
+        ("Holt praised the deal, calling it historic and promising to build 300 homes by May.", "Holt"),
+        ("Holt left the talks after promising to build 300 homes by May.", "Holt"),
+        ("Holt met with Norrin before promising to build 300 homes by May.", "Holt"),
+        ("Holt, vowing to close the border, said Norrin had broken the truce.", "Holt"),
+        ("Vowing to close the border by May, Holt said Norrin had broken the truce.", "Holt"),
+        ("Ivo Holt blames Lest for the fire, vowing to close the border by Friday.", "Ivo Holt"),
+        ("Lest refused to talk and Norrin closed the border, vowing to act by Friday.", "Norrin"),
+        ("Norrin blamed Lest for the fire, vowing to close the border by Friday.", "Norrin"),
+        ("The strike is over, with the operator promising to hire 300 drivers by May.", "operator"),
+        ("The talks ended on Friday with Norrin promising to pay 5 million crowns by May.", "Norrin"),
+        ("The group of lenders said the loan was safe, promising to pay 5 million crowns by May.", "group of lenders"),
+        ("A coalition of unions said the talks were over, vowing to strike by Friday.", "coalition of unions"),
+        (
+            "The Halden bloc's finance ministers said the fund was empty, agreeing to lend it 5 million crowns by May.",
+            "Halden bloc's finance ministers",
+        ),
+    ],
+)
+def test_a_participle_promises_for_the_subject_of_the_main_clause(text: str, promisor: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        (
+            "The presidents of Norrin, Castrenia and Umber agreed to meet in May.",
+            "presidents of Norrin, Castrenia and Umber",
+        ),
+        (
+            "On Monday, the leaders of Norrin, Castrenia, Lest and Umber vowed to build 3 dams by 2030.",
+            "leaders of Norrin, Castrenia, Lest and Umber",
+        ),
+        (
+            "The foreign ministers of Norrin, South Castrenia and the Lest Republic agreed to build 3 dams by 2030.",
+            "foreign ministers of Norrin, South Castrenia and the Lest Republic",
+        ),
+        (
+            "The presidents of Norrin, Castrenia, and Umber met on Monday, agreeing to build 3 dams by 2030.",
+            "presidents of Norrin, Castrenia, and Umber",
+        ),
+        ("In the ports of Lest, Castrenia and Umber agreed to build 3 dams by 2030.", "Castrenia and Umber"),
+        ("Mayor Ivo Holt of Norrin, Ann Roe and Mara Doe agreed to build 3 dams by 2030.", "Ann Roe and Mara Doe"),
+    ],
+)
+def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
