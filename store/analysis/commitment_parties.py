@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from store.analysis import commitment_language as language
-from store.analysis.action_verbs import verb_after
-from store.analysis.commitment_actions import VERBS, action_end
+from store.analysis.commitment_actions import VERBS
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
@@ -22,7 +20,6 @@ from store.analysis.grammar import (
     Subject,
     Words,
     head_of,
-    is_adverb,
     is_past,
     kind_of,
     owner_of,
@@ -32,16 +29,11 @@ from store.analysis.main_clauses import subject_of_participle
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named
-from store.model import QuoteSuggestion, Span
+from store.model import QuoteSuggestion
 
-_PLURALS = frozenset("people children men women police troops".split())
 _PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
-_WITH_PREPOSITION = frozenset(
-    "as call called calling calls due known next prior related responsible search thanks wait".split()
-)
-"""Words whose "for" or "to" tells of nobody that an action is for."""
 _CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
@@ -63,7 +55,6 @@ _NO_NAMES = (
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
 _LONGEST_NAME = 4
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
-_ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
 
 
 class Names(Protocol):
@@ -222,33 +213,3 @@ def _called(setting: Setting, names: Names, first: int, end: int) -> Named:
     """What the words [first, end) of a sentence stand for."""
     start, words = setting.start, setting.words
     return names.named_at(start + words.spans[first][0], start + words.spans[end - 1][1])
-
-
-def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
-    """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    place = words.spans[min(cue.action, len(words) - 1)][0]
-    end = words.spans[action_end(words, cue) - 1][1]
-    for found in language.BENEFICIARY.finditer(words.sentence, place, end):
-        first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
-        pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
-        # "run for a second term", "buses for the summer": to what end, not for whom
-        aim = found["led"] == "for" and (first - 2 == cue.verb.index or kind_of(words, first, last) == "thing")
-        bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
-        if _may_name(words, first, last) and not (
-            pronoun or aim or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken)
-        ):
-            return found["who"]
-    return ""
-
-
-def _may_name(words: Words, first: int, last: int) -> bool:
-    """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
-    opening, head = words.at(first), head_of(words, first, last)
-    if opening in VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
-        return False
-    if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
-        return not words.text(first, last).isdigit()
-    plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))
-    gerund = opening.endswith("ing") and verb_after(words, first).kind == "action"
-    infinitive = words.at(first + 1) in DETERMINERS or (is_adverb(opening) and opening != "elderly") or gerund
-    return (plural or kind_of(words, first, last) == "actor") and not infinitive

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
+from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
-from store.analysis.commitment_parties import Names, Setting, beneficiary_of, promisor_of
+from store.analysis.commitment_parties import Names, Setting, promisor_of
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import placed_words, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability

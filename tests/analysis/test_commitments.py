@@ -1070,3 +1070,51 @@ def test_a_participle_promises_for_the_subject_of_the_main_clause(text: str, pro
 def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
     (found,) = suggest(text, MONDAY).commitments
     assert found.promisor == promisor
+
+
+@pytest.mark.parametrize(
+    ("action", "beneficiary"),
+    [
+        ("take the case to the supreme court by May", ""),
+        ("raise output to the level of 2010 by 2030", ""),
+        ("bring an end to the dispute by May", ""),
+        ("put an end to the war by May", ""),
+        ("make changes to the treaty by May", ""),
+        ("return to the table by May", ""),
+        ("return to Lest by May", ""),
+        ("travel to Lest by May", ""),
+        ("move the archive to the old mill by May", ""),
+        ("deliver 30 trucks to the border by May", ""),
+        ("send 300 soldiers to the north by May", ""),
+        ("build a road to the port by 2030", ""),
+        ("open a road to Lest by 2030", ""),
+        ("resume flights to Orlane in April", ""),
+        ("respond to the attack by May", ""),
+        ("add Lest to its list by May", ""),
+        ("link the port to the capital by 2030", ""),
+        ("raise pay to 900 crowns by May", ""),
+        ("curb the part of a tax important to wealthy bankers by May", ""),
+        ("give 300 homes to the miners", "the miners"),
+        ("build a dam and give 300 homes to the miners by May", "the miners"),
+        ("give new life to the harbour by 2030", "the harbour"),
+        ("give free meals to the poor by May", "the poor"),
+        ("lend 5 million crowns to the harbour by May", "the harbour"),
+        ("supply gas to the power plant by May", "the power plant"),
+        ("sell 30 aircraft to Velland by 2030", "Velland"),
+        ("return the statues to Lest", "Lest"),
+        ("send 300 soldiers to Lest by May", "Lest"),
+        ("hand control of the port to the army by May", "the army"),
+        ("increase aid to the harbour by 2030", "the harbour"),
+        ("restore power to flooded households by May", "flooded households"),
+        ("bring relief to flooded towns by May", "flooded towns"),
+        ("explain it to the voters by May", "the voters"),
+        ("make homes available to refugees by May", "refugees"),
+        ("build a home for Mrs. Ann Roe by May", "Mrs. Ann Roe"),
+    ],
+)
+def test_to_whom_something_is_given_is_the_beneficiary_and_not_where_to(action: str, beneficiary: str) -> None:
+    assert only(f"The council promised to {action}.").beneficiary == beneficiary
+
+
+def test_whom_something_will_be_given_is_the_beneficiary() -> None:
+    assert only("The firm promised that 300 homes will be given to the miners by May.").beneficiary == "the miners"
