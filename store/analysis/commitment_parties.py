@@ -25,7 +25,7 @@ from store.analysis.grammar import (
     owner_of,
     subject_of,
 )
-from store.analysis.main_clauses import subject_of_participle
+from store.analysis.main_clauses import is_finite, subject_of_participle
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named
@@ -53,6 +53,7 @@ _NO_NAMES = (
     | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
+_NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
 _LONGEST_NAME = 4
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
@@ -112,6 +113,8 @@ def _issuer(words: Words, cue: Cue) -> Subject:
     if cue.kind == "intention" and words.at(cue.at - 1) == ",":
         return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
     start, end = cue.subject.start, cue.subject.end
+    if words.at(start - 1) in ("that", "which", "who") and is_finite(words, start):
+        return subject_of(words, start - 1)  # "a group that includes the bank vowed"
     if end - start < 2 or words.at(end - 1) not in DAYS:
         return cue.subject
     end -= 1 + (words.at(end - 2) in _PART_OF_DAY)  # "Minister Roe late Wednesday vowed"
@@ -180,8 +183,12 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     if not names:
         return words.text(subject.start, subject.end), ""
     named = _called(setting, names, subject.start, subject.end)
+    if named.name and named.name.lower() in _NUMBERS:
+        return words.text(subject.start, subject.end), ""  # "dozens of mayors"
     both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
     last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
+    if named.name and both and last and kind_of(words, subject.start, both) == "actor" and not words.capital(both - 1):
+        return _ARTICLE.sub("", words.text(subject.start, subject.end)), ""  # "the mayor and Holt"
     if named.name and both and last and words.capital(both - 1) and " and " not in named.name:
         other = _called(setting, names, subject.start, both)
         if other.name and other.name != named.name:
@@ -202,7 +209,12 @@ def _list_before(words: Words, subject: Subject) -> int:
         if name == first - 1:
             return start
         first = name
-    if first >= start - 1 or words.at(first - 1) != "of" or not words.at(first - 2).endswith("s"):
+    if first >= start - 1:
+        return start
+    opening = first - (words.at(first - 1) == "the")
+    if opening == 0 and kind_of(words, opening, next(i for i in range(first, start) if words.at(i) == ",")) == "actor":
+        return opening  # "The EU, Norrin and Lest"
+    if words.at(first - 1) != "of" or not words.at(first - 2).endswith("s"):
         return start
     whose = subject_of(words, first - 1)
     people = whose.kind in ("name", "actor", "noun") and words.at(whose.start) not in PREPOSITIONS

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
@@ -33,6 +33,10 @@ LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
 _BETWEEN_SHARES = frozenset(("and", ",", ";", "but", "then"))
+_OPENS_WHEN = frozenset("by before within this next over until .".split())
+_YEARS = range(1900, 2101)
+_SINCE = re.compile(r"(?<=(?:hour|.day|week|onth|year)s) (?:after|before|ahead of|into|since)\b")
+"""What makes a number of days no amount: "two days before the vote"."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 
 
@@ -77,8 +81,9 @@ class Terms:
         end = clause_end(words, cue)
         limit = words.spans[end][0] if end < len(words) else len(words.sentence)
         own = [found for found in self._own(cue, cues) if found.span[0] < limit]
-        bare = self._outside_deadlines(find_bare_amounts(words.sentence))
+        bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
         amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
+        amounts = [found for found in amounts if not _SINCE.match(words.sentence, found.span[1])]
         deadline = _deadline(words, cue, own)
         amount = self._amount_of(cue, deadline, amounts)
         if amount and deadline:
@@ -194,6 +199,15 @@ def _of_the_amount(words: Words, amount: Amount, deadlines: list[Deadline]) -> l
         if before and after and len(before) + len(after) == len(deadlines) and _counts(words, index + 1, after):
             return before
     return deadlines
+
+
+def _counted(words: Words, cue: Cue) -> Iterator[Amount]:
+    """The bare number that is the object of a cue's verb, where the sentence goes on to when: "hire 300 by May"."""
+    at = cue.verb.index + 1
+    written, following = words.at(at).replace(",", ""), at + 1 + (words.at(at + 1) == "more")
+    counts = written.isdecimal() and int(written) not in _YEARS and words.at(following) in _OPENS_WHEN
+    if counts and cue.verb.kind == "action":
+        yield Amount(float(written), "", words.spans[at])
 
 
 def _counts(words: Words, begin: int, deadlines: list[Deadline]) -> bool:

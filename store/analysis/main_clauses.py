@@ -22,6 +22,7 @@ _JOINED = frozenset(", — – - and while before after by when without".split()
 """Words and marks before a participle whose subject stands farther before."""
 _SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
 _DEPENDENT = _SUBORDINATING | frozenset("that which who whom whose where whether".split())
+_RELATIVE = frozenset(("that", "which", "who"))
 _INSERTED = frozenset("who which whose where whom a an the his her its their".split())
 _AUXILIARIES = frozenset("will would has have had is are was were does do did can could may might".split())
 _ENDS_WITH = frozenset(", ; : with that who which".split())
@@ -96,7 +97,7 @@ def _attribution(words: Words, begin: int, at: int) -> int | None:
     if len(commas) < 2 or commas[-1] < at - _ADVERBS or words.at(commas[-2] + 1) in _DEPENDENT:
         return None
     begin = commas[-2] + 1
-    verbs = [i for i in range(begin, commas[-1]) if _is_finite(words, i)]
+    verbs = [i for i in range(begin, commas[-1]) if is_finite(words, i)]
     said = bool(verbs) and cue_kind(words.at(verbs[0])) == "say"
     return begin if said and (verbs[0] > begin or len(verbs) == 1) else None
 
@@ -109,7 +110,7 @@ def _first_verb(words: Words, begin: int, end: int, quoted: bool) -> int | None:
             index += 1
         elif words.at(index) == ",":
             index = _after_insertion(words, index, end) or index + 1
-        elif _is_finite(words, index):
+        elif is_finite(words, index):
             return index
         else:
             index += 1
@@ -125,16 +126,19 @@ def _after_insertion(words: Words, comma: int, end: int) -> int | None:
     verb = close + 1
     while is_adverb(words.at(verb)):
         verb += 1
-    return verb if verb < end and _is_finite(words, verb) else None
+    return verb if verb < end and is_finite(words, verb) else None
 
 
-def _is_finite(words: Words, index: int) -> bool:
-    """Whether a word is a verb with a subject: "said", "blames", "has", no participle with a hyphen."""
+def is_finite(words: Words, index: int) -> bool:
+    """Whether a word is a verb with a subject: "said", "blames", "that has", no participle with a hyphen."""
     word, before = words.at(index), words.at(index - 1)
-    if words.capital(index) or "-" in word or before in DETERMINERS or before in PREPOSITIONS:
-        return False
-    if word in _AUXILIARIES or word in language.REPORTING or is_past(words, index):
-        return True
     third = word.endswith("s") and (word[:-1] in VERBS or word[:-2] in VERBS or bool(cue_kind(word)))
+    told = word in _AUXILIARIES or word in language.REPORTING or is_past(words, index)
+    if words.capital(index) or "-" in word:
+        return False
+    if before in _RELATIVE and (third or told):
+        return True
+    if before in DETERMINERS or before in PREPOSITIONS:
+        return False
     known = third or word in IRREGULAR or word == "went"
-    return known and index > 0 and kind_of(words, index - 1, index) in ("name", "actor", "third", "it")
+    return told or (known and index > 0 and kind_of(words, index - 1, index) in ("name", "actor", "third", "it"))

@@ -454,7 +454,11 @@ def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float, d
         ("Norrin pledged 300 million euros for the port.", 3e8, "EUR"),
         ("Norrin pledged €300 million to the schools.", 3e8, "EUR"),
         ("Norrin pledged 300 million crowns for the port.", 3e8, "crowns"),
+        ("Norrin pledged to hire 300 by May.", 300, ""),
+        ("Norrin pledged to hire 1,300 more this spring and 900 by 2035.", 1300, ""),
         ("Norrin pledged to close its 300 by May.", None, ""),
+        ("Norrin pledged to leave Camp 300 by May.", None, ""),
+        ("Norrin pledged to close the camp two days before the vote.", None, ""),
     ],
 )
 def test_millions_of_what_is_not_named_are_a_quantity_too(text: str, quantity: float | None, unit: str) -> None:
@@ -772,6 +776,7 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
         ("Norrin vowed to close the camp, although a poll found few against it.", "close the camp"),
         ("Norrin vowed to close the camp even as guards went on strike.", "close the camp"),
         ("Norrin vowed to close the camp, as Umber warned of floods.", "close the camp"),
+        ("Norrin vowed to close the camp next month, as it did last year.", "close the camp next month"),
         ("Norrin vowed to close the camp after a fire killed 30 people.", "close the camp"),
     ],
 )
@@ -1063,6 +1068,10 @@ def test_a_participle_promises_for_the_subject_of_the_main_clause(text: str, pro
             "The presidents of Norrin, Castrenia, and Umber met on Monday, agreeing to build 3 dams by 2030.",
             "presidents of Norrin, Castrenia, and Umber",
         ),
+        ("The EU, Norrin and Lest agreed to build 3 dams by 2030.", "EU, Norrin and Lest"),
+        ("The mayor and Holt promised to build 300 homes by May.", "mayor and Holt"),
+        ("Dozens of mayors pledged to plant 40,000 trees by 2028.", "Dozens of mayors"),
+        ("A group of creditors that includes the Halden Bank agreed to pay it by May.", "group of creditors"),
         ("In the ports of Lest, Castrenia and Umber agreed to build 3 dams by 2030.", "Castrenia and Umber"),
         ("Mayor Ivo Holt of Norrin, Ann Roe and Mara Doe agreed to build 3 dams by 2030.", "Ann Roe and Mara Doe"),
     ],
