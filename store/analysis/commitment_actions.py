@@ -91,9 +91,10 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
     for index in range(begin, stop - 1):
         if words.at(index) in _OPENS_CLAUSE:
             return stop
-        if words.at(index) not in _JOINTS or words.quoted(index) != words.quoted(cue.action):
+        joins = words.at(index) in _JOINTS or (words.at(index) == "or" and words.at(index - 1) == ",")
+        if not joins or words.quoted(index) != words.quoted(cue.action):
             continue
-        first = index + 1
+        first = index + 1 + (words.at(index + 1) == "that")
         while is_adverb(words.at(first)):
             first += 1
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))

@@ -11,6 +11,7 @@ from store.analysis.amounts import Amount, find_amounts, find_bare_amounts
 from store.analysis.commitment_actions import action_end, clause_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
+from store.analysis.commitment_turns import asides
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, is_past
 from store.analysis.numerals import WORDS as NUMBERS
@@ -35,6 +36,7 @@ _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNOR
 _BETWEEN_SHARES = frozenset(("and", ",", ";", "but", "then"))
 _OPENS_WHEN = frozenset("by before within this next over until .".split())
 _YEARS = range(1900, 2101)
+_DIGITS = 15
 _SINCE = re.compile(r"(?<=(?:hour|.day|week|onth|year)s) (?:after|before|ahead of|into|since)\b")
 """What makes a number of days no amount: "two days before the vote"."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
@@ -75,7 +77,8 @@ class Terms:
     def told(self, cue: Cue, cues: Sequence[Cue]) -> tuple[Deadline | None, Amount | None]:
         """The deadline and amount that are told of a cue: those of its action alone, and of one another.
 
-        What else the sentence holds tells as much of whether it commits somebody, but not to what.
+        What else the sentence holds tells as much of whether it commits somebody, but not to what. What an aside tells
+        comes last, and of one with both no part goes with what stands outside.
         """
         words = self._words
         end = clause_end(words, cue)
@@ -84,12 +87,37 @@ class Terms:
         bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
         amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
         amounts = [found for found in amounts if not _SINCE.match(words.sentence, found.span[1])]
-        deadline = _deadline(words, cue, own)
+        aside = [*asides(words, cue.action)]
+        dates, counts = _outside([span for span, _ in aside], own, amounts)
+        deadline, amount = self._paired(cue, dates, counts)
+        own, amounts = _outside([span for span, gone in aside if gone], own, amounts)
+        more_dates, more_counts = len(own) > len(dates), len(amounts) > len(counts)
+        if more_dates != more_counts or not (deadline or amount):
+            ahead = self._paired(cue, own, amounts)
+            deadline, amount = deadline or ahead[0], amount or ahead[1]
+        return deadline, amount if amount and amount.span[0] < reach_of(words, cue) else None
+
+    def _paired(
+        self, cue: Cue, deadlines: list[Deadline], amounts: list[Amount]
+    ) -> tuple[Deadline | None, Amount | None]:
+        """The deadline and the amount of a cue that stand together."""
+        deadline = _deadline(self._words, cue, deadlines)
         amount = self._amount_of(cue, deadline, amounts)
         if amount and deadline:
-            deadline = _deadline(words, cue, _of_the_amount(words, amount, own)) or deadline
+            deadline = _deadline(self._words, cue, _of_the_amount(self._words, amount, deadlines)) or deadline
             amount = self._amount_of(cue, deadline, amounts)
-        return deadline, amount if amount and amount.span[0] < reach_of(words, cue) else None
+        return deadline, amount
+
+
+def _outside(
+    spans: list[Span], deadlines: list[Deadline], amounts: list[Amount]
+) -> tuple[list[Deadline], list[Amount]]:
+    """The deadlines and amounts that begin in none of the spans."""
+
+    def free(found: Deadline | Amount) -> bool:
+        return not any(start <= found.span[0] < end for start, end in spans)
+
+    return [*filter(free, deadlines)], [*filter(free, amounts)]
 
 
 def _is_within(conditions: list[Span], span: Span, cue: int) -> bool:
@@ -205,8 +233,8 @@ def _counted(words: Words, cue: Cue) -> Iterator[Amount]:
     """The bare number that is the object of a cue's verb, where the sentence goes on to when: "hire 300 by May"."""
     at = cue.verb.index + 1
     written, following = words.at(at).replace(",", ""), at + 1 + (words.at(at + 1) == "more")
-    counts = written.isdecimal() and int(written) not in _YEARS and words.at(following) in _OPENS_WHEN
-    if counts and cue.verb.kind == "action":
+    counts = written.isdecimal() and len(written) <= _DIGITS and int(written) not in _YEARS
+    if counts and cue.verb.kind == "action" and words.at(following) in _OPENS_WHEN:
         yield Amount(float(written), "", words.spans[at])
 
 

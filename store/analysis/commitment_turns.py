@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of
 from store.analysis.cues import CLAIM_NOUNS, DETERMINERS, cue_kind
 from store.analysis.grammar import PREPOSITIONS, Words, is_adverb, is_past
 from store.analysis.numerals import WORDS as NUMBERS
+from store.model import Span
 
 _CLAUSES = frozenset("while whereas although though because".split())
 """Words that begin a clause about somebody or something else."""
@@ -23,9 +26,12 @@ _DEEDS = frozenset("move step decision measure development announcement shift de
 _CLAIMED = CLAIM_NOUNS | frozenset("appeals complaints doubts fears objections pressure protests reports".split())
 _OF_CLAIM = frozenset(("that", "from", "of", "by"))
 _CLAIM_REACH = 6
-_TELLING = frozenset("was were had did said went would".split())
+_GONE = frozenset("was were had did said went".split())
+_TELLING = _GONE | {"would"}
 _STILL_AHEAD = frozenset("is are be been being has have to".split())
 _ENDS_CLAUSE = frozenset(", that which who of in for to with".split())
+_RELATIVE = frozenset("which who whom whose where".split())
+_ENDS_ASIDE = frozenset(', ; . ” "'.split())
 _RESUMES = PREPOSITIONS | {"and", "or", "but"}
 _TOLD = 10
 """Words after "while" or "after" among which what was then is told."""
@@ -37,6 +43,21 @@ def turn_of(words: Words, begin: int, end: int) -> int:
         if words.quoted(index) == words.quoted(begin - 1) and _turns(words, index, begin, end):
             return index
     return end
+
+
+def asides(words: Words, begin: int) -> Iterator[tuple[Span, bool]]:
+    """The clauses between commas from a word on that tell of something named ("…, which lost 300 men, …").
+
+    Each with whether it tells of the past.
+    """
+    for comma in range(begin, len(words)):
+        first = comma + 1 + (words.at(comma + 1) in PREPOSITIONS)
+        if words.at(comma) != "," or words.at(first) not in _RELATIVE:
+            continue
+        end = next((i for i in range(first, len(words)) if words.at(i) in _ENDS_ASIDE), len(words) - 1)
+        told = any(is_past(words, i) and words.at(i - 1) not in _STILL_AHEAD for i in range(first + 1, end))
+        gone = told or not _GONE.isdisjoint(words.lower[first:end])
+        yield (words.spans[comma][0], words.spans[end][1]), gone
 
 
 def _turns(words: Words, index: int, begin: int, end: int) -> bool:
@@ -62,7 +83,7 @@ def _is_told_of(words: Words, index: int, end: int) -> bool:
         if words.at(index + 1) in ("a", "an"):
             return False
         reach = range(index + 2, next((i for i in reach if words.at(i) in _ENDS_CLAUSE), reach.stop))
-    elif words.at(index) not in _CLAUSES | {"after"}:
+    elif words.at(index) not in _CLAUSES | {"after", "since"}:
         return False
     told = any(is_past(words, i) and words.at(i - 1) not in _STILL_AHEAD for i in reach)
     return told or any(words.at(i) in _TELLING for i in reach)

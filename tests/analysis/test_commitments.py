@@ -437,10 +437,16 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
         ("build 3 dams this year, hire 400 guards in 2026 and plant 900 trees by 2035", 3, "2024-12-31"),
         ("cut fares by between 5 and 7 percent this year and 50 percent by 2040", 7, "2024-12-31"),
         ("plant 50 trees and 900 bushes by 2035", 50, "2035-12-31"),
+        ("plant 50 trees in Tarn, where 40 schools will open by May", 50, None),
+        ("lend Lest $50 million by May, which will repay it by 2030", 5e7, "2025-05-31"),
+        ("lend Lest, which will repay it by 2030, $50 million by May", 5e7, "2025-05-31"),
+        ("supply Lest, which lost 300 guards in May, with 50 tanks by June", 50, "2025-06-30"),
+        ("build a plant by 2028, which will have 50 workers", 50, "2028-12-31"),
+        ("pay the pensions, which 300 miners had not had since May", None, None),
         ("cut waste by 2030 to 32 percent of that of 2005", 32, "2030-12-31"),
     ],
 )
-def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float, deadline: str) -> None:
+def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float | None, deadline: str | None) -> None:
     found = only(f"The council promised to {action}.")
     assert (found.quantity, found.deadline) == (quantity, deadline)
 
@@ -799,6 +805,8 @@ def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> 
         ", warning that it would take in nobody by May",
         ", a move that would leave 300 people without a home by May",
         ", hours after 300 people fled it in May",
+        ", or 300 people will strike by May",
+        " since 300 people went on strike in May",
         ", just two weeks before a vote on 5 December",
         ", less than a year after 300 people had moved in by May",
         " hours after Umber sent 300 soldiers in May",
