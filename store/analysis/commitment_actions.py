@@ -76,7 +76,12 @@ def clause_end(words: Words, cue: Cue) -> int:
     """
     stop = _stop(words, cue.action)
     end = _next_clause(words, cue, stop)
-    return min(end if end < stop else len(words), turn_of(words, _inside(cue), len(words)))
+    return min(end if end < stop else len(words), turn_end(words, cue))
+
+
+def turn_end(words: Words, cue: Cue) -> int:
+    """The same without the clauses that an "and" or "but" joins: "but this is subject to approval"."""
+    return turn_of(words, _inside(cue), len(words))
 
 
 def _inside(cue: Cue) -> int:

@@ -83,7 +83,7 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     words = setting.words
     if words.at(cue.at - 1) == "and" and (teller := _teller(setting, cue)):
         return teller.speaker, teller.role
-    subject = _issuer(words, cue)
+    subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
     else:
@@ -103,7 +103,7 @@ def _teller(setting: Setting, cue: Cue) -> QuoteSuggestion | None:
     return next((quote for quote in told if quote.speaker), None)
 
 
-def _issuer(words: Words, cue: Cue) -> Subject:
+def issuer_of(words: Words, cue: Cue) -> Subject:
     """The subject of a cue, past what stands between commas; of what was issued, who did: "it issued rules banning"."""
     made = cue.subject.start - 1
     if words.at(cue.at).endswith("ing") and cue.subject.end == cue.at and words.at(made) in _ISSUED:

@@ -8,12 +8,13 @@ from collections.abc import Iterator, Sequence
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.amounts import Amount, find_amounts, find_bare_amounts
-from store.analysis.commitment_actions import action_end, clause_end
+from store.analysis.commitment_actions import action_end, clause_end, turn_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
 from store.analysis.commitment_turns import asides
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, is_past
+from store.analysis.main_clauses import subject_of_participle
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
@@ -74,6 +75,15 @@ class Terms:
         own = [found for found in amounts if not _is_within(self._conditions, found.span, at)]
         return _amount(self._words, cue, own, deadline)
 
+    def condition(self, cue: Cue) -> str:
+        """The first condition of a sentence that is told of a cue, not of another clause."""
+        words = self._words
+        joined = subject_of_participle(words, cue.at).kind != "none"  # "… if it broke, vowing to rebuild it"
+        begin = words.spans[cue.at][0] if joined else 0
+        end = _offset(words, turn_end(words, cue))
+        own = (words.sentence[low:high].strip() for low, high in self._conditions if begin <= low < end)
+        return next(own, "")
+
     def told(self, cue: Cue, cues: Sequence[Cue]) -> tuple[Deadline | None, Amount | None]:
         """The deadline and amount that are told of a cue: those of its action alone, and of one another.
 
@@ -81,8 +91,7 @@ class Terms:
         comes last, and of one with both no part goes with what stands outside.
         """
         words = self._words
-        end = clause_end(words, cue)
-        limit = words.spans[end][0] if end < len(words) else len(words.sentence)
+        limit = _offset(words, clause_end(words, cue))
         own = [found for found in self._own(cue, cues) if found.span[0] < limit]
         bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
         amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
@@ -107,6 +116,11 @@ class Terms:
             deadline = _deadline(self._words, cue, _of_the_amount(self._words, amount, deadlines)) or deadline
             amount = self._amount_of(cue, deadline, amounts)
         return deadline, amount
+
+
+def _offset(words: Words, index: int) -> int:
+    """Where a word begins in its sentence, or this ends."""
+    return words.spans[index][0] if index < len(words) else len(words.sentence)
 
 
 def _outside(

@@ -16,7 +16,7 @@ from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
-from store.analysis.commitment_parties import Names, Setting, promisor_of
+from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import placed_words, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
@@ -133,8 +133,9 @@ def _suggestion(setting: Setting, best: Candidate, company: float) -> Commitment
     words, start = setting.words, setting.start
     cue = best.cue
     deadline, amount = best.terms.told(cue, best.cues)
-    condition = language.CONDITION.search(words.sentence)
+    condition = best.terms.condition(cue)
     promisor, role = promisor_of(setting, cue)
+    issuer = issuer_of(words, cue)
     return CommitmentSuggestion(
         start=start,
         end=start + len(words.sentence),
@@ -148,9 +149,9 @@ def _suggestion(setting: Setting, best: Candidate, company: float) -> Commitment
         deadline=deadline.date if deadline else None,
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
-        condition=condition[0].strip() if condition else "",
+        condition=condition,
         confidence=round(best.confidence, 2),
-        why=_why(best, words.text(cue.subject.start, cue.subject.end), company),
+        why=_why(best, words.text(issuer.start, issuer.end), company),
     )
 
 

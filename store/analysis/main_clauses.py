@@ -99,7 +99,8 @@ def _attribution(words: Words, begin: int, at: int) -> int | None:
     begin = commas[-2] + 1
     verbs = [i for i in range(begin, commas[-1]) if is_finite(words, i)]
     said = bool(verbs) and cue_kind(words.at(verbs[0])) == "say"
-    return begin if said and (verbs[0] > begin or len(verbs) == 1) else None
+    inverted = len(verbs) == 1 and kind_of(words, begin + 1, commas[-1]) in ("name", "actor")
+    return begin if said and (verbs[0] > begin or inverted) else None
 
 
 def _first_verb(words: Words, begin: int, end: int, quoted: bool) -> int | None:

@@ -1030,6 +1030,7 @@ def test_money_promises_nothing() -> None:
         ("The army was ready, said Ivo Holt, vowing to send two brigades.", "Ivo Holt"),
         ("Holt, elected in May, said the army was ready, vowing to send two brigades.", "Holt"),
         ("Holt, 54, said the army was ready, vowing to send two brigades.", "Holt"),
+        ("The bank, Lest's largest lender, says profits fell, planning to close 40 branches by May.", "bank"),
         ("After the talks failed, Holt said the army was ready, promising to send two brigades by May.", "Holt"),
         ("The union, which has 300 members, ended the talks, vowing to strike by Friday.", "union"),
         ("The minister who leads the talks said Lest was late, agreeing to pay 5 million crowns by May.", "minister"),
@@ -1055,6 +1056,7 @@ def test_money_promises_nothing() -> None:
 def test_a_participle_promises_for_the_subject_of_the_main_clause(text: str, promisor: str) -> None:
     (found,) = suggest(text, MONDAY).commitments
     assert found.promisor == promisor
+    assert promisor.split()[-1] in found.why
 
 
 @pytest.mark.parametrize(
@@ -1135,3 +1137,18 @@ def test_to_whom_something_is_given_is_the_beneficiary_and_not_where_to(action: 
 
 def test_whom_something_will_be_given_is_the_beneficiary() -> None:
     assert only("The firm promised that 300 homes will be given to the miners by May.").beneficiary == "the miners"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Holt said that if the dam broke, 300 people would die, vowing to rebuild it by May.", ""),
+        ("Holt said the dam was weak, vowing to rebuild it if parliament agrees.", "if parliament agrees"),
+        ("Norrin vowed to close the camp, while Umber said it would leave if nobody paid.", ""),
+        ("Norrin vowed to close the camp if Umber agrees, while Lest said it would leave.", "if Umber agrees"),
+        ("If the talks fail, Umber will close the camp by May.", "If the talks fail"),
+        ("“We will strike by May,” Holt said, “unless they pay.”", "unless they pay"),
+    ],
+)
+def test_a_condition_is_of_the_action_that_has_it(text: str, condition: str) -> None:
+    assert only(text).condition == condition
