@@ -11,7 +11,9 @@ from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
-from store.analysis.grammar import POSSESSIVES, Words, head_of, is_adverb, kind_of
+from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of
+from store.analysis.noun_phrases import POSSESSIVE
+from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
 from store.model import Span
 
@@ -29,6 +31,10 @@ _TRANSFER = frozenset(
     "present promise provide reimburse rent repay return sell send ship supply transfer transmit".split()
 )
 """Verbs whose "to" tells to whom something is given."""
+_GIVING = frozenset("award give grant hand lend loan offer owe pay promise sell send supply".split())
+"""Verbs that may name first to whom something is given."""
+_JOINTS = frozenset(("and", "or", "that"))
+_LONGEST = 6
 _SENDING = frozenset("deliver dispatch divert extend return send ship transfer transmit".split())
 """Those of them whose "to" may tell where instead."""
 _MOTION = frozenset(
@@ -48,6 +54,14 @@ _WAYS = frozenset(
     "road roads route routes train trains tram trip trips tunnel visit visits".split()
 )
 """Nouns whose "to" tells where they lead."""
+_PARTICLES = frozenset("away back down forward on out over up".split())
+_NOTHING_GIVEN = frozenset("attention birth consideration heed priority rise thought tribute up voice way".split())
+"""Words after a verb with which it gives nothing away: "give way to", "pay attention to", "stand up to"."""
+_WITH_OBJECT = frozenset(
+    "alternative answer approach change changes claim claims end extension improvements objection opposition reference "
+    "repairs resistance response solution support threat".split()
+)
+"""Nouns whose "to" may tell of a thing: "an answer to the question"."""
 _TRIBUNALS = frozenset("court courts tribunal tribunals".split())
 _MANY = frozenset("all each everyone people readers viewers voters".split())
 """Words for many who are nobody that acts, but for whom things are done."""
@@ -58,6 +72,8 @@ _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
+    if given := _indirect_object(words, cue):
+        return given
     place = words.spans[min(cue.action, len(words) - 1)][0]
     end = words.spans[action_end(words, cue) - 1][1]
     for found in language.BENEFICIARY.finditer(words.sentence, place, end):
@@ -75,6 +91,22 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
         if served:
             return _whole(words, found, last)
     return ""
+
+
+def _indirect_object(words: Words, cue: Cue) -> str:
+    """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
+    first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
+    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING):
+        return ""
+    last = first
+    while last < min(len(words), first + _LONGEST) and (words.at(last).isalpha() or words.at(last) in POSSESSIVE):
+        if words.at(last) in PREPOSITIONS | _JOINTS or words.at(last) in NUMBERS:
+            break
+        last += 1
+    counted = words.at(last)[:1].isdigit() or words.at(last) in ("$", "€", "£") or words.at(last) in NUMBERS
+    if last == first or not counted or not _is_somebody(words, first, last):
+        return ""
+    return words.text(first, last)
 
 
 def _whole(words: Words, found: re.Match[str], last: int) -> str:
@@ -96,8 +128,10 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
     if verb < 0:
         return cue.kind in _NOUN_CUES or somebody
     before = to - 1
-    while before > verb and is_adverb(words.at(before)):
+    while before > verb and (is_adverb(words.at(before)) or words.at(before) in _PARTICLES):
         before -= 1
+    if words.at(verb + 1) in _NOTHING_GIVEN or (words.at(before) in _WITH_OBJECT and not somebody):
+        return False
     active = not (verb == cue.verb.index and cue.verb.kind == "passive")
     if before == verb and active and lemma in _MOTION | {"return"}:
         return False  # "return to the table"
