@@ -58,7 +58,11 @@ _COLLECTIVE = frozenset(
     "people persons children men women aircraft troops personnel staff police sheep fish cattle poultry deer "
     "infantry spacecraft percent".split()
 )
-_NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
+_NOT_PLURAL = re.compile(
+    r"(?!(?:clinics|critics|fabrics|(?:para)?medics|picnics|relics|topics)$)"
+    r"(?:.*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$)",
+    re.IGNORECASE,
+)
 _NUMBERED = (
     "Airbus Block Boeing Category Challenger Channel Flight Gate Highway Leopard Line Mark Phase Platform Route "
     "Section Stage Tier Type Unit"

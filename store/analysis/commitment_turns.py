@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of
-from store.analysis.cues import CLAIM_NOUNS, DETERMINERS, cue_kind
+from store.analysis.cues import DETERMINERS, cue_kind
 from store.analysis.grammar import PREPOSITIONS, Words, is_adverb, is_past
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
@@ -15,7 +15,7 @@ _CLAUSES = frozenset("while whereas although though because".split())
 """Words that begin a clause about somebody or something else."""
 _CIRCUMSTANCES = frozenset("despite notwithstanding amid following after".split())
 """Words that after a comma tell in what circumstances somebody acts or speaks."""
-_LEADS = frozenset("even just only barely mere less than about nearly almost".split())
+_LEADS = frozenset("even just only barely mere more less than about nearly almost shortly soon".split())
 _YEAR = 4
 """Digits of a year, which counts no days: "by 2028 days before the vote"."""
 _UNITS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
@@ -23,10 +23,16 @@ _COUNTS = NUMBERS.keys() | {"few", "several", "couple", "some", "of"}
 _AGO = frozenset(("after", "before", "since", "ahead"))
 _DEEDS = frozenset("move step decision measure development announcement shift departure".split())
 """Nouns that stand for the whole of what was told: "…, a move that will hit 300 firms"."""
-_CLAIMED = CLAIM_NOUNS | frozenset("appeals complaints doubts fears objections pressure protests reports".split())
+_CLAIMED = frozenset(
+    "accusation accusations allegation allegations appeal appeals argument arguments assertion assertions claim claims "
+    "complaint complaints concern concerns criticism doubt doubts fear fears forecast forecasts objection objections "
+    "opposition prediction predictions pressure protest protests report reports suggestion suggestions threat threats "
+    "view warning warnings".split()
+)
+"""What others say or feel, of which a participle tells that it is answered."""
 _OF_CLAIM = frozenset(("that", "from", "of", "by"))
 _CLAIM_REACH = 6
-_GONE = frozenset("was were had did said went".split())
+_GONE = frozenset("was were had did said went died fell grew ran rose saw won".split())
 _TELLING = _GONE | {"would"}
 _STILL_AHEAD = frozenset("is are be been being has have to".split())
 _ENDS_CLAUSE = frozenset(", that which who of in for to with".split())
@@ -67,9 +73,11 @@ def _turns(words: Words, index: int, begin: int, end: int) -> bool:
     while words.at(first) in _LEADS or (comma and is_adverb(words.at(first))):
         first += 1
     if not comma:
-        return index > begin and (_is_told_of(words, first, end) or _is_vague(words, first))
+        return index > begin and (
+            words.at(index) == "amid" or _is_told_of(words, first, end) or _is_vague(words, first)
+        )
     word = words.at(first)
-    if word in _CLAUSES or _is_told_of(words, first, end):
+    if word in _CLAUSES or word == "having" or _is_told_of(words, first, end):
         return True
     if word in _CIRCUMSTANCES:
         return not _resumed(words, first, end)

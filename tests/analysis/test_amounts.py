@@ -31,6 +31,8 @@ AMOUNTS = [
     ("7 million Egyptian pounds", 7e6, "EGP"),
     ("20 percent", 20, "%"),
     ("40 per cent", 40, "%"),
+    ("3 clinics", 3, "clinics"),
+    ("40 paramedics", 40, "paramedics"),
     ("3.5%", 3.5, "%"),
     ("1.5 percentage points", 1.5, "percentage points"),
     ("12,000 people", 12000, "people"),

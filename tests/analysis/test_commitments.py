@@ -806,6 +806,10 @@ def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> 
         ", a move that would leave 300 people without a home by May",
         ", hours after 300 people fled it in May",
         ", or 300 people will strike by May",
+        ", having moved 300 people by May",
+        ", more than a year after 300 people died",
+        " shortly after 300 people died in May",
+        " amid a dispute over 300 beds by May",
         " since 300 people went on strike in May",
         ", just two weeks before a vote on 5 December",
         ", less than a year after 300 people had moved in by May",
@@ -826,6 +830,7 @@ def test_what_is_told_beyond_the_action_gives_it_no_amount_and_no_deadline(beyon
     [
         ("close the camp, hiring 40 guards by May", "2025-05-31"),
         ("close the camp, linking the port to the town by May", "2025-05-31"),
+        ("close the camp, adopting a plan that will make room by May", "2025-05-31"),
         ("sell the camp, despite its debts, to Umber by May", "2025-05-31"),
         ("close the camp within 30 days after the vote", None),
         ("close the camp in the days after the vote", None),
