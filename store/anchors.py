@@ -67,7 +67,7 @@ class _Promised(NamedTuple):
 
     def taken_from(self, text: str, span: Span) -> set[object]:
         """What of it the sentences around a span say."""
-        from store.analysis.amounts import find_amounts
+        from store.analysis.amounts import find_amounts, find_bare_amounts
         from store.analysis.deadlines import find_deadlines
         from store.analysis.sentences import sentence_spans
 
@@ -75,7 +75,8 @@ class _Promised(NamedTuple):
         around = sentence_spans(text, low, high if high >= 0 else len(text))
         said: set[object] = set()
         for sentence in (text[start:end] for start, end in around if start < span[1] and span[0] < end):
-            said |= {(amount.value, amount.unit) for amount in find_amounts(sentence)}
+            amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
+            said |= {(amount.value, amount.unit) for amount in amounts}
             said |= {deadline.date for deadline in find_deadlines(sentence, self.published or None)}
         return said & {self.amount, self.deadline}
 

@@ -597,6 +597,25 @@ def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
     assert kind_of_speaker(name) == kind
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Norland", "Norland will send grain. The government of Norland met on Monday.", "body"),
+        ("Norland", "Norland will send grain, Norland's president said.", "body"),
+        ("South Norland", "South Norland’s parliament will vote. South Norland will send grain.", "body"),
+        ("Norland and Lest", "The army of Norland left. Lest’s capital is calm. Norland and Lest will talk.", "body"),
+        ("Norland", "Norland will send grain.", "person"),
+        ("Holt", "Holt will leave. Holt's government fell. President Holt is ill.", "person"),
+        ("Holt", "Holt will leave. Holt's parliament fell. Peter Holt is ill.", "person"),
+        ("Ivo Holt", "The government of Ivo Holt fell.", "person"),
+        ("Tarn", "The government of Tarn Holt fell.", "person"),
+        ("Norland and Holt", "The army of Norland left. Norland and Holt will talk.", "person"),
+    ],
+)
+def test_a_text_tells_which_words_are_countries(name, text, kind):
+    assert kind_of_speaker(name, text) == kind
+
+
 def test_a_pronoun_takes_up_who_is_named_between_commas_after_the_subject():
     text = '"That is nonsense," said Torvik. Korda’s lawyer, Edda Prim, shrugged. "I disagree," she said.'
     assert speaker(text) == "Edda Prim"
