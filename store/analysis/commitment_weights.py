@@ -13,35 +13,35 @@ from math import exp, sqrt
 
 from store.analysis.commitment_words import WORD, WORDS
 
-BIAS = -2.48
+BIAS = -2.81
 
 WEIGHTS: dict[str, float] = {
     # kind of cue
-    "cue pledge": 2.8, "cue agreement": 2.0, "cue goal": 2.0, "cue pledge tail": 2.0, "cue commit": 1.9,
-    "cue promise": 1.7, "cue pledge noun": 1.6, "cue plan": 1.5, "cue agree": 1.4, "cue threaten": 1.1,
-    "cue promise made": 1.0, "cue commit noun": 0.8, "cue propose": 0.8, "cue document": 0.7, "cue forecast": 0.7,
-    "cue rule out": 0.6, "cue agree on": 0.5, "cue oblige": 0.5, "cue planned": 0.4, "cue intention": 0.3,
-    "cue offer": 0.3, "cue pledge that": 0.3, "cue order": 0.2, "cue prepare": 0.2, "cue will": 0.2, "cue aim": 0.0,
-    "cue headline": 0.0, "cue proposal": 0.0, "cue threaten noun": 0.0, "cue plan noun": -0.1, "cue schedule": -0.1,
-    "cue agreement to": -0.2, "cue decide": -0.2, "cue ready": -0.2, "cue would": -0.2, "cue purpose": -0.7,
-    "cue decision": -0.8, "cue expect": -0.8, "cue willing": -0.8, "cue vote": -0.9, "cue offer noun": -1.0,
-    "cue progressive": -1.5, "cue attempt": -2.1, "cue seek": -2.3,
+    "cue pledge": 3.2, "cue agreement": 2.0, "cue commit": 2.0, "cue goal": 2.0, "cue pledge tail": 2.0,
+    "cue promise": 2.0, "cue pledge noun": 1.9, "cue plan": 1.7, "cue agree": 1.5, "cue threaten": 1.3,
+    "cue pledge that": 1.2, "cue promise made": 1.0, "cue propose": 1.0, "cue commit noun": 0.8, "cue forecast": 0.7,
+    "cue rule out": 0.6, "cue agree on": 0.5, "cue document": 0.5, "cue oblige": 0.5, "cue planned": 0.5,
+    "cue intention": 0.4, "cue order": 0.2, "cue proposal": 0.2, "cue will": 0.2, "cue offer": 0.1,
+    "cue plan noun": 0.1, "cue threaten noun": 0.1, "cue aim": 0.0, "cue prepare": 0.0, "cue schedule": 0.0,
+    "cue headline": -0.1, "cue agreement to": -0.2, "cue would": -0.2, "cue decide": -0.3, "cue ready": -0.5,
+    "cue purpose": -0.8, "cue decision": -1.0, "cue expect": -1.1, "cue offer noun": -1.1, "cue vote": -1.1,
+    "cue willing": -1.1, "cue progressive": -2.1, "cue attempt": -2.4, "cue seek": -2.7,
     # who acts
-    "reporter's own": 1.8, "subject first": 1.0, "subject patient": 0.6, "subject name": 0.4, "subject actor": 0.3,
-    "subject third": 0.3, "I": -0.4, "subject it": -0.4, "subject noun": -0.5, "subject thing": -0.5,
-    "subject nobody": -0.6, "subject none": -0.6,
+    "reporter's own": 1.7, "subject first": 1.2, "subject patient": 0.6, "subject third": 0.4, "subject actor": 0.3,
+    "subject name": 0.3, "I": -0.2, "subject it": -0.4, "subject none": -0.6, "subject noun": -0.6,
+    "subject thing": -0.6, "subject nobody": -0.7,
     # what they do
-    "verb action": 0.9, "deadline": 0.7, "quantity": 0.5, "time": 0.4, "verb passive": 0.2, "verb none": -0.1,
-    "verb other": -0.2, "light verb": -0.4, "verb be": -0.5, "thing acts": -0.6, "verb uncontrolled": -0.7,
+    "verb action": 1.0, "deadline": 0.8, "quantity": 0.6, "time": 0.5, "verb passive": 0.1, "verb none": -0.2,
+    "verb other": -0.2, "light verb": -0.5, "thing acts": -0.7, "verb be": -0.7, "verb uncontrolled": -0.7,
     "outcome": -1.0, "vague": -2.3, "no comment": -3.0,
     # what stands around the cue
-    "announced": 1.2, "under a plan": 1.1, "promise in sentence": 0.9, "plan subject": 0.8, "reported before": 0.6,
-    "perfect": 0.5, "passive reported": 0.4, "also": 0.2, "modal before": 0.2, "reported after": 0.2,
-    "past perfect": 0.0, "past wish": -0.2, "asking": -0.3, "contraction": -0.3, "analyst": -0.4, "duty": -0.4,
-    "others": -0.4, "passive will": -0.4, "says": -0.4, "in quotes": -0.5, "relative clause": -0.6,
-    "past state": -0.7, "thing undergoes": -0.7, "infinitive cue": -0.8, "doubt": -0.9, "in wh-clause": -1.0,
-    "gerund": -1.1, "analyst would": -1.2, "on a condition": -1.2, "request": -1.4, "opinion": -1.9,
-    "in if-clause": -3.0, "not said": -3.0, "past": -3.7, "denied": -3.9, "question": -4.8,
+    "announced": 1.5, "under a plan": 1.1, "promise in sentence": 1.0, "plan subject": 0.8, "perfect": 0.7,
+    "passive reported": 0.6, "reported before": 0.6, "also": 0.4, "reported after": 0.3, "modal before": 0.2,
+    "past perfect": 0.0, "asking": -0.3, "contraction": -0.3, "others": -0.3, "past wish": -0.4, "says": -0.4,
+    "analyst": -0.5, "duty": -0.5, "in quotes": -0.5, "passive will": -0.5, "relative clause": -0.6,
+    "past state": -0.7, "doubt": -0.9, "infinitive cue": -0.9, "gerund": -1.0, "in wh-clause": -1.0,
+    "analyst would": -1.2, "on a condition": -1.2, "request": -1.2, "thing undergoes": -1.2, "opinion": -2.0,
+    "in if-clause": -3.0, "not said": -3.0, "past": -5.6, "denied": -5.8, "question": -6.8,
 }  # fmt: skip
 
 

@@ -63,14 +63,14 @@ SURE = 0.15
 """The same of one in KNOWN."""
 KNOWN = (
     dict.fromkeys(TAKEN_BACK, -3.0)
-    | {"question": -5.0, "past": -4.0, "denied": -4.0}
+    | {"question": -7.0, "past": -6.0, "denied": -6.0}
     | {"on a condition": -1.5, "cue pledge tail": 2.0, "cue goal": 2.0}
-    | {"thing undergoes": -0.8}  # nobody is named who undertakes it
+    | {"thing undergoes": -1.5, "others": -1.0}  # nobody is named who undertakes it, or somebody else
 )
 """Prior means of traits that take a commitment back, or make one, whatever the sentences at hand say."""
 MEANS = KNOWN | dict.fromkeys(["cue pledge", "cue commit", "cue promise", "cue agree"], 1.5)
 """Prior means of traits that make a commitment, or take it back, by what they mean; of others 0."""
-RULE = {"cue agreement": 2.0, "cue forecast": 0.7}
+RULE = {"cue agreement": 2.3, "cue forecast": 1.0}
 """The weights of what is a commitment, or a forecast, by definition: where they are the best cue, nothing is fitted."""
 NEWS = ("dev", "more", "news")
 """The parts that are news of our days."""
