@@ -218,7 +218,7 @@ class Record:
 
     @property
     def needs_look(self) -> bool:
-        """Whether a changed article left the place of any part of it uncertain."""
+        """Whether the place of any part of it in its article, or what is said around that, is in doubt."""
         return any(anchor.needs_look for anchor in self.anchors)
 
 

@@ -134,7 +134,7 @@ def test_a_record_whose_words_changed_is_kept_and_marked(add, collection, span):
     assert collection.read.execute("SELECT needs_look FROM quotes_flat").fetchall() == [(1,)]
 
 
-def test_an_import_says_how_many_records_lost_their_place(collection, add, span):
+def test_an_import_says_how_many_records_need_a_look(collection, add, span):
     text = "\n".join(PARAGRAPHS)
     uid = add(text, url=URL)
     for paragraph in PARAGRAPHS[:2]:
@@ -142,7 +142,7 @@ def test_an_import_says_how_many_records_lost_their_place(collection, add, span)
     assert import_items(collection, [SavedArticle(f"Corrected.\n{text}", url=URL, path="page.html")]).notes == []
     changed = text.replace("before the spring", "after the harvest")
     summary = import_items(collection, [SavedArticle(changed, url=URL, path="page.html")])
-    told = "1 record has no certain place in the new version: L in the article finds it again"
+    told = "1 record needs a look, L in the article: the new version may say it otherwise"
     assert (summary.versions, summary.notes) == (1, [("page.html", told)])
 
 
