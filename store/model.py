@@ -207,9 +207,14 @@ class Record:
     by: str = ""
 
     @property
+    def content(self) -> list[Anchor]:
+        """The spans of its words, in order."""
+        return [anchor for anchor in self.anchors if anchor.role == "content"]
+
+    @property
     def words(self) -> str:
         """The words on record, those of several spans in one piece."""
-        return OMISSION.join(anchor.exact for anchor in self.anchors if anchor.role == "content")
+        return OMISSION.join(anchor.exact for anchor in self.content)
 
     @property
     def owner(self) -> str:

@@ -1,8 +1,10 @@
 """Records that need a look: `L` says what is sought, offers a place only where it may be meant, and anchors."""
 
+import pytest
+
 from store import articles, records
 from store.importing import import_items, import_paths
-from store.model import SavedArticle, SavedHighlight
+from store.model import OMISSION, SavedArticle, SavedHighlight
 from store.passage_building import update_passages
 from store.passages import look_for_pending
 
@@ -162,3 +164,28 @@ async def test_an_article_that_carries_a_copy_does_not_say_that_the_record_needs
         assert "needs a look" not in app.text
         assert "otherwise now" not in app.text
         assert app.screen.why_not("look") == "No record of this article needs a look."
+
+
+HALVES = ("“We will build two bridges,”", "“and forty ferries for Umber by 2031.”")
+HALVED = f"First para here. {HALVES[0]} said Pell Orrin on the hill, {HALVES[1]}\nEnd of it with other words.\n"
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+async def test_a_quote_of_which_a_part_lost_its_place_is_copied_whole_and_the_reader_is_told(opened, lost) -> None:
+    changed = HALVED.replace(HALVES[lost][1:-2], "but nothing whatever")
+    async with opened() as app:
+        collection = app.app.collection
+        import_items(collection, [SavedArticle(HALVED, title="Hill", url=URL)])
+        (row,) = articles.rows(collection, articles.ids(collection))
+        spans = [("content", HALVED.index(half), HALVED.index(half) + len(half)) for half in HALVES]
+        records.tag(collection, "quote", row.uid, spans, {"form": "direct"})
+        import_items(collection, [SavedArticle(changed, title="Hill", url=URL)])
+    async with opened() as app:
+        await with_doubts(app, 1)
+        app.screen.page.go_to(changed.index(HALVES[1 - lost]))
+        await app.press("Y")
+        await app.until(lambda: app.app.words_copier.words == OMISSION.join(HALVES))
+        await app.says("A part of what is on record does not stand here.")
+        await app.press("y")
+        await app.until(lambda: "[…]" in app.app.words_copier.words and "Hill" in app.app.words_copier.words)
+        assert all(half.strip("“”") in app.app.words_copier.words for half in HALVES)
