@@ -172,7 +172,9 @@ WALL = (
 @pytest.mark.parametrize(
     ("one", "other", "doubtful"),
     [("$5 million", "$3 million", 1), ("$5 million", "€5 million", 1), ("June 2032", "June 2034", 1),
-     ("$5 million", "5m dollars", 0), ("thanked all", "left", 0), ("Tuesday", "Monday", 0)],
+     ("$5 million", "$3 million, down from $5 million", 1), ("by June 2032", "by June 2034, not by June 2032", 1),
+     ("$5 million", "5m dollars", 0), ("thanked all", "left", 0), ("Tuesday", "Monday", 0),
+     ("thanked all", "thanked 300 guests in the hall on Monday", 0)],
 )  # fmt: skip
 def test_a_commitment_whose_amount_or_deadline_changed_beside_its_words_needs_a_look(
     collection, add, span, one, other, doubtful
@@ -186,6 +188,19 @@ def test_a_commitment_whose_amount_or_deadline_changed_beside_its_words_needs_a_
     add(WALL.replace("all.", "everybody."), url=URL)
     assert not records.get(collection, record).anchors[0].needs_look, "as it was promised again"
     assert list(check(collection)) == []
+
+
+@pytest.mark.parametrize("deadline", ["", "2031-06-30"])
+@pytest.mark.parametrize(("other", "doubtful"), [("by next year", 1), ("by next month at the latest", 0)])
+def test_a_commitment_whose_deadline_is_told_in_other_words_needs_a_look_where_no_day_tells_it(
+    collection, add, span, deadline, other, doubtful
+):
+    told = WALL.replace("by June 2032", "by next month")
+    uid = add(told, url=URL)
+    words = [("content", *span(told, "the city would pay for the flood wall"))]
+    records.tag(collection, "commitment", uid, words, {"deadline": deadline, "deadline_text": "by next month"})
+    add(told.replace("by next month", other), url=URL)
+    assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(doubtful,)]
 
 
 def test_an_analyst_can_place_a_record_that_needs_a_look(add, collection, span):
