@@ -75,7 +75,7 @@ class _Promised(NamedTuple):
 
     def _said(self, text: str, span: Span) -> set[object]:
         """The amounts in its unit and the deadlines, its own and sure ones, in the sentences around a span."""
-        from store.analysis.amounts import find_amounts
+        from store.analysis.amounts import find_amounts, find_bare_amounts
         from store.analysis.deadlines import find_deadlines
         from store.analysis.sentences import sentence_spans
 
@@ -84,7 +84,8 @@ class _Promised(NamedTuple):
         said: set[object] = set()
         for sentence in (text[start:end] for start, end in around if start < span[1] and span[0] < end):
             if self.quantity is not None:
-                said |= {(amount.value, amount.unit) for amount in find_amounts(sentence) if amount.unit == self.unit}
+                amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
+                said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}
             if self.deadline or self.deadline_text:
                 found = find_deadlines(sentence, self.published or None)
                 said |= {one.date for one in found if one.date == self.deadline or (one.date and one.force == 3)}

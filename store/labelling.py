@@ -91,7 +91,7 @@ class Labelling:
             self._speakers = by_name(db)
         if found := self._speakers[known]:
             return next(iter(found)) if len(found) == 1 else None
-        kind = likely_kind(name)
+        kind = likely_kind(name, body)
         uid, added = new_speaker(name, kind)
         changes += added
         if kind == UNNAMED:

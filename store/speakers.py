@@ -174,11 +174,11 @@ def delete(collection: Collection, uids: Sequence[str]) -> None:
             keep(db, f"delete {what}", [Change("speaker", uid, {"state": "deleted"}) for uid in members])
 
 
-def likely_kind(name: str) -> str:
-    """What a speaker of this name is likely to be: "person", "body" or "unnamed"."""
+def likely_kind(name: str, text: str = "") -> str:
+    """What a speaker of this name is likely to be where a text names it: "person", "body" or "unnamed"."""
     from store.analysis.speaker_kinds import kind_of_speaker
 
-    return kind_of_speaker(name)
+    return kind_of_speaker(name, text)
 
 
 def new_speaker(

@@ -14,6 +14,12 @@ def text_sha256(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def body_of(connection: sqlite3.Connection, sha256: str) -> str:
+    """The characters of the text of this name, "" where there is none."""
+    row = connection.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
+    return str(row[0]) if row else ""
+
+
 def count_words(text: str) -> int:
     """How many words a text has, between blanks: `len(text.split())`, without making the words of plain ASCII."""
     if not text.isascii():

@@ -80,7 +80,8 @@ def _among(waiting: int) -> str:
 def _told_by_ending(options: Namespace) -> str:
     """The format that the name of the file tells, "" where it could be several or none; other names are folders'."""
     out = options.output
-    if out.is_dir() or not out.suffix[1:].isalpha():
+    ending = out.suffix[1:]
+    if out.is_dir() or not (ending[:1].isalpha() or ending[-1:].isalpha()):  # "2024.11"
         return DEFAULT
     fitting = formats_ending_as(out)
     return fitting[0] if len(fitting) == 1 else ""

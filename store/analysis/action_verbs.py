@@ -64,15 +64,15 @@ def verb_after(words: Words, index: int) -> Verb:
         state = after + (words.at(after) == "back")
         if words.at(state) in _IN_SERVICE or (words.at(state) == "in" and words.at(state + 1) in _IN_SERVICE):
             return Verb(state, "passive", "restore")
-        lemma = _lemma(words.at(after))
+        lemma = lemma_of(words.at(after))
         if words.at(after).endswith("ing") and len(lemma) > 2:
             return Verb(after, _control(lemma), lemma)
         if (lemma and lemma != words.at(after)) or words.at(after) in ("put", "cut", "set", "shut"):
             befalls = _control(lemma) == "uncontrolled" and lemma not in _RULED
             return Verb(after, "uncontrolled" if befalls else "passive", lemma)
         return Verb(index, "be", "be")
-    if word.endswith("ing") and _lemma(word):
-        return Verb(index, _control(_lemma(word)), _lemma(word))
+    if word.endswith("ing") and lemma_of(word):
+        return Verb(index, _control(lemma_of(word)), lemma_of(word))
     return Verb(index, _control(word), word)
 
 
@@ -95,7 +95,7 @@ def _control(lemma: str) -> str:
     return "uncontrolled" if lemma in language.NO_CONTROL else "other"
 
 
-def _lemma(word: str) -> str:
+def lemma_of(word: str) -> str:
     """The base form of a participle, "" for a word that is none."""
     if word in IRREGULAR:
         return IRREGULAR[word]

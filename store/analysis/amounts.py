@@ -25,6 +25,7 @@ class Amount:
 
 
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<number>{NUMBER})(?:(?P<m>m)(?!\w))?", re.IGNORECASE | re.VERBOSE)
+_SCALED = re.compile(r"(?:illion|bn|mln)$", re.IGNORECASE)
 _IN_NAME = re.compile(r"[^\W\d_]-$")
 """What a number is a part of: F-16, COVID-19."""
 _SHORT = re.compile(r"(?:\ ?[MBT]|[mbt])(?!\w)", re.VERBOSE)
@@ -57,7 +58,11 @@ _COLLECTIVE = frozenset(
     "people persons children men women aircraft troops personnel staff police sheep fish cattle poultry deer "
     "infantry spacecraft percent".split()
 )
-_NOT_PLURAL = re.compile(r".*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$", re.IGNORECASE)
+_NOT_PLURAL = re.compile(
+    r"(?!(?:clinics|critics|fabrics|(?:para)?medics|picnics|relics|topics)$)"
+    r"(?:.*(?:ss|us|is|ous|ics|ies’|’s|'s)$|always|perhaps|across|plus$)",
+    re.IGNORECASE,
+)
 _NUMBERED = (
     "Airbus Block Boeing Category Challenger Channel Flight Gate Highway Leopard Line Mark Phase Platform Route "
     "Section Stage Tier Type Unit"
@@ -89,6 +94,17 @@ def find_amounts(sentence: str) -> list[Amount]:
         if (amount := _read(sentence, match, start, code)) and (not found or found[-1].span[1] <= start):
             found.append(amount)
     return found
+
+
+def find_bare_amounts(sentence: str) -> list[Amount]:
+    """Return millions and more of what the sentence does not name, as amounts without a unit: "300 million to Lest"."""
+    return [
+        Amount(number(match["number"]), "", (start, match.end()))
+        for match, start, code in _numbers(sentence)
+        if _SCALED.search(match["number"])
+        and not _POINTING.search(sentence[max(0, start - 13) : start])
+        and not _read(sentence, match, start, code)
+    ]
 
 
 def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:

@@ -118,7 +118,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score = LABELLED
         calls = lower[cue.first] in CALLING and distance < 4 and QUOTED not in between
         score += 0.06 if calls else 0.0
-        if verb_form(lower[cue.first]) == "ing" and _left_behind(sentence, cue, cues, k):
+        aside = verb_form(lower[cue.first]) == "ing" or (cue.subject is not None and cue.subject.stands_for)
+        if aside and _left_behind(sentence, cue, cues, k):
             score -= 0.15
         if cue.subject is not None and lower[max(0, cue.subject.words[0] - 1)] == "with":
             score += 0.1  # "…, with a spokesman calling it"
@@ -128,7 +129,11 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.2
         if cue.noun and reporting is not None and not answered:
             score -= 0.12
-        if reporting is not None and not answered and _embedded(sentence, reporting, cue):
+        if reporting is not None and say and distance < _NEAR and _passes_on(sentence, reporting, cue):
+            outer = reporting.first
+            result = [replace(one, score=one.score - 0.12 * (one.cue.first == outer)) for one in result]
+            reporting = cue
+        elif reporting is not None and not answered and _embedded(sentence, reporting, cue):
             score -= 0.04 if (say and distance < 2) or calls or told else 0.12
         elif say and not cue.passive:
             reporting = cue
@@ -174,7 +179,7 @@ def _claim_begins(sentence: Sentence, claim: Cue) -> int:
 
 
 def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:
-    """Whether a comma ends what a participle reports and another subject begins: "announcing it, S called …"."""
+    """Whether a comma ends what an aside reports and another subject begins: "announcing it, S called …"."""
     return any(
         later.subject is not None
         and cue.last < later.subject.words[0] < k
@@ -195,6 +200,16 @@ def _embedded(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
     if between[-1:] == [","] and verb_form(sentence.lower[outer.first]) == "ing":
         return False  # "In a statement announcing it, S called …"
     return not joined and QUOTED not in between
+
+
+def _passes_on(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
+    """Whether a verb tells whose words the one before passes on: "According to the Wire, S said"."""
+    lower = sentence.lower
+    if inner.subject is None or inner.passive or inner.noun or lower[inner.subject.words[0]] in PERSON_PRONOUNS:
+        return False
+    if lower[outer.first] == "according":
+        return True
+    return lower[inner.first] in TELLING and _embedded(sentence, outer, inner)
 
 
 def _outward(sentence: Sentence, cue: Cue) -> Cue:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.analysis import commitment_language as language
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
+from store.analysis.commitment_turns import turn_of
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
@@ -60,7 +61,7 @@ def _closed(action: str) -> str:
 def action_end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with its clause or before whose report it is."""
     stop = _stop(words, cue.action)
-    end = _next_clause(words, cue, stop)
+    end = min(_next_clause(words, cue, stop), turn_of(words, _inside(cue), stop))
     for index in range(cue.action + 1, end):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
@@ -68,22 +69,43 @@ def action_end(words: Words, cue: Cue) -> int:
     return end
 
 
+def clause_end(words: Words, cue: Cue) -> int:
+    """Where after an action, also past its quotation, something else begins to be told; the sentence's end if nowhere.
+
+    An attribution tells nothing else: "“We will send 12 trains,” Adler said, “by Friday.”"
+    """
+    stop = _stop(words, cue.action)
+    end = _next_clause(words, cue, stop)
+    return min(end if end < stop else len(words), turn_end(words, cue))
+
+
+def turn_end(words: Words, cue: Cue) -> int:
+    """The same without the clauses that an "and" or "but" joins: "but this is subject to approval"."""
+    return turn_of(words, _inside(cue), len(words))
+
+
+def _inside(cue: Cue) -> int:
+    """The first word after the beginning and the verb of an action, where it may end."""
+    return max(cue.action, cue.verb.index) + 1
+
+
 def _next_clause(words: Words, cue: Cue, stop: int) -> int:
     """Where before a place another clause begins after an action's: "and his adviser accused", "but has provided"."""
-    begin = max(cue.action, cue.verb.index) + 1
+    begin = _inside(cue)
     undergoes = cue.verb.kind in ("passive", "concluded")
     for index in range(begin, stop - 1):
         if words.at(index) in _OPENS_CLAUSE:
             return stop
-        if words.at(index) not in _JOINTS or words.quoted(index) != words.quoted(cue.action):
+        joins = words.at(index) in _JOINTS or (words.at(index) == "or" and words.at(index - 1) == ",")
+        if not joins or words.quoted(index) != words.quoted(cue.action):
             continue
-        first = index + 1
+        first = index + 1 + (words.at(index + 1) == "that")
         while is_adverb(words.at(first)):
             first += 1
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
         if shared or (not undergoes and _is_told(words, first)):
             return index
-        if not _joins_names(words, index, begin) and _new_clause(words, first, stop):
+        if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
     return stop
 
@@ -96,7 +118,7 @@ def _joins_names(words: Words, index: int, begin: int) -> bool:
     return noun and words.capital(index - 1) and words.capital(index + 1) and not words.capital(index - 2)
 
 
-def _new_clause(words: Words, begin: int, stop: int) -> bool:
+def begins_clause(words: Words, begin: int, stop: int) -> bool:
     """Whether a subject and its verb stand from a word on: "his top adviser accused Norrin", not "homes it has"."""
     if words.at(begin) in ("last", "this", "next") and words.at(begin + 2) in DETERMINERS:
         begin += 2  # "last year the bank"

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from store.analysis import commitment_language as language
-from store.analysis.action_verbs import verb_after
-from store.analysis.commitment_actions import VERBS, action_end
+from store.analysis.commitment_actions import VERBS
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
@@ -21,25 +20,20 @@ from store.analysis.grammar import (
     Subject,
     Words,
     head_of,
-    is_adverb,
     is_past,
     kind_of,
     owner_of,
     subject_of,
 )
+from store.analysis.main_clauses import is_finite, subject_of_participle
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.roles import NOT_NAMES
 from store.analysis.speakers import Named
-from store.model import QuoteSuggestion, Span
+from store.model import QuoteSuggestion
 
-_PLURALS = frozenset("people children men women police troops".split())
 _PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
-_WITH_PREPOSITION = frozenset(
-    "as call called calling calls due known next prior related responsible search thanks wait".split()
-)
-"""Words whose "for" or "to" tells of nobody that an action is for."""
 _CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
@@ -59,7 +53,9 @@ _NO_NAMES = (
     | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
-_ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
+_NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
+_LONGEST_NAME = 4
+_ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
 
 class Names(Protocol):
@@ -87,7 +83,7 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     words = setting.words
     if words.at(cue.at - 1) == "and" and (teller := _teller(setting, cue)):
         return teller.speaker, teller.role
-    subject = _issuer(words, cue)
+    subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
     else:
@@ -107,14 +103,18 @@ def _teller(setting: Setting, cue: Cue) -> QuoteSuggestion | None:
     return next((quote for quote in told if quote.speaker), None)
 
 
-def _issuer(words: Words, cue: Cue) -> Subject:
+def issuer_of(words: Words, cue: Cue) -> Subject:
     """The subject of a cue, past what stands between commas; of what was issued, who did: "it issued rules banning"."""
     made = cue.subject.start - 1
     if words.at(cue.at).endswith("ing") and cue.subject.end == cue.at and words.at(made) in _ISSUED:
         return subject_of(words, made)
+    if (subject := subject_of_participle(words, cue.at)).kind != "none":
+        return subject  # "Holt said the army was ready, vowing to"
     if cue.kind == "intention" and words.at(cue.at - 1) == ",":
         return subject_of(words, cue.at)  # "Norrin, a maker of tractors, plans to"
     start, end = cue.subject.start, cue.subject.end
+    if words.at(start - 1) in ("that", "which", "who") and is_finite(words, start):
+        return subject_of(words, start - 1)  # "a group that includes the bank vowed"
     if end - start < 2 or words.at(end - 1) not in DAYS:
         return cue.subject
     end -= 1 + (words.at(end - 2) in _PART_OF_DAY)  # "Minister Roe late Wednesday vowed"
@@ -178,11 +178,17 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     while end - 1 > subject.start and words.at(end - 1) in ADVERBS:
         end -= 1  # "Mayor Hill earlier said"
     subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
+    if (listed := _list_before(words, subject)) < subject.start:
+        return _ARTICLE.sub("", words.text(listed, subject.end)), ""
     if not names:
         return words.text(subject.start, subject.end), ""
     named = _called(setting, names, subject.start, subject.end)
+    if named.name and named.name.lower() in _NUMBERS:
+        return words.text(subject.start, subject.end), ""  # "dozens of mayors"
     both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
     last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
+    if named.name and both and last and kind_of(words, subject.start, both) == "actor" and not words.capital(both - 1):
+        return _ARTICLE.sub("", words.text(subject.start, subject.end)), ""  # "the mayor and Holt"
     if named.name and both and last and words.capital(both - 1) and " and " not in named.name:
         other = _called(setting, names, subject.start, both)
         if other.name and other.name != named.name:
@@ -190,37 +196,32 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     return named.name, named.role
 
 
+def _list_before(words: Words, subject: Subject) -> int:
+    """Where those begin of whom a subject names the last: "the presidents of Norrin, Castrenia and Umber"."""
+    start = subject.start
+    first = start - (words.at(start - 1) == "and")
+    if "and" not in words.lower[first : subject.end]:
+        return start
+    while words.at(first - 1) == ",":
+        name = first - 1
+        while name > 0 and words.capital(name - 1) and first - name <= _LONGEST_NAME:
+            name -= 1
+        if name == first - 1:
+            return start
+        first = name
+    if first >= start - 1:
+        return start
+    opening = first - (words.at(first - 1) == "the")
+    if opening == 0 and kind_of(words, opening, next(i for i in range(first, start) if words.at(i) == ",")) == "actor":
+        return opening  # "The EU, Norrin and Lest"
+    if words.at(first - 1) != "of" or not words.at(first - 2).endswith("s"):
+        return start
+    whose = subject_of(words, first - 1)
+    people = whose.kind in ("name", "actor", "noun") and words.at(whose.start) not in PREPOSITIONS
+    return whose.start if people else start
+
+
 def _called(setting: Setting, names: Names, first: int, end: int) -> Named:
     """What the words [first, end) of a sentence stand for."""
     start, words = setting.start, setting.words
     return names.named_at(start + words.spans[first][0], start + words.spans[end - 1][1])
-
-
-def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
-    """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    place = words.spans[min(cue.action, len(words) - 1)][0]
-    end = words.spans[action_end(words, cue) - 1][1]
-    for found in language.BENEFICIARY.finditer(words.sentence, place, end):
-        first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
-        pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
-        # "run for a second term", "buses for the summer": to what end, not for whom
-        aim = found["led"] == "for" and (first - 2 == cue.verb.index or kind_of(words, first, last) == "thing")
-        bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
-        if _may_name(words, first, last) and not (
-            pronoun or aim or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken)
-        ):
-            return found["who"]
-    return ""
-
-
-def _may_name(words: Words, first: int, last: int) -> bool:
-    """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
-    opening, head = words.at(first), head_of(words, first, last)
-    if opening in VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
-        return False
-    if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
-        return not words.text(first, last).isdigit()
-    plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))
-    gerund = opening.endswith("ing") and verb_after(words, first).kind == "action"
-    infinitive = words.at(first + 1) in DETERMINERS or (is_adverb(opening) and opening != "elderly") or gerund
-    return (plural or kind_of(words, first, last) == "actor") and not infinitive

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
-from store.analysis.amounts import Amount, find_amounts
-from store.analysis.commitment_actions import action_end
+from store.analysis.amounts import Amount, find_amounts, find_bare_amounts
+from store.analysis.commitment_actions import action_end, clause_end, turn_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
+from store.analysis.commitment_turns import asides
 from store.analysis.deadlines import Deadline, find_deadlines
 from store.analysis.grammar import Words, is_past
+from store.analysis.main_clauses import subject_of_participle
+from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
@@ -31,6 +34,12 @@ _CLAUSES = frozenset("that which who whom under will would".split())
 LEADS_VERB = frozenset("to will would".split())
 _HOLDING_OFF = re.compile(r"(?:before|until|till|prior to|ahead of)\b", re.IGNORECASE)
 """Opens what is no deadline of an action that is negated: "not before May" sets none by which to act."""
+_BETWEEN_SHARES = frozenset(("and", ",", ";", "but", "then"))
+_OPENS_WHEN = frozenset("by before within this next over until .".split())
+_YEARS = range(1900, 2101)
+_DIGITS = 15
+_SINCE = re.compile(r"(?<=(?:hour|.day|week|onth|year)s) (?:after|before|ahead of|into|since)\b")
+"""What makes a number of days no amount: "two days before the vote"."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 
 
@@ -40,25 +49,89 @@ class Terms:
     def __init__(self, words: Words, published: str | None) -> None:
         self._words = words
         self._deadlines = find_deadlines(words.sentence, published)
-        self._amounts = [
-            amount
-            for amount in find_amounts(words.sentence)
-            if not any(amount.span[0] < found.span[1] and found.span[0] < amount.span[1] for found in self._deadlines)
-        ]
+        self._amounts = self._outside_deadlines(find_amounts(words.sentence))
         self._conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
+
+    def _outside_deadlines(self, amounts: list[Amount]) -> list[Amount]:
+        spans = [found.span for found in self._deadlines]
+        return [one for one in amounts if not any(one.span[0] < end and start < one.span[1] for start, end in spans)]
 
     def deadline(self, cue: Cue, cues: Sequence[Cue]) -> Deadline | None:
         """The deadline of one of the cues of the sentence."""
+        return _deadline(self._words, cue, self._own(cue, cues))
+
+    def _own(self, cue: Cue, cues: Sequence[Cue]) -> list[Deadline]:
+        """The deadlines that are neither a condition's nor another cue's."""
         at = self._words.spans[cue.at][0]
         free = [found for found in self._deadlines if not _is_within(self._conditions, found.span, at)]
-        own = [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
-        return _deadline(self._words, cue, own)
+        return [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
 
     def amount(self, cue: Cue, deadline: Deadline | None) -> Amount | None:
         """The amount of a cue that has a deadline."""
+        return self._amount_of(cue, deadline, self._amounts)
+
+    def _amount_of(self, cue: Cue, deadline: Deadline | None, amounts: list[Amount]) -> Amount | None:
         at = self._words.spans[cue.at][0]
-        own = [found for found in self._amounts if not _is_within(self._conditions, found.span, at)]
+        own = [found for found in amounts if not _is_within(self._conditions, found.span, at)]
         return _amount(self._words, cue, own, deadline)
+
+    def condition(self, cue: Cue) -> str:
+        """The first condition of a sentence that is told of a cue, not of another clause."""
+        words = self._words
+        joined = subject_of_participle(words, cue.at).kind != "none"  # "… if it broke, vowing to rebuild it"
+        begin = words.spans[cue.at][0] if joined else 0
+        end = _offset(words, turn_end(words, cue))
+        own = (words.sentence[low:high].strip() for low, high in self._conditions if begin <= low < end)
+        return next(own, "")
+
+    def told(self, cue: Cue, cues: Sequence[Cue]) -> tuple[Deadline | None, Amount | None]:
+        """The deadline and amount that are told of a cue: those of its action alone, and of one another.
+
+        What else the sentence holds tells as much of whether it commits somebody, but not to what. What an aside tells
+        comes last, and of one with both no part goes with what stands outside.
+        """
+        words = self._words
+        limit = _offset(words, clause_end(words, cue))
+        own = [found for found in self._own(cue, cues) if found.span[0] < limit]
+        bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
+        amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
+        amounts = [found for found in amounts if not _SINCE.match(words.sentence, found.span[1])]
+        aside = [*asides(words, cue.action)]
+        dates, counts = _outside([span for span, _ in aside], own, amounts)
+        deadline, amount = self._paired(cue, dates, counts)
+        own, amounts = _outside([span for span, gone in aside if gone], own, amounts)
+        more_dates, more_counts = len(own) > len(dates), len(amounts) > len(counts)
+        if more_dates != more_counts or not (deadline or amount):
+            ahead = self._paired(cue, own, amounts)
+            deadline, amount = deadline or ahead[0], amount or ahead[1]
+        return deadline, amount if amount and amount.span[0] < reach_of(words, cue) else None
+
+    def _paired(
+        self, cue: Cue, deadlines: list[Deadline], amounts: list[Amount]
+    ) -> tuple[Deadline | None, Amount | None]:
+        """The deadline and the amount of a cue that stand together."""
+        deadline = _deadline(self._words, cue, deadlines)
+        amount = self._amount_of(cue, deadline, amounts)
+        if amount and deadline:
+            deadline = _deadline(self._words, cue, _of_the_amount(self._words, amount, deadlines)) or deadline
+            amount = self._amount_of(cue, deadline, amounts)
+        return deadline, amount
+
+
+def _offset(words: Words, index: int) -> int:
+    """Where a word begins in its sentence, or this ends."""
+    return words.spans[index][0] if index < len(words) else len(words.sentence)
+
+
+def _outside(
+    spans: list[Span], deadlines: list[Deadline], amounts: list[Amount]
+) -> tuple[list[Deadline], list[Amount]]:
+    """The deadlines and amounts that begin in none of the spans."""
+
+    def free(found: Deadline | Amount) -> bool:
+        return not any(start <= found.span[0] < end for start, end in spans)
+
+    return [*filter(free, deadlines)], [*filter(free, amounts)]
 
 
 def _is_within(conditions: list[Span], span: Span, cue: int) -> bool:
@@ -152,6 +225,41 @@ def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:
         return False
     joints = (i for i, (place, _) in enumerate(words.spans) if start <= place < end and words.at(i) in ("and", "or"))
     return any(verb_after(words, i + 1 + (words.at(i + 1) in LEADS_VERB)).kind == "action" for i in joints)
+
+
+def _of_the_amount(words: Words, amount: Amount, deadlines: list[Deadline]) -> list[Deadline]:
+    """The deadlines on an amount's side of an "and" that has a number and a deadline on either side.
+
+    "Plant 50 trees this spring and 900 by 2035" sets the 50 for the spring.
+    """
+    for index in range(len(words)):
+        place = words.spans[index][0]
+        if words.at(index) not in _BETWEEN_SHARES or place < amount.span[1]:
+            continue
+        before = [found for found in deadlines if found.span[1] <= place]
+        after = [found for found in deadlines if found.span[0] > place]
+        if before and after and len(before) + len(after) == len(deadlines) and _counts(words, index + 1, after):
+            return before
+    return deadlines
+
+
+def _counted(words: Words, cue: Cue) -> Iterator[Amount]:
+    """The bare number that is the object of a cue's verb, where the sentence goes on to when: "hire 300 by May"."""
+    at = cue.verb.index + 1
+    written, following = words.at(at).replace(",", ""), at + 1 + (words.at(at + 1) == "more")
+    counts = written.isdecimal() and len(written) <= _DIGITS and int(written) not in _YEARS
+    if counts and cue.verb.kind == "action" and words.at(following) in _OPENS_WHEN:
+        yield Amount(float(written), "", words.spans[at])
+
+
+def _counts(words: Words, begin: int, deadlines: list[Deadline]) -> bool:
+    """Whether a number that is in no deadline stands from a word on."""
+    return any(
+        (word.isdigit() or word.replace(",", "").isdigit() or word in NUMBERS)
+        and word not in ("a", "an")
+        and not any(start <= place < end for start, end in (found.span for found in deadlines))
+        for word, (place, _) in zip(words.lower[begin:], words.spans[begin:], strict=True)
+    )
 
 
 def reach_of(words: Words, cue: Cue) -> int:

@@ -1,8 +1,8 @@
 """What each word of a sentence adds to the confidence that it holds a commitment: log-odds. Figures and words
 that begin with a capital, as names do, are left out.
 
-"before:they" is a word at a place about the cue: the cue itself, the word before and after it, the verb it governs,
-the first word and the head of its subject.
+"before:they" is a word at a place about the cue: the cue itself, the three words before and after it, the verb it
+governs, the first word and the head of its subject.
 
 Fitted with the weights of `commitment_weights`, held back more: a word alone decides nothing, many together do
 (tests/benchmarks/fit_commitments.py).
@@ -12,8 +12,8 @@ from __future__ import annotations
 
 import re
 
-NAME = "Name"
-"""Stands for every name at a place about the cue."""
+NAME, FIGURE = "Name", "0"
+"""What stands for every name, and every figure, at a place about the cue."""
 WORD = "word "
 """Before a word, it makes the word a trait of the sentence, or with its place of the cue."""
 _TABLE = """

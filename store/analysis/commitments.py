@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from store.analysis import commitment_language as language
-from store.analysis.amounts import Amount
 from store.analysis.commitment_actions import action_of
+from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
-from store.analysis.commitment_parties import Names, Setting, beneficiary_of, promisor_of
-from store.analysis.commitment_terms import Terms, reach_of
+from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
+from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import placed_words, taken_back, traits, word_traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_words import WORD
@@ -37,11 +37,12 @@ _TELLING = 0.4
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A cue of a sentence with the deadline and amount that go with it, its traits and confidence (0..1)."""
+    """A cue among those of its sentence, the deadline that this sets, the traits of the cue and confidence (0..1)."""
 
     cue: Cue
+    cues: Sequence[Cue]
+    terms: Terms
     deadline: Deadline | None
-    amount: Amount | None
     traits: tuple[str, ...]
     confidence: float
 
@@ -123,33 +124,34 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
         amount = terms.amount(cue, deadline)
         known = (*said, *placed_words(words, cue)) if cue.kind != "forecast" else ()
         found = (*traits(words, cue, deadline, amount, published), *known)
-        judged.append(Candidate(cue, deadline, amount, found, probability(found)))
+        judged.append(Candidate(cue, cues, terms, deadline, found, probability(found)))
     return judged
 
 
 def _suggestion(setting: Setting, best: Candidate, company: float) -> CommitmentSuggestion:
     """The best cue of a sentence as it is suggested, with the confidence that commitments nearby lend it."""
     words, start = setting.words, setting.start
-    cue, deadline = best.cue, best.deadline
-    amount = best.amount if best.amount and best.amount.span[0] < reach_of(words, cue) else None
-    condition = language.CONDITION.search(words.sentence)
+    cue = best.cue
+    deadline, amount = best.terms.told(cue, best.cues)
+    condition = best.terms.condition(cue)
     promisor, role = promisor_of(setting, cue)
+    issuer = issuer_of(words, cue)
     return CommitmentSuggestion(
         start=start,
         end=start + len(words.sentence),
         strength=_strength(best),
         promisor=promisor,
         role=role,
-        beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, best.amount) if found]),
+        beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, amount) if found]),
         action=action_of(words, cue),
         quantity=amount.value if amount else None,
         unit=amount.unit if amount else "",
         deadline=deadline.date if deadline else None,
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
-        condition=condition[0].strip() if condition else "",
+        condition=condition,
         confidence=round(best.confidence, 2),
-        why=_why(best, words.text(cue.subject.start, cue.subject.end), company),
+        why=_why(best, words.text(issuer.start, issuer.end), company),
     )
 
 

@@ -207,8 +207,8 @@ PREPOSITIONS = frozenset(
     about above across after against ahead along amid among après around at au auf aux avant because before behind bei
     beim below between beyond by chez con dans despite down durante durch during en except following for from im in
     inside into lors mit nach near of off on onto out outside over para pendant per plus por regarding seit since sur
-    through throughout to toward towards tras under up upon via vor with within without zum zur à в во від для до за з
-    из к ко між между на над о об от па пад пасля перад перед під по под після после при про с со у через ў
+    through throughout to toward towards tras under unlike up upon vor with within without zum zur à в во від для до за
+    з из к ко між между на над о об от па пад пасля перад перед під по под після после при про с со у через ў via
     """.split()
 )
 DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today yesterday tonight".split())
@@ -303,7 +303,9 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
-DENYING = frozenset(form for verb in "brush deny dismiss dispute refuse refute reject".split() for form in _forms(verb))
+DENYING = frozenset(
+    form for verb in "brush decline deny dismiss dispute refuse refute reject".split() for form in _forms(verb)
+)
 """Verbs that stand with what is told: without them it would say the opposite."""
 ANSWERING = frozenset(
     form for verb in "address answer comment discuss mention reply respond".split() for form in _forms(verb)

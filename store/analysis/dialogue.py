@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
-from store.analysis.roles import NOT_NAMES, PARTICLES, TWO_WORD_PLACES
+from store.analysis.genders import gender_of_name
+from store.analysis.roles import BODY_WORDS, COUNTRIES, PARTICLES, TWO_WORD_PLACES, is_title
 from store.model import Span
 
 DASHES = frozenset("—–―")
@@ -132,9 +133,9 @@ def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
 
 def _is_somebody(name: str, what: str) -> bool:
     """Whether a label with a comma in it names somebody and says what they are: "ANN ROE, MAYOR OF SARN"."""
-    words = name.lower().split()
-    is_place = " ".join(words) in TWO_WORD_PLACES
-    return (name + what).isupper() and len(words) > 1 and words[0] not in NOT_NAMES and not is_place
+    words, told = name.lower().split(), what.lower().strip(", \u00a0").split()
+    known = bool(gender_of_name(words[0])) or any(is_title(low) or low in BODY_WORDS for low in told)
+    return (name + what).isupper() and len(words) > 1 and known and " ".join(told) not in COUNTRIES | TWO_WORD_PLACES
 
 
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:

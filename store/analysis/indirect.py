@@ -2,22 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.analysis.cues import ANSWERING, AUXILIARIES, CLAUSE_VERBS, TELLING
+from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.subjects import slips_in
 from store.analysis.told import Told, is_negated
 from store.analysis.told_after import QUESTIONS, told_after
 from store.analysis.told_before import past_addressee, told_before
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
+_LEARNING = frozenset(("learned", "learnt"))
+_LONGEST_END = 14
+_LONGEST_OUTLET = 14
 _SELVES = frozenset(("i", "we", "you", "there"))
 
 
 def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     """The indirect speech of a sentence, in order; none inside another."""
+    last = _at_the_end(sentence, cues)
+    inner = _without_outlet(sentence, cues, last)
+    if inner is not None:
+        return told_in(inner, [cue for cue in cues if _stands_in(cue, len(inner))])
     found: list[Told] = []
     reached = 0
-    last = _at_the_end(sentence, cues)
     for cue in [last] if last else cues:
         if cue.subject is None or cue.passive or cue.first < reached:
             continue
@@ -28,6 +38,39 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
             found.append(told)
             reached = max(told.content[-1][1], cue.last)
     return found
+
+
+def _without_outlet(sentence: Sentence, cues: list[Cue], outer: Cue | None) -> Sentence | None:
+    """A sentence without the outlet that ends it, after who told it: "…, the Lake Wire has learned", "…, S said, …"."""
+    tail = range(len(sentence) - 1, max(0, len(sentence) - _LONGEST_OUTLET), -1)
+    end = learned = next((k for k in tail if sentence.lower[k] in _LEARNING), 0)
+    while end > 0 and slips_in(sentence, end - 1):
+        end -= 1
+    begin = whole_phrase(sentence, phrase_before(sentence, end)) if learned else 0
+    if 1 < begin < end and sentence.words[begin - 1] == "," and "," not in sentence.words[learned:]:
+        return _cut(sentence, begin - 1)
+    if outer is None or outer.subject is None:
+        return None
+    begin = outer.first if outer.inverted else whole_phrase(sentence, outer.subject.words[0])
+    cut = _cut(sentence, begin - 1) if begin > 1 and sentence.words[begin - 1] == "," else None
+    return cut if cut and _at_the_end(cut, [cue for cue in cues if _stands_in(cue, len(cut))]) else None
+
+
+def _cut(sentence: Sentence, end: int) -> Sentence:
+    """The words of a sentence before a word."""
+    return replace(
+        sentence,
+        end=sentence.ends[end - 1],
+        words=sentence.words[:end],
+        lower=sentence.lower[:end],
+        starts=sentence.starts[:end],
+        ends=sentence.ends[:end],
+    )
+
+
+def _stands_in(cue: Cue, end: int) -> bool:
+    """Whether a cue stands with its subject before a word."""
+    return cue.last <= end and (cue.subject is None or cue.subject.words[1] <= end)
 
 
 def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
@@ -54,7 +97,11 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
             last = max(cue.last, cue.subject.words[1])
             if sentence.lower[cue.first] in TELLING and not cue.inverted:
                 last = past_addressee(sentence, last)
-            if len(sentence) - last > 8 or "," in sentence.words[last:] or _holds_quote(sentence, (0, cue.first)):
+            if (
+                len(sentence) - last > _LONGEST_END
+                or "," in sentence.words[last:]
+                or _holds_quote(sentence, (0, cue.first))
+            ):
                 return None
             told = told_before(sentence, cues, cue, 0)
             return cue if told is not None and len(told.content) == 1 else None

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 
 from store.analysis.dialogue import turns_in
+from store.analysis.roles import is_title
 from store.analysis.said import suggested
 from store.analysis.sentence_words import Sentence
 from store.analysis.sentences import paragraph_spans
@@ -37,7 +38,8 @@ def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers
 
 def _in_full(label: str, labels: Collection[str]) -> str:
     """The one label that ends with another, a surname: "PIERS HOLT" of "HOLT"; itself where none does, or several."""
-    full = [one for one in labels if one.endswith(f" {label}")]
+    surname = " " not in label and not is_title(label.lower())
+    full = [one for one in labels if surname and one.endswith(f" {label}")]
     return full[0] if len(full) == 1 else label
 
 

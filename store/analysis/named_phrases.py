@@ -81,6 +81,8 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     ]
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
+    if is_governed(sentence, found[0][0].last + 1, found[1][0]):
+        return None  # "Doe and the mayor of Lest"
     doubted = found[0][1].body or not found[0][1].human
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
     if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
@@ -124,7 +126,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
-        if not (closes[0].isalnum() or person.body or listed) and len(mention.name) > 1:
+        of_body = sentence.lower[last - 1] in BODY_WORDS and not any(map(is_title, sentence.lower[first:last]))
+        if not (closes[0].isalnum() or person.body or listed or of_body) and len(mention.name) > 1:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)

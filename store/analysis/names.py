@@ -28,6 +28,7 @@ from store.analysis.roles import (
     TITLES,
     TWO_WORD_PLACES,
     is_title,
+    joins_powers,
 )
 from store.analysis.sentence_words import QUOTED, Sentence, joined
 from store.analysis.title_phrases import past_titles
@@ -142,7 +143,7 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
     word = sentence.words[k]
     if sentence.lower[k] in GENITIVES and is_title(sentence.lower[k - 1]):
         return False  # "Chef der Nordbank"
-    if _is_of_a_body(sentence, k) or _is_of_peoples(sentence, k):
+    if joins_powers(sentence.lower, k) or _is_of_a_body(sentence, k) or _is_of_peoples(sentence, k):
         return True
     return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
 

@@ -21,7 +21,7 @@ from store.analysis.cues import (
 )
 from store.analysis.name_words import is_month, is_name_word, is_surname, joins_name
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, TITLES
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, POWERS, TITLES
 from store.analysis.sentence_words import QUOTED, Sentence
 
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
@@ -41,8 +41,14 @@ _REGIONS = frozenset("central downtown eastern nearby neighbouring northern rura
 _ONE = frozenset(("a", "an", "one", "another"))
 _GOING_ON = frozenset("for at from with to".split())
 """Prepositions with which a noun phrase goes on, as with "of"."""
+_OF_A_BODY = frozenset("of for at from with".split())
 _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close candidate".split())
 """Nouns after which "to" tells to whom."""
+_WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
+"""What may stand inside a noun phrase beside its nouns."""
+_OUTLETS = frozenset("broadcaster channel newspaper newswire outlet paper portal tabloid website".split())
+_SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
+"""Nouns for those who speak together, also after a name: "Malvian authorities"."""
 PHRASE = 12
 """Words that a noun phrase has at most."""
 
@@ -95,7 +101,9 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
         k += 1
     if k == end:
         return end
-    k = _from_name(sentence, k, end)
+    whole, k = k, _from_name(sentence, k, end)
+    if whole < k and (before := _member(sentence, whole, least)) < whole:
+        return before
     # "a spokesman for the ministry", "Mr. Doe of the club", "officials in Washington"
     if (
         k - 2 >= least
@@ -106,6 +114,17 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
         if before < k - 1 and _takes(sentence, before, k - 1, lower[k - 1]):
             return before
     return k
+
+
+def _member(sentence: Sentence, first: int, least: int) -> int:
+    """Where the name begins of who is of the body at word `first`: "Doe of the group Harbour Now"; else `first`."""
+    words, lower = sentence.words, sentence.lower
+    if first - 2 < least or lower[first - 1] not in _OF_A_BODY:
+        return first
+    begin = phrase_before(sentence, first - 1, max(least, first - 1 - PHRASE))
+    named = begin < first - 1 and is_name_word(words[first - 2]) and is_name_word(words[begin])
+    opens = begin == 0 or not words[begin - 1][0].isalnum() or lower[begin - 1] in CLAUSE_WORDS
+    return begin if named and opens else first
 
 
 def _from_name(sentence: Sentence, first: int, end: int) -> int:
@@ -132,6 +151,22 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     return first
 
 
+def whole_phrase(sentence: Sentence, name: int) -> int:
+    """Where the noun phrase begins that the name at word `name` only ends: "research firm Velmo"."""
+    lower, begin = sentence.lower, name
+    if not is_name_word(sentence.words[name]):
+        return name
+    while begin > 0 and name - begin < PHRASE:
+        low = lower[begin - 1]
+        of_a_body = low.endswith("ing") and lower[begin] in BODY_WORDS  # "rating agency"
+        if not (is_noun(sentence, begin - 1) or low in _WITHIN or of_a_body):
+            break
+        begin -= 1
+    while begin < name and lower[begin] in _WITHIN - DETERMINERS:
+        begin += 1
+    return begin
+
+
 def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
     """Whether a noun phrase may go on with a preposition, so that its head is the speaker."""
     if preposition == "of":
@@ -146,7 +181,7 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
         return common and (
             head.endswith(("s", "man", "men", "woman", "women", "er", "or", "ent", "person", "people", "ist"))
         )
-    return preposition == "to" and head in _ENVOYS
+    return preposition == "to" and head in _ENVOYS | POWERS
 
 
 def phrase_after(sentence: Sentence, start: int) -> int:
@@ -208,7 +243,9 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
 def _governs(sentence: Sentence, k: int, named: bool) -> bool:
     """Whether word k is a preposition that goes on with a noun phrase, after a name only with one that has a title."""
     lower = sentence.lower
-    goes_on = lower[k] == "of" or (lower[k] in _GOING_ON and (not named or lower[k - 1] in TITLES))
+    goes_on = lower[k] == "of" or (
+        lower[k] in _GOING_ON and (not named or lower[k - 1] in TITLES or lower[k - 1] in POWERS)
+    )
     return goes_on and k + 1 < len(sentence) and is_noun(sentence, k + 1)
 
 
@@ -224,13 +261,18 @@ def _joins(sentence: Sentence, k: int, named: bool) -> bool:
 def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
     """Whether small words after a name belong to its phrase: "Doe campaign manager Ann Roe", "the Doe campaign"."""
     words, lower = sentence.words, sentence.lower
-    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or lower[k] in TITLES or lower[k] in BODY_WORDS:
+    if joins_name(sentence, k) or lower[k] in ("'s", "’s") or tells_who(lower[k]):
         return True
     for m in range(k, min(k + 3, len(sentence))):
         if not is_noun(sentence, m) or lower[m] in DETERMINERS:
             return False
         if words[m][0].isupper():
             return m > k
-        if lower[m] in TITLES or lower[m] in BODY_WORDS:
+        if tells_who(lower[m]):
             return True
     return False
+
+
+def tells_who(low: str) -> bool:
+    """Whether a word in lower case tells what somebody or a body is."""
+    return low in TITLES or low in BODY_WORDS or low in _SEVERAL or low in _OUTLETS

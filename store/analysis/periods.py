@@ -234,7 +234,11 @@ _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
         _season,
     ),
     _form(rf"{_PREFIX}{_MONTH}{_SAID_YEAR}", "month", _month),
-    _form(_YEAR_WORD + r"(?P<from>20\d\d)(?:\ ?[–/-]\ ?|\ to\ |\ and\ )(?P<year>20\d\d|\d\d)(?!\d)", "year", _years),
+    _form(
+        _YEAR_WORD + r"(?P<from>20\d\d)(?:\ ?[–/-]\ ?(?=\d)|\ (?:to|and)\ (?=20\d\d))(?P<year>20\d\d|\d\d)(?!\d)",
+        "year",
+        _years,
+    ),
     _form(r"(?P<year>20[2-9]0)s(?!\w)", "year", _decade),
     _form(
         _YEAR_WORD + r"(?P<year>20\d\d|21\d\d)(?![\w%]|[,.]\d|-\w)",

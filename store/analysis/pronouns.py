@@ -154,9 +154,9 @@ class Pronouns:
         return any(low in TITLES or low == "and" or low in POSSESSIVE for low in between)
 
     def _named_beside(self, number: int, word: int) -> set[Person]:
-        """Who is named after a pronoun, no comma between, and so is somebody else: "He said that Rell had left"."""
+        """Who is named after a pronoun, no mark between, and so is somebody else: "He said that Rell had left"."""
         sentence = self._speakers.sentences[number]
-        end = next((k for k in range(word, len(sentence)) if sentence.words[k] == ","), len(sentence))
+        end = next((k for k in range(word, len(sentence)) if not sentence.words[k][0].isalnum()), len(sentence))
         return {person for _, person in self._speakers.mentions_in(number, word + 1, end)}
 
     def _body_before(self, number: int) -> Person | None:

@@ -26,7 +26,7 @@ from store.analysis.cues import (
 )
 from store.analysis.denial import is_unsaid
 from store.analysis.name_words import is_name_word, joins_name
-from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before
+from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
@@ -81,7 +81,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if low not in _OPENING and "-" not in low:
             continue
         if begin := _names_source(sentence, k):
-            end = phrase_after(sentence, begin)
+            end = _source_end(sentence, begin) if low == "according" else phrase_after(sentence, begin)
             if end > begin:
                 found.append(Cue(k, begin, "say", Subject((begin, end)), inverted=True))
             continue
@@ -130,6 +130,17 @@ def _names_source(sentence: Sentence, k: int) -> int:
     if lower[k] in GERMAN_ACCORDING and "nach" in lower[max(0, k - 2) : k]:
         return k + 1 + (lower[k + 1 : k + 2] == ["von"])
     return 0
+
+
+def _source_end(sentence: Sentence, begin: int) -> int:
+    """Where the source ends that begins at a word after "according to": all nouns of it, and another joined to it."""
+    end, size = phrase_after(sentence, begin), len(sentence)
+    joined = end < size and sentence.lower[end] == "and" and end > begin
+    reached = phrase_after(sentence, end + 1) if joined else end
+    while begin < reached < size and is_noun(sentence, reached):
+        reached += 1
+    closes = reached >= size or not sentence.words[reached][0].isalnum()
+    return reached if closes else end
 
 
 def _is_label(sentence: Sentence, colon: int) -> bool:
@@ -285,6 +296,7 @@ def _governs_nothing(sentence: Sentence, begin: int) -> bool:
 def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
     begin = phrase_before(sentence, k)
+    begin = whole_phrase(sentence, begin) if k and is_name_word(sentence.words[k - 1]) else begin
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
         return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *DASHES)  # “…,” the letter reads.
     governed = begin > 0 and sentence.lower[begin - 1] in PREPOSITIONS

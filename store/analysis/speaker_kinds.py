@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from store.analysis.genders import gender_of_name
@@ -9,11 +10,25 @@ from store.analysis.inflection import is_surely_in_genitive
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, NAMED_BODIES, TITLES, TWO_WORD_PLACES
 
 Kind = Literal["person", "body", "unnamed"]
+_OF_COUNTRY = (
+    r"(?:government|parliament|army|navy|republic|kingdom|state|embassy|territory|president|king|queen|chancellor|"
+    r"prime\ minister|(?:foreign|defen[cs]e|finance)\ minist(?:er|ry)|central\ bank|capital|borders?|population|"
+    r"people|citizens|economy|independence)"
+)
+"""What countries have: "the government of Norland", "Norland's president"."""
+_PARTS = frozenset(
+    "central east eastern great greater lower new north northern port saint san south southern united upper west "
+    "western".split()
+)
+"""First words of the names of countries that have two."""
+_JOINED = re.compile(r",? and |, ")
 _PLACED = frozenset("of in for at from to with and on".split())
 
 
-def kind_of_speaker(name: str) -> Kind:
+def kind_of_speaker(name: str, text: str = "") -> Kind:
     """Tell the kind of a speaker by their name as a text gives it; a country speaks as a body.
+
+    Which words are countries the text tells too, if it is given: "the government of Norland", "Norland's president".
 
     Common nouns alone name nobody ("officials", "the ministry"), nor does the one with a capital that a sentence begins
     with, or a style guide wants ("Police", "the Court"). A phrase whose head has no capital is unnamed ("White House
@@ -37,4 +52,19 @@ def kind_of_speaker(name: str) -> Kind:
         named = [word for word in words[1:] if word[0].isupper()]
         return "unnamed" if named and is_surely_in_genitive(named) else "person"
     acronym = len(words) == 1 and len(name) > 1 and name.replace(".", "").isupper()
-    return "body" if acronym or any(low in BODY_WORDS for low in lower[:head_ends]) else "person"
+    body = acronym or any(low in BODY_WORDS for low in lower[:head_ends])
+    return "body" if body or all(_is_country(one, text) for one in _JOINED.split(name)) else "person"
+
+
+def _is_country(name: str, text: str) -> bool:
+    """Whether a text uses a word as the name of a country, and not also after a title or a first name."""
+    words = name.split()
+    if not (text and words) or not all(word[0].isupper() for word in words) or gender_of_name(words[0].lower()):
+        return False
+    if len(words) > 1 and words[0].lower() not in _PARTS:
+        return False  # "the government of Ivo Holt"
+    said = re.escape(name)
+    named = re.compile(rf"\b(?:{_OF_COUNTRY}\ of\ {said}(?!\ [A-Z])|{said}[’']s?\ {_OF_COUNTRY})\b")
+    before = re.compile(rf"([^\W\d_][\w-]*)\.?\ {said}\b")
+    owned = (found[1].lower() for found in before.finditer(text))
+    return bool(named.search(text)) and not any(low in TITLES or gender_of_name(low) for low in owned)

@@ -8,6 +8,7 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DENYING,
+    DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_CALLING,
     FOREIGN_SAYING,
@@ -21,7 +22,7 @@ from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
-from store.analysis.subjects import Subject
+from store.analysis.subjects import Subject, leads_up
 
 _AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _NOT_AFTER = frozenset("it that we i you they".split())
@@ -84,21 +85,36 @@ def _ends_what_is_told(sentence: Sentence, k: int, before: int, phrase: Words) -
     lower, words = sentence.lower, sentence.words
     begin, end = phrase
     first, named = lower[begin], is_name_word(words[begin])
-    if not (named or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES):
+    apposed = lower[k] not in FOREIGN_SAYING and is_name_word(words[end - 1])  # "says research firm Velmo"
+    apposed = apposed and PREPOSITIONS.isdisjoint(lower[begin:end])
+    if not (named or apposed or first in _STARTS_SOURCE or first in COLLECTIVE or first in TITLES):
         return False
     if lower[k] in DENYING or (end < len(words) and not _closes_clause(sentence, end)):
         return False  # "…, said the plan would fail": an object clause, no subject
-    goes_on = end < len(words) and words[end][0].isalnum() and not (named or first in TITLES)
-    return not (goes_on and _is_apposed(sentence, before))  # "Doe, a professor of law, said the plan of the ministry …"
+    # "Doe, a professor of law, said the plan of the ministry …", "Velmo, which makes boats, reported a loss"
+    return named or first in TITLES or not _is_apposed(sentence, before)
 
 
 def _is_apposed(sentence: Sentence, verb: int) -> bool:
     """Whether nothing stands before a comma and a verb but a name and, between commas, who that is."""
     named = past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
-    if named is None or named.words[0] > after_dateline(sentence) or not is_name_word(sentence.words[named.words[0]]):
+    if named is None or not is_name_word(sentence.words[named.words[0]]):
         return False
+    begin = after_dateline(sentence)
+    if named.words[0] > begin and not leads_up(sentence, begin):
+        return False
+    within = range(named.words[1] + 1, verb - 1)
+    if any(sentence.words[k] == "," and _goes_on(sentence, k + 1) for k in within):
+        return False  # "Prices, the driver of trade, will fall, said an economist"
     role = sentence.lower[named.words[1] + 1]
     return role in _STARTS_SOURCE or role in TITLES or role in RELATIVE or role in PREPOSITIONS
+
+
+def _goes_on(sentence: Sentence, k: int) -> bool:
+    """Whether a clause may go on at word k after what stands between commas: with its verb, or with "and"."""
+    low = sentence.lower[k]
+    opens = low in DETERMINERS or low in PREPOSITIONS or low in CLAUSE_WORDS - _AND or not sentence.words[k].islower()
+    return not opens
 
 
 def _plural(sentence: Sentence, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from store.analysis.cues import (
     AUXILIARIES,
+    CLAIM_NOUNS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
@@ -16,7 +17,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import phrase_before
+from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COUNTRIES, TITLES
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
@@ -79,7 +80,8 @@ def _by_last_word(sentence: Sentence, k: int, end: int, participle: bool, earlie
     if last in PERSON_PRONOUNS:
         return Subject((end - 1, end))
     if last in RELATIVE:
-        return _relative(sentence, end - 1)
+        again = sentence.lower[max(0, end - 2)] in JOINING and earlier and earlier[-1].stands_for
+        return Subject((end - 1, end), again) if again else _relative(sentence, end - 1)
     if last in JOINING or (participle and end == k):
         return _of_the_clause(sentence, k, earlier)
     return past_parenthesis(sentence, end - 1) or _of_the_clause(sentence, k, earlier)
@@ -191,11 +193,14 @@ def _relative(sentence: Sentence, k: int) -> Subject:
         end -= 1
     if (time := _time_before(sentence, end)) > 0:
         end = time
+    if end > 2 and sentence.words[end - 1].isdigit() and sentence.words[end - 2] == ",":
+        end -= 2  # "Jane Doe, 41, who"
     begin = phrase_before(sentence, end)
     if begin == end:
         return Subject((k, k + 1))
     of = next((m for m in range(end - 1, begin, -1) if sentence.lower[m] == "of"), begin)
-    if sentence.lower[k] == "who" and of > begin and _are_people(sentence, of, end):
+    said = sentence.lower[of - 1] in CLAIM_NOUNS and is_name_word(sentence.words[end - 1])
+    if sentence.lower[k] == "who" and of > begin and (said or _are_people(sentence, of, end)):
         begin = of + 1
     return Subject((k, k + 1), (begin, end))
 
@@ -249,6 +254,7 @@ def _of_the_clause(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
     for subject in reversed(earlier):
         first, last = subject.words
         governed = first > 0 and sentence.lower[first - 1] in RELATIVE
-        if last <= k and subject.stands_for is None and begins_clause(sentence, first) and not governed:
+        opens = begins_clause(sentence, whole_phrase(sentence, first))
+        if last <= k and subject.stands_for is None and opens and not governed:
             return subject
     return main_subject(sentence, k)

@@ -26,9 +26,10 @@ _OPENING_ADVERBS = frozenset(
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _COMPARED = frozenset("more less fewer".split())
-_FINITE = frozenset("cut hit led left put said set shut told".split())
+FINITE = frozenset("cut hit led left put said set shut told".split())
 _SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "or", "but", "then", "yet"))
+_LEADING = frozenset("as when while after before since speaking asked".split())
 _LEADS = frozenset(
     "while as when if after before although though because since once until whereas asked according due thanks".split()
 )
@@ -52,6 +53,8 @@ def slips_in(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     if sentence.words[k] in ("May", "Will"):
         return False
+    if low in ADVERBS and k > 0 and sentence.words[k][0].isupper() and sentence.words[k - 1][0].isupper():
+        return False  # "the group Rights Now"
     if low == "long" and sentence.lower[k - 1 : k] and sentence.lower[k - 1] in AUXILIARIES:
         return True
     if low in ADVERBS or low in AUXILIARIES or low in _SELVES or low == "to" or low in DAYS or is_month(sentence, k):
@@ -69,6 +72,12 @@ def begins_clause(sentence: Sentence, k: int) -> bool:
         return True
     before = sentence.lower[k - 1]
     return before in CLAUSE_WORDS or not before[0].isalnum()
+
+
+def leads_up(sentence: Sentence, k: int) -> bool:
+    """Whether what begins with word k is no clause that might be told, but tells when, where or how."""
+    low = sentence.lower[k] if k < len(sentence) else ""
+    return low in PREPOSITIONS or low in _LEADING or low.endswith("ing")
 
 
 def main_subject(sentence: Sentence, before: int | None = None) -> Subject | None:
@@ -115,5 +124,5 @@ def _is_participle(sentence: Sentence, k: int) -> bool:
     if not low.endswith("ing") or low in ("king", "beijing", "nothing"):
         return False
     following = sentence.lower[k + 1] if k + 1 < len(sentence) else ""
-    finite = is_past(following) or following in AUXILIARIES or following in _FINITE
+    finite = is_past(following) or following in AUXILIARIES or following in FINITE
     return sentence.words[k][0].islower() or not finite or low in AUXILIARIES

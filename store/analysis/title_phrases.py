@@ -21,9 +21,11 @@ from store.analysis.roles import (
     COUNTRIES,
     FOREIGN_DETERMINERS,
     GENITIVES,
+    POWERS,
     TITLES,
     TWO_WORD_PLACES,
     is_title,
+    joins_powers,
 )
 from store.analysis.sentence_words import Sentence
 
@@ -65,9 +67,9 @@ def past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, boo
         and titles[-1] + 1 < end
         and not (body and any(lower[k] in BODY_WORDS | _BODY_ENDS for k in range(titles[-1] + 1, end)))
     ):
-        begin = _past_complement(sentence, titles[-1] + 1, end)
+        begin = _past_complement(sentence, _past_powers(lower, titles[-1] + 1), end)
         return (titles[-1] + 1, first, True) if begin == end else (begin, _headed(sentence, first, titles[-1]), False)
-    if titles and titles[-1] + 1 == end:
+    if titles and _past_powers(lower, titles[-1] + 1) >= end:
         return (first, first, True) if sentence.words[end - 2] == "of" else (end, first, False)  # "Court of Justice"
     if (title := _governing_title(sentence, _governor(lower, first))) >= 0:
         return _past_governed(sentence, first, end, title, body)
@@ -81,6 +83,13 @@ def past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, boo
         )
         return begin, begin if of_another else title, body
     return first, first, body
+
+
+def _past_powers(lower: list[str], k: int) -> int:
+    """Where the words end that tell an envoy's powers from word k on: "Extraordinary and Plenipotentiary"."""
+    while k < len(lower) and (lower[k] in POWERS or joins_powers(lower, k)):
+        k += 1
+    return k
 
 
 def _headed(sentence: Sentence, first: int, title: int) -> int:
@@ -210,6 +219,8 @@ def _governing_title(sentence: Sentence, k: int) -> int:
 def _title_before(lower: list[str], k: int) -> int:
     """Where the role begins whose title is the word before k, -1 where there is none."""
     begin = k - 1
+    while begin > 0 and (lower[begin] in POWERS or joins_powers(lower, begin)):
+        begin -= 1
     if begin > 1 and lower[begin - 1 : k] == ["of", "state"]:
         begin -= 2
     if begin < 0 or not is_title(lower[begin]):

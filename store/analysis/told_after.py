@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from store.analysis.cues import (
     ADVERBS,
     AUXILIARIES,
     CLAUSE_VERBS,
     CLAUSE_WORDS,
     DAYS,
+    DETERMINERS,
     OBJECT_PRONOUNS,
     PARTICLES_OF,
     PREPOSITIONS,
     STANCE_VERBS,
     TELLING,
     TO_VERBS,
+    verb_form,
 )
-from store.analysis.noun_phrases import POSSESSIVE, phrase_after
+from store.analysis.deeds import is_deed, is_silence
+from store.analysis.name_words import is_month
+from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
-from store.analysis.sentence_words import QUOTED, Sentence
-from store.analysis.told import Told, told_by
-from store.analysis.told_ends import end_of_object, end_of_told
+from store.analysis.sentence_openings import after_dateline
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subjects import leads_up
+from store.analysis.told import LEAST, Told, told_by
+from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted
 
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
@@ -37,13 +45,23 @@ _NO_OBJECT = frozenset("by to from at in into after before out up down back".spl
 
 def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     """What follows "S said", with or without "that", or "S promised to"."""
+    told = _told_after(sentence, cue, cues)
+    if told is None:
+        return None
+    first, last = told.content[-1]
+    end = min(last, end_of_aside(sentence, cues, cue))
+    return replace(told, content=(*told.content[:-1], (first, end))) if end - first >= LEAST else None
+
+
+def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
+    """The same, where no aside ends before it."""
     assert cue.subject is not None
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     if cue.inverted or cue.subject.words[1] > cue.first or lower[cue.first] == "according":
         return None
     verb = lower[cue.first]
     k = cue.last
-    if k >= size:
+    if k >= size or _has_quoted(sentence, cue):
         return None
     end = end_of_told(sentence, cues, k)
     if sentence.headline:
@@ -56,6 +74,8 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         begin = k if lower[k] == "to" else k + 1
         return _object(sentence, begin, end, cue, 0.45, f"“{verb} {lower[k]}”") if lower[k] in _AFTER_NOUN else None
     if lower[k] == "to" and verb in TO_VERBS:
+        if is_silence(sentence, cue.first, k):
+            return None
         return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
         whom = phrase_after(sentence, k)
@@ -66,6 +86,25 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
         if to < size and lower[to] == "to":
             return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     return _without_that(sentence, cue, cues, k, end)
+
+
+def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a quotation is what was said, right before the subject of a verb: “…,” S said in the house she built.
+
+    It is not where it only goes with what leads up to it: "Calling it “…,” S said the house would be built".
+    """
+    assert cue.subject is not None
+    first, last = cue.subject.words
+    joined = not {"and", "but"}.isdisjoint(sentence.lower[last : cue.first])
+    joined = joined or verb_form(sentence.lower[cue.first]) == "ing"
+    if cue.kind != "say" or joined or sentence.lower[cue.last] == "that":
+        return False
+    k = whole_phrase(sentence, first) - 1
+    while k > 0 and (sentence.words[k] == "," or sentence.words[k] in DASHES):
+        k -= 1
+    named = k > 0 and sentence.lower[k - 1] in DETERMINERS | POSSESSIVE  # "The “Harbour” section of the site explains"
+    quoted = k >= 0 and sentence.words[k] == QUOTED and not named
+    return quoted and not leads_up(sentence, after_dateline(sentence))
 
 
 def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
@@ -100,6 +139,9 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
         begins = k + 1 < end and _begins_an_object(sentence, k + 1)
         return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
+    assert cue.subject is not None
+    if is_deed(sentence, cue.first, cue.subject.stands_for or cue.subject.words, k):
+        return None
     if verb in STANCE_VERBS and _begins_an_object(sentence, k):
         return _object(sentence, k, end, cue, 0.5, f"“{verb}” before it")
     return None
@@ -115,7 +157,8 @@ def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: floa
 def _begins_an_object(sentence: Sentence, k: int) -> bool:
     """Whether what somebody asks for, rejects or praises may begin with word k."""
     low = sentence.lower[k]
-    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT)
+    how = low.endswith("ly") and sentence.words[k][0].islower()
+    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how)
 
 
 def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
@@ -126,7 +169,9 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     between = lower[k:that]
     if between[-1] in _OTHERS:
         return False
-    if ";" in between or ":" in between or any(low in AUXILIARIES - POSSESSIVE for low in between):
+    if ";" in between or ":" in between:
+        return False
+    if any(lower[m] in AUXILIARIES - POSSESSIVE and not is_month(sentence, m) for m in range(k, that)):
         return False
     if lower[cue.first] in TELLING:
         return True
@@ -150,7 +195,9 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
         return lower[k] in ("there", "this", "that", "these", "those", "what")
     if end >= len(words):
         return end - k > 3
-    return words[end][0].isalnum() or words[end][0] in ",($€£'’"
+    if words[end] in DASHES:
+        return past_inserted(sentence, end, len(words)) > end
+    return words[end][0].isalnum() or words[end][0] in ",($€£%'’"
 
 
 def _clause_after(sentence: Sentence, k: int, end: int) -> int:

@@ -8,23 +8,31 @@ from store.analysis.cues import (
     CLAUSE_VERBS,
     CLAUSE_WORDS,
     DAYS,
+    DETERMINERS,
+    PERSON_PRONOUNS,
     PREPOSITIONS,
     TELLING,
     TO_VERBS,
     cue_kind,
 )
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after
+from store.analysis.name_words import is_name_word
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, tells_who, whole_phrase
 from store.analysis.reporting import Cue
+from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
+from store.analysis.subject_before_verb import RELATIVE
+from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
-from store.analysis.told_after import has_subject
+from store.analysis.told_after import has_subject, told_after
 from store.analysis.told_ends import end_of_told
 
 
 def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
     """What stands before "…, S said" or "…, according to S", and goes on after it."""
     assert cue.subject is not None
+    if cue.subject.stands_for is not None:
+        return None
     words, lower = sentence.words, sentence.lower
     first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
     according = lower[cue.first] == "according"
@@ -35,6 +43,9 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         return None
     if according and first == 0:
         return _after_according(sentence, cues, cue, last)
+    if not according and words[first - 1] != "," and not cue.inverted:
+        whole = whole_phrase(sentence, first)
+        first = whole if tells_who(lower[first - 1]) or _may_only_name(sentence, whole, first, verb) else first
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:
@@ -45,6 +56,10 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     while begin < first and not words[begin][0].isalnum():
         begin += 1
     before = (begin, first - (words[first - 1] == ","))
+    if begin < first and lower[begin] == "according":
+        outer = next((one for one in cues if one.first == begin and one.subject), None)
+        begin = max(begin, _past_source(sentence, outer, outer.last)) if outer else begin
+        before = (begin, before[1])
     why = "“according to” after it" if according else f"“{verb}” after it"
     if not according and before[1] > before[0] and (rest := _goes_on(sentence, cues, cue, last)):
         return told_by(sentence, (before, rest), cue, 0.78, why)
@@ -54,6 +69,12 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if "that" in lower[last:] and not _has_verb(sentence, *before):
         return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _may_only_name(sentence: Sentence, begin: int, name: int, verb: str) -> bool:
+    """Whether the words [begin, name) tell who the name is, and not what its verb is about: "a deal S announced"."""
+    last = sentence.lower[name - 1]
+    return verb in _ONLY_CLAUSES or not (sentence.lower[begin] in DETERMINERS or last.endswith("s"))
 
 
 def _closes(sentence: Sentence, verb: str, last: int) -> bool:
@@ -107,6 +128,7 @@ def _past_apposition(sentence: Sentence, comma: int) -> int:
     return next((k for k in range(end, size) if lower[k] == ","), -1)
 
 
+_ONLY_CLAUSES = frozenset("say says said tell tells told".split())
 _REASONS = frozenset("because if since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
 _COMPLETING = frozenset("about against of out up".split())
@@ -114,7 +136,6 @@ _COMPLETING = frozenset("about against of out up".split())
 _LEADING_ON = frozenset("while when as after before".split())
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""
-_LEADING = frozenset("as when while after before since speaking asked".split())
 
 
 def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
@@ -122,16 +143,52 @@ def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
     lower = sentence.lower
     while lower[begin] in ADVERBS and lower[begin + 1] == ",":
         begin += 2
-    leads = lower[begin] in PREPOSITIONS | _LEADING or lower[begin].endswith("ing")
-    return leads and not has_subject(sentence, begin, end)
+    return leads_up(sentence, begin) and not has_subject(sentence, begin, end)
 
 
 def _after_according(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Told | None:
     """What follows "According to S, …"; the source ends before the word `last`."""
-    words = sentence.words
-    comma = next((k for k in range(last, min(last + 24, len(words))) if words[k] == ","), -1)
-    if comma <= 0:
+    begin = _past_source(sentence, cue, last)
+    if not begin or _tells_itself(sentence, cues, begin):
         return None
-    return told_by(
-        sentence, ((comma + 1, end_of_told(sentence, cues, comma + 1)),), cue, 0.8, "“according to” before it"
-    )
+    return told_by(sentence, ((begin, end_of_told(sentence, cues, begin)),), cue, 0.8, "“according to” before it")
+
+
+def _past_source(sentence: Sentence, cue: Cue, last: int) -> int:
+    """Where the clause begins after a source that ends before word `last`, with what tells who it is; 0 for none."""
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    comma = next((k for k in range(last, min(last + 24, size)) if words[k] == ","), -1)
+    closing = next((k for k in range(comma + 2, min(comma + 14, size - 1)) if words[k] == ","), -1)
+    if comma <= 0 or closing <= 0:
+        return comma + 1 if comma > 0 else 0
+    assert cue.subject is not None
+    source, beside = lower[slice(*cue.subject.words)], lower[comma + 1 : closing]
+    if beside[0] in RELATIVE or beside[0] == "whose":
+        return closing + 1
+    named = is_name_word(words[comma - 1])
+    roles = any(is_title(low) or low in BODY_WORDS for low in beside)
+    if named and beside[0][0].isalpha():
+        apposed = beside[0] in ("a", "an") or (roles and words[comma + 1][0].islower())
+    else:
+        name = all(map(is_name_word, words[comma + 1 : closing])) or "of" in beside
+        apposed = name and is_name_word(words[comma + 1]) and any(is_title(low) or low in BODY_WORDS for low in source)
+    return (closing if apposed and _may_be_a_clause(sentence, closing + 1) else comma) + 1
+
+
+def _may_be_a_clause(sentence: Sentence, k: int) -> bool:
+    """Whether a clause with a subject of its own may begin with word k, and not the verb that goes on with another."""
+    lower, size = sentence.lower, len(sentence)
+    while k < size - 1 and (lower[k] in ADVERBS or lower[k] in PREPOSITIONS):
+        k += 1
+    if lower[k] in PERSON_PRONOUNS or lower[k] == "there":
+        return True
+    end = phrase_after(sentence, k)
+    if end == k or is_past(lower[k]) or lower[k].endswith("ing") or "and" in lower[k:end]:
+        return False
+    return lower[end] not in ("and", "or", ",") if end < size - 1 else end - k >= LEAST
+
+
+def _tells_itself(sentence: Sentence, cues: list[Cue], begin: int) -> bool:
+    """Whether a clause from word `begin` on says who said what: "According to the Lake Wire, S said the dam broke"."""
+    inner = next((cue for cue in cues if cue.subject and cue.subject.words[0] == begin), None)
+    return inner is not None and inner.kind == "say" and told_after(sentence, inner, cues) is not None

@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
-from store.analysis.cues import ADVERBS, AUXILIARIES, DAYS, cue_kind, verb_form
-from store.analysis.noun_phrases import is_noun
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    DAYS,
+    DETERMINERS,
+    NOUNS_TOO,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before
 from store.analysis.reporting import Cue
-from store.analysis.sentence_words import QUOTED, Sentence
+from store.analysis.sentence_openings import after_dateline
+from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subjects import FINITE, begins_clause, leads_up, main_subject
 
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
+_JOINING = frozenset(("and", "or"))
+_LONGEST_INSERTED = 24
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
 
 
@@ -47,7 +62,16 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
     """Where what is told ends: before the marks that end the sentence, or before another who says something else."""
     words, lower = sentence.words, sentence.lower
     end = _before_next(sentence, cues, k)
+    closing = k - 1
     for m in range(k, end - 2):
+        if m <= closing:
+            continue
+        closing = past_inserted(sentence, m, end - 1)
+        if closing > m:
+            continue
+        if words[m] == ")":
+            end = m
+            break
         if words[m] == QUOTED and m > k and words[m - 1] in (":", ","):
             end = m
             break
@@ -65,6 +89,76 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
     ):
         end -= 1
     return end
+
+
+def past_inserted(sentence: Sentence, k: int, limit: int) -> int:
+    """The word that closes what brackets or two dashes insert from word k on, before word `limit`; else word k."""
+    words = sentence.words
+    if words[k] == "(":
+        return next((m for m in range(k + 1, limit) if words[m] == ")"), k)
+    begin = after_dateline(sentence)
+    inside = words[begin:k].count(words[k]) % 2
+    if words[k] not in DASHES or k < begin or inside or QUOTED in words[k:]:
+        return k
+    return next((m for m in range(k + 2, min(k + _LONGEST_INSERTED, limit)) if words[m] == words[k]), k)
+
+
+def end_of_aside(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
+    """Where the aside ends in which a cue stands, before the clause goes on: "S, who says it is weak, has left"."""
+    assert cue.subject is not None
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    begin, end = cue.subject.stands_for or cue.subject.words
+    relative = cue.subject.stands_for is not None
+    if begin > 1 and lower[begin - 1] == "whose":
+        begin, end, relative = phrase_before(sentence, begin - 2), begin - 2, True
+    participle = verb_form(lower[cue.first]) == "ing" and cue.first == end + 1
+    if not (relative or participle) or words[end] != ",":
+        return size
+    if not begins_clause(sentence, begin):
+        return _before_main_clause(sentence, cues, cue)
+    subject = main_subject(sentence)
+    main = subject is not None and subject.words[0] == begin
+    depth, last, weak, m = 0, size, size, cue.last
+    while m < size - 1:
+        closing = past_inserted(sentence, m, size)
+        if words[m] == "," and _goes_on_with_verb(sentence, m + 1):
+            if depth == 0:
+                return m
+            depth, last = depth - 1, m
+        elif words[m] == "," and (lower[m + 1] in DETERMINERS or lower[m + 1] in CLAUSE_WORDS - _JOINING):
+            depth += 1
+        elif words[m] == "," and last == size and main and _may_be_verb(sentence, m + 1):
+            weak = m
+        m = max(m, closing) + 1
+    return min(last, weak)
+
+
+def _before_main_clause(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
+    """Where what leads up to the clause of another verb of speech ends: "Asked of S, who says it is weak, T said"."""
+    if not leads_up(sentence, after_dateline(sentence)):
+        return len(sentence)
+    commas = [k for k in range(cue.last + 1, len(sentence) - 1) if sentence.words[k] == ","]
+    speaking = {later.subject.words[0] for later in cues if later.subject}
+    acting = [k for k in commas if _goes_on_with_verb(sentence, phrase_after(sentence, k + 1))]
+    return next((k for k in commas if k + 1 in speaking), acting[-1] if acting else len(sentence))
+
+
+def _goes_on_with_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a finite verb begins at word k, or after adverbs there."""
+    lower = sentence.lower
+    while k < len(sentence) - 1 and ((lower[k] in ADVERBS and lower[k] not in DETERMINERS) or lower[k].endswith("ly")):
+        k += 1
+    low = lower[k] if k < len(sentence) else ""
+    told = cue_kind(low) and verb_form(low) in ("past", "third") and low not in NOUNS_TOO
+    return low in AUXILIARIES or is_past(low) or low in FINITE or bool(told)
+
+
+def _may_be_verb(sentence: Sentence, k: int) -> bool:
+    """Whether a word after a comma may be a verb whose form does not tell it: "S, who …, sank two barges"."""
+    low, after = sentence.lower[k], sentence.lower[k + 1] if k + 1 < len(sentence) else "."
+    other = low in PREPOSITIONS or low in CLAUSE_WORDS or low in DETERMINERS or low in PERSON_PRONOUNS
+    listed = after in ("and", "or") or not after[0].isalnum()
+    return sentence.words[k].islower() and not (other or listed or low.endswith("ing"))
 
 
 def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.analysis.amounts import find_amounts
+from store.analysis.amounts import find_amounts, find_bare_amounts
 
 AMOUNTS = [
     ("$1 billion", 1e9, "USD"),
@@ -31,6 +31,8 @@ AMOUNTS = [
     ("7 million Egyptian pounds", 7e6, "EGP"),
     ("20 percent", 20, "%"),
     ("40 per cent", 40, "%"),
+    ("3 clinics", 3, "clinics"),
+    ("40 paramedics", 40, "paramedics"),
     ("3.5%", 3.5, "%"),
     ("1.5 percentage points", 1.5, "percentage points"),
     ("12,000 people", 12000, "people"),
@@ -129,6 +131,18 @@ def test_amount_has_value_and_unit(phrase: str, value: float, unit: str) -> None
 @pytest.mark.parametrize("phrase", NONE)
 def test_dates_and_bare_numbers_are_no_amounts(phrase: str) -> None:
     assert find_amounts(f"They met {phrase}.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("They give 300 million to Norrin, 2bn for roads and 40 for a tram.", [3e8, 2e9]),
+        ("They give 300 million euros and $2bn to 5 million people.", []),
+        ("They met by 2030 and again on 5 May.", []),
+    ],
+)
+def test_millions_of_what_is_not_named_are_bare_amounts(sentence: str, values: list[float]) -> None:
+    assert [(found.value, found.unit) for found in find_bare_amounts(sentence)] == [(value, "") for value in values]
 
 
 def test_amounts_come_in_order() -> None:

@@ -74,6 +74,27 @@ def test_the_outer_verb_reports_what_stands_inside_its_clause():
     assert reported('Jane Doe says it shows that Oskar Belun is "unfit to lead a town".') == [("Jane Doe", "says")]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("According to Norland's news agency, NNA, Holt said: “We are sad.”", "Holt"),
+        ("According to Norland's news agency NNA, Holt said: “We are sad.”", "Holt"),
+        ("According to NNA, Holt said that “we are all very sad”.", "Holt"),
+        ("According to NNA, the minister told reporters that “we are all very sad”.", "the minister"),
+        ("Jane Deln said Verresk had told her that “it was over for us”.", "Verresk"),
+        ("Jane Deln said the mayor had told her “it was over for us”.", "the mayor"),
+        ("Jane Deln said she had told Verresk that “it was over for us”.", "Jane Deln"),
+        (
+            "Commenting on the words of alliance chief Tarn Velm, who said the dam was weak, Noss said: “It is strong.”",
+            "Noss",
+        ),
+        ("According to NNA, Holt is “a very sad man”.", "NNA"),
+    ],
+)
+def test_what_another_passes_on_is_whose_words_it_is(text, source):
+    assert [found for found, _ in reported(text)] == [source]
+
+
 def test_each_quotation_of_a_sentence_has_its_own_verb():
     text = 'Jane Doe called the offer "an insult to us all", but Oskar Belun said it was "more than fair".'
     assert reported(text) == [("Jane Doe", "called"), ("Oskar Belun", "said")]

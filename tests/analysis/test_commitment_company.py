@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_weights import TAKEN_BACK, WEIGHTS, companies
-from store.analysis.commitment_words import NAME, WORD, WORDS
+from store.analysis.commitment_words import FIGURE, NAME, WORD, WORDS
 from store.analysis.commitments import candidates, suggest_commitments
 from store.analysis.grammar import Words
+from store.analysis.roles import COUNTRIES
 
 MONDAY = "2024-11-11"
 PLEDGE = "The ministry pledged to build 20 schools by 2027. "
@@ -220,24 +221,41 @@ def test_a_plan_that_was_drawn_up_is_concluded(said: str) -> None:
 
 def test_figures_and_names_are_no_words() -> None:
     (cue,) = candidates(Words("Lest will build 20 schools in Norrin."), MONDAY)
-    assert [trait for trait in cue.traits if trait.startswith(WORD)] == [
-        *(WORD + word for word in ("build", "in", "schools", "will")),
-        *(WORD + word for word in ("cue:will", "before:lest", "after:build", "first:lest", "head:lest", "verb:build")),
-    ]
+    assert {trait.removeprefix(WORD) for trait in cue.traits if trait.startswith(WORD)} == {
+        "build", "in", "schools", "will", "before3:", "before2:", "before:Name", "cue:will", "after:build", "after2:0",
+        "after3:schools", "first:Name", "head:Name", "verb:build"
+    }  # fmt: skip
+    (vow,) = candidates(Words("Vows to rebuild Norrin"), MONDAY)
+    assert {"word before:", "word cue:vows"} <= set(vow.traits), "the last word does not stand before the first"
+    (figure,) = candidates(Words("The 20 will build schools."), MONDAY)
+    assert "word before:0" in figure.traits
+
+
+@pytest.mark.parametrize("country", ["Brazil", "Russia", "Norrin", "The mayor of Umber"])
+def test_what_is_promised_is_as_sure_whoever_is_named(country: str) -> None:
+    (found,) = suggest_commitments(f"{country} will build 20 schools by 2030.", MONDAY)
+    (other,) = suggest_commitments(
+        f"{country.replace(country.split()[-1], 'Calder')} will build 20 schools by 2030.", MONDAY
+    )
+    assert found.confidence == other.confidence
 
 
 def test_a_word_about_the_cue_is_known_by_its_place_a_name_only_as_one() -> None:
     (cue,) = candidates(Words("The mayor of Lest will again build schools."), MONDAY)
     assert {trait.removeprefix(WORD) for trait in cue.traits if ":" in trait} == {
-        "cue:will", "before:Name", "after:again", "first:the", "head:mayor", "verb:build"
+        "before3:mayor", "before2:of", "before:Name", "cue:will", "after:again", "after2:build", "after3:schools",
+        "first:the", "head:mayor", "verb:build"
     }  # fmt: skip
 
 
 def test_the_tables_hold_what_can_be_found() -> None:
     assert WEIGHTS.keys() >= TAKEN_BACK
     assert len(WORDS) > 1000
-    places = "cue before after first head verb".split()
+    places = "before3 before2 before cue after after2 after3 first head verb".split()
     bare = {word for word in WORDS if ":" not in word}
     assert all(word.isascii() and word.isalpha() and word.islower() for word in bare)
     assert {word.partition(":")[0] for word in WORDS.keys() - bare} == {*places}
-    assert {word.partition(":")[2] for word in WORDS if word.partition(":")[2].istitle()} == {NAME}
+    placed = {word.partition(":")[2] for word in WORDS if ":" in word}
+    assert {word for word in placed if word.istitle()} == {NAME}
+    assert {word for word in placed if any(map(str.isdigit, word))} <= {FIGURE}
+    assert placed.isdisjoint(COUNTRIES)

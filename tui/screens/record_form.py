@@ -39,6 +39,7 @@ class RecordForm(Form[RecordValues]):
         day: ISO date of the article, for the speaker's role at the time.
         editing: The record is on file: its speaker, or nobody, stands.
         proposed: The name of a speaker who is not on file yet.
+        text: The article's, which may tell what a new speaker is.
     """
 
     SPEAKER: ClassVar[tuple[str, str]] = ("speaker", "speaker")
@@ -62,6 +63,7 @@ class RecordForm(Form[RecordValues]):
         day: str = "",
         editing: bool = False,
         proposed: str = "",
+        text: str = "",
     ) -> None:
         super().__init__(words)
         self.given = dict(fields or {})
@@ -69,7 +71,7 @@ class RecordForm(Form[RecordValues]):
         self._parse = parse_date
         column, label = self.SPEAKER
         chosen, role = self.given.get(column), self.text("role")
-        self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed)
+        self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed, text=text)
 
     def text(self, column: str) -> str:
         """What stands in a column of text, "" where nothing does."""

@@ -37,6 +37,7 @@ class SpeakerRows:
         settled: Whoever stands there, or nobody, is what the record says: the list stays closed.
         proposed: The name of a new speaker, where nobody is chosen.
         named: The name that stands in the text, which is offered first.
+        text: The article's, which may tell what a new speaker is.
     """
 
     def __init__(
@@ -49,13 +50,15 @@ class SpeakerRows:
         settled: bool = False,
         proposed: str = "",
         named: str = "",
+        text: str = "",
     ) -> None:
         self._label = label
+        self._text = text
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
         self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed, named)
         self.role = PickField("role", role, _titles(known), "role at the time")
-        self.kind = Cycle("kind", KINDS, likely_kind(proposed))
+        self.kind = Cycle("kind", KINDS, likely_kind(proposed, text))
         self._kind = Row("kind", self.kind)
         self._kind.display = self.speaker.new
 
@@ -68,7 +71,7 @@ class SpeakerRows:
         """Fit role and kind to the speaker that was taken, None for a new one or nobody."""
         self._kind.display = self.speaker.new
         if self.speaker.new and not self.kind.changed:
-            self.kind.index = KINDS.index(likely_kind(self.speaker.choice.name))
+            self.kind.index = KINDS.index(likely_kind(self.speaker.choice.name, self._text))
         self.role.offer(_titles(speaker), role_on(speaker, self._day) if speaker else "")
 
 

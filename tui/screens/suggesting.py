@@ -19,7 +19,7 @@ from tui.screens.tagging import Tagging, nothing
 from tui.widgets.highlights import SUGGESTED
 
 if TYPE_CHECKING:
-    from store import articles, backends, records, speakers, suggesting, suggestions, verdicts
+    from store import articles, backends, records, speakers, suggesting, suggestions, texts, verdicts
     from store.articles import Reading
     from store.events import Change
     from store.model import Progress, Span, Suggestion
@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from tui.screens.record_form import RecordValues
 else:
     articles, records, speakers = deferred("store.articles", "store.records", "store.speakers")
-    suggesting, suggestions, verdicts = deferred("store.suggesting", "store.suggestions", "store.verdicts")
+    suggesting, suggestions = deferred("store.suggesting", "store.suggestions")
+    texts, verdicts = deferred("store.texts", "store.verdicts")
 
 STEP = 0.1
 LEAST, MOST = 0.0, 0.9
@@ -315,7 +316,10 @@ class Suggesting(Tagging):
         form_class = QuoteForm if suggestion.kind == "quote" else CommitmentForm
         day = day_of(articles.find(self.collection, suggestion.article))
         fields, new = self._filled_in(suggestion)
-        form = form_class(suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new)
+        text = texts.body_of(self.collection.read, suggestion.text)
+        form = form_class(
+            suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new, text=text
+        )
 
         def done(values: RecordValues) -> bool:
             uid, along = self._settle(values.speaker)
@@ -353,7 +357,8 @@ class Suggesting(Tagging):
         if len(found) > 1:
             raise speakers.SeveralSpeakers(suggestion.owner)
         if not found:
-            return speakers.new_speaker(suggestion.owner, speakers.likely_kind(suggestion.owner), role)
+            text = texts.body_of(self.collection.read, suggestion.text)
+            return speakers.new_speaker(suggestion.owner, speakers.likely_kind(suggestion.owner, text), role)
         known = found.pop()
         return known, speakers.known_as(self.collection, known, role=role)
 

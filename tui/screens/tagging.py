@@ -144,7 +144,13 @@ class Tagging(Knowing):
         guess, new = self.guess(kind, span)
         known = usual | guess
         form = form_class(
-            self._words(span), self._speakers_here(), records.parse_date, known, day=self._day(), proposed=new
+            self._words(span),
+            self._speakers_here(),
+            records.parse_date,
+            known,
+            day=self._day(),
+            proposed=new,
+            text=reading.text,
         )
 
         def tag(values: RecordValues) -> bool:

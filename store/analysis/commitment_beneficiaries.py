@@ -1,0 +1,186 @@
+"""For or to whom a commitment's action is: whom something is given or brought to, not where or to what end."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from store.analysis import commitment_language as language
+from store.analysis.action_verbs import lemma_of, verb_after
+from store.analysis.commitment_actions import VERBS, action_end
+from store.analysis.commitment_cues import Cue
+from store.analysis.cues import DETERMINERS, MONTH_NAMES
+from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of
+from store.analysis.noun_phrases import POSSESSIVE
+from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.roles import ABBREVIATED
+from store.model import Span
+
+_PLURALS = frozenset("people children households men orphans patients police pupils troops victims women".split())
+_WITH_PREPOSITION = frozenset(
+    "as call called calling calls due known next prior related responsible search thanks wait".split()
+)
+"""Words whose "for" or "to" tells of nobody that an action is for."""
+_WITH_TO = frozenset("close closer important open opposed subject".split())
+"""Adjectives whose "to" alone does."""
+_ARTICLES = frozenset(("a", "an", "the", *POSSESSIVES))
+_TRANSFER = frozenset(
+    "allocate allot assign award cede channel concede contribute dedicate deliver devote dispatch dispense disburse "
+    "distribute divert donate earmark export extend give grant hand issue lease lend loan offer outsource pay pledge "
+    "present promise provide reimburse rent repay return sell send ship supply transfer transmit".split()
+)
+"""Verbs whose "to" tells to whom something is given."""
+_GIVING = frozenset("award give grant hand lend loan offer owe pay promise sell send supply".split())
+"""Verbs that may name first to whom something is given."""
+_JOINTS = frozenset(("and", "or", "that"))
+_LONGEST = 6
+_SENDING = frozenset("deliver dispatch divert extend return send ship transfer transmit".split())
+"""Those of them whose "to" may tell where instead."""
+_MOTION = frozenset(
+    "come commute drive expand fly go head march move relocate retreat return run sail take travel turn walk "
+    "withdraw".split()
+)
+"""Verbs whose "to" tells where somebody or something goes."""
+_NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made"))
+"""Kinds of cues whose object is what is given."""
+_GIFTS = frozenset(
+    "aid arms assistance benefits compensation concessions damages debt funding funds grants help loans "
+    "payment payments relief subsidies supplies support weapons".split()
+)
+"""Nouns whose "to" tells who has them."""
+_WAYS = frozenset(
+    "border bridge bus buses crossing ferries ferry flight flights journey line link links pipeline railway "
+    "road roads route routes train trains tram trip trips tunnel visit visits".split()
+)
+"""Nouns whose "to" tells where they lead."""
+_PARTICLES = frozenset("away back down forward on out over up".split())
+_NOTHING_GIVEN = frozenset("attention birth consideration heed priority rise thought tribute up voice way".split())
+"""Words after a verb with which it gives nothing away: "give way to", "pay attention to", "stand up to"."""
+_WITH_OBJECT = frozenset(
+    "alternative answer approach change changes claim claims end extension improvements objection opposition reference "
+    "repairs resistance response solution support threat".split()
+)
+"""Nouns whose "to" may tell of a thing: "an answer to the question"."""
+_TRIBUNALS = frozenset("court courts tribunal tribunals".split())
+_MANY = frozenset("all each everyone people readers viewers voters".split())
+"""Words for many who are nobody that acts, but for whom things are done."""
+_GROUPS = frozenset("disabled elderly homeless needy poor poorest public sick unemployed wounded young".split())
+"""Adjectives for people after "the"."""
+_BEFORE_VERB = frozenset(", and or then to will would not never by".split())
+
+
+def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
+    """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
+    if given := _indirect_object(words, cue):
+        return given
+    place = words.spans[min(cue.action, len(words) - 1)][0]
+    end = words.spans[action_end(words, cue) - 1][1]
+    for found in language.BENEFICIARY.finditer(words.sentence, place, end):
+        first, last = (bisect_left(words.spans, (offset, 0)) for offset in found.span("head"))
+        pronoun = found["who"].lower() in language.NO_ACTOR or words.at(first) == "it"
+        bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
+        if pronoun or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken):
+            continue
+        if not _may_name(words, first, last):
+            continue
+        if found["led"] == "to":
+            served = words.at(first - 2) not in _WITH_TO and _is_given_to(words, cue, first, last)
+        else:  # "run for a second term", "buses for the summer": to what end, not for whom
+            served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
+        if served:
+            return _whole(words, found, last)
+    return ""
+
+
+def _indirect_object(words: Words, cue: Cue) -> str:
+    """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
+    first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
+    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING):
+        return ""
+    last = first
+    while last < min(len(words), first + _LONGEST) and (words.at(last).isalpha() or words.at(last) in POSSESSIVE):
+        if words.at(last) in PREPOSITIONS | _JOINTS or words.at(last) in NUMBERS:
+            break
+        last += 1
+    counted = words.at(last)[:1].isdigit() or words.at(last) in ("$", "€", "£") or words.at(last) in NUMBERS
+    if last == first or not counted or not _is_somebody(words, first, last):
+        return ""
+    return words.text(first, last)
+
+
+def _whole(words: Words, found: re.Match[str], last: int) -> str:
+    """Whom a match names, past the dot of a title: "for Mrs. Holt"."""
+    if words.at(last - 1) not in ABBREVIATED or words.at(last) != ".":
+        return found["who"]
+    end = last + 1
+    while words.capital(end):
+        end += 1
+    return words.sentence[found.start("who") : words.spans[end - 1][1]]
+
+
+def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
+    """Whether words after "to" tell to whom something is given or brought: "aid to Norrin", not "an end to the war"."""
+    to = first - 1
+    verb = _governing(words, cue, to)
+    lemma = _base(words, cue, verb)
+    somebody = _is_somebody(words, first, last)
+    if verb < 0:
+        return cue.kind in _NOUN_CUES or somebody
+    before = to - 1
+    while before > verb and (is_adverb(words.at(before)) or words.at(before) in _PARTICLES):
+        before -= 1
+    if words.at(verb + 1) in _NOTHING_GIVEN or (words.at(before) in _WITH_OBJECT and not somebody):
+        return False
+    active = not (verb == cue.verb.index and cue.verb.kind == "passive")
+    if before == verb and active and lemma in _MOTION | {"return"}:
+        return False  # "return to the table"
+    if lemma in _TRANSFER:
+        return somebody or lemma not in _SENDING
+    if words.at(before) in _GIFTS:
+        return True
+    astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
+    return somebody and before > verb and not astray
+
+
+def _governing(words: Words, cue: Cue, to: int) -> int:
+    """The last verb of an action before a "to", -1 where what is given stands without one: "pledged aid to Norrin"."""
+    for index in range(to - 1, cue.action - 1, -1):
+        if index == cue.verb.index and cue.verb.kind not in ("none", "concluded"):
+            return index
+        led = words.at(index - 1) in _BEFORE_VERB or is_adverb(words.at(index - 1))
+        if led and (
+            words.at(index) in VERBS or (words.at(index).endswith("ing") and lemma_of(words.at(index)) in VERBS)
+        ):
+            return index
+    return -1
+
+
+def _base(words: Words, cue: Cue, verb: int) -> str:
+    """The base form of the verb at an index."""
+    if verb == cue.verb.index:
+        return cue.verb.lemma
+    word = words.at(verb)
+    return word if word in VERBS else lemma_of(word)
+
+
+def _is_somebody(words: Words, first: int, last: int) -> bool:
+    """Whether a noun phrase names a person, people, a body or a country."""
+    if kind_of(words, first, last) in ("name", "actor"):
+        return True
+    head = words.at(head_of(words, first, last))
+    group = words.at(first) == "the" and last - first == 2 and head in _GROUPS
+    return group or head in _PLURALS or not _MANY.isdisjoint((head, words.at(first)))
+
+
+def _may_name(words: Words, first: int, last: int) -> bool:
+    """Whether words after "to" or "for" may name somebody: a capital or determiner begins them, or they are several."""
+    opening, head = words.at(first), head_of(words, first, last)
+    if opening in VERBS or words.at(last - 1) in _ARTICLES or words.at(head) in MONTH_NAMES - {"may", "march"}:
+        return False
+    if opening in DETERMINERS or words.capital(first) or words.capital(head) or opening[0].isdigit():
+        return not words.text(first, last).isdigit()
+    plural = words.at(head) in _PLURALS or (words.at(head).endswith("s") and not words.at(head).endswith("ss"))
+    gerund = opening.endswith("ing") and verb_after(words, first).kind == "action"
+    infinitive = words.at(first + 1) in DETERMINERS or (is_adverb(opening) and opening != "elderly") or gerund
+    return (plural or kind_of(words, first, last) == "actor") and not infinitive

@@ -1,0 +1,49 @@
+"""What somebody did, not said, by a verb that may tell either: "declined to comment", "attacked a patrol"."""
+
+from __future__ import annotations
+
+from store.analysis.cues import ANSWERING, CLAIM_NOUNS, PREPOSITIONS, TO_VERBS, cue_kind, verb_form
+from store.analysis.noun_phrases import phrase_after
+from store.analysis.sentence_words import Sentence, Words
+
+_QUESTIONS = frozenset("whether how why what who when where if which".split())
+_REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_TELLING = frozenset("be elaborate give offer provide respond share speak supply talk".split())
+"""Verbs beside those of speech by which somebody would have told something: "declined to give details"."""
+_FORCE = frozenset(
+    "assail assailed assailing assails attack attacked attacking attacks defend defended defending defends hammer "
+    "hammered hammering hammers slam slammed slamming slams threaten threatened threatening threatens".split()
+)
+"""Verbs of force that tell of speech by a likeness."""
+_ARMED = frozenset(
+    "army bandits dog dogs drone drones extremists fighters forces guerrillas gunman gunmen insurgents jets jihadists "
+    "militants militia militias missiles navy pirates planes rebels separatists soldiers terrorists troops "
+    "warplanes".split()
+)
+_ASSAILED = frozenset(
+    "airfield airport barracks base boat boats bridge bus camp checkpoint city civilians column convoy embassy "
+    "garrison hospital market outpost patrol port position positions post ship ships soldiers station tanker town "
+    "train troops truck trucks vehicle vessel village villages".split()
+)
+
+
+def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
+    """Whether a verb and the "to" after it tell that somebody said nothing: "declined to comment", "refused to say"."""
+    lower = sentence.lower
+    if lower[verb] not in _REFUSING or to + 1 >= len(sentence) or not _QUESTIONS.isdisjoint(lower[to + 2 : to + 3]):
+        return False
+    low = lower[to + 1]
+    told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
+    return told or low in ANSWERING or low in _TELLING
+
+
+def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:
+    """Whether a verb of force, with the object that begins at word k, is meant as such: "Rebels attacked a patrol"."""
+    lower = sentence.lower
+    if lower[verb] not in _FORCE:
+        return False
+    end = phrase_after(sentence, k)
+    end = next((m for m in range(k + 1, end) if lower[m] in PREPOSITIONS or lower[m] in ("of", "and")), end)
+    if not CLAIM_NOUNS.isdisjoint(lower[k:end]):
+        return False
+    return lower[end - 1] in _ASSAILED or not _ARMED.isdisjoint(lower[slice(*subject)])
