@@ -1,8 +1,8 @@
 """Keeping spans and decisions in place when an article is imported again with a changed text.
 
 A span moves only where its place is certain, and where its sentence still says the amount and the deadline that the
-record has from it. Otherwise it stays on the version it was made on and is marked: it needs a look. What was decided
-about a place (that it is no copy, that its passage is hidden) moves alike.
+record has from it, and no other. Otherwise it stays on the version it was made on and is marked: it needs a look. What
+was decided about a place (that it is no copy, that its passage is hidden) moves alike.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     promised = _promised(db, article)
     for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
         known = promised.get(span.fields["annotation"])
-        if known and at and known.taken_from(old_body, places[number]) - known.taken_from(body, (at.start, at.end)):
+        if known and at and known.differs(old_body, places[number], body, (at.start, at.end)):
             placed[number] = None
     left = set()
     for span, at in zip(spans, placed, strict=False):
@@ -59,14 +59,22 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
 
 
 class _Promised(NamedTuple):
-    """What a commitment has from its sentence: (quantity, unit) and deadline; the day from which deadlines count."""
+    """What a commitment says of how much and by when, in its words too; the day from which deadlines count."""
 
-    amount: tuple[float | None, str]
+    quantity: float | None
+    unit: str
     deadline: str
+    deadline_text: str
     published: str
 
-    def taken_from(self, text: str, span: Span) -> set[object]:
-        """What of it the sentences around a span say."""
+    def differs(self, old: str, span: Span, new: str, moved: Span) -> bool:
+        """Whether the sentences around a span say something of it no more in another text, or say what they did not."""
+        before, after = self._said(old, span), self._said(new, moved)
+        own = {(self.quantity, self.unit), self.deadline, self.deadline_text}
+        return bool(before & own - after or after - before)
+
+    def _said(self, text: str, span: Span) -> set[object]:
+        """The amounts in its unit and the deadlines, its own and sure ones, in the sentences around a span."""
         from store.analysis.amounts import find_amounts, find_bare_amounts
         from store.analysis.deadlines import find_deadlines
         from store.analysis.sentences import sentence_spans
@@ -75,21 +83,26 @@ class _Promised(NamedTuple):
         around = sentence_spans(text, low, high if high >= 0 else len(text))
         said: set[object] = set()
         for sentence in (text[start:end] for start, end in around if start < span[1] and span[0] < end):
-            amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
-            said |= {(amount.value, amount.unit) for amount in amounts}
-            said |= {deadline.date for deadline in find_deadlines(sentence, self.published or None)}
-        return said & {self.amount, self.deadline}
+            if self.quantity is not None:
+                amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
+                said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}
+            if self.deadline or self.deadline_text:
+                found = find_deadlines(sentence, self.published or None)
+                said |= {one.date for one in found if one.date == self.deadline or (one.date and one.force == 3)}
+            if self.deadline_text and self.deadline_text.casefold() in sentence.casefold():
+                said.add(self.deadline_text)
+        return said
 
 
 def _promised(db: sqlite3.Connection, article: str) -> dict[str, _Promised]:
     """The live commitments of an article, by uid."""
     rows = db.execute(
-        """SELECT commitment.uid, quantity, unit, coalesce(deadline, ''), published FROM commitment
+        """SELECT commitment.uid, quantity, unit, deadline, deadline_text, published FROM commitment
         JOIN annotation ON annotation.uid = commitment.uid AND annotation.state = 'live'
         JOIN article ON article.uid = annotation.article WHERE article.uid = ?""",
         [article],
     )
-    return {uid: _Promised((quantity, unit), deadline, day) for uid, quantity, unit, deadline, day in rows}
+    return {uid: _Promised(*promised) for uid, *promised in rows}
 
 
 def reread(db: sqlite3.Connection, article: str, body: str) -> None:

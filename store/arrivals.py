@@ -118,15 +118,15 @@ class NewArticles:
         self._note_odd(arrived.saved)
 
     def _note_doubtful(self, article: str, saved: SavedArticle) -> None:
-        """Note how many records of an article have no certain place in its new text: its page alone would tell it."""
+        """Note how many records of an article need a look in its new text: its page alone would tell it."""
         (doubtful,) = self._db.execute(
             """SELECT count(DISTINCT annotation) FROM span JOIN annotation ON annotation.uid = span.annotation
             WHERE annotation.article = ? AND annotation.state = 'live' AND span.state = 'live' AND needs_look""",
             [article],
         ).fetchone()
         if doubtful:
-            some, them = ("1 record has", "it") if doubtful == 1 else (f"{doubtful} records have", "them")
-            what = f"{some} no certain place in the new version: L in the article finds {them} again"
+            some, them = ("1 record needs", "it") if doubtful == 1 else (f"{doubtful} records need", "them")
+            what = f"{some} a look, L in the article: the new version may say {them} otherwise"
             self.notes.append((saved.path, what))
 
     def _news(self, article: str, arrived: Arrived) -> Value:

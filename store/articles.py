@@ -90,6 +90,10 @@ class Reading:
     labels: tuple[str, ...] = ()
     saved: str = ""
 
+    def doubts(self, record: Record) -> bool:
+        """Whether a record of its own needs a look, not one that shows on a copy here."""
+        return record.needs_look and record.article == self.row.uid
+
 
 class NoSuchArticle(OnRecordError):
     """The article is not, or no longer, in the collection."""

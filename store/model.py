@@ -207,9 +207,14 @@ class Record:
     by: str = ""
 
     @property
+    def content(self) -> list[Anchor]:
+        """The spans of its words, in order."""
+        return [anchor for anchor in self.anchors if anchor.role == "content"]
+
+    @property
     def words(self) -> str:
         """The words on record, those of several spans in one piece."""
-        return OMISSION.join(anchor.exact for anchor in self.anchors if anchor.role == "content")
+        return OMISSION.join(anchor.exact for anchor in self.content)
 
     @property
     def owner(self) -> str:
@@ -218,7 +223,7 @@ class Record:
 
     @property
     def needs_look(self) -> bool:
-        """Whether a changed article left the place of any part of it uncertain."""
+        """Whether the place of any part of it in its article, or what is said around that, is in doubt."""
         return any(anchor.needs_look for anchor in self.anchors)
 
 

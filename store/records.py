@@ -265,10 +265,9 @@ def records_of(collection: Collection, article: str) -> list[Record]:
 
 def on_same_words(collection: Collection, record: Record) -> list[Record]:
     """The other records of its kind whose content is the very span of a record, at home or a copy."""
-    content = [anchor for anchor in record.anchors if anchor.role == "content"]
-    if len(content) != 1:
+    if len(record.content) != 1:
         return []
-    (anchor,) = content
+    (anchor,) = record.content
     found = _on_span(collection.read, record.kind, anchor.text, (anchor.start, anchor.end))
     return [one for one in found if one.uid != record.uid]
 
@@ -380,7 +379,7 @@ def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span
     )
     for (uid,) in rows.fetchall():
         (record,) = _records(connection, "annotation.uid = ?", [uid])
-        if sum(anchor.role == "content" for anchor in record.anchors) == 1:
+        if len(record.content) == 1:
             yield record
 
 

@@ -163,7 +163,7 @@ _OF_SPEAKER = f"""
     SELECT owned.uid, owned.kind, article.published, article.outlet, owned.role, owned.said,
         (SELECT group_concat(exact, '{OMISSION}') FROM (
             SELECT exact FROM span AS part WHERE part.annotation = owned.uid AND part.role = 'content'
-                AND part.state = 'live' AND part.text = home.text ORDER BY part.ordinal, part.uid))
+                AND part.state = 'live' ORDER BY part.ordinal, part.uid))
     FROM owned
     CROSS JOIN annotation AS record ON record.uid = owned.uid AND record.state = 'live'
     CROSS JOIN article ON article.uid = record.article AND article.state = 'live'

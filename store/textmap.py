@@ -93,6 +93,13 @@ class TextMap:
         around = [span for span in self._quotations(self._part("sentence", offset)) if span[0] <= offset < span[1]]
         return min(around, key=lambda span: span[1] - span[0], default=None)
 
+    def only_place(self, words: str) -> Span | None:
+        """Where words stand as they are and not inside others, if they do so once."""
+        # An end is no letter, or stands beside none.
+        found = [hit.span() for hit in re.finditer(rf"(?:\b|(?!\w)){re.escape(words)}(?:\b|(?<!\w))", self.text)]
+        whole = [span for span in found if self.snap(span) == span]
+        return whole[0] if len(whole) == 1 else None
+
     def snap(self, span: Span) -> Span:
         """The span widened so that it splits no grapheme cluster."""
         start, end = span

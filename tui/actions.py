@@ -157,7 +157,7 @@ ACTIONS: tuple[Action, ...] = (
         ("commitment", "3", "commitment", "Put the selection on record as a commitment."),
         ("repeat_tag", ".", "tag again", "Put the selection on record as the last one was."),
         ("add_span", "& f9", "add span", "Add the selection to the record made last."),
-        ("look", "L", "look", "Find a record of an earlier version again, or anchor it at the selected words."),
+        ("look", "L", "look", "Find a record that needs a look, or anchor it at the selected words."),
         ("edit", "e", "edit", "Edit the record under the cursor."),
         ("note", "t", "note", "Write a note on the record or the selection."),
         ("delete", "X delete", "delete", "Delete the record under the cursor."),

@@ -179,12 +179,15 @@ class OnRecord(TellsFailures, KeyboardApp[bool]):
         """What work gives that is done off the screen's thread, after all changes that were asked for before."""
         return await asyncio.get_running_loop().run_in_executor(self._keeper, work)
 
-    def copy_words(self, words: Callable[[], str]) -> None:
-        """Copy words, made off the screen's thread, and say where they went; changes that are being kept can wait."""
+    def copy_words(self, words: Callable[[], str], caution: str = "") -> None:
+        """Copy words, made off the screen's thread, and say where they went, after a caution about them if need be.
+
+        Changes that are being kept can wait.
+        """
 
         async def work() -> None:
             copied = asyncio.get_running_loop().run_in_executor(self._copier, lambda: self.words_copier.copy(words()))
-            self.say(await copied)
+            self.say(" ".join(filter(None, (caution, await copied))))
 
         self.run_worker(work(), group=KEEPING, exit_on_error=False)
 

@@ -89,9 +89,9 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
     if reading.labels or reading.saved:
         saved = f"saved {reading.saved}" if reading.saved else ""
         lines.append(" · ".join(filter(None, [saved, ", ".join(reading.labels)])))
-    doubtful = sum(record.needs_look for record in reading.records)
+    doubtful = sum(map(reading.doubts, reading.records))
     if doubtful:
-        lines.append(f"? {_count(doubtful, 'record')} of an earlier version: needs a look, L")
+        lines.append(f"? {_count(doubtful, 'record')} {'needs' if doubtful == 1 else 'need'} a look: L")
     return lines
 
 
@@ -125,7 +125,7 @@ def _count(number: int, name: str) -> str:
     return counted(number, name) if number else ""
 
 
-def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
+def _record(record: Record, speakers: Mapping[str, Speaker], *, doubtful: bool) -> list[str]:
     """A record: its sign, who and its kind's main fields; what is doubtful; how often it stands again; what is long."""
     speaker = speakers.get(record.owner)
     fields = record.fields
@@ -135,8 +135,7 @@ def _record(record: Record, speakers: Mapping[str, Speaker]) -> list[str]:
         long = ", ".join(filter(None, (str(fields["action"]), role)))
     else:
         parts += [role, str(fields["form"]) if record.kind == "quote" else ""]
-    lost = "? not all of it stands in this version: L" if record.needs_look else ""
-    counts = [lost, shown_again(record)]
+    counts = ["? this may be said otherwise now: L" if doubtful else "", shown_again(record)]
     counts.append(f"{_count(record.variants, 'variant')} to decide: V" if record.variants else "")
     words = ", ".join(filter(None, parts)) or ("" if record.kind == "note" else "nobody named")
     note = f"✎ {' '.join(record.note.split())}" if record.note else ""
@@ -240,15 +239,16 @@ def detail(
     place: Place | None = None,
     *,
     corrects: bool = True,
+    doubtful: bool = False,
 ) -> list[str]:
     """What is told below the page, in parts, those first that matter most.
 
     The suggestion under the cursor with its keys and reason, then the record there; then what `about` says of the
     passage. `place` is where a record is carried over to or differs, if the cursor is at such a place;
     `corrects` tells whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as
-    its kind is made.
+    its kind is made. `doubtful` tells whether the record needs a look here.
     """
-    parts = [] if record is None else _record(record, speakers)
+    parts = [] if record is None else _record(record, speakers, doubtful=doubtful)
     carried = record is not None and place and place.record == record.uid and CARRIED.get(place.kind)
     here = [carried] if carried else []
     if suggestion is None:

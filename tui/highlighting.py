@@ -132,7 +132,8 @@ def _records(reading: Reading, speakers: Mapping[str, Speaker]) -> Iterator[High
         yield Highlight(*span, kind, record.uid, _owner(record, speakers))
         if place.kind == "copy":
             yield Highlight(*span, "carried", record.uid)
-        if place.kind == "home" and any(anchor.uid == place.span and anchor.needs_look for anchor in record.anchors):
+        doubtful = reading.doubts(record) and any(one.uid == place.span and one.needs_look for one in record.anchors)
+        if place.kind == "home" and doubtful:
             yield Highlight(*span, "needs_look", record.uid)
 
 

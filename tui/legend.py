@@ -41,7 +41,7 @@ LEGEND: tuple[Sign, ...] = (
         ("*", "A note begins."),
         ("+", "A record was carried over from another copy."),
         ("≠", "The words of a copy differ from the record's: V decides."),
-        ("?", "The place of a record of an earlier version is in doubt: L looks."),
+        ("?", "The place of a record is in doubt: L looks."),
     ),
     *_signs(
         "at the right edge",

@@ -20,8 +20,13 @@ class RecordPlaces:
             (place for place in reading.places if place.record in self._records), key=lambda place: place.start
         )
         self._starts = [place.start for place in self._places]
-        self.doubtful: list[Anchor] = [one for record in reading.records for one in record.anchors if one.needs_look]
-        """The spans whose place in the current text is not certain."""
+        self.doubtful: dict[str, tuple[Record, Anchor]] = {
+            one.uid: (record, one)
+            for record in filter(reading.doubts, reading.records)
+            for one in record.anchors
+            if one.needs_look
+        }
+        """The article's own spans whose place in the current text is not certain, by uid."""
         self._longest = max((place.end - place.start for place in self._places), default=0)
 
     def around(self, offset: int) -> list[Place]:

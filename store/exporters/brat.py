@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from store.collection import Collection
-from store.exporters.documents import Document, as_file, content, documents, file_name, names, owner_of
+from store.exporters.documents import Document, as_file, documents, file_name, names, note_of, owner_of
 from store.exporters.files import replaced
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -79,7 +79,7 @@ def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
     for record in document.records:
         bound += 1
         home = f"T{bound}"
-        yield _bound(home, LABELS[record.kind], [(a.start, a.end) for a in content(record)], document.text)
+        yield _bound(home, LABELS[record.kind], [(a.start, a.end) for a in record.content], document.text)
         for anchor in record.anchors:
             if part := PARTS.get(anchor.role):
                 bound, relations = bound + 1, relations + 1
@@ -88,7 +88,7 @@ def _lines(document: Document, called: dict[str, str]) -> Iterator[str]:
         for attribute, field in ATTRIBUTES.get(record.kind, {}).items():
             attributes += 1
             yield f"A{attributes}\t{attribute} {home} {one_line(str(record.fields[field])).replace(' ', '-')}"
-        yield f"#{home[1:]}\tAnnotatorNotes {home}\t{_comment(record, called)}"
+        yield f"#{home[1:]}\tAnnotatorNotes {home}\t{_comment(record, document, called)}"
     for number, suggestion in enumerate(document.suggestions, bound + 1):
         yield _bound(f"T{number}", SUGGESTED[suggestion.kind], suggestion.content, document.text)
         why = "; ".join(filter(None, (suggestion.owner, f"{suggestion.why} ({suggestion.confidence:.0%})")))
@@ -112,6 +112,6 @@ def _fragments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         start = stop + 1
 
 
-def _comment(record: Record, called: dict[str, str]) -> str:
+def _comment(record: Record, document: Document, called: dict[str, str]) -> str:
     speaker = called.get(owner_of(record) or "", "")
-    return one_line("; ".join(part for part in (speaker, record.note, f"id {record.uid}") if part))
+    return one_line("; ".join(part for part in (speaker, note_of(record, document), f"id {record.uid}") if part))

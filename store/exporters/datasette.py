@@ -41,7 +41,7 @@ DESCRIPTIONS = {
     "variants": "copies whose words differ and that nobody has decided about",
     "places": "where the copies stand: article_number:start-end, of the first span of words",
     "published": "when the article was published, as far as known",
-    "needs_look": "1 where the article changed and the place of a part of it is not certain",
+    "needs_look": "1 where the article may say a part of it otherwise now",
     "article_number": "the number of the article, by which places name it",
     "speaker_id": "the speaker, as in the table of speakers",
     "promisor_id": "the promisor, as speaker_id in the table of speakers",

@@ -12,7 +12,7 @@ from store.collection import Collection
 from store.events import OWNER
 from store.exporters.rows import AT_ONCE, KINDS, Selection, condition
 from store.exporters.suggested import suggestions
-from store.model import Anchor, Record, Suggestion
+from store.model import Record, Suggestion
 from store.records import records_of
 from store.verdicts import ranker
 
@@ -35,13 +35,18 @@ class Document:
     text: str
     records: tuple[Record, ...]
     suggestions: tuple[Suggestion, ...] = ()
+    parted: frozenset[str] = frozenset()
+    """The uids of those of its records that have anchors on another text too, which were left out here."""
 
+
+PARTED = "a part of this stands in another version of the text"
+"""What formats that mark words in a text say of such a record, where they have notes."""
 
 _NOTES = """SELECT annotation.uid FROM annotation JOIN
     (SELECT uid AS article_id, published, id AS article_number FROM article) ON article_id = annotation.article
     WHERE article_id = ? AND kind = 'note' AND state = 'live'"""
 
-_ABOUT = [field.name for field in fields(Document)][:-2]
+_ABOUT = [field.name for field in fields(Document)][:-3]
 
 
 def documents(collection: Collection, selection: Selection) -> Iterator[Document]:
@@ -57,8 +62,9 @@ def documents(collection: Collection, selection: Selection) -> Iterator[Document
             by_text.setdefault(suggestion.text, [])
         for sha256, records in by_text.items():
             here = [replace(record, anchors=tuple(a for a in record.anchors if a.text == sha256)) for record in records]
+            parted = frozenset(one.uid for one, whole in zip(here, records, strict=True) if one != whole)
             there = tuple(suggestion for suggestion in waiting if suggestion.text == sha256)
-            yield replace(_document(collection, article, sha256, here), suggestions=there)
+            yield replace(_document(collection, article, sha256, here), suggestions=there, parted=parted)
 
 
 def whole_articles(collection: Collection, selection: Selection) -> Iterator[list[Document]]:
@@ -167,9 +173,9 @@ def file_name(document: Document) -> str:
     return f"{re.sub('[^0-9a-z]', '_', document.uid)}-{document.text_sha256[:8]}"
 
 
-def content(record: Record) -> list[Anchor]:
-    """The content spans of a record, in order."""
-    return [anchor for anchor in record.anchors if anchor.role == "content"]
+def note_of(record: Record, document: Document) -> str:
+    """The note of a record, and whether the document has all of it, for formats that have notes."""
+    return "; ".join(filter(None, (record.note, PARTED if record.uid in document.parted else "")))
 
 
 def owner_of(record: Record) -> str | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from store.collection import Collection
-from store.exporters.documents import Document, utf16
+from store.exporters.documents import PARTED, Document, utf16
 from store.exporters.files import replaced
 from store.exporters.labels import SUGGESTED, Label, labelled, meta
 from store.exporters.rows import Selection
@@ -51,5 +51,5 @@ def _result(document: Document, at: Label) -> dict[str, Any]:
             "text": document.text[at.start : at.end],
             "labels": [at.label],
         },
-        "meta": {"text": [at.record]},
+        "meta": {"text": [at.record, *([PARTED] if at.record in document.parted else [])]},
     }

@@ -14,7 +14,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from store.collection import Collection
-from store.exporters.documents import Document, as_file, documents, names, owner_of
+from store.exporters.documents import Document, as_file, documents, names, note_of, owner_of
 from store.exporters.files import whole
 from store.exporters.references import one_line
 from store.exporters.rows import Selection
@@ -67,7 +67,7 @@ def _project(collection: Collection, selection: Selection) -> Iterator[str]:
         yield f'{opening}<TextSource guid="{guid}" name={title} plainTextPath="internal://{guid}.txt">\n'
         opening = ""
         for record in document.records:
-            yield from _selections(record, called, user)
+            yield from _selections(record, document, called, user)
         for suggestion in document.suggestions:
             about = "; ".join(filter(None, (suggestion.owner, f"{suggestion.why} ({suggestion.confidence:.0%})")))
             for number, (start, end) in enumerate(suggestion.content):
@@ -81,11 +81,11 @@ def _source(document: Document) -> str:
     return _guid(document.uid + document.text_sha256)
 
 
-def _selections(record: Record, called: dict[str, str], user: str) -> Iterator[str]:
+def _selections(record: Record, document: Document, called: dict[str, str], user: str) -> Iterator[str]:
     for anchor in record.anchors:
         code = record.kind if anchor.role == "content" else anchor.role
         if code in CODES:
-            about = _about(record, called)
+            about = _about(record, document, called)
             yield _selection(anchor.uid, anchor.start, anchor.end, code, about, user, record.added)
 
 
@@ -99,8 +99,8 @@ def _selection(uid: str, start: int, end: int, code: str, about: str, user: str,
     )
 
 
-def _about(record: Record, called: dict[str, str]) -> str:
-    return "; ".join(part for part in (called.get(owner_of(record) or ""), record.note) if part)
+def _about(record: Record, document: Document, called: dict[str, str]) -> str:
+    return "; ".join(part for part in (called.get(owner_of(record) or ""), note_of(record, document)) if part)
 
 
 def _attribute(text: str) -> str:

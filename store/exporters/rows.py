@@ -24,8 +24,8 @@ WHO = {"quote": "speaker", "speaker": "speaker", "commitment": "promisor"}
 DATES = ("published", "date_said", "deadline", "status_date")
 """Columns that hold a day, month or year (ISO); a day without its year is such as --11-09."""
 
-NEEDS_LOOK = "needs a look: the article has changed, and not all of this record has a certain place in it now"
-"""What formats for people say of a record that a changed article left uncertain, wholly or in part."""
+NEEDS_LOOK = "needs a look: the article may say this otherwise now"
+"""What formats for people say of a record of which a part may not be what its article says."""
 
 AT_ONCE = 200
 """Rows held in memory."""

@@ -17,7 +17,7 @@ from typing import Any
 
 from store.collection import Collection
 from store.exporters import jsonl
-from store.exporters.documents import Document, content, names, owner_of, whole_articles
+from store.exporters.documents import Document, names, owner_of, whole_articles
 from store.exporters.files import replaced
 from store.exporters.rows import NEEDS_LOOK, Selection
 from store.exporters.suggested import suggestions
@@ -43,10 +43,11 @@ def export(collection: Collection, out: Path, selection: Selection) -> dict[Path
             file.write(_line(entry, number))
         file.write('\n],\n"items": [')
         for versions in whole_articles(collection, selection):
+            current = versions[0].text_sha256
             for document in versions:
                 for record in document.records:
                     decided = jsonl.decisions(collection, record.uid)
-                    file.write(_line(annotation(record, document, called, decided), count))
+                    file.write(_line(annotation(record, document, current, called, decided), count))
                     count += 1
         if selection.suggestions:
             for number, suggestion in enumerate(suggestions(collection, selection), count):
@@ -64,9 +65,9 @@ def _texts_and_speakers(collection: Collection, selection: Selection) -> Iterato
 
 
 def annotation(
-    record: Record, document: Document, called: dict[str, str], decided: list[dict[str, Any]]
+    record: Record, document: Document, current: str, called: dict[str, str], decided: list[dict[str, Any]]
 ) -> dict[str, Any]:
-    """A record as an Annotation; one with several spans has several targets."""
+    """A record as an Annotation; one with several spans has several targets. `current` is the article's text now."""
     bodies = [{"type": "TextualBody", "purpose": "tagging", "value": record.kind}]
     if speaker := called.get(owner_of(record) or ""):
         bodies.append({"type": "TextualBody", "purpose": "describing", "value": speaker})
@@ -74,7 +75,7 @@ def annotation(
         bodies.append({"type": "TextualBody", "purpose": "commenting", "value": record.note})
     if record.needs_look:
         bodies.append({"type": "TextualBody", "purpose": "assessing", "value": NEEDS_LOOK})
-    targets = [_target(anchor, document) for anchor in content(record)]
+    targets = [_target(anchor, document, current) for anchor in record.content]
     return {
         "id": urn(record.uid),
         "type": "Annotation",
@@ -100,12 +101,12 @@ def suggested(suggestion: Suggestion) -> dict[str, Any]:
     return {"id": identity, "type": "Annotation", "motivation": "assessing", "body": bodies, "target": targets}
 
 
-def _target(anchor: Anchor, document: Document) -> dict[str, Any]:
-    """Words of a document; those that stand in another version of it have no position here."""
+def _target(anchor: Anchor, document: Document, current: str) -> dict[str, Any]:
+    """Words of an article; those of an earlier version of its text have no position."""
     selectors: list[dict[str, Any]] = [
         {"type": "TextQuoteSelector", "exact": anchor.exact, "prefix": anchor.prefix, "suffix": anchor.suffix}
     ]
-    if anchor.text == document.text_sha256:
+    if anchor.text == current:
         selectors.append({"type": "TextPositionSelector", "start": anchor.start, "end": anchor.end})
     source = {"id": document.url or urn(document.uid), "type": "Text", "format": "text/plain"}
     return {"type": "SpecificResource", "source": source, "selector": selectors}

@@ -13,7 +13,7 @@ from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from store.collection import Collection
-from store.exporters.documents import Document, documents, file_name, names, owner_of, utf16
+from store.exporters.documents import Document, documents, file_name, names, note_of, owner_of, utf16
 from store.exporters.files import whole
 from store.exporters.rows import Selection
 from store.model import Record, Span
@@ -77,7 +77,7 @@ def _annotations(document: Document, called: dict[str, str]) -> Iterator[tuple[s
     for record in document.records:
         for anchor in record.anchors:
             if anchor.role == "content":
-                yield TYPES[record.kind], (anchor.start, anchor.end), _features(record, called)
+                yield TYPES[record.kind], (anchor.start, anchor.end), _features(record, document, called)
             else:
                 yield "Part", (anchor.start, anchor.end), {"uid": record.uid, "role": anchor.role}
     for suggestion in document.suggestions:
@@ -86,8 +86,8 @@ def _annotations(document: Document, called: dict[str, str]) -> Iterator[tuple[s
             yield "Suggestion", span, told | {"confidence": f"{suggestion.confidence:.2f}"}
 
 
-def _features(record: Record, called: dict[str, str]) -> dict[str, str]:
-    told = {"uid": record.uid, "speaker": called.get(owner_of(record) or "", ""), "note": record.note}
+def _features(record: Record, document: Document, called: dict[str, str]) -> dict[str, str]:
+    told = {"uid": record.uid, "speaker": called.get(owner_of(record) or "", ""), "note": note_of(record, document)}
     own = {name: str(record.fields[name] or "") for name in FEATURES[TYPES[record.kind]] if name in record.fields}
     return own | told
 

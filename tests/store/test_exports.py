@@ -14,14 +14,16 @@ from xml.etree import ElementTree
 import pytest
 from markdown_it import MarkdownIt
 
-from store import records, speakers, suggesting
+from store import records, registers, speakers, suggesting
 from store.errors import OnRecordError
 from store.exporters import FORMATS, charts
+from store.exporters.documents import PARTED
 from store.exporters.files import ExportFailed
 from store.exporters.rows import KINDS, NEEDS_LOOK, Selection, columns
 from store.exporters.xlsx import LONGEST
 from store.exporting import export, nothing_to_export, undated
 from store.importers import read
+from store.model import OMISSION
 from tui.cli import main
 
 QUOTED = "“We will 𝔟uild two bridges by 2031,\nand 🏴\u200d☠\ufe0f nobody pays,”"
@@ -31,6 +33,16 @@ def written(collection, tmp_path, form, selection=None, **how):
     out = tmp_path / f"out{FORMATS[form].suffix}"
     export(collection, form, out, selection, **how)
     return out
+
+
+def everything(out):
+    """All that a file, an archive or a folder says."""
+    if out.is_dir():
+        return "".join(path.read_text(encoding="utf-8") for path in sorted(out.iterdir()))
+    if zipfile.is_zipfile(out):
+        with zipfile.ZipFile(out) as archive:
+            return "".join(archive.read(name).decode() for name in archive.namelist())
+    return out.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -184,14 +196,14 @@ HALVES = ("“We will build two bridges,”", "“and forty ferries for Umber by
 HALVED = f"First para here. {HALVES[0]} said Pell Orrin on the hill, {HALVES[1]}\nEnd of it with other words.\n"
 
 
-@pytest.fixture
-def half_lost(collection, add):
-    """A collection with a quote of two pieces, of which a new version of its article has only the first."""
+@pytest.fixture(params=[0, 1], ids=["first", "second"])
+def half_lost(request, collection, add):
+    """A collection with a quote of two pieces, of which a new version of its article lacks one."""
     url = "https://norrin.example/halves"
     uid = add(HALVED, title="Hill", url=url)
     spans = [("content", HALVED.index(part), HALVED.index(part) + len(part)) for part in HALVES]
     records.tag(collection, "quote", uid, spans, {"form": "direct"})
-    add(HALVED.replace("and forty ferries for Umber by 2031", "but no ships whatever"), title="Hill", url=url)
+    add(HALVED.replace(HALVES[request.param][1:-2], "but nothing whatever"), title="Hill", url=url)
     return collection
 
 
@@ -203,11 +215,31 @@ def test_a_quote_of_which_a_part_lost_its_place_is_whole_and_needs_a_look(half_l
     assert all(part.strip("“”.") in words for part in HALVES)
 
 
-def test_words_of_an_earlier_version_have_no_position_in_the_annotated_one(half_lost, tmp_path):
+def test_words_that_stand_in_an_article_have_a_position_in_it_and_no_others(half_lost, tmp_path):
+    (text,) = half_lost.read.execute("SELECT body FROM article JOIN text ON sha256 = article.text").fetchone()
     page = json.loads(written(half_lost, tmp_path, "w3c").read_text(encoding="utf-8"))
     (item,) = page["items"]
-    assert [len(target["selector"]) for target in item["target"]] == [2, 1]
     assert [target["selector"][0]["exact"] for target in item["target"]] == list(HALVES)
+    for half, (_, *places) in zip(HALVES, (target["selector"] for target in item["target"]), strict=True):
+        assert [text[at["start"] : at["end"]] for at in places] == ([half] if half in text else [])
+
+
+@pytest.mark.parametrize("form", ["brat", "labelstudio", "qdpx", "xmi"])
+def test_a_note_says_that_a_part_of_a_record_is_left_out(half_lost, tmp_path, form):
+    assert PARTED in everything(written(half_lost, tmp_path, form))
+
+
+@pytest.mark.parametrize("form", ["brat", "labelstudio", "qdpx", "xmi"])
+def test_no_note_says_so_of_a_record_that_is_whole(tagged, tmp_path, form):
+    assert PARTED not in everything(written(tagged, tmp_path, form))
+
+
+def test_a_speakers_page_has_all_of_a_quote_of_which_a_part_lost_its_place(half_lost):
+    (record,) = records.list_records(half_lost, "quote")
+    speaker = speakers.create(half_lost, "Pell Orrin")
+    records.edit(half_lost, record.uid, {"speaker": speaker})
+    (entry,) = registers.of_speaker(half_lost, speaker)
+    assert entry.words == OMISSION.join(HALVES)
 
 
 def test_nothing_needs_a_look_in_an_article_that_did_not_change(tagged, tmp_path):

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -28,6 +29,16 @@ def units(text: str, unit: str) -> list[str]:
         found.append(text[a:b])
         start = text_map.next_start(unit, start)
     return found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place"),
+    [("Pellworm heard Pell.", "Pell", (15, 19)), ("Pellworm heard Orrin.", "Pell", None), ("Pell and Pell.", "Pell", None),
+     ("Pell’s boat.", "Pell", (0, 4)), ("他说“我们来”了。", "“我们来”", (2, 7)), ("Rene\u0301 came.", "Rene", None),
+     ("He said (so).", "(so)", (8, 12))],
+)  # fmt: skip
+def test_words_have_one_place_where_they_stand_once_and_not_inside_others(text, words, place):
+    assert TextMap(text).only_place(words) == place
 
 
 def test_paragraphs_are_lines_without_the_blanks_around_them():

@@ -1,10 +1,15 @@
 """Which record is meant by a place in an article: the same as a look at every one of them finds."""
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.articles import ArticleRow, Reading
-from store.model import Place, Record
+from store.model import Anchor, Place, Record
+from tui.describe import header
+from tui.highlighting import highlights_of
 from tui.record_places import RecordPlaces
 
 SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30), st.sampled_from(("content", "source"))), max_size=12)
@@ -30,7 +35,18 @@ def test_the_shortest_record_around_is_found(spans, offset) -> None:
         assert (role != "content", size) == min(around)
 
 
+@pytest.mark.parametrize(("article", "marked"), [("a", True), ("b", False)])
+def test_only_the_article_that_a_record_is_of_marks_that_it_needs_a_look(article, marked) -> None:
+    reading = reading_of([(0, 9, "content")])
+    anchor = Anchor("s0", "content", 0, "", 0, 9, "x" * 9, "", "", "highlight", 0.0, needs_look=True)
+    own = Record("r0", "note", article, "", {}, (anchor,))
+    reading = replace(reading, records=(own,))
+    assert list(RecordPlaces(reading).doubtful) == ["s0"] * marked
+    kinds = [mark.kind for mark in highlights_of(reading, [], {}, [(0, 100)])]
+    assert ("needs_look" in kinds) == marked
+    assert any("needs a look" in line for line in header(reading)) == marked
+
+
 def test_a_place_without_its_record_is_passed_over() -> None:
     reading = reading_of([(0, 9, "content")])
-    gone = Reading(**{name: getattr(reading, name) for name in reading.__slots__} | {"records": ()})
-    assert RecordPlaces(gone).at(3) is None
+    assert RecordPlaces(replace(reading, records=())).at(3) is None

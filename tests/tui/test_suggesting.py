@@ -9,6 +9,7 @@ from store import records, speakers, verdicts
 from store.samples import sample_paths
 from tui.screens.form import Form
 from tui.screens.review import Review, Surroundings
+from tui.screens.suggesting import Suggesting
 
 BELTA = Path(__file__).parents[2].parent / "shared/data/articles/belta-lukashenko-aliyev-2024-11-11.txt"
 
@@ -57,6 +58,30 @@ async def test_the_keys_for_a_full_record_of_the_belta_article(opened) -> None:
         assert app.screen.known_speakers[record.fields["speaker"]].name == "Aleksandr Lukashenko"
         assert record.fields["role"]
         assert keys <= 12
+
+
+async def test_the_text_is_drawn_before_suggestions_are_looked_for(opened, river_talks, monkeypatch) -> None:
+    drawn: list[str] = []
+    before_looks: list[str] = []
+    look = Suggesting._look
+
+    def noted(screen, reading) -> None:
+        before_looks.append("".join(drawn))
+        look(screen, reading)
+
+    async with opened(river_talks) as app:
+        await app.until(lambda: app.screen.article_list.row is not None)
+        display = app.app._display
+
+        def kept(screen, update) -> None:
+            display(screen, update)
+            drawn.append(app.text)
+
+        monkeypatch.setattr(app.app, "_display", kept)
+        monkeypatch.setattr(Suggesting, "_look", noted)
+        await app.press("enter")
+        await app.until(lambda: before_looks)
+        assert "The Norrinese chancellor came" in before_looks[0]
 
 
 async def test_a_country_that_the_text_tells_of_goes_on_record_as_a_body(opened, tmp_path) -> None:

@@ -3,7 +3,6 @@
 import pytest
 
 from store import articles, marks, records
-from store.importing import import_paths
 from store.samples import sample_paths
 from tui.screens.confirm import Confirm
 from tui.screens.destinations import Destinations
@@ -139,53 +138,6 @@ async def test_quitting_asks_where_something_was_typed(opened, river_talks) -> N
         assert "long" in app.text
         await app.press("ctrl+q", "y")
         await app.until(lambda: not app.app.is_running or app.app._exit)
-
-
-async def test_the_list_of_what_needs_a_look_edits_nothing(opened, tmp_path) -> None:
-    saved = tmp_path / "saved.txt"
-    saved.write_text("Headline one\n\nThe mayor Ana Bell said she would build the bridge by 2030.\n\nThe end of it.\n")
-    async with opened(saved) as app:
-        collection = app.app.collection
-        (row,) = articles.rows(collection, articles.ids(collection))
-        for start, end in ((14, 30), (31, 60)):
-            records.tag(collection, "quote", row.uid, [("content", start, end)], {"form": "direct"})
-        saved.write_text("Headline one\n\nSomething wholly other happened instead in the town.\n\nThe end of it.\n")
-        import_paths(collection, [saved])
-        await app.to_article()
-        await app.until(lambda: len(app.screen._doubtful()) == 2)
-        app.screen.page.select((14, 23))
-        await app.press("L")
-        await app.says("Needs a look: 2")
-        screen = app.screen
-        await app.press("e")
-        assert app.screen is screen
-        assert "e edit" not in app.text
-        assert len(app.app.reading_screen._doubtful()) == 2
-
-
-async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_one_key_anchors_it(
-    opened, tmp_path
-) -> None:
-    saved = tmp_path / "saved.txt"
-    told = "Headline one\n\nThe mayor Ana Bell said she would build the bridge for $5 million.\n\nThe end of it.\n"
-    saved.write_text(told)
-    words = "she would build the bridge"
-    async with opened(saved) as app:
-        collection = app.app.collection
-        (row,) = articles.rows(collection, articles.ids(collection))
-        place = ("content", told.index(words), told.index(words) + len(words))
-        fields = {"quantity": 5e6, "unit": "USD", "strength": "hard", "status": "open"}
-        record = records.tag(collection, "commitment", row.uid, [place], fields)
-        saved.write_text(told.replace("$5 million", "$3 million"))
-        import_paths(collection, [saved])
-        await app.to_article()
-        await app.until(lambda: len(app.screen._doubtful()) == 1)
-        await app.press("L")
-        await app.says("On record with 5,000,000 USD, but what is said around it has changed")
-        assert app.screen.page.selected == place[1:]
-        await app.press("L")
-        await app.says("still 5,000,000 USD: e corrects it")
-        assert not records.get(collection, record).anchors[0].needs_look
 
 
 def test_the_same_words_stand_inside_the_copy() -> None:

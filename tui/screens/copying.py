@@ -10,6 +10,8 @@ from store.model import OMISSION
 from tui.screens.tagging import Tagging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from store.model import Place, Record
 
 
@@ -36,7 +38,7 @@ class Copying(Tagging):
         source = {"outlet": row.outlet, "title": row.title, "author": row.author, "place": row.place, "date": date}
         words = {"quote": quoted(self._spans()), "url": self.reading.url}
         parts = source | words | self._who()
-        self._copy(cite(self.app.settings.citation, parts))
+        self._copy_some(cite(self.app.settings.citation, parts))
 
     def _copy_styled(self, style: Path) -> None:
         """Copy the words with a reference that a citation style writes."""
@@ -51,17 +53,23 @@ class Copying(Tagging):
             self.reading.language,
         )  # fmt: skip
         if said:
-            self.app.copy_words(lambda: said + reference(style, about))
+            self._copy(lambda: said + reference(style, about))
 
     def action_copy_words(self) -> None:
         """Copy the words alone."""
-        self._copy(OMISSION.join(self._spans()))
+        self._copy_some(OMISSION.join(self._spans()))
 
-    def _copy(self, words: str) -> None:
+    def _copy_some(self, words: str) -> None:
         if not words.strip():
             self.app.say("There is nothing to copy here.")
         else:
-            self.app.copy_words(lambda: words)
+            self._copy(lambda: words)
+
+    def _copy(self, words: Callable[[], str]) -> None:
+        """Copy words, and tell it where a part of the record that they are of does not stand here."""
+        place, places = self._place(), self.record_places
+        part = place and places and len(places.content_of(place)) < len(places.record_of(place).content)
+        self.app.copy_words(words, "A part of what is on record does not stand here." if part else "")
 
     def _place(self) -> Place | None:
         """Where the record under the cursor stands, a quote before others; None where words are selected."""
@@ -73,8 +81,10 @@ class Copying(Tagging):
         return next(quotes, here[0] if here else None)
 
     def _spans(self) -> list[str]:
-        """The words that are meant as the open article has them, which a variant of a record tells otherwise."""
+        """The words that are meant: of a record all, of a copy or variant of it what the open article has."""
         place, places = self._place(), self.record_places
+        if place is not None and places is not None and place.kind == "home":
+            return [anchor.exact for anchor in places.record_of(place).content]
         if place is not None and places is not None:
             return [self._words((one.start, one.end)) for one in places.content_of(place)]
         span = self.chosen_words()

@@ -28,6 +28,7 @@ from tui.screens.copying import Copying
 from tui.screens.finding import Finding
 from tui.screens.knowing import READ_ONLY
 from tui.screens.listing import FIELDS
+from tui.screens.looking import Looking
 from tui.screens.orienting import Orienting
 from tui.screens.registering import Registering
 from tui.widgets.article_list import ArticleList
@@ -54,7 +55,7 @@ KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
 
-class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, Collecting, Copying, Orienting):
+class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, Collecting, Copying, Looking, Orienting):
     """Coordinates the list and the page: what is listed, what is open, and what the line below says of it."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings("reading")
@@ -301,7 +302,10 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         about = [mark.label for mark in self.page.marks_here(BARRED) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
         corrects = self.corrigible_here() is not None
-        parts = describe.detail(record, self.known_speakers, about, suggestion, self.carried_here(), corrects=corrects)
+        doubtful = record is not None and self.reading is not None and self.reading.doubts(record)
+        parts = describe.detail(
+            record, self.known_speakers, about, suggestion, self.carried_here(), corrects=corrects, doubtful=doubtful
+        )
         briefly = self.narrow and bool(parts)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, self.found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each
@@ -410,4 +414,4 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         if name in ("other_pane", "alike", "ask") and seen is None:
             return "Open an article first: enter on the list."
         whys = (self.why_not_find, self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag)
-        return next((why for why_not in (*whys, self.why_not_copy) if (why := why_not(name))), "")
+        return next((why for why_not in (*whys, self.why_not_copy, self.why_not_look) if (why := why_not(name))), "")

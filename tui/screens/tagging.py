@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from store import articles, history, records, speakers
     from store.articles import Reading
     from store.events import Change
-    from store.model import Anchor, Record, RecordKind, Span
+    from store.model import Record, RecordKind, Span
     from tui.screens.deciding import Answer
     from tui.screens.form import Form
     from tui.screens.record_form import RecordForm, RecordValues
@@ -26,7 +26,7 @@ else:
         "store.articles", "store.history", "store.records", "store.speakers"
     )
 
-TAGGING = set("quote speaker commitment repeat_tag add_span look edit note delete select_quotation".split())
+TAGGING = set("quote speaker commitment repeat_tag add_span edit note delete select_quotation".split())
 """Actions on the open article's words and records."""
 
 
@@ -57,7 +57,6 @@ class Tagging(Knowing):
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self.last_record: LastRecord | None = None
-        self._lost = ""
 
     @property
     def page(self) -> Page:
@@ -105,8 +104,6 @@ class Tagging(Knowing):
             return "No record has been made here yet to which a span could be added."
         if name == "select_quotation" and self.text_map.quotation_at(self.page.place) is None:
             return "There is no quotation around the cursor; v begins a selection."
-        if name == "look" and not self._doubtful():
-            return "No record of this article needs a look."
         if name in ("edit", "delete") and self.record_here() is None:
             return "There is no record under the cursor; ] goes to the next."
         if name == "note" and self.record_here() is None and self.chosen_words() is None:
@@ -394,58 +391,3 @@ class Tagging(Knowing):
         seen = self.reading.row.uid if self.reading is not None and self.page_shown else ""
         elsewhere = [title for uid, title in action.titles.items() if uid != seen]
         return describe.action(action.op, action.about, elsewhere)
-
-    # Records of an earlier version
-
-    def _doubtful(self) -> list[Anchor]:
-        """The spans whose place in the current text is not certain."""
-        return self.record_places.doubtful if self.record_places else []
-
-    def action_look(self) -> None:
-        """Anchor a doubtful record at the selected words; without a selection, choose which and say its words.
-
-        Where its words stand once, they are selected, so that the same key anchors it.
-        """
-        from tui.screens.destinations import Destinations
-        from tui.screens.register import Does
-        from tui.screens.register_rows import Column, RegisterRow
-
-        doubtful = {anchor.uid: anchor for anchor in self._doubtful()}
-        span, reading = self.page.selected, self.reading
-        chosen = self._lost if self._lost in doubtful else next(iter(doubtful)) if len(doubtful) == 1 else ""
-
-        def place(uid: str | None) -> None:
-            if uid is None or reading is None:
-                return
-            words = doubtful[uid].exact
-            promised = describe.promised(next(one for one in reading.records if doubtful[uid] in one.anchors))
-            if span is None:
-                self._lost = uid
-                self._seek(words, reading.text, promised)
-                return
-            start, end = span
-            text, release = reading.text_sha256, self._release_later(reading)
-
-            def placed(_: None) -> None:
-                self._lost = ""
-                release()
-                self.app.say(f"Anchored here{promised and f', still {promised}: e corrects it'}.")
-
-            self.app.keep(lambda: records.place_span(self.collection, uid, start, end, text), placed)
-
-        if chosen and (span is not None or len(doubtful) == 1):
-            place(chosen)
-            return
-        rows = [RegisterRow(anchor.uid, (" ".join(anchor.exact.split()), anchor.role)) for anchor in doubtful.values()]
-        columns = [Column("words of an earlier version"), Column("part", 10)]
-        self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
-
-    def _seek(self, words: str, text: str, promised: str) -> None:
-        """Select the words of a doubtful record where they stand once in a text, or say which words to select."""
-        if text.count(words) != 1:
-            self.app.say(f"Select these words, or what stands for them now, and press L: {words[:200]}")
-            return
-        begin = text.index(words)
-        self.page.select((begin, begin + len(words)))
-        was = f"On record with {promised}" if promised else "On record"
-        self.app.say(f"{was}, but what is said around it has changed: L anchors it here.")

@@ -39,6 +39,9 @@ class TextMap(Protocol):
     def quotation_at(self, offset: int) -> Span | None:
         """The quotation around `offset`, marks included."""
 
+    def only_place(self, words: str) -> Span | None:
+        """Where words stand as they are and not inside others, if they do so once."""
+
     def snap(self, span: Span) -> Span:
         """The span widened so that it splits no grapheme cluster."""
 
@@ -206,6 +209,10 @@ class EmptyText:
         return (0, 0)
 
     def quotation_at(self, offset: int) -> Span | None:
+        """Nothing."""
+        return None
+
+    def only_place(self, words: str) -> Span | None:
         """Nothing."""
         return None
 

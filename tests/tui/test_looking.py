@@ -1,0 +1,191 @@
+"""Records that need a look: `L` says what is sought, offers a place only where it may be meant, and anchors."""
+
+import pytest
+
+from store import articles, records
+from store.importing import import_items, import_paths
+from store.model import OMISSION, SavedArticle, SavedHighlight
+from store.passage_building import update_passages
+from store.passages import look_for_pending
+
+URL = "https://norrin.example/bridge"
+
+
+def put_on_record(app, told: str, *words: str, **fields) -> list[str]:
+    """Put words of the one article on record, as commitments where fields are given, else as quotes. Returns uids."""
+    collection = app.app.collection
+    (row,) = articles.rows(collection, articles.ids(collection))
+    kind = "commitment" if fields else "quote"
+    places = [("content", told.index(one), told.index(one) + len(one)) for one in words]
+    return [records.tag(collection, kind, row.uid, [place], fields or {"form": "direct"}) for place in places]
+
+
+async def with_doubts(app, number: int) -> None:
+    """Open the first article, and wait until so many of its spans need a look."""
+    await app.to_article()
+    await app.until(lambda: len(app.screen._doubtful()) == number)
+
+
+async def test_the_list_of_what_needs_a_look_edits_nothing(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    told = "Headline one\n\nThe mayor Ana Bell said she would build the bridge by 2030.\n\nThe end of it.\n"
+    saved.write_text(told)
+    async with opened(saved) as app:
+        put_on_record(app, told, "The mayor Ana Be", "said she would build the bridge")
+        saved.write_text("Headline one\n\nSomething wholly other happened instead in the town.\n\nThe end of it.\n")
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 2)
+        app.screen.page.select((14, 23))
+        await app.press("L")
+        await app.says("Needs a look: 2")
+        screen = app.screen
+        await app.press("e")
+        assert app.screen is screen
+        assert "e edit" not in app.text
+        assert len(app.app.reading_screen._doubtful()) == 2
+
+
+BRIDGE = (
+    "Headline one\n\nThe mayor Ana Bell said she would build the bridge for $5 million.\n\n"
+    "The harbour master said he would dredge the river for $9 million.\n\nThe end of it.\n"
+)
+
+
+async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_one_key_anchors_it(
+    opened, tmp_path
+) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    words = "she would build the bridge"
+    async with opened(saved) as app:
+        (record,) = put_on_record(app, BRIDGE, words, quantity=5e6, unit="USD", strength="hard", status="open")
+        saved.write_text(BRIDGE.replace("$5 million", "$3 million"))
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 1)
+        await app.press("L")
+        await app.says("On record with 5,000,000 USD, but what is said around it may have changed")
+        assert app.screen.page.selected == (BRIDGE.index(words), BRIDGE.index(words) + len(words))
+        await app.press("L")
+        await app.says("still 5,000,000 USD: e corrects it")
+        assert not records.get(app.app.collection, record).anchors[0].needs_look
+
+
+async def test_of_several_the_one_offered_is_anchored_where_it_was_offered_and_nowhere_else(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    words = ("she would build the bridge", "he would dredge the river")
+    async with opened(saved) as app:
+        collection = app.app.collection
+        (first,) = put_on_record(app, BRIDGE, words[0], quantity=5e6, unit="USD")
+        (second,) = put_on_record(app, BRIDGE, words[1], quantity=9e6, unit="USD")
+        saved.write_text(BRIDGE.replace("$5 million", "$3 million").replace("$9 million", "$8 million"))
+        import_paths(collection, [saved])
+        await with_doubts(app, 2)
+
+        async def offered() -> None:
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press("enter")
+            await app.until(lambda: app.screen is app.app.reading_screen and app.screen.page.selected)
+
+        await offered()
+        lost, other = first, words[1]
+        if app.screen.page.selected[0] != BRIDGE.index(words[0]):
+            lost, other = second, words[0]
+        await app.press("escape")
+        app.screen.page.select((BRIDGE.index(other), BRIDGE.index(other) + len(other)))
+        await app.press("L")
+        await app.says("Needs a look: 2")
+        assert _anchor(collection, lost).needs_look
+        await app.press("escape", "escape")
+        await offered()
+        await app.press("L")
+        await app.says("Anchored here")
+        assert not _anchor(collection, lost).needs_look
+        assert _anchor(collection, first).needs_look != _anchor(collection, second).needs_look
+
+
+def _anchor(collection, record: str):
+    (anchor,) = records.get(collection, record).anchors
+    return anchor
+
+
+async def test_a_name_is_not_offered_inside_another_word(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    told = "Headline one\n\nMinister Pell spoke at length in the old hall on Monday.\n\nThe end of it.\n"
+    saved.write_text(told)
+    async with opened(saved) as app:
+        put_on_record(app, told, "Pell")
+        saved.write_text("Headline one\n\nThe isle of Pellworm was quiet, and nobody came.\n\nThe end of it.\n")
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 1)
+        await app.press("L")
+        await app.says("Select these words, or what stands for them now, and press L: Pell")
+        assert app.screen.page.selected is None
+
+
+async def test_of_a_note_whose_words_were_not_found_those_are_told_and_the_headline_is_not_offered(opened) -> None:
+    text = "Locks will open\nTwo new locks are built, and two new locks are planned.\n"
+    marked = (SavedHighlight("two old locks", "Since when?"),)
+    async with opened() as app:
+        import_items(app.app.collection, [SavedArticle(text, title="Locks", highlights=marked)])
+    async with opened(size=(160, 50)) as app:
+        await with_doubts(app, 1)
+        await app.says("? this may be said otherwise now: L")
+        await app.press("L")
+        await app.says("press L: “two old locks” Since when")
+        assert app.screen.page.selected is None
+
+
+PLEDGE = (
+    "The ministry will spend $500 million on three new ports along the coast before the end of 2031, the minister said "
+    "on Monday in the capital.\n"
+)
+HOME = f"Alpha, one opening line, stands here.\n{PLEDGE}"
+AWAY = f"Beta, other opening words, stand here.\n{PLEDGE}"
+
+
+async def test_an_article_that_carries_a_copy_does_not_say_that_the_record_needs_a_look(opened) -> None:
+    async with opened() as app:
+        collection = app.app.collection
+        import_items(collection, [SavedArticle(HOME, title="Home", url=URL)])
+        (record,) = put_on_record(app, HOME, PLEDGE.strip())
+        import_items(collection, [SavedArticle(AWAY, title="Away", published="2031-01-02")])
+        look_for_pending(collection)
+        update_passages(collection)
+        import_items(collection, [SavedArticle(HOME.replace("three new ports", "no port"), title="Home", url=URL)])
+        look_for_pending(collection)
+        assert records.get(collection, record).needs_look
+    async with opened(size=(160, 50)) as app:
+        await app.to_article()
+        await app.until(lambda: app.screen.reading.row.title == "Away")
+        app.screen.page.go_to(AWAY.index("ministry"))
+        await app.says("+ carried over")
+        assert "needs a look" not in app.text
+        assert "otherwise now" not in app.text
+        assert app.screen.why_not("look") == "No record of this article needs a look."
+
+
+HALVES = ("“We will build two bridges,”", "“and forty ferries for Umber by 2031.”")
+HALVED = f"First para here. {HALVES[0]} said Pell Orrin on the hill, {HALVES[1]}\nEnd of it with other words.\n"
+
+
+@pytest.mark.parametrize("lost", [0, 1])
+async def test_a_quote_of_which_a_part_lost_its_place_is_copied_whole_and_the_reader_is_told(opened, lost) -> None:
+    changed = HALVED.replace(HALVES[lost][1:-2], "but nothing whatever")
+    async with opened() as app:
+        collection = app.app.collection
+        import_items(collection, [SavedArticle(HALVED, title="Hill", url=URL)])
+        (row,) = articles.rows(collection, articles.ids(collection))
+        spans = [("content", HALVED.index(half), HALVED.index(half) + len(half)) for half in HALVES]
+        records.tag(collection, "quote", row.uid, spans, {"form": "direct"})
+        import_items(collection, [SavedArticle(changed, title="Hill", url=URL)])
+    async with opened() as app:
+        await with_doubts(app, 1)
+        app.screen.page.go_to(changed.index(HALVES[1 - lost]))
+        await app.press("Y")
+        await app.until(lambda: app.app.words_copier.words == OMISSION.join(HALVES))
+        await app.says("A part of what is on record does not stand here.")
+        await app.press("y")
+        await app.until(lambda: "[…]" in app.app.words_copier.words and "Hill" in app.app.words_copier.words)
+        assert all(half.strip("“”") in app.app.words_copier.words for half in HALVES)

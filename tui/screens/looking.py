@@ -1,0 +1,95 @@
+"""Looking again at records whose place in the text is in doubt: found by their words, or anchored where one says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from store.deferred import deferred
+from tui import describe
+from tui.screens.tagging import Tagging
+
+if TYPE_CHECKING:
+    from store import records
+    from store.articles import Reading
+    from store.model import Anchor, Record, Span
+else:
+    (records,) = deferred("store.records")
+
+
+class Looking(Tagging):
+    """The part of the reading screen that anchors doubtful records."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offered: tuple[str, Span] | None = None
+        """The uid of a doubtful span, and where it stands for all that is known: that was selected."""
+
+    def _doubtful(self) -> dict[str, tuple[Record, Anchor]]:
+        """The spans whose place in the current text is not certain, by uid."""
+        return self.record_places.doubtful if self.record_places else {}
+
+    def why_not_look(self, name: str) -> str:
+        """Why no record can be looked for now; empty when one can."""
+        if name == "look" and self.reading is None:
+            return "Open an article first: enter on the list."
+        if name == "look" and not self._doubtful():
+            return "No record of this article needs a look."
+        return ""
+
+    def action_look(self) -> None:
+        """Anchor a doubtful record at the selected words; without a selection, choose which and say its words.
+
+        Where its words stand once, they are selected, so that the same key anchors it.
+        """
+        from tui.screens.destinations import Destinations
+        from tui.screens.register import Does
+        from tui.screens.register_rows import Column, RegisterRow
+
+        doubtful, span, reading = self._doubtful(), self.page.selected, self.reading
+        if reading is None:
+            return
+
+        def place(uid: str | None) -> None:
+            if uid is None:
+                return
+            if span is None:
+                self._seek(*doubtful[uid], reading)
+            else:
+                self._anchor(*doubtful[uid], span, reading)
+
+        chosen = next((uid for uid in doubtful if len(doubtful) == 1 or self._offered == (uid, span)), None)
+        if chosen:
+            place(chosen)
+            return
+        rows = [RegisterRow(uid, (_sought(*one, reading), one[1].role)) for uid, one in doubtful.items()]
+        columns = [Column("words on record"), Column("part", 10)]
+        self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
+
+    def _seek(self, record: Record, anchor: Anchor, reading: Reading) -> None:
+        """Select the words of an earlier version where they stand once in the text, or say which words to select."""
+        at = self.text_map.only_place(anchor.exact) if anchor.text != reading.text_sha256 else None
+        if at is None:
+            words = _sought(record, anchor, reading)[:200]
+            self.app.say(f"Select these words, or what stands for them now, and press L: {words}")
+            return
+        self.page.select(at)
+        self._offered = anchor.uid, at
+        promised = describe.promised(record)
+        was = f"On record with {promised}" if promised else "On record"
+        self.app.say(f"{was}, but what is said around it may have changed: L anchors it here.")
+
+    def _anchor(self, record: Record, anchor: Anchor, span: Span, reading: Reading) -> None:
+        """Anchor a doubtful span of a record at words of the text in which they were chosen."""
+        text, release, promised = reading.text_sha256, self._release_later(reading), describe.promised(record)
+
+        def placed(_: None) -> None:
+            release()
+            self.app.say(f"Anchored here{promised and f', still {promised}: e corrects it'}.")
+
+        self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
+
+
+def _sought(record: Record, anchor: Anchor, reading: Reading) -> str:
+    """The words that a doubtful span had, in one line; a note on words that an import did not find says them itself."""
+    unfound = record.kind == "note" and anchor.text == reading.text_sha256
+    return " ".join((record.note if unfound else anchor.exact).split())
