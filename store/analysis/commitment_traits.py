@@ -200,7 +200,8 @@ def placed_words(words: Words, cue: Cue) -> list[str]:
     if cue.subject.end:
         placed += [("first", cue.subject.start), ("head", head_of(words, cue.subject.start, cue.subject.end))]
     found = [f"{WORD}{place}:{_unnamed(words, cue.subject, index)}" for place, index in placed]
-    return [*found, f"{WORD}verb:{cue.verb.lemma}"]
+    verb = NAME if cue.verb.index > 0 and words.capital(cue.verb.index) else cue.verb.lemma
+    return [*found, f"{WORD}verb:{verb}"]
 
 
 def _unnamed(words: Words, subject: Subject, index: int) -> str:

@@ -110,7 +110,8 @@ def test_an_effort_promises_less_than_a_plan() -> None:
 def test_a_headline_has_no_full_stop_but_that_of_a_firm() -> None:
     assert suggested("Velland to host grain forum in March") != []
     assert suggested("Velland to host grain forum in March.") == []
-    assert suggested("Norrin to buy Tallow Inc.") != []
+    assert suggested("Norrin to send 20 million marks to Tallow Inc.") != []
+    assert suggested("Norrin to send 20 million marks to Tallow miners.") == []
 
 
 @pytest.mark.parametrize(
