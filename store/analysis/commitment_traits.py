@@ -8,10 +8,9 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import BE, Cue
-from store.analysis.commitment_words import FIGURE, NAME, WORD
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Subject, Words, head_of, subject_of
-from store.analysis.roles import COUNTRIES, DEMONYMS, TITLES
+from store.analysis.grammar import Subject, Words, subject_of
+from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
 _UNDER_PLAN = re.compile(
@@ -22,8 +21,6 @@ _PAST = re.compile(
     r"\b(?:in|since|of) (?P<year>(?:1[89]|20)\d\d)\b|\b(?:years?|months?|weeks?|days?|decades?) (?:ago|earlier|after)\b"
     r"|\b(?:last|previous) (?:year|month|week|spring|summer|autumn|fall|winter)\b"
 )
-_PLACES = {"before3": -3, "before2": -2, "before": -1, "cue": 0, "after": 1, "after2": 2, "after3": 3}
-"""The places about a cue of which words are told, in words from it."""
 _LONG_AGO = 2010
 """A year before it is past where an article's date is not known."""
 _ANALYSTS = re.compile(
@@ -181,41 +178,6 @@ def traits(
         *_of_deed(words, cue),
         *_of_report(words, cue),
     ]
-
-
-def word_traits(words: Words) -> list[str]:
-    """The different words of a sentence behind WORD, sorted, but figures and those that begin with a capital."""
-    return sorted(
-        {
-            WORD + word
-            for index, word in enumerate(words.lower)
-            if word.isascii() and word.isalpha() and (len(word) == 1 or not words.capital(index))
-        }
-    )
-
-
-def placed_words(words: Words, cue: Cue) -> list[str]:
-    """The words at and about a cue behind WORD and their place: "before:they"; names and figures only as such."""
-    placed = [(place, cue.at + away) for place, away in _PLACES.items()]
-    if cue.subject.end:
-        placed += [("first", cue.subject.start), ("head", head_of(words, cue.subject.start, cue.subject.end))]
-    found = [f"{WORD}{place}:{_unnamed(words, cue.subject, index)}" for place, index in placed]
-    verb = NAME if cue.verb.index > 0 and words.capital(cue.verb.index) else cue.verb.lemma
-    return [*found, f"{WORD}verb:{verb}"]
-
-
-def _unnamed(words: Words, subject: Subject, index: int) -> str:
-    """The word at an index, NAME for a name and FIGURE for a figure; "" outside the sentence.
-
-    A capital that opens the sentence is a name's where the word is of a country, or a subject that may be a name.
-    """
-    word = words.at(index)
-    if word[:1].isdigit():
-        return FIGURE
-    if index > 0:
-        return NAME if words.capital(index) else word
-    named = subject.start == 0 and subject.end == 1 and subject.kind == "name"
-    return NAME if index == 0 and (named or word in COUNTRIES or word in DEMONYMS) else word
 
 
 def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]:

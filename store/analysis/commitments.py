@@ -18,8 +18,9 @@ from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
-from store.analysis.commitment_traits import placed_words, taken_back, traits, word_traits
+from store.analysis.commitment_traits import taken_back, traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
+from store.analysis.commitment_word_traits import placed_words, word_traits
 from store.analysis.commitment_words import WORD
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline
