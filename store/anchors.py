@@ -8,7 +8,9 @@ was decided about a place (that it is no copy, that its passage is hidden) moves
 from __future__ import annotations
 
 import sqlite3
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from store.events import Change, Value, new_uid
@@ -37,9 +39,10 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     places = [(one.fields["start"], one.fields["end"]) for one in (*spans, *decided)]
     placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
     promised = _promised(db, article)
+    before, after = _Sentences(old_body), _Sentences(body)
     for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
         known = promised.get(span.fields["annotation"])
-        if known and at and known.differs(old_body, places[number], body, (at.start, at.end)):
+        if known and at and known.differs(before.around(places[number]), after.around((at.start, at.end))):
             placed[number] = None
     left = set()
     for span, at in zip(spans, placed, strict=False):
@@ -58,6 +61,25 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
 
 
+class _Sentences:
+    """The sentences of a text, found when they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def around(self, span: Span) -> list[str]:
+        """Those that a span touches."""
+        first = bisect_right(self._spans, span[0], key=lambda sentence: sentence[1])
+        last = bisect_left(self._spans, span[1], key=lambda sentence: sentence[0])
+        return [self._text[start:end] for start, end in self._spans[first:last]]
+
+    @cached_property
+    def _spans(self) -> list[Span]:
+        from store.analysis.sentences import sentence_spans
+
+        return sentence_spans(self._text)
+
+
 class _Promised(NamedTuple):
     """What a commitment says of how much and by when, in its words too; the day from which deadlines count."""
 
@@ -67,25 +89,23 @@ class _Promised(NamedTuple):
     deadline_text: str
     published: str
 
-    def differs(self, old: str, span: Span, new: str, moved: Span) -> bool:
-        """Whether the sentences around a span say something of it no more in another text, or say what they did not."""
-        before, after = self._said(old, span), self._said(new, moved)
-        own = {(self.quantity, self.unit), self.deadline, self.deadline_text}
-        return bool(before & own - after or after - before)
+    def differs(self, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether sentences say something of it no more that others said, or say what those did not."""
+        told, tells = self._said(before), self._said(after)
+        own = {self.quantity, (self.quantity, self.unit), self.deadline, self.deadline_text}
+        return bool(told & own - tells or tells - told)
 
-    def _said(self, text: str, span: Span) -> set[object]:
-        """The amounts in its unit and the deadlines, its own and sure ones, in the sentences around a span."""
+    def _said(self, sentences: Sequence[str]) -> set[object]:
+        """Its amount, the amounts in its unit and the deadlines, its own and sure ones, that sentences tell."""
         from store.analysis.amounts import find_amounts, find_bare_amounts
         from store.analysis.deadlines import find_deadlines
-        from store.analysis.sentences import sentence_spans
 
-        low, high = text.rfind("\n", 0, span[0]) + 1, text.find("\n", span[1])
-        around = sentence_spans(text, low, high if high >= 0 else len(text))
         said: set[object] = set()
-        for sentence in (text[start:end] for start, end in around if start < span[1] and span[0] < end):
+        for sentence in sentences:
             if self.quantity is not None:
                 amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
                 said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}
+                said |= {amount.value for amount in amounts if amount.value == self.quantity}  # in words not the text's
             if self.deadline or self.deadline_text:
                 found = find_deadlines(sentence, self.published or None)
                 said |= {one.date for one in found if one.date == self.deadline or (one.date and one.force == 3)}

@@ -175,7 +175,7 @@ def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: 
 def place_span(collection: Collection, span: str, start: int, end: int, text: str | None = None) -> None:
     """Anchor a span of a record at a place that the analyst chose in the article's current text; `text` as in `tag`.
 
-    Raises NoSuchRecord, ValueError, TextChanged.
+    Raises AlreadyThere (as `tag` does, of another record), NoSuchRecord, ValueError, TextChanged.
     """
     with collection.write() as db:
         row = db.execute(
@@ -189,6 +189,12 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         article, kind, annotation, role, ordinal = row
         sha256, body = _current_text(db, article, text)
         _require_valid(body, [("content", start, end)])
+        record = get(collection, annotation)
+        speaker = record.fields.get(OWNER.get(kind, ""))
+        whole = role == "content" and len(record.content) == 1
+        same = whole and _same_record(db, kind, sha256, [(role, start, end)], speaker)
+        if same and same != annotation:
+            raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
 

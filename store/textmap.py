@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
+from itertools import islice
 from operator import itemgetter
 from typing import Literal
 
@@ -24,6 +25,8 @@ _WORD = re.compile(r"\w+(?:[’'\-.]\w+)*|[^\w\s]+")
 _INK = re.compile(r"\S")
 _LETTER = re.compile(r"\w")
 _AFTER_BLANKS = re.compile(r"(?<=\s)\S*\Z")
+_OFTEN = 100
+"""So often words stand in a text at most for one of the places to be looked for."""
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
 _SENTENCE_REACH = 400
@@ -95,10 +98,11 @@ class TextMap:
 
     def only_place(self, words: str) -> Span | None:
         """Where words stand as they are and not inside others, if they do so once."""
-        # An end is no letter, or stands beside none.
-        found = [hit.span() for hit in re.finditer(rf"(?:\b|(?!\w)){re.escape(words)}(?:\b|(?<!\w))", self.text)]
+        # An end is no letter, or stands beside none; "500" is no part of "1,500", nor "1" of "1.5".
+        once = rf"(?:\b|(?!\w))(?<!\d[.,])(?=({re.escape(words)})(?:\b|(?<!\w))(?![.,]\d))"
+        found = [hit.span(1) for hit in islice(re.finditer(once, self.text), _OFTEN)]
         whole = [span for span in found if self.snap(span) == span]
-        return whole[0] if len(whole) == 1 else None
+        return whole[0] if len(whole) == 1 and len(found) < _OFTEN else None
 
     def snap(self, span: Span) -> Span:
         """The span widened so that it splits no grapheme cluster."""

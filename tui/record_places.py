@@ -44,7 +44,7 @@ class RecordPlaces:
         """The record that stands at one of its places."""
         return self._records[place.record]
 
-    def at(self, offset: int) -> Record | None:
-        """The record around an offset, the one with the shortest span of content where several overlap."""
-        here = self.around(offset)
-        return self.record_of(here[0]) if here else None
+    def at(self, offset: int, meant: str = "") -> Record | None:
+        """The record around an offset: the one of a uid, else that with the shortest span of content."""
+        here = [self.record_of(place) for place in self.around(offset)]
+        return next((record for record in here if record.uid == meant), here[0] if here else None)

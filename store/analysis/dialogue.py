@@ -23,7 +23,7 @@ _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
     r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
     r"(?P<what>,(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){1,6})?"
-    r"(?P<seat>[ \u00a0]\([^()\n]{2,40}\))?(?P<party>[ \u00a0]\([^()\n]{2,40}\))?"
+    r"(?P<seat>[ \u00a0]\([A-Z][^()\n]{1,40}\))?(?P<party>[ \u00a0]\([A-Z][^()\n]{1,40}\))?"
     r"[ \u00a0]?(?:\*\*|__)?[:：](?:\*\*|__)?[ \u00a0]?(?=\S)"
 )
 _SIGNED = re.compile(
@@ -135,6 +135,7 @@ def _is_somebody(name: str, what: str) -> bool:
     """Whether a label with a comma in it names somebody and says what they are: "ANN ROE, MAYOR OF SARN"."""
     words, told = name.lower().split(), what.lower().strip(", \u00a0").split()
     known = bool(gender_of_name(words[0])) or any(is_title(low) or low in BODY_WORDS for low in told)
+    known = known and not any(map(cue_kind, told))  # "HARBOUR FIRE, MAYOR SAYS"
     return (name + what).isupper() and len(words) > 1 and known and " ".join(told) not in COUNTRIES | TWO_WORD_PLACES
 
 

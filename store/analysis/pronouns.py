@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.named_phrases import is_governed
 from store.analysis.names import Mention, with_role
-from store.analysis.noun_phrases import POSSESSIVE
+from store.analysis.noun_phrases import POSSESSIVE, is_noun
 from store.analysis.people import Person
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_words import Words, joined
@@ -157,7 +157,9 @@ class Pronouns:
         """Who is named after a pronoun, no mark between, and so is somebody else: "He said that Rell had left"."""
         sentence = self._speakers.sentences[number]
         end = next((k for k in range(word, len(sentence)) if not sentence.words[k][0].isalnum()), len(sentence))
-        return {person for _, person in self._speakers.mentions_in(number, word + 1, end)}
+        named = self._speakers.mentions_in(number, word + 1, end)
+        alone = (one for one in named if one[0].last >= end or not is_noun(sentence, one[0].last))  # not "Rell voters"
+        return {person for _, person in alone}
 
     def _body_before(self, number: int) -> Person | None:
         """The body that is the subject of the sentence before, if it is one."""

@@ -35,5 +35,6 @@ def after_dateline(sentence: Sentence) -> int:
     for k, word in enumerate(sentence.words[:14]):
         if word in DASHES and k > 0:
             head = sentence.words[:k]
-            return k + 1 if head[0].isupper() and len(head[0]) > 2 and (head[-1] == ")" or k < 5) else 0
+            short = k < 5 or (k < 8 and any(map(str.isdigit, head)))  # "NEW LEST, April 12 –"
+            return k + 1 if head[0].isupper() and len(head[0]) > 2 and (head[-1] == ")" or short) else 0
     return _after_notice(sentence)

@@ -23,6 +23,9 @@ _PARTS = frozenset(
 """First words of the names of countries that have two."""
 _JOINED = re.compile(r",? and |, ")
 _PLACED = frozenset("of in for at from to with and on".split())
+_WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)\.?\Z")
+_LONGEST = 40
+"""Characters before a name in which the word before it is looked for."""
 
 
 def kind_of_speaker(name: str, text: str = "") -> Kind:
@@ -65,6 +68,9 @@ def _is_country(name: str, text: str) -> bool:
         return False  # "the government of Ivo Holt"
     said = re.escape(name)
     named = re.compile(rf"\b(?:{_OF_COUNTRY}\ of\ {said}(?!\ [A-Z])|{said}[’']s?\ {_OF_COUNTRY})\b")
-    before = re.compile(rf"([^\W\d_][\w-]*)\.?\ {said}\b")
-    owned = (found[1].lower() for found in before.finditer(text))
-    return bool(named.search(text)) and not any(low in TITLES or gender_of_name(low) for low in owned)
+    if not named.search(text):
+        return False
+    before = (
+        _WORD_BEFORE.search(text, max(0, at.start() - _LONGEST), at.start()) for at in re.finditer(rf"\ {said}\b", text)
+    )
+    return not any(word and (word[1].lower() in TITLES or gender_of_name(word[1].lower())) for word in before)

@@ -80,7 +80,8 @@ class Registering(Exporting):
     def _show_register(self, register: Register) -> None:
         def chosen(uid: str | None) -> None:
             place = registers.place_of(self.collection, uid) if uid else None
-            if place is not None:
+            if uid and place is not None:
+                self._listed = uid, place[1] or 0
                 self._open_at(*place)
 
         self.app.push_screen(register, chosen)

@@ -57,6 +57,8 @@ class Tagging(Knowing):
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self.last_record: LastRecord | None = None
+        self._listed: tuple[str, int] | None = None
+        """The uid of the record that a list has opened, and where: until the cursor moves, it is the one meant."""
 
     @property
     def page(self) -> Page:
@@ -75,9 +77,13 @@ class Tagging(Knowing):
         return self.text_map.without_signs(self.page.selected) if self.page.selected else None
 
     def record_here(self) -> Record | None:
-        """The record under the cursor, the shortest where several overlap; copies stand for their record."""
+        """The record under the cursor, the shortest where several overlap; copies stand for their record.
+
+        Where a list has opened one there, it is that one.
+        """
+        uid, place = self._listed or ("", -1)
         places = self.record_places
-        return places.at(self.page.place) if places else None
+        return places.at(self.page.place, uid if place == self.page.place else "") if places else None
 
     @property
     def record_places(self) -> RecordPlaces | None:
