@@ -189,12 +189,11 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         article, kind, annotation, role, ordinal = row
         sha256, body = _current_text(db, article, text)
         _require_valid(body, [("content", start, end)])
-        record = get(collection, annotation)
-        speaker = record.fields.get(OWNER.get(kind, ""))
-        whole = role == "content" and len(record.content) == 1
-        same = whole and _same_record(db, kind, sha256, [(role, start, end)], speaker)
-        if same and same != annotation:
-            raise AlreadyThere(kind, same)
+        record, owner = get(collection, annotation), OWNER.get(kind, "")
+        if role == "content" and len(record.content) == 1:
+            for other in _on_span(db, kind, sha256, (start, end)):
+                if other.uid != annotation and other.fields.get(owner) == record.fields.get(owner):
+                    raise AlreadyThere(kind, other.uid)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
 

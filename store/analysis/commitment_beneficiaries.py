@@ -85,7 +85,7 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
         if not _may_name(words, first, last):
             continue
         if found["led"] == "to":
-            served = words.at(first - 2) not in _WITH_TO and _is_given_to(words, cue, first, last)
+            served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
         else:  # "run for a second term", "buses for the summer": to what end, not for whom
             served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
         if served:
@@ -141,6 +141,22 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
         return True
     astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
     return somebody and before > verb and not astray
+
+
+_MONEY = frozenset(
+    "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
+    "revenue revenues sum".split()
+)
+"""What goes to somebody, not somewhere."""
+
+
+def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:
+    """Whether something is given or comes to a phrase: "the proceeds will go to victims", "available to residents"."""
+    if words.at(first - 2) == "available":
+        return _is_somebody(words, first, last) or words.at(last - 1).endswith("s")
+    if cue.verb.lemma == "go" and first - 2 == cue.verb.index and cue.subject.end:
+        return words.at(head_of(words, cue.subject.start, cue.subject.end)) in _MONEY
+    return _is_given_to(words, cue, first, last)
 
 
 def _governing(words: Words, cue: Cue, to: int) -> int:

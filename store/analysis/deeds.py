@@ -8,6 +8,8 @@ from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
 _REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_GRANTING = frozenset("accept acknowledge admit concede recognise recognize".split())
+"""What who refuses it has denied: that tells something."""
 _TELLING = frozenset("be elaborate give offer provide respond share speak supply talk".split())
 """Verbs beside those of speech by which somebody would have told something: "declined to give details"."""
 _FORCE = frozenset(
@@ -33,7 +35,7 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     if lower[verb] not in _REFUSING or to + 1 >= len(sentence) or not _QUESTIONS.isdisjoint(lower[to + 2 : to + 3]):
         return False
     low = lower[to + 1]
-    told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
+    told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS | _GRANTING
     return told or low in ANSWERING or low in _TELLING
 
 

@@ -133,7 +133,9 @@ def _after_insertion(words: Words, comma: int, end: int) -> int | None:
 def is_finite(words: Words, index: int) -> bool:
     """Whether a word is a verb with a subject: "said", "blames", "that has", no participle with a hyphen."""
     word, before = words.at(index), words.at(index - 1)
-    third = word.endswith("s") and (word[:-1] in VERBS or word[:-2] in VERBS or bool(cue_kind(word)))
+    third = word.endswith("s") and (
+        word[:-1] in VERBS or (word.endswith("es") and word[:-2] in VERBS) or bool(cue_kind(word))
+    )
     told = word in _AUXILIARIES or word in language.REPORTING or is_past(words, index)
     if words.capital(index) or "-" in word:
         return False

@@ -22,7 +22,9 @@ _COUNTING_ALONE = frozenset(
 _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
-_NO_ROLE = frozenset("head state former republican democratic conservative labour liberal socialist".split())
+_NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
+_DIPLOMATS = ("ambassador", "envoy", "representative", "minister", "spokesman", "spokeswoman", "consul")
+"""Who may be called a diplomat."""
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
 _COUNTING = (
@@ -127,7 +129,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
         of_body = sentence.lower[last - 1] in BODY_WORDS and not any(map(is_title, sentence.lower[first:last]))
-        if not (closes[0].isalnum() or person.body or listed or of_body) and len(mention.name) > 1:
+        known = not (closes[0].isalnum() or person.body or listed or (of_body and person.gender))
+        if known and len(mention.name) > 1:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)
@@ -200,6 +203,8 @@ def _offices(said: Sequence[str]) -> list[str]:
     titles = [low for low in said[:governor] if is_title(low)]
     if "head" in titles and said[-2:] == ["of", "state"]:
         return ["president", "king", "emir", "queen"]
+    if titles and titles[-1] == "diplomat":
+        return [*titles, *_DIPLOMATS]
     return titles or (["president"] if said[-3:] == ["head", "of", "state"] else [])
 
 

@@ -52,7 +52,8 @@ class Pronouns:
         told = ("", wanted) if low < "\u0400" else (wanted,)  # in Slavic languages the verbs have told it
         if wanted == "body":
             told_last = prefer if prefer and prefer.body else None
-            return self._body_before(number) or told_last or self._recent_body(number, word)
+            subject = None if self._reported(number, told_last) else self._body_before(number)
+            return subject or told_last or self._recent_body(number, word)
         others = self._named_beside(number, word)
         scores: dict[Person, float] = {}
         nearer = False
@@ -160,6 +161,12 @@ class Pronouns:
         named = self._speakers.mentions_in(number, word + 1, end)
         alone = (one for one in named if one[0].last >= end or not is_noun(sentence, one[0].last))  # not "Rell voters"
         return {person for _, person in alone}
+
+    def _reported(self, number: int, body: Person | None) -> bool:
+        """Whether the sentence before ends with a body that reported it: "Rebels fell back, the Observatory said"."""
+        before = self._speakers.sentences[number - 1].words if number else []
+        last = max((k for k, word in enumerate(before) if word == ","), default=len(before))
+        return any(one is body for _, one in self._speakers.mentions_in(number - 1, last, len(before)))
 
     def _body_before(self, number: int) -> Person | None:
         """The body that is the subject of the sentence before, if it is one."""

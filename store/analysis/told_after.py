@@ -34,6 +34,8 @@ _OTHERS = frozenset("accusations allegations charges claims complaints reports r
 _THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
 """Verbs that a clause follows without "that" where it begins with who acts: "records show he paid"."""
 _SPEAKING = frozenset("he she they we".split())
+_BESIDE = frozenset("a each early last late later next of then this to".split())
+"""Words beside prepositions and adverbs with which begins how, when or where something is said."""
 QUESTIONS = frozenset("whether how why what who".split())
 _AFTER_NOUN = frozenset("of to about for on against over in".split())
 _ABOUT = frozenset(
@@ -95,7 +97,7 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
     """
     assert cue.subject is not None
     first, last = cue.subject.words
-    joined = not {"and", "but"}.isdisjoint(sentence.lower[last : cue.first])
+    joined = not {"and", "but", "though", "yet", "then"}.isdisjoint(sentence.lower[last : cue.first])
     joined = joined or verb_form(sentence.lower[cue.first]) == "ing"
     if cue.kind != "say" or joined or sentence.lower[cue.last] == "that":
         return False
@@ -104,7 +106,15 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
         k -= 1
     named = k > 0 and sentence.lower[k - 1] in DETERMINERS | POSSESSIVE  # "The “Harbour” section of the site explains"
     quoted = k >= 0 and sentence.words[k] == QUOTED and not named
-    return quoted and not leads_up(sentence, after_dateline(sentence))
+    return quoted and _ends_telling(sentence, cue) and not leads_up(sentence, after_dateline(sentence))
+
+
+def _ends_telling(sentence: Sentence, cue: Cue) -> bool:
+    """Whether what follows a verb, past whom it is said to, only tells how, when or where, or nothing does."""
+    after = phrase_after(sentence, cue.last) if sentence.lower[cue.first] in TELLING else cue.last
+    low = sentence.lower[after] if after < len(sentence) else "."
+    told = low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS or low in ADVERBS or low in _BESIDE
+    return told or not low[0].isalnum() or low.endswith(("ing", "ed", "ly"))
 
 
 def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
@@ -157,7 +167,8 @@ def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: floa
 def _begins_an_object(sentence: Sentence, k: int) -> bool:
     """Whether what somebody asks for, rejects or praises may begin with word k."""
     low = sentence.lower[k]
-    how = low.endswith("ly") and sentence.words[k][0].islower()
+    after = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
+    how = low.endswith("ly") and sentence.words[k][0].islower() and not (after[0].isdigit() or after[0] in "$€£")
     return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how)
 
 

@@ -43,7 +43,7 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         return None
     if according and first == 0:
         return _after_according(sentence, cues, cue, last)
-    if not according and words[first - 1] != "," and not cue.inverted:
+    if not according and words[first - 1] != "," and not cue.inverted and lower[first] not in PERSON_PRONOUNS:
         whole = whole_phrase(sentence, first)
         first = whole if tells_who(lower[first - 1]) or _may_only_name(sentence, whole, first, verb) else first
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
@@ -183,6 +183,8 @@ def _may_be_a_clause(sentence: Sentence, k: int) -> bool:
     if lower[k] in PERSON_PRONOUNS or lower[k] == "there":
         return True
     end = phrase_after(sentence, k)
+    if lower[k][0].isdigit() and any(lower[m] == "," for m in range(k + 1, min(k + 3, size))):
+        return False
     if end == k or is_past(lower[k]) or lower[k].endswith("ing") or "and" in lower[k:end]:
         return False
     return lower[end] not in ("and", "or", ",") if end < size - 1 else end - k >= LEAST
@@ -191,4 +193,7 @@ def _may_be_a_clause(sentence: Sentence, k: int) -> bool:
 def _tells_itself(sentence: Sentence, cues: list[Cue], begin: int) -> bool:
     """Whether a clause from word `begin` on says who said what: "According to the Lake Wire, S said the dam broke"."""
     inner = next((cue for cue in cues if cue.subject and cue.subject.words[0] == begin), None)
-    return inner is not None and inner.kind == "say" and told_after(sentence, inner, cues) is not None
+    if inner is None or inner.kind != "say" or sentence.lower[begin] in PERSON_PRONOUNS:
+        return False
+    told = told_after(sentence, inner, cues)
+    return told is not None and told.score >= 0.75 and sentence.lower[inner.first] in _ONLY_CLAUSES

@@ -1172,3 +1172,18 @@ def test_whom_something_will_be_given_is_the_beneficiary() -> None:
 )
 def test_a_condition_is_of_the_action_that_has_it(text: str, condition: str) -> None:
     assert only(text).condition == condition
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "beneficiary"),
+    [
+        ("Mayor Holt said that drivers plan to pay 5 million marks by May.", "drivers", ""),
+        ("Holt said that managers vowed to give 5 million marks to the miners.", "managers", "the miners"),
+        ("The union pledged that all proceeds will go to victims of the flood.", None, "victims of the flood"),
+        ("Norrin vowed to keep the port as well as the fleet by May 2027.", "Norrin", ""),
+    ],
+)
+def test_a_plural_noun_is_no_verb_and_proceeds_go_to_somebody(text, promisor, beneficiary):
+    found = suggest(text, MONDAY).commitments
+    assert beneficiary in [one.beneficiary for one in found]
+    assert promisor is None or [one.promisor for one in found] == [promisor]

@@ -228,6 +228,8 @@ def test_a_label_in_capitals_may_say_after_a_comma_what_somebody_is():
         "BUENOS AIRES, ARGENTINA",
         "VICTORIA FALLS, ZAMBIA",
         "BREAKING NEWS, LIVE UPDATES",
+        "HARBOUR FIRE, MAYOR SAYS",
+        "Illin Ferry (route 4) (delayed)",
         "Ann Roe, mayor of Sarn",
     ],
 )

@@ -418,3 +418,19 @@ def test_a_label_in_plain_letters_is_that_of_a_turn_where_two_come_again_and_one
         "Jane Doe",
     ]
     assert Reader("Two trams.\n\nPros: Cheap.\n\nCons: Slow.\n\nPros: Fast.\n\nCons: Dear.").quotes() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        ("NEW LEST, April 12 — The city will buy 40 ferries, Mayor Dorra Kest said.", "Dorra Kest", "The city will buy 40 ferries"),
+        ("‘Send them back’ Umber’s Foreign Minister Ivo Krantz said the bloc needed to learn.", "Ivo Krantz", "the bloc needed to learn"),
+        ("According to Ann Roe, the Lest Court has confirmed the fines.", "Ann Roe", "the Lest Court has confirmed the fines"),
+        ("Lights of the Bay pundit Ian Roe said the match was lost.", "Ian Roe", "the match was lost"),
+        ("A survey found nearly 75 percent of the miners were poor.", "survey", "nearly 75 percent of the miners were poor"),
+        ("The union refused to acknowledge that the dam was weak.", "union", "refused to acknowledge that the dam was weak"),
+        ("Tom Roe expertly fielded reporters in Lest. Roe said the vote was lost.", "Tom Roe", "the vote was lost"),
+    ],
+)  # fmt: skip
+def test_what_looks_like_another_telling_is_none(text, speaker, words):
+    assert (speaker, words) in told(text)

@@ -531,6 +531,7 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
         ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
         ("WOW Air was sold. WOW Air", "WOW Air"),
         ("Witness Films", "Witness Films"),
+        ("The University of Sarn opened a hall. Sarn", "Sarn"),
         ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
         ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
         ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
@@ -638,3 +639,22 @@ def test_a_pronoun_takes_up_who_is_named_between_commas_after_the_subject():
 )
 def test_a_pronoun_takes_up_nobody_named_beside_it_but_the_unnamed_and_the_body_of_the_sentence_before(text, name):
     assert Reader(f"{text} had failed to come.").quotes()[-1].speaker == name
+
+
+def test_the_kind_of_a_name_is_told_in_a_long_text_without_blanks():
+    text = "The government of Velmora will pay. " + "a-" * 100_000
+    assert kind_of_speaker("Velmora", text) == "body"
+    assert kind_of_speaker("Velmora", f"{text} Minister Velmora left.") == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Ivo Holt said the vote was lost. He said Holt voters would stay home.", "Ivo Holt"),
+        ("Rebels fell back on Monday, the Lake Observatory said. It added that many had died.", "Lake Observatory"),
+        ("Envoy Ivo Krantz spoke. “We shall stay here,” the diplomat said. “We wait,” he added.", "Ivo Krantz"),
+        ("Mayor Tom Brown told the Wire that drivers would strike.", "Tom Brown"),
+    ],
+)
+def test_who_is_taken_up_is_who_spoke(text, name):
+    assert Reader(text).quotes()[-1].speaker == name

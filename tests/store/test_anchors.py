@@ -190,6 +190,25 @@ def test_a_commitment_whose_amount_or_deadline_changed_beside_its_words_needs_a_
     assert list(check(collection)) == []
 
 
+def test_an_amount_in_other_words_than_the_texts_is_missed_where_it_is_gone(collection, add, span):
+    uid = add(WALL, url=URL)
+    words = [("content", *span(WALL, "the city would pay for the flood wall"))]
+    records.tag(collection, "commitment", uid, words, {"quantity": 5e6, "unit": "crowns"})
+    add(WALL.replace("$5 million", "$3 million"), url=URL)
+    assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(1,)]
+
+
+def test_no_second_record_of_one_speaker_is_anchored_at_the_same_words(collection, add, span):
+    uid = add(WALL, url=URL)
+    first, second = span(WALL, "in the old hall"), span(WALL, "thanked all")
+    one, other = (records.tag(collection, "quote", uid, [("content", *words)]) for words in (first, second))
+    anchor = records.get(collection, other).anchors[0].uid
+    with pytest.raises(records.AlreadyThere):
+        records.place_span(collection, anchor, *first)
+    records.place_span(collection, anchor, *second)
+    assert {records.get(collection, record).anchors[0].start for record in (one, other)} == {first[0], second[0]}
+
+
 @pytest.mark.parametrize("deadline", ["", "2031-06-30"])
 @pytest.mark.parametrize(("other", "doubtful"), [("by next year", 1), ("by next month at the latest", 0)])
 def test_a_commitment_whose_deadline_is_told_in_other_words_needs_a_look_where_no_day_tells_it(

@@ -189,3 +189,25 @@ async def test_a_quote_of_which_a_part_lost_its_place_is_copied_whole_and_the_re
         await app.press("y")
         await app.until(lambda: "[…]" in app.app.words_copier.words and "Hill" in app.app.words_copier.words)
         assert all(half.strip("“”") in app.app.words_copier.words for half in HALVES)
+
+
+async def test_the_record_that_a_list_opens_is_the_one_meant_until_the_cursor_moves(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    sentence = "he would dredge the river"
+    async with opened(saved) as app:
+        (promise,) = put_on_record(app, BRIDGE, sentence, quantity=9e6, unit="USD")
+        (quote,) = put_on_record(app, BRIDGE, "he would dredge")
+        await app.press("c")
+        await app.says("Commitments: 1")
+        await app.press("enter")
+        await app.until(lambda: app.screen is app.app.reading_screen and app.screen.record_here())
+        assert app.screen.page.place == BRIDGE.index(sentence)
+        assert app.screen.record_here().uid == promise
+        await app.press("l")
+        await app.until(lambda: app.screen.record_here().uid == quote)
+        await app.press("h")
+        await app.press("c", "enter")
+        await app.until(lambda: app.screen is app.app.reading_screen and app.screen.record_here().uid == promise)
+        await app.press("X")
+        await app.says("Deleted: commitment")

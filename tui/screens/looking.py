@@ -21,8 +21,8 @@ class Looking(Tagging):
 
     def __init__(self) -> None:
         super().__init__()
-        self._offered: tuple[str, Span] | None = None
-        """The uid of a doubtful span, and where it stands for all that is known: that was selected."""
+        self._offered: tuple[str, Span | None] = "", None
+        """The uid of the doubtful span chosen last, and where it stands for all that is known: that was selected."""
 
     def _doubtful(self) -> dict[str, tuple[Record, Anchor]]:
         """The spans whose place in the current text is not certain, by uid."""
@@ -57,23 +57,24 @@ class Looking(Tagging):
             else:
                 self._anchor(*doubtful[uid], span, reading)
 
-        chosen = next((uid for uid in doubtful if len(doubtful) == 1 or self._offered == (uid, span)), None)
-        if chosen:
-            place(chosen)
+        last, there = self._offered
+        if len(doubtful) == 1 or (last in doubtful and span == there is not None):
+            place(last if last in doubtful else next(iter(doubtful)))
             return
-        rows = [RegisterRow(uid, (_sought(*one, reading), one[1].role)) for uid, one in doubtful.items()]
+        chosen_first = sorted(doubtful.items(), key=lambda one: one[0] != last)
+        rows = [RegisterRow(uid, _row(*one, reading)) for uid, one in chosen_first]
         columns = [Column("words on record"), Column("part", 10)]
         self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
 
     def _seek(self, record: Record, anchor: Anchor, reading: Reading) -> None:
         """Select the words of an earlier version where they stand once in the text, or say which words to select."""
         at = self.text_map.only_place(anchor.exact) if anchor.text != reading.text_sha256 else None
+        self._offered = anchor.uid, at
         if at is None:
             words = _sought(record, anchor, reading)[:200]
             self.app.say(f"Select these words, or what stands for them now, and press L: {words}")
             return
         self.page.select(at)
-        self._offered = anchor.uid, at
         promised = describe.promised(record)
         was = f"On record with {promised}" if promised else "On record"
         self.app.say(f"{was}, but what is said around it may have changed: L anchors it here.")
@@ -87,6 +88,12 @@ class Looking(Tagging):
             self.app.say(f"Anchored here{promised and f', still {promised}: e corrects it'}.")
 
         self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
+
+
+def _row(record: Record, anchor: Anchor, reading: Reading) -> tuple[str, str]:
+    """The cells of a doubtful span: its words behind the sign of its record's kind, and which part they are of it."""
+    part = "" if anchor.role == "content" else anchor.role
+    return f"{describe.SIGN[record.kind]} {_sought(record, anchor, reading)}", part
 
 
 def _sought(record: Record, anchor: Anchor, reading: Reading) -> str:

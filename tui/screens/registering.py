@@ -81,7 +81,7 @@ class Registering(Exporting):
         def chosen(uid: str | None) -> None:
             place = registers.place_of(self.collection, uid) if uid else None
             if uid and place is not None:
-                self._listed = uid, place[1] or 0
+                self._from_register = uid, place[1] or 0
                 self._open_at(*place)
 
         self.app.push_screen(register, chosen)

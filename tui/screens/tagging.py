@@ -57,7 +57,7 @@ class Tagging(Knowing):
         self._places: RecordPlaces | None = None
         self._last_tag: LastTag | None = None
         self.last_record: LastRecord | None = None
-        self._listed: tuple[str, int] | None = None
+        self._from_register: tuple[str, int] | None = None
         """The uid of the record that a list has opened, and where: until the cursor moves, it is the one meant."""
 
     @property
@@ -81,7 +81,7 @@ class Tagging(Knowing):
 
         Where a list has opened one there, it is that one.
         """
-        uid, place = self._listed or ("", -1)
+        uid, place = self._from_register or ("", -1)
         places = self.record_places
         return places.at(self.page.place, uid if place == self.page.place else "") if places else None
 
