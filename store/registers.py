@@ -20,6 +20,7 @@ class QuoteEntry:
     form: str
     copies: int
     words: str
+    needs_look: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class CommitmentEntry:
     status: str
     copies: int
     words: str
+    needs_look: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class SpeakerEntry:
     role: str
     said: str
     words: str
+    needs_look: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,8 @@ class PlaceEntry:
 def quotes(collection: Collection) -> list[QuoteEntry]:
     """All quotes in document order."""
     rows = collection.read.execute(
-        "SELECT id, published, outlet, coalesce(speaker, ''), form, copies_here + copies_elsewhere, exact "
-        "FROM quotes_flat"
+        "SELECT id, published, outlet, coalesce(speaker, ''), form, copies_here + copies_elsewhere, exact, "
+        "needs_look FROM quotes_flat"
     )
     return [QuoteEntry(*row) for row in rows]
 
@@ -102,7 +105,7 @@ def commitments(collection: Collection) -> list[CommitmentEntry]:
     """All commitments in document order."""
     rows = collection.read.execute(
         "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, status, "
-        "copies_here + copies_elsewhere, exact FROM commitments_flat"
+        "copies_here + copies_elsewhere, exact, needs_look FROM commitments_flat"
     )
     return [CommitmentEntry(*row) for row in rows]
 
@@ -163,7 +166,8 @@ _OF_SPEAKER = f"""
     SELECT owned.uid, owned.kind, article.published, article.outlet, owned.role, owned.said,
         (SELECT group_concat(exact, '{OMISSION}') FROM (
             SELECT exact FROM span AS part WHERE part.annotation = owned.uid AND part.role = 'content'
-                AND part.state = 'live' ORDER BY part.ordinal, part.uid))
+                AND part.state = 'live' ORDER BY part.ordinal, part.uid)),
+        (SELECT max(needs_look) FROM span AS part WHERE part.annotation = owned.uid AND part.state = 'live')
     FROM owned
     CROSS JOIN annotation AS record ON record.uid = owned.uid AND record.state = 'live'
     CROSS JOIN article ON article.uid = record.article AND article.state = 'live'

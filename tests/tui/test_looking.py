@@ -211,3 +211,18 @@ async def test_the_record_that_a_list_opens_is_the_one_meant_until_the_cursor_mo
         await app.until(lambda: app.screen is app.app.reading_screen and app.screen.record_here().uid == promise)
         await app.press("X")
         await app.says("Deleted: commitment")
+
+
+async def test_the_lists_say_which_records_need_a_look(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    async with opened(saved) as app:
+        put_on_record(app, BRIDGE, "she would build the bridge", quantity=5e6, unit="USD", action="build the bridge")
+        put_on_record(app, BRIDGE, "he would dredge the river", quantity=9e6, unit="USD", action="dredge the river")
+        saved.write_text(BRIDGE.replace("$5 million", "$3 million"))
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 1)
+        await app.press("c")
+        await app.says("Commitments: 2")
+        await app.says("? build the bridge")
+        assert "? dredge the river" not in app.text

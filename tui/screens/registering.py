@@ -36,7 +36,14 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (show_date(e.published), e.outlet, e.speaker, e.form, describe.copies(e.copies), _line(e.words)),
+                    (
+                        show_date(e.published),
+                        e.outlet,
+                        e.speaker,
+                        e.form,
+                        describe.copies(e.copies),
+                        _line(e.words, e.needs_look),
+                    ),
                     e.speaker,
                     e.outlet,
                     _month(e.published),
@@ -58,7 +65,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (e.promisor, e.action or _line(e.words), *_terms(e)),
+                    (e.promisor, _line(e.action or e.words, e.needs_look), *_terms(e)),
                     e.promisor,
                     e.outlet,
                     _month(e.published),
@@ -127,7 +134,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (show_date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words)),
+                    (show_date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words, e.needs_look)),
                     outlet=e.outlet,
                     month=_month(e.published),
                 )
@@ -241,8 +248,9 @@ PLACE = {"home": "on record", "copy": "copy", "variant": "differs"}
 """What the list of a record's places calls each kind."""
 
 
-def _line(words: str) -> str:
-    return " ".join(words.split())
+def _line(words: str, needs_look: bool = False) -> str:
+    """Words in one line, behind the sign of a doubtful place where they have one."""
+    return " ".join([*["?"] * needs_look, *words.split()])
 
 
 def _month(published: str) -> str:
