@@ -146,9 +146,11 @@ def begins_clause(words: Words, begin: int, stop: int) -> bool:
 
 def _is_told(words: Words, index: int) -> bool:
     """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
-    told = is_past(words, index) and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
+    word = words.at(index)
+    told = is_past(words, index) and "-" not in word  # "medium-sized Norrin firms"
+    told = told and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
     following = words.at(index + 1)
-    tried = following == "to" and (words.at(index) in language.DENIALS or words.at(index) in _TRIED)
+    tried = following == "to" and (word in language.DENIALS or word in _TRIED)
     return told and (following in DETERMINERS or words.capital(index + 1) or tried)
 
 

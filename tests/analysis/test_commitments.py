@@ -782,6 +782,7 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
         ("Norrin promised to cut the levy and it remains bound by the pact.", "cut the levy"),
         ("Norrin promised to cut the levy and cautioned that funds had run low.", "cut the levy"),
         ("Norrin vowed to close the camp, while Umber said it was too late.", "close the camp"),
+        ("Norrin vowed to aid 30 medium-sized Lest firms by May.", "aid 30 medium-sized Lest firms by May"),
         ("Norrin vowed to close the camp while Umber said it had no room.", "close the camp"),
         ("Norrin vowed to close the camp, although a poll found few against it.", "close the camp"),
         ("Norrin vowed to close the camp even as guards went on strike.", "close the camp"),
