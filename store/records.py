@@ -190,10 +190,9 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         sha256, body = _current_text(db, article, text)
         _require_valid(body, [("content", start, end)])
         record, owner = get(collection, annotation), OWNER.get(kind, "")
-        if role == "content" and len(record.content) == 1:
-            for other in _on_span(db, kind, sha256, (start, end)):
-                if other.uid != annotation and other.fields.get(owner) == record.fields.get(owner):
-                    raise AlreadyThere(kind, other.uid)
+        whole = [(role, start, end)] if len(record.content) == 1 else []
+        if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), but=annotation):
+            raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
 
@@ -359,15 +358,19 @@ def _same_record(
     kind: RecordKind,
     sha256: str,
     spans: Sequence[tuple[SpanRole, int, int]],
-    speaker: str | None,
+    speaker: object,
+    but: str = "",
 ) -> str | None:
-    """A record of the same kind and speaker (after all merges) whose content is just this span, at home or a copy."""
+    """A record of the same kind and speaker (after all merges) whose content is just this span, at home or a copy.
+
+    `but` is the uid of one that does not count.
+    """
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
     owner = OWNER.get(kind, "")
     same = (one.uid for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
-    return next(same, None)
+    return next((uid for uid in same if uid != but), None)
 
 
 def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span: Span) -> Iterator[Record]:

@@ -26,7 +26,7 @@ _INK = re.compile(r"\S")
 _LETTER = re.compile(r"\w")
 _AFTER_BLANKS = re.compile(r"(?<=\s)\S*\Z")
 _OFTEN = 100
-"""So often words stand in a text at most for one of the places to be looked for."""
+"""Words found so often have no one place; no more of their hits are looked at."""
 _CLUSTER_REACH = 64
 """Code points around an offset in which its grapheme cluster is looked for."""
 _SENTENCE_REACH = 400
@@ -99,7 +99,9 @@ class TextMap:
     def only_place(self, words: str) -> Span | None:
         """Where words stand as they are and not inside others, if they do so once."""
         # An end is no letter, or stands beside none; "500" is no part of "1,500", nor "1" of "1.5".
-        once = rf"(?:\b|(?!\w))(?<!\d[.,])(?=({re.escape(words)})(?:\b|(?<!\w))(?![.,]\d))"
+        begins = r"(?<!\d[.,])" if words[:1].isdigit() else ""
+        ends = r"(?![.,]\d)" if words[-1:].isdigit() else ""
+        once = rf"(?:\b|(?!\w)){begins}(?=({re.escape(words)})(?:\b|(?<!\w)){ends})"
         found = [hit.span(1) for hit in islice(re.finditer(once, self.text), _OFTEN)]
         whole = [span for span in found if self.snap(span) == span]
         return whole[0] if len(whole) == 1 and len(found) < _OFTEN else None

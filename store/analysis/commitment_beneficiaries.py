@@ -153,7 +153,7 @@ _MONEY = frozenset(
 def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:
     """Whether something is given or comes to a phrase: "the proceeds will go to victims", "available to residents"."""
     if words.at(first - 2) == "available":
-        return _is_somebody(words, first, last) or words.at(last - 1).endswith("s")
+        return _is_somebody(words, first, last)
     if cue.verb.lemma == "go" and first - 2 == cue.verb.index and cue.subject.end:
         return words.at(head_of(words, cue.subject.start, cue.subject.end)) in _MONEY
     return _is_given_to(words, cue, first, last)

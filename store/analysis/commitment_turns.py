@@ -88,7 +88,7 @@ def _is_told_of(words: Words, index: int, end: int) -> bool:
     """Whether a clause tells what was before or meanwhile: "after a storm killed 30", "while Norrin said"."""
     reach = range(index + 2, min(end, index + _TOLD))
     if words.at(index) == "as":
-        if words.at(index + 1) in ("a", "an", "well") or "as" in words.lower[max(0, index - 3) : index]:
+        if words.at(index + 1) in ("a", "an", "well") or words.at(index - 2) == "as":
             return False
         reach = range(index + 2, next((i for i in reach if words.at(i) in _ENDS_CLAUSE), reach.stop))
     elif words.at(index) not in _CLAUSES | {"after", "since"}:

@@ -35,7 +35,8 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     if lower[verb] not in _REFUSING or to + 1 >= len(sentence) or not _QUESTIONS.isdisjoint(lower[to + 2 : to + 3]):
         return False
     low = lower[to + 1]
-    told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS | _GRANTING
+    told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
+    told = told and not (low in _GRANTING and sentence.lower[to + 2 : to + 3] == ["that"])
     return told or low in ANSWERING or low in _TELLING
 
 

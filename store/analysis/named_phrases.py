@@ -23,8 +23,8 @@ _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
-_DIPLOMATS = ("ambassador", "envoy", "representative", "minister", "spokesman", "spokeswoman", "consul")
-"""Who may be called a diplomat."""
+_DIPLOMATS = ("ambassador", "envoy", "consul", "foreign", "permanent")
+"""Words in the roles of diplomats: of a foreign minister, of a permanent representative."""
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
 _COUNTING = (
@@ -180,6 +180,7 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
         return None
     extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
     seen: list[Person] = []
+    fitting: list[Person] = []
     bare: list[Person] = []
     for _, person in speakers.before(number, first, _LOOK_BACK):
         if person in seen or person.body:
@@ -191,10 +192,13 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
                 continue
             if any(head in spoken for head in heads):
                 if not extra or extra & set(spoken):
-                    return person
+                    if heads[-1] not in _DIPLOMATS:
+                        return person
+                    fitting += [person] if person not in fitting else []
                 if all(low in TITLES for low in spoken):
                     bare.append(person)
-    return bare[0] if len(bare) == 1 else None
+    only = fitting or bare  # of two diplomats it may be either
+    return only[0] if len(only) == 1 else None
 
 
 def _offices(said: Sequence[str]) -> list[str]:

@@ -46,7 +46,7 @@ _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close 
 """Nouns after which "to" tells to whom."""
 _WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
 """What may stand inside a noun phrase beside its nouns."""
-_OUTLETS = frozenset("broadcaster channel charity newspaper newswire outlet paper portal tabloid website".split())
+_BODIES = frozenset("broadcaster channel charity newspaper newswire outlet paper portal tabloid website".split())
 _SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
 """Nouns for those who speak together, also after a name: "Malvian authorities"."""
 PHRASE = 12
@@ -102,7 +102,7 @@ def phrase_before(sentence: Sentence, end: int, least: int = 0) -> int:
     if k == end:
         return end
     whole, k = k, _from_name(sentence, k, end)
-    bodied = lower[k - 1] in BODY_WORDS or lower[k - 1] in _OUTLETS or lower[end - 1] in BODY_WORDS
+    bodied = lower[k - 1] in _BODIES or not BODY_WORDS.isdisjoint(lower[k - 1 : end])
     if whole < k and bodied and (before := _member(sentence, whole, least)) < whole:
         return before
     # "a spokesman for the ministry", "Mr. Doe of the club", "officials in Washington"
@@ -265,8 +265,9 @@ def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
     if joins_name(sentence, k) or lower[k] in ("'s", "’s") or tells_who(lower[k]):
         return True
     for m in range(k, min(k + 3, len(sentence))):
-        verb = lower[m].endswith("ly") or (is_past(lower[m]) and not any(map(tells_who, lower[m + 1 : m + 2])))
-        if verb or not is_noun(sentence, m) or lower[m] in DETERMINERS:
+        adverb = lower[m].endswith("ly") and not tells_who(lower[m])
+        verb = is_past(lower[m]) and not any(map(tells_who, lower[m + 1 : m + 2]))
+        if adverb or verb or not is_noun(sentence, m) or lower[m] in DETERMINERS:
             return False
         if words[m][0].isupper():
             return m > k
@@ -277,4 +278,4 @@ def _goes_on_to_name(sentence: Sentence, k: int) -> bool:
 
 def tells_who(low: str) -> bool:
     """Whether a word in lower case tells what somebody or a body is."""
-    return low in TITLES or low in BODY_WORDS or low in _SEVERAL or low in _OUTLETS
+    return low in TITLES or low in BODY_WORDS or low in _SEVERAL or low in _BODIES

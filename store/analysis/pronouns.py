@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.named_phrases import is_governed
 from store.analysis.names import Mention, with_role
-from store.analysis.noun_phrases import POSSESSIVE, is_noun
+from store.analysis.noun_phrases import POSSESSIVE, tells_who
 from store.analysis.people import Person
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_words import Words, joined
@@ -155,18 +155,20 @@ class Pronouns:
         return any(low in TITLES or low == "and" or low in POSSESSIVE for low in between)
 
     def _named_beside(self, number: int, word: int) -> set[Person]:
-        """Who is named after a pronoun, no mark between, and so is somebody else: "He said that Rell had left"."""
+        """Who is named after a pronoun, no mark between, and so is another: "He said Rell left", not "Rell voters"."""
         sentence = self._speakers.sentences[number]
         end = next((k for k in range(word, len(sentence)) if not sentence.words[k][0].isalnum()), len(sentence))
         named = self._speakers.mentions_in(number, word + 1, end)
-        alone = (one for one in named if one[0].last >= end or not is_noun(sentence, one[0].last))  # not "Rell voters"
-        return {person for _, person in alone}
+        after = ((person, sentence.lower[mention.last : mention.last + 1]) for mention, person in named)
+        return {person for person, low in after if not any(map(tells_who, low)) and COLLECTIVE.isdisjoint(low)}
 
     def _reported(self, number: int, body: Person | None) -> bool:
         """Whether the sentence before ends with a body that reported it: "Rebels fell back, the Observatory said"."""
-        before = self._speakers.sentences[number - 1].words if number else []
-        last = max((k for k, word in enumerate(before) if word == ","), default=len(before))
-        return any(one is body for _, one in self._speakers.mentions_in(number - 1, last, len(before)))
+        before = self._speakers.sentences[number - 1].lower if number else []
+        last = max((k for k, low in enumerate(before) if low == ","), default=len(before))
+        tail = [low for low in before[last + 1 :] if low[0].isalnum()]
+        reports = bool(tail) and "say" in (cue_kind(tail[0]), cue_kind(tail[-1]))
+        return reports and any(one is body for _, one in self._speakers.mentions_in(number - 1, last, len(before)))
 
     def _body_before(self, number: int) -> Person | None:
         """The body that is the subject of the sentence before, if it is one."""

@@ -531,7 +531,6 @@ def test_a_source_is_named_with_all_that_belongs_to_it(text, speaker):
         ("Bank of Umber cut its jobs. Trade fell. It", "Bank of Umber"),
         ("WOW Air was sold. WOW Air", "WOW Air"),
         ("Witness Films", "Witness Films"),
-        ("The University of Sarn opened a hall. Sarn", "Sarn"),
         ("The Umber Court of Justice ruled. It", "Umber Court of Justice"),
         ("The Second Intermediate People’s Court", "Second Intermediate People’s Court"),
         ("The Open Harbour Justice Initiative, a group of friends,", "Open Harbour Justice Initiative"),
@@ -658,3 +657,19 @@ def test_the_kind_of_a_name_is_told_in_a_long_text_without_blanks():
 )
 def test_who_is_taken_up_is_who_spoke(text, name):
     assert Reader(text).quotes()[-1].speaker == name
+
+
+@pytest.mark.parametrize("ending", ["left early.", "won the seat.", "paid him.", "had lost the vote."])
+def test_who_is_named_after_a_pronoun_is_another_whatever_follows(ending):
+    text = f"Mayor Hal Dorn and Governor Ivo Rell met. Hal Dorn had won the seat. He said that Dorn {ending}"
+    assert Reader(text).quotes()[-1].speaker == "Ivo Rell"
+
+
+def test_it_is_the_subject_of_the_sentence_before_unless_that_ends_with_who_reported_it():
+    text = "In May, Holt Bank bought shares from Norrin Council. It said that trade was good."
+    assert Reader(text).quotes()[-1].speaker == "Holt Bank"
+
+
+def test_an_office_of_state_is_told_in_a_label():
+    text = "ANN DOE, SECRETARY OF STATE: We do.\nJON ROE, MAYOR OF SARN: Who pays?\nANN DOE, SECRETARY OF STATE: We."
+    assert [quote.speaker for quote in Reader(text).quotes()] == ["Ann Doe", "Jon Roe", "Ann Doe"]

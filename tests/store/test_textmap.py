@@ -36,7 +36,7 @@ def units(text: str, unit: str) -> list[str]:
     [("Pellworm heard Pell.", "Pell", (15, 19)), ("Pellworm heard Orrin.", "Pell", None), ("Pell and Pell.", "Pell", None),
      ("Pell’s boat.", "Pell", (0, 4)), ("他说“我们来”了。", "“我们来”", (2, 7)), ("Rene\u0301 came.", "Rene", None),
      ("He said (so).", "(so)", (8, 12)), ("It costs 1,500 crowns.", "500 crowns", None),
-     ("no deal no deal no", "no deal no", None), ("e\u0301" * 100_000, "e", None)],
+     ("Paid in 2016.The mayor will go.", "The mayor will go", (13, 30)), ("no deal no deal no", "no deal no", None), ("e\u0301" * 100_000, "e", None)],
 )  # fmt: skip
 def test_words_have_one_place_where_they_stand_once_and_not_inside_others(text, words, place):
     assert TextMap(text).only_place(words) == place

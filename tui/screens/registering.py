@@ -250,7 +250,8 @@ PLACE = {"home": "on record", "copy": "copy", "variant": "differs"}
 
 def _line(words: str, needs_look: bool = False) -> str:
     """Words in one line, behind the sign of a doubtful place where they have one."""
-    return " ".join([*["?"] * needs_look, *words.split()])
+    line = " ".join(words.split())
+    return f"? {line}" if needs_look else line
 
 
 def _month(published: str) -> str:

@@ -58,7 +58,7 @@ class Tagging(Knowing):
         self._last_tag: LastTag | None = None
         self.last_record: LastRecord | None = None
         self._from_register: tuple[str, int] | None = None
-        """The uid of the record that a list has opened, and where: until the cursor moves, it is the one meant."""
+        """The uid of the record that a list opened last, and where: with the cursor there, it is the one meant."""
 
     @property
     def page(self) -> Page:
