@@ -17,7 +17,10 @@ from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
 from store.model import Span
 
-_PLURALS = frozenset("people children households men orphans patients police pupils troops victims women".split())
+_PLURALS = frozenset(
+    "charities charity children communities groups households men organisations organizations orphans patients people "
+    "police pupils residents tenants troops victims women".split()
+)
 _WITH_PREPOSITION = frozenset(
     "as call called calling calls due known next prior related responsible search thanks wait".split()
 )

@@ -1182,6 +1182,8 @@ def test_a_condition_is_of_the_action_that_has_it(text: str, condition: str) -> 
         ("Holt said that managers vowed to give 5 million marks to the miners.", "managers", "the miners"),
         ("The union pledged that all proceeds will go to victims of the flood.", None, "victims of the flood"),
         ("Norrin vowed to keep the port as well as the fleet by May 2027.", "Norrin", ""),
+        ("The council promised to make 40 seats available to residents by May.", "council", "residents"),
+        ("Lest pledged to return 13,000 acres to nine river communities by May.", "Lest", "nine river communities"),
     ],
 )
 def test_a_plural_noun_is_no_verb_and_proceeds_go_to_somebody(text, promisor, beneficiary):
