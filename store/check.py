@@ -13,7 +13,7 @@ from store.kept_tables import FOLDED
 from store.originals import damaged_originals
 from store.passage_check import passage_findings
 from store.schema import MIGRATIONS, migrate, statements
-from store.texts import text_sha256
+from store.texts import body_of, text_sha256
 
 
 def check(collection: Collection) -> Iterator[str]:
@@ -70,7 +70,7 @@ def _spans(reader: sqlite3.Connection) -> Iterator[str]:
         """SELECT text, uid, "start", "end", exact FROM span WHERE state = 'live' AND text IS NOT NULL ORDER BY text"""
     )
     for sha256, spans in groupby(rows, itemgetter(0)):
-        (body,) = reader.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone() or ("",)
+        body = body_of(reader, sha256)
         for _, uid, start, end, exact in spans:
             if body[start:end] != exact:
                 yield f"span {uid} says “{exact[:40]}”, its text has “{body[start:end][:40]}” there"

@@ -13,6 +13,7 @@ from store.copies import characters
 from store.model import Repeat
 from store.own_files import index_folder
 from store.projection import project_text
+from store.texts import body_of
 
 if TYPE_CHECKING:
     from store.analysis.repeats import Prepared
@@ -68,8 +69,7 @@ def _index_is_whole(collection: Collection) -> bool:
 def _found(collection: Collection, sha256: str) -> tuple[list[Repeat], int]:
     from store.analysis.repeats import find_repeats
 
-    row = collection.read.execute("SELECT body FROM text WHERE sha256 = ?", [sha256]).fetchone()
-    body = row[0] if row else ""
+    body = body_of(collection.read, sha256)
     return find_repeats(body), len(body)
 
 

@@ -36,7 +36,7 @@ _TRANSFER = frozenset(
 """Verbs whose "to" tells to whom something is given."""
 _GIVING = frozenset("award give grant hand lend loan offer owe pay promise sell send supply".split())
 """Verbs that may name first to whom something is given."""
-_JOINTS = frozenset(("and", "or", "that"))
+_ENDS_PHRASE = PREPOSITIONS | NUMBERS.keys() | {"and", "or", "that"}
 _LONGEST = 6
 _SENDING = frozenset("deliver dispatch divert extend return send ship transfer transmit".split())
 """Those of them whose "to" may tell where instead."""
@@ -70,6 +70,11 @@ _MANY = frozenset("all each everyone people readers viewers voters".split())
 """Words for many who are nobody that acts, but for whom things are done."""
 _GROUPS = frozenset("disabled elderly homeless needy poor poorest public sick unemployed wounded young".split())
 """Adjectives for people after "the"."""
+_MONEY = frozenset(
+    "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
+    "revenue revenues sum".split()
+)
+"""What goes to somebody, not somewhere."""
 _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 
@@ -103,7 +108,7 @@ def _indirect_object(words: Words, cue: Cue) -> str:
         return ""
     last = first
     while last < min(len(words), first + _LONGEST) and (words.at(last).isalpha() or words.at(last) in POSSESSIVE):
-        if words.at(last) in PREPOSITIONS | _JOINTS or words.at(last) in NUMBERS:
+        if words.at(last) in _ENDS_PHRASE:
             break
         last += 1
     counted = words.at(last)[:1].isdigit() or words.at(last) in ("$", "€", "£") or words.at(last) in NUMBERS
@@ -136,7 +141,7 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
     if words.at(verb + 1) in _NOTHING_GIVEN or (words.at(before) in _WITH_OBJECT and not somebody):
         return False
     active = not (verb == cue.verb.index and cue.verb.kind == "passive")
-    if before == verb and active and lemma in _MOTION | {"return"}:
+    if before == verb and active and lemma in _MOTION:
         return False  # "return to the table"
     if lemma in _TRANSFER:
         return somebody or lemma not in _SENDING
@@ -144,13 +149,6 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
         return True
     astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
     return somebody and before > verb and not astray
-
-
-_MONEY = frozenset(
-    "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
-    "revenue revenues sum".split()
-)
-"""What goes to somebody, not somewhere."""
 
 
 def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:

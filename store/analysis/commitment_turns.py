@@ -13,6 +13,7 @@ from store.model import Span
 
 _CLAUSES = frozenset("while whereas although though because".split())
 """Words that begin a clause about somebody or something else."""
+_TIMED = _CLAUSES | {"after", "since"}
 _CIRCUMSTANCES = frozenset("despite notwithstanding amid following after".split())
 """Words that after a comma tell in what circumstances somebody acts or speaks."""
 _LEADS = frozenset("even just only barely mere more less than about nearly almost shortly soon".split())
@@ -20,6 +21,8 @@ _YEAR = 4
 """Digits of a year, which counts no days: "by 2028 days before the vote"."""
 _UNITS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
 _COUNTS = NUMBERS.keys() | {"few", "several", "couple", "some", "of"}
+_LED = _COUNTS | PREPOSITIONS | DETERMINERS | {"within"}
+"""Words before a unit of time that count it, or lead to it."""
 _AGO = frozenset(("after", "before", "since", "ahead"))
 _DEEDS = frozenset("move step decision measure development announcement shift departure".split())
 """Nouns that stand for the whole of what was told: "…, a move that will hit 300 firms"."""
@@ -91,7 +94,7 @@ def _is_told_of(words: Words, index: int, end: int) -> bool:
         if words.at(index + 1) in ("a", "an", "well") or words.at(index - 2) == "as":
             return False
         reach = range(index + 2, next((i for i in reach if words.at(i) in _ENDS_CLAUSE), reach.stop))
-    elif words.at(index) not in _CLAUSES | {"after", "since"}:
+    elif words.at(index) not in _TIMED:
         return False
     told = any(is_past(words, i) and words.at(i - 1) not in _STILL_AHEAD for i in reach)
     return told or any(words.at(i) in _TELLING for i in reach)
@@ -101,7 +104,7 @@ def _is_vague(words: Words, index: int) -> bool:
     """Whether a time without a number tells when somebody spoke: "hours after the vote", not "within days after"."""
     plural = words.at(index) in _UNITS and words.at(index).endswith("s")
     before = words.at(index - 1)
-    led = (before.isdigit() and len(before) < _YEAR) or before in _COUNTS | PREPOSITIONS | DETERMINERS | {"within"}
+    led = (before.isdigit() and len(before) < _YEAR) or before in _LED
     return plural and words.at(index + 1) in _AGO and not led
 
 
@@ -124,7 +127,7 @@ def _reports(words: Words, first: int, end: int) -> bool:
     if not participle.endswith("ing") or words.capital(first):
         return False
     lemma = lemma_of(participle)
-    deed = lemma in language.ACTIONS | language.NO_CONTROL
+    deed = lemma in language.ACTIONS or lemma in language.NO_CONTROL
     if cue_kind(participle) and (not deed or words.at(first + 1) == "that"):
         return True
     near = range(first + 1, min(end, first + _CLAIM_REACH))

@@ -182,7 +182,7 @@ def _takes(sentence: Sentence, first: int, last: int, preposition: str) -> bool:
         return common and (
             head.endswith(("s", "man", "men", "woman", "women", "er", "or", "ent", "person", "people", "ist"))
         )
-    return preposition == "to" and head in _ENVOYS | POWERS
+    return preposition == "to" and (head in _ENVOYS or head in POWERS)
 
 
 def phrase_after(sentence: Sentence, start: int) -> int:

@@ -9,8 +9,10 @@ from store.analysis.roles import TITLES
 
 GOVERNING = frozenset("of for with at from in to".split())
 """Prepositions that make what stands before them another than the one named after them."""
-_UNTITLED = frozenset("insider observer scholar soldier supporter survivor trader veteran volunteer witness".split())
-"""Words for people that begin other names too, and so are no titles before one."""
+_PEOPLE = TITLES | frozenset(
+    "insider observer scholar soldier supporter survivor trader veteran volunteer witness".split()
+)
+"""Words for one person: titles, and those that are none before a name, since other names begin with them."""
 _TITLED = 2
 """Mentions that a title is worth, for whom of two a surname means."""
 
@@ -50,6 +52,6 @@ def unnamed(description: str) -> Person | None:
     """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
     lower = description.lower().split()
     head = next((k for k, low in enumerate(lower) if low in GOVERNING), len(lower))
-    if head == 0 or lower[head - 1] not in TITLES | _UNTITLED:
+    if head == 0 or lower[head - 1] not in _PEOPLE:
         return None
     return Person((description,), gender=gender_of_word(lower[head - 1]))

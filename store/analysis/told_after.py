@@ -105,9 +105,10 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
     k = whole_phrase(sentence, first) - 1
     while k > 0 and (sentence.words[k] == "," or sentence.words[k] in DASHES):
         k -= 1
+    if k < 0 or sentence.words[k] != QUOTED:
+        return False
     named = k > 0 and sentence.lower[k - 1] in DETERMINERS | POSSESSIVE  # "The “Harbour” section of the site explains"
-    quoted = k >= 0 and sentence.words[k] == QUOTED and not named
-    return quoted and _ends_telling(sentence, cue) and not leads_up(sentence, after_dateline(sentence))
+    return not named and _ends_telling(sentence, cue) and not leads_up(sentence, after_dateline(sentence))
 
 
 def _past_whom(sentence: Sentence, k: int) -> int:
