@@ -102,6 +102,8 @@ def lemma_of(word: str) -> str:
     for ending in ("ed", "ing"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
+            if word.endswith("ied"):
+                stem = stem[:-1] + "y"
             for base in (stem, stem + "e", stem[:-1] if stem[-1] == stem[-2] else stem):
                 if base in language.ACTIONS or base in language.NO_CONTROL:
                     return base

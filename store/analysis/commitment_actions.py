@@ -147,11 +147,11 @@ def begins_clause(words: Words, begin: int, stop: int) -> bool:
 def _is_told(words: Words, index: int) -> bool:
     """Whether a verb in the past has an object, so that it is no participle: "accused Norrin", "failed to sell"."""
     word = words.at(index)
-    told = is_past(words, index) and "-" not in word  # "medium-sized Norrin firms"
+    told = is_past(words, index)
     told = told and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
     following = words.at(index + 1)
     tried = following == "to" and (word in language.DENIALS or word in _TRIED)
-    return told and (following in DETERMINERS or words.capital(index + 1) or tried)
+    return told and (following in DETERMINERS or (words.capital(index + 1) and "-" not in word) or tried)
 
 
 def _stop(words: Words, begin: int) -> int:

@@ -18,8 +18,8 @@ from store.analysis.roles import ABBREVIATED
 from store.model import Span
 
 _PLURALS = frozenset(
-    "charities charity children communities groups households men organisations organizations orphans patients people "
-    "police pupils residents tenants troops victims women".split()
+    "children communities households men orphans patients people police pupils residents tenants troops victims "
+    "women".split()
 )
 _WITH_PREPOSITION = frozenset(
     "as call called calling calls due known next prior related responsible search thanks wait".split()
@@ -154,7 +154,8 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
 def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:
     """Whether something is given or comes to a phrase: "the proceeds will go to victims", "available to residents"."""
     if words.at(first - 2) == "available":
-        return _is_somebody(words, first, last)
+        plural = words.at(last - 1).endswith("s") and kind_of(words, first, last) != "thing"
+        return plural or _is_somebody(words, first, last)
     if cue.verb.lemma == "go" and first - 2 == cue.verb.index and cue.subject.end:
         return words.at(head_of(words, cue.subject.start, cue.subject.end)) in _MONEY
     return _is_given_to(words, cue, first, last)

@@ -15,7 +15,7 @@ from store.analysis.grammar import PRONOUNS, Words, head_of, is_adverb, is_past,
 
 _LETTERS = re.compile("[a-z]+")
 _CUE_WORDS = (
-    frozenset("will ll wo won shall would d going".split())
+    frozenset("will ll wo won shall would d going gonna".split())
     | language.CONCLUDED
     | language.AGREEMENTS
     | language.GOALS
@@ -66,6 +66,8 @@ def find_cues(words: Words) -> Iterator[Cue]:
                 yield governing(words, index, "would", "would", index + 1)
         elif word == "going" and words.at(index + 1) == "to":
             yield governing(words, index, "will", "going to", index + 2)
+        elif word == "gonna":
+            yield governing(words, index, "will", "gonna", index + 1)
         elif word in ("is", "are") and words.at(_is_what(words, index)) == "to":
             yield from _is_to(words, index)
         elif word in BE and _progressive(words, index):

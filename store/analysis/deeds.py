@@ -8,8 +8,10 @@ from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
 _REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
-_GRANTING = frozenset("accept acknowledge admit concede recognise recognize".split())
+_GRANTING = frozenset("acknowledge admit concede".split())
 """What who refuses it has denied: that tells something."""
+_GRANTED = frozenset("that he she it they there any defeat guilt".split())
+"""What may be granted, among the two words that follow."""
 _TELLING = frozenset("be elaborate give offer provide respond share speak supply talk".split())
 """Verbs beside those of speech by which somebody would have told something: "declined to give details"."""
 _FORCE = frozenset(
@@ -36,7 +38,8 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
         return False
     low = lower[to + 1]
     told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
-    told = told and not (low in _GRANTING and sentence.lower[to + 2 : to + 3] == ["that"])
+    granted = lower[to + 2 : to + 4]
+    told = told and not (low in _GRANTING and not _GRANTED.isdisjoint(granted))
     return told or low in ANSWERING or low in _TELLING
 
 

@@ -135,7 +135,8 @@ def _is_somebody(name: str, what: str) -> bool:
     """Whether a label with a comma in it names somebody and says what they are: "ANN ROE, MAYOR OF SARN"."""
     words, told = name.lower().split(), what.lower().strip(", \u00a0").split()
     known = bool(gender_of_name(words[0])) or any(is_title(low) or low in BODY_WORDS for low in told)
-    known = known and not (cue_kind(told[-1]) and told[-2:-1] != ["of"])  # "HARBOUR FIRE, MAYOR SAYS"
+    office = told[: told.index("of")] if "of" in told else told
+    known = known and not any(map(cue_kind, office))  # "HARBOUR FIRE, MAYOR SAYS", not "SECRETARY OF STATE"
     return (name + what).isupper() and len(words) > 1 and known and " ".join(told) not in COUNTRIES | TWO_WORD_PLACES
 
 

@@ -58,7 +58,10 @@ IRREGULAR = {
     "felt": "feel", "said": "say", "told": "tell", "chosen": "choose", "drawn": "draw", "rewritten": "rewrite",
     "rebuilt": "rebuild", "fought": "fight", "upheld": "uphold", "undertaken": "undertake", "put": "put", "cut": "cut",
     "set": "set", "shut": "shut", "split": "split", "run": "run", "laid": "lay", "woven": "weave", "driven": "drive",
-    "led": "lead",
+    "led": "lead", "written": "write", "repaid": "repay", "withheld": "withhold", "overseen": "oversee",
+    "overthrown": "overthrow", "redrawn": "redraw", "forgiven": "forgive", "resold": "resell", "broken": "break",
+    "thrown": "throw", "heard": "hear", "spoken": "speak", "struck": "strike", "sworn": "swear", "taught": "teach",
+    "caught": "catch", "beaten": "beat", "hidden": "hide",
 }  # fmt: skip
 _PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | {
     "came",

@@ -23,8 +23,8 @@ _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
-_DIPLOMATS = ("ambassador", "envoy", "consul", "foreign", "permanent")
-"""Words in the roles of diplomats: of a foreign minister, of a permanent representative."""
+_DIPLOMATS = ("ambassador", "envoy", "consul", "representative", "foreign minister", "foreign secretary")
+"""Offices of diplomats, as they stand in their roles."""
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
 _COUNTING = (
@@ -190,9 +190,9 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
             spoken = role.lower().split()
             if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
                 continue
-            if any(head in spoken for head in heads):
+            if any(f" {head} " in f" {role.lower()} " for head in heads):
                 if not extra or extra & set(spoken):
-                    if heads[-1] not in _DIPLOMATS:
+                    if "diplomat" not in heads:
                         return person
                     fitting += [person] if person not in fitting else []
                 if all(low in TITLES for low in spoken):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from store.analysis.cues import PERSON_PRONOUNS, PREPOSITIONS, cue_kind
+from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
 from store.analysis.named_phrases import is_governed
 from store.analysis.names import Mention, with_role
 from store.analysis.noun_phrases import POSSESSIVE, tells_who
@@ -159,7 +159,11 @@ class Pronouns:
         sentence = self._speakers.sentences[number]
         end = next((k for k in range(word, len(sentence)) if not sentence.words[k][0].isalnum()), len(sentence))
         named = self._speakers.mentions_in(number, word + 1, end)
-        after = ((person, sentence.lower[mention.last : mention.last + 1]) for mention, person in named)
+        after = (
+            (person, sentence.lower[mention.last : mention.last + 1])
+            for mention, person in named
+            if sentence.lower[mention.first - 1] not in DETERMINERS - CLAUSE_WORDS
+        )
         return {person for person, low in after if not any(map(tells_who, low)) and COLLECTIVE.isdisjoint(low)}
 
     def _reported(self, number: int, body: Person | None) -> bool:
@@ -167,7 +171,7 @@ class Pronouns:
         before = self._speakers.sentences[number - 1].lower if number else []
         last = max((k for k, low in enumerate(before) if low == ","), default=len(before))
         tail = [low for low in before[last + 1 :] if low[0].isalnum()]
-        reports = bool(tail) and "say" in (cue_kind(tail[0]), cue_kind(tail[-1]))
+        reports = tail[:1] == ["according"] or "say" in map(cue_kind, tail)
         return reports and any(one is body for _, one in self._speakers.mentions_in(number - 1, last, len(before)))
 
     def _body_before(self, number: int) -> Person | None:

@@ -110,6 +110,7 @@ class Speakers:
             p
             for p in self._by_key.get(key, [])[-NAMESAKES:]
             if not (mention.gender and p.gender and mention.gender != p.gender)
+            and not (_is_of_another(p) and fold(p.name[-1]) == key)
         ]
         surnames = [p for p in known if fold(p.name[-1]) == key]
         firsts = [
@@ -178,6 +179,11 @@ class Speakers:
     def is_ambiguous(self, mention: Mention) -> bool:
         """Whether a mention is of a name that another person bears too."""
         return (mention.sentence, mention.first) in self._ambiguous
+
+
+def _is_of_another(person: Person) -> bool:
+    """Whether a body's name ends with whose it is: "Bank of Norrin" is not Norrin."""
+    return person.body and [*map(str.lower, person.name[-2:-1])] == ["of"]
 
 
 def _may_be_titled(person: Person, role: str) -> bool:

@@ -23,7 +23,6 @@ from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
-from store.analysis.roles import TITLES
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import leads_up
@@ -112,19 +111,19 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _past_whom(sentence: Sentence, k: int) -> int:
-    """Where a phrase ends that tells to whom: "the Lake Wire forum", past small nouns after a name too."""
-    k = phrase_after(sentence, k)
-    while k < len(sentence) and is_noun(sentence, k) and sentence.words[k - 1][0].isupper():
-        k += 1
-    return k
+    """Where a phrase ends that tells to whom: "the Lake Wire radio forum", past the nouns after a name."""
+    end = phrase_after(sentence, k)
+    if k < end and sentence.lower[k] in DETERMINERS and sentence.words[end - 1][0].isupper():
+        while end < len(sentence) and is_noun(sentence, end):
+            end += 1
+    return end
 
 
 def _ends_telling(sentence: Sentence, cue: Cue) -> bool:
     """Whether what follows a verb, past whom it is said to, only tells how, when or where, or nothing does."""
     after = _past_whom(sentence, cue.last) if sentence.lower[cue.first] in TELLING else cue.last
-    low = sentence.lower[after].partition("-")[0] or "-" if after < len(sentence) else "."
-    begins = low in DETERMINERS or low in TITLES
-    if begins and sentence.words[after][0].isupper():
+    low = sentence.lower[after] if after < len(sentence) else "."
+    if low in DETERMINERS and sentence.words[after][0].isupper():
         return True  # "… revealed The inquiry", a heading that runs into the text
     told = low in PREPOSITIONS or low in DAYS or low in CLAUSE_WORDS or low in ADVERBS or low in _BESIDE
     return told or not low[0].isalnum() or low.endswith(("ing", "ed", "ly"))
