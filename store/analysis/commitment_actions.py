@@ -16,6 +16,9 @@ VERBS = language.ACTIONS | language.NO_CONTROL | {"be"}
 """Base forms of verbs."""
 _ENDS_ACTION = frozenset((".", ";", "!", ":"))
 _QUOTES = frozenset(("”", "“", '"'))
+_SINGLE = frozenset(("'", "’"))
+_BEFORE_CLOSING = frozenset((",", "?"))
+"""Marks after which a single mark closes a quotation, and is no apostrophe."""
 _JOINTS = frozenset(("and", "but"))
 _FINITE = frozenset(
     "is are was were has have had will would can could might must should did does 'll said says told wants "
@@ -160,6 +163,8 @@ def _stop(words: Words, begin: int) -> int:
     for index in range(begin, len(words)):
         word = words.at(index)
         if word in _ENDS_ACTION and not (word == "." and words.at(index - 1) in ABBREVIATED):
+            return index
+        if word in _SINGLE and words.at(index - 1) in _BEFORE_CLOSING and not inside:
             return index
         if word in _QUOTES:
             if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):

@@ -34,6 +34,8 @@ from store.model import QuoteSuggestion
 _PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
+_BECOMES = frozenset("begin close continue end go happen last open reopen restart resume run start".split())
+"""Verbs that without an object tell what becomes of a thing."""
 _CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
@@ -89,7 +91,8 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
-        if undergoes or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
+        befalls = subject.kind == "noun" and _befalls(words, cue)
+        if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)
     common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
@@ -119,6 +122,14 @@ def issuer_of(words: Words, cue: Cue) -> Subject:
         return cue.subject
     end -= 1 + (words.at(end - 2) in _PART_OF_DAY)  # "Minister Roe late Wednesday vowed"
     return Subject(start, end, kind_of(words, start, end))
+
+
+def _befalls(words: Words, cue: Cue) -> bool:
+    """Whether an action is what becomes of its subject: "the pier will open by July", "the vote will take place"."""
+    following = words.at(cue.verb.index + 1)
+    if cue.verb.lemma == "take":
+        return following == "place"
+    return cue.verb.lemma in _BECOMES and (following in PREPOSITIONS or not following[:1].isalnum())
 
 
 def _cannot_promise(words: Words, subject: Subject) -> bool:

@@ -45,7 +45,7 @@ _TABLE = """
   after:examine after:include after:receive after:seek available before2:that before2:week before3:)
   before3:authorities before3:company before3:says before:an before:group before:prosecutors before:today cue:are
   cue:guarantee cue:intended cue:prepared cue:ruled first:all first:an first:president head:agreement head:event
-  head:forces head:money head:off head:program head:projects head:prosecutors head:r money verb:apply verb:carry
+  head:forces head:money head:off head:program head:projects head:prosecutors head:r money verb:apply
   verb:charge verb:complete verb:do verb:eliminate verb:establish verb:hand verb:introduce verb:launch verb:pull
   verb:rescind verb:sell verb:support
 +0.35 after2:brought after2:considered after2:curb after2:cut after2:expand after2:invest after2:keep after2:launch

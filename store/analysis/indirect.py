@@ -9,7 +9,7 @@ from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
-from store.analysis.told import Told, is_negated
+from store.analysis.told import Told, negated_from
 from store.analysis.told_after import QUESTIONS, told_after
 from store.analysis.told_before import past_addressee, told_before
 
@@ -87,7 +87,7 @@ def _is_denied(sentence: Sentence, cue: Cue) -> bool:
         return False
     if sentence.lower[cue.first] in CLAUSE_VERBS:
         return cue.unsaid
-    return is_negated(sentence, cue) and sentence.lower[cue.first] in ANSWERING
+    return negated_from(sentence, cue) < cue.first and sentence.lower[cue.first] in ANSWERING
 
 
 def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:

@@ -68,7 +68,8 @@ def _before_adverbs(sentence: Sentence, k: int) -> int:
 
 def _phrase_of(sentence: Sentence, k: int) -> tuple[int, int, bool]:
     """Where the noun phrase begins and ends after a verb, and whether an addressee stands before it."""
-    lower, words, begin = sentence.lower, sentence.words, k + 1
+    lower, words = sentence.lower, sentence.words
+    begin = k + 1 + (lower[k].startswith("chime") and lower[k + 1] == "in")
     while begin < len(words) and (
         lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
     ):

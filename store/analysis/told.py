@@ -22,9 +22,12 @@ class Told:
     why: str
 
 
-def is_negated(sentence: Sentence, cue: Cue) -> bool:
-    """Whether "not" or "never" stands before a verb."""
-    return not _NOT.isdisjoint(sentence.lower[max(0, cue.first - 1) : cue.first])
+def negated_from(sentence: Sentence, cue: Cue) -> int:
+    """Where "not" or "never" stands before a verb, past adverbs ("did not immediately reply"); the verb without one."""
+    k = cue.first - 1
+    while k > 0 and sentence.lower[k].endswith("ly"):
+        k -= 1
+    return k if k >= 0 and sentence.lower[k] in _NOT else cue.first
 
 
 _NOT = frozenset("not n't n’t never didn't didn’t don't don’t doesn't doesn’t won't won’t wouldn't wouldn’t".split())
@@ -34,7 +37,8 @@ def told_by(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: flo
     """What a cue tells in some words, with the verb where it is denied; None where that is too little."""
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
-    negated = is_negated(sentence, cue) and sentence.lower[cue.first] not in CLAUSE_VERBS
-    if (negated or sentence.lower[cue.first] in DENYING) and cue.last <= content[0][0]:
-        content = ((cue.first - negated, content[0][1]), *content[1:])
+    verb = sentence.lower[cue.first]
+    begin = cue.first if verb in CLAUSE_VERBS else negated_from(sentence, cue)
+    if (begin < cue.first or verb in DENYING) and cue.last <= content[0][0]:
+        content = ((begin, content[0][1]), *content[1:])
     return Told(content, cue, score, why)
