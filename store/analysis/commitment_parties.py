@@ -91,7 +91,7 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
-        befalls = subject.kind == "noun" and _befalls(words, cue)
+        befalls = subject.kind == "noun" and cue.kind in ("will", "would") and _befalls(words, cue)
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)

@@ -21,6 +21,12 @@ NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
 _NO_SURNAMES = NUMBERS.keys() | {"today", "tv", "news", "online"}
 """Last words of names that their first word does not stand for: "Velgoria One"."""
+_MATTERS = frozenset(
+    "agriculture appeal appeals commerce commons communities congress culture defence defense education elders energy "
+    "environment finance health immigration industry information interior justice labor labour lords migration nations "
+    "representatives science sport state trade transport transportation treasury".split()
+)
+"""What courts, houses and ministries are of, which alone may stand for them."""
 _JUST = 3
 """Sentences after one is named with a title in which a surname of two means that one."""
 _CLEARLY = 4
@@ -182,8 +188,9 @@ class Speakers:
 
 
 def _is_of_another(person: Person) -> bool:
-    """Whether a body's name ends with whose it is: "Bank of Norrin" is not Norrin."""
-    return person.body and [*map(str.lower, person.name[-2:-1])] == ["of"]
+    """Whether a body's name ends with whose it is, not with its matter: "Bank of Norrin", not "Court of Appeal"."""
+    of, last = ("", *map(str.lower, person.name))[-2:]
+    return person.body and of == "of" and last not in _MATTERS
 
 
 def _may_be_titled(person: Person, role: str) -> bool:

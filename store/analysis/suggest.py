@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from store.analysis.commitments import suggest_commitments
@@ -14,6 +14,8 @@ Suggested = TypeVar("Suggested", QuoteSuggestion, CommitmentSuggestion)
 
 NEAR = 200
 """Characters between a quote and the words that report it, for them to be a part of it."""
+PULLED = 20
+"""Letters and digits that a quote must have to be told for another's pull quote."""
 MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
 
@@ -22,7 +24,7 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
     head = front_matter_end(text)
     reader = Reader(text)
-    quotes = [quote for quote in reader.quotes() if quote.content[0][0] >= head]
+    quotes = _without_pull_quotes(text, (quote for quote in reader.quotes() if quote.content[0][0] >= head))
     found = suggest_commitments(text, published, quotes, reader)
     commitments = [one for one in found if one.start >= head]
     copies = _Copies(text)
@@ -30,6 +32,28 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
         _once(quotes, lambda quote: (*quote.content, *_near(quote)), text, copies),
         _once(commitments, lambda commitment: ((commitment.start, commitment.end),), text, copies),
     )
+
+
+def _without_pull_quotes(text: str, quotes: Iterable[QuoteSuggestion]) -> list[QuoteSuggestion]:
+    """The quotes without those set apart that say again what a verb attributes before them."""
+    kept: list[QuoteSuggestion] = []
+    attributed: set[str] = set()
+    for quote in quotes:
+        words = _words(text, quote.content)
+        if _has_own_cue(text, quote):
+            attributed.add(words)
+        elif len(words) >= PULLED and words in attributed:
+            continue
+        kept.append(quote)
+    return kept
+
+
+def _has_own_cue(text: str, quote: QuoteSuggestion) -> bool:
+    """Whether the verb that reports a quote stands in its paragraph."""
+    if quote.cue_span is None:
+        return False
+    first, second = sorted((quote.cue_span, quote.content[0]))
+    return "\n" not in text[first[1] : second[0]]
 
 
 def _near(quote: QuoteSuggestion) -> list[Span]:

@@ -23,6 +23,7 @@ from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
+from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import leads_up
@@ -113,7 +114,8 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
 def _past_whom(sentence: Sentence, k: int) -> int:
     """Where a phrase ends that tells to whom: "the Lake Wire radio forum", past the nouns after a name."""
     end = phrase_after(sentence, k)
-    if k < end and sentence.lower[k] in DETERMINERS and sentence.words[end - 1][0].isupper():
+    named = sentence.words[end - 1][0].isupper()
+    if named and not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):
         while end < len(sentence) and is_noun(sentence, end):
             end += 1
     return end

@@ -789,6 +789,10 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
         ("Norrin vowed to close the camp, as Umber warned of floods.", "close the camp"),
         ("Norrin vowed to close the camp next month, as it did last year.", "close the camp next month"),
         ("Norrin vowed to close the camp after a fire killed 30 people.", "close the camp"),
+        ("Norrin vowed to close the camp but Umber co-founded a rival one.", "close the camp"),
+        ("Norrin vowed to build as many homes as Umber built in 2020.", "build as many homes as Umber built in 2020"),
+        ("'I vow to close the camp,' Ivo Roe told the Herald.", "close the camp"),
+        ("We are gonna close the camp by May.", "close the camp by May"),
     ],
 )
 def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> None:
@@ -982,6 +986,8 @@ def test_an_action_is_whole_and_no_more(text: str, action: str) -> None:
         ("The plan may be split: Norrin and Lest will fulfil one part by May.", "Norrin and Lest"),
         ("TNA director Ivo Roe and NSB chief Admiral Mara Doe will give aid by May.", "Ivo Roe and Mara Doe"),
         ("A spokesman for the base told TNA on Monday the two pilots are to begin training by May.", "two pilots"),
+        ("Mayor Ivo Roe announced that the pier would open by May.", None),
+        ("Ivo Roe, for his part, pledged to build 30 homes by May.", "Ivo Roe"),
         ("Mr Roe labelled it a “dumb deal” on Netter, but said he would stand by it until May.", None),
     ],
 )
@@ -1149,6 +1155,7 @@ def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
         ("bring relief to flooded towns by May", "flooded towns"),
         ("explain it to the voters by May", "the voters"),
         ("make homes available to refugees by May", "refugees"),
+        ("make 300 flats available to nurses by 2027", "nurses"),
         ("build a home for Mrs. Ann Roe by May", "Mrs. Ann Roe"),
     ],
 )

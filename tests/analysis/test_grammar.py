@@ -25,6 +25,9 @@ SUBJECTS = [
 ]
 
 VERBS = [
+    ("The towns will be supplied by May.", "will", "supply", "passive"),
+    ("The loan will be repaid by May.", "will", "repay", "passive"),
+    ("The report will be written by May.", "will", "write", "passive"),
     ("They will build a pier.", "will", "build", "action"),
     ("They will soon be building a pier.", "will", "build", "action"),
     ("It will be rebuilt by May.", "will", "rebuild", "passive"),

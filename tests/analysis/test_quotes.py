@@ -487,3 +487,17 @@ def test_hostile_strings_take_time_in_proportion_to_their_length(piece):
 
     # Eight times the text: what grows with its square takes 64 times as long.
     assert seconds(32_000) < 24 * max(seconds(4_000), 0.004)
+
+
+def test_a_pull_quote_is_the_quote_that_a_verb_attributes():
+    pulled = "“If there is no pier by July, there will be no mayor by August.”"
+    told = "“If there is no pier by July, there will be no mayor by August,” Mayor Ann Doe told the crowd.\n\n"
+    others = "Councillor Jean Roe was against it.\n\n“I will not vote for it,” Roe said.\n\n"
+    found = suggest(told + others + pulled + "\n\nThe vote is in May.")
+    assert [quote.speaker for quote in found.quotes] == ["Ann Doe", "Jean Roe"]
+    new = suggest(told + others + "“We shall see what comes of the pier.”")
+    assert [quote.speaker for quote in new.quotes] == ["Ann Doe", "Jean Roe", "Jean Roe"]
+
+
+def test_a_particle_stands_between_a_verb_and_who_speaks():
+    assert said("“The bridge is weak,” chimed in Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]

@@ -673,3 +673,50 @@ def test_it_is_the_subject_of_the_sentence_before_unless_that_ends_with_who_repo
 def test_an_office_of_state_is_told_in_a_label():
     text = "ANN DOE, SECRETARY OF STATE: We do.\nJON ROE, MAYOR OF SARN: Who pays?\nANN DOE, SECRETARY OF STATE: We."
     assert [quote.speaker for quote in Reader(text).quotes()] == ["Ann Doe", "Jon Roe", "Ann Doe"]
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("The Velland Army fell back, the Norrin Observatory said on Monday. It said 30 were killed.", "Observatory"),
+        ("The Velland Army fell back, the Norrin Observatory told Lake Wire. It said 30 were killed.", "Observatory"),
+        ("The Velland Army fell back, according to the Norrin Observatory. It said 30 were killed.", "Observatory"),
+        ("Mayor Tom Rell met voters on Monday. He said every Rell budget had been fair.", "Tom Rell"),
+    ],
+)
+def test_a_pronoun_stands_for_who_reported_also_where_when_or_to_whom_is_told(text, name):
+    assert Reader(text).quotes()[-1].speaker.endswith(name)
+
+
+@pytest.mark.parametrize(
+    "text, name",
+    [
+        ("Norrin opened talks on Monday. The Bank of Norrin cut rates. Norrin said it was late.", "Norrin"),
+        ("The Embassy of Velland in Lest closed. Velland said the talks had failed.", "Velland"),
+        ("The University of Sarn opened a hall. Sarn said it was late.", "Sarn"),
+        ("The Court of Appeal met. Appeal judges left. The Court of Appeal said it was late.", "Court of Appeal"),
+    ],
+)
+def test_a_place_is_no_body_of_it(text, name):
+    assert Reader(text).quotes()[-1].speaker == name
+
+
+@pytest.mark.parametrize(
+    "before, who, name",
+    [
+        ("Ambassador Ivo Sandrel spoke first in Lest. Later Ambassador Dorra Kest rose.", "ambassador", "Dorra Kest"),
+        ("Permanent Secretary Dorra Kest arrived in Lest.", "diplomat", "diplomat"),
+        ("Dorra Kest, the foreign editor of Lake Wire, arrived in Lest.", "diplomat", "diplomat"),
+        ("Special Representative Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Vice-Foreign Minister Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Foreign Ministry Spokeswoman Dorra Kest arrived in Lest.", "diplomat", "Dorra Kest"),
+    ],
+)
+def test_a_diplomat_is_who_has_such_an_office(before, who, name):
+    assert Reader(f"{before} The {who} said the talks had failed.").quotes()[-1].speaker == name
+
+
+@pytest.mark.parametrize("verb", ["SAYS FIRM", "SAYS TODAY"])
+def test_a_heading_with_a_verb_is_no_label(verb):
+    text = f"HARBOUR FIRE, MAYOR {verb}: It burned.\n\nPORT STRIKE, MAYOR {verb}: It closed.\n\n"
+    assert Reader(text + f"HARBOUR FIRE, MAYOR {verb}: It burned again.").quotes() == []
