@@ -281,6 +281,16 @@ def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     return list(_records(collection.read, "annotation.kind = ?", [kind]))
 
 
+def counted_deadlines(collection: Collection, article: str) -> int:
+    """How many commitments on record of an article have a deadline in words, whose day was counted from its date."""
+    (count,) = collection.read.execute(
+        """SELECT count(*) FROM commitment JOIN annotation ON annotation.uid = commitment.uid
+        WHERE annotation.article = ? AND annotation.state = 'live' AND commitment.deadline_text <> ''""",
+        [article],
+    ).fetchone()
+    return int(count)
+
+
 def places_in(collection: Collection, sha256: str) -> list[Place]:
     """Where live records show in a text, at home and on copies, in text order."""
     rows = collection.read.execute(

@@ -165,3 +165,21 @@ async def test_a_question_answered_by_mouse(show) -> None:
     async with show(Confirm, "Delete?", "It can be undone.", "delete", "keep") as shown:
         await shown.click("y delete")
         assert shown.result is True
+
+
+async def test_a_corrected_date_tells_how_many_deadlines_on_record_were_counted_before_it(opened, tmp_path) -> None:
+    path = tmp_path / "locks.txt"
+    path.write_text("Locks\n\nIlse Taverne promised to open the locks within ten days.\n", encoding="utf-8")
+    async with opened(path) as app:
+        collection = app.app.collection
+        ((uid, text),) = collection.read.execute(
+            "SELECT article.uid, body FROM article JOIN text ON text.sha256 = article.text"
+        )
+        fields = {"action": "open the locks", "deadline_text": "within ten days"}
+        span = ("content", text.index("Ilse"), text.index(" days") + 5)
+        records.tag(collection, "commitment", uid, [span], fields)
+        await app.to_article()
+        await app.press("A")
+        await app.until(lambda: isinstance(app.screen, ArticleForm))
+        await app.press(*"2031-06-03", "enter")
+        await app.says("Corrected: published; on record as before: 1 deadline, e corrects")

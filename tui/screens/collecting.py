@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.deferred import deferred
+from tui.counts import counted
 from tui.screens.comparing import Comparing
 
 if TYPE_CHECKING:
@@ -74,7 +75,10 @@ class Collecting(Comparing):
 
         def told(columns: dict[str, str]) -> None:
             self.reload_list()
-            self.app.say(f"Corrected: {', '.join(name for name in columns if name != 'published_precision')}")
+            names = ", ".join(name for name in columns if name != "published_precision")
+            deadlines = records.counted_deadlines(self.collection, uid) if "published" in columns else 0
+            stay = f"; on record as before: {counted(deadlines, 'deadline')}, e corrects" if deadlines else ""
+            self.app.say(f"Corrected: {names}{stay}")
 
         form = ArticleForm(articles.correctable(self.collection, uid), records.parse_date)
         form.ask(self.app, corrected)
