@@ -169,7 +169,8 @@ class Reader:
             return True
         if size < SCARE and names_what_stands_before(sentence, word, inner):
             return True
-        if size >= SCARE or whole or verb_alone(sentence, word) >= 0:
+        told = sentence.words[word - 1 : word] == [":"] and size > 1 and inner[-1:] in ".!?"  # "shrugged: “We’ll see.”"
+        if size >= SCARE or whole or told or verb_alone(sentence, word) >= 0:
             return False
         return found is None or found.score < CLOSE or names_a_thing(sentence, word)
 

@@ -106,7 +106,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
         if _is_passive(sentence, k):
-            found.append(Cue(k, k + 1, kind, _agent(sentence, k), passive=True))
+            agent = _agent(sentence, k)
+            if agent or low != "convinced":  # "He was not convinced: “…”"
+                found.append(Cue(k, k + 1, kind, agent, passive=True))
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]

@@ -501,3 +501,11 @@ def test_a_pull_quote_is_the_quote_that_a_verb_attributes():
 
 def test_a_particle_stands_between_a_verb_and_who_speaks():
     assert said("“The bridge is weak,” chimed in Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]
+
+
+def test_a_short_sentence_after_a_colon_is_said():
+    assert said("Harbour master Ida Quill shrugged: “We’ll see.” It rained.") == [("“We’ll see.”", "Ida Quill")]
+
+
+def test_who_is_not_convinced_says_why():
+    assert said("Fisherman Ewan Tait was not convinced: “Words don’t float.”") == [("“Words don’t float.”", "Ewan Tait")]
