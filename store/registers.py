@@ -35,6 +35,7 @@ class CommitmentEntry:
     quantity: float | None
     unit: str
     deadline: str
+    deadline_text: str
     status: str
     copies: int
     words: str
@@ -104,8 +105,8 @@ def quotes(collection: Collection) -> list[QuoteEntry]:
 def commitments(collection: Collection) -> list[CommitmentEntry]:
     """All commitments in document order."""
     rows = collection.read.execute(
-        "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, status, "
-        "copies_here + copies_elsewhere, exact, needs_look FROM commitments_flat"
+        "SELECT id, published, outlet, coalesce(promisor, ''), action, quantity, unit, deadline, deadline_text, "
+        "status, copies_here + copies_elsewhere, exact, needs_look FROM commitments_flat"
     )
     return [CommitmentEntry(*row) for row in rows]
 

@@ -295,3 +295,21 @@ async def test_the_line_of_keys_follows_the_marked_line(show) -> None:
         assert "enter go on to the role" in shown.text
         await shown.press("up")
         assert "enter save" in shown.text
+
+
+@pytest.mark.parametrize("form", [QuoteForm, CommitmentForm])
+async def test_a_name_that_stands_only_in_a_role_is_a_new_speaker_also_where_one_is_replaced(show, form) -> None:
+    column = form.SPEAKER[0]
+    async with show(form, WORDS, PEOPLE, parse_date, {column: "u2"}, editing=True) as shown:
+        await shown.type("Lest")
+        assert "▸ create “Lest”" in shown.text
+        await shown.press("enter", "enter")
+        assert (shown.result.speaker.uid, shown.result.speaker.name) == (None, "Lest")
+
+
+async def test_saving_takes_nobody_for_a_name_that_stands_only_in_a_role(show) -> None:
+    async with show(QuoteForm, WORDS, PEOPLE, parse_date, {"speaker": "u2"}, editing=True) as shown:
+        await shown.type("Lest")
+        await shown.press("ctrl+s")
+        assert shown.open
+        assert "No speaker is called “Lest”" in shown.text

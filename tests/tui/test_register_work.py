@@ -87,6 +87,25 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
         await app.until(lambda: app.screen.query("Page"))
 
 
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [((80, 24), "no later than this autumn · open"), ((160, 50), "no later …  open")],
+    ids=["80x24", "160x50"],
+)
+async def test_a_deadline_without_a_day_is_told_in_its_words(opened, size, words: str) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        row = articles.rows(app.app.collection, articles.ids(app.app.collection)[:1])[0]
+        told = {"action": "open the locks", "deadline_text": "no later\nthan this autumn", "status": "open"}
+        records.tag(app.app.collection, "commitment", row.uid, [("content", 40, 60)], told)
+        dated = told | {"deadline": "2031-09-30", "deadline_precision": "day", "deadline_text": "by this autumn"}
+        records.tag(app.app.collection, "commitment", row.uid, [("content", 60, 80)], dated)
+        await app.press("c")
+        await app.says("Commitments: 2")
+        await app.says(words)
+        await app.says("2031-09-30")
+        assert "by this" not in app.text, "the day says it"
+
+
 async def test_only_a_speaker_whom_no_record_names_is_deleted(opened) -> None:
     async with opened(*sample_paths()) as app:
         put_on_record(app.app.collection)

@@ -1,6 +1,8 @@
 """Suggestions on the page and in the review queue: shown, accepted, rejected, corrected with few keys."""
 
+import re
 import threading
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -137,7 +139,7 @@ async def test_whom_of_two_namesakes_a_suggestion_means_is_asked_and_no_third_is
         await app.until(lambda: suggestion.uid in {one.uid for one in app.screen.suggestions})
         await app.press("e")
         await app.says("nobody named")
-        await app.type("of norrin")
+        await app.type("taverne norrin")
         await app.press("enter", "enter")
         await app.says("On record: quote")
         (record,) = records.list_records(collection, "quote")
@@ -231,11 +233,23 @@ async def test_the_threshold_hides_what_is_less_sure(opened, river_talks) -> Non
         await opened_with_suggestions(app)
         shown = len(app.screen.likely)
         await app.press(*["minus"] * 4)
-        await app.says("Fewer suggestions: from 90% on")
+        sure = sum(one.confidence >= 0.9 for one in app.screen.suggestions)
+        await app.says(f"Suggestions from 90% on: {sure} of {len(app.screen.suggestions)}")
         assert all(one.confidence >= 0.9 for one in app.screen.likely)
         await app.press(*["plus"] * 4)
-        await app.says("More suggestions: from 50% on")
+        await app.says(f"Suggestions from 50% on: {shown} of {len(app.screen.suggestions)}")
         assert len(app.screen.likely) == shown
+
+
+async def test_a_threshold_that_hides_nothing_more_is_not_said_to_leave_fewer(opened, river_talks) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        app.screen.suggestions = [replace(one, confidence=0.95) for one in app.screen.suggestions]
+        count = len(app.screen.suggestions)
+        for key, least in (("minus", "60%"), ("plus", "50%")):
+            await app.press(key)
+            await app.says(f"Suggestions from {least} on: {count} of {count}")
+            assert not re.search("fewer suggestions|more suggestions", app.text, re.IGNORECASE)
 
 
 async def test_where_no_suggestion_is_the_key_says_so(opened, river_talks) -> None:

@@ -264,7 +264,9 @@ def _roles(speaker: Speaker) -> str:
 
 
 def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:
-    return amount(entry.quantity, entry.unit), entry.deadline, entry.status, describe.copies(entry.copies)
+    """How much, by when (in the deadline's words where no day is known), the status and the copies."""
+    due = entry.deadline or _line(entry.deadline_text)
+    return amount(entry.quantity, entry.unit), due, entry.status, describe.copies(entry.copies)
 
 
 def _apart(speaker: Speaker) -> str:

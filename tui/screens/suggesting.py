@@ -171,17 +171,17 @@ class Suggesting(Tagging):
 
     def action_fewer_suggestions(self) -> None:
         """Show the surer suggestions only."""
-        self._set_least("Fewer", self._least + STEP)
+        self._set_least(self._least + STEP)
 
     def action_more_suggestions(self) -> None:
         """Show less sure suggestions too."""
-        self._set_least("More", self._least - STEP)
+        self._set_least(self._least - STEP)
 
-    def _set_least(self, than_before: str, least: float) -> None:
+    def _set_least(self, least: float) -> None:
         self._least = min(max(round(least, 1), LEAST), MOST)
         self.show_marks()
         shown = f"{len(self.likely)} of {len(self.suggestions)}"
-        self.app.say(f"{than_before} suggestions: from {self._least:.0%} on, {shown}")
+        self.app.say(f"Suggestions from {self._least:.0%} on: {shown}")
 
     # Deciding
 

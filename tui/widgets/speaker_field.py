@@ -61,7 +61,7 @@ def role_on(speaker: Speaker, day: str) -> str:
 
 
 class Fit(NamedTuple):
-    """How a speaker answers to what was typed: `surely`, or only by letters here and there of several words."""
+    """How a speaker answers to what was typed: `surely` by a name or an alias, or only in some other way."""
 
     worth: float
     surely: bool
@@ -84,8 +84,8 @@ def offers(speakers: Sequence[Speaker], typed: str, day: str = "", named: str = 
 def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
     """Best fits first, equal ones in the order given; then a new name.
 
-    Speakers that answer to several words only by some of their letters come after the new name, so that enter does not
-    take them for it.
+    Speakers that answer only by a role or a country, or to several words by some of their letters, come after the new
+    name, so that enter does not take them for it.
     """
     ranked = [(fit, speaker) for speaker in speakers if (fit := _best(speaker, typed)) is not None]
     ranked.sort(key=lambda pair: (not pair[0].surely, -round(pair[0].worth, 1)))
@@ -103,23 +103,26 @@ def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
 def _best(speaker: Speaker, typed: str) -> Fit | None:
     """The best fit of a speaker: by name before aliases, then roles and countries."""
     nothing = Match(0, ())
-    one_word = len(typed.split()) == 1
-    for share, words in (
-        (1.0, (speaker.name,)),
-        (0.9, speaker.aliases),
-        (0.5, tuple(role.title for role in speaker.roles)),
-        (0.4, (speaker.country,)),
+    least = WHOLE_WORDS if len(typed.split()) > 1 else 0.0
+    titles = tuple(role.title for role in speaker.roles)
+    for share, words, by_name in (
+        (1.0, (speaker.name,), True),
+        (0.9, speaker.aliases, True),
+        (0.5, titles, False),
+        (0.4, (speaker.country,), False),
     ):
         for word in words:
             hit = match(typed, word) if word else None
             if hit is not None:
                 named = share == 1.0
-                surely = one_word or hit.score >= WHOLE_WORDS
+                surely = by_name and hit.score > least
                 return Fit(hit.score * share, surely, hit if named else nothing, "" if named else word)
-    # Words typed of several kinds at once: "smith minister".
-    every = " ".join((speaker.name, *speaker.aliases, *(role.title for role in speaker.roles), speaker.country))
-    hit = match(typed, every)
-    return Fit(0.3, True, nothing, "") if hit is not None and hit.score >= WHOLE_WORDS else None
+    # Words typed of several kinds at once: "smith minister". One that is whole in a name makes it sure.
+    called = " ".join((speaker.name, *speaker.aliases))
+    hit = match(typed, " ".join((called, *titles, speaker.country)))
+    if hit is None or hit.score < WHOLE_WORDS:
+        return None
+    return Fit(0.3, not set(fold(typed).split()).isdisjoint(fold(called).split()), nothing, "")
 
 
 def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
