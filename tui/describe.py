@@ -228,7 +228,9 @@ def _amount_of(fields: Mapping[str, Any]) -> str:
 
 
 def _deadline(fields: Mapping[str, str | float | None]) -> str:
-    return f"by {fields['deadline']}" if fields["deadline"] else ""
+    """By when something is promised: a day, or the words of the text where none is known."""
+    told = " ".join(str(fields.get("deadline_text") or "").split())
+    return f"by {fields['deadline']}" if fields["deadline"] else told
 
 
 def detail(
