@@ -222,22 +222,26 @@ def decide(collection: Collection, uid: str, text: str, start: int, verdict: str
     it: numbers move up as other places are parted.
     """
     with collection.write() as db:
-        row = db.execute(
-            """SELECT place."start", place."end", body FROM place JOIN span ON span.uid = place.span
-            JOIN text ON text.sha256 = place.text WHERE place.annotation = ?1 AND span.role = 'content'
-                AND number = (SELECT number FROM place JOIN span ON span.uid = place.span
-                    WHERE place.annotation = ?1 AND place.text = ?2 AND place."start" = ?3 AND span.role = 'content')
-            ORDER BY span.ordinal LIMIT 1""",
-            [uid, text, start],
-        ).fetchone()
-        if row is None:
-            raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
-        start, end, body = row
-        place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
-        op = "join variant" if verdict == "joined" else "part copy"
-        decision = new_uid()
-        keep(db, op, [Change("decision", decision, place | {"verdict": verdict, "state": "live"})])
-    return decision
+        change = decision(db, uid, text, start, verdict)
+        keep(db, "join variant" if verdict == "joined" else "part copy", [change])
+    return change.target
+
+
+def decision(connection: sqlite3.Connection, uid: str, text: str, start: int, verdict: str) -> Change:
+    """The change that keeps what `decide` decides. Raises NoSuchRecord."""
+    row = connection.execute(
+        """SELECT place."start", place."end", body FROM place JOIN span ON span.uid = place.span
+        JOIN text ON text.sha256 = place.text WHERE place.annotation = ?1 AND span.role = 'content'
+            AND number = (SELECT number FROM place JOIN span ON span.uid = place.span
+                WHERE place.annotation = ?1 AND place.text = ?2 AND place."start" = ?3 AND span.role = 'content')
+        ORDER BY span.ordinal LIMIT 1""",
+        [uid, text, start],
+    ).fetchone()
+    if row is None:
+        raise NoSuchRecord("The place is gone", "the record or the text has changed since; open it again")
+    start, end, body = row
+    place = {"annotation": uid, "text": text, "start": start, "end": end, "exact": body[start:end]}
+    return Change("decision", new_uid(), place | {"verdict": verdict, "state": "live"})
 
 
 def parse_day(typed: str) -> str:

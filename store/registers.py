@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
 from store.collection import Collection
 from store.merged import group
 from store.model import OMISSION, PlaceKind
+from store.suggesting import exact_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,11 @@ class SpeakerEntry:
 
 @dataclass(frozen=True, slots=True)
 class VariantEntry:
-    """A copy of a record that differs inside it: what is on record and what stands there instead, and where."""
+    """A copy of a record that differs inside it: what is on record and what stands there instead, and where.
+
+    `words` and `home` have all pieces that belong to the record, who said it and the verb of speech among them, an
+    omission between two: of the same words it may be that they are another's there, or nobody's.
+    """
 
     uid: str
     kind: str
@@ -114,10 +121,14 @@ def commitments(collection: Collection) -> list[CommitmentEntry]:
 def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
-        """SELECT place.annotation, annotation.kind, article.id, article.title, article.outlet, article.published,
-            substr(text.body, place."start" + 1, place."end" - place."start"), place.text,
-            place."start", home.exact, origin.title, origin.outlet, origin.published,
-            substr(text.body, 1, place."start"), substr(whole.body, 1, home."start")
+        """SELECT (SELECT json_group_array(json_array("start", "end")) FROM place AS piece
+                WHERE piece.annotation = place.annotation AND piece.number = place.number), text.body, place.text,
+            place."start",
+            (SELECT json_group_array(json_array("start", "end")) FROM span AS piece
+                WHERE piece.annotation = place.annotation AND piece.text = home.text AND piece.state = 'live'),
+            whole.body, home."start",
+            place.annotation, annotation.kind, article.id, article.title, article.outlet, article.published,
+            origin.title, origin.outlet, origin.published
         FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
         JOIN annotation ON annotation.uid = place.annotation
         JOIN article AS origin ON origin.uid = annotation.article
@@ -128,7 +139,25 @@ def variants(collection: Collection) -> list[VariantEntry]:
                             AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1)
         ORDER BY article.sort_date, article.id, place."start\""""
     )
-    return [VariantEntry(*row[:-2], *map(_paragraph, row[-2:])) for row in rows]
+    return [_variant(*row) for row in rows]
+
+
+def _variant(
+    there: str, body: str, text: str, start: int, here: str, whole: str, home: int, *facts: Any
+) -> VariantEntry:
+    """A variant, of the columns of its row."""
+    told = [_pieces(body, there), text, start, _pieces(whole, here)]
+    paragraphs = [_paragraph(body[:start]), _paragraph(whole[:home])]
+    return VariantEntry(*facts[:6], *told, *facts[6:], *paragraphs)
+
+
+def _pieces(body: str, spans: str) -> str:
+    """The words of spans (JSON) in text order, an omission between two; one that lies inside another adds nothing."""
+    pieces: list[tuple[int, int]] = []
+    for start, end in sorted(json.loads(spans), key=lambda span: (span[0], -span[1])):
+        if not pieces or end > pieces[-1][1]:
+            pieces.append((start, end))
+    return exact_words(body, pieces)
 
 
 def _paragraph(before: str) -> int:

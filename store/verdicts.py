@@ -6,10 +6,13 @@ of its passage and when its article is imported again, while the same words in a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from store.analysis.amounts import find_amounts
+from store.analysis.deadlines import find_deadlines
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.errors import OnRecordError
@@ -17,7 +20,7 @@ from store.events import Change, Value, new_uid
 from store.history import act, keep
 from store.model import SpanRole, Suggestion
 from store.projection import alike
-from store.records import NoSuchRecord, now, tag, words_of
+from store.records import NoSuchRecord, decision, now, tag, words_of
 from store.suggesting import words_key
 
 if TYPE_CHECKING:
@@ -36,8 +39,29 @@ MUCH_ALIKE = 0.7
 class DecidedAlready(OnRecordError):
     """The suggestion was accepted or rejected meanwhile, here or elsewhere, or its words are on record."""
 
+    harmless = True
+
     def __init__(self) -> None:
         super().__init__("Decided already", "what was suggested here is on record, or was rejected, by now")
+
+
+class DiffersFromRecord(OnRecordError):
+    """The suggestion says in other words what a record says, and nobody has decided yet whether it is the same."""
+
+    harmless = True
+
+    def __init__(self) -> None:
+        super().__init__("It differs from what is on record", "V asks whether it is the same")
+
+
+class _Shown(NamedTuple):
+    """A record that shows at [start, end) of a text: at home or as a copy, or as a variant. `number` is the place's."""
+
+    record: str
+    number: int
+    variant: bool
+    start: int
+    end: int
 
 
 def accept(
@@ -49,6 +73,8 @@ def accept(
 ) -> str:
     """Put a suggestion on record, as one action. Returns the record's uid.
 
+    Where other records show as variants, it is decided that they are not the same.
+
     Args:
         suggestion: What is accepted.
         fields: The record's columns, where they are not as suggested; they name its speaker or promisor (uid).
@@ -58,21 +84,25 @@ def accept(
     Raises:
         AlreadyThere: The same words are on record already.
         DecidedAlready: It was decided on meanwhile.
+        DiffersFromRecord: It is a variant of a record, alike in what counts.
         TextChanged: The article's text is another one by now.
     """
     spans: list[tuple[SpanRole, int, int]] = [("content", *span) for span in suggestion.content]
     spans += [("source", *suggestion.source)] if suggestion.source else []
     spans += [("cue", *suggestion.cue)] if suggestion.cue else []
-    verdict = _verdict(collection, suggestion, "accepted")
+    verdicts = [_verdict(collection, suggestion, "accepted"), *_parted(collection, suggestion)]
     columns = suggestion.fields | (fields or {})
     return tag(
-        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, verdict], suggestion.text,
+        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, *verdicts], suggestion.text,
         lambda: _refuse_decided(collection, suggestion),
     )  # fmt: skip
 
 
 def reject(collection: Collection, suggestion: Suggestion) -> str:
-    """Take a suggestion away, in every copy of its words. Returns the verdict's uid. Raises DecidedAlready."""
+    """Take a suggestion away, in every copy of its words. Returns the verdict's uid.
+
+    Raises DecidedAlready, DiffersFromRecord.
+    """
     verdict = _verdict(collection, suggestion, "rejected")
     with collection.write() as db:
         _refuse_decided(collection, suggestion)
@@ -81,8 +111,9 @@ def reject(collection: Collection, suggestion: Suggestion) -> str:
 
 
 def _refuse_decided(collection: Collection, suggestion: Suggestion) -> None:
-    if decided(collection, suggestion, _body(collection, suggestion)):
-        raise DecidedAlready
+    refused = _refusal(collection, suggestion, _body(collection, suggestion))
+    if refused is not None:
+        raise refused
 
 
 def _body(collection: Collection, suggestion: Suggestion) -> str:
@@ -102,13 +133,44 @@ def forget(collection: Collection) -> None:
 def decided(collection: Collection, suggestion: Suggestion, body: str) -> bool:
     """Whether a suggestion was accepted or rejected, here or on a copy, or its words are on record anyway.
 
-    So are words much like those of a record that lost its place in a new version: it waits to be placed here.
+    So are words much like those of a record that lost its place in a new version: it waits to be placed here. A variant
+    of a record, which waits to be decided on as such, is no suggestion either, unless it differs in what counts.
     """
-    return (
-        _on_record(collection, suggestion)
+    return _refusal(collection, suggestion, body) is not None
+
+
+def _refusal(collection: Collection, suggestion: Suggestion, body: str) -> OnRecordError | None:
+    """What is told of a suggestion that does not wait for a decision; None of one that does."""
+    shown = _shown_here(collection, suggestion)
+    if (
+        any(not one.variant for one in shown)
         or _judged(collection, suggestion, body)
         or _waits_for_a_place(collection, suggestion)
-    )
+    ):
+        return DecidedAlready()
+    if all(_differs_in_what_counts(collection, one) for one in shown):
+        return None
+    return DiffersFromRecord()
+
+
+def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
+    """Whether a variant's figures, amounts or deadlines are not those on record for its words."""
+    there, home = collection.read.execute(
+        """SELECT group_concat(substr(body, place."start" + 1, place."end" - place."start"), ' '),
+            group_concat(span.exact, ' ')
+        FROM place JOIN span ON span.uid = place.span JOIN text ON text.sha256 = place.text
+        WHERE place.annotation = ? AND number = ? AND span.role = 'content'""",
+        [variant.record, variant.number],
+    ).fetchone()
+    return _what_counts(there) != _what_counts(home)
+
+
+def _what_counts(words: str) -> tuple[object, ...]:
+    """The figures, amounts and deadlines in some words."""
+    figures = re.findall(r"\d+", essence(words))
+    amounts = [(amount.value, amount.unit) for amount in find_amounts(words)]
+    deadlines = [essence(words[slice(*deadline.span)]) for deadline in find_deadlines(words, None)]
+    return figures, amounts, deadlines
 
 
 def ranker(collection: Collection) -> Ranker:
@@ -141,6 +203,12 @@ def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Ch
         "state": "live",
     }
     return Change("verdict", new_uid(), fields)
+
+
+def _parted(collection: Collection, suggestion: Suggestion) -> list[Change]:
+    """Decisions that the records of which a suggestion is a variant are not the same."""
+    variants = (one for one in _shown_here(collection, suggestion) if one.variant)
+    return [decision(collection.read, one.record, suggestion.text, one.start, "parted") for one in variants]
 
 
 def _waits_for_a_place(collection: Collection, suggestion: Suggestion) -> bool:
@@ -177,17 +245,18 @@ def _beginning(words: str) -> list[str]:
     return essence(words).split()[:NEAR]
 
 
-def _on_record(collection: Collection, suggestion: Suggestion) -> bool:
-    """Whether a record of the kind, at home here or carried over to here, covers much the same words."""
+def _shown_here(collection: Collection, suggestion: Suggestion) -> list[_Shown]:
+    """The records of the kind, at home here or carried over to here, that cover much the same words."""
     start, end = suggestion.content[0][0], suggestion.content[-1][1]
     rows = collection.read.execute(
-        """SELECT min(span."start"), max(span."end") FROM span JOIN annotation ON annotation.uid = span.annotation
+        """SELECT annotation.uid, 1, 0, min(span."start"), max(span."end")
+        FROM span JOIN annotation ON annotation.uid = span.annotation
         WHERE span.text = ?1 AND span.role = 'content' AND span.state = 'live'
             AND annotation.state = 'live' AND annotation.kind = ?2 GROUP BY annotation.uid
         UNION ALL
-        SELECT min(place."start"), max(place."end") FROM place JOIN span ON span.uid = place.span
-        JOIN annotation ON annotation.uid = place.annotation
+        SELECT annotation.uid, number, place.kind = 'variant', min(place."start"), max(place."end")
+        FROM place JOIN span ON span.uid = place.span JOIN annotation ON annotation.uid = place.annotation
         WHERE place.text = ?1 AND span.role = 'content' AND annotation.kind = ?2 GROUP BY place.annotation, number""",
         [suggestion.text, suggestion.kind],
     )
-    return any(alike((start, end), span) for span in rows)
+    return [shown for shown in map(_Shown._make, rows) if alike((start, end), (shown.start, shown.end))]

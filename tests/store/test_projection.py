@@ -265,6 +265,29 @@ def test_what_was_decided_is_not_asked_the_other_way_round(collection, take, ver
         assert len(variants(collection)) == 2
 
 
+def test_of_a_quote_in_two_pieces_both_are_told(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    take(f"{SENTENCES[5]}\n{STORY.replace('2031, and', '2031, but')}", "other")
+    pieces = ("“We will build two bridges", "for 500 million crowns by 2031, and we will not")
+    (body,) = collection.read.execute("SELECT body FROM text WHERE body LIKE 'Home.%'").fetchone()
+    spans = [("content", body.index(piece), body.index(piece) + len(piece)) for piece in pieces]
+    records.tag(collection, "quote", home, spans)
+    (entry,) = variants(collection)
+    assert entry.home == " […] ".join(pieces)
+    assert entry.words == " […] ".join(pieces).replace("and", "but")
+    assert (entry.paragraph, entry.home_paragraph) == (3, 3)
+
+
+def test_of_the_same_words_without_who_said_them_it_is_told_who_said_them_on_record(collection, take):
+    home, _ = take(f"Home.\n{STORY}", "home"), take(f"Pulled.\n\n{SENTENCES[0]}\n{QUOTE}\n\n{SENTENCES[5]}", "other")
+    (body,) = collection.read.execute("SELECT body FROM text WHERE body LIKE 'Home.%'").fetchone()
+    start, said = body.index(QUOTE), body.index("Orrin said")
+    spans = [("content", start, start + len(QUOTE)), ("source", said, said + 5), ("cue", said + 6, said + 10)]
+    records.tag(collection, "quote", home, spans)
+    (entry,) = variants(collection)
+    assert (entry.home, entry.words) == (f"{QUOTE} […] Orrin […] said", QUOTE)
+
+
 def test_a_decision_on_a_quote_settles_neither_other_words_nor_a_commitment(collection, take):
     home, other = take(f"Home.\n{STORY}", "home"), take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
     record = tag(collection, home)

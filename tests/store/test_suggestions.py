@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from store import articles, history, records, speakers, suggesting, suggestions, verdicts
+from store import articles, history, records, registers, speakers, suggesting, suggestions, verdicts
 from store.articles import NoSuchArticle
 from store.backends.endpoint import Endpoint
 from store.check import check
 from store.collection import Collection, open_collection
+from store.errors import OnRecordError
 from store.importing import import_items
 from store.model import SavedArticle, Suggestion
 from store.passages import look_for_pending
@@ -277,3 +278,79 @@ def test_nothing_is_suggested_in_or_put_on_record_for_an_article_that_is_one_wit
     (again,) = (one for one in suggestions.review_queue(collection) if one.owner == "Ilse Taverne")
     verdicts.accept(collection, again)
     assert collection.read.execute("SELECT count(*) FROM quotes_flat").fetchone() == (1,)
+
+
+PIER = (
+    "The council will open the new pier in Skerry harbour by July 15, 2024, at a cost of $3 million, "
+    "Mayor Ann Fell said."
+)
+
+
+def accept_all(collection: Collection) -> list[str]:
+    """What each suggestion of the queue says when it is accepted: nothing, or why not."""
+    told = []
+    for one in suggestions.review_queue(collection):
+        try:
+            verdicts.accept(collection, one)
+            told.append("")
+        except OnRecordError as error:
+            told.append(str(error))
+    return told
+
+
+def on_record(collection: Collection) -> list[tuple[str, str]]:
+    """Kind and words of all records."""
+    rows = collection.read.execute(
+        "SELECT kind, exact FROM span JOIN annotation ON annotation.uid = annotation "
+        "WHERE role = 'content' AND annotation.state = 'live' ORDER BY kind, start"
+    )
+    return rows.fetchall()
+
+
+def test_a_promise_of_another_sum_by_another_day_is_accepted_as_one_of_its_own(collection):
+    later = PIER.replace("2024", "2025").replace("$3", "$5")
+    article = add(collection, f"Pier\n\n{PIER}\n\n{later}\n")
+    suggestions.suggestions_for(collection, article)
+    assert accept_all(collection) == ["", "", "", ""]
+    said = ", Mayor Ann Fell said."
+    assert on_record(collection) == [
+        ("commitment", PIER),
+        ("commitment", later),
+        ("quote", PIER.removesuffix(said)),
+        ("quote", later.removesuffix(said)),
+    ]
+    assert registers.variants(collection) == [], "nobody is asked whether they are the same"
+    history.undo(collection)
+    (back,) = suggestions.review_queue(collection)
+    assert (back.kind, back.exact) == ("quote", later.removesuffix(said))
+    (entry,) = registers.variants(collection)
+    assert (entry.kind, entry.words) == ("quote", f"{back.exact} […] Mayor Ann Fell […] said")
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [("$3 million", "$4 million"), ("2024", "2026"), ("July 15, 2024", "Monday"), ("$3 million", "thirty boats")],
+)
+def test_what_differs_in_what_counts_waits_for_review_until_it_is_decided(collection, here, there):
+    article = add(collection, f"Pier\n\n{PIER}\n\n{PIER.replace(here, there)}\n")
+    suggestions.suggestions_for(collection, article)
+    kinds = [one.kind for one in suggestions.review_queue(collection)]
+    verdicts.accept(collection, next(one for one in suggestions.review_queue(collection) if one.kind == "quote"))
+    assert len(suggestions.review_queue(collection)) == len(kinds) - 1
+    (entry,) = registers.variants(collection)
+    records.decide(collection, entry.uid, entry.text, entry.start, "joined")
+    assert "quote" not in [one.kind for one in suggestions.review_queue(collection)]
+
+
+def test_what_differs_in_other_words_is_decided_as_a_variant_and_may_come_back_from_there(collection):
+    other = PIER.replace("new pier", "big pier")
+    article = add(collection, f"Pier\n\n{PIER}\n\n{other}\n")
+    suggestions.suggestions_for(collection, article)
+    differs = "It differs from what is on record: V asks whether it is the same."
+    assert sorted(accept_all(collection)) == ["", "", differs, differs]
+    assert suggestions.review_queue(collection) == []
+    for entry in registers.variants(collection):
+        assert entry.words != entry.home
+        records.decide(collection, entry.uid, entry.text, entry.start, "parted")
+    assert [one.exact[:28] for one in suggestions.review_queue(collection)] == [other[:28]] * 2
+    assert accept_all(collection) == ["", ""]

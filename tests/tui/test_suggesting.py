@@ -706,3 +706,55 @@ async def test_unnamed_sources_of_two_articles_are_two_speakers_told_apart_by_wh
         await app.says("diplomat (Lest Herald, 2031-05-04)")
         await app.press("y")
         await app.says("Speakers: 1")
+
+
+PIER = (
+    "The council will open the new pier in Skerry harbour by July 15, 2024, at a cost of $3 million, "
+    "Mayor Ann Fell said."
+)
+
+
+async def to_the_review_of_two(app) -> Review:
+    """The review of one article, in which a promise stands twice."""
+    await app.press("R")
+    await app.until(lambda: isinstance(app.screen, Review) and len(app.screen._waiting) == 4)
+    return app.screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_in_review_both_of_two_promises_that_differ_in_what_counts_go_on_record(opened, tmp_path, size) -> None:
+    later = PIER.replace("2024", "2025").replace("$3", "$5")
+    (tmp_path / "pier.txt").write_text(f"Pier\n\n{PIER}\n\n{later}\n")
+    async with opened(tmp_path / "pier.txt", size=size) as app:
+        review = await to_the_review_of_two(app)
+        await app.press("a", "a", "a", "a")
+        await app.until(lambda: not app.app._keeping and not review._waiting)
+        await app.says("On record: quote")
+        promises = [one.content[0].exact for one in records.list_records(app.app.collection, "commitment")]
+        assert sorted(promises) == [PIER, later]
+        assert len(records.list_records(app.app.collection, "quote")) == 2
+        await app.press("q", "V")
+        await app.says("No copy waits for a decision.")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_in_review_it_is_told_who_asks_about_a_variant_until_the_next_message(opened, tmp_path, size) -> None:
+    other = PIER.replace("new pier", "big pier")
+    (tmp_path / "pier.txt").write_text(f"Pier\n\n{PIER}\n\n{other}\n")
+    async with opened(tmp_path / "pier.txt", size=size) as app:
+        review = await to_the_review_of_two(app)
+        await app.press("a")
+        await app.says("On record: commitment")
+        await app.press("a")
+        await app.says("It differs from what is on record: V asks whether it is the same.")
+        await app.until(lambda: len(review._waiting) == 2)
+        await app.press("a")
+        await app.says("On record: quote")
+        assert "It differs" not in app.text
+        await app.press("q", "V")
+        await app.says("Variants: 2")
+        await app.press("x")
+        await app.says("Variants: 1")
+        await app.press("q", "R")
+        await app.until(lambda: isinstance(app.screen, Review) and len(app.screen._waiting) == 1)
+        assert app.screen.list.row.exact == other
