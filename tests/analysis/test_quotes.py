@@ -508,4 +508,6 @@ def test_a_short_sentence_after_a_colon_is_said():
 
 
 def test_who_is_not_convinced_says_why():
-    assert said("Fisherman Ewan Tait was not convinced: “Words don’t float.”") == [("“Words don’t float.”", "Ewan Tait")]
+    assert said("Fisherman Ewan Tait was not convinced: “Words don’t float.”") == [
+        ("“Words don’t float.”", "Ewan Tait")
+    ]
