@@ -142,7 +142,8 @@ def _is_within(conditions: list[Span], span: Span, cue: int) -> bool:
 def _is_of_an_earlier_verb(words: Words, cue: Cue, cues: Sequence[Cue], found: Deadline) -> bool:
     """Whether a deadline before a cue belongs to another before it: "would finish by May and would hire 300"."""
     at = words.spans[cue.at][0]
-    earlier = (words.spans[other.at][0] for other in cues if other.at < cue.at and other.kind in ("will", "would"))
+    acts = (other for other in cues if other.at < cue.at and other.verb.index > other.at)
+    earlier = (words.spans[other.verb.index][0] for other in acts if other.verb.index < cue.at)
     return cue.kind != "pledge tail" and any(start < found.span[0] < at for start in earlier)
 
 

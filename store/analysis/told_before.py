@@ -55,6 +55,8 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
         begin += 1
+    if lower[begin : begin + 2] == ["as", "reported"]:
+        begin = next((k + 1 for k in range(begin, first - 1) if words[k] == ","), begin)  # "As reported earlier, …"
     before = (begin, first - (words[first - 1] == ","))
     if begin < first and lower[begin] == "according":
         outer = next((one for one in cues if one.first == begin and one.subject), None)

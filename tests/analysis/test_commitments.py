@@ -1197,3 +1197,8 @@ def test_a_plural_noun_is_no_verb_and_proceeds_go_to_somebody(text, promisor, be
     found = suggest(text, MONDAY).commitments
     assert beneficiary in [one.beneficiary for one in found]
     assert promisor is None or [one.promisor for one in found] == [promisor]
+
+
+def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
+    found = only("Ivo Roe said Velland is willing to import 200,000 tonnes by May, and pledged to cut the levy.")
+    assert (found.action, found.deadline) == ("cut the levy", None)

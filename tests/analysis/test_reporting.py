@@ -142,6 +142,7 @@ def test_nobody_says_what_is_only_told_of(words):
         ("Jane Doe declined to say who met Orrin.", "declined to say who met Orrin"),
         ("Mayor Jane Doe refused to acknowledge she had lost.", "refused to acknowledge she had lost"),
         ("Mayor Jane Doe refused to concede defeat in Lest.", "refused to concede defeat in Lest"),
+        ("As reported earlier, Ostra will hold a vote, Jane Doe said.", "Ostra will hold a vote"),
         ("The ministry did not openly dispute the claim of the union.", "not openly dispute the claim of the union"),
         ("The storm cost millions, Jane Doe said Tuesday, a week after it hit the port.", "The storm cost millions"),
         ("Trade in the north will grow, Jane Doe said, two days before the vote.", "Trade in the north will grow"),
