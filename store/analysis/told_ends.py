@@ -96,9 +96,11 @@ def past_inserted(sentence: Sentence, k: int, limit: int) -> int:
     words = sentence.words
     if words[k] == "(":
         return next((m for m in range(k + 1, limit) if words[m] == ")"), k)
+    if words[k] not in DASHES:
+        return k
     begin = after_dateline(sentence)
     inside = words[begin:k].count(words[k]) % 2
-    if words[k] not in DASHES or k < begin or inside or QUOTED in words[k:]:
+    if k < begin or inside or QUOTED in words[k:]:
         return k
     return next((m for m in range(k + 2, min(k + _LONGEST_INSERTED, limit)) if words[m] == words[k]), k)
 
