@@ -203,11 +203,11 @@ def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
     `elsewhere` are the titles of the other articles that it was done in.
     """
     most = FEWER_WORDS if elsewhere else FIRST_WORDS
-    first = _first_words(about, most)
+    first = first_words(about, most)
     did = f"{op} “{first}”" if first else op
     if not elsewhere:
         return did
-    title = _first_words(elsewhere[0], most) or "(no title)"
+    title = first_words(elsewhere[0], most) or "(no title)"
     return f"{did} in “{title}”" if len(elsewhere) == 1 else f"{did} in {len(elsewhere)} articles"
 
 
@@ -218,7 +218,8 @@ def promised(record: Record) -> str:
     return ", ".join(filter(None, (_amount_of(record.fields), _deadline(record.fields))))
 
 
-def _first_words(said: str, most: int) -> str:
+def first_words(said: str, most: int) -> str:
+    """The first characters of some words, in one line and without marks, with a sign where more follow."""
     words = " ".join(without_marks(said).split())
     return f"{words[: most - 1].rstrip()}…" if len(words) > most else words
 

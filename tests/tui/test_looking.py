@@ -226,3 +226,26 @@ async def test_the_lists_say_which_records_need_a_look(opened, tmp_path) -> None
         await app.says("Commitments: 2")
         await app.says("? build the bridge")
         assert "? dredge the river" not in app.text
+
+
+async def test_of_several_the_one_most_like_what_is_selected_is_first_and_is_named_when_anchored(
+    opened, tmp_path
+) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    words = ("she would build the bridge", "he would dredge the river")
+    async with opened(saved) as app:
+        collection = app.app.collection
+        made = [put_on_record(app, BRIDGE, said)[0] for said in words]
+        changed = BRIDGE.replace(words[0], "she will build a bridge").replace(words[1], "he will dredge a river")
+        saved.write_text(changed)
+        import_paths(collection, [saved])
+        await with_doubts(app, 2)
+        for number, new in ((1, "he will dredge a river"), (0, "she will build a bridge")):
+            app.screen.page.select((changed.index(new), changed.index(new) + len(new)))
+            await app.press("L")
+            if number:
+                await app.says("Needs a look: 2")
+                await app.press("enter")
+            await app.says(f"Anchored here: “{words[number]}”")
+            assert not _anchor(collection, made[number]).needs_look

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from store.deferred import deferred
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from store.model import Anchor, Record, Span
 else:
     (records,) = deferred("store.records")
+
+
+_COMPARED = 400
+"""Characters of a record that are compared with what is selected."""
 
 
 class Looking(Tagging):
@@ -61,8 +66,13 @@ class Looking(Tagging):
         if len(doubtful) == 1 or (last in doubtful and span == there is not None):
             place(last if last in doubtful else next(iter(doubtful)))
             return
-        chosen_first = sorted(doubtful.items(), key=lambda one: one[0] != last)
-        rows = [RegisterRow(uid, _row(*one, reading)) for uid, one in chosen_first]
+        chosen = reading.text[slice(*span)] if span else ""
+
+        def likeness(uid: str) -> tuple[bool, float]:
+            return bool(not chosen and uid == last), _likeness(_sought(*doubtful[uid], reading), chosen)
+
+        likely_first = sorted(doubtful, key=likeness, reverse=True)
+        rows = [RegisterRow(uid, _row(*doubtful[uid], reading)) for uid in likely_first]
         columns = [Column("words on record"), Column("part", 10)]
         self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
 
@@ -85,7 +95,9 @@ class Looking(Tagging):
 
         def placed(_: None) -> None:
             release()
-            self.app.say(f"Anchored here{promised and f', still {promised}: e corrects it'}.")
+            words = describe.first_words(_sought(record, anchor, reading), describe.FIRST_WORDS)
+            what = f", still {promised}: e corrects it." if promised else f": “{words}”."
+            self.app.say(f"Anchored here{what}")
 
         self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
 
@@ -94,6 +106,11 @@ def _row(record: Record, anchor: Anchor, reading: Reading) -> tuple[str, str]:
     """The cells of a doubtful span: its words behind the sign of its record's kind, and which part they are of it."""
     part = "" if anchor.role == "content" else anchor.role
     return f"{describe.SIGN[record.kind]} {_sought(record, anchor, reading)}", part
+
+
+def _likeness(words: str, chosen: str) -> float:
+    """How much the words of a record are like those chosen, 0 where none are."""
+    return SequenceMatcher(None, words[:_COMPARED], chosen[:_COMPARED]).ratio() if chosen else 0.0
 
 
 def _sought(record: Record, anchor: Anchor, reading: Reading) -> str:
