@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
@@ -26,10 +25,9 @@ _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
 _DIPLOMATS = (
     *("ambassador", "envoy", "consul", "representative"),
-    *("foreign minister", "foreign ministry", "foreign office", "foreign secretary"),
+    *("foreign minister", "foreign ministry", "foreign ministry's", "foreign ministry’s", "foreign secretary"),
 )
 """Offices of diplomats, as they stand in their roles."""
-_NO_LETTERS = re.compile(r"['’]s\b|\W+")
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
 _COUNTING = (
@@ -195,7 +193,7 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
             spoken = role.lower().split()
             if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
                 continue
-            if any(f" {head} " in f" {_NO_LETTERS.sub(' ', role.lower())} " for head in heads):
+            if any(f" {head} " in f" {role.lower().replace('-', ' ')} " for head in heads):
                 if not extra or extra & set(spoken):
                     if "diplomat" not in heads:
                         return person
