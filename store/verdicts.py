@@ -12,7 +12,6 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.analysis.amounts import find_amounts
-from store.analysis.deadlines import find_deadlines
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.errors import OnRecordError
@@ -167,6 +166,8 @@ def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
 
 def _what_counts(words: str) -> tuple[object, ...]:
     """The figures, amounts and deadlines in some words."""
+    from store.analysis.deadlines import find_deadlines
+
     figures = re.findall(r"\d+", essence(words))
     amounts = [(amount.value, amount.unit) for amount in find_amounts(words)]
     deadlines = [essence(words[slice(*deadline.span)]) for deadline in find_deadlines(words, None)]
