@@ -230,6 +230,8 @@ OUTCOMES = _words(
     "strengthen support sustain undermine weaken"
 )
 """Verbs that tell what an action brings about, more than the action that somebody takes."""
+RECEIVING = frozenset(("receive", "get", "obtain"))
+"""Verbs of whom something is given, who promises nothing."""
 NO_CONTROL = _words(
     "abound accrue ache affect age amount appear appreciate arise astonish attract await become believe belong "
     "benefit cause climb coincide collapse collide comprise concern confuse consider consist constitute contain cope "

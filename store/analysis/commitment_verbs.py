@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, INFINITIVE_REACH, NO_OBJECTS, Cue, governing
-from store.analysis.grammar import Words, is_adverb, kind_of, subject_of
+from store.analysis.grammar import TIMES, Words, is_adverb, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
@@ -139,7 +139,15 @@ def _adjective(words: Words, index: int) -> bool:
         words.at(index) in _PARTICIPLES
         and (before in ARTICLES or before in BE or before in NO_OBJECTS)
         and before not in ("has", "had", "have", "and", "or", "he", "she", "it", "they", "we", "i")
+        and not (before == "," and _ends_aside(words, index - 1))
     )
+
+
+def _ends_aside(words: Words, comma: int) -> bool:
+    """Whether a comma ends what is inserted after the subject, before its verb: "Holt, the mayor, promised voters"."""
+    opening = next((i for i in range(comma - 1, 0, -1) if words.at(i) == ","), 0)
+    actor = opening > 0 and kind_of(words, max(0, opening - 2), opening) in ("name", "actor")
+    return actor and words.at(comma + 2) not in _OPENS_TIME | TIMES
 
 
 def _tail(words: Words, index: int) -> Cue:

@@ -3,17 +3,19 @@
 A commitment has an identifiable actor, language that commits, and a future action that is the actor's to take. Each
 sentence is looked at for cues (`commitment_finding`); the traits of a cue (its kind, subject and verb, and what stands
 around it) add up to a confidence by the weights of `commitment_weights`, to which the commitments nearby add. The best
-cue of a sentence is suggested.
+cue of a sentence is suggested, and those of others that have a clause of their own (`commitment_clauses`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
+from store.analysis.commitment_clauses import joint_between
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
@@ -26,7 +28,7 @@ from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import Words
 from store.analysis.sentences import mark_end, sentence_spans
-from store.model import CommitmentSuggestion, QuoteSuggestion, Strength
+from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
 LEAST = 0.5
 """Confidence below which a commitment is not suggested."""
@@ -50,10 +52,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A sentence: where in the text it starts, its words and its best cue."""
+    """A sentence: where in the text it starts, its words, its cues and the best of them."""
 
     start: int
     words: Words
+    found: Sequence[Candidate]
     best: Candidate
 
 
@@ -63,7 +66,7 @@ def suggest_commitments(
     quotes: Sequence[QuoteSuggestion] = (),
     names: Names | None = None,
 ) -> list[CommitmentSuggestion]:
-    """Return the commitments of a text in order, at most one a sentence.
+    """Return the commitments of a text in order, at most one a clause.
 
     Args:
         text: The article.
@@ -80,12 +83,35 @@ def suggest_commitments(
     found = []
     for one in filter(None, judged):
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
-        if (confidence := probability(one.best.traits, company)) >= LEAST:
-            best = replace(one.best, confidence=confidence)
-            suggestion = _suggestion(Setting(one.words, one.start, quotes, names), best, company)
-            if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
-                found.append(suggestion)
+        if probability(one.best.traits, company) >= LEAST:
+            setting = Setting(one.words, one.start, quotes, names)
+            for candidate, clause in _clauses(one):
+                told = replace(candidate, confidence=probability(candidate.traits, company))
+                suggestion = _suggestion(setting, told, clause, company)
+                if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
+                    found.append(suggestion)
     return found
+
+
+def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
+    """The commitments of a sentence in order, each with its clause: the best, and those of others beside it."""
+    words, kept = judged.words, [judged.best]
+    for other in sorted(judged.found, key=lambda one: -one.confidence):
+        promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, judged.best.cue.kind)
+        promises = promises and other.cue.verb.lemma not in language.RECEIVING
+        if promises and other is not judged.best and all(_joint(words, other, one) is not None for one in kept):
+            kept.append(other)
+    kept.sort(key=lambda one: one.cue.at)
+    joints = [_joint(words, one, after) or 0 for one, after in pairwise(kept)]
+    starts = [0, *(words.spans[joint + 1][0] for joint in joints)]
+    ends = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,")) for joint in joints), len(words.sentence)]
+    return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
+
+
+def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
+    """The word that joins the clauses of two cues, where they are of two."""
+    first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
+    return joint_between(words, first, second)
 
 
 def _undertaking(judged: _Judged | None) -> float:
@@ -104,7 +130,7 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
         if len(sentence) <= _LONGEST and may_have_cue(sentence):
             words = Words(sentence)
             found = candidates(words, published)
-        yield _Judged(start, words, max(found, key=lambda one: one.confidence)) if found else None
+        yield _Judged(start, words, found, max(found, key=lambda one: one.confidence)) if found else None
 
 
 def candidates(words: Words, published: str | None) -> list[Candidate]:
@@ -129,8 +155,8 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     return judged
 
 
-def _suggestion(setting: Setting, best: Candidate, company: float) -> CommitmentSuggestion:
-    """The best cue of a sentence as it is suggested, with the confidence that commitments nearby lend it."""
+def _suggestion(setting: Setting, best: Candidate, clause: Span, company: float) -> CommitmentSuggestion:
+    """The best cue of a clause as it is suggested, with the confidence that commitments nearby lend it."""
     words, start = setting.words, setting.start
     cue = best.cue
     deadline, amount = best.terms.told(cue, best.cues)
@@ -138,8 +164,8 @@ def _suggestion(setting: Setting, best: Candidate, company: float) -> Commitment
     promisor, role = promisor_of(setting, cue)
     issuer = issuer_of(words, cue)
     return CommitmentSuggestion(
-        start=start,
-        end=start + len(words.sentence),
+        start=start + clause[0],
+        end=start + clause[1],
         strength=_strength(best),
         promisor=promisor,
         role=role,

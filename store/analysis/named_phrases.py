@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, with_role
@@ -152,6 +153,8 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
     if first == last:
         return Named(None, "")
     if definite:
+        if body := body_meant(speakers, number, first, sentence.lower[first:last]):
+            return Named(body.full_name, "", body)
         aged = sentence.lower[last - 1].endswith("-year-old")
         person = _only_one_near(speakers, number) if aged else _by_role(speakers, number, sentence, first, last)
         if person is not None:

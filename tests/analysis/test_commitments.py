@@ -796,7 +796,64 @@ def test_a_critic_inside_a_quotation_is_not_whom_he_criticises() -> None:
     ],
 )
 def test_the_action_ends_where_another_clause_begins(text: str, action: str) -> None:
-    assert only(text).action == action
+    assert suggest_commitments(text, MONDAY)[0].action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "clauses"),
+    [
+        (
+            "The council promised to rebuild the pool by May 2026, while the Rotary Club has committed £10,000 to it.",
+            [
+                ("The council promised to rebuild the pool by May 2026", None, "2026-05-31"),
+                ("the Rotary Club has committed £10,000 to it.", (10000, "GBP"), None),
+            ],
+        ),
+        (
+            "Norland will send 200 doctors by spring, and the Velland Red Cross has promised 3,000 tents.",
+            [
+                ("Norland will send 200 doctors by spring", (200, "doctors"), "2025-05-31"),
+                ("the Velland Red Cross has promised 3,000 tents.", (3000, "tents"), None),
+            ],
+        ),
+        (
+            "The bank will not close branches but the union vowed to strike on Friday.",
+            [
+                ("The bank will not close branches", None, None),
+                ("the union vowed to strike on Friday.", None, "2024-11-15"),
+            ],
+        ),
+        (
+            "The mayor announced the port will be dredged in May and the tug Oresk is to return.",
+            [
+                ("The mayor announced the port will be dredged in May", None, "2025-05-31"),
+                ("the tug Oresk is to return.", None, None),
+            ],
+        ),
+    ],
+)
+def test_each_clause_of_another_actor_is_a_commitment_of_its_own(
+    text: str, clauses: list[tuple[str, tuple[float, str] | None, str | None]]
+) -> None:
+    found = suggest_commitments(text, MONDAY)
+    assert [text[one.start : one.end] for one in found] == [words for words, _, _ in clauses]
+    assert [one.deadline for one in found] == [deadline for _, _, deadline in clauses]
+    amounts = [(one.quantity, one.unit) if one.quantity else None for one in found]
+    assert amounts == [amount for _, amount, _ in clauses]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norrin and Lest pledged 30 million crowns and promised to open a consulate.",
+        "The minister pledged that if the bank agreed to lend 300 million crowns the ministry would repair the dam.",
+        "Norrin promised to build 30 homes by 2028, and residents will get a clinic.",
+        "Registered shops will close by March and registered traders and processors will be gone by May.",
+        "She will set out the future of the port, the town and the future direction of the dam, and will hire a guard.",
+    ],
+)
+def test_one_actor_and_one_clause_make_one_commitment(text: str) -> None:
+    assert len(suggest_commitments(text, MONDAY)) == 1
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,135 @@
+"""The body that a common noun stands for: "the council" is Sarn Borough Council, "the company" Norgaz, a gas producer.
+
+A body is called by the head of its name, by the noun beside it ("research firm Velmo", "Velmo, a maker of rails"), or
+company where somebody is its chief executive. Where two bodies of a text may be called so, neither is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from store.analysis.cues import CLAUSE_WORDS
+from store.analysis.names import Mention
+from store.analysis.noun_phrases import POSSESSIVE
+from store.analysis.people import GOVERNING, Person
+from store.analysis.roles import BODY_WORDS, COUNTRIES, DEMONYMS, FIRMS, TWO_WORD_PLACES
+from store.analysis.sentence_words import Sentence
+from store.analysis.speakers import Speakers
+
+_LOOK_BACK = 120
+"""Mentions before a noun among which the body is looked for."""
+_APPOSED = 8
+"""Words after "Velmo, a" among which the noun stands that tells what Velmo is."""
+_COMPANY = frozenset(("company", "firm"))
+_MORE = 2
+"""How many times as often another is named for "the company" to be likelier that one."""
+_VAGUE = _COMPANY | {"group"}
+"""Nouns of bodies that may stand for one whose name tells nothing of it."""
+_TRADES = _COMPANY | frozenset(
+    "airline brewer broadcaster builder carmaker carrier chipmaker conglomerate developer distributor giant insurer "
+    "lender maker manufacturer miner operator producer refiner retailer shipbuilder startup start-up steelmaker "
+    "subsidiary supermarket supplier utility".split()
+)
+"""Nouns for companies, which "the company" stands for too."""
+_APPOSED_TO = _TRADES | frozenset(
+    "agency alliance association bank charity club foundation group hospital institute league network newspaper "
+    "organisation organization party union".split()
+)
+"""Those that stand right before a name: "research firm Velmo", where "the government Norrin" tells of two."""
+_NOUNS = (BODY_WORDS - FIRMS) | _TRADES | {"group", "charity", "hospital", "monitor", "regulator", "watchdog"}
+"""Nouns that a body may be called by."""
+_COMMON = _NOUNS | FIRMS | DEMONYMS | COUNTRIES
+"""Words that alone are no body's name."""
+_OFFICE = r"(?:chief (?:executive|financial|operating)|ceo|cfo|managing director)(?: officer)?"
+_NAME = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
+_OWNER = re.compile(rf"(?P<before>{_NAME}?)(?: ?[’']s?)? (?i:{_OFFICE})$|(?i:{_OFFICE}) (?:of|at) (?P<after>{_NAME})")
+"""The company of whom a role makes its head: "Norgaz Chief Executive", "chief executive of Norgaz"."""
+
+_OF_ROLE = re.compile(r"\b(?:of|at) (?:the )?([A-Z]\S*)|([A-Z]\S*?) ?[’']s? ")
+"""A name in a role, of which somebody has it."""
+
+
+def body_meant(speakers: Speakers, number: int, first: int, said: Sequence[str]) -> Person | None:
+    """The only body named before word `first` of a sentence that the words of a phrase (lower case) may stand for."""
+    if said[-1] not in _NOUNS:
+        return None
+    meant: list[Person] = []
+    for mention, person in speakers.before(number, first, _LOOK_BACK):
+        for body in _called(speakers, mention, person, said):
+            if body not in meant:
+                meant.append(body)
+    return meant[0] if len(meant) == 1 and not _is_of_another(speakers, number, first, said[0], meant[0]) else None
+
+
+def _is_of_another(speakers: Speakers, number: int, first: int, noun: str, body: Person) -> bool:
+    """Whether "the company" is likelier another: whose somebody beside it is, or who is named far more often."""
+    if noun not in _VAGUE:
+        return False
+    owners = {*_owners(mention for mention, _ in speakers.mentions_in(number, 0, first))}
+    others = (person for _, person in speakers.before(number, first, _LOOK_BACK) if person is not body)
+    nameable = (one for one in others if not (one.human or one.gender or _is_common(one.name)))
+    return not owners <= {*body.name} or any(one.mentions >= _MORE * body.mentions for one in nameable)
+
+
+def _called(speakers: Speakers, mention: Mention, person: Person, said: Sequence[str]) -> Iterator[Person]:
+    """The body of a mention, where the words may stand for it."""
+    if person.body and _is_short_for(person, said):
+        yield person
+    if len(said) > 1 or _is_common(person.name):
+        return
+    noun, sentence = said[0], speakers.sentences[mention.sentence]
+    if noun in _COMPANY and mention.role and (owner := _OWNER.search(mention.role)):
+        name = owner["before"] or owner["after"]
+        if not _is_common(name.split()):
+            yield speakers.by_full_name(name).person or Person(tuple(name.split()), body=True)
+    elif not mention.gender:
+        firm = _is_of_a_firm(sentence, mention, person)
+        beside = frozenset() if mention.role else frozenset(_nouns_beside(sentence, mention))
+        if noun in beside or (noun in _COMPANY and (firm or not beside.isdisjoint(_TRADES))):
+            yield person
+
+
+def _is_common(name: Sequence[str]) -> bool:
+    """Whether a name is no body's own: "Group", "Dutch", "Norway"."""
+    return all(word.lower() in _COMMON for word in name)
+
+
+def _is_short_for(body: Person, said: Sequence[str]) -> bool:
+    """Whether words name a body in short, the last of them being what it is: "the ministry", "the central bank"."""
+    name = [word.lower() for word in body.name]
+    whose = next((k for k, word in enumerate(name) if word in GOVERNING), len(name))
+    fits = name[whose - 1] == said[-1] and len(said) < len(name) and {*said} <= {*name}
+    which = len(said) == 1 or DEMONYMS.isdisjoint(said)  # "the Syrian army" is not the Free Syrian Army
+    return fits and which and " ".join(name) not in TWO_WORD_PLACES
+
+
+def _is_of_a_firm(sentence: Sentence, mention: Mention, person: Person) -> bool:
+    """Whether a name is that of a firm by its form or by its shares: "Norgaz plc", "shares in Norgaz"."""
+    lower = sentence.lower
+    formed = person.name[-1].lower() in FIRMS or not FIRMS.isdisjoint(lower[mention.last : mention.last + 1])
+    return formed or lower[max(0, mention.first - 2) : mention.first] in (["shares", "of"], ["shares", "in"])
+
+
+def _nouns_beside(sentence: Sentence, mention: Mention) -> Iterator[str]:
+    """The nouns that tell what a name is: the one right before it, and the head of what stands after it and a comma."""
+    lower, last = sentence.lower, mention.last
+    if mention.first and lower[mention.first - 1] in _APPOSED_TO:
+        yield lower[mention.first - 1]
+    if sentence.words[last : last + 1] == [","] and lower[last + 1 : last + 2] in (["a"], ["an"], ["the"]):
+        reach = range(last + 2, min(last + 2 + _APPOSED, len(sentence)))
+        end = next((k for k in reach if _ends_phrase(lower[k])), 0)
+        if end > last + 2 and not (lower[last + 1] == "the" and lower[end].endswith("ed")):  # ", the bank noted"
+            yield lower[end - 1]
+
+
+def _ends_phrase(low: str) -> bool:
+    """Whether a noun phrase ends before a word: "a maker | of rails", "a firm | based in", "a group | that"."""
+    return low in GOVERNING or low in CLAUSE_WORDS or low.endswith("ed") or not (low[0].isalpha() or low in POSSESSIVE)
+
+
+def _owners(mentions: Iterator[Mention]) -> Iterator[str]:
+    """The last words of those of whom the roles of some names are: "president of Norgaz", "Norgaz’s engineer"."""
+    for mention in mentions:
+        for owner in _OF_ROLE.finditer(mention.role):
+            yield next(filter(None, owner.groups()))
