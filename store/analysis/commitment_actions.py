@@ -27,7 +27,7 @@ _FINITE = frozenset(
 """Verbs that end an action where they follow a new subject: "and the tug will return"."""
 _GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
 """Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
-_OPENS_CLAUSE = frozenset(
+OPENS_CLAUSE = frozenset(
     "that which who whom whose if whether how what when where why because while as than before after until once since "
     "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "
     "confirm".split()
@@ -97,7 +97,7 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
     begin = _inside(cue)
     undergoes = cue.verb.kind in ("passive", "concluded")
     for index in range(begin, stop - 1):
-        if words.at(index) in _OPENS_CLAUSE:
+        if words.at(index) in OPENS_CLAUSE:
             return stop
         joins = words.at(index) in _JOINTS or (words.at(index) == "or" and words.at(index - 1) == ",")
         if not joins or words.quoted(index) != words.quoted(cue.action):
@@ -134,7 +134,7 @@ def begins_clause(words: Words, begin: int, stop: int) -> bool:
         return False  # a further verb: "and replace the law", "and create or retain 7,000 jobs"
     for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
         word = words.at(index)
-        if word in _OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
+        if word in OPENS_CLAUSE or word in PRONOUNS or word == "to" or not (word[0].isalnum() or word in _IN_SUBJECT):
             return False
         if word in _JOINTS and words.at(index + 1) in _FINITE:
             return False  # "along the Belt and Road and is"

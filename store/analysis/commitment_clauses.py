@@ -1,33 +1,132 @@
-"""Two commitments of one sentence: where the clause of another actor begins, "…, while the bank pledged 5 billion"."""
+"""Several commitments of one sentence: clauses of several actors, and several deeds that one promises.
+
+"…, while the Rotary Club has committed £10,000" has an actor of its own; "… to build 300 homes by 2031 and to hand
+£2,500 to every family" tells of two deeds, each with figures of its own.
+"""
 
 from __future__ import annotations
 
-from store.analysis.commitment_actions import action_end
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from store.analysis import commitment_language as language
+from store.analysis.action_verbs import verb_after
+from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.cues import DETERMINERS
 from store.analysis.grammar import Words, is_adverb
+from store.analysis.numerals import WORDS as NUMBERS
+from store.model import Span
 
 _JOINTS = frozenset("and but ; while whereas".split())
 _ACTORS = frozenset(("name", "actor", "noun"))
 _BEFORE_ACTOR = DETERMINERS | {"that"}
 _PARTS = frozenset(", and or but ;".split())
 """What a subject is not parted by from its verb: "of the EU, and will"."""
+_LISTING = frozenset((",", ";", "and"))
+_NO_COUNT = frozenset(("a", "an", "one"))
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One of the deeds that a cue promises, as if its sentence told of that one alone.
+
+    `words` are those up to the deed, then the deed; `span` is where it stands in the sentence (characters). What
+    `shares_end` is told to hold for the deed before it too: "build 300 homes and repair 20 schools by 2031".
+    """
+
+    words: Words
+    cue: Cue
+    span: Span
+    shares_end: bool
 
 
 def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     """The word that joins the clause of a cue to that of an earlier one; None where both are of one clause.
 
-    The later clause has an actor of its own, in which what is joined is no name ("Norrin and Lest pledged").
+    The later clause has an actor of its own, in which what is joined is no name ("Norrin and Lest pledged"), or shares
+    that of the earlier: "will pay for schools and will send 200 teachers".
     """
     subject, end = second.subject, action_end(words, first)
-    joint = end + (words.at(end) == "," and words.at(end + 1) in _JOINTS)
-    apart = (
-        subject.kind in _ACTORS
-        and words.at(joint) in _JOINTS
-        and first.verb.index < joint < subject.start
-        and _PARTS.isdisjoint(words.lower[subject.end : second.at])
-        and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
-        and words.quoted(joint) == words.quoted(first.at) == words.quoted(second.at)
-    )
+    shares = subject.end <= first.at and words.at(second.at - 1) in _JOINTS
+    if shares:
+        joint = second.at - 1
+        apart = end <= joint
+    else:
+        joint = end + (words.at(end) == "," and words.at(end + 1) in _JOINTS)
+        added = next((i for i in range(end, subject.start) if words.at(i) == "adding"), -1)
+        joint = added if added > 0 and words.at(added - 1) == "," else joint
+        apart = (
+            (words.at(joint) in _JOINTS or joint == added)
+            and joint < subject.start
+            and _PARTS.isdisjoint(words.lower[subject.end : second.at])
+            and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
+        )
+    apart = apart and first.verb.index < joint
+    apart = apart and words.quoted(joint) == words.quoted(first.at) == words.quoted(second.at)
     names = words.at(joint) == "and" and words.capital(joint - 1) and words.capital(joint + 1)
     return joint if apart and not names else None
+
+
+def has_actor(first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues names an actor of its own, and neither shares one nor has a pronoun for it."""
+    return second.subject.kind in _ACTORS and second.subject.start > first.at
+
+
+def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
+    """The deeds that a cue promises up to a place (characters), in order; [] where it is one.
+
+    There are several where two or more tell how much or by when.
+    """
+    starts = [*_further_deeds(words, cue)]
+    places = [cue.action, *(start for _, start, _ in starts)]
+    joints = [*(joint for joint, _, _ in starts), len(words)]
+    counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]
+    if sum(counted) < 2:
+        return []
+    begin = words.spans[cue.action][0]
+    deeds = []
+    bounds = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,;")) for joint, _, _ in starts), end]
+    for number, (start, stop) in enumerate(zip(places, bounds, strict=True)):
+        first = words.spans[start][0]
+        alone = Words(words.sentence[:begin] + words.sentence[first:stop])
+        led = words.spans[start - 1][0] if number and words.at(start - 1) == "to" else first
+        verb = verb_after(alone, cue.action)
+        deeds.append(Deed(alone, replace(cue, verb=verb), (led, stop), number > 0 and starts[number - 1][2]))
+    return deeds
+
+
+def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
+    """Each further deed of a cue: the word that joins it, its verb, and whether no "to" stands before that."""
+    if not 0 <= cue.at < cue.action <= cue.verb.index or cue.verb.kind not in ("action", "other"):
+        return
+    infinitive, inner = words.at(cue.action - 1) == "to", False
+    for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
+        word = words.at(index)
+        if word in OPENS_CLAUSE:
+            return
+        joins = word in _LISTING and words.quoted(index) == words.quoted(cue.action)
+        start = index + 1
+        if joins and infinitive and words.at(start) == "to" and verb_after(words, start + 1).kind == "action":
+            yield index - (words.at(index - 1) == ","), start + 1, False
+            inner = False
+        elif word == "to" and words.at(index - 1) not in _LISTING and words.at(index + 1) in language.ACTIONS:
+            inner = True  # "send experts to train teachers and build schools"
+        elif joins and not inner and _is_bare_verb(words, start, word == "and"):
+            yield index - (words.at(index - 1) == ","), start, True
+
+
+def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
+    """Whether a verb stands at a word with its object, which is counted unless the verb is the last of a list."""
+    following = words.at(index + 1)
+    return words.at(index) in language.ACTIONS and (_is_count(following) or (last and following in DETERMINERS))
+
+
+def _counts(words: Words, start: int, end: int) -> bool:
+    """Whether a number stands among words."""
+    return any(_is_count(word) for word in words.lower[start:end])
+
+
+def _is_count(word: str) -> bool:
+    """Whether a word is a number: "8", "60,000", "five", "$"."""
+    return word[:1].isdigit() or word in "$€£" or (word in NUMBERS and word not in _NO_COUNT)

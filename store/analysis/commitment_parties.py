@@ -15,6 +15,7 @@ from store.analysis.commitment_traits import is_nobody
 from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
 from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
 from store.analysis.grammar import (
+    NO_SUBJECT,
     POSSESSIVES,
     PREPOSITIONS,
     Subject,
@@ -166,11 +167,30 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
         if words.at(subject.start) in PREPOSITIONS:
             return None, ""
         if subject.kind not in ("third", "it"):
+            opening = _opening_subject(words, subject.start) if pronoun.kind == "it" else subject
+            if opening.kind in ("name", "actor") and opening.end < subject.start:
+                return _named(setting, opening)  # "Norrin will pay, Holt announced, adding that it will also"
+            if pronoun.kind == "it" and _is_person(setting, subject):
+                return None, ""
             return _named(setting, subject) if subject.kind in ("name", "actor") else (None, "")
         place = start + words.spans[subject.start][0]
     name = names.stands_for(place) if names else None
     speaks = said is not None and said.form != "indirect" and said.speaker == name
     return (None if speaks else name), ""
+
+
+def _is_person(setting: Setting, subject: Subject) -> bool:
+    """Whether a subject names a person, for whom "it" stands never."""
+    if setting.names is None:
+        return False
+    named = _called(setting, setting.names, subject.start, subject.end)
+    return bool(named.role or (named.person and not named.person.body and named.person.gender))
+
+
+def _opening_subject(words: Words, end: int) -> Subject:
+    """The subject of the clause that opens a sentence before who reports it: "Norrin will pay, Holt announced"."""
+    verb = next((i for i in range(1, end) if is_finite(words, i)), 0)
+    return subject_of(words, verb) if words.at(end - 1) == "," else NO_SUBJECT
 
 
 def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:

@@ -44,12 +44,15 @@ _INFINITIVES = frozenset("action uncontrolled passive be".split())
 
 
 class Terms:
-    """The deadlines and amounts of one sentence; what stands in a deadline is no amount."""
+    """The deadlines and amounts of one sentence, or of a clause of it; what stands in a deadline is no amount."""
 
-    def __init__(self, words: Words, published: str | None) -> None:
+    def __init__(self, words: Words, published: str | None, clause: Span | None = None) -> None:
         self._words = words
-        self._deadlines = find_deadlines(words.sentence, published)
-        self._amounts = self._outside_deadlines(find_amounts(words.sentence))
+        low, high = clause or (0, len(words.sentence))
+        self._deadlines = [one for one in find_deadlines(words.sentence, published) if low <= one.span[0] < high]
+        self._amounts = self._outside_deadlines(
+            [one for one in find_amounts(words.sentence) if low <= one.span[0] < high]
+        )
         self._conditions = [found.span() for found in language.CONDITION.finditer(words.sentence)]
 
     def _outside_deadlines(self, amounts: list[Amount]) -> list[Amount]:

@@ -15,7 +15,7 @@ from itertools import pairwise
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
-from store.analysis.commitment_clauses import joint_between
+from store.analysis.commitment_clauses import deeds_of, has_actor, joint_between
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
@@ -48,6 +48,15 @@ class Candidate:
     deadline: Deadline | None
     traits: tuple[str, ...]
     confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A commitment of a sentence: words that tell of it alone, its cue, and where it stands in the sentence."""
+
+    words: Words
+    told: Candidate
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +93,51 @@ def suggest_commitments(
     for one in filter(None, judged):
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
         if probability(one.best.traits, company) >= LEAST:
-            setting = Setting(one.words, one.start, quotes, names)
-            for candidate, clause in _clauses(one):
-                told = replace(candidate, confidence=probability(candidate.traits, company))
-                suggestion = _suggestion(setting, told, clause, company)
+            for part in _parts(one, published):
+                suggestion = _suggestion(part, Setting(part.words, one.start, quotes, names), company)
                 if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
                     found.append(suggestion)
     return found
 
 
+def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
+    """The commitments of a sentence in order: of each actor, and of one actor each deed with figures of its own."""
+    words, clauses = judged.words, _clauses(judged)
+    for candidate, (start, end) in clauses:
+        deeds = _deeds(words, candidate, end, published)
+        if not deeds:
+            terms = Terms(words, published, (start, end)) if len(clauses) > 1 else candidate.terms
+            yield _Part(words, replace(candidate, terms=terms), (start, end))
+        for number, deed in enumerate(deeds):
+            yield deed if number else replace(deed, span=(start, deed.span[1]))
+
+
+def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) -> list[_Part]:
+    """The deeds of a cue up to a place, a deadline at the end of one told of the one before too; [] where it is one."""
+    parts: list[_Part] = []
+    shared = ""
+    for deed in reversed(deeds_of(words, candidate.cue, end)):
+        alone, terms = deed.words, Terms(deed.words, published)
+        deadline, _ = terms.told(deed.cue, [deed.cue])
+        if deadline is None and shared:
+            alone = Words(f"{alone.sentence} {shared}")
+            terms = Terms(alone, published)
+        if deadline is not None and deed.shares_end and not alone.sentence[deadline.span[1] :].strip('.”"'):
+            shared = alone.sentence[slice(*deadline.span)]
+        elif not deed.shares_end:
+            shared = ""
+        parts.append(_Part(alone, replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms), deed.span))
+    return parts[::-1]
+
+
 def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
-    """The commitments of a sentence in order, each with its clause: the best, and those of others beside it."""
-    words, kept = judged.words, [judged.best]
+    """The cues of a sentence that commit somebody, in order, each with its clause: the best, and those beside it."""
+    words, best = judged.words, judged.best
+    kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, judged.best.cue.kind)
+        promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, best.cue.kind)
         promises = promises and other.cue.verb.lemma not in language.RECEIVING
-        if promises and other is not judged.best and all(_joint(words, other, one) is not None for one in kept):
+        if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
     joints = [_joint(words, one, after) or 0 for one, after in pairwise(kept)]
@@ -109,9 +147,10 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
 
 
 def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
-    """The word that joins the clauses of two cues, where they are of two."""
-    first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
-    return joint_between(words, first, second)
+    """The word that joins the clauses of two cues, where they are of two, each with an actor or figures of its own."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
+    own = has_actor(first.cue, second.cue) or all(any(x.terms.told(x.cue, x.cues)) for x in (first, second))
+    return joint_between(words, first.cue, second.cue) if own else None
 
 
 def _undertaking(judged: _Judged | None) -> float:
@@ -155,18 +194,17 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     return judged
 
 
-def _suggestion(setting: Setting, best: Candidate, clause: Span, company: float) -> CommitmentSuggestion:
-    """The best cue of a clause as it is suggested, with the confidence that commitments nearby lend it."""
-    words, start = setting.words, setting.start
-    cue = best.cue
-    deadline, amount = best.terms.told(cue, best.cues)
-    condition = best.terms.condition(cue)
+def _suggestion(part: _Part, setting: Setting, company: float) -> CommitmentSuggestion:
+    """A part of a sentence as it is suggested, with the confidence that commitments nearby lend it."""
+    words, told = part.words, part.told
+    cue = told.cue
+    deadline, amount = told.terms.told(cue, told.cues)
     promisor, role = promisor_of(setting, cue)
     issuer = issuer_of(words, cue)
     return CommitmentSuggestion(
-        start=start + clause[0],
-        end=start + clause[1],
-        strength=_strength(best),
+        start=setting.start + part.span[0],
+        end=setting.start + part.span[1],
+        strength=_strength(told),
         promisor=promisor,
         role=role,
         beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, amount) if found]),
@@ -176,9 +214,9 @@ def _suggestion(setting: Setting, best: Candidate, clause: Span, company: float)
         deadline=deadline.date if deadline else None,
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
-        condition=condition,
-        confidence=round(best.confidence, 2),
-        why=_why(best, words.text(issuer.start, issuer.end), company),
+        condition=told.terms.condition(cue),
+        confidence=round(probability(told.traits, company), 2),
+        why=_why(told, words.text(issuer.start, issuer.end), company),
     )
 
 

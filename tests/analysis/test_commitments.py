@@ -1,5 +1,7 @@
 """Commitments: found with strength, promisor, action, quantity, deadline and condition; other sentences left alone."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -422,7 +424,7 @@ def test_a_condition_keeps_its_amount_and_deadline(text: str, quantity: float | 
 def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
     text: str, quantity: float | None, deadline: str
 ) -> None:
-    found = only(text)
+    found = suggest_commitments(text, MONDAY)[0]
     assert (found.quantity, found.deadline) == (quantity, deadline)
 
 
@@ -447,7 +449,7 @@ def test_an_amount_of_a_further_verb_has_not_the_deadline_of_the_first(
     ],
 )
 def test_an_amount_and_a_deadline_stand_together(action: str, quantity: float | None, deadline: str | None) -> None:
-    found = only(f"The council promised to {action}.")
+    found = suggest_commitments(f"The council promised to {action}.", MONDAY)[0]
     assert (found.quantity, found.deadline) == (quantity, deadline)
 
 
@@ -842,6 +844,72 @@ def test_each_clause_of_another_actor_is_a_commitment_of_its_own(
     assert amounts == [amount for _, amount, _ in clauses]
 
 
+Figures = tuple[str, tuple[float, str] | None, str | None]
+"""The action of a commitment, its amount and its deadline."""
+
+
+@pytest.mark.parametrize(
+    ("text", "deeds"),
+    [
+        (
+            "The ministry pledged to rebuild 300 homes by 2027 and to hand £2,500 to every family.",
+            [
+                ("rebuild 300 homes by 2027", (300, "homes"), "2027-12-31"),
+                ("hand £2,500 to every family", (2500, "GBP"), None),
+            ],
+        ),
+        (
+            "The ministry has pledged to publish all contracts within 30 days, to open the tenders to bidders from "
+            "Lest and to cut losses to 8% by 2034.",
+            [
+                ("publish all contracts within 30 days", None, "2024-12-11"),
+                ("open the tenders to bidders from Lest", None, None),
+                ("cut losses to 8% by 2034", (8, "%"), "2034-12-31"),
+            ],
+        ),
+        (
+            "Norrin will train 1,000 technicians and send 50 experts to Lest by May.",
+            [
+                ("train 1,000 technicians by May", (1000, "technicians"), "2025-05-31"),
+                ("send 50 experts to Lest by May", (50, "experts"), "2025-05-31"),
+            ],
+        ),
+        (
+            "Norrin will provide $5 million for schools, President Holt said, and will send 200 teachers by May.",
+            [
+                ("provide $5 million for schools", (5e6, "USD"), None),
+                ("send 200 teachers by May", (200, "teachers"), "2025-05-31"),
+            ],
+        ),
+        (
+            "Norrin will provide Lest with $6 million over the next three years, Holt announced, adding that it will "
+            "train 900 guards.",
+            [
+                ("provide Lest with $6 million over the next three years", (6e6, "USD"), "2027-11-11"),
+                ("train 900 guards", (900, "guards"), None),
+            ],
+        ),
+        (
+            "The council promised to build 3 dams this year, hire 400 guards in 2026 and plant 900 trees by 2035.",
+            [
+                ("build 3 dams this year", (3, "dams"), "2024-12-31"),
+                ("hire 400 guards in 2026", (400, "guards"), "2026-12-31"),
+                ("plant 900 trees by 2035", (900, "trees"), "2035-12-31"),
+            ],
+        ),
+    ],
+)
+def test_each_deed_with_figures_is_a_commitment_of_its_own(text: str, deeds: list[Figures]) -> None:
+    found = suggest_commitments(text, MONDAY)
+    amounts = [(one.quantity, one.unit) if one.quantity else None for one in found]
+    assert [*zip([one.action for one in found], amounts, [one.deadline for one in found], strict=True)] == deeds
+    assert len({one.promisor for one in found}) == 1
+    spans = [(one.start, one.end) for one in found]
+    assert spans[0][0] == 0
+    assert spans[-1][1] == len(text)
+    assert all(before[1] < after[0] for before, after in pairwise(spans))
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -849,6 +917,9 @@ def test_each_clause_of_another_actor_is_a_commitment_of_its_own(
         "The minister pledged that if the bank agreed to lend 300 million crowns the ministry would repair the dam.",
         "Norrin promised to build 30 homes by 2028, and residents will get a clinic.",
         "Registered shops will close by March and registered traders and processors will be gone by May.",
+        "The ministry will send 50 experts to train teachers and build 3 schools.",
+        "The ministry promised to rebuild the pool and open a library by May.",
+        "Norrin will buy 30 train and bus tickets.",
         "She will set out the future of the port, the town and the future direction of the dam, and will hire a guard.",
     ],
 )
