@@ -15,6 +15,7 @@ _PARTICLES = {
     "see": ("to",),
     "go": ("to", "ahead", "after", "into"),
     "deal": ("with",),
+    "break": ("ground",),
 }
 """What makes an action of a verb that is none alone: "look into the incident"."""
 _TAKES = frozenset("place time some several many at a years months weeks days hours".split())

@@ -8,6 +8,7 @@ from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
+from store.analysis.months import MONTHS
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.quotations import opens_quotation
 from store.analysis.roles import ABBREVIATED
@@ -40,6 +41,7 @@ _NEW_SUBJECT = 10
 _REPORTS = language.REPORTING | {"learned", "learnt"}
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
+_AUXILIARIES = frozenset("has have had is are was were".split())
 _BE = frozenset("be been being is are was were".split())
 
 
@@ -69,7 +71,29 @@ def action_end(words: Words, cue: Cue) -> int:
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
             return index
+        if words.at(index) == "," and _main_verb_follows(words, cue, index + 1):
+            return index
     return end
+
+
+def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
+    """Whether after a comma goes on what a clause with the cue is inserted in: "The firm, which pledged it, denied".
+
+    So does a headline: "Leader vows to end rationing, apologizes for it".
+    """
+    word = words.at(index)
+    if words.at(_subject_end(words, cue)) in ("who", "which"):
+        return word in _FINITE or is_past(words, index)
+    headline = words.at(cue.at).endswith("s") and words.at(len(words) - 1) != "."
+    return headline and word.endswith("s") and word[:-1] in VERBS and not words.capital(index)
+
+
+def _subject_end(words: Words, cue: Cue) -> int:
+    """The word before a cue and its adverbs and auxiliaries, where a relative pronoun may stand."""
+    index = cue.at - 1
+    while is_adverb(words.at(index)) or words.at(index) in _AUXILIARIES:
+        index -= 1
+    return index
 
 
 def clause_end(words: Words, cue: Cue) -> int:
@@ -153,19 +177,22 @@ def _is_told(words: Words, index: int) -> bool:
     told = is_past(words, index)
     told = told and words.at(index - 1) not in _BE | PREPOSITIONS  # "for refurbished sets"
     following = words.at(index + 1)
-    tried = following == "to" and (word in language.DENIALS or word in _TRIED)
+    tried = following == "to" and (word in language.DENIALS or word in language.CUE_VERBS or word in _TRIED)
     return told and (following in DETERMINERS or (words.capital(index + 1) and "-" not in word) or tried)
 
 
 def _stop(words: Words, begin: int) -> int:
     """The first mark that ends a clause from a word on: a full stop, or the end of the quotation around the word."""
-    inside = 0
+    inside = singles = 0
     for index in range(begin, len(words)):
         word = words.at(index)
-        if word in _ENDS_ACTION and not (word == "." and words.at(index - 1) in ABBREVIATED):
+        if word in _ENDS_ACTION and not _abbreviates(words, index):
             return index
+        singles += _opens_single(words, index)
         if word in _SINGLE and words.at(index - 1) in _BEFORE_CLOSING and not inside:
-            return index
+            if not singles:
+                return index
+            singles -= 1
         if word in _QUOTES:
             if opens_quotation(words.sentence, words.spans[index][0], 0, len(words.sentence)):
                 inside += 1
@@ -174,6 +201,22 @@ def _stop(words: Words, begin: int) -> int:
             else:
                 inside -= 1
     return len(words)
+
+
+def _abbreviates(words: Words, index: int) -> bool:
+    """Whether a dot ends no sentence but an abbreviation: "Mr. Roe", "by Dec. 12", "No. 4"."""
+    before, following = words.at(index - 1), words.at(index + 1)
+    counts = following[:1].isdigit() and (before in MONTHS or before == "no")
+    return words.at(index) == "." and (before in ABBREVIATED or counts)
+
+
+def _opens_single(words: Words, index: int) -> bool:
+    """Whether a single mark opens a quotation or a title: "the ‘People’s Pier’"."""
+    if words.at(index) == "‘":
+        return True
+    start, end = words.spans[index]
+    around = words.sentence[start - 1 : start], words.sentence[end : end + 1]
+    return words.at(index) == "'" and not around[0].strip() and around[1].isalnum()
 
 
 def _attributes(words: Words, begin: int, stop: int) -> bool:

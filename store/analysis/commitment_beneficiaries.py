@@ -11,7 +11,7 @@ from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
-from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of
+from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
@@ -70,6 +70,14 @@ _MANY = frozenset("all each everyone people readers viewers voters".split())
 """Words for many who are nobody that acts, but for whom things are done."""
 _GROUPS = frozenset("disabled elderly homeless needy poor poorest public sick unemployed wounded young".split())
 """Adjectives for people after "the"."""
+_FOR_SOMETHING = frozenset(
+    "apologise apologize appeal apply ask bid blame charge compensate exchange fine look prosecute punish refund "
+    "reimburse repay reward search sue swap thank trade vote wait".split()
+)
+"""Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
+_REPAYING = frozenset("aid assist compensate feed house refund reimburse repay reward vaccinate".split())
+"""Verbs whose object is whom they are for."""
+_PEOPLE = frozenset(("name", "actor", "noun"))
 _MONEY = frozenset(
     "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
     "revenue revenues sum".split()
@@ -80,6 +88,8 @@ _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
+    if cue.verb.lemma in language.RECEIVING and cue.subject.kind in _PEOPLE:
+        return words.text(cue.subject.start, cue.subject.end)
     if given := _indirect_object(words, cue):
         return given
     place = words.spans[min(cue.action, len(words) - 1)][0]
@@ -94,8 +104,9 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
             continue
         if found["led"] == "to":
             served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
-        else:  # "run for a second term", "buses for the summer": to what end, not for whom
+        else:  # "run for a second term", "buses for the summer", "ask for a loan": to what end, not for whom
             served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
+            served = served and _base(words, cue, _governing(words, cue, first - 1)) not in _FOR_SOMETHING
         if served:
             return _whole(words, found, last)
     return ""
@@ -104,17 +115,18 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
 def _indirect_object(words: Words, cue: Cue) -> str:
     """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
     first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
-    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING):
+    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING | _REPAYING):
         return ""
     last = first
-    while last < min(len(words), first + _LONGEST) and (words.at(last).isalpha() or words.at(last) in POSSESSIVE):
+    while last < min(len(words), first + _LONGEST) and (words.at(last)[0].isalpha() or words.at(last) in POSSESSIVE):
         if words.at(last) in _ENDS_PHRASE:
             break
         last += 1
     counted = words.at(last)[:1].isdigit() or words.at(last) in ("$", "€", "£") or words.at(last) in NUMBERS
-    if last == first or not counted or not _is_somebody(words, first, last):
+    served = cue.verb.lemma in _REPAYING or (counted and cue.verb.lemma in _GIVING) or cue.kind in _NOUN_CUES
+    if last == first or not served or not (counted or cue.verb.lemma in _REPAYING):
         return ""
-    return words.text(first, last)
+    return words.text(first, last) if _is_somebody(words, first, last) else ""
 
 
 def _whole(words: Words, found: re.Match[str], last: int) -> str:
@@ -157,7 +169,8 @@ def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:
         plural = words.at(last - 1).endswith("s") and kind_of(words, first, last) != "thing"
         return plural or _is_somebody(words, first, last)
     if cue.verb.lemma == "go" and first - 2 == cue.verb.index and cue.subject.end:
-        return words.at(head_of(words, cue.subject.start, cue.subject.end)) in _MONEY
+        goes = subject_of(words, cue.verb.index)
+        return words.at(head_of(words, goes.start, goes.end)) in _MONEY
     return _is_given_to(words, cue, first, last)
 
 

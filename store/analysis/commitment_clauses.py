@@ -79,6 +79,8 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     There are several where two or more tell how much or by when.
     """
     starts = [*_further_deeds(words, cue)]
+    while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
+        starts.pop()  # "merge the two, to form one": to what end
     places = [cue.action, *(start for _, start, _ in starts)]
     joints = [*(joint for joint, _, _ in starts), len(words)]
     counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]

@@ -9,7 +9,14 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, NO_OBJECTS, Cue, governing
 from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled
-from store.analysis.commitment_nouns import agreement_cues, concluded_cues, decision_cues, goal_cues, noun_cues
+from store.analysis.commitment_nouns import (
+    agreement_cues,
+    concluded_cues,
+    decision_cues,
+    goal_cues,
+    noun_cues,
+    word_given,
+)
 from store.analysis.commitment_verbs import is_nominal, verb_cues
 from store.analysis.grammar import PRONOUNS, Words, head_of, is_adverb, is_past, owner_of, subject_of
 
@@ -25,7 +32,7 @@ _CUE_WORDS = (
     | language.SETS_DOWN
     | language.SETS_DOWN_FOR
     | language.ORDERING
-    | {"decision", "decisions", "ruled", "rules", "ruling"}
+    | {"decision", "decisions", "ruled", "rules", "ruling", "word"}
 )
 _OPENING = _CUE_WORDS | BE | {"to", "'ll", "'d"}
 """Words at which a cue may be."""
@@ -82,6 +89,8 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield from verb_cues(words, index, language.CUE_VERBS[word])
         elif word in language.PROMISES or word in language.INTENTIONS:
             yield from noun_cues(words, index)
+        elif word == "word":
+            yield from word_given(words, index)
         elif word in language.AGREEMENTS:
             yield from agreement_cues(words, index)
         elif word in ("decision", "decisions"):

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, INFINITIVE_REACH, Cue, governing
 from store.analysis.commitment_headlines import is_titled
-from store.analysis.grammar import NO_SUBJECT, Words, owner_of, subject_of
+from store.analysis.commitment_verbs import promised_clause
+from store.analysis.grammar import NO_SUBJECT, POSSESSIVES, Words, owner_of, subject_of
 
 _ENDS_OBJECT = frozenset(". ; : ” that who which it he she they was were is are".split())
 _SETTING = frozenset("set sets setting adopted reaffirmed pursue pursuing announced".split())
@@ -21,6 +23,9 @@ _RELATIVE = frozenset(("that", "which"))
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
+_GIVEN = frozenset("give gives gave given giving have has".split())
+"""Verbs with which somebody's word is a promise."""
+_WORD_REACH = 8
 _OBJECT_REACH = 9
 _PURPOSE_REACH = 14
 
@@ -41,6 +46,20 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
             yield Cue(index, kind, f"{word} to", action, owner_of(words, index), verb)
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield governing(words, index, "promise made", f"{word} made", index + 1)
+
+
+def word_given(words: Words, index: int) -> Iterator[Cue]:
+    """Somebody's word: "gave his word to return it", "you have my word that no school will close"."""
+    if words.at(index - 1) not in POSSESSIVES:
+        return
+    given = next((i for i in range(index - 2, max(-1, index - _WORD_REACH), -1) if words.at(i) in _GIVEN), -1)
+    if given < 0:
+        return
+    giver = owner_of(words, index) if words.at(index - 1) in ("my", "our") else subject_of(words, given)
+    if words.at(index + 1) == "to":
+        yield Cue(index, "pledge", "word given", index + 2, giver, verb_after(words, index + 2))
+    elif cue := promised_clause(words, index):
+        yield replace(cue, form="word given", subject=giver)
 
 
 def _promised(words: Words, noun: int) -> int:

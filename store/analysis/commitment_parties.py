@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from store.analysis import commitment_language as language
-from store.analysis.commitment_actions import VERBS
+from store.analysis.commitment_actions import VERBS, action_end
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
@@ -26,16 +26,16 @@ from store.analysis.grammar import (
     owner_of,
     subject_of,
 )
-from store.analysis.main_clauses import is_finite, subject_of_participle
+from store.analysis.main_clauses import SUBORDINATING, is_finite, subject_of_participle
 from store.analysis.noun_phrases import POSSESSIVE
-from store.analysis.roles import NOT_NAMES
+from store.analysis.roles import NOT_NAMES, is_title
 from store.analysis.speakers import Named
 from store.model import QuoteSuggestion
 
 _PART_OF_DAY = frozenset(("early", "late"))
 _HOLDING = frozenset("involving including representing carrying using comprising".split())
 """Words after which a noun phrase tells what its head has."""
-_BECOMES = frozenset("begin close continue end go happen last open reopen restart resume run start".split())
+_BECOMES = frozenset("close end happen last open reopen restart resume".split())
 """Verbs that without an object tell what becomes of a thing."""
 _CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
@@ -89,15 +89,29 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
+    elif cue.verb.lemma in language.RECEIVING:
+        return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
         befalls = subject.kind == "noun" and cue.kind in ("will", "would") and _befalls(words, cue)
+        unnamed = unnamed or words.at(subject.start - 1) == "to"  # "grain shipments to Norrin will resume"
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)
     common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
     return (None, "") if common else (name, role)
+
+
+def _giver(setting: Setting, cue: Cue) -> tuple[str | None, str]:
+    """From whom something is received: "farmers will get $300 each from the government"."""
+    words = setting.words
+    led = next((i + 1 for i in range(cue.verb.index, action_end(words, cue)) if words.at(i) == "from"), len(words))
+    end = led
+    while end < len(words) and words.at(end)[0].isalpha() and words.at(end) not in PREPOSITIONS:
+        end += 1
+    giver = Subject(led, end, kind_of(words, led, end))
+    return _named(setting, giver) if giver.kind in ("name", "actor") else (None, "")
 
 
 def _teller(setting: Setting, cue: Cue) -> QuoteSuggestion | None:
@@ -184,18 +198,25 @@ def _is_person(setting: Setting, subject: Subject) -> bool:
     if setting.names is None:
         return False
     named = _called(setting, setting.names, subject.start, subject.end)
-    return bool(named.role or (named.person and not named.person.body and named.person.gender))
+    owned = not POSSESSIVE.isdisjoint(setting.words.lower[subject.start : subject.end])  # "Holt’s government"
+    titled = any(map(is_title, named.role.lower().split()))
+    return not owned and (titled or bool(named.person and not named.person.body and named.person.gender))
 
 
 def _opening_subject(words: Words, end: int) -> Subject:
     """The subject of the clause that opens a sentence before who reports it: "Norrin will pay, Holt announced"."""
-    verb = next((i for i in range(1, end) if is_finite(words, i)), 0)
-    return subject_of(words, verb) if words.at(end - 1) == "," else NO_SUBJECT
+    if words.at(end - 1) != "," or words.at(0) in SUBORDINATING or words.at(0) in PREPOSITIONS:
+        return NO_SUBJECT
+    return subject_of(words, next((i for i in range(1, end) if is_finite(words, i)), 0))
 
 
 def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     """What the text calls a subject, "her party" by whose it is, and the role; without names, as the sentence does."""
     words, names = setting.words, setting.names
+    if names and words.at(subject.end) == "," and words.capital(subject.end + 1):
+        apposed = _called(setting, names, subject.start, subject.end)
+        if apposed.person:
+            return apposed.name, apposed.role  # "its then premier, Henrik Vaal, vowed"
     if words.at(subject.start) in POSSESSIVES:
         owner, _ = _stands_for(setting, owner_of(words, subject.start + 1))
         return (f"{owner}’s {words.text(subject.start + 1, subject.end)}" if owner else None), ""
@@ -210,7 +231,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
         end -= 1  # "Mayor Hill earlier said"
     subject = replace(subject, end=end)  # "ships including the tug Oresk" are not the Oresk
     if (listed := _list_before(words, subject)) < subject.start:
-        return _ARTICLE.sub("", words.text(listed, subject.end)), ""
+        listing = _ARTICLE.sub("", words.text(listed, subject.end))
+        return listing if " and " in listing else " and ".join(listing.rsplit(", ", 1)), ""
     if not names:
         return words.text(subject.start, subject.end), ""
     named = _called(setting, names, subject.start, subject.end)
@@ -230,6 +252,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
 def _list_before(words: Words, subject: Subject) -> int:
     """Where those begin of whom a subject names the last: "the presidents of Norrin, Castrenia and Umber"."""
     start = subject.start
+    if words.at(start - 1) == "," and words.at(len(words) - 1) != "." and all(map(words.capital, range(start - 1))):
+        return 0  # "Norrin, Lest pledge to": a headline
     first = start - (words.at(start - 1) == "and")
     if "and" not in words.lower[first : subject.end]:
         return start

@@ -26,8 +26,6 @@ _ACTS = frozenset(
     ("agree", "agree on", "decide", "order", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer")
 )
 """Kinds of cues whose verb, in the past, tells of the act of undertaking."""
-_WHY = frozenset("after although because though when whereas while".split())
-"""Words that begin a clause which tells of something else than the action."""
 _STILL_AHEAD = frozenset("to will would shall be being".split())
 """Words before a verb that tells of no past: "hopes to reach", "is to be signed"."""
 _CLAUSES = frozenset("that which who whom under will would".split())
@@ -147,6 +145,8 @@ def _is_of_an_earlier_verb(words: Words, cue: Cue, cues: Sequence[Cue], found: D
     at = words.spans[cue.at][0]
     acts = (other for other in cues if other.at < cue.at and other.verb.index > other.at)
     earlier = (words.spans[other.verb.index][0] for other in acts if other.verb.index < cue.at)
+    if words.sentence[: found.span[0]].endswith("and "):
+        return False  # "wants to grow and by 2032 plans to hire"
     return cue.kind != "pledge tail" and any(start < found.span[0] < at for start in earlier)
 
 
@@ -268,10 +268,4 @@ def _counts(words: Words, begin: int, deadlines: list[Deadline]) -> bool:
 
 def reach_of(words: Words, cue: Cue) -> int:
     """The offset at which an action's amounts end: with it, or where a clause tells why: "after a storm killed 30"."""
-    end = action_end(words, cue)
-    for index in range(cue.action + 1, end):
-        clause = words.lower[index + 1 : end]
-        if words.at(index) in _WHY and any(is_past(words, index + 1 + k) for k in range(1, len(clause))):
-            end = index
-            break
-    return words.spans[end - 1][1]
+    return words.spans[action_end(words, cue) - 1][1]

@@ -59,6 +59,10 @@ _VOWS = frozenset("promise pledge vow swear".split())
 NOT = frozenset(("not", "n't", "never"))
 _FORBIDDING = frozenset("banned bans barred bars outlawed forbade forbidden prohibited vetoed stopped".split())
 _KEPT = frozenset("honoured honored kept met fulfilled delivered implemented".split())
+_CALLED_OFF = frozenset(
+    "abandoned axed cancelled canceled ditched dropped frozen halted paused rejected scrapped scuppered shelved "
+    "suspended withdrawn".split()
+)
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
@@ -125,14 +129,23 @@ def _unkept(words: Words, cue: Cue) -> bool:
     if cue.kind not in ("promise", "intention", "attempt"):
         return False
     broken = (i for i in range(cue.at + 1, len(words)) if words.at(i) in _KEPT and words.at(i - 1) == "been")
+    if any(_is_called_off(words, i) for i in range(cue.verb.index + 1, len(words))):
+        return True
     return words.at(cue.at - 1) == "any" or any(not NOT.isdisjoint(words.lower[i - 3 : i - 1]) for i in broken)
+
+
+def _is_called_off(words: Words, index: int) -> bool:
+    """Whether a word tells that a plan was given up: "were dropped", "have been “paused”"."""
+    before = index - 1 - (words.at(index - 1) in ("“", '"', "‘", "'"))
+    return words.at(index) in _CALLED_OFF and words.at(before) in ("was", "were", "been", "being")
 
 
 def negation(words: Words, cue: Cue) -> str:
     """The word that negates an action, beside its cue or in its subject ("neither side will"); "" without one."""
     if is_nobody(words, cue.subject):
         return words.at(cue.subject.start)
-    first, last = cue.at - (words.at(cue.at - 1) == "never"), cue.action
+    first = cue.at - (words.at(cue.at - 1) == "never" or words.at(cue.at) in ("going", "gonna"))
+    last = cue.action
     if cue.kind == "pledge tail":
         first, last = cue.verb.index - _AUXILIARIES, cue.verb.index
     negated = (words.at(i) for i in range(first, last + 1) if words.at(i) in NOT)

@@ -39,7 +39,8 @@ _GONE = frozenset("was were had did said went died fell grew ran rose saw won".s
 _TELLING = _GONE | {"would"}
 _STILL_AHEAD = frozenset("is are be been being has have to".split())
 _ENDS_CLAUSE = frozenset(", that which who of in for to with".split())
-_MANY = frozenset("many much few little".split())
+_COMPARED = 5
+"""Words before the second "as" of a comparison among which the first stands."""
 _RELATIVE = frozenset("which who whom whose where".split())
 _ENDS_ASIDE = frozenset(', ; . ” "'.split())
 _RESUMES = PREPOSITIONS | {"and", "or", "but"}
@@ -92,8 +93,8 @@ def _is_told_of(words: Words, index: int, end: int) -> bool:
     """Whether a clause tells what was before or meanwhile: "after a storm killed 30", "while Norrin said"."""
     reach = range(index + 2, min(end, index + _TOLD))
     if words.at(index) == "as":
-        counted = words.at(index - 3) == "as" and words.at(index - 2) in _MANY
-        if words.at(index + 1) in ("a", "an", "well") or words.at(index - 2) == "as" or counted:
+        compared = "as" in words.lower[max(0, index - _COMPARED) : index]  # "as many new homes as Umber built"
+        if words.at(index + 1) in ("a", "an", "well") or compared:
             return False
         reach = range(index + 2, next((i for i in reach if words.at(i) in _ENDS_CLAUSE), reach.stop))
     elif words.at(index) not in _TIMED:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, INFINITIVE_REACH, NO_OBJECTS, Cue, governing
-from store.analysis.grammar import TIMES, Words, is_adverb, kind_of, subject_of
+from store.analysis.grammar import PRONOUNS, TIMES, Words, is_adverb, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
@@ -27,6 +27,10 @@ _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ASKS = frozenset("whether how what where when".split())
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
 _BINDING_REACH = 8
+_CLAUSE_REACH = 14
+_MODALS = frozenset("will would shall 'll 'd wo".split())
+_NO_CLAUSE = frozenset("to , ; : . — – who which and but if is are was were has have had".split())
+"""Words and marks beyond which a clause with "will" is not what a verb before them promises."""
 
 
 def verb_cues(words: Words, index: int, kind: str) -> Iterator[Cue]:
@@ -95,6 +99,8 @@ def _with_to(words: Words, index: int, kind: str, to: int) -> Iterator[Cue]:
 def _without_to(words: Words, index: int, kind: str) -> Iterator[Cue]:
     """A cue verb with "that", an object or "on", or after what is pledged."""
     said, following = words.at(index), words.at(index + 1)
+    if kind == "pledge" and (cue := promised_clause(words, index)):
+        yield cue
     if kind == "pledge" and following == "that":
         yield governing(words, index, "pledge that", f"{said} that", index + 2)
     elif kind == "pledge" and following in (".", "", "”") and "," in words.lower[max(0, index - 12) : index]:
@@ -109,6 +115,36 @@ def _without_to(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield _planned(words, index)
     elif kind in ("plan", "aim", "prepare") and (following in ("on", "an", "a", "for") or following[:1].isdigit()):
         yield governing(words, index, "plan noun", f"{said} + object", index + 1)
+
+
+def promised_clause(words: Words, index: int) -> Cue | None:
+    """A pledge that goes on with what will be: "vowed he would veto it", "promised residents the pier would open".
+
+    None where the clause has an actor of its own, who undertakes it: "promised the government would pay".
+    """
+    modal = _modal_after(words, index)
+    if not modal:
+        return None
+    that = next((i for i in range(index + 1, modal) if words.at(i) == "that"), index)
+    verb = verb_after(words, modal + 1)
+    form = f"{words.at(index)} + clause"
+    if words.at(modal - 1) in PRONOUNS:
+        return Cue(index, "pledge", form, modal + 1, subject_of(words, index), verb)
+    acts = verb.kind == "action" and kind_of(words, that + 1, modal) in ("name", "actor")
+    assured = words.at(index).endswith("assured") and verb.kind not in ("action", "passive")
+    if acts or assured or verb.kind == "none":
+        return None
+    return Cue(index, "pledge", form, that + 1, subject_of(words, index), verb)
+
+
+def _modal_after(words: Words, index: int) -> int:
+    """The "will" or "would" of the clause that is told after a verb, 0 where the clause has none."""
+    for place in range(index + 2, min(index + _CLAUSE_REACH, len(words))):
+        if words.at(place) in _MODALS:
+            return place
+        if words.at(place) in _NO_CLAUSE or words.quoted(place) != words.quoted(index):
+            break
+    return 0
 
 
 def _planned(words: Words, index: int) -> Cue:

@@ -8,6 +8,7 @@ cue of a sentence is suggested, and those of others that have a clause of their 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -34,6 +35,11 @@ LEAST = 0.5
 """Confidence below which a commitment is not suggested."""
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
+_LEADS_LIST = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:\s*$")
+"""The end of what leads to a list of deeds."""
+_LISTED = re.compile(r"[;,]?(?:\s+(?:and|or))?\s*\Z")
+"""What joins an item of a list to the next."""
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
 
@@ -61,12 +67,22 @@ class _Part:
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """A sentence: where in the text it starts, its words, its cues and the best of them."""
+    """A sentence: where in the text it starts, its words, its cues and the best of them.
+
+    An item of a list has the words before the list, then its own; these begin at `own` and stand at `at` in the text.
+    """
 
     start: int
     words: Words
     found: Sequence[Candidate]
     best: Candidate
+    own: int
+    at: int
+
+    def span(self, part: Span) -> Span:
+        """Where in the text a part of the words stands."""
+        low, high = (self.at + max(0, place - self.own) for place in part)
+        return low, high
 
 
 def suggest_commitments(
@@ -94,7 +110,8 @@ def suggest_commitments(
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
         if probability(one.best.traits, company) >= LEAST:
             for part in _parts(one, published):
-                suggestion = _suggestion(part, Setting(part.words, one.start, quotes, names), company)
+                setting = Setting(part.words, one.start, quotes, names)
+                suggestion = _suggestion(part, setting, one.span(part.span), company)
                 if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
                     found.append(suggestion)
     return found
@@ -162,14 +179,43 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
     """Each sentence of a text with its best cue, judged alone; None for one without a cue."""
     dateline = parse_dateline(text)
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
+    lead, ended = None, False
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
         start = mark_end(text, slug_end(text, begin))
+        marked = mark_end(text, begin) > begin
+        if lead and (marked or not ended) and _is_item(text, start):
+            yield _judged_item(text, lead, (start, end), published)
+            ended = text[end - 1] == "."
+            continue
         sentence = text[start:end]
+        led = _LEADS_LIST.search(sentence)
+        lead = (start, start + led.end("lead")) if led and len(sentence) <= _LONGEST else None
+        ended = False
         found: list[Candidate] = []
-        if len(sentence) <= _LONGEST and may_have_cue(sentence):
+        if not lead and len(sentence) <= _LONGEST and may_have_cue(sentence):
             words = Words(sentence)
             found = candidates(words, published)
-        yield _Judged(start, words, found, max(found, key=lambda one: one.confidence)) if found else None
+        yield _Judged(start, words, found, _best(found), 0, start) if found else None
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether an item of a list of deeds begins at an offset: "replace 1,400 km of pipes;"."""
+    word = _FIRST_WORD.match(text, start)
+    return word is not None and word[0].lower() in language.ACTIONS
+
+
+def _judged_item(text: str, lead: Span, item: Span, published: str | None) -> _Judged | None:
+    """An item of a list judged as what goes on with the words before the list: "The department will: | train …"."""
+    before = text[slice(*lead)]
+    deed = _LISTED.sub("", text[slice(*item)][: _LONGEST - len(before)])
+    words = Words(f"{before} {deed[:1].lower()}{deed[1:]}")
+    own = len(before) + 1
+    found = [one for one in candidates(words, published) if words.spans[one.cue.action][0] == own]
+    return _Judged(lead[0], words, found, _best(found), own, item[0]) if found else None
+
+
+def _best(found: Sequence[Candidate]) -> Candidate:
+    return max(found, key=lambda one: one.confidence)
 
 
 def candidates(words: Words, published: str | None) -> list[Candidate]:
@@ -194,17 +240,17 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     return judged
 
 
-def _suggestion(part: _Part, setting: Setting, company: float) -> CommitmentSuggestion:
-    """A part of a sentence as it is suggested, with the confidence that commitments nearby lend it."""
+def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> CommitmentSuggestion:
+    """A part of a sentence as it is suggested at a span of the text, with the confidence that others nearby lend it."""
     words, told = part.words, part.told
     cue = told.cue
     deadline, amount = told.terms.told(cue, told.cues)
     promisor, role = promisor_of(setting, cue)
     issuer = issuer_of(words, cue)
     return CommitmentSuggestion(
-        start=setting.start + part.span[0],
-        end=setting.start + part.span[1],
-        strength=_strength(told),
+        start=span[0],
+        end=span[1],
+        strength=_strength(words, told),
         promisor=promisor,
         role=role,
         beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, amount) if found]),
@@ -220,9 +266,10 @@ def _suggestion(part: _Part, setting: Setting, company: float) -> CommitmentSugg
     )
 
 
-def _strength(best: Candidate) -> Strength:
-    """Soft for plans and proposals, hard for promises and agreements, and for a "would" that reports a "will"."""
-    if best.cue.kind == "would" and "reporter's own" in best.traits:
+def _strength(words: Words, best: Candidate) -> Strength:
+    """Soft for plans and proposals, hard for promises and agreements, and for a "would" that is one or reports one."""
+    teller = words.at(best.cue.subject.start - 1 - (words.at(best.cue.subject.start - 1) == "that"))
+    if best.cue.kind == "would" and ("reporter's own" in best.traits or language.CUE_VERBS.get(teller) == "pledge"):
         return "hard"
     return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
 

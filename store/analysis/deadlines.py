@@ -158,8 +158,8 @@ _LEAD = re.compile(
     |(?P<weak>in|on|at|for|to|between)
     |(?P<from>from|starting(?:\ in|\ on)?|beginning(?:\ in|\ on)?|as\ of)
     |(?P<since>since|after|following))\ )?(?:the\ )?(?:\b(?:very\ )?
-    (?:(?P<end>end|close|turn|late|later|latter\ part)|(?P<start>start|beginning)|(?P<early>early)
-    |(?P<middle>mid|middle))(?:\ (?:of|in|on)\ |[\ -])(?:the\ )?)?$""",
+    (?:(?P<end>(?:end|close|turn|latter\ part)(?=\ of\ |-|\ $)|late|later)|(?P<start>(?:start|beginning)(?=\ of\ ))
+    |(?P<early>early)|(?P<middle>mid|middle))(?:\ (?:of|in|on)\ |[\ -])(?:the\ )?)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BYGONE = re.compile(r"\b(?:last|past|previous|every|each|earlier)\ (?:the\ )?$", re.IGNORECASE | re.VERBOSE)

@@ -177,9 +177,7 @@ def owner_of(words: Words, noun: int) -> Subject:
 
 
 def _before_insertion(words: Words, end: int) -> int:
-    """Go from a relative pronoun to what it stands for, and over " – the nominee – " or ", for his part,"."""
-    if words.at(end - 1) == "," and words.at(end - 2) == "part" and words.at(end - 4) == "for":
-        return end - 4 - (words.at(end - 5) == ",")
+    """Go from a relative pronoun to what it stands for and over " – the nominee – "."""
     if words.at(end - 1) in ("who", "which", "that") and end > 1:
         end -= 1 + (words.at(end - 2) == ",")
     if words.at(end - 1) in _DASHES:

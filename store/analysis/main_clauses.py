@@ -20,8 +20,8 @@ from store.analysis.grammar import (
 
 _JOINED = frozenset(", — – - and while before after by when without".split())
 """Words and marks before a participle whose subject stands farther before."""
-_SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
-_DEPENDENT = _SUBORDINATING | frozenset("that which who whom whose where whether".split())
+SUBORDINATING = frozenset("after although as because before if once since though unless until when while".split())
+_DEPENDENT = SUBORDINATING | frozenset("that which who whom whose where whether".split())
 _RELATIVE = frozenset(("that", "which", "who"))
 _INSERTED = frozenset("who which whose where whom a an the his her its their".split())
 _AUXILIARIES = frozenset("will would has have had is are was were does do did can could may might".split())
@@ -61,7 +61,7 @@ def _main_subject(words: Words, at: int) -> Subject:
     """The subject of the main clause before an index: of who reports, else of the last clause that an "and" joins."""
     quoted = words.quoted(at)
     begin = max((i + 1 for i in range(at) if words.at(i) in (";", ":")), default=0)
-    if words.at(begin) in _SUBORDINATING:
+    if words.at(begin) in SUBORDINATING:
         begin = next((i + 1 for i in range(begin, at) if words.at(i) == ","), begin)
     begin = _attribution(words, begin, at) or begin
     verb = _first_verb(words, begin, at, quoted)

@@ -28,6 +28,8 @@ PARTS = {
 }
 """Which quarter of a year a word names; halves are the first and any other."""
 
+_ORDINALS = {"first": 1, "second": 2, "third": 3}
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -107,6 +109,12 @@ def _yearly(found: re.Match[str], today: date | None, make: Callable[[int], Days
 
 def _dated(found: re.Match[str], today: date | None) -> Days:
     return _yearly(found, today, lambda year: _day(year, MONTHS[found["month"].lower()], int(found["day"])))
+
+
+def _ordinal_day(found: re.Match[str], today: date | None) -> Days:
+    return _yearly(
+        found, today, lambda year: _day(year, MONTHS[found["month"].lower()], _ORDINALS[found["ordinal"].lower()])
+    )
 
 
 def _month(found: re.Match[str], today: date | None) -> Days:
@@ -203,6 +211,8 @@ _SAID_YEAR = (
     rf"(?:,?\ (?:of\ |in\ )?(?:the\ )?(?P<year>{_YEAR_WORD}(?:19|20|21)\d\d(?![\w%]|[,.]\d)"
     r"|(?:next|this|current|following|same|coming)\ year))?"
 )
+_OCCASION = r"\ (?:recess|break|holidays?|vacation|term|session|games|olympics|festival)\b"
+"""What makes a season the name of something else, whose day it does not tell: "before the summer recess"."""
 _PREFIX = r"(?:(?P<prefix>[Nn]ext|[Tt]his|coming)\ )?"
 _WHICH = r"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)"
 
@@ -225,11 +235,12 @@ _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
     _form(r"(?P<first>\d{1,2})/(?P<second>\d{1,2})/(?P<year>\d{4})(?![\d/])", "day", _slashed),
     _form(rf"{_DAYS_TO}{_NUMBER}(?:st|nd|rd|th)?\.?\ (?:of\ )?{_MONTH}{_SAID_YEAR}", "day", _dated),
     _form(rf"{_MONTH}\ {_DAYS_TO}{_NUMBER}(?:st|nd|rd|th)?(?!\w){_SAID_YEAR}", "day", _dated),
+    _form(rf"(?P<ordinal>first|second|third)\ of\ {_MONTH}{_SAID_YEAR}", "day", _ordinal_day),
     _form(rf"(?P<which>first|second|third|last)\ week\ (?:of|in)\ {_MONTH}{_SAID_YEAR}", "day", _week_of_month),
     _form(rf"(?:{_WHICH}\ quarter|Q(?P<digit>[1-4])(?!\w)|(?P<before>[1-4])Q(?!\w)){_SAID_YEAR}", "quarter", _quarter),
     _form(rf"(?:{_WHICH}\ half|H(?P<digit>[12])(?!\w)){_SAID_YEAR}", "quarter", _half),
     _form(
-        rf"{_PREFIX}(?P<season>spring|summer|autumn|fall|winter)(?!\w){_SAID_YEAR}(?:[/–-]\d\d(?:\d\d)?)?",
+        rf"{_PREFIX}(?P<season>spring|summer|autumn|fall|winter)(?!\w|{_OCCASION}){_SAID_YEAR}(?:[/–-]\d\d(?:\d\d)?)?",
         "season",
         _season,
     ),

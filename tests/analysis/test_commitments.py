@@ -1330,3 +1330,112 @@ def test_a_plural_noun_is_no_verb_and_proceeds_go_to_somebody(text, promisor, be
 def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
     found = only("Ivo Roe said Velland is willing to import 200,000 tonnes by May, and pledged to cut the levy.")
     assert (found.action, found.deadline) == ("cut the levy", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "action"),
+    [
+        ("Councilman Ed Stubbs vowed he would never vote for a leash law.", "Ed Stubbs", "never vote for a leash law"),
+        ("Councilman Ed Stubbs vowed he would veto the bill.", "Ed Stubbs", "veto the bill"),
+        (
+            "The mayor promised residents that the wall would be finished by May.",
+            "mayor",
+            "the wall would be finished by May",
+        ),
+        ("Mayor Ana Holt promised the pier would open by May.", "Ana Holt", "the pier would open by May"),
+        ("The government promised farmers that it would pay them $300 each.", "government", "pay them $300 each"),
+        ("Mayor Ana Holt promised the government would build 300 homes.", "government", "build 300 homes"),
+        ("Mayor Ana Holt gave her word to return the bronzes.", "Ana Holt", "return the bronzes"),
+        ("“You have my word that no school will be closed,” Ana Holt said.", "Ana Holt", "no school will be closed"),
+        ("“We are not going to leave Lest in the dark,” Ana Holt said.", "Ana Holt", "not leave Lest in the dark"),
+        ("In 2026 its then premier, Ana Holt, vowed to spend $7 million.", "Ana Holt", "spend $7 million"),
+        ("Norrin, Lest pledge to deepen ties on rail", "Norrin and Lest", "deepen ties on rail"),
+        ("The company, which pledged a two-year freeze, denied it.", "company", "a two-year freeze"),
+        ("Leader vows to end rationing, apologizes for shortages", "Leader", "end rationing"),
+        ("The council promised to finish the wall by Dec. 12, 2026.", "council", "finish the wall by Dec. 12, 2026"),
+        ("The bank will pay No. 4 plant $5 million by May.", "bank", "pay No. 4 plant $5 million by May"),
+        (
+            "Mayor Ana Holt vowed to open the ‘People’s Pier,’ a park, by May.",
+            "Ana Holt",
+            "open the ‘People’s Pier,’ a park, by May",
+        ),
+        (
+            "The council promised to build as many new homes as Umber built.",
+            "council",
+            "build as many new homes as Umber built",
+        ),
+        ("The nurses will go to Lest by May.", "nurses", "go to Lest by May"),
+        ("The firm, paid for each part, will build 30 homes.", "firm", "build 30 homes"),
+    ],
+)
+def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, action: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.action, found.strength) == (promisor, action, "hard")
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "beneficiary"),
+    [
+        ("Farmers will receive $300 each by June.", None, "Farmers"),
+        ("Farmers will get $300 each from the government by June.", "government", "Farmers"),
+        ("The firm promised to compensate ticket holders for every day lost.", "firm", "ticket holders"),
+        ("The state would ask the Fund for an emergency loan by May, the premier promised.", "premier", ""),
+    ],
+)
+def test_who_receives_promises_nothing(text: str, promisor: str | None, beneficiary: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.beneficiary) == (promisor, beneficiary)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Plans to close six rural hospitals have been “paused”, the health secretary has said.",
+        "Plans to close its consulate were dropped.",
+        "Its pledge to build 30 homes was scrapped in May.",
+    ],
+)
+def test_a_plan_that_was_called_off_is_no_commitment(text: str) -> None:
+    assert suggest_commitments(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline", "words"),
+    [
+        ("The council promised to finish the wall by the first of March.", "2025-03-01", "by the first of March"),
+        ("The council promised to publish it before the summer recess.", None, "before the summer recess"),
+        ("The clinic will start on 3 May to vaccinate 300 children.", "2025-05-03", "on 3 May"),
+        ("The firm wants to grow and by 2032 plans to hire 300 people.", "2032-12-31", "by 2032"),
+    ],
+)
+def test_the_words_of_a_deadline_are_its_own(text: str, deadline: str | None, words: str) -> None:
+    found = only(text)
+    assert (found.deadline, found.deadline_text) == (deadline, words)
+
+
+def test_each_item_of_a_list_is_a_commitment_of_who_leads_to_it() -> None:
+    text = (
+        "The Water Department met. Under the plan, the department will:\n\n"
+        "- replace 1,400 kilometres of pipes by 2034;\n"
+        "- establish a €60 million fund; and\n"
+        "- Train 300 inspectors.\n\n"
+        "Build it and they come.\n"
+    )
+    found = suggest(text, MONDAY).commitments
+    assert [text[one.start : one.end] for one in found] == [
+        "replace 1,400 kilometres of pipes by 2034",
+        "establish a €60 million fund",
+        "Train 300 inspectors.",
+    ]
+    assert [one.action for one in found] == [
+        "replace 1,400 kilometres of pipes by 2034",
+        "establish a €60 million fund",
+        "train 300 inspectors",
+    ]
+    assert [(one.quantity, one.unit) for one in found] == [(1400, "kilometres"), (6e7, "EUR"), (300, "inspectors")]
+    assert [one.deadline for one in found] == ["2034-12-31", None, None]
+    assert {one.promisor for one in found} == {"Water Department"}
+
+
+def test_what_leads_to_no_list_of_deeds_is_no_commitment() -> None:
+    assert suggest_commitments("Holt asked what it was to be and what it was to:\na nice day.\n", MONDAY) == []
