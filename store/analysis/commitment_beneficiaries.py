@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
 from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
@@ -75,20 +75,15 @@ _FOR_SOMETHING = frozenset(
     "reimburse repay reward search sue swap thank trade vote wait".split()
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
-_REPAYING = frozenset("aid assist compensate feed house refund reimburse repay reward vaccinate".split())
+_REPAYING = frozenset("assist compensate feed house refund reimburse repay reward vaccinate".split())
 """Verbs whose object is whom they are for."""
 _PEOPLE = frozenset(("name", "actor", "noun"))
-_MONEY = frozenset(
-    "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
-    "revenue revenues sum".split()
-)
-"""What goes to somebody, not somewhere."""
 _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    if cue.verb.lemma in language.RECEIVING and cue.subject.kind in _PEOPLE:
+    if receives(cue) and cue.subject.kind in _PEOPLE:
         return words.text(cue.subject.start, cue.subject.end)
     if given := _indirect_object(words, cue):
         return given
@@ -123,8 +118,8 @@ def _indirect_object(words: Words, cue: Cue) -> str:
             break
         last += 1
     counted = words.at(last)[:1].isdigit() or words.at(last) in ("$", "€", "£") or words.at(last) in NUMBERS
-    served = cue.verb.lemma in _REPAYING or (counted and cue.verb.lemma in _GIVING) or cue.kind in _NOUN_CUES
-    if last == first or not served or not (counted or cue.verb.lemma in _REPAYING):
+    served = counted or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
+    if last == first or not served:
         return ""
     return words.text(first, last) if _is_somebody(words, first, last) else ""
 
@@ -170,7 +165,7 @@ def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:
         return plural or _is_somebody(words, first, last)
     if cue.verb.lemma == "go" and first - 2 == cue.verb.index and cue.subject.end:
         goes = subject_of(words, cue.verb.index)
-        return words.at(head_of(words, goes.start, goes.end)) in _MONEY
+        return words.at(head_of(words, goes.start, goes.end)) in language.MONEY
     return _is_given_to(words, cue, first, last)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.grammar import Subject, Words, subject_of
 
@@ -36,3 +37,9 @@ INFINITIVE_REACH = 6
 def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     """The cue at a word, with the subject that stands before it and the verb that begins at the word `action`."""
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
+
+
+def receives(cue: Cue) -> bool:
+    """Whether who acts is given something, and promises nothing: "farmers will get $300 each"."""
+    ahead = cue.kind in ("will", "would", "schedule", "forecast", "expect")
+    return ahead and cue.verb.kind == "uncontrolled" and cue.verb.lemma in language.RECEIVING

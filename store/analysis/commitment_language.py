@@ -232,6 +232,11 @@ OUTCOMES = _words(
 """Verbs that tell what an action brings about, more than the action that somebody takes."""
 RECEIVING = frozenset(("receive", "get", "obtain"))
 """Verbs of whom something is given, who promises nothing."""
+MONEY = _words(
+    "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
+    "revenue revenues sum"
+)
+"""What goes to somebody, not somewhere."""
 NO_CONTROL = _words(
     "abound accrue ache affect age amount appear appreciate arise astonish attract await become believe belong "
     "benefit cause climb coincide collapse collide comprise concern confuse consider consist constitute contain cope "

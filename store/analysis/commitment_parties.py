@@ -9,7 +9,7 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
 from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
@@ -89,13 +89,14 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
-    elif cue.verb.lemma in language.RECEIVING:
+    elif receives(cue):
         return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
         befalls = subject.kind == "noun" and cue.kind in ("will", "would") and _befalls(words, cue)
-        unnamed = unnamed or words.at(subject.start - 1) == "to"  # "grain shipments to Norrin will resume"
+        tells_ahead = cue.kind in ("will", "would", "forecast")
+        unnamed = unnamed or (tells_ahead and words.at(subject.start - 1) == "to")  # "shipments to Norrin will resume"
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)
@@ -144,6 +145,9 @@ def _befalls(words: Words, cue: Cue) -> bool:
     following = words.at(cue.verb.index + 1)
     if cue.verb.lemma == "take":
         return following == "place"
+    if cue.verb.lemma == "go":
+        subject = words.lower[cue.subject.start : cue.subject.end]
+        return not (language.MONEY | _CURRENCIES).isdisjoint(subject)
     return cue.verb.lemma in _BECOMES and (following in PREPOSITIONS or not following[:1].isalnum())
 
 
@@ -252,8 +256,9 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
 def _list_before(words: Words, subject: Subject) -> int:
     """Where those begin of whom a subject names the last: "the presidents of Norrin, Castrenia and Umber"."""
     start = subject.start
-    if words.at(start - 1) == "," and words.at(len(words) - 1) != "." and all(map(words.capital, range(start - 1))):
-        return 0  # "Norrin, Lest pledge to": a headline
+    headline = words.at(start - 1) == "," and words.at(len(words) - 1) != "." and words.at(0) not in NOT_NAMES
+    if headline and all(map(words.capital, [*range(start - 1), *range(start, subject.end)])):
+        return 0  # "Norrin, Lest pledge to"
     first = start - (words.at(start - 1) == "and")
     if "and" not in words.lower[first : subject.end]:
         return start

@@ -123,7 +123,7 @@ def promised_clause(words: Words, index: int) -> Cue | None:
     None where the clause has an actor of its own, who undertakes it: "promised the government would pay".
     """
     modal = _modal_after(words, index)
-    if not modal:
+    if not modal or words.at(index - 1) in BE or not words.at(modal + 1)[:1].isalpha():
         return None
     that = next((i for i in range(index + 1, modal) if words.at(i) == "that"), index)
     verb = verb_after(words, modal + 1)

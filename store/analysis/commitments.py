@@ -17,7 +17,7 @@ from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import deeds_of, has_actor, joint_between
-from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
@@ -153,7 +153,7 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
         promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, best.cue.kind)
-        promises = promises and other.cue.verb.lemma not in language.RECEIVING
+        promises = promises and not receives(other.cue)
         if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
