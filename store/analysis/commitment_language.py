@@ -130,7 +130,8 @@ ACTORS = _words(
     "utility consortium corporation mission forces troops rebels negotiators envoy diplomats editor employer workers "
     "teachers doctors farmers scientists researchers bishop pope client lawyer operative neighbor neighbour ally "
     "militia faction movement regime crew contingent unit battalion brigade squad taskforce charity tribunal inquiry "
-    "judge family junta"
+    "judge family junta opposition church synod embassy consulate kingdom emirate republic treasury watchdog society "
+    "supermarket brewery shipyard laboratory parish diocese academy"
 )
 INANIMATE = _words(
     "act ad agreement aircraft airport amendment answer app bill book bridge building car case ceremony change "
@@ -313,5 +314,5 @@ BENEFICIARY = re.compile(
     rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d|up\b|about\b|over\b){_PHRASE}){{0,2}})"
     r"(?=\s*(?:$|[,.](?=\s|$|[”\"’)])|[;:!?)”\"]|"
     r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
-    r"next|this|after|under|of|for)\b))",
+    r"next|this|after|under|of|for|each|every|per)\b))",
 )

@@ -149,7 +149,7 @@ def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) 
 
 def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     """The cues of a sentence that commit somebody, in order, each with its clause: the best, and those beside it."""
-    words, best = judged.words, judged.best
+    words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
         promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, best.cue.kind)
@@ -161,6 +161,17 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     starts = [0, *(words.spans[joint + 1][0] for joint in joints)]
     ends = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,")) for joint in joints), len(words.sentence)]
     return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
+
+
+def _of_agreement(judged: _Judged) -> Candidate:
+    """The best cue of a sentence; of an agreement what it says who will do: "a deal under which Norrin will supply"."""
+    words = judged.words
+    if judged.best.cue.kind == "agreement":
+        for one in judged.found:
+            start = one.cue.subject.start
+            if one.cue.kind in ("will", "would") and words.lower[max(0, start - 2) : start] == ["under", "which"]:
+                return one if one.confidence >= LEAST else judged.best
+    return judged.best
 
 
 def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
