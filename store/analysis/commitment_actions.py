@@ -130,6 +130,7 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         while is_adverb(words.at(first)):
             first += 1
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
+        shared = shared or (words.at(first) in language.REPORTING and is_past(words, first))
         if shared or (not undergoes and _is_told(words, first)):
             return index
         if not _joins_names(words, index, begin) and begins_clause(words, first, stop):

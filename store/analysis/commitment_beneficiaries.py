@@ -47,11 +47,6 @@ _MOTION = frozenset(
 """Verbs whose "to" tells where somebody or something goes."""
 _NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made"))
 """Kinds of cues whose object is what is given."""
-_GIFTS = frozenset(
-    "aid arms assistance benefits compensation concessions damages debt funding funds grants help loans "
-    "payment payments relief subsidies supplies support weapons".split()
-)
-"""Nouns whose "to" tells who has them."""
 _WAYS = frozenset(
     "border bridge bus buses crossing ferries ferry flight flights journey line link links pipeline railway "
     "road roads route routes train trains tram trip trips tunnel visit visits".split()
@@ -152,7 +147,7 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
         return False  # "return to the table"
     if lemma in _TRANSFER:
         return somebody or lemma not in _SENDING
-    if words.at(before) in _GIFTS:
+    if words.at(before) in language.GIFTS:
         return True
     astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
     return somebody and before > verb and not astray

@@ -23,6 +23,8 @@ _ACTORS = frozenset(("name", "actor", "noun"))
 _BEFORE_ACTOR = DETERMINERS | {"that"}
 _PARTS = frozenset(", and or but ;".split())
 """What a subject is not parted by from its verb: "of the EU, and will"."""
+_COMMITTING = frozenset(("pledge", "pledge noun", "commit", "commit noun", "agree"))
+"""Kinds of cues whose verb promises by itself."""
 _LISTING = frozenset((",", ";", "and"))
 _NO_COUNT = frozenset(("a", "an", "one"))
 
@@ -68,9 +70,10 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     return joint if apart and not names else None
 
 
-def has_actor(first: Cue, second: Cue) -> bool:
-    """Whether the later of two cues names an actor of its own, and neither shares one nor has a pronoun for it."""
-    return second.subject.kind in _ACTORS and second.subject.start > first.at
+def is_told_apart(first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues names an actor of its own, or has a verb that commits: "and promised to"."""
+    named = second.subject.kind in _ACTORS and second.subject.start > first.at
+    return named or second.kind in _COMMITTING
 
 
 def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:

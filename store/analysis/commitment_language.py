@@ -19,7 +19,7 @@ CUE_VERBS: dict[str, str] = _cues(
     pledge="pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising swear "
     "swears swore sworn undertake undertakes undertook undertaken guarantee guarantees guaranteed "
     "reassured assured",
-    commit="commit commits committed committing",
+    commit="commit commits committed committing earmark earmarks earmarked allocate allocates allocated",
     agree="agree agrees agreed agreeing",
     decide="decide decided decides deciding resolved announced announces",
     vote="opted chose voted votes",
@@ -233,6 +233,11 @@ OUTCOMES = _words(
 """Verbs that tell what an action brings about, more than the action that somebody takes."""
 RECEIVING = frozenset(("receive", "get", "obtain"))
 """Verbs of whom something is given, who promises nothing."""
+GIFTS = _words(
+    "aid arms assistance benefits compensation concessions damages debt funding funds grants help loans "
+    "payment payments relief subsidies supplies support weapons"
+)
+"""Nouns whose "to" tells who has them."""
 MONEY = _words(
     "aid all award compensation donation donations fund funding funds income money prize proceeds profit profits "
     "revenue revenues sum"

@@ -27,6 +27,7 @@ _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ASKS = frozenset("whether how what where when".split())
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
 _BINDING_REACH = 8
+_AID_REACH = 9
 _CLAUSE_REACH = 14
 _MODALS = frozenset("will would shall 'll 'd wo".split())
 _NO_CLAUSE = frozenset("to , ; : . — – who which and but if is are was were has have had".split())
@@ -46,6 +47,8 @@ def verb_cues(words: Words, index: int, kind: str) -> Iterator[Cue]:
 def _may_commit(words: Words, index: int, kind: str) -> bool:
     """Whether a verb of a kind may be a cue by what stands beside it: not "a proposed law", "sworn in"."""
     said = words.at(index)
+    if said.startswith(("allocat", "earmark")) and words.at(index - 1) in BE:
+        return False
     if kind in _BE_NEEDED and not any(word in BE for word in words.lower[max(0, index - 4) : index]):
         return False
     if kind == "oblige" and _BINDING.isdisjoint(words.lower[max(0, index - _BINDING_REACH) : index]):
@@ -92,7 +95,7 @@ def _with_to(words: Words, index: int, kind: str, to: int) -> Iterator[Cue]:
         given = _has_object(words, index, to)
         form = f"{said} + object" if given else f"{said} to + noun"
         yield governing(words, index, f"{kind} noun", form, index + 1 if given else to + 1)
-    elif kind == "agree" and to == index + 1:
+    elif kind == "agree" and (to == index + 1 or words.lower[index + 1 : to] == ["in", "principle"]):
         yield governing(words, index, "agree on", f"{said} to + noun", to + 1)
 
 
@@ -113,6 +116,8 @@ def _without_to(words: Words, index: int, kind: str) -> Iterator[Cue]:
         yield governing(words, index, "agree on", f"{said} on", index + 2)
     elif kind == "plan" and words.at(index - 1) in BE and said == "planned":
         yield _planned(words, index)
+    elif kind == "decide" and _announces_aid(words, index):
+        yield governing(words, index, "commit noun", f"{said} + aid", index + 1)
     elif kind in ("plan", "aim", "prepare") and (following in ("on", "an", "a", "for") or following[:1].isdigit()):
         yield governing(words, index, "plan noun", f"{said} + object", index + 1)
 
@@ -165,7 +170,16 @@ def _pledged(words: Words, index: int) -> bool:
     said, following = words.at(index), words.at(index + 1)
     if not following or following in NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
         return False
-    return not said.startswith("commit") or following in _COMMITTED or following[0].isdigit()
+    counted = following in _COMMITTED or following[0].isdigit()
+    return counted or not said.startswith(("commit", "allocat", "earmark"))
+
+
+def _announces_aid(words: Words, index: int) -> bool:
+    """Whether an amount of aid is announced: "announced 300 million euros in humanitarian aid"."""
+    following = words.at(index + 1)
+    counted = following[:1].isdigit() or following in _COMMITTED
+    announced = words.at(index).startswith("announc") and counted
+    return announced and not language.GIFTS.isdisjoint(words.lower[index + 2 : index + _AID_REACH])
 
 
 def _adjective(words: Words, index: int) -> bool:

@@ -16,7 +16,7 @@ from itertools import pairwise
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
-from store.analysis.commitment_clauses import deeds_of, has_actor, joint_between
+from store.analysis.commitment_clauses import deeds_of, is_told_apart, joint_between
 from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
@@ -27,7 +27,7 @@ from store.analysis.commitment_word_traits import placed_words, word_traits
 from store.analysis.commitment_words import WORD
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Words
+from store.analysis.grammar import POSSESSIVES, Words
 from store.analysis.sentences import mark_end, sentence_spans
 from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
@@ -177,7 +177,7 @@ def _of_agreement(judged: _Judged) -> Candidate:
 def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     """The word that joins the clauses of two cues, where they are of two, each with an actor or figures of its own."""
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
-    own = has_actor(first.cue, second.cue) or all(any(x.terms.told(x.cue, x.cues)) for x in (first, second))
+    own = is_told_apart(first.cue, second.cue) or all(any(x.terms.told(x.cue, x.cues)) for x in (first, second))
     return joint_between(words, first.cue, second.cue) if own else None
 
 
@@ -279,8 +279,10 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
 
 def _strength(words: Words, best: Candidate) -> Strength:
     """Soft for plans and proposals, hard for promises and agreements, and for a "would" that is one or reports one."""
-    teller = words.at(best.cue.subject.start - 1 - (words.at(best.cue.subject.start - 1) == "that"))
-    if best.cue.kind == "would" and ("reporter's own" in best.traits or language.CUE_VERBS.get(teller) == "pledge"):
+    start = best.cue.subject.start
+    teller = words.at(start - 1 - (words.at(start - 1) == "that"))
+    own = "reporter's own" in best.traits or words.at(start) in POSSESSIVES  # "said her party would"
+    if best.cue.kind == "would" and (own or language.CUE_VERBS.get(teller) == "pledge"):
         return "hard"
     return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
 

@@ -210,7 +210,7 @@ def _opening(words: Words, end: int) -> Subject:
             if shared and shared.kind not in ("none", "nobody"):
                 return shared
             break
-    start = end
+    start = _before_quotation(words, end)
     while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
         start -= 1
     if words.at(start) in PRONOUNS:
@@ -219,6 +219,13 @@ def _opening(words: Words, end: int) -> Subject:
     while stop < min(end, start + _LONGEST_SUBJECT) and not _ends_subject(words, stop):
         stop += 1
     return _subject(words, start, stop)
+
+
+def _before_quotation(words: Words, end: int) -> int:
+    """Where the quotation begins that ends right before a word: "called it “a farce” | and said"."""
+    if words.at(end - 1) not in ("”", '"'):
+        return end
+    return next((i for i in range(end - 2, 0, -1) if words.at(i) in ("“", '"')), end)
 
 
 def _ends_subject(words: Words, index: int) -> bool:
