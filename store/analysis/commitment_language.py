@@ -19,7 +19,7 @@ CUE_VERBS: dict[str, str] = _cues(
     pledge="pledge pledges pledged pledging vow vows vowed vowing promise promises promised promising swear "
     "swears swore sworn undertake undertakes undertook undertaken guarantee guarantees guaranteed "
     "reassured assured",
-    commit="commit commits committed committing earmark earmarks earmarked allocate allocates allocated",
+    commit="commit commits committed committing earmarked",
     agree="agree agrees agreed agreeing",
     decide="decide decided decides deciding resolved announced announces",
     vote="opted chose voted votes",

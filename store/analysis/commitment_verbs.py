@@ -47,7 +47,7 @@ def verb_cues(words: Words, index: int, kind: str) -> Iterator[Cue]:
 def _may_commit(words: Words, index: int, kind: str) -> bool:
     """Whether a verb of a kind may be a cue by what stands beside it: not "a proposed law", "sworn in"."""
     said = words.at(index)
-    if said.startswith(("allocat", "earmark")) and words.at(index - 1) in BE:
+    if said == "earmarked" and words.at(index - 1) in BE:
         return False
     if kind in _BE_NEEDED and not any(word in BE for word in words.lower[max(0, index - 4) : index]):
         return False
@@ -171,7 +171,7 @@ def _pledged(words: Words, index: int) -> bool:
     if not following or following in NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
         return False
     counted = following in _COMMITTED or following[0].isdigit()
-    return counted or not said.startswith(("commit", "allocat", "earmark"))
+    return counted or not said.startswith(("commit", "earmark"))
 
 
 def _announces_aid(words: Words, index: int) -> bool:

@@ -281,7 +281,8 @@ def _strength(words: Words, best: Candidate) -> Strength:
     """Soft for plans and proposals, hard for promises and agreements, and for a "would" that is one or reports one."""
     start = best.cue.subject.start
     teller = words.at(start - 1 - (words.at(start - 1) == "that"))
-    own = "reporter's own" in best.traits or words.at(start) in POSSESSIVES  # "said her party would"
+    party = best.cue.subject.kind == "actor" and words.at(start) in POSSESSIVES  # "said her party would"
+    own = party or "reporter's own" in best.traits
     if best.cue.kind == "would" and (own or language.CUE_VERBS.get(teller) == "pledge"):
         return "hard"
     return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
