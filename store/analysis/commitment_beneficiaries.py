@@ -11,7 +11,7 @@ from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
 from store.analysis.commitment_cues import Cue, receives
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
-from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, Words, head_of, is_adverb, kind_of, subject_of
+from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, PRONOUNS, Words, head_of, is_adverb, kind_of, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
@@ -80,7 +80,7 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
     if receives(cue) and cue.subject.kind in _PEOPLE:
         return words.text(cue.subject.start, cue.subject.end)
-    if given := _indirect_object(words, cue):
+    if given := _indirect_object(words, cue) or _addressee(words, cue):
         return given
     place = words.spans[min(cue.action, len(words) - 1)][0]
     end = words.spans[action_end(words, cue) - 1][1]
@@ -117,6 +117,17 @@ def _indirect_object(words: Words, cue: Cue) -> str:
     if last == first or not served:
         return ""
     return words.text(first, last) if _is_somebody(words, first, last) else ""
+
+
+def _addressee(words: Words, cue: Cue) -> str:
+    """To whom it is promised what a clause tells: "promised farmers that it would pay them"."""
+    if cue.kind != "pledge":
+        return ""
+    end = cue.at + 1
+    while end < cue.action and words.at(end) not in PRONOUNS | {"that", "to"}:
+        end += 1
+    told = cue.at + 1 < end < cue.action and words.at(end) != "to" and words.at(cue.at + 1) not in PREPOSITIONS
+    return words.text(cue.at + 1, end) if told and _is_somebody(words, cue.at + 1, end) else ""
 
 
 def _whole(words: Words, found: re.Match[str], last: int) -> str:

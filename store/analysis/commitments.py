@@ -40,6 +40,8 @@ _LEADS_LIST = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:\s*$")
 _LISTED = re.compile(r"[;,]?(?:\s+(?:and|or))?\s*\Z")
 """What joins an item of a list to the next."""
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
+_ADDRESSED = 6
+"""Words before a clause among which the verb stands that promises it."""
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
 
@@ -280,12 +282,18 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
 def _strength(words: Words, best: Candidate) -> Strength:
     """Soft for plans and proposals, hard for promises and agreements, and for a "would" that is one or reports one."""
     start = best.cue.subject.start
-    teller = words.at(start - 1 - (words.at(start - 1) == "that"))
     party = best.cue.subject.kind == "actor" and words.at(start) in POSSESSIVES  # "said her party would"
     own = party or "reporter's own" in best.traits
-    if best.cue.kind == "would" and (own or language.CUE_VERBS.get(teller) == "pledge"):
+    if best.cue.kind == "would" and (own or _is_promised(words, start)):
         return "hard"
     return language.STRENGTHS.get(best.cue.kind.removesuffix(" noun"), "hard")
+
+
+def _is_promised(words: Words, start: int) -> bool:
+    """Whether a clause is what a verb before it promises: "promised President Holt that | Norrin would send troops"."""
+    before = words.lower[max(0, start - _ADDRESSED) : start]
+    verb = next((word for word in reversed(before) if word in language.CUE_VERBS or word in language.REPORTING), "")
+    return language.CUE_VERBS.get(verb) == "pledge" and "," not in before[before.index(verb) :]
 
 
 def _why(best: Candidate, actor: str, company: float) -> str:

@@ -1355,6 +1355,7 @@ def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
         ("Mayor Ana Holt promised the pier would open by May.", "Ana Holt", "the pier would open by May"),
         ("The government promised farmers that it would pay them $300 each.", "government", "pay them $300 each"),
         ("Mayor Ana Holt promised the government would build 300 homes.", "government", "build 300 homes"),
+        ("Ana Holt promised President Roe that Norrin would send 300 troops.", "Norrin", "send 300 troops"),
         ("Mayor Ana Holt gave her word to return the bronzes.", "Ana Holt", "return the bronzes"),
         ("“You have my word that no school will be closed,” Ana Holt said.", "Ana Holt", "no school will be closed"),
         ("“We are not going to leave Lest in the dark,” Ana Holt said.", "Ana Holt", "not leave Lest in the dark"),
@@ -1411,13 +1412,15 @@ def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, ac
 @pytest.mark.parametrize(
     ("text", "promisor", "beneficiary"),
     [
+        ("The government promised farmers that it would pay them $300 each.", "government", "farmers"),
+        ("The mayor promised on Monday that she would build 30 homes.", "mayor", ""),
         ("Farmers will receive $300 each by June.", None, "Farmers"),
         ("Farmers will get $300 each from the government by June.", "government", "Farmers"),
         ("The firm promised to compensate ticket holders for every day lost.", "firm", "ticket holders"),
         ("The state would ask the Fund for an emergency loan by May, the premier promised.", "premier", ""),
     ],
 )
-def test_who_receives_promises_nothing(text: str, promisor: str | None, beneficiary: str) -> None:
+def test_who_is_promised_something_promises_nothing(text: str, promisor: str | None, beneficiary: str) -> None:
     (found,) = suggest(text, MONDAY).commitments
     assert (found.promisor, found.beneficiary) == (promisor, beneficiary)
 
