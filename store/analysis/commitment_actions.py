@@ -118,13 +118,16 @@ def _inside(cue: Cue) -> int:
 
 def _next_clause(words: Words, cue: Cue, stop: int) -> int:
     """Where before a place another clause begins after an action's: "and his adviser accused", "but has provided"."""
-    begin = _inside(cue)
+    begin, inner = _inside(cue), False
     undergoes = cue.verb.kind in ("passive", "concluded")
     for index in range(begin, stop - 1):
-        if words.at(index) in OPENS_CLAUSE:
-            return stop
+        inner = inner or words.at(index) in OPENS_CLAUSE
         joins = words.at(index) in _JOINTS or (words.at(index) == "or" and words.at(index - 1) == ",")
         if not joins or words.quoted(index) != words.quoted(cue.action):
+            continue
+        if inner:  # "veto any bill that cuts pensions, and threatened to"
+            if words.at(index - 1) == "," and is_past(words, index + 1) and words.at(index + 2) == "to":
+                return index
             continue
         first = index + 1 + (words.at(index + 1) == "that")
         while is_adverb(words.at(first)):

@@ -23,7 +23,7 @@ _ACTORS = frozenset(("name", "actor", "noun"))
 _BEFORE_ACTOR = DETERMINERS | {"that"}
 _PARTS = frozenset(", and or but ;".split())
 """What a subject is not parted by from its verb: "of the EU, and will"."""
-_COMMITTING = frozenset(("pledge", "pledge noun", "commit", "commit noun", "agree"))
+_COMMITTING = frozenset(("pledge", "pledge noun", "commit", "commit noun", "agree", "threaten"))
 """Kinds of cues whose verb promises by itself."""
 _LISTING = frozenset((",", ";", "and"))
 _NO_COUNT = frozenset(("a", "an", "one"))

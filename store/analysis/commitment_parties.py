@@ -56,6 +56,8 @@ _NO_NAMES = (
     | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
+_DELIBERATE = frozenset("agree aim commit decide offer plan pledge threaten".split())
+"""Kinds of cues whose verb tells that a thing stands for who runs it."""
 _NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
 _LONGEST_NAME = 4
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
@@ -93,7 +95,10 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
-        unnamed = subject.kind not in ("name", "actor", "noun") or words.at(subject.start) in PREPOSITIONS
+        subject = _before_participle(words, subject)
+        acting = subject.kind == "thing" and cue.kind in _DELIBERATE  # "the railway has promised"
+        unnamed = subject.kind not in ("name", "actor", "noun") and not acting
+        unnamed = unnamed or words.at(subject.start) in PREPOSITIONS
         befalls = subject.kind == "noun" and cue.kind in ("will", "would") and _befalls(words, cue)
         tells_ahead = cue.kind in ("will", "would", "forecast")
         unnamed = unnamed or (tells_ahead and words.at(subject.start - 1) == "to")  # "shipments to Norrin will resume"
@@ -102,6 +107,15 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         name, role = _named(setting, subject)
     common = name and (name.lower() in _NO_NAMES or name in VERBS - language.ACTORS)
     return (None, "") if common else (name, role)
+
+
+def _before_participle(words: Words, subject: Subject) -> Subject:
+    """A subject without what those do of whom it tells: "donors | meeting in Lest"."""
+    for index in range(subject.start + 1, subject.end):
+        doing = words.at(index).endswith("ing") and words.at(index) not in _HOLDING and not words.capital(index)
+        if doing and words.at(index - 1).endswith("s"):
+            return Subject(subject.start, index, kind_of(words, subject.start, index))
+    return subject
 
 
 def _giver(setting: Setting, cue: Cue) -> tuple[str | None, str]:
@@ -190,11 +204,19 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
                 return _named(setting, opening)  # "Norrin will pay, Holt announced, adding that it will also"
             if pronoun.kind == "it" and _is_person(setting, subject):
                 return None, ""
-            return _named(setting, subject) if subject.kind in ("name", "actor") else (None, "")
+            known = subject.kind in ("name", "actor") or _is_known(setting, subject)
+            return _named(setting, subject) if known else (None, "")
         place = start + words.spans[subject.start][0]
     name = names.stands_for(place) if names else None
     speaks = said is not None and said.form != "indirect" and said.speaker == name
     return (None if speaks else name), ""
+
+
+def _is_known(setting: Setting, subject: Subject) -> bool:
+    """Whether a subject names somebody whom the text knows: "Roe" that opens a sentence."""
+    if setting.names is None or not setting.words.capital(subject.start):
+        return False
+    return _called(setting, setting.names, subject.start, subject.end).person is not None
 
 
 def _is_person(setting: Setting, subject: Subject) -> bool:

@@ -140,6 +140,8 @@ def subject_of(words: Words, verb: int) -> Subject:
             end -= 2
         elif words.at(end - 1) in _AUXILIARIES or is_adverb(words.at(end - 1)):
             end -= 1
+        elif words.at(end - 1) in _QUOTES and words.at(end - 2) in _AUXILIARIES:
+            end -= 1  # "the airline was “committed to”"
         else:
             break
     relative = words.at(end - 1) == "who"

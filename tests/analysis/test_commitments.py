@@ -1376,6 +1376,17 @@ def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
             "build as many new homes as Umber built",
         ),
         ("The nurses will go to Lest by May.", "nurses", "go to Lest by May"),
+        (
+            "The state railway has promised that no station will be closed.",
+            "state railway",
+            "no station will be closed",
+        ),
+        ("Donors meeting in Lest pledged a combined $3 billion.", "Donors", "a combined $3 billion"),
+        (
+            "Ivo Roe said the airline was “committed to returning all of them by Sunday”.",
+            "airline",
+            "returning all of them by Sunday",
+        ),
         ("The firm, paid for each part, will build 30 homes.", "firm", "build 30 homes"),
         (
             "Opposition leader Ivo Roe called the plan “a farce” and said his party would repeal it.",
