@@ -56,6 +56,11 @@ _NO_NAMES = (
     | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
+_RENEWING = frozenset(
+    "abandoned defended dropped fulfilled honoured honored kept outlined presented reaffirmed reaffirms renewed renews "
+    "restated underlined underscored unveiled withdrew".split()
+)
+"""Verbs of what somebody does with a promise of their own."""
 _DELIBERATE = frozenset("agree aim commit decide offer plan pledge threaten".split())
 """Kinds of cues whose verb tells that a thing stands for who runs it."""
 _NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
@@ -192,7 +197,8 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
     said = next((quote for quote in setting.quotes if any(low <= place < high for low, high in quote.content)), None)
     if pronoun.kind == "first":
         return (said.speaker, said.role) if said else (None, "")
-    reporters = (i for i in range(pronoun.start - 1, -1, -1) if words.at(i) in language.REPORTING)
+    before = pronoun.start - 1
+    reporters = (i for i in range(before, -1, -1) if words.at(i) in language.REPORTING or _renews(words, i, before))
     reporter = next((i for i in reporters if words.quoted(i) == words.quoted(pronoun.start)), None)
     if reporter is not None:
         subject = subject_of(words, reporter)
@@ -210,6 +216,11 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
     name = names.stands_for(place) if names else None
     speaks = said is not None and said.form != "indirect" and said.speaker == name
     return (None if speaks else name), ""
+
+
+def _renews(words: Words, index: int, before: int) -> bool:
+    """Whether the word right before a possessive tells of somebody's own promise: "reaffirmed its commitment"."""
+    return index == before and words.at(index) in _RENEWING
 
 
 def _is_known(setting: Setting, subject: Subject) -> bool:

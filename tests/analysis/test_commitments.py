@@ -1376,6 +1376,7 @@ def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
             "build as many new homes as Umber built",
         ),
         ("The nurses will go to Lest by May.", "nurses", "go to Lest by May"),
+        ("Norrin Rail recently reaffirmed its commitment to build 30 homes.", "Norrin Rail", "build 30 homes"),
         (
             "The state railway has promised that no station will be closed.",
             "state railway",
