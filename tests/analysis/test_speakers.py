@@ -19,6 +19,11 @@ def speaker(text: str) -> str | None:
     return named(text)[-1][0]
 
 
+def speaker_told(text: str) -> str | None:
+    """The speaker of the last quote of any form."""
+    return Reader(text).quotes()[-1].speaker
+
+
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
@@ -707,13 +712,44 @@ def test_a_place_is_no_body_of_it(text, name):
         ("Ambassador Ivo Sandrel spoke first in Lest. Later Ambassador Dorra Kest rose.", "ambassador", "Dorra Kest"),
         ("Permanent Secretary Dorra Kest arrived in Lest.", "diplomat", "diplomat"),
         ("Dorra Kest, the foreign editor of Lake Wire, arrived in Lest.", "diplomat", "diplomat"),
+        ("U.S. Representative Dorra Kest arrived in Lest.", "diplomat", "diplomat"),
+        ("Dorra Kest, a sales representative, arrived in Lest.", "diplomat", "diplomat"),
         ("Special Representative Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Permanent Representative Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("High Representative Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Consul-General Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
         ("Vice-Foreign Minister Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Foreign Affairs Minister Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Ivo Sandrel, the minister of foreign affairs, arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Ivo Sandrel, the minister for foreign affairs, arrived in Lest.", "diplomat", "Ivo Sandrel"),
+        ("Foreign Office spokesman Ivo Sandrel arrived in Lest.", "diplomat", "Ivo Sandrel"),
         ("Foreign Ministry Spokeswoman Dorra Kest arrived in Lest.", "diplomat", "Dorra Kest"),
     ],
 )
 def test_a_diplomat_is_who_has_such_an_office(before, who, name):
     assert Reader(f"{before} The {who} said the talks had failed.").quotes()[-1].speaker == name
+
+
+@pytest.mark.parametrize(
+    "one, other, who",
+    [
+        ("President", "Vice-President", "president"),
+        ("President", "President-elect", "president"),
+        ("Governor", "Lieutenant-Governor", "governor"),
+        ("Minister", "Vice-Minister", "minister"),
+        ("Secretary", "Under-Secretary", "secretary"),
+        ("Director", "Co-director", "director"),
+        ("General", "Secretary-General", "general"),
+        ("Vice-President", "President", "vice-president"),
+    ],
+)
+def test_an_office_of_two_joined_words_is_neither_of_them(one, other, who):
+    text = f"{one} Dorra Kest met {other} Ivo Sandrel on Monday. The {who} said the talks had failed."
+    assert speaker_told(text) == "Dorra Kest"
+
+
+def test_who_had_an_office_does_not_answer_to_it():
+    assert speaker_told("Ivo Sandrel, ex-minister of trade, came. The minister said it had failed.") == "minister"
 
 
 @pytest.mark.parametrize("verb", ["SAYS FIRM", "SAYS TODAY"])
