@@ -15,6 +15,7 @@ from store.analysis.cues import (
     TO_VERBS,
     cue_kind,
 )
+from store.analysis.elapsed import begins_with_time_since
 from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import is_noun, is_past, phrase_after, tells_who, whole_phrase
 from store.analysis.reporting import Cue
@@ -99,18 +100,12 @@ def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words 
         not 0 <= comma < len(lower) - 1
         or lower[comma + 1] in CLAUSE_WORDS - _REASONS
         or lower[comma + 1].endswith("ing")
-        or _is_time_since(lower[comma + 1 : comma + 8])
+        or begins_with_time_since(lower[comma + 1 :])
     ):
         return None
     after = end_of_told(sentence, cues, comma + 1)
     goes_on = after - comma > LEAST and words[comma + 2] != "," and QUOTED not in words[comma:after]
     return (comma + 1, after) if goes_on else None
-
-
-def _is_time_since(lower: list[str]) -> bool:
-    """Whether words begin with how long after or before something else it is said: "two weeks after a storm"."""
-    since = next((k for k, low in enumerate(lower) if low in _SINCE), 0)
-    return since > 0 and lower[since - 1].rstrip("s") in _TIMES
 
 
 def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
@@ -142,8 +137,6 @@ _REASONS = frozenset("because if since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
 _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
-_SINCE = frozenset("after before since".split())
-_TIMES = frozenset("minute hour day night week month year decade".split())
 _LEADING_ON = frozenset("while when as after before".split())
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""

@@ -146,6 +146,10 @@ def test_nobody_says_what_is_only_told_of(words):
         ("The ministry did not openly dispute the claim of the union.", "not openly dispute the claim of the union"),
         ("The storm cost millions, Jane Doe said Tuesday, a week after it hit the port.", "The storm cost millions"),
         ("Trade in the north will grow, Jane Doe said, two days before the vote.", "Trade in the north will grow"),
+        ("The bridge was unsafe, Jane Doe said, shortly after it was closed.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, two weekends after it was closed.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, about a century after it was built.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, a week and a half after it was closed.", "The bridge was unsafe"),
         ("“Harbour Now” author Jane Doe said President Roe had banned it.", "President Roe had banned it"),
         ("“Harbour Now” author Jane Doe said in-house lawyers had banned it.", "in-house lawyers had banned it"),
         ("“Harbour Now” author Jane Doe told Sandrel homes in Lest would be sold.", "homes in Lest would be sold"),
@@ -377,6 +381,19 @@ def test_who_acts_after_an_opening_is_not_in_what_it_tells():
 def test_who_reported_goes_on_however_many_words_stand_before_the_name():
     text = "Holt was arrested on Monday, Brennish daily Tarn Post reported Tuesday, adding that he had fled."
     assert told(text) == [("Tarn Post", "Holt was arrested on Monday"), ("Tarn Post", "that he had fled")]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "was closed for two days after the storm",
+        "was closed hours after the fire",
+        "sank minutes before officers arrived",
+        "will open this year after a long repair",
+    ],
+)
+def test_when_something_was_goes_on_with_what_is_told_of_it(rest):
+    assert told(f"The old boat, Jane Doe said, {rest}.") == [("Jane Doe", f"The old boat … {rest}")]
 
 
 def test_what_is_brushed_aside_keeps_its_verb():
