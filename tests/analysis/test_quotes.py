@@ -499,6 +499,28 @@ def test_a_pull_quote_is_the_quote_that_a_verb_attributes():
     assert [quote.speaker for quote in new.quotes] == ["Ann Doe", "Jean Roe", "Jean Roe"]
 
 
+@pytest.mark.parametrize(
+    "again, speaker",
+    [
+        ("The chairman of the party, Ivo Roe, copied it word for word. {} He got 30 votes.", "Ivo Roe"),
+        ("{}\n— Ivo Roe, opposition leader", "Ivo Roe"),
+        ("Q: Who pays?\n\nA: {}\n\nQ: When?\n\nA: In May.", "Ann Doe"),
+    ],
+)
+def test_what_is_said_again_beside_other_words_or_signed_is_no_pull_quote(again, speaker):
+    words = "“Vote for me and I will build 300 homes{}”"
+    text = f"{words.format(',')} Mayor Ann Doe said on Monday.\n\n{again.format(words.format('.'))}"
+    quotes = [quote.speaker for quote in suggest(text).quotes if "300" in text[slice(*quote.content[0])]]
+    assert quotes == ["Ann Doe", speaker]
+
+
+def test_a_pull_quote_promises_nothing_of_its_own():
+    (promise,) = suggest(
+        "“We will open the pier by May,” Mayor Ann Doe said.\n\n“We will open the pier by May.”"
+    ).commitments
+    assert promise.promisor == "Ann Doe"
+
+
 def test_a_particle_stands_between_a_verb_and_who_speaks():
     assert said("“The bridge is weak,” chimed in Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]
 
