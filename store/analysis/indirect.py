@@ -10,7 +10,7 @@ from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
 from store.analysis.told import Told, negated_from
-from store.analysis.told_after import QUESTIONS, told_after
+from store.analysis.told_after import told_after
 from store.analysis.told_before import past_addressee, told_before
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
@@ -82,9 +82,7 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what follows a verb is denied to be said. Who "did not say whether" tells that at least."""
-    if not QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
-        return False
+    """Whether what follows a verb is denied to be said: "did not say that", "has not said why", "did not reply to"."""
     if sentence.lower[cue.first] in CLAUSE_VERBS:
         return cue.unsaid
     return negated_from(sentence, cue) < cue.first and sentence.lower[cue.first] in ANSWERING
