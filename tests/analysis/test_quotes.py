@@ -537,8 +537,29 @@ def test_a_particle_stands_between_a_verb_and_who_speaks():
     assert said("“The bridge is weak,” chimed in Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]
 
 
-def test_a_short_sentence_after_a_colon_is_said():
-    assert said("Harbour master Ida Quill shrugged: “We’ll see.” It rained.") == [("“We’ll see.”", "Ida Quill")]
+@pytest.mark.parametrize("who", ["Harbour master Ida Quill", "Ida Quill"])
+def test_a_short_sentence_after_a_colon_is_said(who):
+    assert said(f"{who} shrugged: “We’ll see.” It rained.") == [("“We’ll see.”", "Ida Quill")]
+
+
+def test_a_fisherman_and_she_say_a_short_sentence_after_a_colon():
+    assert said("The old fisherman shrugged: “We’ll see.”")[0][0] == "“We’ll see.”"
+    assert said("She shrugged: “We’ll see.”") == [("“We’ll see.”", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ann Doe published a novel last year: “The Pier.”",
+        "The mayor was greeted by a banner: “Go home.”",
+        "A letter reached Mayor Ann Doe: “Resign now.”",
+        "The shirt had two prints on it: “Vote Roe.”",
+        "Ann Doe got a call from her mother: “Come home.”",
+        "Mayor Ann Doe met Mayor Ivo Roe: “Not now.”",
+    ],
+)
+def test_a_short_sentence_after_a_text_or_another_is_said_by_nobody(text):
+    assert said(text) == []
 
 
 def test_who_is_not_convinced_says_why():
