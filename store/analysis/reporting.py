@@ -16,11 +16,13 @@ from store.analysis.cues import (
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
     NOUNS_TOO,
+    PARTICLES,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     REPORTING,
     SAYING,
     SLAVIC_ACCORDING,
+    STATES_OF_MIND,
     cue_kind,
     verb_form,
 )
@@ -43,11 +45,13 @@ _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
     (":", "according", "words", "словам", "put", "puts"),
+    PARTICLES,
 )
 """Words at which a cue may be, beside such as "dit-il"."""
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
+_STAYING = frozenset("feel feels felt left remain remained remains seem seemed seems".split())
 _HAVE = frozenset("has have had 've ’ve".split())
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
 """What something is said by, when nobody is told of: "said by phone"."""
@@ -102,20 +106,43 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if claim := _claim(sentence, k):
             found.append(claim)
             continue
-        kind = cue_kind(low)
-        if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
+        particle = _has_particle(sentence, k)
+        kind = "say" if particle else cue_kind(low)
+        if (
+            not kind
+            or _is_state(sentence, k)
+            or (sentence.words[k][0].isupper() and k > 0)
+            or not _is_used_as_verb(sentence, k)
+        ):
             continue
         if _is_passive(sentence, k):
-            agent = _agent(sentence, k)
-            if agent or low != "convinced":  # "He was not convinced: “…”"
-                found.append(Cue(k, k + 1, kind, agent, passive=True))
+            found.append(Cue(k, k + 1, kind, _agent(sentence, k), passive=True))
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
         subject = inverted or subject_before(sentence, k, spoken)
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
-        found.append(Cue(k, k + 1, kind, subject, inverted is not None, unsaid=unsaid))
+        found.append(Cue(k, k + 1 + particle, kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _has_particle(sentence: Sentence, k: int) -> bool:
+    """Whether a verb has a particle with which it reports: "“…,” S went on.", "“…,” chipped in S"."""
+    if sentence.lower[k + 1 : k + 2] != [PARTICLES.get(sentence.lower[k])]:
+        return False
+    after = sentence.words[k + 2] if k + 2 < len(sentence) else "."
+    closes = after == ":" or (not after[0].isalnum() and QUOTED in sentence.words[:k])  # not "Life goes on, “…”"
+    return closes or inverted_subject(sentence, k, "say") is not None
+
+
+def _is_state(sentence: Sentence, k: int) -> bool:
+    """Whether a word tells what somebody is or stays, and by nobody: "was not convinced", "remains convinced"."""
+    if sentence.lower[k] not in STATES_OF_MIND or _agent(sentence, k):
+        return False
+    before = k - 1
+    while before > 0 and (sentence.lower[before] in ADVERBS or sentence.lower[before].endswith("ly")):
+        before -= 1
+    return sentence.lower[before] in _BE | _STAYING
 
 
 def _names_source(sentence: Sentence, k: int) -> int:

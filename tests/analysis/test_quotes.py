@@ -533,8 +533,14 @@ def test_a_pull_quote_promises_nothing_of_its_own():
     assert promise.promisor == "Ann Doe"
 
 
-def test_a_particle_stands_between_a_verb_and_who_speaks():
-    assert said("“The bridge is weak,” chimed in Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]
+@pytest.mark.parametrize("verb", ["chimed in", "chipped in", "pointed out", "went on", "hit back", "piped up"])
+def test_a_particle_stands_between_a_verb_and_who_speaks(verb):
+    assert said(f"“The bridge is weak,” {verb} Transport Minister Bo Ek.") == [("“The bridge is weak,”", "Bo Ek")]
+    assert said(f"“The bridge is weak,” Transport Minister Bo Ek {verb}.") == [("“The bridge is weak,”", "Bo Ek")]
+
+
+def test_work_that_goes_on_says_nothing():
+    assert said("The work goes on, “day and night”, in Lest.") == []
 
 
 @pytest.mark.parametrize("who", ["Harbour master Ida Quill", "Ida Quill"])
@@ -562,7 +568,8 @@ def test_a_short_sentence_after_a_text_or_another_is_said_by_nobody(text):
     assert said(text) == []
 
 
-def test_who_is_not_convinced_says_why():
-    assert said("Fisherman Ewan Tait was not convinced: “Words don’t float.”") == [
-        ("“Words don’t float.”", "Ewan Tait")
-    ]
+@pytest.mark.parametrize(
+    "state", ["was not convinced", "was not persuaded", "remains convinced", "is still worried", "was not impressed"]
+)
+def test_who_is_not_convinced_says_why(state):
+    assert said(f"Fisherman Ewan Tait {state}: “Words don’t float.”") == [("“Words don’t float.”", "Ewan Tait")]
