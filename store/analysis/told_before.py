@@ -56,8 +56,7 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
         begin += 1
-    if lower[begin : begin + 2] == ["as", "reported"]:
-        begin = next((k + 1 for k in range(begin, first - 1) if words[k] == ","), begin)  # "As reported earlier, …"
+    begin = _past_as_reported(sentence, begin, first)
     before = (begin, first - (words[first - 1] == ","))
     if begin < first and lower[begin] == "according":
         outer = next((one for one in cues if one.first == begin and one.subject), None)
@@ -72,6 +71,17 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if "that" in lower[last:] and not _has_verb(sentence, *before):
         return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _past_as_reported(sentence: Sentence, begin: int, end: int) -> int:
+    """Past "As was previously reported by the Lake Wire," at word `begin`; the same word where none stands there."""
+    lower, k = sentence.lower, begin + 1
+    while k < end and (lower[k] in _PASSIVE or lower[k] in ADVERBS or lower[k].endswith("ly")):
+        k += 1
+    after = lower[k + 1] if lower[begin] == "as" and lower[k : k + 1] == ["reported"] and k + 1 < end else ""
+    if after != "," and after not in ADVERBS and after not in PREPOSITIONS and after not in DAYS:
+        return begin  # "As reported crime falls, …"
+    return next((m + 1 for m in range(k, end - 1) if lower[m] == ","), begin)
 
 
 def _may_only_name(sentence: Sentence, begin: int, name: int, verb: str) -> bool:
@@ -135,6 +145,7 @@ def _past_apposition(sentence: Sentence, comma: int) -> int:
 _ONLY_CLAUSES = frozenset("say says said tell tells told".split())
 _REASONS = frozenset("because if since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
+_PASSIVE = frozenset("been has was".split())
 _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
 _LEADING_ON = frozenset("while when as after before".split())
