@@ -34,8 +34,8 @@ from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
-from store.analysis.subject_before_verb import QUOTING, RELATIVE, subject_before
-from store.analysis.subjects import Subject, is_time
+from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
+from store.analysis.subjects import Subject, begins_clause, is_time
 
 _LONGEST_LABEL = 6
 MOST_CUES = 24
@@ -53,6 +53,8 @@ _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
 _STAYING = frozenset("feel feels felt left remain remained remains seem seemed seems".split())
 _HAVE = frozenset("has have had 've ’ve".split())
+_GOVERNED = frozenset("how if to what when where whether who why".split())
+"""What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
 """What something is said by, when nobody is told of: "said by phone"."""
 
@@ -115,8 +117,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             or not _is_used_as_verb(sentence, k)
         ):
             continue
-        if _is_passive(sentence, k):
-            found.append(Cue(k, k + 1, kind, _agent(sentence, k), passive=True))
+        beside = _is_beside(sentence, k)
+        if beside or _is_passive(sentence, k):
+            found.append(Cue(k, k + 1, kind, None if beside else _agent(sentence, k), passive=True))
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
@@ -273,6 +276,22 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
             lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
         )
     )
+
+
+def _is_beside(sentence: Sentence, k: int) -> bool:
+    """Whether a participle stands with what it governs between commas after a subject: "S, asked to resign, said"."""
+    lower = sentence.lower
+    if (
+        verb_form(lower[k]) != "past"
+        or lower[k - 1] != ","
+        or lower[k + 1 : k + 2] == []
+        or lower[k + 1] not in _GOVERNED
+        or "," not in lower[k + 2 :]
+    ):
+        return False
+    begin = phrase_before(sentence, k - 1)
+    opens = begin < k - 1 and begins_clause(sentence, begin)
+    return opens and past_parenthesis(sentence, k - 1) is None  # "S, a nurse, asked to leave, but stayed"
 
 
 def _agent(sentence: Sentence, k: int) -> Subject | None:
