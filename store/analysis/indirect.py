@@ -12,7 +12,8 @@ from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
 from store.analysis.told import Told, negated_from
 from store.analysis.told_after import told_after
-from store.analysis.told_before import past_addressee, told_before
+from store.analysis.told_before import told_before
+from store.analysis.told_ends import past_whom
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _LEARNING = frozenset(("learned", "learnt"))
@@ -96,7 +97,7 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
         if cue.kind == "say" and cue.subject is not None and not cue.passive:
             last = max(cue.last, cue.subject.words[1])
             if sentence.lower[cue.first] in TELLING and not cue.inverted:
-                last = past_addressee(sentence, last)
+                last = past_whom(sentence, last)
             if (
                 len(sentence) - last > _LONGEST_END
                 or "," in sentence.words[last:]

@@ -17,7 +17,7 @@ from store.analysis.cues import (
 )
 from store.analysis.elapsed import begins_with_time_since
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after, tells_who, whole_phrase
+from store.analysis.noun_phrases import is_past, phrase_after, tells_who, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
@@ -26,7 +26,7 @@ from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
 from store.analysis.told_after import has_subject, told_after
-from store.analysis.told_ends import end_of_told
+from store.analysis.told_ends import end_of_told, past_whom
 
 
 def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
@@ -50,7 +50,7 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:
-        last = past_addressee(sentence, last)
+        last = past_whom(sentence, last)
     if not _closes(sentence, verb, last):
         return None
     begin = max(reached, after_dateline(sentence))
@@ -122,14 +122,6 @@ def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether words hold a verb, as far as its form tells."""
     lower = sentence.lower[begin:end]
     return any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in lower)
-
-
-def past_addressee(sentence: Sentence, k: int) -> int:
-    """Where the words end that tell to whom and when something was told: "told a reporter Monday"."""
-    k = phrase_after(sentence, k)
-    while k < len(sentence) and is_noun(sentence, k):
-        k += 1
-    return k + (k < len(sentence) and sentence.lower[k] in DAYS)
 
 
 def _past_apposition(sentence: Sentence, comma: int) -> int:

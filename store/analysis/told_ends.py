@@ -16,6 +16,7 @@ from store.analysis.cues import (
 )
 from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before
 from store.analysis.reporting import Cue
+from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import FINITE, begins_clause, leads_up, main_subject
@@ -181,3 +182,13 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if begin > k + 1 and lower[begin - 1] in ("and", "but", "while") and sentence.words[begin - 2] == ",":
             return begin - 1
     return len(sentence)
+
+
+def past_whom(sentence: Sentence, k: int) -> int:
+    """Where the words end that tell to whom and when something is told: "told the Lake Wire radio forum Monday"."""
+    end, size = phrase_after(sentence, k), len(sentence)
+    named = sentence.words[end - 1][0].isupper()
+    if not named or not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):  # not "told Roe homes are sold"
+        while end < size and is_noun(sentence, end):
+            end += 1
+    return end + (end < size and sentence.lower[end] in DAYS)
