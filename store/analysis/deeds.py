@@ -14,7 +14,7 @@ from store.analysis.cues import (
 )
 from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import phrase_after
-from store.analysis.roles import COLLECTIVE, is_title
+from store.analysis.roles import PEOPLE, is_title
 from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
@@ -26,13 +26,6 @@ _CLAUSE = PERSON_PRONOUNS | {"that", "there"}
 _ASKED = frozenset(
     "call calls email emails inquiries inquiry letter letters message messages queries query question questions "
     "request requests".split()
-)
-_PEOPLE = (
-    COLLECTIVE
-    | OBJECT_PRONOUNS
-    | frozenset(
-        "children fans man men migrants passengers patients players refugees visitors woman women wounded".split()
-    )
 )
 _TELLING = frozenset("be elaborate give offer provide respond share speak supply talk".split())
 """Verbs beside those of speech by which somebody would have told something: "declined to give details"."""
@@ -70,7 +63,7 @@ def _is_granted(sentence: Sentence, k: int) -> bool:
     if not _CLAUSE.isdisjoint(lower[k : k + 2]):
         return True
     head = lower[end - 1]
-    somebody = is_name_word(sentence.words[end - 1]) or head in _PEOPLE or is_title(head)
+    somebody = is_name_word(sentence.words[end - 1]) or head in PEOPLE | OBJECT_PRONOUNS or is_title(head)
     return end > k and not somebody and _ASKED.isdisjoint(lower[k:end])
 
 

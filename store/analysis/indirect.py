@@ -33,7 +33,11 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     for cue in [last] if last else cues:
         if cue.subject is None or cue.passive or cue.first < reached:
             continue
-        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue) or _is_denied(sentence, cue):
+        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue):
+            continue
+        if _is_denied(sentence, cue):
+            denied = told_after(sentence, cue, cues)
+            reached = max(reached, denied.content[-1][1]) if denied else reached  # "has not said whether he plans to"
             continue
         told = told_before(sentence, cues, cue, reached) or told_after(sentence, cue, cues)
         if told is not None and not any(_holds_quote(sentence, words) for words in told.content):
@@ -81,7 +85,8 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
     if before[-1:] == ["to"]:
         return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
     near = range(max(0, cue.first - 2), cue.first)
-    return any(sentence.lower[k] in _UNREAL and not is_month(sentence, k) for k in near)
+    months = [k for k in near if sentence.words[k][0].isupper() and is_month(sentence, k)]  # "by May, said"
+    return any(sentence.lower[k] in _UNREAL and k not in months for k in near)
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:

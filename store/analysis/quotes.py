@@ -28,6 +28,7 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
+from store.analysis.roles import PEOPLE
 from store.analysis.roles import is_title as is_office
 from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
@@ -191,7 +192,7 @@ class Reader:
             return False
         person = self._name(number, sentence, subject).person
         human = person is not None and person.human and not person.body
-        return human or any(is_pronoun(low) or is_office(low) for low in sentence.lower[first:last])
+        return human or any(is_pronoun(low) or is_office(low) or low in PEOPLE for low in sentence.lower[first:last])
 
     def _attribute(self, said: Said, sentence: Sentence, found: Attribution) -> None:
         """Give a quotation to the subject of the verb that reports it."""

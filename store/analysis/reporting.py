@@ -110,20 +110,16 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             continue
         particle = _has_particle(sentence, k)
         kind = "say" if particle else cue_kind(low)
-        if (
-            not kind
-            or _is_state(sentence, k)
-            or (sentence.words[k][0].isupper() and k > 0)
-            or not _is_used_as_verb(sentence, k)
-        ):
+        if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
+        being = _being(sentence, k)
         beside = _is_beside(sentence, k)
-        if beside or _is_passive(sentence, k):
+        if being == k and (beside or _is_passive(sentence, k)):
             found.append(Cue(k, k + 1, kind, None if beside else _agent(sentence, k), passive=True))
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
-        subject = inverted or subject_before(sentence, k, spoken)
+        subject = inverted or subject_before(sentence, being, spoken)
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
         found.append(Cue(k, k + 1 + particle, kind, subject, inverted is not None, unsaid=unsaid))
     return found
@@ -138,14 +134,14 @@ def _has_particle(sentence: Sentence, k: int) -> bool:
     return closes or inverted_subject(sentence, k, "say") is not None
 
 
-def _is_state(sentence: Sentence, k: int) -> bool:
-    """Whether a word tells what somebody is or stays, and by nobody: "was not convinced", "remains convinced"."""
-    if sentence.lower[k] not in STATES_OF_MIND or _agent(sentence, k):
-        return False
-    before = k - 1
-    while before > 0 and (sentence.lower[before] in ADVERBS or sentence.lower[before].endswith("ly")):
-        before -= 1
-    return sentence.lower[before] in _BE | _STAYING
+def _being(sentence: Sentence, k: int) -> int:
+    """The verb by which who thinks so is in a state of mind: "was not convinced", "remains convinced"; k for others."""
+    lower, being = sentence.lower, k - 1
+    if lower[k] not in STATES_OF_MIND or lower[k + 1 : k + 2] == ["to"] or _agent(sentence, k):
+        return k
+    while being > 0 and (lower[being] in ADVERBS or lower[being].endswith("ly")):
+        being -= 1
+    return being if being >= 0 and lower[being] in _BE | _STAYING else k
 
 
 def _names_source(sentence: Sentence, k: int) -> int:

@@ -21,10 +21,11 @@ NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
 _NO_SURNAMES = NUMBERS.keys() | {"today", "tv", "news", "online"}
 """Last words of names that their first word does not stand for: "Velgoria One"."""
-_OF_PLACES = frozenset(
-    "bank church city college consulate embassy government mission museum parliament port town university".split()
+_OF_MATTERS = frozenset(
+    "academy association board bureau chamber committee congress convention council court department federation house "
+    "institute league ministry office organisation organization society union".split()
 )
-"""Bodies that are of a place, which does not stand for them; what a court, house or ministry is of may."""
+"""Bodies that are of a matter, which may stand for them; others are of a place or an owner."""
 _JUST = 3
 """Sentences after one is named with a title in which a surname of two means that one."""
 _CLEARLY = 4
@@ -186,9 +187,9 @@ class Speakers:
 
 
 def _is_of_another(person: Person) -> bool:
-    """Whether a body's name ends with the place that it is of, not with its matter: "Bank of Norrin", no court's."""
+    """Whether a body's name ends with whose it is, not with its matter: "Bank of Norrin", not "Court of Appeal"."""
     kind, of, last = ("", "", *map(str.lower, person.name))[-3:]
-    return person.body and of == "of" and (kind in _OF_PLACES or last in COUNTRIES)
+    return person.body and of == "of" and (kind not in _OF_MATTERS or last in COUNTRIES)
 
 
 def _may_be_titled(person: Person, role: str) -> bool:

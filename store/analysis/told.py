@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.cues import ADVERBS, CLAUSE_VERBS, DENYING
+from store.analysis.cues import ADVERBS, DENYING
 from store.analysis.denial import ONLY
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import Sentence, Words
@@ -40,7 +40,7 @@ def told_by(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: flo
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
     verb = sentence.lower[cue.first]
-    begin = cue.first if verb in CLAUSE_VERBS else negated_from(sentence, cue)
+    begin = negated_from(sentence, cue)
     if (begin < cue.first or verb in DENYING) and cue.last <= content[0][0]:
         content = ((begin, content[0][1]), *content[1:])
     return Told(content, cue, score, why)

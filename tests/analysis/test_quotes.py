@@ -389,6 +389,7 @@ def test_counted_things_report_nothing():
         "did not say whether the bridge would open",
         "did not immediately say whether the bridge would open",
         "has not said what caused the fire",
+        "has not said whether she plans to close the bridge",
         "has never explained why the bridge was closed",
         "did not even reply to a request for comment",
         "has not yet replied to the letter of the union",
@@ -550,6 +551,7 @@ def test_a_short_sentence_after_a_colon_is_said(who):
 
 def test_a_fisherman_and_she_say_a_short_sentence_after_a_colon():
     assert said("The old fisherman shrugged: “We’ll see.”")[0][0] == "“We’ll see.”"
+    assert said("Several men waved to the camera: “We’ll see.”")[0][0] == "“We’ll see.”"
     assert said("She shrugged: “We’ll see.”") == [("“We’ll see.”", None)]
 
 

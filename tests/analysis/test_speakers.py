@@ -712,6 +712,7 @@ def test_a_pronoun_stands_for_who_reported_also_where_when_or_to_whom_is_told(te
         ("The Embassy of Velland in Lest closed. Velland said the talks had failed.", "Velland"),
         ("The University of Sarn opened a hall. Sarn said it was late.", "Sarn"),
         ("The Supreme Court of Norway met. Norway said it was late.", "Norway"),
+        ("News of Roe spread in Lest. Roe said it was late.", "Roe"),
         ("The Ministry of Works opened. Works said the talks had failed.", "Ministry of Works"),
         ("The Board of Trustees met. Trustees said the talks had failed.", "Board of Trustees"),
         ("The House of Commons met. Commons said the talks had failed.", "House of Commons"),
@@ -756,9 +757,11 @@ def test_a_diplomat_is_who_has_such_an_office(before, who, name):
         ("Director", "Co-director", "director"),
         ("General", "Secretary-General", "general"),
         ("Vice-President", "President", "vice-president"),
+        ("Colonel-General", "Captain", "general"),
+        ("Commander-in-Chief Admiral", "Captain", "chief"),
     ],
 )
-def test_an_office_of_two_joined_words_is_neither_of_them(one, other, who):
+def test_an_office_of_two_joined_words_is_neither_of_them_unless_one_is_a_kind_of_the_other(one, other, who):
     text = f"{one} Dorra Kest met {other} Ivo Sandrel on Monday. The {who} said the talks had failed."
     assert speaker_told(text) == "Dorra Kest"
 
