@@ -11,7 +11,7 @@ from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
 from store.analysis.told import Told, negated_from
-from store.analysis.told_after import told_after
+from store.analysis.told_after import QUESTIONS, told_after
 from store.analysis.told_before import told_before
 from store.analysis.told_ends import past_whom
 
@@ -36,8 +36,9 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
         if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue):
             continue
         if _is_denied(sentence, cue):
-            denied = told_after(sentence, cue, cues)
-            reached = max(reached, denied.content[-1][1]) if denied else reached  # "has not said whether he plans to"
+            asked = not QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+            if asked and (unsaid := told_after(sentence, cue, cues)):
+                reached = unsaid.content[-1][1]  # "has not said whether he plans to leave"
             continue
         told = told_before(sentence, cues, cue, reached) or told_after(sentence, cue, cues)
         if told is not None and not any(_holds_quote(sentence, words) for words in told.content):

@@ -51,7 +51,9 @@ _OPENING = frozenset().union(
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
-_STAYING = frozenset("feel feels felt left remain remained remains seem seemed seems".split())
+_BEING_SO = _BE - {"be", "been", "being"} | frozenset(
+    "feel feels felt remain remained remains seem seemed seems".split()
+)
 _HAVE = frozenset("has have had 've ’ve".split())
 _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
@@ -137,11 +139,12 @@ def _has_particle(sentence: Sentence, k: int) -> bool:
 def _being(sentence: Sentence, k: int) -> int:
     """The verb by which who thinks so is in a state of mind: "was not convinced", "remains convinced"; k for others."""
     lower, being = sentence.lower, k - 1
-    if lower[k] not in STATES_OF_MIND or lower[k + 1 : k + 2] == ["to"] or _agent(sentence, k):
+    after = lower[k + 1] if k + 1 < len(lower) else "."
+    if lower[k] not in STATES_OF_MIND or after in PREPOSITIONS or after in ("to", "and"):
         return k
     while being > 0 and (lower[being] in ADVERBS or lower[being].endswith("ly")):
         being -= 1
-    return being if being >= 0 and lower[being] in _BE | _STAYING else k
+    return being if being >= 0 and lower[being] in _BEING_SO else k
 
 
 def _names_source(sentence: Sentence, k: int) -> int:

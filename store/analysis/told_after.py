@@ -36,7 +36,7 @@ _THINKING = frozenset("decide decided decides feel feels felt find finds found s
 _SPEAKING = frozenset("he she they we".split())
 _BESIDE = frozenset("a each early last late later next of then this to".split())
 """Words beside prepositions and adverbs with which begins how, when or where something is said."""
-_QUESTIONS = frozenset("whether how why what who".split())
+QUESTIONS = frozenset("whether how why what who".split())
 _AFTER_NOUN = frozenset("of to about for on against over in".split())
 _ABOUT = frozenset(
     "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
@@ -147,7 +147,7 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         )
     if verb in _THINKING and lower[k] in _SPEAKING:
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb}” before it")
-    if lower[k] in _QUESTIONS:
+    if lower[k] in QUESTIONS:
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
         begins = k + 1 < end and _begins_an_object(sentence, k + 1)

@@ -140,7 +140,7 @@ _REASONS = frozenset("because if since though unless".split())
 _PASSIVE = frozenset("been has was".split())
 _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
-_LEADING_ON = frozenset("while when as after before".split())
+_LEADING_ON = frozenset("while when as after before prior".split())
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""
 
