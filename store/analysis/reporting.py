@@ -281,7 +281,8 @@ def _is_beside(sentence: Sentence, k: int) -> bool:
     """Whether a participle stands with what it governs between commas after a subject: "S, asked to resign, said"."""
     lower = sentence.lower
     if (
-        verb_form(lower[k]) != "past"
+        k < 2
+        or verb_form(lower[k]) != "past"
         or lower[k - 1] != ","
         or lower[k + 1 : k + 2] == []
         or lower[k + 1] not in _GOVERNED

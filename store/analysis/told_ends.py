@@ -19,12 +19,14 @@ from store.analysis.reporting import Cue
 from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
-from store.analysis.subjects import FINITE, begins_clause, leads_up, main_subject
+from store.analysis.subjects import FINITE, begins_clause, is_time, leads_up, main_subject
 
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _JOINING = frozenset(("and", "or"))
 _LONGEST_INSERTED = 24
+_WHICH = frozenset("last this".split())
+"""Which stretch of time: "told Lake Wire last month"."""
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
 
 
@@ -191,4 +193,6 @@ def past_whom(sentence: Sentence, k: int) -> int:
     if not named or not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):  # not "told Roe homes are sold"
         while end < size and is_noun(sentence, end):
             end += 1
+    if end + 1 < size and sentence.lower[end] in _WHICH and is_time(sentence.lower[end + 1]):
+        return end + 2
     return end + (end < size and sentence.lower[end] in DAYS)

@@ -165,6 +165,7 @@ def test_nobody_says_what_is_only_told_of(words):
         ("The ministry did not openly dispute the claim of the union.", "not openly dispute the claim of the union"),
         ("The storm cost millions, Jane Doe said Tuesday, a week after it hit the port.", "The storm cost millions"),
         ("Trade will grow in May, Jane Doe told TASS prior to leaving Lest.", "Trade will grow in May"),
+        ("Trade will grow in May, Jane Doe told TASS last month.", "Trade will grow in May"),
         ("Trade in the north will grow, Jane Doe said, two days before the vote.", "Trade in the north will grow"),
         ("The bridge was unsafe, Jane Doe said, shortly after it was closed.", "The bridge was unsafe"),
         ("The bridge was unsafe, Jane Doe said, two weekends after it was closed.", "The bridge was unsafe"),
