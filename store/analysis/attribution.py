@@ -8,7 +8,6 @@ from store.analysis.cues import (
     ADVERBS,
     CALLING,
     DAYS,
-    DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
     NAMING,
@@ -20,12 +19,11 @@ from store.analysis.cues import (
     TITLING,
     verb_form,
 )
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_before
+from store.analysis.noun_phrases import POSSESSIVE, WITHIN, is_noun, phrase_before
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import main_subject, slips_in
 
-_IN_PHRASE = DETERMINERS | {"of", "for", "at", "in"}
 _MAY = frozenset("can could may might must should".split())
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
 _NEAR = 6
@@ -89,7 +87,7 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
 
 def _one_phrase(sentence: Sentence, begin: int, name: int) -> bool:
     """Whether nothing but words of a noun phrase stands before a name: "the head of the agency Jane Doe"."""
-    return all(is_noun(sentence, k) or sentence.lower[k] in _IN_PHRASE for k in range(begin, name))
+    return all(is_noun(sentence, k) or sentence.lower[k] in WITHIN for k in range(begin, name))
 
 
 def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of
 from store.analysis.cues import DETERMINERS, cue_kind
+from store.analysis.elapsed import AFTER, COUNTS, LEADS, UNITS, begins_with_time_since
 from store.analysis.grammar import PREPOSITIONS, Words, is_adverb, is_past
-from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
 _CLAUSES = frozenset("while whereas although though because".split())
@@ -16,14 +16,10 @@ _CLAUSES = frozenset("while whereas although though because".split())
 _TIMED = _CLAUSES | {"after", "since"}
 _CIRCUMSTANCES = frozenset("despite notwithstanding amid following after".split())
 """Words that after a comma tell in what circumstances somebody acts or speaks."""
-_LEADS = frozenset("even just only barely mere more less than about nearly almost shortly soon".split())
 _YEAR = 4
 """Digits of a year, which counts no days: "by 2028 days before the vote"."""
-_UNITS = frozenset("minutes hours days weeks months years minute hour day week month year".split())
-_COUNTS = NUMBERS.keys() | {"few", "several", "couple", "some", "of"}
-_LED = _COUNTS | PREPOSITIONS | DETERMINERS | {"within"}
+_LED = COUNTS | PREPOSITIONS | DETERMINERS | {"within"}
 """Words before a unit of time that count it, or lead to it."""
-_AGO = frozenset(("after", "before", "since", "ahead"))
 _DEEDS = frozenset("move step decision measure development announcement shift departure".split())
 """Nouns that stand for the whole of what was told: "…, a move that will hit 300 firms"."""
 _CLAIMED = frozenset(
@@ -75,7 +71,7 @@ def _turns(words: Words, index: int, begin: int, end: int) -> bool:
     """Whether at a word something else begins to be told; the first is the verb's own: "go after the rich"."""
     comma = words.at(index) == ","
     first = index + comma
-    while words.at(first) in _LEADS or (comma and is_adverb(words.at(first))):
+    while words.at(first) in LEADS or (comma and is_adverb(words.at(first))):
         first += 1
     if not comma:
         return index > begin and (
@@ -86,7 +82,7 @@ def _turns(words: Words, index: int, begin: int, end: int) -> bool:
         return True
     if word in _CIRCUMSTANCES:
         return not _resumed(words, first, end)
-    return _reports(words, first, end) or _is_deed(words, first) or _is_time_since(words, first)
+    return _reports(words, first, end) or _is_deed(words, first) or begins_with_time_since(words.lower[first:])
 
 
 def _is_told_of(words: Words, index: int, end: int) -> bool:
@@ -105,17 +101,10 @@ def _is_told_of(words: Words, index: int, end: int) -> bool:
 
 def _is_vague(words: Words, index: int) -> bool:
     """Whether a time without a number tells when somebody spoke: "hours after the vote", not "within days after"."""
-    plural = words.at(index) in _UNITS and words.at(index).endswith("s")
+    plural = words.at(index) in UNITS and words.at(index).endswith("s")
     before = words.at(index - 1)
     led = (before.isdigit() and len(before) < _YEAR) or before in _LED
-    return plural and words.at(index + 1) in _AGO and not led
-
-
-def _is_time_since(words: Words, first: int) -> bool:
-    """Whether after a comma it is told how long after or before something else: "a day after", "two weeks before"."""
-    while words.at(first).isdigit() or words.at(first) in _COUNTS:
-        first += 1
-    return words.at(first) in _UNITS and words.at(first + 1) in _AGO
+    return plural and words.at(index + 1) in AFTER and not led
 
 
 def _resumed(words: Words, first: int, end: int) -> bool:

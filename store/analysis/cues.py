@@ -57,6 +57,10 @@ _IRREGULAR = {
     "beg": "begs begged begging",
     "brag": "brags bragged bragging",
     "plan": "plans planned planning",
+    "chip": "chips chipped chipping",
+    "go": "goes went gone going",
+    "hit": "hits hit hitting",
+    "shoot": "shoots shot shooting",
     "pan": "pans panned panning",
     "quip": "quips quipped quipping",
     "rebut": "rebuts rebutted rebutting",
@@ -303,6 +307,21 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
+PARTICLES = {
+    form: particle
+    for particle, verbs in {
+        "back": "hit shoot",
+        "in": "chime chip",
+        "on": "go",
+        "out": "call cry point",
+        "up": "pipe",
+    }.items()
+    for verb in verbs.split()
+    for form in _forms(verb)
+}
+"""The particle that a verb may have between it and who speaks, with which some speak that alone do not: "went on S"."""
+STATES_OF_MIND = frozenset("convinced encouraged persuaded worried".split())
+"""What somebody is, who says why: "was not convinced: “…”"."""
 DENYING = frozenset(
     form for verb in "brush decline deny dismiss dispute refuse refute reject".split() for form in _forms(verb)
 )

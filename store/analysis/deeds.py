@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from store.analysis.cues import ANSWERING, CLAIM_NOUNS, PREPOSITIONS, TO_VERBS, cue_kind, verb_form
+from store.analysis.cues import (
+    ANSWERING,
+    CLAIM_NOUNS,
+    OBJECT_PRONOUNS,
+    PERSON_PRONOUNS,
+    PREPOSITIONS,
+    TO_VERBS,
+    cue_kind,
+    verb_form,
+)
+from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import phrase_after
+from store.analysis.roles import PEOPLE, is_title
 from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
 _REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
 _GRANTING = frozenset("acknowledge admit concede".split())
 """What who refuses it has denied: that tells something."""
-_GRANTED = frozenset("that he she it they there any defeat guilt".split())
-"""What may be granted, among the two words that follow."""
+_CLAUSE = PERSON_PRONOUNS | {"that", "there"}
+"""What begins the clause that may be granted, among the two words that follow."""
+_ASKED = frozenset(
+    "call calls email emails inquiries inquiry letter letters message messages queries query question questions "
+    "request requests".split()
+)
 _TELLING = frozenset("be elaborate give offer provide respond share speak supply talk".split())
 """Verbs beside those of speech by which somebody would have told something: "declined to give details"."""
 _FORCE = frozenset(
@@ -38,9 +53,18 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
         return False
     low = lower[to + 1]
     told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
-    granted = lower[to + 2 : to + 4]
-    told = told and not (low in _GRANTING and not _GRANTED.isdisjoint(granted))
+    told = told and not (low in _GRANTING and _is_granted(sentence, to + 2))
     return told or low in ANSWERING or low in _TELLING
+
+
+def _is_granted(sentence: Sentence, k: int) -> bool:
+    """Whether a clause stands at word k, or a thing that may be granted: "any wrongdoing", but no question, nobody."""
+    lower, end = sentence.lower, phrase_after(sentence, k)
+    if not _CLAUSE.isdisjoint(lower[k : k + 2]):
+        return True
+    head = lower[end - 1]
+    somebody = is_name_word(sentence.words[end - 1]) or head in PEOPLE | OBJECT_PRONOUNS or is_title(head)
+    return end > k and not somebody and _ASKED.isdisjoint(lower[k:end])
 
 
 def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:

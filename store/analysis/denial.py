@@ -10,7 +10,7 @@ from store.analysis.sentence_words import Sentence
 from store.analysis.subjects import Subject, slips_in
 
 _NEGATIONS = frozenset("not never cannot neither".split())
-_ONLY = frozenset("only just merely simply".split())
+ONLY = frozenset("only just merely simply".split())
 """Words after "not" with which a thing is said, and more than it."""
 _NEITHER = frozenset("no nor ni noch ни ні né".split())
 """Words before a subject that does not do what its verb says."""
@@ -71,7 +71,7 @@ def _is_denied(sentence: Sentence, verb: int) -> bool:
     for low, following in pairwise(lower[max(0, first - 1) : verb + 1]):
         negates = low in _NEGATIONS or low.endswith(("n't", "n’t"))
         unreal = low in _MODALS and following in _HAVE
-        if (negates and following not in _ONLY) or unreal or (low, following) in _INSTEAD:
+        if (negates and following not in ONLY) or unreal or (low, following) in _INSTEAD:
             return True
     begin = phrase_before(sentence, first)
     if not _NONE_OF.isdisjoint(pairwise(lower[max(0, begin - 3) : first])):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
@@ -134,9 +135,9 @@ def signature_after(text: str, end: int) -> tuple[Span, Span] | None:
 def _is_somebody(name: str, what: str) -> bool:
     """Whether a label with a comma in it names somebody and says what they are: "ANN ROE, MAYOR OF SARN"."""
     words, told = name.lower().split(), what.lower().strip(", \u00a0").split()
-    known = bool(gender_of_name(words[0])) or any(is_title(low) or low in BODY_WORDS for low in told)
-    office = told[: told.index("of")] if "of" in told else told
-    known = known and not any(map(cue_kind, office))  # "HARBOUR FIRE, MAYOR SAYS", not "SECRETARY OF STATE"
+    office = next((k for k, low in enumerate(told) if is_title(low) or low in BODY_WORDS), len(told))
+    verbs = [low for before, low in pairwise(told[office:]) if cue_kind(low) and before not in ("of", "and")]
+    known = (bool(gender_of_name(words[0])) or office < len(told)) and not verbs  # no "HARBOUR FIRE, MAYOR SAYS"
     return (name + what).isupper() and len(words) > 1 and known and " ".join(told) not in COUNTRIES | TWO_WORD_PLACES
 
 

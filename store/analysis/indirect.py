@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.analysis.cues import ANSWERING, AUXILIARIES, CLAUSE_VERBS, TELLING
+from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
 from store.analysis.told import Told, negated_from
 from store.analysis.told_after import QUESTIONS, told_after
-from store.analysis.told_before import past_addressee, told_before
+from store.analysis.told_before import told_before
+from store.analysis.told_ends import past_whom
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _LEARNING = frozenset(("learned", "learnt"))
@@ -31,7 +33,12 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
     for cue in [last] if last else cues:
         if cue.subject is None or cue.passive or cue.first < reached:
             continue
-        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue) or _is_denied(sentence, cue):
+        if sentence.lower[cue.subject.words[0]] in _SELVES or _is_unreal(sentence, cue):
+            continue
+        if _is_denied(sentence, cue):
+            asked = not QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1])
+            if asked and (unsaid := told_after(sentence, cue, cues)):
+                reached = unsaid.content[-1][1]  # "has not said whether he plans to leave"
             continue
         told = told_before(sentence, cues, cue, reached) or told_after(sentence, cue, cues)
         if told is not None and not any(_holds_quote(sentence, words) for words in told.content):
@@ -78,13 +85,13 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.lower[max(0, cue.first - 3) : cue.first]
     if before[-1:] == ["to"]:
         return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
-    return any(low in _UNREAL for low in before[-2:])
+    near = range(max(0, cue.first - 2), cue.first)
+    months = [k for k in near if sentence.words[k][0].isupper() and is_month(sentence, k)]  # "by May, said"
+    return any(sentence.lower[k] in _UNREAL and k not in months for k in near)
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:
-    """Whether what follows a verb is denied to be said. Who "did not say whether" tells that at least."""
-    if not QUESTIONS.isdisjoint(sentence.lower[cue.last : cue.last + 1]):
-        return False
+    """Whether what follows a verb is denied to be said: "did not say that", "has not said why", "did not reply to"."""
     if sentence.lower[cue.first] in CLAUSE_VERBS:
         return cue.unsaid
     return negated_from(sentence, cue) < cue.first and sentence.lower[cue.first] in ANSWERING
@@ -96,7 +103,7 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
         if cue.kind == "say" and cue.subject is not None and not cue.passive:
             last = max(cue.last, cue.subject.words[1])
             if sentence.lower[cue.first] in TELLING and not cue.inverted:
-                last = past_addressee(sentence, last)
+                last = past_whom(sentence, last)
             if (
                 len(sentence) - last > _LONGEST_END
                 or "," in sentence.words[last:]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from store.analysis.bodies_in_short import body_meant
@@ -25,12 +26,17 @@ _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
 _DIPLOMATS = (
-    *("ambassador", "envoy", "consul", "representative"),
-    *("foreign minister", "foreign ministry", "foreign ministry's", "foreign ministry’s", "foreign secretary"),
+    *("ambassador", "envoy", "consul", "consul-general"),
+    *("permanent representative", "special representative", "high representative"),
+    *("foreign minister", "foreign affairs minister", "vice-foreign minister", "foreign secretary"),
+    *("minister of foreign affairs", "minister for foreign affairs"),
+    *("foreign ministry", "foreign ministry's", "foreign ministry’s", "foreign office"),
 )
 """Offices of diplomats, as they stand in their roles."""
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
+_JOINED = re.compile(r"\b(?:brigadier|colonel|lieutenant|lt|maj|major)-(?=general\b)|-in-(?=chief\b)")
+"""What is joined to an office of which one is a kind: the Colonel-General is "the general", not the Vice-President."""
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
@@ -196,7 +202,7 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
             spoken = role.lower().split()
             if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
                 continue
-            if any(f" {head} " in f" {role.lower().replace('-', ' ')} " for head in heads):
+            if any(f" {head} " in f" {_JOINED.sub(' ', role.lower())} " for head in heads):
                 if not extra or extra & set(spoken):
                     if "diplomat" not in heads:
                         return person

@@ -44,7 +44,7 @@ _GOING_ON = frozenset("for at from with to".split())
 _OF_A_BODY = frozenset("of for at from with".split())
 _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close candidate".split())
 """Nouns after which "to" tells to whom."""
-_WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
+WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
 """What may stand inside a noun phrase beside its nouns."""
 _BODIES = frozenset("broadcaster channel charity newspaper newswire outlet paper portal tabloid website".split())
 _SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
@@ -160,10 +160,10 @@ def whole_phrase(sentence: Sentence, name: int) -> int:
     while begin > 0 and name - begin < PHRASE:
         low = lower[begin - 1]
         of_a_body = low.endswith("ing") and lower[begin] in BODY_WORDS  # "rating agency"
-        if not (is_noun(sentence, begin - 1) or low in _WITHIN or of_a_body):
+        if not (is_noun(sentence, begin - 1) or low in WITHIN or of_a_body):
             break
         begin -= 1
-    while begin < name and lower[begin] in _WITHIN - DETERMINERS:
+    while begin < name and lower[begin] in WITHIN - DETERMINERS:
         begin += 1
     return begin
 

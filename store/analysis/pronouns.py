@@ -9,6 +9,7 @@ from store.analysis.named_phrases import is_governed
 from store.analysis.names import Mention, with_role
 from store.analysis.noun_phrases import POSSESSIVE, tells_who
 from store.analysis.people import Person
+from store.analysis.role_phrases import BEING
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_words import Words, joined
 from store.analysis.speakers import Speakers
@@ -19,7 +20,6 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
-_BEING = frozenset("has had is was".split())
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _LOOK_BACK_FOR_BODIES = 12
@@ -125,7 +125,7 @@ class Pronouns:
         after = self._speakers.sentences[mention.sentence].lower[mention.last : mention.last + 1]
         named = len(person.name) > 1 and not all(map(str.isupper, person.name))
         named = named and person.name[-1].lower() not in COLLECTIVE
-        return person.human or named or not _BEING.isdisjoint(after)
+        return person.human or named or not BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head, or tells who that is."""

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
+from store.analysis.cues import TITLING, WRITTEN
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
@@ -27,6 +28,8 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
+from store.analysis.roles import PEOPLE
+from store.analysis.roles import is_title as is_office
 from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
 from store.analysis.speakers import Named, Speakers
@@ -37,6 +40,8 @@ CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
+_SPEAKING = TITLING | WRITTEN | {"by", "from"}
+"""Works and texts, whose words a quotation after them may be, and what stands before another who speaks."""
 _SINGLE = frozenset("‘'‚")
 
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
@@ -117,7 +122,7 @@ class Reader:
         inner = self.text[quotation.start : quotation.end].strip(TRIM)
         found = attribute(sentence, word, self.cues[number], self.text[quotation.start : quotation.end])
         whole = stands_alone(sentence, inner)
-        if not inner or self._is_no_speech(sentence, word, quotation, inner, found, whole):
+        if not inner or self._is_no_speech(number, word, quotation, inner, found, whole):
             return None
         if found is not None and found.cue.unsaid:
             return None
@@ -152,7 +157,7 @@ class Reader:
 
     def _is_no_speech(
         self,
-        sentence: Sentence,
+        number: int,
         word: int,
         quotation: Quotation,
         inner: str,
@@ -160,6 +165,7 @@ class Reader:
         whole: bool,
     ) -> bool:
         """Whether a quotation is a title, a nickname or a word held at arm's length."""
+        sentence = self.sentences[number]
         size = max(len(inner.split()), sum("\u3040" <= c <= "\u9fff" for c in inner[:40]) * 2 // 3)
         if titled(sentence, word) and size < 12 and inner[-1:] not in "!?":
             return True
@@ -169,10 +175,24 @@ class Reader:
             return True
         if size < SCARE and names_what_stands_before(sentence, word, inner):
             return True
-        told = sentence.words[word - 1 : word] == [":"] and size > 1 and inner[-1:] in ".!?"  # "shrugged: “We’ll see.”"
-        if size >= SCARE or whole or told or verb_alone(sentence, word) >= 0:
+        if size >= SCARE or whole or verb_alone(sentence, word) >= 0:
+            return False
+        if size > 1 and inner[-1:] in ".!?" and self._speaks_before(number, word):
             return False
         return found is None or found.score < CLOSE or names_a_thing(sentence, word)
+
+    def _speaks_before(self, number: int, word: int) -> bool:
+        """Whether somebody is the subject before a colon, and no text or other speaker beside it: "S shrugged: “…”"."""
+        sentence = self.sentences[number]
+        subject = main_subject(sentence, word) if sentence.words[word - 1 : word] == [":"] else None
+        if subject is None:
+            return False
+        first, last = subject.words
+        if not _SPEAKING.isdisjoint(sentence.lower[first:word]) or self.speakers.mentions_in(number, last, word):
+            return False
+        person = self._name(number, sentence, subject).person
+        human = person is not None and person.human and not person.body
+        return human or any(is_pronoun(low) or is_office(low) or low in PEOPLE for low in sentence.lower[first:last])
 
     def _attribute(self, said: Said, sentence: Sentence, found: Attribution) -> None:
         """Give a quotation to the subject of the verb that reports it."""

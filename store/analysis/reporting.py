@@ -16,11 +16,13 @@ from store.analysis.cues import (
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
     NOUNS_TOO,
+    PARTICLES,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     REPORTING,
     SAYING,
     SLAVIC_ACCORDING,
+    STATES_OF_MIND,
     cue_kind,
     verb_form,
 )
@@ -32,8 +34,8 @@ from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
-from store.analysis.subject_before_verb import QUOTING, RELATIVE, subject_before
-from store.analysis.subjects import Subject, is_time
+from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
+from store.analysis.subjects import Subject, begins_clause, is_time
 
 _LONGEST_LABEL = 6
 MOST_CUES = 24
@@ -43,12 +45,18 @@ _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
     (":", "according", "words", "словам", "put", "puts"),
+    PARTICLES,
 )
 """Words at which a cue may be, beside such as "dit-il"."""
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
+_BEING_SO = _BE - {"be", "been", "being"} | frozenset(
+    "feel feels felt remain remained remains seem seemed seems".split()
+)
 _HAVE = frozenset("has have had 've ’ve".split())
+_GOVERNED = frozenset("how if to what when where whether who why".split())
+"""What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
 """What something is said by, when nobody is told of: "said by phone"."""
 
@@ -102,20 +110,41 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if claim := _claim(sentence, k):
             found.append(claim)
             continue
-        kind = cue_kind(low)
+        particle = _has_particle(sentence, k)
+        kind = "say" if particle else cue_kind(low)
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
-        if _is_passive(sentence, k):
-            agent = _agent(sentence, k)
-            if agent or low != "convinced":  # "He was not convinced: “…”"
-                found.append(Cue(k, k + 1, kind, agent, passive=True))
+        being = _being(sentence, k)
+        beside = _is_beside(sentence, k)
+        if being == k and (beside or _is_passive(sentence, k)):
+            found.append(Cue(k, k + 1, kind, None if beside else _agent(sentence, k), passive=True))
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
-        subject = inverted or subject_before(sentence, k, spoken)
+        subject = inverted or subject_before(sentence, being, spoken)
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
-        found.append(Cue(k, k + 1, kind, subject, inverted is not None, unsaid=unsaid))
+        found.append(Cue(k, k + 1 + particle, kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _has_particle(sentence: Sentence, k: int) -> bool:
+    """Whether a verb has a particle with which it reports: "“…,” S went on.", "“…,” chipped in S"."""
+    if sentence.lower[k + 1 : k + 2] != [PARTICLES.get(sentence.lower[k])]:
+        return False
+    after = sentence.words[k + 2] if k + 2 < len(sentence) else "."
+    closes = after == ":" or (not after[0].isalnum() and QUOTED in sentence.words[:k])  # not "Life goes on, “…”"
+    return closes or inverted_subject(sentence, k, "say") is not None
+
+
+def _being(sentence: Sentence, k: int) -> int:
+    """The verb by which who thinks so is in a state of mind: "was not convinced", "remains convinced"; k for others."""
+    lower, being = sentence.lower, k - 1
+    after = lower[k + 1] if k + 1 < len(lower) else "."
+    if lower[k] not in STATES_OF_MIND or after in PREPOSITIONS or after in ("to", "and"):
+        return k
+    while being > 0 and (lower[being] in ADVERBS or lower[being].endswith("ly")):
+        being -= 1
+    return being if being >= 0 and lower[being] in _BEING_SO else k
 
 
 def _names_source(sentence: Sentence, k: int) -> int:
@@ -246,6 +275,23 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
             lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
         )
     )
+
+
+def _is_beside(sentence: Sentence, k: int) -> bool:
+    """Whether a participle stands with what it governs between commas after a subject: "S, asked to resign, said"."""
+    lower = sentence.lower
+    if (
+        k < 2
+        or verb_form(lower[k]) != "past"
+        or lower[k - 1] != ","
+        or lower[k + 1 : k + 2] == []
+        or lower[k + 1] not in _GOVERNED
+        or "," not in lower[k + 2 :]
+    ):
+        return False
+    begin = phrase_before(sentence, k - 1)
+    opens = begin < k - 1 and begins_clause(sentence, begin)
+    return opens and past_parenthesis(sentence, k - 1) is None  # "S, a nurse, asked to leave, but stayed"
 
 
 def _agent(sentence: Sentence, k: int) -> Subject | None:

@@ -16,7 +16,7 @@ _MODIFIERS = frozenset(
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
 _NO_ROLE = frozenset("who which and but in at as when where while".split())
 """What begins no role between commas."""
-_BEING = frozenset("is was has had".split())
+BEING = frozenset("is was has had".split())
 
 
 def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
@@ -59,7 +59,7 @@ def _between_commas(sentence: Sentence, start: int) -> str:
     if close <= start or words[close][0].isalpha() or lower[start] in _NO_ROLE:
         return ""  # "to Lest, the minister said": who says it, and no role of the name
     head = next((k for k in range(start, close) if is_title(lower[k])), close)
-    if head == close or head - start >= 7 or any(low in CLAUSE_WORDS or low in _BEING for low in lower[start:head]):
+    if head == close or head - start >= 7 or any(low in CLAUSE_WORDS or low in BEING for low in lower[start:head]):
         return ""
     return joined(sentence, start + (lower[start] in DETERMINERS), close)
 

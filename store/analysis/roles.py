@@ -128,6 +128,11 @@ COLLECTIVE = frozenset(
     """.split()
 )
 """Plural sources that need no article."""
+PEOPLE = COLLECTIVE | frozenset(
+    "boy brother children daughter fans father girl husband man men migrants mother passengers patients players "
+    "refugees sister son visitors widow wife woman women wounded".split()
+)
+"""Words for people, beside their offices and trades."""
 
 COUNTRIES = frozenset(
     """

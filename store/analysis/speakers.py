@@ -21,12 +21,11 @@ NAMESAKES = 24
 """People of one surname that a name is compared with, the last ones."""
 _NO_SURNAMES = NUMBERS.keys() | {"today", "tv", "news", "online"}
 """Last words of names that their first word does not stand for: "Velgoria One"."""
-_MATTERS = frozenset(
-    "agriculture appeal appeals commerce commons communities congress culture defence defense education elders energy "
-    "environment finance health immigration industry information interior justice labor labour lords migration nations "
-    "representatives science sport state trade transport transportation treasury".split()
+_OF_MATTERS = frozenset(
+    "academy association board bureau chamber committee congress convention council court department federation house "
+    "institute league ministry office organisation organization society union".split()
 )
-"""What courts, houses and ministries are of, which alone may stand for them."""
+"""Bodies that are of a matter, which may stand for them; others are of a place or an owner."""
 _JUST = 3
 """Sentences after one is named with a title in which a surname of two means that one."""
 _CLEARLY = 4
@@ -189,8 +188,8 @@ class Speakers:
 
 def _is_of_another(person: Person) -> bool:
     """Whether a body's name ends with whose it is, not with its matter: "Bank of Norrin", not "Court of Appeal"."""
-    of, last = ("", *map(str.lower, person.name))[-2:]
-    return person.body and of == "of" and last not in _MATTERS
+    kind, of, last = ("", "", *map(str.lower, person.name))[-3:]
+    return person.body and of == "of" and (kind not in _OF_MATTERS or last in COUNTRIES)
 
 
 def _may_be_titled(person: Person, role: str) -> bool:

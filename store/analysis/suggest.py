@@ -24,9 +24,11 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
     head = front_matter_end(text)
     reader = Reader(text)
-    quotes = _without_pull_quotes(text, (quote for quote in reader.quotes() if quote.content[0][0] >= head))
-    found = suggest_commitments(text, published, quotes, reader)
-    commitments = [one for one in found if one.start >= head]
+    every = [quote for quote in reader.quotes() if quote.content[0][0] >= head]
+    pulled = _pull_quotes(text, every)
+    quotes = [quote for quote in every if quote.content[0] not in pulled]
+    found = suggest_commitments(text, published, every, reader)
+    commitments = [one for one in found if one.start >= head and not any(s <= one.start < e for s, e in pulled)]
     copies = _Copies(text)
     return Suggestions(
         _once(quotes, lambda quote: (*quote.content, *_near(quote)), text, copies),
@@ -34,26 +36,29 @@ def suggest(text: str, published: str | None = None) -> Suggestions:
     )
 
 
-def _without_pull_quotes(text: str, quotes: Iterable[QuoteSuggestion]) -> list[QuoteSuggestion]:
-    """The quotes without those set apart that say again what a verb attributes before them."""
-    kept: list[QuoteSuggestion] = []
+def _pull_quotes(text: str, quotes: Iterable[QuoteSuggestion]) -> set[Span]:
+    """Where quotes set apart say again what a verb attributes before them."""
+    pulled: set[Span] = set()
     attributed: set[str] = set()
     for quote in quotes:
         words = _words(text, quote.content)
         if _has_own_cue(text, quote):
             attributed.add(words)
-        elif len(words) >= PULLED and words in attributed:
-            continue
-        kept.append(quote)
-    return kept
+        elif len(words) >= PULLED and words in attributed and _is_set_apart(text, quote):
+            pulled.add(quote.content[0])
+    return pulled
 
 
 def _has_own_cue(text: str, quote: QuoteSuggestion) -> bool:
-    """Whether the verb that reports a quote stands in its paragraph."""
-    if quote.cue_span is None:
-        return False
-    first, second = sorted((quote.cue_span, quote.content[0]))
-    return "\n" not in text[first[1] : second[0]]
+    """Whether what reports a quote stands in its paragraph or after it, as who signs it may: “…”⏎— Jane Doe."""
+    return quote.cue_span is not None and "\n" not in text[quote.cue_span[1] : quote.content[0][0]]
+
+
+def _is_set_apart(text: str, quote: QuoteSuggestion) -> bool:
+    """Whether nothing but marks stands in the paragraph of a quote beside it."""
+    before = text[: quote.content[0][0]].rpartition("\n")[2]
+    after = text[quote.content[-1][1] :].partition("\n")[0]
+    return not any(map(str.isalnum, before + after))
 
 
 def _near(quote: QuoteSuggestion) -> list[Span]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.cues import CLAUSE_VERBS, DENYING
+from store.analysis.cues import ADVERBS, DENYING
+from store.analysis.denial import ONLY
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import Sentence, Words
 
@@ -24,12 +25,13 @@ class Told:
 
 def negated_from(sentence: Sentence, cue: Cue) -> int:
     """Where "not" or "never" stands before a verb, past adverbs ("did not immediately reply"); the verb without one."""
-    k = cue.first - 1
-    while k > 0 and sentence.lower[k].endswith("ly"):
+    lower, k = sentence.lower, cue.first - 1
+    while k > 0 and lower[k] not in _NOT | ONLY and (lower[k] in _BETWEEN or lower[k].endswith("ly")):
         k -= 1
-    return k if k >= 0 and sentence.lower[k] in _NOT else cue.first
+    return k if k >= 0 and lower[k] in _NOT else cue.first
 
 
+_BETWEEN = ADVERBS | {"yet"}
 _NOT = frozenset("not n't n’t never didn't didn’t don't don’t doesn't doesn’t won't won’t wouldn't wouldn’t".split())
 
 
@@ -38,7 +40,7 @@ def told_by(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: flo
     if sum(last - first for first, last in content) < LEAST or any(last <= first for first, last in content):
         return None
     verb = sentence.lower[cue.first]
-    begin = cue.first if verb in CLAUSE_VERBS else negated_from(sentence, cue)
+    begin = negated_from(sentence, cue)
     if (begin < cue.first or verb in DENYING) and cue.last <= content[0][0]:
         content = ((begin, content[0][1]), *content[1:])
     return Told(content, cue, score, why)

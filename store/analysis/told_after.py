@@ -21,14 +21,13 @@ from store.analysis.cues import (
 )
 from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
+from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
-from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
-from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted
+from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted, past_whom
 
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
@@ -111,19 +110,9 @@ def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
     return not named and _ends_telling(sentence, cue) and not leads_up(sentence, after_dateline(sentence))
 
 
-def _past_whom(sentence: Sentence, k: int) -> int:
-    """Where a phrase ends that tells to whom: "the Lake Wire radio forum", past the nouns after a name."""
-    end = phrase_after(sentence, k)
-    named = sentence.words[end - 1][0].isupper()
-    if named and not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):
-        while end < len(sentence) and is_noun(sentence, end):
-            end += 1
-    return end
-
-
 def _ends_telling(sentence: Sentence, cue: Cue) -> bool:
     """Whether what follows a verb, past whom it is said to, only tells how, when or where, or nothing does."""
-    after = _past_whom(sentence, cue.last) if sentence.lower[cue.first] in TELLING else cue.last
+    after = past_whom(sentence, cue.last) if sentence.lower[cue.first] in TELLING else cue.last
     low = sentence.lower[after] if after < len(sentence) else "."
     if low in DETERMINERS and sentence.words[after][0].isupper():
         return True  # "… revealed The inquiry", a heading that runs into the text

@@ -15,8 +15,9 @@ from store.analysis.cues import (
     TO_VERBS,
     cue_kind,
 )
+from store.analysis.elapsed import begins_with_time_since
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after, tells_who, whole_phrase
+from store.analysis.noun_phrases import is_past, phrase_after, tells_who, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
@@ -25,7 +26,7 @@ from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import leads_up
 from store.analysis.told import LEAST, Told, told_by
 from store.analysis.told_after import has_subject, told_after
-from store.analysis.told_ends import end_of_told
+from store.analysis.told_ends import end_of_told, past_whom
 
 
 def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
@@ -49,14 +50,13 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:
-        last = past_addressee(sentence, last)
+        last = past_whom(sentence, last)
     if not _closes(sentence, verb, last):
         return None
     begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
         begin += 1
-    if lower[begin : begin + 2] == ["as", "reported"]:
-        begin = next((k + 1 for k in range(begin, first - 1) if words[k] == ","), begin)  # "As reported earlier, …"
+    begin = _past_as_reported(sentence, begin, first)
     before = (begin, first - (words[first - 1] == ","))
     if begin < first and lower[begin] == "according":
         outer = next((one for one in cues if one.first == begin and one.subject), None)
@@ -71,6 +71,17 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if "that" in lower[last:] and not _has_verb(sentence, *before):
         return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _past_as_reported(sentence: Sentence, begin: int, end: int) -> int:
+    """Past "As was previously reported by the Lake Wire," at word `begin`; the same word where none stands there."""
+    lower, k = sentence.lower, begin + 1
+    while k < end and (lower[k] in _PASSIVE or lower[k] in ADVERBS or lower[k].endswith("ly")):
+        k += 1
+    after = lower[k + 1] if lower[begin] == "as" and lower[k : k + 1] == ["reported"] and k + 1 < end else ""
+    if after != "," and after not in ADVERBS and after not in PREPOSITIONS and after not in DAYS:
+        return begin  # "As reported crime falls, …"
+    return next((m + 1 for m in range(k, end - 1) if lower[m] == ","), begin)
 
 
 def _may_only_name(sentence: Sentence, begin: int, name: int, verb: str) -> bool:
@@ -99,7 +110,7 @@ def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words 
         not 0 <= comma < len(lower) - 1
         or lower[comma + 1] in CLAUSE_WORDS - _REASONS
         or lower[comma + 1].endswith("ing")
-        or _is_time_since(lower[comma + 1 : comma + 8])
+        or begins_with_time_since(lower[comma + 1 :])
     ):
         return None
     after = end_of_told(sentence, cues, comma + 1)
@@ -107,24 +118,10 @@ def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words 
     return (comma + 1, after) if goes_on else None
 
 
-def _is_time_since(lower: list[str]) -> bool:
-    """Whether words begin with how long after or before something else it is said: "two weeks after a storm"."""
-    since = next((k for k, low in enumerate(lower) if low in _SINCE), 0)
-    return since > 0 and lower[since - 1].rstrip("s") in _TIMES
-
-
 def _has_verb(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether words hold a verb, as far as its form tells."""
     lower = sentence.lower[begin:end]
     return any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in lower)
-
-
-def past_addressee(sentence: Sentence, k: int) -> int:
-    """Where the words end that tell to whom and when something was told: "told a reporter Monday"."""
-    k = phrase_after(sentence, k)
-    while k < len(sentence) and is_noun(sentence, k):
-        k += 1
-    return k + (k < len(sentence) and sentence.lower[k] in DAYS)
 
 
 def _past_apposition(sentence: Sentence, comma: int) -> int:
@@ -140,11 +137,10 @@ def _past_apposition(sentence: Sentence, comma: int) -> int:
 _ONLY_CLAUSES = frozenset("say says said tell tells told".split())
 _REASONS = frozenset("because if since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
+_PASSIVE = frozenset("been has was".split())
 _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
-_SINCE = frozenset("after before since".split())
-_TIMES = frozenset("minute hour day night week month year decade".split())
-_LEADING_ON = frozenset("while when as after before".split())
+_LEADING_ON = frozenset("while when as after before prior".split())
 _FINDING = frozenset("find finds found show shows showed".split())
 """Verbs by which what was found is told: "…, the study found"."""
 

@@ -16,14 +16,17 @@ from store.analysis.cues import (
 )
 from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before
 from store.analysis.reporting import Cue
+from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
-from store.analysis.subjects import FINITE, begins_clause, leads_up, main_subject
+from store.analysis.subjects import FINITE, begins_clause, is_time, leads_up, main_subject
 
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _JOINING = frozenset(("and", "or"))
 _LONGEST_INSERTED = 24
+_WHICH = frozenset("last this".split())
+"""Which stretch of time: "told Lake Wire last month"."""
 _BREAKS = frozenset("while although though whereas but according as where prompting".split())
 
 
@@ -181,3 +184,15 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if begin > k + 1 and lower[begin - 1] in ("and", "but", "while") and sentence.words[begin - 2] == ",":
             return begin - 1
     return len(sentence)
+
+
+def past_whom(sentence: Sentence, k: int) -> int:
+    """Where the words end that tell to whom and when something is told: "told the Lake Wire radio forum Monday"."""
+    end, size = phrase_after(sentence, k), len(sentence)
+    named = sentence.words[end - 1][0].isupper()
+    if not named or not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):  # not "told Roe homes are sold"
+        while end < size and is_noun(sentence, end):
+            end += 1
+    if end + 1 < size and sentence.lower[end] in _WHICH and is_time(sentence.lower[end + 1]):
+        return end + 2
+    return end + (end < size and sentence.lower[end] in DAYS)

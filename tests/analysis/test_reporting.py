@@ -113,6 +113,10 @@ def test_who_reports_at_the_beginning_may_have_words_before_or_after_a_name(text
         "The army assailed the rebels in the north.",
         "The fighters, who attacked the two villages on Monday, fled.",
         "The storm slammed the old town of Lest.",
+        "This may explain why the dam broke in Lest.",
+        "Many may be persuaded that the dam was weak.",
+        "Jane Doe is worried about the old dam in Lest.",
+        "Jane Doe was encouraged to run for the mayor.",
         "Trade declined slightly from 58 percent to 55 percent.",
         "Heading into the debate in ten days, Jane Doe told the Lake Wire's “Today”.",
     ],
@@ -138,14 +142,35 @@ def test_nobody_says_what_is_only_told_of(words):
         ("Jane Doe told BBC One's Breakfast that trade would double.", "that trade would double"),
         ("Jane Doe said trade fell 3%; Holt said it rose.", "trade fell 3%"),
         ("Jane Doe does not want a third lane.", "not want a third lane"),
+        ("Jane Doe did not believe that the dam was weak.", "not believe that the dam was weak"),
+        ("Jane Doe was not convinced that the dam was weak.", "not convinced that the dam was weak"),
         ("Jane Doe called for 1,077 men at once.", "for 1,077 men at once"),
         ("Jane Doe declined to say who met Orrin.", "declined to say who met Orrin"),
         ("Mayor Jane Doe refused to acknowledge she had lost.", "refused to acknowledge she had lost"),
         ("Mayor Jane Doe refused to concede defeat in Lest.", "refused to concede defeat in Lest"),
+        ("Mayor Jane Doe refused to admit her guilt in Lest.", "refused to admit her guilt in Lest"),
+        ("Jane Doe not only praised the plan of the union.", "the plan of the union"),
+        ("Jane Doe not only responded to the claims of the union but left.", "the claims of the union but left"),
         ("As reported earlier, Ostra will hold a vote, Jane Doe said.", "Ostra will hold a vote"),
+        ("Ivo Roe, asked to resign by May, vowed to cut the levy.", "to cut the levy"),
+        ("Ivo Roe, urged to resign by May, vowed to cut the levy.", "to cut the levy"),
+        ("Ivo Roe, told to resign by May, said it was late.", "it was late"),
+        ("Ivo Roe, asked whether he would resign, said it was late.", "it was late"),
+        ("Ivo Roe, a nurse, asked to buy the pier, which is old.", "to buy the pier, which is old"),
+        ("Jane Doe remains convinced that the dam is weak.", "that the dam is weak"),
+        ("As already reported, Ostra will hold a vote, Jane Doe said.", "Ostra will hold a vote"),
+        ("As was previously reported, Ostra will hold a vote, Jane Doe said.", "Ostra will hold a vote"),
+        ("As has been reported by the Lake Wire, Ostra votes in May, Jane Doe said.", "Ostra votes in May"),
+        ("As reported crime falls, Lest is safe, Jane Doe said.", "As reported crime falls, Lest is safe"),
         ("The ministry did not openly dispute the claim of the union.", "not openly dispute the claim of the union"),
         ("The storm cost millions, Jane Doe said Tuesday, a week after it hit the port.", "The storm cost millions"),
+        ("Trade will grow in May, Jane Doe told TASS prior to leaving Lest.", "Trade will grow in May"),
+        ("Trade will grow in May, Jane Doe told TASS last month.", "Trade will grow in May"),
         ("Trade in the north will grow, Jane Doe said, two days before the vote.", "Trade in the north will grow"),
+        ("The bridge was unsafe, Jane Doe said, shortly after it was closed.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, two weekends after it was closed.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, about a century after it was built.", "The bridge was unsafe"),
+        ("The bridge was unsafe, Jane Doe said, a week and a half after it was closed.", "The bridge was unsafe"),
         ("“Harbour Now” author Jane Doe said President Roe had banned it.", "President Roe had banned it"),
         ("“Harbour Now” author Jane Doe said in-house lawyers had banned it.", "in-house lawyers had banned it"),
         ("“Harbour Now” author Jane Doe told Sandrel homes in Lest would be sold.", "homes in Lest would be sold"),
@@ -377,6 +402,19 @@ def test_who_acts_after_an_opening_is_not_in_what_it_tells():
 def test_who_reported_goes_on_however_many_words_stand_before_the_name():
     text = "Holt was arrested on Monday, Brennish daily Tarn Post reported Tuesday, adding that he had fled."
     assert told(text) == [("Tarn Post", "Holt was arrested on Monday"), ("Tarn Post", "that he had fled")]
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "was closed for two days after the storm",
+        "was closed hours after the fire",
+        "sank minutes before officers arrived",
+        "will open this year after a long repair",
+    ],
+)
+def test_when_something_was_goes_on_with_what_is_told_of_it(rest):
+    assert told(f"The old boat, Jane Doe said, {rest}.") == [("Jane Doe", f"The old boat … {rest}")]
 
 
 def test_what_is_brushed_aside_keeps_its_verb():
