@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
-from store.analysis.names import Mention, is_party, with_role
+from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import POSSESSIVE, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
@@ -31,6 +31,8 @@ _DIPLOMATS = (
 """Offices of diplomats, as they stand in their roles."""
 _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
+_RANKING = ("prime minister", "first minister", "minister of state", "minister without portfolio", "general secretary")
+"""Offices that a bare title stands for only where nobody has it alone: "the minister" is no prime minister."""
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
@@ -121,7 +123,7 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
     if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
         return None
     for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
-        begin, end = with_role(sentence, mention), mention.last
+        begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
         begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
         if begin != last + 1:
             return None
@@ -185,9 +187,11 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
     if not heads:
         return None
     extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
+    ranked = _ranked(" ".join(said))
     seen: list[Person] = []
     fitting: list[Person] = []
     bare: list[Person] = []
+    of_other_rank: list[Person] = []
     for _, person in speakers.before(number, first, _LOOK_BACK):
         if person in seen or person.body:
             continue
@@ -198,13 +202,23 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
                 continue
             if any(f" {head} " in f" {role.lower().replace('-', ' ')} " for head in heads):
                 if not extra or extra & set(spoken):
+                    if _ranked(role.lower()) != ranked:
+                        of_other_rank.append(person)
+                        continue
                     if "diplomat" not in heads:
                         return person
                     fitting += [person] if person not in fitting else []
                 if all(low in TITLES for low in spoken):
                     bare.append(person)
+    if of_other_rank:
+        return of_other_rank[0]
     only = fitting or bare  # of two diplomats it may be either
     return only[0] if len(only) == 1 else None
+
+
+def _ranked(role: str) -> str:
+    """Which office of another rank a role in lower case is, if it is one: "prime minister"; else ""."""
+    return next((office for office in _RANKING if office in role), "")
 
 
 def _offices(said: Sequence[str]) -> list[str]:

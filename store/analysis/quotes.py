@@ -4,16 +4,25 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
+from store.analysis.attribution import (
+    Attribution,
+    attribute,
+    beside,
+    names_a_thing,
+    stands_within,
+    titled,
+    verb_alone,
+)
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
 from store.analysis.interviews import is_in_a_turn, quotes_of_turns
+from store.analysis.name_words import is_name_word
 from store.analysis.named_phrases import named_by
 from store.analysis.people import Person, unnamed
 from store.analysis.pronouns import Pronouns, is_pronoun
@@ -52,8 +61,10 @@ class Reader:
         self.cues = [cues_of(sentence) for sentence in self.sentences]
         dateline = parse_dateline(text)
         self.speakers = Speakers(self.sentences, dateline.span if dateline else (0, 0))
-        subjects = [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
-        self.pronouns = Pronouns(self.speakers, subjects)
+        pairs = [*zip(self.sentences, self.cues, strict=True)]
+        self.pronouns = Pronouns(
+            self.speakers, [_subjects(*pair) for pair in pairs], [_told_of(*pair) for pair in pairs]
+        )
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[Said] = []
         self.names: dict[tuple[int, int], Named] = {}
@@ -269,17 +280,22 @@ class Reader:
 
     def _note_speakers(self, number: int) -> None:
         """Remember the last subject of a verb of speech, for the pronouns that follow."""
+        sentence = self.sentences[number]
+        spoken: list[tuple[Cue, Person]] = []
         for cue in self.cues[number]:
             if cue.subject is None:
                 continue
-            named = self._name(number, self.sentences[number], cue.subject)
+            named = self._name(number, sentence, cue.subject)
             self.names[number, cue.first] = named
             person = named.person or (unnamed(named.name) if named.name else None)
             if cue.kind == "say" and person is not None:
                 self.last_speaker = person
+                if not _is_told_of(sentence, [outer for outer, one in spoken if not one.body], cue):
+                    spoken.append((cue, person))
                 gender = gender_of_verb(self.sentences[number].lower[cue.first])
                 if gender in ("m", "f") and not (person.body or person.gender):
                     person.gender = gender
+        self.last_speaker = spoken[-1][1] if spoken else self.last_speaker
 
     def _told(self) -> Iterator[QuoteSuggestion]:
         """The indirect quotes of every sentence."""
@@ -296,6 +312,20 @@ def _agrees(person: Person | None, verb: str) -> bool:
     """Whether a verb without a subject may be said of who spoke before."""
     gender = gender_of_verb(verb)
     return person is None or not gender or gender == person.gender or (gender != "several" and not person.gender)
+
+
+def _is_told_of(sentence: Sentence, spoken: Sequence[Cue], cue: Cue) -> bool:
+    """Whether one of those who spoke tells what the subject of a verb of speech said: "Holt denied that Rell asked"."""
+    assert cue.subject is not None
+    if sentence.lower[max(0, cue.subject.words[0] - 1)] != "that":
+        return False
+    named = (one for one in spoken if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
+    return any(stands_within(sentence, outer, cue) for outer in named)
+
+
+def _told_of(sentence: Sentence, cues: list[Cue]) -> list[Words]:
+    """Those subjects of verbs of speech of whom another tells what they said."""
+    return [cue.subject.words for cue in cues if cue.subject and _is_told_of(sentence, cues, cue)]
 
 
 def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:

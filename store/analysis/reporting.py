@@ -11,10 +11,12 @@ from store.analysis.cues import (
     CALLING,
     CLAIM_NOUNS,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
+    GOING_ON,
     NOUNS_TOO,
     PERSON_PRONOUNS,
     PREPOSITIONS,
@@ -22,10 +24,11 @@ from store.analysis.cues import (
     SAYING,
     SLAVIC_ACCORDING,
     cue_kind,
+    past_particle,
     verb_form,
 )
 from store.analysis.denial import is_unsaid
-from store.analysis.name_words import is_name_word, joins_name
+from store.analysis.name_words import is_month, is_name_word, joins_name
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
@@ -33,7 +36,7 @@ from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, subject_before
-from store.analysis.subjects import Subject, is_time
+from store.analysis.subjects import Subject, is_time, main_subject
 
 _LONGEST_LABEL = 6
 MOST_CUES = 24
@@ -42,6 +45,7 @@ _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "�
 _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
+    GOING_ON,
     (":", "according", "words", "словам", "put", "puts"),
 )
 """Words at which a cue may be, beside such as "dit-il"."""
@@ -49,6 +53,8 @@ _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't 
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
 _HAVE = frozenset("has have had 've ’ve".split())
+_WHEN = frozenset("a ago earlier in last later next on the this".split())
+"""Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
 """What something is said by, when nobody is told of: "said by phone"."""
 
@@ -102,7 +108,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if claim := _claim(sentence, k):
             found.append(claim)
             continue
-        kind = cue_kind(low)
+        kind = cue_kind(low) or ("say" if _speaks_on(sentence, k) else "")
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
         if _is_passive(sentence, k):
@@ -114,8 +120,21 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
         subject = inverted or subject_before(sentence, k, spoken)
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
-        found.append(Cue(k, k + 1, kind, subject, inverted is not None, unsaid=unsaid))
+        found.append(Cue(k, past_particle(sentence.lower, k), kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _speaks_on(sentence: Sentence, k: int) -> bool:
+    """Whether somebody goes on speaking at word k, a quotation beside it: “…,” she went on."""
+    words, after = sentence.words, past_particle(sentence.lower, k)
+    if sentence.lower[k] not in GOING_ON or after == k + 1:
+        return False
+    following = words[after : after + 1]
+    if following in ([":"], [QUOTED]) or words[after : after + 2] == [",", QUOTED]:
+        return True
+    named = any(map(is_name_word, following)) and QUOTED in words[max(0, k - 2) : k]
+    ends = not (following and following[0][0].isalnum()) and QUOTED in words[max(0, k - _LONGEST_LABEL) : k]
+    return named or ends
 
 
 def _names_source(sentence: Sentence, k: int) -> int:
@@ -237,8 +256,12 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     if lower[before] in _BE or (lower[before] in POSSESSIVE and lower[before - 1 : before] == ["it"]):
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""
-    if after == "by":
-        return lower[k + 2 : k + 3] == [] or lower[k + 2] not in _MEANS
+    by = _past_time(sentence, k + 1)
+    if lower[by : by + 1] == ["by"] and (by == k + 1 or lower[k - 1] == ","):
+        return lower[by + 1 : by + 2] == [] or lower[by + 1] not in _MEANS
+    if by > k + 1 and lower[by : by + 1] == [","] == lower[k - 1 : k]:  # "The funds, promised last year, never came"
+        subject = main_subject(sentence)
+        return subject is not None and subject.words[1] == k - 1
     return (
         after == "as"
         and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
@@ -246,6 +269,15 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
             lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
         )
     )
+
+
+def _past_time(sentence: Sentence, k: int) -> int:
+    """Where words end that only tell when, from word k on: "last year", "on Monday"; word k where there are none."""
+    lower, end = sentence.lower, k
+    while end < len(lower) and (lower[end] in _WHEN or lower[end].isdigit() or is_month(sentence, end)):
+        end += 1
+    timed = end < len(lower) and (is_time(lower[end]) or lower[end] in DAYS)
+    return end + timed
 
 
 def _agent(sentence: Sentence, k: int) -> Subject | None:

@@ -30,7 +30,7 @@ from store.analysis.roles import (
 from store.analysis.sentence_words import Sentence
 
 RANKS = frozenset(
-    "former first prime foreign deputy vice acting then senior chief top state "
+    "former first prime foreign deputy vice acting assistant shadow then senior chief top state "
     "primer primera primeira primeiro première primo".split()
 )
 """Words before a title that belong to it."""

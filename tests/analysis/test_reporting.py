@@ -444,3 +444,38 @@ def test_a_label_in_plain_letters_is_that_of_a_turn_where_two_come_again_and_one
 )  # fmt: skip
 def test_what_looks_like_another_telling_is_none(text, speaker, words):
     assert (speaker, words) in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The ministry promised farmers that it would pay them.", "that it would pay them"),
+        ("The ministry promised investors it would pay them.", "it would pay them"),
+        ("The ministry promised voters in Tarn that it would pay.", "that it would pay"),
+        ("The ministry promised residents a new road.", "a new road"),
+        ("The ministry promised reforms that would cut taxes.", "reforms that would cut taxes"),
+        ("The union assured members it would stay.", "it would stay"),
+        ("The union kept reminding staff that it was late.", "that it was late"),
+        ("The council warned the dam would break.", "the dam would break"),
+        ("Staff told the BBC-style programme they had no notice.", "they had no notice"),
+        ("Staff told the Lake Wire podcast they had no notice.", "they had no notice"),
+        ("Ivo Rowe called on local authorities to send lists.", "local authorities to send lists"),
+        ("Ivo Rowe pointed out flaws in the new plan.", "flaws in the new plan"),
+    ],
+)
+def test_whom_something_is_told_is_no_part_of_it(text, words):
+    assert [content for _, content in told(text)] == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 3 million crowns, promised last year by the ministry, never came.",
+        "The 3 million crowns, promised last year, never came.",
+        "The bridge, announced in May 2030 by the mayor, is late.",
+        "Ivo Rowe took the hat and immediately put it on his head.",
+        "Talks on the old bridge went on.",
+    ],
+)
+def test_what_was_promised_by_another_says_nothing(text):
+    assert told(text) == []
