@@ -252,9 +252,12 @@ CLAIM_NOUNS = frozenset(
     """.split()
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
-TELLING = frozenset(form for verb in "tell inform assure remind warn advise".split() for form in _forms(verb)) | {
-    "notified"
-}
+TELLING = frozenset(
+    form
+    for verb in "tell inform notify assure remind warn advise".split()
+    for form in _forms(verb)
+    if form != "warning"
+)
 """Verbs that name whom they speak to before what they say."""
 TELL = frozenset(_forms("tell"))
 """Those that always name them: "warned the dam would break" names nobody."""

@@ -8,6 +8,8 @@ from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
 _REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_UNDERTAKING = frozenset("commit guarantee pledge promise swear vow".split())
+"""What who refuses it has not said either: "refused to promise a loan"."""
 _GRANTING = frozenset("acknowledge admit concede".split())
 """What who refuses it has denied: that tells something."""
 _GRANTED = frozenset("that he she it they there any defeat guilt".split())
@@ -40,7 +42,7 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
     granted = lower[to + 2 : to + 4]
     told = told and not (low in _GRANTING and not _GRANTED.isdisjoint(granted))
-    return told or low in ANSWERING or low in _TELLING
+    return told or low in ANSWERING or low in _TELLING or low in _UNDERTAKING
 
 
 def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:

@@ -24,7 +24,7 @@ from store.analysis.indirect import told_in
 from store.analysis.interviews import is_in_a_turn, quotes_of_turns
 from store.analysis.name_words import is_name_word
 from store.analysis.named_phrases import named_by
-from store.analysis.people import Person, unnamed
+from store.analysis.people import Person, head_of, unnamed
 from store.analysis.pronouns import Pronouns, is_pronoun
 from store.analysis.quotation_kinds import (
     SCARE,
@@ -36,6 +36,7 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
+from store.analysis.roles import BODY_WORDS
 from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
 from store.analysis.speakers import Named, Speakers
@@ -44,6 +45,8 @@ from store.model import Form, QuoteSuggestion
 
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
+_VAGUE = frozenset("company firm group team".split())
+"""Bodies of which a text may tell of several by these nouns."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SINGLE = frozenset("‘'‚")
@@ -70,6 +73,7 @@ class Reader:
         self.names: dict[tuple[int, int], Named] = {}
         self.last_speaker: Person | None = None
         self._told_at: list[tuple[int, int]] = []
+        self._described: dict[str, set[str]] = {}
 
     def quotes(self) -> list[QuoteSuggestion]:
         """All quotes, in text order."""
@@ -200,7 +204,14 @@ class Reader:
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
-        return named_by(self.speakers, number, words)
+        return self._in_full(named_by(self.speakers, number, words), sentence.lower[words[0]])
+
+    def _in_full(self, named: Named, first: str) -> Named:
+        """The only body that spoke before with a name in its words: "Norrin’s embassy" for "the embassy"."""
+        fuller = self._described.get(named.name, ()) if named.name in BODY_WORDS - _VAGUE else ()
+        if first != "the" or len(fuller) != 1:
+            return named
+        return Named(*fuller, "")
 
     def _carry_on(self, said: Said, sentence: Sentence) -> None:
         """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""
@@ -288,6 +299,8 @@ class Reader:
             named = self._name(number, sentence, cue.subject)
             self.names[number, cue.first] = named
             person = named.person or (unnamed(named.name) if named.name else None)
+            if person is None and named.name and named.name.split()[0][0].isupper():
+                self._described.setdefault(head_of(named.name), set()).add(named.name)
             if cue.kind == "say" and person is not None:
                 self.last_speaker = person
                 if not _is_told_of(sentence, [outer for outer, one in spoken if not one.body], cue):

@@ -108,6 +108,8 @@ def test_who_reports_at_the_beginning_may_have_words_before_or_after_a_name(text
         "The ministry did not immediately respond to a request for comment.",
         "Jane Doe declined to give details of the plan.",
         "Jane Doe refused to answer questions about the deal.",
+        "Jane Doe refused to promise a new dam.",
+        "Jane Doe declined to commit to a new date.",
         "Rebels attacked a patrol near Lest.",
         "Gunmen attacked a convoy of trucks and fled.",
         "The army assailed the rebels in the north.",
@@ -150,7 +152,7 @@ def test_nobody_says_what_is_only_told_of(words):
         ("“Harbour Now” author Jane Doe said in-house lawyers had banned it.", "in-house lawyers had banned it"),
         ("“Harbour Now” author Jane Doe told Sandrel homes in Lest would be sold.", "homes in Lest would be sold"),
         ("Jane Doe declined to stand for a third time.", "declined to stand for a third time"),
-        ("Jane Doe refused to promise a new dam.", "refused to promise a new dam"),
+        ("Jane Doe refused to sign the deal.", "refused to sign the deal"),
         ("Jane Doe attacked the government over the dam.", "the government over the dam"),
         ("Jane Doe attacked the town council over the dam.", "the town council over the dam"),
         ("The army attacked the plan for the port.", "the plan for the port"),
@@ -479,3 +481,33 @@ def test_whom_something_is_told_is_no_part_of_it(text, words):
 )
 def test_what_was_promised_by_another_says_nothing(text):
     assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "words"),
+    [
+        (
+            "The county agreed to chip in $4, according to clerk Ruth Abel, provided the state pays half.",
+            "Ruth Abel",
+            "The county agreed to chip in $4 … provided the state pays half",
+        ),
+        (
+            "The county pledged $5 million, according to Ivo Holt, who is there.",
+            "Ivo Holt",
+            "The county pledged $5 million",
+        ),
+        (
+            "Ivo Holt said it was “dead by law” and that Norrin would let them in.",
+            "Ivo Holt",
+            "that Norrin would let them in",
+        ),
+        ("Ivo Holt said it was “dead”, but that nobody would miss it.", "Ivo Holt", "that nobody would miss it"),
+    ],
+)
+def test_a_condition_or_a_clause_after_a_quotation_is_told_too(text, speaker, words):
+    assert told(text) == [(speaker, words)]
+
+
+def test_what_another_says_after_a_quotation_is_not_whose_the_quotation_is():
+    (one,) = told("Ivo Holt said it was “dead” and Rima Batal added that nobody would miss it.")
+    assert one == ("Rima Batal", "that nobody would miss it")

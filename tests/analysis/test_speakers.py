@@ -824,3 +824,15 @@ def test_in_the_sentence_that_tells_of_somebody_a_pronoun_is_that_one():
     assert (
         speaker('Ivo Roe said that Judge Jon Holt said his law "is dead" and he called it "a long joke".') == "Jon Holt"
     )
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Belmora's embassy confirmed the trip.", "Belmora's embassy"),
+        ("Belmoran embassy staff left. Belmora’s embassy said the trip was on.", "Belmora’s embassy"),
+        ("Belmora's embassy said the trip was on. Varonia's embassy said it was off.", "embassy"),
+    ],
+)
+def test_a_body_told_of_by_its_noun_is_who_spoke_with_a_name_before(before, name):
+    assert speaker(f'{before} "We are glad," the embassy said.') == name
