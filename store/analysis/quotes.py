@@ -45,7 +45,7 @@ from store.model import Form, QuoteSuggestion
 
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
-_VAGUE = frozenset("company firm group team".split())
+_VAGUE = frozenset("company firm government group police team".split())
 """Bodies of which a text may tell of several by these nouns."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
@@ -211,7 +211,7 @@ class Reader:
         fuller = self._described.get(named.name, ()) if named.name in BODY_WORDS - _VAGUE else ()
         if first != "the" or len(fuller) != 1:
             return named
-        return Named(*fuller, "")
+        return Named(next(iter(fuller)), "")
 
     def _carry_on(self, said: Said, sentence: Sentence) -> None:
         """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""
@@ -299,7 +299,7 @@ class Reader:
             named = self._name(number, sentence, cue.subject)
             self.names[number, cue.first] = named
             person = named.person or (unnamed(named.name) if named.name else None)
-            if person is None and named.name and named.name.split()[0][0].isupper():
+            if person is None and named.name and named.name[0].isupper() and " " in named.name:
                 self._described.setdefault(head_of(named.name), set()).add(named.name)
             if cue.kind == "say" and person is not None:
                 self.last_speaker = person

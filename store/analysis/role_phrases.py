@@ -25,7 +25,7 @@ from store.analysis.roles import (
     is_title,
 )
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
-from store.analysis.title_phrases import RANKS, names_office
+from store.analysis.title_phrases import RANKS, names_office, tells_what_of
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
 _MODIFIERS = frozenset(
@@ -46,7 +46,8 @@ def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     if apposed := _apposed(sentence, begin):
         return joined(sentence, apposed, begin)
     if end + 1 < len(sentence) and sentence.words[end] == ",":
-        return _between_commas(sentence, end + 1)
+        held = tells_what_of(sentence, begin) and sentence.words[end + 1][0].isupper()
+        return "" if held else _between_commas(sentence, end + 1)  # "The Minister for Roads, Ann Roe TD,"
     return ""
 
 

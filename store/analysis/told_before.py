@@ -64,7 +64,7 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         before = (begin, before[1])
     why = "“according to” after it" if according else f"“{verb}” after it"
     reasoned = not according or not REASONS.isdisjoint(lower[last + 1 : last + 2])
-    if reasoned and before[1] > before[0] and (rest := _goes_on(sentence, cues, cue, last)):
+    if reasoned and before[1] - before[0] > LEAST * according and (rest := _goes_on(sentence, cues, cue, last)):
         return told_by(sentence, (before, rest), cue, 0.78, why)
     only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
