@@ -308,13 +308,20 @@ STANCE_VERBS = frozenset(
     for form in _forms(verb)
 )
 """Verbs that take for their object what somebody asks for, rejects or reports."""
-GOING_ON = frozenset("go goes going gone went".split())
-"""Forms of "go", which tells of speech with "on": “…,” she went on."""
+_SPEAKING_BESIDE = {
+    "on": frozenset("go goes going gone went".split()),
+    "in": frozenset("breaks broke chips chipped cuts cut jumps jumped weighs weighed".split()),
+    "back": frozenset("fires fired hits hit shoots shot snaps snapped".split()),
+}
+"""Verbs that tell of speech with a particle, where a quotation stands beside them: “…,” she went on."""
+SPEAKING_BESIDE = frozenset().union(*_SPEAKING_BESIDE.values())
 _WITH_PARTICLE = {
+    **_SPEAKING_BESIDE,
     "out": frozenset(_forms("point")),
-    "in": frozenset(_forms("chime")),
-    "on": frozenset(_forms("call")) | GOING_ON,
+    "in": frozenset(_forms("chime")) | _SPEAKING_BESIDE["in"],
+    "on": frozenset(_forms("call")) | _SPEAKING_BESIDE["on"],
     "upon": frozenset(_forms("call")),
+    "up": frozenset(_forms("sum")),
 }
 """Particles without which a verb says something else: "pointed out", "called on"."""
 PARTICLES_OF = {

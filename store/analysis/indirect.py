@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from store.analysis.cues import ANSWERING, AUXILIARIES, CLAUSE_VERBS, TELLING
+from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
@@ -96,7 +97,8 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.lower[max(0, cue.first - 3) : cue.first]
     if before[-1:] == ["to"]:
         return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
-    return any(low in _UNREAL for low in before[-2:])
+    begin = max(0, cue.first - 2)
+    return any(low in _UNREAL and not is_month(sentence, begin + k) for k, low in enumerate(before[-2:]))
 
 
 def _is_denied(sentence: Sentence, cue: Cue) -> bool:

@@ -52,11 +52,15 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
         return pair
     if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
         first, last = first - 3, first - 1
-    for mention, person in _body_around(speakers, number, words) or speakers.mentions_in(number, first, last):
+    mentions = _body_around(speakers, number, words) or speakers.mentions_in(number, first, last)
+    whose = (
+        bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
+    )  # "Port of Tarn chief S"
+    for mention, person in mentions:
         if is_governed(sentence, first, mention):
             break
         following = sentence.lower[mention.last] if mention.last < last else ""
-        if following in POSSESSIVE or following == "and" or (following == "of" and person.body):
+        if following in POSSESSIVE or following == "and" or (following == "of" and (person.body or whose)):
             continue
         if (
             following

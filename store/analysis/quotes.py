@@ -330,9 +330,10 @@ def _agrees(person: Person | None, verb: str) -> bool:
 def _is_told_of(sentence: Sentence, spoken: Sequence[Cue], cue: Cue) -> bool:
     """Whether one of those who spoke tells what the subject of a verb of speech said: "Holt denied that Rell asked"."""
     assert cue.subject is not None
-    if sentence.lower[max(0, cue.subject.words[0] - 1)] != "that":
-        return False
-    named = (one for one in spoken if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
+    begin = cue.subject.words[0]
+    that = sentence.lower[max(0, begin - 1)] == "that"
+    tells = [one for one in spoken if one.kind == "say" and (that or one.last == begin)]
+    named = (one for one in tells if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
     return any(stands_within(sentence, outer, cue) for outer in named)
 
 

@@ -16,13 +16,13 @@ from store.analysis.cues import (
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
-    GOING_ON,
     NOUNS_TOO,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     REPORTING,
     SAYING,
     SLAVIC_ACCORDING,
+    SPEAKING_BESIDE,
     cue_kind,
     past_particle,
     verb_form,
@@ -45,7 +45,7 @@ _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "�
 _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
-    GOING_ON,
+    SPEAKING_BESIDE,
     (":", "according", "words", "словам", "put", "puts"),
 )
 """Words at which a cue may be, beside such as "dit-il"."""
@@ -127,7 +127,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
 def _speaks_on(sentence: Sentence, k: int) -> bool:
     """Whether somebody goes on speaking at word k, a quotation beside it: “…,” she went on."""
     words, after = sentence.words, past_particle(sentence.lower, k)
-    if sentence.lower[k] not in GOING_ON or after == k + 1:
+    if sentence.lower[k] not in SPEAKING_BESIDE or after == k + 1:
         return False
     following = words[after : after + 1]
     if following in ([":"], [QUOTED]) or words[after : after + 2] == [",", QUOTED]:
@@ -257,7 +257,7 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""
     by = _past_time(sentence, k + 1)
-    if lower[by : by + 1] == ["by"] and (by == k + 1 or lower[k - 1] == ","):
+    if lower[by : by + 1] == ["by"] and (by == k + 1 or lower[before] == ","):
         return lower[by + 1 : by + 2] == [] or lower[by + 1] not in _MEANS
     if by > k + 1 and lower[by : by + 1] == [","] == lower[k - 1 : k]:  # "The funds, promised last year, never came"
         subject = main_subject(sentence)
@@ -276,8 +276,9 @@ def _past_time(sentence: Sentence, k: int) -> int:
     lower, end = sentence.lower, k
     while end < len(lower) and (lower[end] in _WHEN or lower[end].isdigit() or is_month(sentence, end)):
         end += 1
-    timed = end < len(lower) and (is_time(lower[end]) or lower[end] in DAYS)
-    return end + timed
+    if end < len(lower) and (is_time(lower[end]) or lower[end] in DAYS):
+        end += 1
+    return end + (lower[end : end + 1] == ["ago"])
 
 
 def _agent(sentence: Sentence, k: int) -> Subject | None:

@@ -21,7 +21,6 @@ from store.analysis.roles import (
     FOREIGN_DETERMINERS,
     NOT_NAMES,
     PARTICLES,
-    TITLES,
     is_title,
 )
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
@@ -100,10 +99,10 @@ def _names_another(sentence: Sentence, head: int, close: int) -> bool:
 def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     """Whether word k, before a role or name, is a part of the role."""
     word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in RANKS or joins_body(sentence, k):
+    if is_title(low) or low in RANKS or _joins_names(sentence, k):
         return True
     after = sentence.lower[following]
-    title_follows = after.rstrip(".") in TITLES or after in RANKS or after in POSSESSIVE
+    title_follows = is_title(after.rstrip(".")) or after in RANKS or after in POSSESSIVE
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
@@ -112,9 +111,20 @@ def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     small = sentence.words[following][0].islower()
     modifies = (low in BODY_WORDS or low in FIELDS) and word[0].islower() and small
     of_a_body = small and (after in BODY_WORDS or after in FIELDS) and low not in ADVERBS  # "Norrin police chief"
-    heads_body = low in BODY_WORDS and joins_body(sentence, following)  # "Chamber of Trade president"
+    heads_body = _joins_names(sentence, following)  # "Chamber of Trade president"
     fielded = after in FIELDS and low in FIELDS  # "human rights lawyer"
     return fielded or (named and (of_a_body or heads_body)) or (title_follows and (named or modifies))
+
+
+def _joins_names(sentence: Sentence, k: int) -> bool:
+    """Whether word k joins a body or place to what it is of: "Chamber of Trade", "Port of Tarn"."""
+    words, lower = sentence.words, sentence.lower
+    if joins_body(sentence, k):
+        return True
+    if words[k] != "of" or k == 0 or words[k - 1][0].islower() or is_title(lower[k - 1]):
+        return False
+    title = next((m for m in range(k + 1, len(words)) if not words[m][0].isupper()), k + 1)
+    return title > k + 1 and is_title(lower[title])
 
 
 def _apposed(sentence: Sentence, name: int) -> int:

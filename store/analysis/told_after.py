@@ -86,10 +86,8 @@ def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
             return None
         return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
-        whom = phrase_after(sentence, k)
+        whom = _past_listeners(sentence, verb, k)
         owned = lower[k] == "her" and not {"to", "not", "never"}.isdisjoint(lower[whom : whom + 1])
-        if _warns_of(sentence, verb, k, whom):
-            whom = k
         k = k + 1 if lower[k] in OBJECT_PRONOUNS and not owned else whom
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         to = k + (k < size and lower[k] in ("not", "never"))
@@ -157,7 +155,7 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         return None
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
         return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
-    if verb in CLAUSE_VERBS and _begins_a_clause(sentence, k):
+    if (verb in CLAUSE_VERBS or (verb in TELLING and k > cue.last)) and _begins_a_clause(sentence, k):
         return told_by(
             sentence,
             ((k, end_of_told(sentence, cues, k)),),
@@ -219,11 +217,21 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
     )
 
 
-def _warns_of(sentence: Sentence, verb: str, k: int, end: int) -> bool:
-    """Whether the words [k, end) are no listeners but what a clause is about: "warned the dam would break"."""
-    lower = sentence.lower
-    clause = end < len(sentence) and lower[end] in AUXILIARIES
-    return clause and verb not in TELL and lower[k] not in COLLECTIVE | LISTENERS | OBJECT_PRONOUNS
+def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
+    """Where the words end to whom something is told, from word k on; none in "warned the dam would break"."""
+    lower, end = sentence.lower, phrase_after(sentence, k)
+    to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and _may_be_infinitive(sentence, m + 1)), end)
+    if to < end or end == len(sentence) or lower[end] not in AUXILIARIES:
+        return to
+    plural = lower[k] in COLLECTIVE or lower[k] in LISTENERS  # "told residents schools would open"
+    if plural and end > k + 1:
+        return k + 1
+    return end if plural or verb in TELL or lower[k] in OBJECT_PRONOUNS else k
+
+
+def _may_be_infinitive(sentence: Sentence, k: int) -> bool:
+    """Whether a word after "to" may be a verb: "told residents to boil", not "the envoy to Norrin"."""
+    return sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS
 
 
 def _is_addressee(sentence: Sentence, k: int, end: int) -> bool:

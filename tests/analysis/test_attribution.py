@@ -256,6 +256,9 @@ def test_another_who_reacts_or_quotes_does_not_speak(words, source):
         ("went on Holt.", "Holt", "went on"),
         ("chimed in Holt.", "Holt", "chimed in"),
         ("Holt chimed in.", "Holt", "chimed in"),
+        ("she chipped in.", "she", "chipped in"),
+        ("Holt shot back.", "Holt", "shot back"),
+        ("Holt summed up.", "Holt", "summed up"),
     ],
 )
 def test_a_particle_is_a_part_of_its_verb(words, source, cue):

@@ -459,6 +459,9 @@ def test_what_looks_like_another_telling_is_none(text, speaker, words):
         ("The union assured members it would stay.", "it would stay"),
         ("The union kept reminding staff that it was late.", "that it was late"),
         ("The council warned the dam would break.", "the dam would break"),
+        ("Ministers told parents schools would open.", "schools would open"),
+        ("The council told residents to boil all water.", "to boil all water"),
+        ("The board informed shareholders it would pay them.", "it would pay them"),
         ("Staff told the BBC-style programme they had no notice.", "they had no notice"),
         ("Staff told the Lake Wire podcast they had no notice.", "they had no notice"),
         ("Ivo Rowe called on local authorities to send lists.", "local authorities to send lists"),
@@ -475,6 +478,7 @@ def test_whom_something_is_told_is_no_part_of_it(text, words):
         "The 3 million crowns, promised last year by the ministry, never came.",
         "The 3 million crowns, promised last year, never came.",
         "The bridge, announced in May 2030 by the mayor, is late.",
+        "The bridge, first proposed a decade ago by engineers, will open.",
         "Ivo Rowe took the hat and immediately put it on his head.",
         "Talks on the old bridge went on.",
     ],
@@ -486,6 +490,7 @@ def test_what_was_promised_by_another_says_nothing(text):
 @pytest.mark.parametrize(
     ("text", "speaker", "words"),
     [
+        ("The firm will cut 40 jobs by May, according to Ivo Holt.", "Ivo Holt", "The firm will cut 40 jobs by May"),
         (
             "The county agreed to chip in $4, according to clerk Ruth Abel, provided the state pays half.",
             "Ruth Abel",

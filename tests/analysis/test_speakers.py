@@ -747,6 +747,16 @@ def test_a_heading_with_a_verb_is_no_label(verb):
             "Rhys Tolland",
             "Norrin human rights lawyer",
         ),
+        (
+            "Port of Tarn chief executive Ola Prent said it was “good for us all”.",
+            "Ola Prent",
+            "Port of Tarn chief executive",
+        ),
+        (
+            "University of Lest vice-chancellor Bo Ek said it was “good for us”.",
+            "Bo Ek",
+            "University of Lest vice-chancellor",
+        ),
         ("It was “good for us all”, according to town clerk Ruth Abel.", "Ruth Abel", "town clerk"),
         ("Mr. Caspian Rowe TD said it was “good for us all”.", "Caspian Rowe", ""),
         (
@@ -817,6 +827,7 @@ def test_a_bare_title_is_first_of_who_bears_exactly_that(before, who, name):
     [
         ("Kravik denied that Varonia had asked for a stake.", "Kravik"),
         ("Kravik said on Monday that Varonia promised to pay.", "Kravik"),
+        ("Kravik said Varonia had asked for a stake.", "Kravik"),
         ("Ivo Kravik told the Lake Wire that Varonia claimed the port.", "Ivo Kravik"),
         ("Sources said that John Rell had asked for a stake.", "John Rell"),
     ],
