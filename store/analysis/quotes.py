@@ -17,6 +17,7 @@ from store.analysis.attribution import (
     verb_alone,
 )
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
+from store.analysis.cues import verb_form
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
@@ -332,7 +333,10 @@ def _is_told_of(sentence: Sentence, spoken: Sequence[Cue], cue: Cue) -> bool:
     assert cue.subject is not None
     begin = cue.subject.words[0]
     that = sentence.lower[max(0, begin - 1)] == "that"
-    tells = [one for one in spoken if one.kind == "say" and (that or one.last == begin)]
+    past = (
+        verb_form(sentence.lower[begin - 1]) == "past"
+    )  # "Minister complains Holt said …" is a heading and a sentence
+    tells = [one for one in spoken if one.kind == "say" and (that or (past and one.last == begin))]
     named = (one for one in tells if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
     return any(stands_within(sentence, outer, cue) for outer in named)
 

@@ -155,7 +155,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         return None
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
         return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
-    if (verb in CLAUSE_VERBS or (verb in TELLING and k > cue.last)) and _begins_a_clause(sentence, k):
+    addressed = verb in TELLING and k > cue.last and lower[k] not in PREPOSITIONS
+    if (verb in CLAUSE_VERBS or addressed) and _begins_a_clause(sentence, k):
         return told_by(
             sentence,
             ((k, end_of_told(sentence, cues, k)),),
@@ -221,6 +222,8 @@ def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
     """Where the words end to whom something is told, from word k on; none in "warned the dam would break"."""
     lower, end = sentence.lower, phrase_after(sentence, k)
     to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and _may_be_infinitive(sentence, m + 1)), end)
+    if "of" in lower[k:to]:  # "informed Norrin of its decision to go"
+        to = end
     if to < end or end == len(sentence) or lower[end] not in AUXILIARIES:
         return to
     plural = lower[k] in COLLECTIVE or lower[k] in LISTENERS  # "told residents schools would open"
