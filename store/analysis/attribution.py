@@ -131,7 +131,7 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             outer = reporting.first
             result = [replace(one, score=one.score - 0.12 * (one.cue.first == outer)) for one in result]
             reporting = cue
-        elif reporting is not None and not answered and _embedded(sentence, reporting, cue):
+        elif reporting is not None and not answered and stands_within(sentence, reporting, cue):
             score -= 0.04 if (say and distance < 2) or calls or told else 0.12
         elif say and not cue.passive:
             reporting = cue
@@ -150,7 +150,7 @@ def _tells_between(sentence: Sentence, outer: Cue, cues: list[Cue], k: int) -> b
         and cue.kind == "say"
         and not (cue.passive or (cue.subject and sentence.lower[cue.subject.words[0]] in PERSON_PRONOUNS))
         and "," not in sentence.words[outer.last : k]
-        and _embedded(sentence, outer, cue)
+        and stands_within(sentence, outer, cue)
         for cue in cues
     )
 
@@ -186,7 +186,7 @@ def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:
     )
 
 
-def _embedded(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
+def stands_within(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
     """Whether a verb stands inside the clause that another reports, not beside it."""
     if inner.subject is None or outer.subject is None or inner.subject == outer.subject or inner.inverted:
         return False
@@ -207,7 +207,7 @@ def _passes_on(sentence: Sentence, outer: Cue, inner: Cue) -> bool:
         return False
     if lower[outer.first] == "according":
         return True
-    return lower[inner.first] in TELLING and _embedded(sentence, outer, inner)
+    return lower[inner.first] in TELLING and stands_within(sentence, outer, inner)
 
 
 def _outward(sentence: Sentence, cue: Cue) -> Cue:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SAYING_VERBS = """
 acknowledge add admit advise affirm agonize agree announce answer argue ask assert assure attest aver avow bark beg
 bellow blurt boast brag brief caution chant cheer chime chuckle claim clarify comment complain concede conclude
@@ -255,12 +257,24 @@ CLAIM_NOUNS = frozenset(
 )
 """What somebody said, as a noun after a possessive: "Doe's claim that"."""
 TELLING = frozenset(
-    (
-        "told tells tell telling informed informs assured assures reminded reminds warned warns advised advises "
-        "notified"
-    ).split()
+    form
+    for verb in "tell inform notify assure remind warn advise".split()
+    for form in _forms(verb)
+    if form != "warning"
 )
 """Verbs that name whom they speak to before what they say."""
+TELL = frozenset(_forms("tell"))
+"""Those that always name them: "warned the dam would break" names nobody."""
+PROMISING = frozenset(_forms("promise"))
+"""Verbs that may name whom they speak to before what they say: "promised farmers that", and "promised that"."""
+LISTENERS = frozenset(
+    """
+    children commuters consumers councillors customers delegates drivers families fishermen guests homeowners households
+    investors landlords listeners locals migrants nurses owners passengers patients pensioners pupils readers refugees
+    shareholders soldiers staff survivors taxpayers tenants users veterans viewers villagers women
+    """.split()
+)
+"""Plural nouns without an article for those to whom something is said, beside those who are a source too."""
 TO_VERBS = frozenset(
     form
     for verb in (
@@ -279,7 +293,7 @@ CLAUSE_VERBS = frozenset(
         "wish worry write boast"
     ).split()
     for form in _forms(verb)
-) | {"according"}
+) | frozenset(("according", "assured", "assures"))
 """Verbs that a clause may follow without "that"."""
 _NO_STANCE = """
 anticipate cast challenge compare convey feel frame guess identify imply invite invoke know learn liken list order
@@ -298,28 +312,32 @@ STANCE_VERBS = frozenset(
     for form in _forms(verb)
 )
 """Verbs that take for their object what somebody asks for, rejects or reports."""
+_SPEAKING_BESIDE = {
+    "on": frozenset("go goes going gone went".split()),
+    "in": frozenset("breaks broke chips chipped cuts cut jumps jumped weighs weighed".split()),
+    "back": frozenset("fires fired hits hit shoots shot snaps snapped".split()),
+    "up": frozenset("piped pipes speaks spoke".split()),
+}
+"""Verbs that tell of speech with a particle, where a quotation stands beside them: “…,” she went on."""
+SPEAKING_BESIDE = frozenset().union(*_SPEAKING_BESIDE.values())
+_WITH_PARTICLE = {
+    **_SPEAKING_BESIDE,
+    "out": frozenset(form for verb in "call cry point".split() for form in _forms(verb)),
+    "in": frozenset(_forms("chime")) | _SPEAKING_BESIDE["in"],
+    "on": frozenset(_forms("call")) | _SPEAKING_BESIDE["on"],
+    "upon": frozenset(_forms("call")),
+    "up": frozenset(_forms("sum")) | _SPEAKING_BESIDE["up"],
+}
+"""Particles without which a verb says something else: "pointed out", "called on"."""
 PARTICLES_OF = {
     "to": frozenset(
         form
         for verb in "point refer allude object appeal admit respond react reply listen".split()
         for form in _forms(verb)
     ),
-    "out": frozenset(form for verb in "point lash call single".split() for form in _forms(verb)),
+    "out": frozenset(form for verb in "lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
-PARTICLES = {
-    form: particle
-    for particle, verbs in {
-        "back": "hit shoot",
-        "in": "chime chip",
-        "on": "go",
-        "out": "call cry point",
-        "up": "pipe",
-    }.items()
-    for verb in verbs.split()
-    for form in _forms(verb)
-}
-"""The particle that a verb may have between it and who speaks, with which some speak that alone do not: "went on S"."""
 STATES_OF_MIND = frozenset("convinced encouraged persuaded worried".split())
 """What somebody is, who says why: "was not convinced: “…”"."""
 DENYING = frozenset(
@@ -348,6 +366,13 @@ TITLING = frozenset(
     """.split()
 )
 """Words before quotation marks that hold a name or title, not speech."""
+
+
+def past_particle(lower: Sequence[str], k: int) -> int:
+    """Where a verb at word k ends with the particle that belongs to it: "pointed out", and not "called on Monday"."""
+    particle = lower[k + 1] if k + 1 < len(lower) else ""
+    dated = k + 2 < len(lower) and (lower[k + 2] in DAYS or lower[k + 2] in MONTH_NAMES)
+    return k + 1 + (lower[k] in _WITH_PARTICLE.get(particle, ()) and not dated)
 
 
 def cue_kind(word: str) -> str:

@@ -19,6 +19,8 @@ from store.analysis.sentence_words import Sentence, Words
 
 _QUESTIONS = frozenset("whether how why what who when where if which".split())
 _REFUSING = frozenset("decline declined declines declining refuse refused refuses refusing".split())
+_UNDERTAKING = frozenset("commit guarantee pledge promise swear vow".split())
+"""What who refuses it has not said either: "refused to promise a loan"."""
 _GRANTING = frozenset("acknowledge admit concede".split())
 """What who refuses it has denied: that tells something."""
 _CLAUSE = PERSON_PRONOUNS | {"that", "there"}
@@ -54,7 +56,7 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     low = lower[to + 1]
     told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
     told = told and not (low in _GRANTING and _is_granted(sentence, to + 2))
-    return told or low in ANSWERING or low in _TELLING
+    return told or low in ANSWERING or low in _TELLING or low in _UNDERTAKING
 
 
 def _is_granted(sentence: Sentence, k: int) -> bool:

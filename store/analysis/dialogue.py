@@ -10,6 +10,7 @@ from typing import Literal
 
 from store.analysis.cues import FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
 from store.analysis.genders import gender_of_name
+from store.analysis.people import GOVERNING
 from store.analysis.roles import BODY_WORDS, COUNTRIES, PARTICLES, TWO_WORD_PLACES, is_title
 from store.model import Span
 
@@ -22,7 +23,7 @@ _INSERTION = re.compile(
 )
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+){0,3}")
 _LABEL = re.compile(
-    r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,3})"
+    r"(?P<bold>\*\*|__)?[\"“]?(?P<name>(?:[^\W\d_][\w.’'-]{0,20})(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){0,9})"
     r"(?P<what>,(?:[ \u00a0][^\W\d_][\w.’'-]{0,20}){1,6})?"
     r"(?P<seat>[ \u00a0]\([A-Z][^()\n]{1,40}\))?(?P<party>[ \u00a0]\([A-Z][^()\n]{1,40}\))?"
     r"[ \u00a0]?(?:\*\*|__)?[:：](?:\*\*|__)?[ \u00a0]?(?=\S)"
@@ -43,16 +44,35 @@ _NO_LABELS = frozenset(
 _INTRODUCTION = 3000
 """Characters before the first turn in which one of those who speak may be named."""
 LEAST_TURNS = 2
+_LONGEST_NAME = 4
+"""Words of a label that is no office."""
+_LONGEST_LABEL = 160
 Part = Literal["named", "question", "answer"]
 
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """What somebody says after a label: a name, or only that it is a question or an answer."""
+    """What somebody says after a label: a name, or only that it is a question or an answer.
+
+    `holder` is who is named in brackets after an office: "The Minister for Ports (Ms Ann Roe)".
+    """
 
     label: Span
     content: Span
     part: Part
+    holder: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """What may be the label of a turn: sure or plain, as in a record of a parliament, with an office or title in it."""
+
+    name: str
+    sure: bool
+    plain: bool
+    recorded: bool
+    official: bool
+    turn: Turn
 
 
 def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
@@ -141,39 +161,67 @@ def _is_somebody(name: str, what: str) -> bool:
     return (name + what).isupper() and len(words) > 1 and known and " ".join(told) not in COUNTRIES | TWO_WORD_PLACES
 
 
+def is_office(label: str) -> bool:
+    """Whether a label is an office, not a name: "The Minister for Ports", "The Deputy Speaker"."""
+    the, *words = label.lower().split()
+    words = words if the == "the" else [the, *words]
+    head = next((k for k, low in enumerate(words) if low in GOVERNING), len(words))
+    return head > 0 and is_title(words[head - 1]) and (the == "the" or head < len(words))
+
+
+def _is_addressed(name: str) -> bool:
+    """Whether a label begins with a title and a name follows: "Mrs Ann Roe"."""
+    first, *rest = name.split()
+    return is_title(first.lower().rstrip(".")) and bool(rest) and all(word[0].isupper() for word in rest)
+
+
 def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     """The labelled turns of a text, in order: "Q: …", "JANE DOE: …", "JANE DOE, MAYOR: …". One alone is none.
 
-    In records of parliaments seat and party may follow: "Jane Doe (Sarn East) (Green): …".
+    In records of parliaments seat and party may follow, "Jane Doe (Sarn East) (Green): …", or who holds an office, "The
+    Minister for Ports (Ms Ann Roe): …"; there offices and surnames are labels too, "The Speaker: …".
 
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**". One that
     is not, "Doe: …", is one only where another comes again too and one of the two was named before.
     """
-    found: list[tuple[str, bool, bool, Turn]] = []
-    for start, high in paragraphs:
-        label = _LABEL.match(text, start, min(high, start + 100))
-        if label is None or label.end() >= high:
-            continue
-        name = label["name"]
-        low = name.casefold()
-        part: Part = "question" if low in _ASKS else "answer" if low in _ANSWERS else "named"
-        sure = part != "named" or (name.isupper() and len(name) > 1) or bool(label["party"] and " " in name)
-        plain = not (sure or label["bold"])
-        if (plain and not name.istitle()) or low.split()[0] in _NO_LABELS:
-            continue
-        if label["what"] and not _is_somebody(name, label["what"]):
-            continue
-        end = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
-        found.append((name, sure, plain, Turn(label.span("name"), (label.end(), end), part)))
-    asked = any(turn.part != "named" for *_, turn in found)
-    times = Counter(name for name, *_ in found)
+    found = [label for start, high in paragraphs if (label := _label_at(text, start, high)) is not None]
+    recorded = any(label.recorded for label in found)
+    asked = any(label.turn.part != "named" for label in found)
+    times = Counter(label.name for label in found)
     again = [name for name, count in times.items() if count > 1]
-    begin = found[0][-1].label[0] if found else 0
+    begin = found[0].turn.label[0] if found else 0
     named = text[max(0, begin - _INTRODUCTION) : begin]
     known = len(again) > 1 and any(name.split()[-1] in named for name in again)
-    kept = [
-        (name, turn)
-        for name, sure, plain, turn in found
-        if sure or ((asked or times[name] > 1) and (known or not plain))
-    ]
-    return [turn for _, turn in kept] if len({name for name, _ in kept}) >= LEAST_TURNS else []
+    full = {text[slice(*label.turn.holder)].split()[-1] for label in found if label.turn.holder}
+    kept = []
+    for label in found:
+        repeated = (asked or times[label.name] > 1) and (known or not label.plain)
+        in_record = recorded and (label.official or times[label.name] > 1 or label.name in full)
+        if label.sure or repeated or in_record:
+            kept.append(label)
+    return [label.turn for label in kept] if len({label.name for label in kept}) >= LEAST_TURNS else []
+
+
+def _label_at(text: str, start: int, high: int) -> _Label | None:
+    """The label that a paragraph begins with, and the turn after it; None where no label of a turn may be."""
+    label = _LABEL.match(text, start, min(high, start + _LONGEST_LABEL))
+    if label is None or label.end() >= high:
+        return None
+    name = label["name"]
+    low = name.casefold()
+    part: Part = "question" if low in _ASKS else "answer" if low in _ANSWERS else "named"
+    office, addressed = is_office(name), _is_addressed(name)
+    if len(name.split()) > _LONGEST_NAME and not office:
+        return None
+    sure = part != "named" or (name.isupper() and len(name) > 1 and len(name.split()) <= _LONGEST_NAME)
+    recorded = bool(label["seat"]) and (office or addressed or bool(label["party"] and " " in name))
+    plain = not (sure or recorded or label["bold"])
+    if (plain and not (name.istitle() or office)) or low.split()[0] in _NO_LABELS:
+        return None
+    if label["what"] and not _is_somebody(name, label["what"]):
+        return None
+    begin, end = label.span("seat")
+    holder = (begin + 2, end - 1) if office and label["seat"] else None
+    stop = high - 2 if label["bold"] and text.endswith(label["bold"], label.end(), high) else high
+    turn = Turn(label.span("name"), (label.end(), stop), part, holder)
+    return _Label(name, sure or recorded, plain, recorded, office or addressed, turn)

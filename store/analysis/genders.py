@@ -90,8 +90,8 @@ _MALE_WORDS = frozenset(
 )
 _FEMALE_WORDS = frozenset(
     """
-    actress assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman daughter duchess frau girl
-    grandmother lady madame miss mother mrs ms nun policewoman princess queen señora sister spokeswoman wife woman
+    actress assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman dame daughter duchess frau
+    girl grandmother lady madame miss mother mrs ms nun policewoman princess queen señora sister spokeswoman wife woman
     """.split()
 )
 

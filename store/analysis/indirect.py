@@ -10,15 +10,16 @@ from store.analysis.noun_phrases import phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subjects import slips_in
-from store.analysis.told import Told, negated_from
+from store.analysis.told import Told, negated_from, told_by
 from store.analysis.told_after import QUESTIONS, told_after
-from store.analysis.told_before import told_before
-from store.analysis.told_ends import past_whom
+from store.analysis.told_before import REASONS, told_before
+from store.analysis.told_ends import end_of_told, past_whom
 
 _UNREAL = frozenset("would could should will shall may might can cannot must won't won’t ’ll 'll if".split())
 _LEARNING = frozenset(("learned", "learnt"))
 _LONGEST_END = 14
 _LONGEST_OUTLET = 14
+_JOINING = frozenset(("and", "but"))
 _SELVES = frozenset(("i", "we", "you", "there"))
 
 
@@ -41,10 +42,26 @@ def told_in(sentence: Sentence, cues: list[Cue]) -> list[Told]:
                 reached = unsaid.content[-1][1]  # "has not said whether he plans to leave"
             continue
         told = told_before(sentence, cues, cue, reached) or told_after(sentence, cue, cues)
-        if told is not None and not any(_holds_quote(sentence, words) for words in told.content):
+        if told is None or any(_holds_quote(sentence, words) for words in told.content):
+            told = _after_quotation(sentence, cues, cue)
+        if told is not None:
             found.append(told)
             reached = max(told.content[-1][1], cue.last)
     return found
+
+
+def _after_quotation(sentence: Sentence, cues: list[Cue], cue: Cue) -> Told | None:
+    """What a verb reports after a quotation and another "that": "said it was “a pity” and that he would go"."""
+    lower, last = sentence.lower, cue.last
+    if cue.kind != "say" or cue.inverted or QUOTED not in sentence.words[last:]:
+        return None
+    quoted = sentence.words.index(QUOTED, last)
+    that = next((k for k in range(quoted + 1, len(sentence)) if lower[k] == "that" and lower[k - 1] in _JOINING), 0)
+    if not that or any(last <= other.first < that and other.kind == "say" for other in cues):
+        return None
+    content = that, end_of_told(sentence, cues, that + 1)
+    told = told_by(sentence, (content,), cue, 0.8, f"“{lower[cue.first]} … that”")
+    return None if _holds_quote(sentence, content) else told
 
 
 def _without_outlet(sentence: Sentence, cues: list[Cue], outer: Cue | None) -> Sentence | None:
@@ -104,15 +121,20 @@ def _at_the_end(sentence: Sentence, cues: list[Cue]) -> Cue | None:
             last = max(cue.last, cue.subject.words[1])
             if sentence.lower[cue.first] in TELLING and not cue.inverted:
                 last = past_whom(sentence, last)
-            if (
-                len(sentence) - last > _LONGEST_END
-                or "," in sentence.words[last:]
-                or _holds_quote(sentence, (0, cue.first))
-            ):
+            goes_on = sentence.lower[cue.first] == "according" and _goes_on_alone(sentence, last)
+            ends = len(sentence) - last <= _LONGEST_END and "," not in sentence.words[last:]
+            if not (ends or goes_on) or _holds_quote(sentence, (0, cue.first)):
                 return None
             told = told_before(sentence, cues, cue, 0)
-            return cue if told is not None and len(told.content) == 1 else None
+            return cue if told is not None and (goes_on or len(told.content) == 1) else None
     return None
+
+
+def _goes_on_alone(sentence: Sentence, end: int) -> bool:
+    """Whether only a condition or who the source is follows "according to" it: "…, according to S, provided that"."""
+    following = sentence.lower[end + 1 : end + 2]
+    beside = following == ["who"] and "," not in sentence.words[end + 1 :]
+    return sentence.words[end : end + 1] == [","] and (beside or not REASONS.isdisjoint(following))
 
 
 def _holds_quote(sentence: Sentence, words: Words) -> bool:

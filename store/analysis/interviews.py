@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
-from store.analysis.dialogue import turns_in
+from store.analysis.dialogue import is_office, turns_in
 from store.analysis.roles import is_title
 from store.analysis.said import suggested
 from store.analysis.sentence_words import Sentence
@@ -23,10 +24,12 @@ def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers
     interviewed: Named | None = None
     turns = turns_in(text, paragraph_spans(text))
     labels = {text[slice(*turn.label)] for turn in turns}
+    holders = {text[slice(*turn.label)]: text[slice(*turn.holder)] for turn in turns if turn.holder}
+    labels.update(holders.values())
     for turn in turns:
         named, score, why = Named(None, ""), 0.8, "label before it"
         if turn.part == "named":
-            named = speakers.by_label(_in_full(text[slice(*turn.label)], labels))
+            named = _labelled(speakers, text[slice(*turn.label)], labels, holders)
         elif turn.part == "answer":
             interviewed = interviewed or _interviewed(sentences, speakers, turn.label[0])
             named = interviewed
@@ -34,6 +37,14 @@ def quotes_of_turns(text: str, sentences: Sequence[Sentence], speakers: Speakers
                 score, why = ANSWERED, "answer of whom the introduction names"
         result.append(suggested(text, (turn.content,), "direct", named, turn.label, None, score, why))
     return result
+
+
+def _labelled(speakers: Speakers, label: str, labels: Collection[str], holders: Mapping[str, str]) -> Named:
+    """Whom a label names: who holds the office that it is, or whose name it is."""
+    office = label.removeprefix("The ")
+    if label in holders:
+        return replace(speakers.by_label(holders[label]), role=office)
+    return speakers.by_label(office if is_office(label) else _in_full(label, labels))
 
 
 def _in_full(label: str, labels: Collection[str]) -> str:
@@ -59,7 +70,16 @@ def _interviewed(sentences: Sequence[Sentence], speakers: Speakers, end: int) ->
 
 
 def is_in_a_turn(quote: QuoteSuggestion, turns: list[QuoteSuggestion]) -> bool:
-    """Whether a quote overlaps a turn: what somebody quotes there, or the turn itself."""
+    """Whether a quote overlaps a turn and is a part of it, not what its speaker quotes of another."""
     at = bisect_right(turns, quote.content[0][0], key=lambda turn: turn.content[0][0])
-    before = at > 0 and turns[at - 1].content[0][1] > quote.content[0][0]
-    return before or (at < len(turns) and turns[at].content[0][0] < quote.content[-1][1])
+    if at > 0 and turns[at - 1].content[0][1] > quote.content[0][0]:
+        return not _is_quoted_in(quote, turns[at - 1])
+    return at < len(turns) and turns[at].content[0][0] < quote.content[-1][1]
+
+
+def _is_quoted_in(quote: QuoteSuggestion, turn: QuoteSuggestion) -> bool:
+    """Whether a verb in a turn gives a quotation in it to another who is named: "The mayor told us, “You will.”"."""
+    begin, end = turn.content[0]
+    if quote.form == "indirect" or quote.speaker in (None, turn.speaker) or not (quote.cue_span and quote.speaker_span):
+        return False
+    return all(begin <= first and last <= end for first, last in (*quote.content, quote.cue_span, quote.speaker_span))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
@@ -12,6 +12,11 @@ from store.analysis.names import Mention, mentions_of
 from store.analysis.roles import COUNTRIES, DEMONYMS, is_title
 from store.analysis.sentence_words import Sentence
 from store.model import Span
+
+_LEAST = 2
+"""Words that a headline has more than."""
+_LONG = 4
+"""Words from which a name in a headline is likelier to hold a verb or another name, and letters that have a capital."""
 
 
 def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
@@ -23,6 +28,7 @@ def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Ment
         for mention in mentions_of(number, sentence)
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
+    found = list(_out_of_headlines(sentences, found))
     last = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
     found += _titles_borne(sentences, found, {name for name in last if is_title(name.lower())})
     found.sort(key=lambda mention: (mention.sentence, mention.first))
@@ -34,6 +40,46 @@ def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Ment
         elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
             found[place] = replace(mention, body=False)
     return _with_nominatives(sentences, found)
+
+
+def _out_of_headlines(sentences: Sequence[Sentence], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of a text, those of its headlines without the verbs that have a capital there: "Doe Slams Plan"."""
+    lines = {number for number, sentence in enumerate(sentences) if _is_title_line(sentence)}
+    if not 0 < len(lines) < len(sentences):
+        yield from found
+        return
+    known = {word for mention in found if mention.sentence not in lines for word in mention.name}
+    for mention in found:
+        plain = len(mention.name) < _LONG and not any(map(_may_be_verb, mention.name))
+        if plain or mention.sentence not in lines or known.issuperset(mention.name):
+            yield mention
+        elif (known_part := _known_part(mention, known)) is not None:
+            yield known_part
+
+
+def _is_title_line(sentence: Sentence) -> bool:
+    """Whether a sentence is a headline, or a few words that all have a capital, without a full stop."""
+    words = sentence.words
+    short = len(words) > _LEAST and words[-1][-1].isalnum()
+    return sentence.headline or (short and all(word[0].isupper() or len(word) < _LONG for word in words))
+
+
+def _known_part(mention: Mention, known: set[str]) -> Mention | None:
+    """The first words of a name in a headline that the text knows, with a first name before them; None for none."""
+    name = mention.name
+    first = next((k for k, word in enumerate(name) if word in known), len(name))
+    last = next((k for k in range(first, len(name)) if name[k] not in known), len(name))
+    if first == last or mention.last - mention.first != len(name):
+        return None
+    first -= first == 1 and not _may_be_verb(name[0])
+    begin, end, part = mention.first + first, mention.first + last, name[first:last]
+    return replace(mention, first=begin, last=end, name=part, role="" if first else mention.role)
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word with a capital may be a verb in a headline: "Launches", "Vowed", and not "James"."""
+    low = word.lower()
+    return low.endswith(("s", "ed")) and not gender_of_name(low)
 
 
 def _titles_borne(sentences: Sequence[Sentence], found: Sequence[Mention], surnames: set[str]) -> list[Mention]:

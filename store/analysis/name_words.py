@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.analysis.cues import MONTH_NAMES, cue_kind
-from store.analysis.roles import PARTICLES
+from store.analysis.roles import BODY_WORDS, PARTICLES, is_title
 from store.analysis.sentence_words import Sentence
 
 _MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
@@ -13,6 +13,9 @@ _BEFORE_MONTH = frozenset(
 _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
+
+_BODIES_FOR = frozenset("agency campaign center centre coalition council department institute ministry office".split())
+"""Bodies that are for something: "Department for Leaving the Union"."""
 
 
 def is_name_word(word: str) -> bool:
@@ -29,6 +32,20 @@ def joins_name(sentence: Sentence, k: int) -> bool:
         or (words[k] == "und" and k > 0 and words[k - 1] in PARTICLES)
         or (words[k] == "e" and k > 1 and words[k - 2] in _PORTUGUESE)
     )
+
+
+def joins_body(sentence: Sentence, k: int) -> bool:
+    """Whether word k joins a body or saint to what it is of: "Bank of Umber", "Office for Leaving the Sea"."""
+    lower, words = sentence.lower, sentence.words
+    if k + 1 >= len(words) or (is_title(lower[k + 1]) and words[k + 2 : k + 3] and words[k + 2][0].isupper()):
+        return False  # "Government of President S"
+    if words[k] == "the":
+        return (k > 1 and joins_body(sentence, k - 1)) or (
+            k > 2 and lower[k - 2] == "for" and lower[k - 1][-3:] == "ing"
+        )
+    head = lower[k - 1] if k and words[k - 1][0].isupper() else ""
+    of = words[k] == "of" and (head in BODY_WORDS or (head and lower[max(0, k - 2)].rstrip(".") == "st"))
+    return bool(of) or (words[k] == "for" and head in _BODIES_FOR)
 
 
 def is_elided(word: str) -> bool:

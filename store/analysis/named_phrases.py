@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
-from store.analysis.names import Mention, is_party, with_role
+from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import POSSESSIVE, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
@@ -37,6 +37,8 @@ _QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
 """Words that make another office of one."""
 _JOINED = re.compile(r"\b(?:brigadier|colonel|lieutenant|lt|maj|major)-(?=general\b)|-in-(?=chief\b)")
 """What is joined to an office of which one is a kind: the Colonel-General is "the general", not the Vice-President."""
+_RANKING = ("prime minister", "first minister", "minister of state", "minister without portfolio", "general secretary")
+"""Offices that a bare title stands for only where nobody has it alone: "the minister" is no prime minister."""
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
@@ -56,11 +58,15 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
         return pair
     if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
         first, last = first - 3, first - 1
-    for mention, person in _body_around(speakers, number, words) or speakers.mentions_in(number, first, last):
+    mentions = _body_around(speakers, number, words) or speakers.mentions_in(number, first, last)
+    whose = (
+        bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
+    )  # "Port of Tarn chief S"
+    for mention, person in mentions:
         if is_governed(sentence, first, mention):
             break
         following = sentence.lower[mention.last] if mention.last < last else ""
-        if following in POSSESSIVE or following == "and" or (following == "of" and person.body):
+        if following in POSSESSIVE or following == "and" or (following == "of" and (person.body or whose)):
             continue
         if (
             following
@@ -127,7 +133,7 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
     if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
         return None
     for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
-        begin, end = with_role(sentence, mention), mention.last
+        begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
         begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
         if begin != last + 1:
             return None
@@ -191,9 +197,11 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
     if not heads:
         return None
     extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
+    ranked = _ranked(" ".join(said))
     seen: list[Person] = []
     fitting: list[Person] = []
     bare: list[Person] = []
+    of_other_rank: list[Person] = []
     for _, person in speakers.before(number, first, _LOOK_BACK):
         if person in seen or person.body:
             continue
@@ -204,13 +212,23 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
                 continue
             if any(f" {head} " in f" {_JOINED.sub(' ', role.lower())} " for head in heads):
                 if not extra or extra & set(spoken):
+                    if _ranked(role.lower()) != ranked:
+                        of_other_rank.append(person)
+                        continue
                     if "diplomat" not in heads:
                         return person
                     fitting += [person] if person not in fitting else []
                 if all(low in TITLES for low in spoken):
                     bare.append(person)
+    if of_other_rank:
+        return of_other_rank[0]
     only = fitting or bare  # of two diplomats it may be either
     return only[0] if len(only) == 1 else None
+
+
+def _ranked(role: str) -> str:
+    """Which office of another rank a role in lower case is, if it is one: "prime minister"; else ""."""
+    return next((office for office in _RANKING if office in role), "")
 
 
 def _offices(said: Sequence[str]) -> list[str]:

@@ -15,10 +15,11 @@ from store.analysis.cues import (
 )
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.inflection import is_slavic_title, is_surely_in_genitive
-from store.analysis.name_words import is_elided, is_month, is_name_word, is_surname, joins_name
+from store.analysis.name_words import is_elided, is_month, is_name_word, is_surname, joins_body, joins_name
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.role_phrases import role_of
 from store.analysis.roles import (
+    AFTER_NAMES,
     BODY_WORDS,
     COLLECTIVE,
     COUNTRIES,
@@ -36,12 +37,18 @@ from store.analysis.title_phrases import past_titles
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _CONTRACTED = ("'ve", "'re", "'ll", "'d", "'m", "n't")
 """What a verb or "not" is shortened to after a pronoun or a verb."""
-_BODIES_FOR = frozenset("agency campaign center centre coalition council department institute ministry office".split())
-"""Bodies that are for something: "Department for Leaving the Union"."""
 _PEOPLES = frozenset("children men veterans women".split())
 """Those whose bodies have them in their names, beside people and other sources of several."""
 _ORDINALS = frozenset(("first", "second"))
 _INTERJECTIONS = frozenset("ah alas alright hello hey hi ok okay sorry thanks wow".split())
+_COMMANDS = frozenset(
+    """
+    add ask call check choose click compare consider contact download enjoy enter find follow forget get give go
+    ignore imagine join keep leave listen make meet phone picture put recall register remember see send share
+    subscribe suppose take tell think try turn visit watch
+    """.split()
+)
+"""Verbs that open a sentence which tells somebody to do something: "Take Dellmark"."""
 _DEFINITE = FOREIGN_DETERMINERS | GENITIVES | {"the", "dem", "den"}
 
 
@@ -106,7 +113,7 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         or low in PERSON_PRONOUNS
         or low in PREPOSITIONS
         or low in DETERMINERS
-    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS or _is_interjection(sentence)))
+    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS or low in _COMMANDS or _is_interjection(sentence)))
 
 
 def _run_end(sentence: Sentence, k: int) -> int:
@@ -143,23 +150,9 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
     word = sentence.words[k]
     if sentence.lower[k] in GENITIVES and is_title(sentence.lower[k - 1]):
         return False  # "Chef der Nordbank"
-    if joins_powers(sentence.lower, k) or _is_of_a_body(sentence, k) or _is_of_peoples(sentence, k):
+    if joins_powers(sentence.lower, k) or joins_body(sentence, k) or _is_of_peoples(sentence, k):
         return True
     return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
-
-
-def _is_of_a_body(sentence: Sentence, k: int) -> bool:
-    """Whether word k joins a body or saint to what it is of: "Bank of Umber", "Office for Leaving the Sea"."""
-    lower, words = sentence.lower, sentence.words
-    if k + 1 >= len(words) or (is_title(lower[k + 1]) and words[k + 2 : k + 3] and words[k + 2][0].isupper()):
-        return False  # "Government of President S"
-    if words[k] == "the":
-        return (k > 1 and _is_of_a_body(sentence, k - 1)) or (
-            k > 2 and lower[k - 2] == "for" and lower[k - 1][-3:] == "ing"
-        )
-    head = lower[k - 1] if k and words[k - 1][0].isupper() else ""
-    of = words[k] == "of" and (head in BODY_WORDS or (head and lower[max(0, k - 2)].rstrip(".") == "st"))
-    return bool(of) or (words[k] == "for" and head in _BODIES_FOR)
 
 
 def _is_of_peoples(sentence: Sentence, k: int) -> bool:
@@ -172,6 +165,7 @@ def _is_of_peoples(sentence: Sentence, k: int) -> bool:
 def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Mention]:
     """The name in a run, after its titles: "Belarusian President Aleksandr Lukashenko"."""
     lower, words = sentence.lower, sentence.words
+    closed, end = end, _before_letters(sentence, first, end)
     begin, role_from, body = past_titles(sentence, first, end)
     while begin < end and not words[begin][0].isalnum():
         begin += 1
@@ -194,9 +188,29 @@ def _read_run(number: int, sentence: Sentence, first: int, end: int) -> list[Men
     )
     place = (len(name) == 1 and lower[begin] in COUNTRIES) or " ".join(lower[begin:end]) in TWO_WORD_PLACES
     served = begin > 0 and is_slavic_title(lower[begin - 1]) and is_surely_in_genitive(name)
-    role = "" if body or place or served else role_of(sentence, role_from, begin, end)
+    role = "" if body or place or served else role_of(sentence, role_from, begin, closed)
     gender = "" if body or place else _gender(lower[role_from:begin], lower[begin], role)
     return [Mention(number, begin, end, name, role, gender, body or place)]
+
+
+def past_letters(sentence: Sentence, end: int) -> int:
+    """Where a name ends with the letters behind it: "Ivo Sandrel TD"."""
+    while end < len(sentence) and sentence.lower[end] in AFTER_NAMES and sentence.words[end].isupper():
+        end += 1
+    return end
+
+
+def _before_letters(sentence: Sentence, first: int, end: int) -> int:
+    """Where a run ends without the letters behind its name; they are a title in "the Norrin Bloc TD"."""
+    lower, last = sentence.lower, end
+    while last > first and past_letters(sentence, last - 1) == end:
+        last -= 1
+    if last in (first, end):
+        return end
+    begin, _, body = past_titles(sentence, first, last)
+    governed = first > 0 and (lower[first - 1] in DETERMINERS or lower[first - 1] in POSSESSIVE)
+    shown = begin > first or gender_of_name(lower[first]) or (last - first > 1 and not governed)
+    return last if shown and begin < last and not body else end
 
 
 def _is_italic(sentence: Sentence, first: int, end: int) -> bool:

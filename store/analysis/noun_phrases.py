@@ -46,7 +46,10 @@ _ENVOYS = frozenset("ambassador envoy adviser advisor aide representative close 
 """Nouns after which "to" tells to whom."""
 WITHIN = DETERMINERS - CLAUSE_WORDS | {"of", "for", "at", "in"}
 """What may stand inside a noun phrase beside its nouns."""
-_BODIES = frozenset("broadcaster channel charity newspaper newswire outlet paper portal tabloid website".split())
+_BODIES = frozenset(
+    "broadcaster channel charity newspaper newswire outlet paper podcast portal program programme radio station "
+    "tabloid website".split()
+)
 _SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
 """Nouns for those who speak together, also after a name: "Malvian authorities"."""
 PHRASE = 12

@@ -48,10 +48,13 @@ def prominence(person: Person) -> int:
     return person.mentions + _TITLED * bool(person.roles)
 
 
+def head_of(description: str) -> str:
+    """The word of a phrase in lower case that tells what it is: "authority" of "harbour authority of Tarn"."""
+    lower = description.lower().split()
+    return lower[max(next((k for k, low in enumerate(lower) if low in GOVERNING), len(lower)) - 1, 0)]
+
+
 def unnamed(description: str) -> Person | None:
     """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
-    lower = description.lower().split()
-    head = next((k for k, low in enumerate(lower) if low in GOVERNING), len(lower))
-    if head == 0 or lower[head - 1] not in _PEOPLE:
-        return None
-    return Person((description,), gender=gender_of_word(lower[head - 1]))
+    head = head_of(description)
+    return Person((description,), gender=gender_of_word(head)) if head in _PEOPLE else None

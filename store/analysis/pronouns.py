@@ -36,9 +36,13 @@ _MARGIN = 0.25
 class Pronouns:
     """The pronouns of one text."""
 
-    def __init__(self, speakers: Speakers, subjects: Sequence[Sequence[Words]]) -> None:
+    def __init__(
+        self, speakers: Speakers, subjects: Sequence[Sequence[Words]], told_of: Sequence[Sequence[Words]]
+    ) -> None:
+        """`subjects` are those of each sentence and its verbs of speech, `told_of` those whose words another tells."""
         self._speakers = speakers
         self._subjects = subjects
+        self._told_of = told_of
 
     def of(self, number: int, word: int, prefer: Person | None) -> Person | None:
         """The person that he, she or it at a word stands for: the last one reported, or one named shortly before.
@@ -86,7 +90,7 @@ class Pronouns:
         sentence = self._speakers.sentences[mention.sentence]
         score = -1.0 * distance
         score += 1.5 if person.gender == wanted else 0.0
-        if self._is_subject(mention):
+        if self._is_subject(mention) and not (distance and self._is_told_of(mention)):
             score += 3.0 if distance == 0 else 2.2 if distance == 1 else 1.6
             shown = person.gender or person.roles or self._is_apposed(mention)
             introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
@@ -135,6 +139,10 @@ class Pronouns:
             and self._is_head(mention, first)
             for first, last in self._subjects[mention.sentence]
         )
+
+    def _is_told_of(self, mention: Mention) -> bool:
+        """Whether somebody else tells what who is mentioned said: "Holt denied that Rell had asked"."""
+        return any(first <= mention.first < last for first, last in self._told_of[mention.sentence])
 
     def _is_apposed(self, mention: Mention) -> bool:
         """Whether a name stands between commas after the subject that it names: "Rell’s lawyer, Jane Doe,"."""

@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from store.analysis.attribution import Attribution, attribute, beside, names_a_thing, titled, verb_alone
+from store.analysis.attribution import (
+    Attribution,
+    attribute,
+    beside,
+    names_a_thing,
+    stands_within,
+    titled,
+    verb_alone,
+)
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
-from store.analysis.cues import TITLING, WRITTEN
+from store.analysis.cues import TITLING, WRITTEN, verb_form
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
 from store.analysis.indirect import told_in
 from store.analysis.interviews import is_in_a_turn, quotes_of_turns
+from store.analysis.name_words import is_name_word
 from store.analysis.named_phrases import named_by
-from store.analysis.people import Person, unnamed
+from store.analysis.people import Person, head_of, unnamed
 from store.analysis.pronouns import Pronouns, is_pronoun
 from store.analysis.quotation_kinds import (
     SCARE,
@@ -28,7 +37,7 @@ from store.analysis.quotation_kinds import (
 )
 from store.analysis.quotations import Quotation, find_quotations
 from store.analysis.reporting import Cue, cues_of
-from store.analysis.roles import PEOPLE
+from store.analysis.roles import BODY_WORDS, PEOPLE
 from store.analysis.roles import is_title as is_office
 from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
@@ -38,6 +47,8 @@ from store.model import Form, QuoteSuggestion
 
 CLOSE = 0.66
 """What the attribution of a shorter one has to reach."""
+_VAGUE = frozenset("company firm government group police team".split())
+"""Bodies of which a text may tell of several by these nouns."""
 _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SPEAKING = TITLING | WRITTEN | {"by", "from"}
@@ -57,13 +68,16 @@ class Reader:
         self.cues = [cues_of(sentence) for sentence in self.sentences]
         dateline = parse_dateline(text)
         self.speakers = Speakers(self.sentences, dateline.span if dateline else (0, 0))
-        subjects = [_subjects(*pair) for pair in zip(self.sentences, self.cues, strict=True)]
-        self.pronouns = Pronouns(self.speakers, subjects)
+        pairs = [*zip(self.sentences, self.cues, strict=True)]
+        self.pronouns = Pronouns(
+            self.speakers, [_subjects(*pair) for pair in pairs], [_told_of(*pair) for pair in pairs]
+        )
         self.plain = any(q.mark not in _SINGLE for q in self.quotations)
         self.said: list[Said] = []
         self.names: dict[tuple[int, int], Named] = {}
         self.last_speaker: Person | None = None
         self._told_at: list[tuple[int, int]] = []
+        self._described: dict[str, set[str]] = {}
 
     def quotes(self) -> list[QuoteSuggestion]:
         """All quotes, in text order."""
@@ -209,7 +223,14 @@ class Reader:
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
-        return named_by(self.speakers, number, words)
+        return self._in_full(named_by(self.speakers, number, words), sentence.lower[words[0]])
+
+    def _in_full(self, named: Named, first: str) -> Named:
+        """The only body that spoke before with a name in its words: "Norrin’s embassy" for "the embassy"."""
+        fuller = self._described.get(named.name, ()) if named.name in BODY_WORDS - _VAGUE else ()
+        if first != "the" or len(fuller) != 1:
+            return named
+        return Named(next(iter(fuller)), "")
 
     def _carry_on(self, said: Said, sentence: Sentence) -> None:
         """A quotation that is a sentence by itself: who spoke last goes on, unless somebody was just introduced."""
@@ -289,17 +310,24 @@ class Reader:
 
     def _note_speakers(self, number: int) -> None:
         """Remember the last subject of a verb of speech, for the pronouns that follow."""
+        sentence = self.sentences[number]
+        spoken: list[tuple[Cue, Person]] = []
         for cue in self.cues[number]:
             if cue.subject is None:
                 continue
-            named = self._name(number, self.sentences[number], cue.subject)
+            named = self._name(number, sentence, cue.subject)
             self.names[number, cue.first] = named
             person = named.person or (unnamed(named.name) if named.name else None)
+            if person is None and named.name and named.name[0].isupper() and " " in named.name:
+                self._described.setdefault(head_of(named.name), set()).add(named.name)
             if cue.kind == "say" and person is not None:
                 self.last_speaker = person
+                if not _is_told_of(sentence, [outer for outer, one in spoken if not one.body], cue):
+                    spoken.append((cue, person))
                 gender = gender_of_verb(self.sentences[number].lower[cue.first])
                 if gender in ("m", "f") and not (person.body or person.gender):
                     person.gender = gender
+        self.last_speaker = spoken[-1][1] if spoken else self.last_speaker
 
     def _told(self) -> Iterator[QuoteSuggestion]:
         """The indirect quotes of every sentence."""
@@ -316,6 +344,24 @@ def _agrees(person: Person | None, verb: str) -> bool:
     """Whether a verb without a subject may be said of who spoke before."""
     gender = gender_of_verb(verb)
     return person is None or not gender or gender == person.gender or (gender != "several" and not person.gender)
+
+
+def _is_told_of(sentence: Sentence, spoken: Sequence[Cue], cue: Cue) -> bool:
+    """Whether one of those who spoke tells what the subject of a verb of speech said: "Holt denied that Rell asked"."""
+    assert cue.subject is not None
+    begin = cue.subject.words[0]
+    that = sentence.lower[max(0, begin - 1)] == "that"
+    past = (
+        verb_form(sentence.lower[begin - 1]) == "past"
+    )  # "Minister complains Holt said …" is a heading and a sentence
+    tells = [one for one in spoken if one.kind == "say" and (that or (past and one.last == begin))]
+    named = (one for one in tells if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
+    return any(stands_within(sentence, outer, cue) for outer in named)
+
+
+def _told_of(sentence: Sentence, cues: list[Cue]) -> list[Words]:
+    """Those subjects of verbs of speech of whom another tells what they said."""
+    return [cue.subject.words for cue in cues if cue.subject and _is_told_of(sentence, cues, cue)]
 
 
 def _subjects(sentence: Sentence, cues: list[Cue]) -> list[Words]:

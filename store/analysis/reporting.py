@@ -11,23 +11,25 @@ from store.analysis.cues import (
     CALLING,
     CLAIM_NOUNS,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
     NOUNS_TOO,
-    PARTICLES,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     REPORTING,
     SAYING,
     SLAVIC_ACCORDING,
+    SPEAKING_BESIDE,
     STATES_OF_MIND,
     cue_kind,
+    past_particle,
     verb_form,
 )
 from store.analysis.denial import is_unsaid
-from store.analysis.name_words import is_name_word, joins_name
+from store.analysis.name_words import is_month, is_name_word, joins_name
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
@@ -35,7 +37,7 @@ from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
-from store.analysis.subjects import Subject, begins_clause, is_time
+from store.analysis.subjects import Subject, begins_clause, is_time, main_subject
 
 _LONGEST_LABEL = 6
 MOST_CUES = 24
@@ -44,8 +46,8 @@ _NOUN_FOLLOWS = (DETERMINERS - {"they"}) | {"'s", "’s", "of", "in", "for", "�
 _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
+    SPEAKING_BESIDE,
     (":", "according", "words", "словам", "put", "puts"),
-    PARTICLES,
 )
 """Words at which a cue may be, beside such as "dit-il"."""
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
@@ -57,6 +59,8 @@ _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
 _HAVE = frozenset("has have had 've ’ve".split())
 _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
+_WHEN = frozenset("a ago earlier in last later next on the this".split())
+"""Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
 """What something is said by, when nobody is told of: "said by phone"."""
 
@@ -110,8 +114,7 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if claim := _claim(sentence, k):
             found.append(claim)
             continue
-        particle = _has_particle(sentence, k)
-        kind = "say" if particle else cue_kind(low)
+        kind = cue_kind(low) or ("say" if _speaks_on(sentence, k) else "")
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
         being = _being(sentence, k)
@@ -123,17 +126,22 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
         subject = inverted or subject_before(sentence, being, spoken)
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
-        found.append(Cue(k, k + 1 + particle, kind, subject, inverted is not None, unsaid=unsaid))
+        found.append(Cue(k, past_particle(sentence.lower, k), kind, subject, inverted is not None, unsaid=unsaid))
     return found
 
 
-def _has_particle(sentence: Sentence, k: int) -> bool:
-    """Whether a verb has a particle with which it reports: "“…,” S went on.", "“…,” chipped in S"."""
-    if sentence.lower[k + 1 : k + 2] != [PARTICLES.get(sentence.lower[k])]:
+def _speaks_on(sentence: Sentence, k: int) -> bool:
+    """Whether somebody goes on speaking at word k, a quotation beside it: “…,” she went on."""
+    words, after = sentence.words, past_particle(sentence.lower, k)
+    if sentence.lower[k] not in SPEAKING_BESIDE or after == k + 1:
         return False
-    after = sentence.words[k + 2] if k + 2 < len(sentence) else "."
-    closes = after == ":" or (not after[0].isalnum() and QUOTED in sentence.words[:k])  # not "Life goes on, “…”"
-    return closes or inverted_subject(sentence, k, "say") is not None
+    following = words[after : after + 1]
+    somebody = k > 0 and (sentence.lower[k - 1] in PERSON_PRONOUNS or is_name_word(words[k - 1]))
+    if following in ([":"], [QUOTED]) or (somebody and words[after : after + 2] == [",", QUOTED]):
+        return True  # not "work goes on, “day and night”"
+    named = any(map(is_name_word, following)) and QUOTED in words[max(0, k - 2) : k]
+    ends = not (following and following[0][0].isalnum()) and QUOTED in words[max(0, k - _LONGEST_LABEL) : k]
+    return named or ends
 
 
 def _being(sentence: Sentence, k: int) -> int:
@@ -266,8 +274,12 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     if lower[before] in _BE or (lower[before] in POSSESSIVE and lower[before - 1 : before] == ["it"]):
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""
-    if after == "by":
-        return lower[k + 2 : k + 3] == [] or lower[k + 2] not in _MEANS
+    by = _past_time(sentence, k + 1)
+    if lower[by : by + 1] == ["by"] and (by == k + 1 or lower[before] == ","):
+        return lower[by + 1 : by + 2] == [] or lower[by + 1] not in _MEANS
+    if by > k + 1 and lower[by : by + 1] == [","] == lower[k - 1 : k]:  # "The funds, promised last year, never came"
+        subject = main_subject(sentence)
+        return subject is not None and subject.words[1] == k - 1
     return (
         after == "as"
         and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
@@ -292,6 +304,16 @@ def _is_beside(sentence: Sentence, k: int) -> bool:
     begin = phrase_before(sentence, k - 1)
     opens = begin < k - 1 and begins_clause(sentence, begin)
     return opens and past_parenthesis(sentence, k - 1) is None  # "S, a nurse, asked to leave, but stayed"
+
+
+def _past_time(sentence: Sentence, k: int) -> int:
+    """Where words end that only tell when, from word k on: "last year", "on Monday"; word k where there are none."""
+    lower, end = sentence.lower, k
+    while end < len(lower) and (lower[end] in _WHEN or lower[end].isdigit() or is_month(sentence, end)):
+        end += 1
+    if end < len(lower) and (is_time(lower[end]) or lower[end] in DAYS):
+        end += 1
+    return end + (lower[end : end + 1] == ["ago"])
 
 
 def _agent(sentence: Sentence, k: int) -> Subject | None:

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from store.analysis.cues import ADVERBS, CLAUSE_WORDS, DETERMINERS, FOREIGN_AUXILIARIES, FOREIGN_SAYING, cue_kind
+from store.analysis.cues import (
+    ADVERBS,
+    CLAUSE_WORDS,
+    DETERMINERS,
+    FOREIGN_AUXILIARIES,
+    FOREIGN_SAYING,
+    PREPOSITIONS,
+    cue_kind,
+)
+from store.analysis.name_words import is_name_word, joins_body
 from store.analysis.noun_phrases import POSSESSIVE, is_noun
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, FOREIGN_DETERMINERS, NOT_NAMES, PARTICLES, TITLES, is_title
+from store.analysis.roles import (
+    ABBREVIATED,
+    BODY_WORDS,
+    COLLECTIVE,
+    FIELDS,
+    FOREIGN_DETERMINERS,
+    NOT_NAMES,
+    PARTICLES,
+    is_title,
+)
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
-from store.analysis.title_phrases import RANKS, names_office
+from store.analysis.title_phrases import RANKS, names_office, tells_what_of
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "madam", "."))
+_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
 _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
@@ -27,7 +45,8 @@ def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     if apposed := _apposed(sentence, begin):
         return joined(sentence, apposed, begin)
     if end + 1 < len(sentence) and sentence.words[end] == ",":
-        return _between_commas(sentence, end + 1)
+        held = tells_what_of(sentence, begin) and sentence.words[end + 1][0].isupper()
+        return "" if held else _between_commas(sentence, end + 1)  # "The Minister for Roads, Ann Roe TD,"
     return ""
 
 
@@ -61,25 +80,51 @@ def _between_commas(sentence: Sentence, start: int) -> str:
     head = next((k for k in range(start, close) if is_title(lower[k])), close)
     if head == close or head - start >= 7 or any(low in CLAUSE_WORDS or low in BEING for low in lower[start:head]):
         return ""
+    if _names_another(sentence, head, close):
+        return ""
     return joined(sentence, start + (lower[start] in DETERMINERS), close)
+
+
+def _names_another(sentence: Sentence, head: int, close: int) -> bool:
+    """Whether a name follows the last title before word `close`: "Inland Waters, Dr Petra Quill," are two."""
+    lower, words = sentence.lower, sentence.words
+    last = next(k for k in range(close - 1, head - 1, -1) if is_title(lower[k].rstrip(".")))
+    name = [word for word in words[last + 1 : close] if word != "."]
+    if last > head and not PREPOSITIONS.isdisjoint(lower[head + 1 : last]):
+        return False  # "Jane Doe, spokesman for President Ivo Sandrel,"
+    addressed = lower[last].rstrip(".") in ABBREVIATED and bool(name)
+    return all(map(is_name_word, name)) and (len(name) > 1 or addressed)
 
 
 def _belongs_to_role(sentence: Sentence, k: int, following: int) -> bool:
     """Whether word k, before a role or name, is a part of the role."""
     word, low = sentence.words[k], sentence.lower[k]
-    if low in TITLES or low in RANKS:
+    if is_title(low) or low in RANKS or _joins_names(sentence, k):
         return True
     after = sentence.lower[following]
-    title_follows = after.rstrip(".") in TITLES or after in RANKS or after in POSSESSIVE
+    title_follows = is_title(after.rstrip(".")) or after in RANKS or after in POSSESSIVE
     if low in POSSESSIVE:
         return title_follows or sentence.words[following][0].isupper()
     named = word[0].isupper() and word < "\u0400" and low not in NOT_NAMES and word != QUOTED
     if named and sentence.words[following][0].isupper() and not is_title(after.rstrip(".")) and low not in ADVERBS:
         return True
     small = sentence.words[following][0].islower()
-    modifies = low in BODY_WORDS and word[0].islower() and small
-    of_a_body = named and small and after in BODY_WORDS and low not in ADVERBS  # "Norrin police chief"
-    return of_a_body or (title_follows and (named or modifies))
+    modifies = (low in BODY_WORDS or low in FIELDS) and word[0].islower() and small
+    of_a_body = small and (after in BODY_WORDS or after in FIELDS) and low not in ADVERBS  # "Norrin police chief"
+    heads_body = _joins_names(sentence, following)  # "Chamber of Trade president"
+    fielded = after in FIELDS and low in FIELDS  # "human rights lawyer"
+    return fielded or (named and (of_a_body or heads_body)) or (title_follows and (named or modifies))
+
+
+def _joins_names(sentence: Sentence, k: int) -> bool:
+    """Whether word k joins a body or place to what it is of: "Chamber of Trade", "Port of Tarn"."""
+    words, lower = sentence.words, sentence.lower
+    if joins_body(sentence, k):
+        return True
+    if words[k] != "of" or k == 0 or words[k - 1][0].islower() or is_title(lower[k - 1]):
+        return False
+    title = next((m for m in range(k + 1, len(words)) if not words[m][0].isupper()), k + 1)
+    return title > k + 1 and is_title(lower[title])
 
 
 def _apposed(sentence: Sentence, name: int) -> int:

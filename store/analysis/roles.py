@@ -15,9 +15,9 @@ TITLES = ABBREVIATED | frozenset(
     alderman ambassador analyst anchor archbishop architect artist attaché attorney author außenminister
     außenministerin ayatollah baron baroness billionaire bishop bundeskanzler bundeskanzlerin businessman
     businesswoman bürgermeister bürgermeisterin campaigner candidate captain cardinal ceo cfo chair chairman
-    chairperson chairwoman chancellor chief coach colonel columnist commander commentator commissioner
+    chairperson chairwoman chancellor chief clerk coach colonel columnist commander commentator commissioner
     congressman congresswoman constable consul consultant coo coordinator councillor councilman councilor
-    councilwoman counsel curator delegate democrat deputy designer detective diplomat diputada diputado director
+    councilwoman counsel curator dame delegate democrat deputy designer detective diplomat diputada diputado director
     doctor don doña driver duchess duke député députée economist editor emir engineer entrepreneur envoy
     executive expert farmer father finanzminister firefighter fisherman founder frau general gobernador governor
     head herr historian host imam innenminister inspector investigator journalist judge justice kanzler
@@ -50,6 +50,20 @@ _COMPOUNDS = tuple(
 _RANKED = frozenset("general elect designate".split())
 _RANKING = frozenset("vice co deputy ex under sub".split())
 """What a title may have after its hyphen, and before it."""
+
+FIELDS = frozenset(
+    """
+    affairs agriculture arts aviation budget business city climate communications community county culture defence
+    defense development district economy education election elections energy environment finance fire fisheries harbor
+    harbour health home housing human immigration industry information infrastructure interior justice labor labour law
+    legal media national party personnel planning policy press regional relations rights safety science security social
+    sport sports tax technology tourism town trade transport treasury village water welfare works youth
+    """.split()
+)
+"""Small words before a title that tell its field or place: "health spokesman", "town clerk"."""
+
+AFTER_NAMES = frozenset("cbe dbe esq kbe kc mbe mep mla mp msp obe phd qc td".split())
+"""What stands behind the name of a member of a parliament or order: "Ivo Sandrel TD"."""
 
 FIRMS = frozenset(
     "ag airlines airways corp energy gmbh group holdings inc industries llc ltd metals motors plc railways sa telecom "

@@ -155,8 +155,10 @@ class Speakers:
         return Named(" ".join(words), "")
 
     def by_label(self, label: str) -> Named:
-        """The person that a label in capitals names: "DOE", "MR. DOE", "PRIME MINISTER DOE"."""
-        return self.by_written(" ".join(word.capitalize() if len(word) > 1 else word for word in label.split()))
+        """The person that a label names, in capitals or not: "DOE", "MR. DOE", "Mrs Ann Doe"."""
+        return self.by_written(
+            " ".join(word.capitalize() if len(word) > 1 and word.isupper() else word for word in label.split())
+        )
 
     def by_written(self, words: str) -> Named:
         """The person whose name stands alone, with a role before it or without."""

@@ -12,8 +12,8 @@ from store.analysis.cues import (
     FOREIGN_AUXILIARIES,
     FOREIGN_CALLING,
     FOREIGN_SAYING,
-    PARTICLES,
     PREPOSITIONS,
+    past_particle,
     verb_form,
 )
 from store.analysis.genders import gender_of_verb
@@ -70,7 +70,7 @@ def _before_adverbs(sentence: Sentence, k: int) -> int:
 def _phrase_of(sentence: Sentence, k: int) -> tuple[int, int, bool]:
     """Where the noun phrase begins and ends after a verb, and whether an addressee stands before it."""
     lower, words = sentence.lower, sentence.words
-    begin = k + 1 + (lower[k + 1] == PARTICLES.get(lower[k]))
+    begin = past_particle(lower, k)
     while begin < len(words) and (
         lower[begin] in ADVERBS or lower[begin] in DAYS or (lower[begin].endswith("ly") and words[begin][0].islower())
     ):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from store.analysis.commitments import suggest_commitments
@@ -18,6 +19,8 @@ PULLED = 20
 """Letters and digits that a quote must have to be told for another's pull quote."""
 MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
@@ -43,10 +46,18 @@ def _pull_quotes(text: str, quotes: Iterable[QuoteSuggestion]) -> set[Span]:
     for quote in quotes:
         words = _words(text, quote.content)
         if _has_own_cue(text, quote):
-            attributed.add(words)
+            attributed.update((words, *_parts(text, quote)))
         elif len(words) >= PULLED and words in attributed and _is_set_apart(text, quote):
             pulled.add(quote.content[0])
     return pulled
+
+
+def _parts(text: str, quote: QuoteSuggestion) -> Iterator[str]:
+    """The words of each piece, paragraph and sentence of a quote, which alone may be said again."""
+    for start, end in quote.content:
+        for paragraph in text[start:end].split("\n"):
+            yield _letters(paragraph)
+            yield from map(_letters, _SENTENCE_END.split(paragraph))
 
 
 def _has_own_cue(text: str, quote: QuoteSuggestion) -> bool:
@@ -86,7 +97,12 @@ def _once(
 
 def _words(text: str, spans: tuple[Span, ...]) -> str:
     """The letters and digits of some spans, in one case."""
-    return "".join(filter(str.isalnum, "".join(text[start:end] for start, end in spans).casefold()))
+    return _letters("".join(text[start:end] for start, end in spans))
+
+
+def _letters(words: str) -> str:
+    """The letters and digits of some words, in one case."""
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 class _Copies:

@@ -19,6 +19,7 @@ from store.analysis.roles import (
     ABBREVIATED,
     BODY_WORDS,
     COUNTRIES,
+    FIELDS,
     FOREIGN_DETERMINERS,
     GENITIVES,
     POWERS,
@@ -30,7 +31,7 @@ from store.analysis.roles import (
 from store.analysis.sentence_words import Sentence
 
 RANKS = frozenset(
-    "former first prime foreign deputy vice acting then senior chief top state "
+    "former first prime foreign deputy vice acting assistant shadow then senior chief top state "
     "primer primera primeira primeiro première primo".split()
 )
 """Words before a title that belong to it."""
@@ -85,6 +86,11 @@ def past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, boo
     return first, first, body
 
 
+def tells_what_of(sentence: Sentence, first: int) -> bool:
+    """Whether a name at a word tells what the title before it is of: "Minister for Justice"."""
+    return _governing_title(sentence, _governor(sentence.lower, first)) >= 0
+
+
 def _past_powers(lower: list[str], k: int) -> int:
     """Where the words end that tell an envoy's powers from word k on: "Extraordinary and Plenipotentiary"."""
     while k < len(lower) and (lower[k] in POWERS or joins_powers(lower, k)):
@@ -113,8 +119,8 @@ def names_office(sentence: Sentence, k: int) -> bool:
         if not name:
             return k > 0 and sentence.words[k - 1][0].isupper()  # "the Ranking Democrat"
         return BODY_WORDS.isdisjoint(part.lower() for part in name)  # not "the Republican Guard"
-    if low.rstrip(".") == "st":
-        return False  # "St John"
+    if low.rstrip(".") == "st" or (low in FIELDS and k and sentence.lower[k - 1] in _OF):
+        return False  # "St John", "Minister for Justice"
     premier = word == "PM" and not (k and sentence.words[k - 1][-1].isdigit())
     return premier or is_title(low.rstrip("."))
 

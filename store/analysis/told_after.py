@@ -11,18 +11,24 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    LISTENERS,
     OBJECT_PRONOUNS,
     PARTICLES_OF,
+    PERSON_PRONOUNS,
     PREPOSITIONS,
+    PROMISING,
     STANCE_VERBS,
+    TELL,
     TELLING,
     TO_VERBS,
+    past_particle,
     verb_form,
 )
 from store.analysis.deeds import is_deed, is_silence
 from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import leads_up
@@ -80,13 +86,15 @@ def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
             return None
         return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
     if verb in TELLING:
-        whom = phrase_after(sentence, k)
+        whom = _past_listeners(sentence, verb, k)
         owned = lower[k] == "her" and not {"to", "not", "never"}.isdisjoint(lower[whom : whom + 1])
         k = k + 1 if lower[k] in OBJECT_PRONOUNS and not owned else whom
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         to = k + (k < size and lower[k] in ("not", "never"))
         if to < size and lower[to] == "to":
             return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+    if verb in PROMISING and (whom := phrase_after(sentence, k)) < size and _is_addressee(sentence, k, whom):
+        k = whom if lower[whom] in PERSON_PRONOUNS | DETERMINERS else k  # "promised voters it would"
     return _without_that(sentence, cue, cues, k, end)
 
 
@@ -137,7 +145,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         return None
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
         return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
-    if verb in CLAUSE_VERBS and _begins_a_clause(sentence, k):
+    addressed = verb in TELLING and k > cue.last and lower[k] not in PREPOSITIONS
+    if (verb in CLAUSE_VERBS or addressed) and _begins_a_clause(sentence, k):
         return told_by(
             sentence,
             ((k, end_of_told(sentence, cues, k)),),
@@ -149,6 +158,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb}” before it")
     if lower[k] in QUESTIONS:
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
+    if cue.first + 1 < cue.last == past_particle(lower, cue.first):
+        return _object(sentence, k, end, cue, 0.5, f"“{' '.join(lower[cue.first : k])}”")
     if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
         begins = k + 1 < end and _begins_an_object(sentence, k + 1)
         return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
@@ -187,7 +198,7 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
         return False
     if any(lower[m] in AUXILIARIES - POSSESSIVE and not is_month(sentence, m) for m in range(k, that)):
         return False
-    if lower[cue.first] in TELLING:
+    if lower[cue.first] in TELLING or (lower[cue.first] in PROMISING and _is_addressee(sentence, k, that)):
         return True
     return cue.kind == "say" and (
         lower[k] in PREPOSITIONS
@@ -195,6 +206,36 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
         or lower[k] in DAYS
         or (lower[k] == "," and lower[k + 1] in PREPOSITIONS)
     )
+
+
+def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
+    """Where the words end to whom something is told, from word k on; none in "warned the dam would break"."""
+    lower, end = sentence.lower, phrase_after(sentence, k)
+    to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and _may_be_infinitive(sentence, m + 1)), end)
+    if "of" in lower[k:to]:  # "informed Norrin of its decision to go"
+        to = end
+    if to < end or end == len(sentence) or lower[end] not in AUXILIARIES:
+        return to
+    plural = lower[k] in COLLECTIVE or lower[k] in LISTENERS  # "told residents schools would open"
+    if plural and end > k + 1:
+        return k + 1
+    return end if plural or verb in TELL or lower[k] in OBJECT_PRONOUNS else k
+
+
+def _may_be_infinitive(sentence: Sentence, k: int) -> bool:
+    """Whether a word after "to" may be a verb: "told residents to boil", not "the envoy to Norrin"."""
+    return sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS
+
+
+def _is_addressee(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether the words from k on are those to whom something is promised: "farmers in Tarn", "the council"."""
+    low, whom = sentence.lower[k], phrase_after(sentence, k)
+    if low in OBJECT_PRONOUNS:
+        return end == k + 1
+    head = sentence.lower[whom - 1]
+    person = head in LISTENERS or head in COLLECTIVE or is_title(head) or is_title(head.removesuffix("s"))
+    body = low == "the" and head in BODY_WORDS
+    return k < whom <= end and (person or body) and (whom == end or sentence.lower[whom] in PREPOSITIONS)
 
 
 def _begins_a_clause(sentence: Sentence, k: int) -> bool:

@@ -63,7 +63,8 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         begin = max(begin, _past_source(sentence, outer, outer.last)) if outer else begin
         before = (begin, before[1])
     why = "“according to” after it" if according else f"“{verb}” after it"
-    if not according and before[1] > before[0] and (rest := _goes_on(sentence, cues, cue, last)):
+    reasoned = not according or not REASONS.isdisjoint(lower[last + 1 : last + 2])
+    if reasoned and before[1] - before[0] > LEAST * according and (rest := _goes_on(sentence, cues, cue, last)):
         return told_by(sentence, (before, rest), cue, 0.78, why)
     only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
@@ -108,7 +109,7 @@ def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words 
         comma = _past_apposition(sentence, comma)
     if (
         not 0 <= comma < len(lower) - 1
-        or lower[comma + 1] in CLAUSE_WORDS - _REASONS
+        or lower[comma + 1] in CLAUSE_WORDS - REASONS
         or lower[comma + 1].endswith("ing")
         or begins_with_time_since(lower[comma + 1 :])
     ):
@@ -135,7 +136,7 @@ def _past_apposition(sentence: Sentence, comma: int) -> int:
 
 
 _ONLY_CLAUSES = frozenset("say says said tell tells told".split())
-_REASONS = frozenset("because if since though unless".split())
+REASONS = frozenset("because if provided providing since though unless".split())
 """What goes on with what was said: "…, S said, because it is late"."""
 _PASSIVE = frozenset("been has was".split())
 _COMPLETING = frozenset("about against of out up".split())

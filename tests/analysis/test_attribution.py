@@ -245,3 +245,21 @@ def test_a_denial_or_a_negation_of_another_word_leaves_its_speaker(text, source)
 )
 def test_another_who_reacts_or_quotes_does_not_speak(words, source):
     assert [found for found, _ in reported(f"{words} “we have no enemies and no friends”.")] == [source]
+
+
+@pytest.mark.parametrize(
+    ("words", "source", "cue"),
+    [
+        ("pointed out Holt.", "Holt", "pointed out"),
+        ("Holt pointed out.", "Holt", "pointed out"),
+        ("she went on.", "she", "went on"),
+        ("went on Holt.", "Holt", "went on"),
+        ("chimed in Holt.", "Holt", "chimed in"),
+        ("Holt chimed in.", "Holt", "chimed in"),
+        ("she chipped in.", "she", "chipped in"),
+        ("Holt shot back.", "Holt", "shot back"),
+        ("Holt summed up.", "Holt", "summed up"),
+    ],
+)
+def test_a_particle_is_a_part_of_its_verb(words, source, cue):
+    assert reported(f"“The bridge is weak,” {words}") == [(source, cue)]

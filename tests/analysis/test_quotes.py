@@ -27,6 +27,15 @@ def said(text: str) -> list[tuple[str, str | None]]:
     ]
 
 
+TURNS = ("label before it", "answer of whom the introduction names")
+
+
+def is_inside(quote, turn) -> bool:
+    """Whether a quote that a verb attributes stands inside a turn of a conversation."""
+    (begin, end), *_ = turn.content
+    return quote.cue_span is not None and begin <= quote.content[0][0] and quote.content[-1][1] <= end
+
+
 WIRES = [
     (
         "MINSK, 3 June (Norrin Wire) – “We will build the bridge,” Prime Minister Oskar Belun told reporters.",
@@ -239,8 +248,37 @@ def test_other_words_with_a_comma_are_no_label(label):
 
 def test_seat_and_party_may_stand_in_a_label():
     text = "Ann Roe (Sarn East) (Green): Who pays?\n\nThe Minister (Jon Pell): We do.\n\nPiers Holt (Tarn) (PC): When?"
-    assert said(text) == [("Who pays?", "Ann Roe"), ("When?", "Piers Holt")]
+    assert said(text) == [("Who pays?", "Ann Roe"), ("We do.", "Jon Pell"), ("When?", "Piers Holt")]
     assert said("Main Roads (closed): three.\n\nSide Roads (closed): four.") == []
+
+
+DEBATE = (
+    "The Minister for Ports and Local Roads (Ms Ingrid Vashti): I thank the House.\n\n"
+    "Mrs Agnes Holloway (Port Sable): They wait. The Prime Minister told them, “You will have keys by May.”\n\n"
+    "The Speaker: Order.\n\nThe Minister for Ports and Local Roads: We said “by May” and we will.\n\nVashti: I did."
+)
+
+
+def test_offices_and_surnames_are_labels_in_the_record_of_a_parliament():
+    assert said(DEBATE) == [
+        ("I thank the House.", "Ingrid Vashti"),
+        ("They wait. The Prime Minister told them, “You will have keys by May.”", "Agnes Holloway"),
+        ("“You will have keys by May.”", "Prime Minister"),
+        ("Order.", "Speaker"),
+        ("We said “by May” and we will.", "Ingrid Vashti"),
+        ("I did.", "Ingrid Vashti"),
+    ]
+    assert {quote.role for quote in Reader(DEBATE).quotes() if quote.speaker == "Ingrid Vashti"} == {
+        "Minister for Ports and Local Roads",
+        "",
+    }
+    turns = "Vashti: I thank you.\n\nMs Okoro (Port Sable): When?\n\nVashti: In May.\n\nMs Okoro (Port Sable): Good."
+    assert [who for _, who in said(turns)] == ["Vashti", "Okoro"] * 2
+
+
+@pytest.mark.parametrize("label", ["The Minister", "The Three New Roads Of Tarn", "Vashti", "The road to the port"])
+def test_an_office_or_a_name_is_no_label_outside_of_a_record(label):
+    assert said(f"{label}: a life.\n\nThe Harbour: a history.") == []
 
 
 def test_a_surname_that_labels_a_turn_is_the_one_who_is_labelled_in_full():
@@ -455,7 +493,10 @@ def test_the_same_words_said_by_another_are_another_quote():
 def test_any_text_gives_spans_in_range_that_do_not_cross(pieces, between):
     text = between.join(pieces)
     quotes = Reader(text).quotes()
-    content = sorted(span for quote in quotes for span in quote.content)
+    embedded = [quote for quote in quotes if any(is_inside(quote, turn) for turn in quotes if turn.why in TURNS)]
+    content = sorted(span for quote in quotes if quote not in embedded for span in quote.content)
+    assert all(a[1] <= b[0] for a, b in pairwise(content))
+    content = sorted(span for quote in embedded for span in quote.content)
     assert all(a[1] <= b[0] for a, b in pairwise(content))
     for quote in quotes:
         assert all(0 <= s < e <= len(text) for s, e in [*quote.content, quote.speaker_span or (0, 1)] if text)
@@ -575,3 +616,14 @@ def test_a_short_sentence_after_a_text_or_another_is_said_by_nobody(text):
 )
 def test_who_is_not_convinced_says_why(state):
     assert said(f"Fisherman Ewan Tait {state}: “Words don’t float.”") == [("“Words don’t float.”", "Ewan Tait")]
+
+
+def test_a_paragraph_of_a_quote_that_stands_again_without_a_speaker_is_no_quote_of_its_own():
+    told = (
+        "“We began in May,” said Ana Holt, the mayor. “It will last.\n\n“The quay opens in the summer. Nobody moves.”"
+    )
+    for again in ("“The quay opens in the summer. Nobody moves.”", "“The quay opens in the summer.”"):
+        found = suggest(f"{told}\n\nThe end.\n\nNotes to Editors\n\n{again}").quotes
+        assert [quote.speaker for quote in found] == ["Ana Holt"]
+    other = suggest(f"{told}\n\nNotes to Editors\n\n“The quay opens in the winter. All will move.”").quotes
+    assert len(other) == 2

@@ -146,6 +146,8 @@ def test_names_and_roles(text, name, role):
         ),
         ("Minister of Energy and Mines Sorcan Covell", "Sorcan Covell", "Minister of Energy and Mines"),
         ("Minister for Public Expenditure Sorcan Covell", "Sorcan Covell", "Minister for Public Expenditure"),
+        ("Minister for Justice Sorcan Covell", "Sorcan Covell", "Minister for Justice"),
+        ("Minister of State for Justice Sorcan Covell", "Sorcan Covell", "Minister of State for Justice"),
         ("Sen. Angor King of Maine", "Angor King", "Sen."),
         ("Ben Dole of the Tarn-based group Harbour Now", "Ben Dole", ""),
         ("Ben Dole from the charity Save Now", "Ben Dole", ""),
@@ -774,3 +776,135 @@ def test_who_had_an_office_does_not_answer_to_it():
 def test_a_heading_with_a_verb_is_no_label(who):
     text = f"HARBOUR FIRE, {who}: It burned.\n\nPORT STRIKE, {who}: It closed.\n\n"
     assert Reader(text + f"HARBOUR FIRE, {who}: It burned again.").quotes() == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        (
+            "The Chief Executive of Tarn Waters, Dr Petra Quill, said it was “good for us all”.",
+            "Petra Quill",
+            "Chief Executive of Tarn Waters",
+        ),
+        (
+            "Chamber of Trade president Lise Orme said it was “good for us all”.",
+            "Lise Orme",
+            "Chamber of Trade president",
+        ),
+        (
+            "Tarn Alliance health spokesman Rhys Tolland said it was “good for us all”.",
+            "Rhys Tolland",
+            "Tarn Alliance health spokesman",
+        ),
+        (
+            "Norrin human rights lawyer Rhys Tolland said it was “good for us all”.",
+            "Rhys Tolland",
+            "Norrin human rights lawyer",
+        ),
+        (
+            "Port of Tarn chief executive Ola Prent said it was “good for us all”.",
+            "Ola Prent",
+            "Port of Tarn chief executive",
+        ),
+        (
+            "University of Lest vice-chancellor Bo Ek said it was “good for us”.",
+            "Bo Ek",
+            "University of Lest vice-chancellor",
+        ),
+        ("It was “good for us all”, according to town clerk Ruth Abel.", "Ruth Abel", "town clerk"),
+        ("Mr. Caspian Rowe TD said it was “good for us all”.", "Caspian Rowe", ""),
+        (
+            "The minister for roads, Caspian Rowe MEP, said it was “good for us all”.",
+            "Caspian Rowe",
+            "minister for roads",
+        ),
+        (
+            "The Minister for Justice, Caspian Rowe TD, said it was “good for us all”.",
+            "Caspian Rowe",
+            "Minister for Justice",
+        ),
+        ("Ivo Sandrel MP, the shadow minister, said it was “good for us all”.", "Ivo Sandrel", "shadow minister"),
+        ("Dame Rosa Pell DBE said it was “good for us all”.", "Rosa Pell", ""),
+        ("The Norrin Bloc TD said it was “good for us all”.", "Norrin Bloc TD", ""),
+        (
+            "Rima Batal, spokesman for President Ivo Sandrel, said it was “good for us all”.",
+            "Rima Batal",
+            "spokesman for President Ivo Sandrel",
+        ),
+    ],
+)
+def test_a_role_holds_its_body_and_field_and_no_other_name(text, name, role):
+    assert named(text) == [(name, role)]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "Minister Launches National Harbour Plan",
+        "Minister Launches New Plan",
+        "Minister Vows Reforms Of Harbours In Tarn",
+    ],
+)
+def test_a_verb_with_a_capital_in_a_headline_is_nobodys_name(headline):
+    text = (
+        f"{headline}\n\nThe Minister for Ports, Mr. Caspian Rowe TD, today launched the National Harbour Plan.\n\n"
+        "“It is a good day,” Minister Rowe said. “It is late,” the minister added."
+    )
+    assert [name for name, _ in named(text)] == ["Caspian Rowe"] * 2
+
+
+def test_a_name_in_a_headline_is_known_in_full():
+    assert speaker("Mayor Aoife Sandrel Slams Harbour Plan\n\n“It is late,” Sandrel said.") == "Aoife Sandrel"
+
+
+@pytest.mark.parametrize("verb", ["Take", "Consider", "Meet", "Imagine"])
+def test_a_verb_that_opens_a_sentence_is_no_part_of_a_name(verb):
+    assert speaker(f"{verb} Dellmark. It is rich.\n\n“We are glad,” Dellmark said.") == "Dellmark"
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "name"),
+    [
+        ("Minister Caspian Rowe came. Minister of State Aoife Lennon stayed.", "minister", "Caspian Rowe"),
+        ("Minister Caspian Rowe came. Minister of State Aoife Lennon stayed.", "Minister of State", "Aoife Lennon"),
+        ("Health Minister Ana Holt met Prime Minister Ivo Doe.", "minister", "Ana Holt"),
+        ("Health Minister Ana Holt met Prime Minister Ivo Doe.", "prime minister", "Ivo Doe"),
+        ("Minister of State Aoife Lennon came.", "minister", "Aoife Lennon"),
+    ],
+)
+def test_a_bare_title_is_first_of_who_bears_exactly_that(before, who, name):
+    assert speaker(f"{before} “It is late,” the {who} said.") == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Kravik denied that Varonia had asked for a stake.", "Kravik"),
+        ("Kravik said on Monday that Varonia promised to pay.", "Kravik"),
+        ("Kravik said Varonia had asked for a stake.", "Kravik"),
+        ("Ivo Kravik told the Lake Wire that Varonia claimed the port.", "Ivo Kravik"),
+        ("Sources said that John Rell had asked for a stake.", "John Rell"),
+    ],
+)
+def test_a_pronoun_is_rather_who_reported_than_of_whom_they_did(before, name):
+    assert speaker(f'{before} "It is not true," he said.') == name
+
+
+def test_in_the_sentence_that_tells_of_somebody_a_pronoun_is_that_one():
+    quotes = Reader("Sen. Ann Roe said Monday that Judge Ivo Holt told her he found it late.").quotes()
+    assert [quote.speaker for quote in quotes] == ["Ann Roe"]
+    assert (
+        speaker('Ivo Roe said that Judge Jon Holt said his law "is dead" and he called it "a long joke".') == "Jon Holt"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Belmora's embassy confirmed the trip.", "Belmora's embassy"),
+        ("Belmoran embassy staff left. Belmora’s embassy said the trip was on.", "Belmora’s embassy"),
+        ("Belmora's embassy said the trip was on. Varonia's embassy said it was off.", "embassy"),
+    ],
+)
+def test_a_body_told_of_by_its_noun_is_who_spoke_with_a_name_before(before, name):
+    assert speaker(f'{before} "We are glad," the embassy said.') == name
