@@ -21,6 +21,7 @@ from tui.screens.import_dialog import ImportDialog, Pasting
 class Summary:
     added: int = 0
     undated: int = 0
+    ahead: int = 0
     already: int = 0
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
