@@ -69,6 +69,7 @@ class NewArticles:
             return "added"
         same = by_text(self._db, arrived.sha256, arrived.canonical, saved.outlet)
         if same and not returned(self._db, same, arrived.sha256, saved.path):
+            self._learn_day(same, saved)
             return "already"
         earlier = same or self._earlier(arrived)
         if earlier:
@@ -144,6 +145,21 @@ class NewArticles:
         if "published" in news:
             news["published_precision"] = said["published_precision"]
         return news
+
+    def _learn_day(self, article: str, saved: SavedArticle) -> None:
+        """Take the day of publishing of an article that is here already, where none, or none with its year, is known.
+
+        Whoever has taken it away by hand wants none.
+        """
+        (known,) = self._db.execute("SELECT published FROM article WHERE uid = ?", [article]).fetchone()
+        said = saved.published
+        if not said[:1].isdecimal() or (known and (known[:2] != "--" or said[4:] != known[1:])):
+            return
+        before = merged(event for event in of_target(self._db, article) if event.op == IMPORT)
+        if before.get("published", "") == known:
+            day = {"published": said, "published_precision": saved.published_precision}
+            append_imported(self._db, [Change("article", article, day)])
+            self.notes.append((saved.path, f"already there without its date: now it has {said}"))
 
     def _note_odd(self, saved: SavedArticle) -> None:
         if saved.unread_date:

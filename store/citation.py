@@ -52,7 +52,8 @@ class _Slot:
 def cite(template: str, parts: Mapping[str, str]) -> str:
     """Fill a template. Parts that are empty or missing are left out, with the punctuation that would stand alone.
 
-    Marks that touch a field, as in `“{quote}”` or `({role})`, go with it. Of the separators around what was left
+    Marks that touch a field, as in `“{quote}”` or `({role})`, go with it; a quote that opens with marks of its own gets
+    no others. Of the separators around what was left
     out, the one with more signs stays, of equals the first. The title stands for an outlet that is not known, unless
     the template names it anyway. Raises ValueError when the template is wrong.
     """
@@ -66,10 +67,19 @@ def cite(template: str, parts: Mapping[str, str]) -> str:
         if written or index == 0:
             separators.append(slot.before)
         if value:
-            written += f"{max(separators, key=_signs, default='')}{slot.head}{value}{slot.tail}"
+            head, tail = _around(slot, value)
+            written += f"{max(separators, key=_signs, default='')}{head}{value}{tail}"
         if value or not written:
             separators.clear()
     return written + ending if written else ""
+
+
+def _around(slot: _Slot, value: str) -> tuple[str, str]:
+    """The marks before and after a field, without quotation marks where the words have their own."""
+    marked = slot.head[-1:] in _PAIRS and slot.tail[:1] in _CLOSING
+    if slot.field == "quote" and marked and value[0] in _PAIRS and value[0] not in _APOSTROPHES:
+        return slot.head[:-1], slot.tail[1:]
+    return slot.head, slot.tail
 
 
 def _parse(template: str) -> tuple[list[_Slot], str]:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -34,13 +35,14 @@ BATCH_CHARACTERS = 8_000_000
 class Summary:
     """What became of an import: articles counted, files that failed with their reason.
 
-    `undated` counts those added whose day of publishing nothing tells; `records` counts records and speakers that came
-    back from an export, or from another program's labels; `notes` say of files what is odd about them; `passed` counts
-    the files of folders, by their endings, that were not looked at.
+    `undated` counts those added whose day of publishing nothing tells, `ahead` those whose day is after today;
+    `records` counts records and speakers that came back from an export, or from another program's labels; `notes` say
+    of files what is odd about them; `passed` counts the files of folders, by their endings, that were not looked at.
     """
 
     added: int = 0
     undated: int = 0
+    ahead: int = 0
     already: int = 0
     versions: int = 0
     records: int = 0
@@ -186,6 +188,7 @@ class _Keeper:
             index_new(db)
         self._summary.added += outcomes["added"]
         self._summary.undated += outcomes["undated"]
+        self._summary.ahead += outcomes["ahead"]
         self._summary.already += outcomes["already"]
         self._summary.versions += outcomes["versions"]
         self._summary.records += outcomes["records"]
@@ -205,6 +208,7 @@ class _Keeper:
         came = new.take(item)
         outcomes[came] += 1
         outcomes["undated"] += came == "added" and not item.saved.published
+        outcomes["ahead"] += came == "added" and item.saved.published > date.today().isoformat()
         if item.labels:
             new.write()
             if article := _article_of(db, item):

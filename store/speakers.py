@@ -74,7 +74,9 @@ def speakers(collection: Collection, uids: Iterable[str] | None = None) -> list[
         f"SELECT speaker, uid, title, since, until FROM role WHERE state = 'live' AND speaker {among} ORDER BY uid",
         values,
     ):
-        roles[one.get(owner, owner)].append(Role(*role))
+        held = roles[one.get(owner, owner)]
+        if all(_office(known) != _office(Role(*role)) for known in held):  # both had it who are one now
+            held.append(Role(*role))
     counts = {kind: _counts(collection, kind, column, one, among, values) for kind, column in OWNER.items()}
     seen = _seen(collection, [row[0] for row in rows if row[2] == UNNAMED], one)
     return [
@@ -91,6 +93,11 @@ def speakers(collection: Collection, uids: Iterable[str] | None = None) -> list[
         for row in rows
         if one.get(row[0], row[0]) == row[0]
     ]
+
+
+def _office(role: Role) -> tuple[str, str, str]:
+    """What makes two roles one: the same title at the same time."""
+    return role.title.casefold(), role.since, role.until
 
 
 def _counts(

@@ -113,9 +113,15 @@ LEFT JOIN span AS cue ON cue.annotation = record.uid AND cue.role = 'cue' AND cu
     AND (part.ordinal, part.uid) < (cue.ordinal, cue.uid))
 {_IN_DOCUMENT_ORDER}"""
 
+EXACT = 2**53
+"""Whole numbers below it are told without a point: "450000000", not "450000000.0"."""
+
+_QUANTITY = f"""iif(abs(commitment.quantity) < {EXACT} AND commitment.quantity = CAST(commitment.quantity AS INTEGER),
+        CAST(commitment.quantity AS INTEGER), commitment.quantity) AS quantity"""
+
 COMMITMENTS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS},
     speaker.name AS promisor, commitment.role, commitment.beneficiary, commitment.action,
-    commitment.quantity, commitment.unit, commitment.deadline, commitment.deadline_precision,
+    {_QUANTITY}, commitment.unit, commitment.deadline, commitment.deadline_precision,
     commitment.deadline_text, commitment.strength, commitment.condition, commitment.status,
     commitment.status_date, commitment.status_note, record.note, {_PLACES}, {_MADE},
     speaker.uid AS promisor_id
@@ -138,8 +144,8 @@ SPEAKERS = f"""SELECT {_IDS}, {_ARTICLE}, {_WORDS}, {_ABOUT_SPEAKER}, mention.ro
 WHERE article.state = 'live' AND earlier.uid IS NULL
 UNION ALL
 SELECT {_NOWHERE}, {_ABOUT_SPEAKER},
-    (SELECT group_concat(title, '; ') FROM role
-        WHERE role.speaker IN {group("speaker.uid")} AND role.state = 'live'),
+    (SELECT group_concat(title, '; ') FROM (SELECT DISTINCT title FROM role
+        WHERE role.speaker IN {group("speaker.uid")} AND role.state = 'live')),
     speaker.note, 0, 0, 0, '', speaker.added, '', 0, NULL
 FROM speaker WHERE speaker.state = 'live' AND speaker.uid = {root("speaker.uid")} AND NOT EXISTS (
     SELECT 1 FROM mention JOIN annotation ON annotation.uid = mention.uid

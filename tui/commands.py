@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
-from tui.counts import counted, passed_over, without_date
+from tui.counts import counted, dated_ahead, passed_over, without_date
 from tui.display import safe, safe_line
 from tui.printing import print_json, progress_bar, say
 
@@ -119,8 +119,8 @@ def _summarise(summary: Summary) -> None:
         say(f"note: {path or 'standard input'}: {why}")
     if summary.passed:
         say(f"note: {passed_over(summary.passed)}")
-    if summary.undated:
-        say(f"note: {without_date(summary.undated)}")
+    for remark in filter(None, (without_date(summary.undated), dated_ahead(summary.ahead))):
+        say(f"note: {remark}")
     if summary.records:
         print(f"{summary.records} records and speakers taken in")
     print(
@@ -205,9 +205,10 @@ def _explain(options: Namespace) -> int:
     if not learnt.count:
         print("nothing is learnt yet: no suggestion was accepted or rejected")
         return 0
-    print(f"{counted(learnt.count, 'decision')} learnt from; what weighs most, for (+) or against:")
+    print(f"{counted(learnt.count, 'decision')} learnt from; what weighs most, for (+) or against, small words too:")
     for feature, weight in weights:
-        print(f"  {weight:+.2f}  {safe_line(feature)}")
+        kind, has, word = feature.partition(" with ")
+        print(f"  {weight:+.2f}  {safe_line(f'{kind} with the word “{word}”' if has else feature)}")
     return 0
 
 

@@ -66,6 +66,12 @@ def without_date(undated: int) -> str:
     return f"{undated:,} {has} no date: A in the app adds it." if undated else ""
 
 
+def dated_ahead(ahead: int) -> str:
+    """How many articles that an import added have a day after today, a sentence; empty where none has."""
+    is_dated = "is" if ahead == 1 else "are"
+    return f"{ahead:,} {is_dated} dated after today: A in the app corrects a date." if ahead else ""
+
+
 def left_out(undated: int) -> str:
     """How many records an export since some day leaves out for want of one; empty where there are none."""
     whose = "its" if undated == 1 else "their"

@@ -25,9 +25,15 @@ FIRST_WORDS = 36
 """So many characters tell which record is meant."""
 FEWER_WORDS = 17
 """So many where a message of one line tells the record and its article."""
+TERM = 24
+"""So many of a term, so that the others have room beside it."""
 
 LEAST_LEFT = 16
 """A part of the line below that would be cut to fewer characters is left out."""
+LEAST_FIRST = 46
+"""The first part of the line below is cut to so many characters, no fewer, so that others have room beside it."""
+LONGEST_WORD = 20
+"""What is cut ends with a whole word, where that is no more than so many characters away."""
 MOST_IN_A_CELL = 4
 """So many characters a cell are looked at, since some have no width: letters with their marks, emoji of several."""
 
@@ -48,9 +54,6 @@ COPIES = {
     "dim": "Copies are dimmed.",
     "fold": "Copies are folded; enter opens one.",
 }
-
-FORM_KEYS = {"quote": "1", "commitment": "3"}
-"""By kind the key that corrects a suggestion where `e` edits a record."""
 
 SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
@@ -169,22 +172,34 @@ CARRIED = {
 """What is said of a place that is not a record's own."""
 
 
-def suggestion_parts(suggestion: Suggestion, beside: Sequence[str]) -> list[str]:
-    """A suggestion: what it would be, what is said `beside` that, how sure and why."""
-    fields = suggestion.fields
+def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = ()) -> list[str]:
+    """A suggestion: what it would be, first what may be cut; then what is said `beside` that, how sure and why.
+
+    Of a commitment who undertakes what is first, then its terms.
+    """
+    fields, who = suggestion.fields, suggestion.owner or "nobody named"
     if suggestion.kind == "quote":
-        facts = [str(fields["role"] or ""), str(fields["form"])]
+        said = [", ".join(filter(None, (who, str(fields["role"] or ""), str(fields["form"]))))]
     else:
-        facts = [_amount_of(fields), _deadline(fields), str(fields["strength"])]
-    who = suggestion.owner or "nobody named"
-    said = ", ".join(filter(None, (who, *facts)))
+        said = [f"{who} → {fields['action']}" if fields["action"] else who, _terms(fields)]
     sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    return [f"~ {suggestion.kind}? {said}", *beside, sure]
+    return [f"~ {suggestion.kind}? {said[0]}", *said[1:], *beside, *_besides(suggestion), sure]
 
 
-def undertaking(suggestion: Suggestion) -> list[str]:
-    """What is undertaken in a suggested commitment, by whom in which role, for whom, on what condition: as its form."""
-    named = ("role", "action", "beneficiary", "condition") if suggestion.kind == "commitment" else ()
+def essential(suggestion: Suggestion | None) -> int:
+    """How many parts of a suggestion, after the first, are told though that has to be cut: its terms and its keys."""
+    return 0 if suggestion is None else 2 if suggestion.kind == "commitment" else 1
+
+
+def _terms(fields: Mapping[str, Any]) -> str:
+    """For whom something is undertaken, how much of it, by when and how firmly."""
+    whom, when = (first_words(words, TERM) for words in (str(fields["beneficiary"] or ""), _deadline(fields)))
+    return ", ".join(filter(None, (f"for {whom}" if whom else "", _amount_of(fields), when, str(fields["strength"]))))
+
+
+def _besides(suggestion: Suggestion) -> list[str]:
+    """What else a suggested commitment says: the role in which somebody undertakes it, and on what condition."""
+    named = ("role", "condition") if suggestion.kind == "commitment" else ()
     return [f"{name}: {suggestion.fields[name]}" for name in named if suggestion.fields[name]]
 
 
@@ -242,14 +257,15 @@ def detail(
     place: Place | None = None,
     *,
     corrects: bool = True,
+    more: int = 0,
     doubtful: bool = False,
 ) -> list[str]:
     """What is told below the page, in parts, those first that matter most.
 
     The suggestion under the cursor with its keys and reason, then the record there; then what `about` says of the
     passage. `place` is where a record is carried over to or differs, if the cursor is at such a place;
-    `corrects` tells whether `e` corrects the suggestion; else it edits the record, and the suggestion is corrected as
-    its kind is made. `doubtful` tells whether the record needs a look here.
+    `corrects` tells whether `e` corrects the suggestion; else it edits the record. `more` is how many suggestions
+    begin here too. `doubtful` tells whether the record needs a look here.
     """
     parts = [] if record is None else _record(record, speakers, doubtful=doubtful)
     carried = record is not None and place and place.record == record.uid and CARRIED.get(place.kind)
@@ -257,29 +273,47 @@ def detail(
     if suggestion is None:
         parts = [*here, *parts, *about]
     else:
-        correct = "e" if corrects else FORM_KEYS[suggestion.kind]
-        keys = f"a accept, x reject, {correct} correct"
-        parts = [*suggestion_parts(suggestion, [keys, *here]), *parts, *about]
+        keys = f"a accept, x reject, {'e correct' if corrects else 'e edits the record'}"
+        others = [f"] {more} more here"] if more else []
+        parts = [*suggestion_parts(suggestion, [keys, *others, *here]), *parts, *about]
     return [*map(safe_line, parts)]
 
 
-def fitted(parts: Sequence[str], width: int, lines: int) -> Content:
+def fitted(parts: Sequence[str], width: int, lines: int, essential: int = 0) -> Content:
     """As many of the parts as have room in lines of `width` cells; one that has not is cut where enough of it is left.
 
-    The first is told in any case.
+    The first is told in any case; it is cut so that `essential` parts after it have room, or as many of these as can.
     """
 
     def fits(words: str) -> bool:
         return len(Content(words).wrap(max(width, 1))) <= lines
 
     room = MOST_IN_A_CELL * (max(width, 1) + 1) * lines
+
+    def cut(words: str, after: str = "") -> int:
+        """How many characters of some words have room before others and the sign that says they are cut."""
+        return bisect_left(range(min(len(words), room)), True, lo=1, key=lambda k: not fits(f"{words[:k]}…{after}")) - 1
+
+    def without_rest(words: str, most: int, least: int) -> str:
+        end = words.rfind(" ", max(least, most - LONGEST_WORD), most + 1)
+        return f"{words[: end if end > 0 else most].rstrip(' ,')}…"
+
+    first, *rest = parts or [""]
+    for count in range(min(essential, len(rest)), 0, -1):
+        after = "".join(f" · {part}" for part in rest[:count])
+        if len(first) + len(after) <= room and fits(first + after):
+            break
+        most = cut(first, after) if len(after) <= room else 0
+        if most >= LEAST_FIRST:
+            first = without_rest(first, most, LEAST_FIRST)
+            break
     shown = ""
-    for part in parts:
+    for part in [first, *rest]:
         longer = f"{shown} · {part}" if shown else part
         if len(longer) <= room and fits(longer):
             shown = longer
             continue
-        most = bisect_left(range(min(len(longer), room)), True, lo=1, key=lambda end: not fits(f"{longer[:end]}…")) - 1
+        most = cut(longer)
         if not shown or most - len(shown) >= LEAST_LEFT:
-            return Content(f"{longer[:most].rstrip(' ,')}…")
+            return Content(without_rest(longer, most, len(shown) + LEAST_LEFT - 1 if shown else 0))
     return Content(shown)

@@ -1,8 +1,8 @@
 """brat standoff: a folder with a .txt and .ann an article, and the annotation.conf that brat needs for it.
 
 A record is a text-bound annotation (T), its source and cue are others, tied to it by relations (R); its form or
-strength is an attribute (A), its note and speaker a comment (#). Offsets are code points, as brat's own; a span that
-goes over line ends comes in fragments, since brat's may not.
+strength is an attribute (A), its note, speaker, amount and deadline a comment (#). Offsets are code points, as brat's
+own; a span that goes over line ends comes in fragments, since brat's may not.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from store.collection import Collection
 from store.exporters.documents import Document, as_file, documents, file_name, names, note_of, owner_of
 from store.exporters.files import replaced
 from store.exporters.references import one_line
-from store.exporters.rows import Selection
+from store.exporters.rows import Selection, in_words
 from store.model import FORMS, STATUSES, STRENGTHS, Record, Span
 
 LABELS = {"quote": "Quote", "mention": "Speaker", "commitment": "Commitment"}
@@ -114,4 +114,12 @@ def _fragments(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _comment(record: Record, document: Document, called: dict[str, str]) -> str:
     speaker = called.get(owner_of(record) or "", "")
-    return one_line("; ".join(part for part in (speaker, note_of(record, document), f"id {record.uid}") if part))
+    told = (speaker, *_terms(record), note_of(record, document), f"id {record.uid}")
+    return one_line("; ".join(filter(None, told)))
+
+
+def _terms(record: Record) -> tuple[str, ...]:
+    """How much a commitment promises and by when; nothing of other records."""
+    quantity, unit, deadline = (record.fields.get(name) for name in ("quantity", "unit", "deadline"))
+    amount = "" if quantity is None else f"quantity: {in_words(quantity)} {unit}".rstrip()
+    return amount, f"deadline: {deadline}" if deadline else ""

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from store.collection import Collection
 from store.exporters.files import replaced
-from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition
+from store.exporters.rows import AT_ONCE, KINDS, Selection, columns, condition, in_words
 from store.exporters.suggested import COLUMNS, suggested_rows
 from store.exporters.table import DANGEROUS, export_table
 
@@ -37,7 +37,7 @@ def export(
     written = {files[kind]: _write(collection, files[kind], kind, selection, excel, raw) for kind in selection.kinds}
     if selection.suggestions:
         path = files["suggestion"]
-        rows = (list(map(str, row.values())) for row in suggested_rows(collection, selection))
+        rows = (list(map(in_words, row.values())) for row in suggested_rows(collection, selection))
         written[path] = export_table(path, COLUMNS, rows, excel=excel, raw=raw)
     return written
 

@@ -110,6 +110,6 @@ def facts(row: Row, kind: str) -> list[tuple[str, str]]:
 
 
 def _value(name: str, value: object) -> str:
-    if isinstance(value, float):
+    if isinstance(value, int | float):
         return f"{value:,.15g}"
     return show_date(str(value)) if name in DATES else str(value)

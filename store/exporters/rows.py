@@ -14,6 +14,7 @@ from store.articles import find, ids
 from store.collection import Collection
 from store.merged import root
 from store.speakers import NoSuchSpeaker
+from store.views import EXACT
 
 KINDS = {"quote": "quotes", "speaker": "speakers", "commitment": "commitments"}
 """What can be exported: kind -> the name of its file and, with `_flat`, its view."""
@@ -62,6 +63,12 @@ class Selection:
     def unconditional(self) -> bool:
         """Whether every record meets it."""
         return replace(self, suggestions=False) == Selection()
+
+
+def in_words(value: object) -> str:
+    """A value as a cell of text, a whole number without a point."""
+    whole = isinstance(value, float) and abs(value) < EXACT and value.is_integer()
+    return str(int(value)) if whole and isinstance(value, float) else str(value)
 
 
 @contextmanager

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 COLUMNS = (
     "id", "kind", "article_id", "outlet", "published", "article_title", "article_url", "exact", "start", "end",
     "text_sha256", "speaker", "promisor", "role", "form", "action", "beneficiary", "quantity", "unit", "deadline",
-    "deadline_precision", "deadline_text", "strength", "condition", "confidence", "why",
+    "deadline_precision", "deadline_text", "strength", "condition", "confidence", "why", "article_number",
 )  # fmt: skip
 """What is told of a suggestion in a table; `confidence` is 0..1, `why` the rule that found it."""
 
@@ -69,9 +69,9 @@ def suggested_rows(collection: Collection, selection: Selection) -> Iterator[Row
             "exact": suggestion.exact,
         }
         about = collection.read.execute(
-            "SELECT outlet, published, title, url FROM article WHERE uid = ?", [suggestion.article]
+            "SELECT id, outlet, published, title, url FROM article WHERE uid = ?", [suggestion.article]
         ).fetchone()
-        told = dict(zip(("outlet", "published", "article_title", "article_url"), about, strict=True))
+        told = dict(zip(("article_number", "outlet", "published", "article_title", "article_url"), about, strict=True))
         place = {"start": suggestion.content[0][0], "end": suggestion.content[-1][1], "text_sha256": suggestion.text}
         row |= told | place | suggestion.fields | {WHO[suggestion.kind]: suggestion.owner}
         row |= {"confidence": round(suggestion.confidence, 3), "why": suggestion.why}

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
-from store.analysis.datelines import Dateline, infer_year, parse_dateline
+from store.analysis.datelines import Dateline, document_day, infer_year, parse_dateline
 from store.analysis.dates import exists, parse_published
 from store.analysis.imprints import imprint_end, parse_imprint
 from store.importers.failure import UnreadableFile
@@ -25,6 +25,7 @@ LONGEST_OPENING = 80
 LARGEST_SECONDS = 1 << 34
 """A time in seconds since 1970 is less; larger numbers are milliseconds."""
 
+_HEADING_MARK = re.compile(r"^#{1,6}[ \t]+")
 _SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}|--\d\d-\d\d", re.ASCII)
 _NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -91,8 +92,9 @@ def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[
         details |= {"place": dateline.place, "outlet": dateline.outlet}
     if imprint and imprint.outlet:
         details["outlet"] = imprint.outlet
-    if not published and imprint and not (dateline and dateline.year):
-        published, precision = imprint.published, "day"
+    above = imprint.published if imprint else document_day(words)
+    if not published and above and not (dateline and dateline.year):
+        published, precision = above, "day"
     elif not published and dateline:
         published, precision = _day_of(dateline, text, name)
     return details | known | {"published": published, "published_precision": precision, "unread_date": unread}
@@ -104,11 +106,14 @@ def name_of(path: Path) -> str:
 
 
 def headline(text: str, dateline: Dateline | None) -> str:
-    """The first line where it reads like a headline, else the words that the article opens with."""
+    """The first line where it reads like a headline, else the words that the article opens with.
+
+    The marks of a heading in Markdown are no part of it, also where the file is not said to be Markdown.
+    """
     first, _, rest = text.lstrip().partition("\n")
     is_lead = dateline and dateline.span[0] <= len(text) - len(text.lstrip())
     if rest.strip() and not is_lead and len(first) <= LONGEST_HEADLINE and not first.rstrip().endswith(_SENTENCE_ENDS):
-        return _one_line(first)
+        return _one_line(_HEADING_MARK.sub("", first))
     opening = _opening(text, dateline)
     if len(opening) <= LONGEST_OPENING:
         return opening

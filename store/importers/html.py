@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
@@ -15,7 +16,7 @@ from trafilatura.settings import Document
 from store.importers.blocks import NestedTooDeep, parsed
 from store.importers.declared import declared
 from store.importers.decoding import decode
-from store.importers.details import saved_article
+from store.importers.details import read_date, saved_article
 from store.importers.extraction import EXTRACTOR, article_text
 from store.importers.failure import UnreadableFile
 from store.importers.fields import labels_in
@@ -79,6 +80,9 @@ def read_page(
     if not text.strip():
         raise UnreadableFile(path, *_NO_ARTICLE)
     labels = labels_in(*(about.tags or ()), *besides.labels)
+    day, _ = read_date(besides.published)
+    if day and ("published" not in said or day > date.today().isoformat()):
+        said["published"] = day
     known |= {"language": besides.language} | ({"url": besides.url} if besides.url else {}) | (given or {}) | said
     return saved_article(text, path, sha256, EXTRACTOR, known, saved=saved, labels=labels)
 

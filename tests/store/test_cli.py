@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -10,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from store import articles, records
+from store import articles, records, suggestions, verdicts
 from store.collection import open_collection
 from tui.cli import main
 
@@ -383,6 +384,22 @@ def test_what_the_others_share_stands_whichever_article_is_purged(run, tmp_path)
         run("purge", "--db", db, "--yes", gone)
         rows = map(json.loads, run("articles", "--db", db, "--json")[1].splitlines())
         assert all(row["recycled"] > 0.3 for row in rows)
+
+
+def test_import_says_how_many_of_the_new_articles_are_dated_after_today(run, tmp_path):
+    ahead = tmp_path / "ahead.txt"
+    ahead.write_text("Bridge opens\nHarrow Review\nJune 10, 2131\n\nThe bridge at Tarn was opened on Monday.\n")
+    assert run("import", ahead)[2] == "note: 1 is dated after today: A in the app corrects a date.\n"
+
+
+def test_what_was_learnt_from_words_is_told_as_words(run, story, tmp_path):
+    run("import", story)
+    with closing(open_collection(tmp_path / "on.db")) as collection:
+        uid = collection.read.execute("SELECT uid FROM article").fetchone()[0]
+        verdicts.reject(collection, suggestions.suggestions_for(collection, uid)[0])
+    out = run("suggest", "--explain")[1]
+    assert "1 decision learnt from" in out
+    assert re.search(r"^  -\d\.\d\d  \w+ with the word “\w+”$", out, re.M)
 
 
 def test_each_command_prints_one_object_where_there_is_nothing_to_tell(run, story):

@@ -202,3 +202,24 @@ def test_pandas_opens_it_with_the_same_values(hostile, tmp_path):
     export_csv(hostile, tmp_path / "out.csv", "quote")
     frame = pandas.read_csv(tmp_path / "out.csv")
     assert frame["note"].tolist() == ["'" + cell for cell in HOSTILE]
+
+
+@pytest.mark.parametrize(
+    ("quantity", "told"),
+    [(450_000_000.0, "450000000"), (8.0, "8"), (-3.0, "-3"), (2.5, "2.5"), (0.0, "0"), (2.5e12, "2500000000000")],
+)
+def test_a_whole_quantity_is_told_without_a_point_and_any_reads_back_as_the_same_number(
+    collection, article, tmp_path, quantity, told
+):
+    fields = {"action": "send boats", "quantity": quantity, "unit": "boats"}
+    records.tag(collection, "commitment", article, [("content", 0, 4)], fields)
+    export_csv(collection, tmp_path / "out.csv", "commitment")
+    (row,) = rows_of(tmp_path / "out.csv")
+    assert row["quantity"] == told
+    assert float(row["quantity"]) == quantity
+
+
+def test_a_quantity_too_large_to_be_exact_reads_back_as_the_same_number(collection, article, tmp_path):
+    records.tag(collection, "commitment", article, [("content", 0, 4)], {"quantity": 1e18})
+    export_csv(collection, tmp_path / "out.csv", "commitment")
+    assert float(rows_of(tmp_path / "out.csv")[0]["quantity"]) == 1e18

@@ -759,3 +759,15 @@ def test_what_is_only_suggested_is_something_to_export_where_asked_for(collectio
     suggesting.look(collection, article)
     assert nothing_to_export(collection, "csv", Selection())
     assert not nothing_to_export(collection, "csv", Selection(suggestions=True))
+
+
+def test_brat_tells_how_much_a_commitment_promises_and_by_when(tagged, tmp_path):
+    folder = written(tagged, tmp_path, "brat")
+    (note,) = [
+        line
+        for ann in folder.glob("*.ann")
+        for line in ann.read_text("utf-8").split("\n")
+        if "40 ferries; dead" in line
+    ]
+    assert "AnnotatorNotes" in note
+    assert "Ana Taverne; quantity: 40 ferries; deadline: 2031-08; id " in note

@@ -1,5 +1,6 @@
 """Suggestions leave only when asked for, marked in every format that can, and never counted as records."""
 
+import csv
 import json
 import sqlite3
 import zipfile
@@ -158,3 +159,13 @@ def test_the_command_says_how_many_it_wrote(suggested, tmp_path, form, capsys):
     assert f"onrecord: written too: {waiting} suggestions, marked as such\n" in capsys.readouterr().err
     assert main([*command, "--since", "2990-01-01"]) == 0
     assert "no suggestion waits for a decision there" in capsys.readouterr().err
+
+
+def test_a_table_of_suggestions_has_whole_quantities_and_the_numbers_of_articles(suggested, tmp_path):
+    export(suggested, "csv", tmp_path / "out", Selection(suggestions=True))
+    with (tmp_path / "out" / "suggestions.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    (promise,) = [row for row in rows if row["kind"] == "commitment" and row["quantity"]]
+    assert promise["quantity"] == "40000000"
+    number = suggested.read.execute("SELECT id FROM article").fetchone()[0]
+    assert {row["article_number"] for row in rows} == {str(number)}

@@ -445,3 +445,49 @@ def test_rows_of_a_list_in_another_order_are_no_versions_of_one_another(collecti
 def test_lines_of_json_longer_than_what_is_looked_at_are_known_without_a_name(collection):
     lines = (json.dumps({"text": f"{n} words " * 20_000}) for n in range(2))
     assert import_stream(collection, BytesIO("\n".join(lines).encode()), "standard input").added == 2
+
+
+def test_how_many_articles_are_dated_after_today_is_counted(collection):
+    days = ("2131-04-09", "2131-04", "2024-04-09", "")
+    items = [SavedArticle(f"The locks of the river {n} will open.", published=day) for n, day in enumerate(days)]
+    summary = import_items(collection, items)
+    assert (summary.ahead, summary.undated) == (2, 1)
+    assert import_items(collection, items).ahead == 0, "not of what is here already"
+
+
+@pytest.mark.parametrize(
+    ("known", "said", "is_now", "precision"),
+    [
+        ("", "2024-03-02", "2024-03-02", "day"),
+        ("", "2024-03", "2024-03", "month"),
+        ("--03-02", "2024-03-02", "2024-03-02", "day"),
+        ("--03-02", "2024-03-03", "--03-02", "day"),
+        ("2024-03-04", "2024-03-02", "2024-03-04", "day"),
+        ("", "--03-02", "", "none"),
+    ],
+)
+def test_an_article_that_is_here_without_its_day_takes_it_from_the_same_text(
+    collection, known, said, is_now, precision
+):
+    text, kinds = "The locks of the river Umber will open in spring, she said.", {4: "year", 7: "month", 10: "day"}
+    first = SavedArticle(text, published=known, published_precision="day" if known else "none")
+    import_items(collection, [first])
+    again = SavedArticle(text, path="/b.txt", published=said, published_precision=kinds.get(len(said), "day"))
+    summary = import_items(collection, [again])
+    assert counts(summary) == (0, 1, 0, 0)
+    (row,) = listed(collection)
+    assert (row.published, row.published_precision) == (is_now, precision)
+    told = [("/b.txt", f"already there without its date: now it has {said}")] if known != is_now else []
+    assert summary.notes == told
+    assert import_items(collection, [again]).notes == []
+    assert not list(check(collection))
+
+
+def test_a_day_taken_away_or_given_by_hand_stays_so(collection):
+    text = "The locks of the river Umber will open in spring, she said."
+    import_items(collection, [SavedArticle(text, published="2024-03-02", published_precision="day")])
+    (row,) = listed(collection)
+    correct(collection, row.uid, published="", published_precision="none")
+    again = SavedArticle(text, path="/b.txt", published="2024-03-05", published_precision="day")
+    assert import_items(collection, [again]).notes == []
+    assert listed(collection)[0].published == ""

@@ -355,3 +355,17 @@ def test_a_character_that_xml_cannot_hold_becomes_a_blank(tmp_path, control):
     found = article(tmp_path, page(f"<article>{body}{paragraphs(PARAGRAPHS[2:])}</article>", head))
     assert found.text.split("\n") == [*PARAGRAPHS[:2], "Every lock opens, they say.", *PARAGRAPHS[2:]]
     assert found.author == "Ivo Sandrel"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2131-04-09T08:00:00+02:00">',
+        '<meta name="dcterms.issued" content="2131-04-09">',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2131-04-09T08:00Z"}</script>',
+    ],
+)
+def test_a_day_after_today_is_taken_as_a_page_declares_it(tmp_path, head):
+    dated = '<p>Updated <time datetime="2024-01-02">2 January 2024</time></p>'
+    found = article(tmp_path, page(f"<article><h1>Locks will open</h1>{dated}{paragraphs(PARAGRAPHS)}</article>", head))
+    assert (found.published, found.published_precision) == ("2131-04-09", "day")

@@ -171,6 +171,31 @@ def test_a_day_below_a_markdown_heading_is_that_of_publishing(tmp_path, line):
     assert (found.title, found.outlet, found.published) == ("Bridge opens", "Lake Wire", "2025-06-03")
 
 
+@pytest.mark.parametrize(
+    ("above", "published"),
+    [
+        ("PRESS RELEASE | 20 February 2031 | For immediate release\n\nBridge opens", "2031-02-20"),
+        ("House of Deputies of Calder: Official Report, 14 June 2025\n\nThe House met at ten", "2025-06-14"),
+        ("# Bridge opens\n\n*Commentary by Ann Lee — 9 April 2031*", "2031-04-09"),
+        ("Bridge opens\nStatement by the council · April 9, 2031", "2031-04-09"),
+        ("Bridge opens\nOfficial Report, 14 June 2025 – 16 June 2025", ""),
+        ("Bridge opens\nNext report: 14 June 2025", ""),
+        ("Bridge opens\nPress release | 14 June", ""),
+        ("Bridge opens\nReport on the fall of 14 June 2025", ""),
+        ("Bridge opens\nThe report, 31 June 2025", ""),
+        ("The bridge, closed for years, is open.\nOfficial Report, 14 June 2025", ""),
+        ("Bridge opens\nA\nB\nC\nD\nE\nOfficial Report, 14 June 2025", ""),
+    ],
+)
+def test_a_line_that_names_a_document_and_one_day_tells_the_day_of_publishing(tmp_path, above, published):
+    assert article(written(tmp_path, above + OPENED)).published == published
+
+
+def test_the_mark_of_a_heading_is_no_part_of_a_title(tmp_path):
+    assert article(written(tmp_path, f"## The Price of a Pledge{OPENED}")).title == "The Price of a Pledge"
+    assert article(written(tmp_path, f"#Pledges and prices{OPENED}")).title == "#Pledges and prices"
+
+
 def test_what_a_file_says_of_itself_wins_over_the_day_above_its_text(tmp_path):
     given = "---\noutlet: The Umber Herald\npublished: 2025-06-01\n---\n# Bridge opens\n\n*Lake Wire, 2025-06-03*"
     found = article(written(tmp_path, given + OPENED, "note.md"))

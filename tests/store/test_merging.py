@@ -148,3 +148,12 @@ def test_several_records_are_deleted_as_one_action(collection, people) -> None:
     assert listed(collection)["Mr Orrin"] == (0, 0, 0)
     assert undo(collection).op == "delete 2 records"
     assert listed(collection)["Mr Orrin"] == (1, 0, 0)
+
+
+def test_an_office_that_both_had_is_listed_once_after_a_merge(collection, people, tmp_path) -> None:
+    other = speakers.create(collection, "P. Orrin Esq.", role="mayor of Lest")
+    dated = speakers.create(collection, "Orrin")
+    speakers.edit(collection, dated, {}, role="Mayor of Lest", since="2031-01-01")
+    speakers.merge(collection, [other, dated], people["orrin"])
+    (one,) = [one for one in speakers.speakers(collection) if one.name == "Pell Orrin"]
+    assert [(role.title, role.since) for role in one.roles] == [("Mayor of Lest", ""), ("Mayor of Lest", "2031-01-01")]

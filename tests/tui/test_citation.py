@@ -134,3 +134,17 @@ def test_an_apostrophe_is_no_mark_around_several_pieces() -> None:
 )
 def test_dates(published: str, iso: str, day_first: str, month_first: str) -> None:
     assert tuple(show_date(published, style) for style in DATE_STYLES) == (iso, day_first, month_first)
+
+
+@pytest.mark.parametrize(
+    ("words", "cited"),
+    [
+        ('"We will send 12 trains," Kravik said.', '"We will send 12 trains," Kravik said. — Odell Kravik'),
+        ("“We will,” she said, “and soon.”", "“We will,” she said, “and soon.” — Odell Kravik"),
+        ("«Мы построим», сказал он.", "«Мы построим», сказал он. — Odell Kravik"),
+        ("'90s trains will go.", "“'90s trains will go.” — Odell Kravik"),
+        ("They will go.", "“They will go.” — Odell Kravik"),
+    ],
+)
+def test_words_that_open_with_marks_of_their_own_get_no_others(words: str, cited: str) -> None:
+    assert cite("“{quote}” — {speaker}", {"quote": quoted([words]), "speaker": "Odell Kravik"}) == cited

@@ -24,6 +24,22 @@ def test_parts_have_room_and_what_is_cut_says_so(width: int, lines: int) -> None
     assert whole[:1] in ([], PARTS[:1])
 
 
+PROMISE = ["~ commitment? Ana Brevik → pay the fishermen of the northern isles", "for the boats, hard", "a accept"]
+
+
+@pytest.mark.parametrize("width", [*range(44, 100)])
+def test_the_first_part_is_cut_after_a_word_so_that_what_has_to_be_told_has_room(width: int) -> None:
+    first, *rest = fitted([*PROMISE, "100%: pledged"], width, 2, essential=2).plain.split(" · ")
+    assert rest[:2] == PROMISE[1:]
+    begun = first.removesuffix("…")
+    assert PROMISE[0].startswith(begun)
+    assert PROMISE[0][len(begun) :][:1] in ("", " "), "no word is cut"
+
+
+def test_where_there_is_little_room_the_first_part_comes_before_what_else_has_to_be_told() -> None:
+    assert fitted(PROMISE, 40, 1, essential=2).plain == "~ commitment? Ana Brevik → pay the…"
+
+
 def test_nothing_is_told_of_nothing() -> None:
     assert fitted([], 80, 2) == Content("")
 

@@ -21,6 +21,7 @@ from tui.screens.import_dialog import ImportDialog, Pasting
 class Summary:
     added: int = 0
     undated: int = 0
+    ahead: int = 0
     already: int = 0
     versions: int = 0
     failed: list[tuple[str, str]] = field(default_factory=list)
@@ -319,6 +320,15 @@ async def test_an_import_says_how_many_articles_have_no_date(show, folder: Path)
         await shown.type("two.txt")
         await shown.press("enter")
         await shown.until(lambda: "5 have no date: A in the app adds it." in " ".join(shown.text.split()))
+
+
+async def test_an_import_says_how_many_articles_are_dated_after_today(show, folder: Path) -> None:
+    async with show(ImportDialog, lambda *_: Summary(added=8, ahead=1)) as shown:
+        await shown.type("two.txt")
+        await shown.press("enter")
+        await shown.until(
+            lambda: "1 is dated after today: A in the app corrects a date." in " ".join(shown.text.split())
+        )
 
 
 async def test_an_import_says_which_files_it_did_not_look_at(show, folder: Path) -> None:

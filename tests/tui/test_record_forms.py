@@ -291,10 +291,41 @@ async def test_the_line_of_keys_follows_the_marked_line(show) -> None:
         await shown.type("Orlova")
         assert "enter save" in shown.text
         await shown.press("down")
-        assert "▸ create “Orlova”" in shown.text
-        assert "enter go on to the role" in shown.text
+        assert "▸ create “Orlova”  ctrl+n" in shown.text
+        assert "^n create and save" in shown.text
+        assert "enter" not in shown.text
         await shown.press("up")
         assert "enter save" in shown.text
+        await shown.press("ctrl+u")
+        await shown.type("Zed")
+        assert "enter go on to the role" in shown.text
+
+
+@pytest.mark.parametrize("form", [QuoteForm, CommitmentForm])
+@pytest.mark.parametrize("keys", [("down", "enter", "enter"), ("down", "tab", "ctrl+s")])
+async def test_beside_who_answers_to_a_name_no_habit_makes_a_second_speaker(show, form, keys) -> None:
+    async with show(form, WORDS, PEOPLE, parse_date, {form.SPEAKER[0]: "u2"}) as shown:
+        await shown.type("Orlo")
+        assert "▸ Tamsin Orlova" in shown.text
+        await shown.press(*keys)
+        assert shown.open
+        assert "Tamsin Orlova answers to “Orlo”: ctrl+n creates it" in " ".join(shown.text.split())
+        await shown.press("up", "ctrl+s")
+        assert shown.result.speaker.uid == "u1"
+
+
+async def test_beside_who_answers_to_a_name_a_key_and_the_mouse_make_a_second_speaker(show) -> None:
+    for created in ("ctrl+n", "click"):
+        async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
+            await shown.type("Orlo")
+            await shown.press("down", "enter")
+            assert shown.open
+            if created == "click":
+                await shown.click("create “Orlo”")
+                await shown.press("ctrl+s")
+            else:
+                await shown.press(created)
+            assert (shown.result.speaker.uid, shown.result.speaker.name) == (None, "Orlo")
 
 
 @pytest.mark.parametrize("form", [QuoteForm, CommitmentForm])

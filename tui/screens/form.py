@@ -200,13 +200,14 @@ class Form(Dialog[T]):
         ("esc ^g", "cancel", "cancel"),
     )
 
-    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (
-        ("enter", "go on to the role", ""),
+    HINTS_BESIDE: ClassVar[Sequence[Hint]] = (
         ("^n", "create and save", ""),
         ("↓↑", "choose", ""),
         ("esc ^g", "cancel", "cancel"),
     )
-    """Those while the line that makes a new speaker is marked: enter does not save then."""
+    """Those while the line is marked that makes a new speaker beside one who answers to the name."""
+    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (("enter", "go on to the role", ""), *HINTS_BESIDE)
+    """Those while the line that makes any other new speaker is marked: enter does not save then."""
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
@@ -356,8 +357,12 @@ class Form(Dialog[T]):
 
     @on(SpeakerField.Marked)
     def _speaker_marked(self, event: SpeakerField.Marked) -> None:
-        hints = self.HINTS_ON_NEW if event.new else self.HINTS
-        self.query_one(Keys).tell(self.hints(hints))
+        on_new = self.HINTS_BESIDE if event.beside else self.HINTS_ON_NEW
+        self.query_one(Keys).tell(self.hints(on_new if event.new else self.HINTS))
+
+    @on(SpeakerField.Refused)
+    def _speaker_refused(self, event: SpeakerField.Refused) -> None:
+        self.complain({str(event.field.name): event.why})
 
     @on(SpeakerField.Done)
     def _speaker_done(self) -> None:

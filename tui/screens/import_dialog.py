@@ -14,7 +14,7 @@ from textual.binding import Binding, BindingType
 from store.errors import OnRecordError
 from store.importing import Summary
 from store.model import Progress
-from tui.counts import passed_over, without_date
+from tui.counts import dated_ahead, passed_over, without_date
 from tui.screens.form import Form, Hint, Row
 from tui.screens.running import Outcome
 from tui.widgets.fields import TextField
@@ -34,7 +34,7 @@ def outcome(summary: Summary) -> Outcome:
     )
     said = ", ".join(f"{number:,} {words}" for number, words in counts if number) or "Nothing was found to import"
     stopped = "Stopped: the rest was not read." if summary.stopped else ""
-    told = (f"{said}.", without_date(summary.undated), stopped, passed_over(summary.passed))
+    told = (f"{said}.", without_date(summary.undated), dated_ahead(summary.ahead), stopped, passed_over(summary.passed))
     sentence = " ".join(filter(None, told))
     return Outcome(sentence, summary.failed, summary.notes)
 

@@ -51,6 +51,8 @@ SETTLE = 0.06
 """Seconds that the list's cursor rests before the page follows it."""
 LOOK_AFTER = 0.5
 """Seconds from the start until what is pending is looked for."""
+DETAIL_LINES = 2
+"""Lines below the page for what is under the cursor."""
 KEEP_PLACE = 5.0
 """Seconds between two looks at where the reader is, so that a terminal that goes away loses no more."""
 
@@ -249,6 +251,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
     def go_to_suggestion(self, suggestion: Suggestion) -> None:
         """Open the article of a suggestion, at its place."""
         self.go_to(articles.find(self.collection, suggestion.article).id, suggestion.content[0][0])
+        self.page.mean(suggestion.uid)
 
     def refresh_reading(self) -> None:
         """Read what is known of the open article again; cursor and selection stay."""
@@ -301,15 +304,22 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             return
         about = [mark.label for mark in self.page.marks_here(BARRED) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
-        corrects = self.corrigible_here() is not None
+        corrects, more = self.corrigible_here() is not None, self.page.more_here() if suggestion else 0
         doubtful = record is not None and self.reading is not None and self.reading.doubts(record)
         parts = describe.detail(
-            record, self.known_speakers, about, suggestion, self.carried_here(), corrects=corrects, doubtful=doubtful
+            record,
+            self.known_speakers,
+            about,
+            suggestion,
+            self.carried_here(),
+            corrects=corrects,
+            more=more,
+            doubtful=doubtful,
         )
         briefly = self.narrow and bool(parts)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, self.found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each
-        self._say("#detail", describe.fitted(parts, room, 2 if self.narrow else 1))
+        self._say("#detail", describe.fitted(parts, room, DETAIL_LINES, describe.essential(suggestion)))
         self._say("#where", where)
         possible = [not self.why_not(name) for names in FOOTER.values() for name in names]
         if possible != self._possible:  # the footer is made anew each time, which costs more than the rest

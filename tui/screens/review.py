@@ -20,11 +20,14 @@ from store.errors import OnRecordError
 from store.model import Suggestion
 from store.suggestions import QUEUE, Context
 from tui.actions import shared
-from tui.describe import suggestion_parts, undertaking
+from tui.describe import fitted, suggestion_parts
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Ask, Deciding, Kept, Undo
 from tui.screens.form import Hint
 from tui.widgets.rows import Part, Rows, fit
+
+LINES = ((20, 5), (12, 2), (0, 1))
+"""From how many lines of the window on what a suggestion would say has how many, so that its context has some too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +98,27 @@ class Surroundings(VerticalScroll):
         self.scroll_to(y=marked[0] - max(room // 2, 0), animate=False, force=True)
 
 
+class Proposal(Static):
+    """What a suggestion would say and why, as much of it as has room."""
+
+    def __init__(self) -> None:
+        super().__init__(id="why", markup=False)
+        self._parts: list[str] = []
+
+    def show(self, suggestion: Suggestion) -> None:
+        """Show what a suggestion would say: its terms in any case, where it is a commitment."""
+        self._parts = [*map(safe_line, suggestion_parts(suggestion))]
+        self._fit()
+
+    def on_resize(self, event: Resize) -> None:
+        """Show what has room now."""
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = next(lines for height, lines in LINES if self.screen.size.height >= height)
+        self.update(fitted(self._parts, self.size.width, lines, essential=1))
+
+
 class Review(Deciding[Suggestion]):
     """Shows each suggestion in its context and takes the decision. Dismisses with the one to open, or None.
 
@@ -143,7 +167,7 @@ class Review(Deciding[Suggestion]):
         with Vertical(id="context"):
             yield Static(id="place", markup=False)
             yield Surroundings()
-            yield Static(id="why", markup=False)
+            yield Proposal()
 
     @staticmethod
     def key(item: Suggestion) -> Hashable:
@@ -166,8 +190,7 @@ class Review(Deciding[Suggestion]):
             context = Context(str(error), "", item.exact, "")
         self.query_one("#place", Static).update(Content(safe_line(context.place)))
         self.query_one(Surroundings).show(context.before, context.words, context.after)
-        said = suggestion_parts(item, undertaking(item))
-        self.query_one("#why", Static).update(Content(safe_line(" · ".join(said))))
+        self.query_one(Proposal).show(item)
 
     def action_accept(self) -> None:
         """Put the suggestion on record and go on to the next."""

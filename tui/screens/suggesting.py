@@ -57,8 +57,6 @@ class Suggesting(Tagging):
         super().__init__()
         self.suggestions: list[Suggestion] = []
         self._least = 0.5
-        self._opened = ""
-        """The uid of the suggestion for which the review was left."""
         self._looks: dict[tuple[str, str], bool] = {}
         """Looks under way, by article and text: whether something was kept meanwhile."""
 
@@ -74,32 +72,30 @@ class Suggesting(Tagging):
     def suggestion_here(self) -> Suggestion | None:
         """The suggestion under the cursor, the shortest where several overlap; in a copy that of the first place.
 
-        Where the review was left for one that begins there, it is that one.
+        Where `]` or the review went to one there, it is that one.
         """
         marked = {mark.uid for mark in self.page.marks_here(SUGGESTED)}
         here = (one for one in self.suggestions if one.uid in marked) if marked else self._suggested_in_copy()
 
         def far(one: Suggestion) -> tuple[bool, int]:
-            opened = one.uid == self._opened and one.content[0][0] == self.page.place
-            return not opened, one.content[-1][1] - one.content[0][0]
+            return one.uid != self.page.meant, one.content[-1][1] - one.content[0][0]
 
         return min(here, key=far, default=None)
 
     def corrigible_here(self) -> Suggestion | None:
         """The suggestion that `e` corrects: that under the cursor, unless it is rather a record there that is meant.
 
-        That is the one that begins at the cursor, where `]` goes; of two that do, or of none, the one on fewer words.
+        That is one that a list has opened there, or that is on fewer words than a suggestion which begins elsewhere.
         """
         suggestion, places = self.suggestion_here(), self.record_places
         around = places.around(self.page.place) if places else []
         if suggestion is None or not around:
             return suggestion
-
-        def far(start: int, end: int) -> tuple[bool, int]:
-            return start != self.page.place, end - start
-
-        suggested = far(suggestion.content[0][0], suggestion.content[-1][1])
-        return suggestion if suggested < far(around[0].start, around[0].end) else None
+        if self.opened_by_list:
+            return None
+        start, end = suggestion.content[0][0], suggestion.content[-1][1]
+        begins_elsewhere = start != self.page.place
+        return None if begins_elsewhere and around[0].end - around[0].start <= end - start else suggestion
 
     def _suggested_in_copy(self) -> Iterator[Suggestion]:
         """The suggestions whose very words stand again around the cursor, in another copy of their passage."""
@@ -237,6 +233,8 @@ class Suggesting(Tagging):
             if self.reading is not None:
                 self.look_for_suggestions(self.reading)
 
+        if suggestion == self.suggestion_here():
+            self.page.mean(suggestion.uid)
         self.suggestions = [one for one in self.suggestions if one.uid != suggestion.uid]
         self.show_marks()
         self.app.keep(work, then, failed=put_back, form=form)
@@ -390,7 +388,6 @@ class Suggesting(Tagging):
 
         def chosen(suggestion: Suggestion | None) -> None:
             if suggestion is not None:
-                self._opened = suggestion.uid
                 self.go_to_suggestion(suggestion)
 
         decisions = Decisions(self.accept, self.reject, self.correct_suggestion, self.take_back)

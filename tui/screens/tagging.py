@@ -81,9 +81,14 @@ class Tagging(Knowing):
 
         Where a list has opened one there, it is that one.
         """
-        uid, place = self._from_register or ("", -1)
         places = self.record_places
-        return places.at(self.page.place, uid if place == self.page.place else "") if places else None
+        return places.at(self.page.place, self.opened_by_list) if places else None
+
+    @property
+    def opened_by_list(self) -> str:
+        """The uid of the record that a list has opened at the cursor; empty where none has."""
+        uid, place = self._from_register or ("", -1)
+        return uid if place == self.page.place else ""
 
     @property
     def record_places(self) -> RecordPlaces | None:

@@ -58,6 +58,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._hits: list[Span] = []
         self._goal: int | None = None
         self._said: Span | None = None
+        self._meant = -1, ""
         self._at_top = True
         """Whether nobody has moved since an article was opened at its beginning."""
         self._pressed: int | None = None
@@ -74,7 +75,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._caret = Caret(text_map, self.fold_around)
         self.show(text_map.text, text_map.paragraphs, self._known, header, offset)
         self._caret.go(offset)
-        self._at_top = not offset
+        self._at_top, self._meant = not offset, (-1, "")
         self.mark(self._caret.cursor, None)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -121,6 +122,16 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
     def marks_here(self, kinds: int = -1) -> list[Highlight]:
         """What is marked at the cursor, the shortest first."""
         return self._highlights.at(self.place, kinds)
+
+    @property
+    def meant(self) -> str:
+        """The uid of the suggestion or record at the cursor that was gone to or decided there; empty where none was."""
+        place, uid = self._meant
+        return uid if place == self.place else ""
+
+    def mean(self, uid: str) -> None:
+        """Mean the suggestion or record of a uid, for as long as the cursor is where it is now."""
+        self._meant = self.place, uid
 
     def go_to(self, offset: int) -> None:
         """Go to a place, unfolding the copy that hides it; nothing stays selected."""
@@ -217,13 +228,52 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._by_unit("paragraph", forward=False)
 
     def action_next_record(self) -> None:
-        """Go to the next suggestion or record; the first may begin where the text does."""
+        """Go to the next suggestion or record; the first may begin where the text does.
+
+        Of the suggestions that begin at one place, the shorter come first.
+        """
+        ahead = [] if self._at_top else self._suggested_ahead()
+        if ahead:
+            self._to_other_here(ahead[0])
+            return
         above = self.place - self._at_top
-        self._to_highlight(self._highlights.after(above, RECORDS | SUGGESTED), "No suggestion or record below.")
+        self._to_record(self._highlights.after(above, RECORDS | SUGGESTED), 0, "No suggestion or record below.")
 
     def action_previous_record(self) -> None:
         """Go to the suggestion or record before."""
-        self._to_highlight(self._highlights.before(self.place, RECORDS | SUGGESTED), "No suggestion or record above.")
+        here = self._suggested_here()
+        behind = here[: len(here) - len(self._suggested_ahead()) - 1]
+        if behind:
+            self._to_other_here(behind[-1])
+            return
+        self._to_record(self._highlights.before(self.place, RECORDS | SUGGESTED), -1, "No suggestion or record above.")
+
+    def more_here(self) -> int:
+        """How many suggestions begin at the cursor after the one that is meant there."""
+        return len(self._suggested_ahead())
+
+    def _suggested_here(self) -> list[Highlight]:
+        """The suggestions that begin at the cursor, the shorter before the longer."""
+        return sorted(self._highlights.beginning(self.place, self.place + 1, SUGGESTED), key=lambda mark: mark.end)
+
+    def _suggested_ahead(self) -> list[Highlight]:
+        """Those of them that come after the one meant: all, where that was decided; else the first is meant."""
+        here = self._suggested_here()
+        uids = [mark.uid for mark in here]
+        if self.meant:
+            return here[uids.index(self.meant) + 1 :] if self.meant in uids else here
+        return here[1:]
+
+    def _to_other_here(self, mark: Highlight) -> None:
+        self.mean(mark.uid)
+        self.post_message(self.Moved(self))
+        self.notify("Another suggestion at the same place.", markup=False)
+
+    def _to_record(self, highlight: Highlight | None, which: int, none: str) -> None:
+        """Go to where a record or suggestion is marked, and mean the first or the last suggestion there."""
+        self._to_highlight(highlight, none)
+        if highlight:
+            self.mean((self._suggested_here() or [highlight])[which].uid)
 
     def action_next_repeat(self) -> None:
         """Go to the next repeated passage."""

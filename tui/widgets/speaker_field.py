@@ -43,12 +43,16 @@ NOBODY = SpeakerChoice()
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line of the list: nobody, a speaker that is known, or a name that would be created."""
+    """One line of the list: nobody, a speaker that is known, or a name that would be created.
+
+    `beside` is the name of the speaker who answers best to a name that would be created, empty where none does.
+    """
 
     kind: Literal["nobody", "known", "new"]
     line: Content
     speaker: Speaker | None = None
     name: str = ""
+    beside: str = ""
 
 
 def role_on(speaker: Speaker, day: str) -> str:
@@ -85,7 +89,7 @@ def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
     """Best fits first, equal ones in the order given; then a new name.
 
     Speakers that answer only by a role or a country, or to several words by some of their letters, come after the new
-    name, so that enter does not take them for it.
+    name, so that enter does not take them for it. Beside one who answers by name, a key of its own creates another.
     """
     ranked = [(fit, speaker) for speaker in speakers if (fit := _best(speaker, typed)) is not None]
     ranked.sort(key=lambda pair: (not pair[0].surely, -round(pair[0].worth, 1)))
@@ -96,7 +100,9 @@ def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
     new = []
     if not any(fold(speaker.name) == fold(typed) for _, speaker in ranked):
         name = " ".join(typed.split())
-        new.append(Offer("new", Content.assemble(("create ", "italic"), f"“{safe_line(name)}”"), name=name))
+        beside = next((speaker.name for fit, speaker in ranked if fit.surely), "")
+        line = Content.assemble(("create ", "italic"), f"“{safe_line(name)}”", ("  ctrl+n" if beside else "", "dim"))
+        new.append(Offer("new", line, name=name, beside=beside))
     return [offer for surely, offer in known if surely] + new + [offer for surely, offer in known if not surely]
 
 
@@ -137,7 +143,8 @@ class SpeakerField(Vertical):
     """Typing filters the speakers; enter or tab takes the marked line; ctrl+n creates the name as typed.
 
     Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, `SpeakerField.Done`
-    when enter took one that needs no more questions, and `SpeakerField.Marked` when other lines can be taken.
+    when enter took one that needs no more questions, and `SpeakerField.Marked` when other lines can be taken,
+    `SpeakerField.Refused` when enter or tab took none.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -163,11 +170,23 @@ class SpeakerField(Vertical):
         """Enter took a line that needs no more questions."""
 
     class Marked(Message):
-        """The mark, or the cursor, went elsewhere: `new` tells whether enter would make a new speaker."""
+        """The mark, or the cursor, went elsewhere: `new` tells whether its line would make a new speaker.
 
-        def __init__(self, new: bool) -> None:
+        `beside` tells whether only ctrl+n makes that one.
+        """
+
+        def __init__(self, new: bool, beside: bool) -> None:
             super().__init__()
             self.new = new
+            self.beside = beside
+
+    class Refused(Message):
+        """The marked line was not taken, `why` is said in a sentence."""
+
+        def __init__(self, field: SpeakerField, why: str) -> None:
+            super().__init__()
+            self.field = field
+            self.why = why
 
     def __init__(
         self,
@@ -210,7 +229,8 @@ class SpeakerField(Vertical):
         self._tell_mark()
 
     def _tell_mark(self) -> None:
-        self.post_message(self.Marked(self._would_create and self._input.has_focus))
+        new = self._would_create and self._input.has_focus
+        self.post_message(self.Marked(new, new and bool(self._marked.beside)))
 
     def on_descendant_focus(self) -> None:
         """Tell what enter does here."""
@@ -229,6 +249,8 @@ class SpeakerField(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
+        if self._refuses():
+            return
         new = self._would_create
         self.settle()
         if new:
@@ -250,6 +272,17 @@ class SpeakerField(Vertical):
     def _would_create(self) -> bool:
         return not self._settled and self._marked.kind == "new"
 
+    def _refuses(self) -> bool:
+        """Whether the marked line makes a second speaker of a name that one answers to, which is said."""
+        if not (self._would_create and self._marked.beside):
+            return False
+        self.post_message(self.Refused(self, self._why_not_new()))
+        return True
+
+    def _why_not_new(self) -> str:
+        known = f"{self._marked.beside} answers to" if self._marked.beside else "No speaker is called"
+        return f"{safe_line(known)} “{safe_line(self._marked.name)}”: ctrl+n creates it, or take one from the list."
+
     def action_move(self, steps: int) -> None:
         """Move in the list, or to another field when it is closed."""
         if self._settled:
@@ -260,6 +293,8 @@ class SpeakerField(Vertical):
 
     def action_leave(self, steps: int) -> None:
         """Take the marked line and go to the next field, or the one before."""
+        if self._refuses():
+            return
         self.settle()
         if steps > 0:
             self.screen.focus_next()
@@ -303,8 +338,7 @@ class SpeakerField(Vertical):
     def read(self) -> SpeakerChoice:
         """The choice without role and alias. Takes the marked line, unless that is a new name."""
         if self._would_create:
-            name = safe_line(self._marked.name)
-            raise ValueError(f"No speaker is called “{name}”: ctrl+n creates it, or take one from the list.")
+            raise ValueError(self._why_not_new())
         self.settle()
         return self.choice
 
