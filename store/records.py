@@ -294,14 +294,14 @@ def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     return list(_records(collection.read, "annotation.kind = ?", [kind]))
 
 
-def counted_deadlines(collection: Collection, article: str) -> int:
-    """How many commitments on record of an article have a deadline in words, whose day was counted from its date."""
-    (count,) = collection.read.execute(
-        """SELECT count(*) FROM commitment JOIN annotation ON annotation.uid = commitment.uid
-        WHERE annotation.article = ? AND annotation.state = 'live' AND commitment.deadline_text <> ''""",
+def counted_deadlines(collection: Collection, article: str, before: str, after: str) -> int:
+    """How many commitments on record of an article have a day that its words tell of one date and not of another."""
+    rows = collection.read.execute(
+        """SELECT deadline, deadline_text FROM commitment JOIN annotation ON annotation.uid = commitment.uid
+        WHERE annotation.article = ? AND annotation.state = 'live' AND deadline <> ''""",
         [article],
-    ).fetchone()
-    return int(count)
+    )
+    return sum(parse_deadline(words, before) == day != parse_deadline(words, after) for day, words in rows)
 
 
 def places_in(collection: Collection, sha256: str) -> list[Place]:
