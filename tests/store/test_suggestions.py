@@ -326,7 +326,7 @@ def test_a_promise_of_another_sum_by_another_day_is_accepted_as_one_of_its_own(c
     (back,) = suggestions.review_queue(collection)
     assert (back.kind, back.exact) == ("quote", later.removesuffix(said))
     (entry,) = registers.variants(collection)
-    assert (entry.kind, entry.words) == ("quote", f"{back.exact} […] Mayor Ann Fell […] said")
+    assert (entry.kind, entry.words) == ("quote", f"{back.exact}, Mayor Ann Fell said")
 
 
 @pytest.mark.parametrize(
