@@ -3,7 +3,7 @@
 A record anchors to its home span only. Its other places are derived, through the word alignment of each repeat in its
 own text and of each occurrence of its passages in other texts: a `copy` where all its spans say the same there, a
 `variant` where any differs. What an analyst decided about a place (joined, parted) is kept as a decision and overrules;
-it is not asked again from the other side, for a record whose home is that place.
+it is not asked again from the other side, for a record whose home is that place, nor, once parted, of the copies there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from store.analysis.meaning import essence
 from store.events import RECORD_KINDS, Change
 from store.model import Repeat, Span
 
@@ -36,8 +37,8 @@ def project_touched(db: sqlite3.Connection, changes: Iterable[Change]) -> None:
             annotation = change.fields.get("annotation") or _annotation(db, change)
             if annotation:
                 touched[annotation] = None
-        if change.kind == "decision":
-            touched |= dict.fromkeys(_at_home_where_decided(db, change.target))
+    for annotation in tuple(touched):
+        touched |= dict.fromkeys(_at_home_where_decided(db, annotation))
     for annotation in touched:
         project_record(db, annotation)
 
@@ -48,15 +49,15 @@ def _annotation(connection: sqlite3.Connection, change: Change) -> str | None:
     return str(row[0]) if row and row[0] else None
 
 
-def _at_home_where_decided(db: sqlite3.Connection, decision: str) -> list[str]:
-    """The records whose home is in a place that was decided on."""
+def _at_home_where_decided(db: sqlite3.Connection, annotation: str) -> list[str]:
+    """The records whose home is in a place of a record that was decided on."""
     rows = db.execute(
         """SELECT DISTINCT span.annotation FROM decision JOIN span ON span.text = decision.text
             AND span."start" < decision."end" AND span."end" > decision."start"
-        WHERE decision.uid = ? AND span.role = 'content' AND span.state = 'live'""",
-        [decision],
+        WHERE decision.annotation = ? AND span.role = 'content' AND span.state = 'live'""",
+        [annotation],
     )
-    return [annotation for (annotation,) in rows]
+    return [at_home for (at_home,) in rows]
 
 
 def project_text(db: sqlite3.Connection, sha256: str) -> None:
@@ -134,11 +135,12 @@ def _keep(
     if not places:
         return
     decided = _decisions(db, annotation)
+    others = [] if all(place.same for place in places) else _decided_from_there(db, annotation, text, homes[0].at)
     (number,) = db.execute("SELECT coalesce(max(number), 1) FROM place WHERE annotation = ?", [annotation]).fetchone()
     for place in places:
         verdict = decided.get((place.text, place.spans[0][1]))
         if verdict is None and not place.same:
-            verdict = _decided_from_there(db, annotation, text, homes[0].at, place)
+            verdict = next((one.verdict for one in others if one.settles(place)), None)
         if verdict == "parted":
             continue
         number += 1
@@ -153,7 +155,25 @@ def _keep(
 class _Projected:
     text: str
     spans: tuple[tuple[str, Span], ...]
+    words: str
+    """Of the first span."""
     same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    """What was decided about a record's home as the place of another record, whose words are these, there."""
+
+    text: str
+    at: Span
+    words: str
+    verdict: str
+
+    def settles(self, place: _Projected) -> bool:
+        """Whether it is decided about a place: the other's home, or words that were found not to be the same."""
+        if self.text == place.text and alike(self.at, place.spans[0][1]):
+            return True
+        return self.verdict == "parted" and essence(self.words) == essence(place.words)
 
 
 def _in_own_text(db: sqlite3.Connection, text: str, homes: Sequence[_Home]) -> list[_Projected]:
@@ -213,7 +233,8 @@ def _projected(body: str, homes: Sequence[_Home], text: str, target: str, there:
 
     pairs = list(zip(homes, there, strict=True))
     same = all(at is not None and same_words(body, home.at, target, at) for home, at in pairs)
-    return _Projected(text, tuple((home.span, at) for home, at in pairs if at), same)
+    spans = tuple((home.span, at) for home, at in pairs if at)
+    return _Projected(text, spans, target[slice(*spans[0][1])], same)
 
 
 def _moved(body: str, source: Span, other: str, target: Span, at: Span | None) -> Span | None:
@@ -270,21 +291,18 @@ def _decisions(connection: sqlite3.Connection, annotation: str) -> dict[tuple[st
     return {(text, (start, end)): verdict for text, start, end, verdict in rows}
 
 
-def _decided_from_there(
-    db: sqlite3.Connection, annotation: str, text: str, home: Span, place: _Projected
-) -> str | None:
-    """What was decided about a record's home as the place of another record of its kind, at home in this place."""
+def _decided_from_there(db: sqlite3.Connection, annotation: str, text: str, home: Span) -> list[_Settled]:
+    """What was decided about a record's home as the place of other records of its kind, latest first."""
     rows = db.execute(
-        """SELECT there."start", there."end", decision."start", decision."end", verdict FROM span AS there
-        JOIN annotation ON annotation.uid = there.annotation
-        JOIN decision ON decision.annotation = there.annotation
-        WHERE there.text = ?2 AND there.role = 'content' AND there.state = 'live'
+        """SELECT there.text, there."start", there."end", there.exact, verdict, decision."start", decision."end"
+        FROM decision JOIN annotation ON annotation.uid = decision.annotation
+        JOIN span AS there ON there.annotation = decision.annotation
+        WHERE decision.text = ?2 AND decision.state = 'live'
             AND annotation.kind = (SELECT kind FROM annotation WHERE uid = ?1)
-            AND decision.text = ?3 AND decision.state = 'live' ORDER BY decision.uid DESC""",
-        [annotation, place.text, text],
+            AND there.role = 'content' AND there.state = 'live' ORDER BY decision.uid DESC""",
+        [annotation, text],
     )
-    at = place.spans[0][1]
-    return next((verdict for a, b, c, d, verdict in rows if alike(at, (a, b)) and alike(home, (c, d))), None)
+    return [_Settled(there, (a, b), words, verdict) for there, a, b, words, verdict, *at in rows if alike(home, at)]
 
 
 def alike(one: Span, other: Span) -> bool:

@@ -60,7 +60,7 @@ def tag(
     note: str = "",
     along: Sequence[Change] = (),
     text: str | None = None,
-    allowed: Callable[[], None] = lambda: None,
+    decided: Callable[[], Sequence[Change]] = tuple,
 ) -> str:
     """Put a record of the current text of an article on record. Returns its uid.
 
@@ -69,7 +69,7 @@ def tag(
         text: sha256 of the text that the spans were chosen in; None for the current one, whichever that is.
         fields: the kind's own columns, as in `Record.fields`.
         along: changes that belong to the same keypress, such as a new speaker (see store/speakers.py).
-        allowed: asked inside the transaction; raises what is against it.
+        decided: asked inside the transaction for what is decided with it; raises what is against it.
 
     Raises:
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
@@ -79,13 +79,13 @@ def tag(
     """
     own = _own_fields(kind, fields or {})
     with collection.write() as db:
-        allowed()
+        more = decided()
         sha256, body = _current_text(db, article, text)
         _require_valid(body, spans)
         if same := _same_record(db, kind, sha256, spans, speaker_meant(db, own.get(OWNER.get(kind, "")), along)):
             raise AlreadyThere(kind, same)
         uid, changes = _made(kind, article, sha256, body, spans, own | {"note": note, "by": collection.replica})
-        keep(db, f"tag {NAMES[kind]}", [*along, *changes])
+        keep(db, f"tag {NAMES[kind]}", [*along, *more, *changes])
     return uid
 
 
@@ -252,6 +252,15 @@ def parse_day(typed: str) -> str:
     return found
 
 
+def parse_deadline(words: str, day: str) -> str | None:
+    """The last day, as an ISO date, of a deadline in words that counts from an ISO date; None where they tell none."""
+    from store.analysis.deadlines import find_deadlines
+
+    # A full date is told at any time; counted from a later day it would be no deadline, but past.
+    found = (deadline.date for since in (None, day) for deadline in find_deadlines(words, since) if deadline.date)
+    return next(found, None)
+
+
 def parse_amount(typed: str) -> tuple[float, str] | None:
     """A quantity with its unit as people type it: "$80 million" is (80e6, "USD"). None where it is not just that."""
     found = find_amounts(typed)
@@ -285,14 +294,14 @@ def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     return list(_records(collection.read, "annotation.kind = ?", [kind]))
 
 
-def counted_deadlines(collection: Collection, article: str) -> int:
-    """How many commitments on record of an article have a deadline in words, whose day was counted from its date."""
-    (count,) = collection.read.execute(
-        """SELECT count(*) FROM commitment JOIN annotation ON annotation.uid = commitment.uid
-        WHERE annotation.article = ? AND annotation.state = 'live' AND commitment.deadline_text <> ''""",
+def counted_deadlines(collection: Collection, article: str, before: str, after: str) -> int:
+    """How many commitments on record of an article have a day that its words tell of one date and not of another."""
+    rows = collection.read.execute(
+        """SELECT deadline, deadline_text FROM commitment JOIN annotation ON annotation.uid = commitment.uid
+        WHERE annotation.article = ? AND annotation.state = 'live' AND deadline <> ''""",
         [article],
-    ).fetchone()
-    return int(count)
+    )
+    return sum(parse_deadline(words, before) == day != parse_deadline(words, after) for day, words in rows)
 
 
 def places_in(collection: Collection, sha256: str) -> list[Place]:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
+from store.analysis.sentences import sentence_spans
 from store.collection import Collection
 from store.merged import group
-from store.model import OMISSION, PlaceKind
+from store.model import OMISSION, PlaceKind, Span
 from store.suggesting import exact_words
+
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +69,8 @@ class SpeakerEntry:
 class VariantEntry:
     """A copy of a record that differs inside it: what is on record and what stands there instead, and where.
 
-    `words` and `home` have all pieces that belong to the record, who said it and the verb of speech among them, an
-    omission between two: of the same words it may be that they are another's there, or nobody's.
+    `words` and `home` have all pieces that belong to the record, who said it and the verb of speech among them, or what
+    stands in the copy for them: of the same words it may be that they are another's there, or nobody's.
     """
 
     uid: str
@@ -121,43 +127,78 @@ def commitments(collection: Collection) -> list[CommitmentEntry]:
 def variants(collection: Collection) -> list[VariantEntry]:
     """The variants that wait for a decision, in document order."""
     rows = collection.read.execute(
-        """SELECT (SELECT json_group_array(json_array("start", "end")) FROM place AS piece
-                WHERE piece.annotation = place.annotation AND piece.number = place.number), text.body, place.text,
-            place."start",
-            (SELECT json_group_array(json_array("start", "end")) FROM span AS piece
-                WHERE piece.annotation = place.annotation AND piece.text = home.text AND piece.state = 'live'),
-            whole.body, home."start",
-            place.annotation, annotation.kind, article.id, article.title, article.outlet, article.published,
-            origin.title, origin.outlet, origin.published
+        """SELECT place.annotation AS uid, annotation.kind, article.id AS article, article.title, article.outlet,
+            article.published, place.text, place."start", origin.title AS home_title, origin.outlet AS home_outlet,
+            origin.published AS home_published, text.body, whole.body AS home_body, home."start" AS home_start,
+            (SELECT json_group_array(json_array(piece.span, "start", "end")) FROM place AS piece
+                WHERE piece.annotation = place.annotation AND piece.number = place.number) AS pieces,
+            (SELECT json_group_array(json_array(piece.uid, "start", "end")) FROM span AS piece
+                WHERE piece.annotation = place.annotation AND piece.text = home.text AND piece.state = 'live')
+                AS home_pieces
         FROM place JOIN span AS home ON home.uid = place.span AND home.role = 'content'
         JOIN annotation ON annotation.uid = place.annotation
         JOIN article AS origin ON origin.uid = annotation.article
         JOIN text ON text.sha256 = place.text JOIN article ON article.text = place.text AND article.state = 'live'
         JOIN text AS whole ON whole.sha256 = home.text
-        WHERE place.kind = 'variant' AND annotation.state = 'live'
+        WHERE place.kind = 'variant'
             AND home.uid = (SELECT uid FROM span WHERE annotation = place.annotation
                             AND role = 'content' AND state = 'live' ORDER BY ordinal, uid LIMIT 1)
         ORDER BY article.sort_date, article.id, place."start\""""
     )
-    return [_variant(*row) for row in rows]
+    names = [name for name, *_ in rows.description]
+    return [_variant(dict(zip(names, row, strict=True))) for row in rows]
 
 
-def _variant(
-    there: str, body: str, text: str, start: int, here: str, whole: str, home: int, *facts: Any
-) -> VariantEntry:
-    """A variant, of the columns of its row."""
-    told = [_pieces(body, there), text, start, _pieces(whole, here)]
-    paragraphs = [_paragraph(body[:start]), _paragraph(whole[:home])]
-    return VariantEntry(*facts[:6], *told, *facts[6:], *paragraphs)
+def _variant(row: dict[str, Any]) -> VariantEntry:
+    """A variant, of its row: the columns of the entry, the texts of both sides, and where the pieces stand in them."""
+    body, whole, home_start = row.pop("body"), row.pop("home_body"), row.pop("home_start")
+    there, here = (_pieces(row.pop(name)) for name in ("pieces", "home_pieces"))
+    return VariantEntry(
+        **row,
+        words=_joined_words(body, [*there.values(), *_stand_ins(body, there, whole, here)]),
+        home=_joined_words(whole, here.values()),
+        paragraph=_paragraph(body[: row["start"]]),
+        home_paragraph=_paragraph(whole[:home_start]),
+    )
 
 
-def _pieces(body: str, spans: str) -> str:
-    """The words of spans (JSON) in text order, an omission between two; one that lies inside another adds nothing."""
-    pieces: list[tuple[int, int]] = []
-    for start, end in sorted(json.loads(spans), key=lambda span: (span[0], -span[1])):
-        if not pieces or end > pieces[-1][1]:
-            pieces.append((start, end))
-    return exact_words(body, pieces)
+def _pieces(told: str) -> dict[str, Span]:
+    """The pieces of a record (JSON) in text order, each by its uid, but those that lie inside another."""
+    pieces: dict[str, Span] = {}
+    end = -1
+    for uid, start, stop in sorted(json.loads(told), key=lambda piece: (piece[1], -piece[2])):
+        if stop > end:
+            pieces[uid], end = (start, stop), stop
+    return pieces
+
+
+def _stand_ins(body: str, there: dict[str, Span], whole: str, here: dict[str, Span]) -> Iterator[Span]:
+    """What stands in a copy for pieces on record that it has not, and between those that stand side by side there.
+
+    So that of the same words it is told whose they are in the copy.
+    """
+    kept = [(number, here[uid], there[uid]) for number, uid in enumerate(here) if uid in there]
+    for (number, (_, home_end), (_, end)), (after, (home_start, _), (start, _)) in pairwise(kept):
+        if after > number + 1 or not _WORD.search(whole, home_end, home_start):
+            yield end, start
+    (first, _, (start, _)), (last, _, (_, end)) = kept[0], kept[-1]
+    if first > 0:
+        line = body.rfind("\n", 0, start) + 1
+        yield from ((begin, start) for begin, _ in sentence_spans(body, line, start)[-1:])
+    if last < len(here) - 1:
+        line_end = (body + "\n").index("\n", end)
+        yield from ((end, stop) for _, stop in sentence_spans(body, end, line_end)[:1])
+
+
+def _joined_words(body: str, spans: Iterable[Span]) -> str:
+    """The words of spans in text order, with an omission where other words stand between two."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and not _WORD.search(body, joined[-1][1], start):
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return exact_words(body, joined)
 
 
 def _paragraph(before: str) -> int:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from store.analysis.amounts import find_amounts
@@ -17,9 +19,9 @@ from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Change, Value, new_uid
 from store.history import act, keep
-from store.model import SpanRole, Suggestion
+from store.model import OMISSION, PlaceKind, Span, SpanRole, Suggestion
 from store.projection import alike
-from store.records import NoSuchRecord, decision, now, tag, words_of
+from store.records import NoSuchRecord, decision, now, parse_deadline, tag, words_of
 from store.suggesting import words_key
 
 if TYPE_CHECKING:
@@ -63,6 +65,17 @@ class _Shown(NamedTuple):
     end: int
 
 
+class _Place(NamedTuple):
+    """A place of a record besides its home: what its content says there, and what is on record for it."""
+
+    number: int
+    kind: PlaceKind
+    text: str
+    start: int
+    words: str
+    home: str
+
+
 def accept(
     collection: Collection,
     suggestion: Suggestion,
@@ -72,7 +85,7 @@ def accept(
 ) -> str:
     """Put a suggestion on record, as one action. Returns the record's uid.
 
-    Where other records show as variants, it is decided that they are not the same.
+    Where other records show as variants, it is decided that they are not the same, here and in the copies of the words.
 
     Args:
         suggestion: What is accepted.
@@ -89,30 +102,38 @@ def accept(
     spans: list[tuple[SpanRole, int, int]] = [("content", *span) for span in suggestion.content]
     spans += [("source", *suggestion.source)] if suggestion.source else []
     spans += [("cue", *suggestion.cue)] if suggestion.cue else []
-    verdicts = [_verdict(collection, suggestion, "accepted"), *_parted(collection, suggestion)]
     columns = suggestion.fields | (fields or {})
+
+    def decided_with_it() -> list[Change]:
+        shown = _waiting(collection, suggestion)
+        return [_verdict(collection, suggestion, "accepted"), *_parted(collection, shown)]
+
     return tag(
-        collection, suggestion.kind, suggestion.article, spans, columns, note, [*along, *verdicts], suggestion.text,
-        lambda: _refuse_decided(collection, suggestion),
-    )  # fmt: skip
+        collection, suggestion.kind, suggestion.article, spans, columns, note, along, suggestion.text, decided_with_it
+    )
 
 
 def reject(collection: Collection, suggestion: Suggestion) -> str:
     """Take a suggestion away, in every copy of its words. Returns the verdict's uid.
 
+    It is no record of its own, then; whether it is the same as a record of which it is a variant is still asked.
+
     Raises DecidedAlready, DiffersFromRecord.
     """
-    verdict = _verdict(collection, suggestion, "rejected")
     with collection.write() as db:
-        _refuse_decided(collection, suggestion)
+        _waiting(collection, suggestion)
+        verdict = _verdict(collection, suggestion, "rejected")
         keep(db, "reject suggestion", [verdict])
     return verdict.target
 
 
-def _refuse_decided(collection: Collection, suggestion: Suggestion) -> None:
-    refused = _refusal(collection, suggestion, _body(collection, suggestion))
+def _waiting(collection: Collection, suggestion: Suggestion) -> list[_Shown]:
+    """The records that show as variants where a suggestion waits for a decision. Raises what is told of another one."""
+    shown = _shown_here(collection, suggestion)
+    refused = _refusal(collection, suggestion, _body(collection, suggestion), shown)
     if refused is not None:
         raise refused
+    return shown
 
 
 def _body(collection: Collection, suggestion: Suggestion) -> str:
@@ -135,12 +156,13 @@ def decided(collection: Collection, suggestion: Suggestion, body: str) -> bool:
     So are words much like those of a record that lost its place in a new version: it waits to be placed here. A variant
     of a record, which waits to be decided on as such, is no suggestion either, unless it differs in what counts.
     """
-    return _refusal(collection, suggestion, body) is not None
+    return _refusal(collection, suggestion, body, _shown_here(collection, suggestion)) is not None
 
 
-def _refusal(collection: Collection, suggestion: Suggestion, body: str) -> OnRecordError | None:
+def _refusal(
+    collection: Collection, suggestion: Suggestion, body: str, shown: Sequence[_Shown]
+) -> OnRecordError | None:
     """What is told of a suggestion that does not wait for a decision; None of one that does."""
-    shown = _shown_here(collection, suggestion)
     if (
         any(not one.variant for one in shown)
         or _judged(collection, suggestion, body)
@@ -153,25 +175,40 @@ def _refusal(collection: Collection, suggestion: Suggestion, body: str) -> OnRec
 
 
 def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
-    """Whether a variant's figures, amounts or deadlines are not those on record for its words."""
-    there, home = collection.read.execute(
-        """SELECT group_concat(substr(body, place."start" + 1, place."end" - place."start"), ' '),
-            group_concat(span.exact, ' ')
-        FROM place JOIN span ON span.uid = place.span JOIN text ON text.sha256 = place.text
-        WHERE place.annotation = ? AND number = ? AND span.role = 'content'""",
-        [variant.record, variant.number],
+    """Whether a variant's figures, amounts or deadlines are not those on record for its words.
+
+    Deadlines of both count from the home article's date, or from the day it was added.
+    """
+    (day,) = collection.read.execute(
+        """SELECT substr(sort_date || '-01-01', 1, 10) FROM annotation JOIN article ON article.uid = annotation.article
+        WHERE annotation.uid = ?""",
+        [variant.record],
     ).fetchone()
-    return _what_counts(there) != _what_counts(home)
+    (place,) = (one for one in _places_of(collection, variant.record) if one.number == variant.number)
+    return _what_counts(place.words, day) != _what_counts(place.home, day)
 
 
-def _what_counts(words: str) -> tuple[object, ...]:
-    """The figures, amounts and deadlines in some words."""
+def _what_counts(words: str, day: str) -> tuple[object, ...]:
+    """The deadlines in some words, as days as far as they tell them from `day`, the amounts, and the other figures."""
     from store.analysis.deadlines import find_deadlines
 
-    figures = re.findall(r"\d+", essence(words))
-    amounts = [(amount.value, amount.unit) for amount in find_amounts(words)]
-    deadlines = [essence(words[slice(*deadline.span)]) for deadline in find_deadlines(words, None)]
-    return figures, amounts, deadlines
+    deadlines = find_deadlines(words, None)
+    rest = _without(words, [deadline.span for deadline in deadlines])
+    amounts = find_amounts(rest)
+    phrases = [words[slice(*deadline.span)] for deadline in deadlines]
+    figures = essence(_without(rest, [amount.span for amount in amounts])).replace(",", "")
+    return (
+        [parse_deadline(phrase, day) or essence(phrase) for phrase in phrases],
+        [(amount.value, essence(amount.unit)) for amount in amounts],
+        re.findall(r"\d+", figures),
+    )
+
+
+def _without(words: str, spans: Sequence[Span]) -> str:
+    """Some words with blanks in the place of spans."""
+    for start, end in spans:
+        words = words[:start] + " " * (end - start) + words[end:]
+    return words
 
 
 def ranker(collection: Collection) -> Ranker:
@@ -206,10 +243,33 @@ def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Ch
     return Change("verdict", new_uid(), fields)
 
 
-def _parted(collection: Collection, suggestion: Suggestion) -> list[Change]:
-    """Decisions that the records of which a suggestion is a variant are not the same."""
-    variants = (one for one in _shown_here(collection, suggestion) if one.variant)
-    return [decision(collection.read, one.record, suggestion.text, one.start, "parted") for one in variants]
+def _parted(collection: Collection, shown: Sequence[_Shown]) -> list[Change]:
+    """Decisions that records are not the same where they show as variants, nor where the same words stand again."""
+    found: list[Change] = []
+    for one in shown:
+        places = _places_of(collection, one.record)
+        here = {essence(place.words) for place in places if place.number == one.number}
+        again = [place for place in places if place.kind == "variant" and essence(place.words) in here]
+        found += [decision(collection.read, one.record, place.text, place.start, "parted") for place in again]
+    return found
+
+
+def _places_of(collection: Collection, record: str) -> list[_Place]:
+    """The places of a record besides its home, each with its words and those on record for them."""
+    rows = collection.read.execute(
+        """SELECT number, place.kind, place.text, place."start",
+            substr(body, place."start" + 1, place."end" - place."start"), span.exact
+        FROM place JOIN span ON span.uid = place.span JOIN text ON text.sha256 = place.text
+        WHERE place.annotation = ? AND span.role = 'content' ORDER BY number, span.ordinal, span.uid""",
+        [record],
+    )
+    return [_in_one(list(pieces)) for _, pieces in groupby(map(_Place._make, rows), key=attrgetter("number"))]
+
+
+def _in_one(pieces: Sequence[_Place]) -> _Place:
+    """A place of the places of its pieces."""
+    words, home = (OMISSION.join(said) for said in zip(*((one.words, one.home) for one in pieces), strict=True))
+    return pieces[0]._replace(words=words, home=home)
 
 
 def _waits_for_a_place(collection: Collection, suggestion: Suggestion) -> bool:

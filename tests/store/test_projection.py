@@ -9,7 +9,8 @@ from store import articles, records
 from store.analysis.meaning import essence
 from store.check import check
 from store.collection import open_collection
-from store.history import redo, undo
+from store.events import Change
+from store.history import act, redo, undo
 from store.importing import import_items
 from store.model import SavedArticle
 from store.passage_building import rebuild_passages, update_passages
@@ -268,7 +269,7 @@ def test_what_was_decided_is_not_asked_the_other_way_round(collection, take, ver
 def test_of_a_quote_in_two_pieces_both_are_told(collection, take):
     home = take(f"Home.\n{STORY}", "home")
     take(f"{SENTENCES[5]}\n{STORY.replace('2031, and', '2031, but')}", "other")
-    pieces = ("“We will build two bridges", "for 500 million crowns by 2031, and we will not")
+    pieces = ("“We will build two", "for 500 million crowns by 2031, and we will not")
     (body,) = collection.read.execute("SELECT body FROM text WHERE body LIKE 'Home.%'").fetchone()
     spans = [("content", body.index(piece), body.index(piece) + len(piece)) for piece in pieces]
     records.tag(collection, "quote", home, spans)
@@ -278,14 +279,77 @@ def test_of_a_quote_in_two_pieces_both_are_told(collection, take):
     assert (entry.paragraph, entry.home_paragraph) == (3, 3)
 
 
+def tag_said(collection, home: str, source: str, cue: str) -> str:
+    """Put the quote on record with who said it and the verb."""
+    (body,) = collection.read.execute(
+        "SELECT body FROM article JOIN text ON sha256 = text WHERE article.uid = ?", [home]
+    ).fetchone()
+    parts = (("content", QUOTE), ("source", source), ("cue", cue))
+    starts = [body.index(words, body.index(source) if role == "cue" else 0) for role, words in parts]
+    spans = [(role, start, start + len(words)) for (role, words), start in zip(parts, starts, strict=True)]
+    return records.tag(collection, "quote", home, spans)
+
+
 def test_of_the_same_words_without_who_said_them_it_is_told_who_said_them_on_record(collection, take):
     home, _ = take(f"Home.\n{STORY}", "home"), take(f"Pulled.\n\n{SENTENCES[0]}\n{QUOTE}\n\n{SENTENCES[5]}", "other")
+    tag_said(collection, home, "Orrin", "said")
+    (entry,) = variants(collection)
+    assert (entry.home, entry.words) == (f"{QUOTE} Orrin said", QUOTE)
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("{} Councillor Bo Rell said after the talks in the town hall.", "{} Councillor Bo Rell said"),
+        ("{} Councillor Bo Rell denied. The talks went on.", "{} Councillor Bo Rell denied."),
+        ("Nobody came. Councillor Bo Rell wrote: {}", "Councillor Bo Rell wrote: {}"),
+    ],
+)
+def test_of_the_same_words_of_another_it_is_told_whose_they_are_there(collection, take, told, said):
+    first = told.startswith("{}")
+    line = "{} Orrin said after the talks in the town hall." if first else "Minister Orrin promised: {}"
+    around = (f"{SENTENCES[0]}\n", f"\n{SENTENCES[3]}\n")
+    home = take("Home.\n" + line.format(QUOTE).join(around), "home")
+    take(f"{SENTENCES[5]}\n" + told.format(QUOTE).join(around), "other")
+    tag_said(collection, home, "Orrin", "said" if first else "promised")
+    (entry,) = variants(collection)
+    assert entry.words == said.format(QUOTE)
+    assert entry.home == (f"{QUOTE} Orrin said" if first else f"Orrin promised: {QUOTE}")
+
+
+def test_words_between_pieces_that_stand_side_by_side_on_record_are_told(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032').replace('Orrin said', 'Orrin never said')}", "other")
+    tag_said(collection, home, "Orrin", "said")
+    (entry,) = variants(collection)
+    assert entry.words == f"{QUOTE.replace('2031', '2032')} Orrin never said"
+
+
+def test_who_is_named_inside_the_words_is_told_there_only(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    take(f"{SENTENCES[5]}\n{STORY.replace('the lakes', 'Councillor Rell')}", "other")
     (body,) = collection.read.execute("SELECT body FROM text WHERE body LIKE 'Home.%'").fetchone()
-    start, said = body.index(QUOTE), body.index("Orrin said")
-    spans = [("content", start, start + len(QUOTE)), ("source", said, said + 5), ("cue", said + 6, said + 10)]
+    parts = (("content", QUOTE[1:-2]), ("source", "the lakes"))
+    spans = [(role, body.index(words), body.index(words) + len(words)) for role, words in parts]
     records.tag(collection, "quote", home, spans)
     (entry,) = variants(collection)
-    assert (entry.home, entry.words) == (f"{QUOTE} […] Orrin […] said", QUOTE)
+    assert entry.words == QUOTE[1:-2].replace("the lakes", "Councillor Rell")
+
+
+def test_pieces_of_a_record_that_are_gone_or_inside_another_are_not_told(collection, take):
+    home = take(f"Home.\n{STORY}", "home")
+    take(f"{SENTENCES[5]}\n{STORY.replace('2031', '2032')}", "other")
+    (body,) = collection.read.execute("SELECT body FROM text WHERE body LIKE 'Home.%'").fetchone()
+    pieces = ("build two", "for 500 million crowns by 2031", "crowns")
+    at = [("content", body.index(piece), body.index(piece) + len(piece)) for piece in pieces]
+    record = records.tag(collection, "quote", home, [*at[:2], ("source", *at[2][1:])])
+    assert [entry.home for entry in variants(collection)] == [" […] ".join(pieces[:2])]
+    first = records.get(collection, record).content[0].uid
+    act(collection, "take a piece away", [Change("span", first, {"state": "deleted"})])
+    (entry,) = variants(collection)
+    assert (entry.home, entry.words) == (pieces[1], pieces[1].replace("2031", "2032"))
+    records.delete(collection, record)
+    assert variants(collection) == []
 
 
 def test_a_decision_on_a_quote_settles_neither_other_words_nor_a_commitment(collection, take):

@@ -124,6 +124,26 @@ def test_words_chosen_in_a_text_that_was_replaced_meanwhile_are_refused(collecti
     assert [record.uid for record in records.records_of(collection, article)] == [quote]
 
 
+@pytest.mark.parametrize(
+    ("words", "day", "counted"),
+    [
+        ("within ten days", "2031-06-11", 1),
+        ("by July 15", "2031-07-15", 0),
+        ("by July 15, 2032", "2032-07-15", 0),
+        ("within ten days", "", 0),
+        ("before the summit", "2031-06-11", 0),
+        ("within ten days", "2031-09-30", 0),
+    ],
+)
+def test_of_a_deadline_it_is_told_whether_another_date_moves_it(collection, article, words, day, counted):
+    fields = {"action": "open the locks", "deadline": day, "deadline_text": words}
+    record = records.tag(collection, "commitment", article, [("content", 0, 7)], fields)
+    assert records.counted_deadlines(collection, article, "2031-06-01", "2031-06-03") == counted
+    assert records.counted_deadlines(collection, article, "2031-06-01", "2031-06-01") == 0
+    records.delete(collection, record)
+    assert records.counted_deadlines(collection, article, "2031-06-01", "2031-06-03") == 0
+
+
 def test_overlapping_records_are_all_kept(collection, article):
     for end in range(3, 9):
         records.tag(collection, "quote", article, [("content", 0, end)])

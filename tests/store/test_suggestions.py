@@ -1,10 +1,11 @@
 """Suggestions in a collection: found, accepted, rejected, learnt from, each passage's once."""
 
 import json
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
+from recycling import SENTENCES
 
 from store import articles, history, records, registers, speakers, suggesting, suggestions, verdicts
 from store.articles import NoSuchArticle
@@ -14,6 +15,7 @@ from store.collection import Collection, open_collection
 from store.errors import OnRecordError
 from store.importing import import_items
 from store.model import SavedArticle, Suggestion
+from store.passage_building import rebuild_passages, update_passages
 from store.passages import look_for_pending
 from store.purge import purge
 from store.uniting import unite_with
@@ -324,7 +326,7 @@ def test_a_promise_of_another_sum_by_another_day_is_accepted_as_one_of_its_own(c
     (back,) = suggestions.review_queue(collection)
     assert (back.kind, back.exact) == ("quote", later.removesuffix(said))
     (entry,) = registers.variants(collection)
-    assert (entry.kind, entry.words) == ("quote", f"{back.exact} […] Mayor Ann Fell […] said")
+    assert (entry.kind, entry.words) == ("quote", f"{back.exact}, Mayor Ann Fell said")
 
 
 @pytest.mark.parametrize(
@@ -340,6 +342,78 @@ def test_what_differs_in_what_counts_waits_for_review_until_it_is_decided(collec
     (entry,) = registers.variants(collection)
     records.decide(collection, entry.uid, entry.text, entry.start, "joined")
     assert "quote" not in [one.kind for one in suggestions.review_queue(collection)]
+
+
+def quotes_like(collection: Collection, words: str) -> list[Suggestion]:
+    """The quotes of the queue that have some words."""
+    return [one for one in suggestions.review_queue(collection) if one.kind == "quote" and words in one.exact]
+
+
+@pytest.mark.parametrize(
+    ("here", "there"),
+    [
+        ("$3 million", "$3,000,000"),
+        ("July 15, 2024", "15 July 2024"),
+        ("July 15, 2024", "Jul. 15, 2024"),
+        ("July 15, 2031", "July 15"),
+        ("$3 million", "5 percent of it|five percent of it"),
+        ("$3 million", "1,000 homes|1000 homes"),
+        ("$3 million", "30 homes|thirty homes"),
+        ("$3 million", "1,200 in all|1200 in all"),
+        ("July 15, 2024", "Jul. 15|July 15"),
+        ("by July 15, 2024", "within 3 months|within three months"),
+    ],
+)
+def test_the_same_figures_and_days_in_other_writing_are_not_put_on_record_twice_without_a_question(
+    collection, here, there
+):
+    here, (first, *second) = here.replace("2031", "2024"), there.split("|")
+    told = [PIER.replace(here, first), PIER.replace(here, *second)] if second else [PIER, PIER.replace(here, first)]
+    for number, words in enumerate(told):
+        text = "\n\n".join([SENTENCES[number], SENTENCES[9], words, SENTENCES[10]])
+        article = add(collection, text, f"{number}.txt", published="2024-03-01", published_precision="day")
+        update_passages(collection)
+        suggestions.suggestions_for(collection, article)
+    for one in quotes_like(collection, "pier in Skerry"):
+        with suppress(verdicts.DiffersFromRecord):
+            verdicts.accept(collection, one)
+    assert [kind for kind, _ in on_record(collection)] == ["quote"]
+    assert [entry.kind for entry in registers.variants(collection)] == ["quote"]
+
+
+@pytest.mark.parametrize("places", [("a", "a", "a"), ("a", "b", "c"), ("a", "b", "b")])
+@pytest.mark.parametrize("third", ["first", "second"])
+def test_of_a_variant_on_record_no_copy_is_asked_about(collection, places, third):
+    other = PIER.replace("2024", "2025").replace("$3", "$5")
+    told: dict[str, list[str]] = {}
+    for place, words in zip(places, (PIER, other, PIER if third == "first" else other), strict=True):
+        told.setdefault(place, []).append(words)
+    for number, (place, words) in enumerate(told.items()):
+        text = "\n\n".join([SENTENCES[number], SENTENCES[9], *words, SENTENCES[10]])
+        article = add(collection, text, f"{place}.txt")
+        update_passages(collection)
+        suggestions.suggestions_for(collection, article)
+    for day in ("2024", "2025"):
+        verdicts.accept(collection, quotes_like(collection, f"July 15, {day}")[0])
+    assert registers.variants(collection) == []
+    assert quotes_like(collection, "pier in Skerry") == []
+    assert list(check(collection)) == []
+    rebuild_passages(collection)
+    assert registers.variants(collection) == []
+    history.undo(collection)
+    waiting = [entry.words for entry in registers.variants(collection)]
+    assert len(waiting) == (1 if third == "first" else 2)
+    assert all("2025" in words for words in waiting)
+
+
+def test_a_variant_that_was_rejected_is_no_record_of_its_own_but_may_be_the_same(collection):
+    article = add(collection, f"Pier\n\n{PIER}\n\n{PIER.replace('$3', '$5')}\n")
+    suggestions.suggestions_for(collection, article)
+    verdicts.accept(collection, quotes_like(collection, "$3 million")[0])
+    verdicts.reject(collection, quotes_like(collection, "$5 million")[0])
+    (entry,) = registers.variants(collection)
+    records.decide(collection, entry.uid, entry.text, entry.start, "parted")
+    assert quotes_like(collection, "pier") == []
 
 
 def test_what_differs_in_other_words_is_decided_as_a_variant_and_may_come_back_from_there(collection):

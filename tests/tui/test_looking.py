@@ -66,7 +66,7 @@ async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_one_
         await app.says("On record with 5,000,000 USD, but what is said around it may have changed")
         assert app.screen.page.selected == (BRIDGE.index(words), BRIDGE.index(words) + len(words))
         await app.press("L")
-        await app.says("still 5,000,000 USD: e corrects it")
+        await app.says("Anchored here: “she would build…”, still 5,000,000 USD: e corrects it.")
         assert not records.get(app.app.collection, record).anchors[0].needs_look
 
 
@@ -249,3 +249,51 @@ async def test_of_several_the_one_most_like_what_is_selected_is_first_and_is_nam
                 await app.press("enter")
             await app.says(f"Anchored here: “{words[number]}”")
             assert not _anchor(collection, made[number]).needs_look
+
+
+LONG = (
+    "the council would build a new bridge over the river near the old harbour and would pay for the work with the money "
+    "from the sale of the town hall that the town had sold to a firm from the north in the spring of last year after "
+    "months of talks with it"
+)
+ANEW = (
+    "the council will build a new span over the river near the harbour and will pay for the work with the money from "
+    "the sale of the town hall, which the town had sold to a firm from the north in the spring of last year after "
+    "weeks of talks with it"
+)
+HILL = "the council will build a new span over the hill"
+
+
+async def test_of_a_long_selection_the_record_with_most_of_its_words_is_first(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    told = f"Headline one\n\nMayor Bell said {HILL}.\n\nShe said {LONG}.\n\nThe end of it.\n"
+    saved.write_text(told)
+    async with opened(saved) as app:
+        hill, river = put_on_record(app, told, HILL, LONG)
+        saved.write_text(changed := told.replace(HILL, "some days of it").replace(LONG, ANEW))
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 2)
+        app.screen.page.select((changed.index(ANEW), changed.index(ANEW) + len(ANEW)))
+        await app.press("L")
+        await app.says("Needs a look: 2")
+        await app.press("enter")
+        await app.says("Anchored here: “the council would build")
+        assert [_anchor(app.app.collection, one).needs_look for one in (hill, river)] == [True, False]
+
+
+async def test_of_several_the_one_chosen_last_is_first_again(opened, tmp_path) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    async with opened(saved) as app:
+        put_on_record(app, BRIDGE, "she would build the bridge", "he would dredge the river")
+        saved.write_text("Headline one\n\nSomething wholly other happened instead in the town.\n\nThe end of it.\n")
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 2)
+        sought = []
+        for keys in (("j", "enter"), ("enter",)):
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press(*keys)
+            await app.says("Select these words")
+            sought.append(app.screen._offered[0])
+        assert sought[0] == sought[1]

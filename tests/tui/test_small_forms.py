@@ -2,7 +2,7 @@
 
 import pytest
 
-from store import records
+from store import articles, records
 from tui.screens.article_form import ArticleForm
 from tui.screens.confirm import Confirm
 from tui.screens.form import Dialog, Keys
@@ -175,11 +175,17 @@ async def test_a_corrected_date_tells_how_many_deadlines_on_record_were_counted_
         ((uid, text),) = collection.read.execute(
             "SELECT article.uid, body FROM article JOIN text ON text.sha256 = article.text"
         )
-        fields = {"action": "open the locks", "deadline_text": "within ten days"}
+        articles.correct(collection, uid, published="2031-06-01", published_precision="day")
+        fields = {"action": "open the locks", "deadline": "2031-06-11", "deadline_text": "within ten days"}
         span = ("content", text.index("Ilse"), text.index(" days") + 5)
         records.tag(collection, "commitment", uid, [span], fields)
         await app.to_article()
-        await app.press("A")
-        await app.until(lambda: isinstance(app.screen, ArticleForm))
-        await app.press(*"2031-06-03", "enter")
-        await app.says("Corrected: published; on record as before: 1 deadline, e corrects")
+        for day, told in (
+            ("2031-06-03", "published; on record as before: 1 deadline, e corrects"),
+            ("2031", "published"),
+        ):
+            await app.press("A")
+            await app.until(lambda: isinstance(app.screen, ArticleForm))
+            await app.press("tab", "tab", "tab", "tab", "ctrl+a", "ctrl+k", *day, "enter")
+            await app.says(f"Corrected: {told}")
+        assert "on record as before" not in app.text

@@ -78,6 +78,43 @@ def test_the_beginning_of_a_name_beside_words_of_a_role_names_nobody() -> None:
     assert names("Bankova of Finance", [bankova]) == ["Olga Bankova", "new"]
 
 
+def speaker(name: str, *roles: str, country: str = "") -> Speaker:
+    return Speaker("u9", name, country=country, roles=tuple(Role(role, role) for role in roles))
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [
+        ("Port of Lest", Speaker("u9", "Ministry of Ports", kind="body", country="Lest")),
+        ("Van Trade", speaker("Jan van Dyk", "Minister of Trade")),
+        ("Jon Kest", speaker("Dorra Kest", "spokeswoman of Jon Roe")),
+        ("Jon Kest", speaker("Dorra Kest", "Jon Roe’s spokeswoman")),
+        ("Jon Kest", speaker("Dorra Kest", "Jon Roe's spokeswoman")),
+        ("Ann Roe", speaker("Ivo Roe", "Mayor of Ann Arbor")),
+        ("The Ann Roe", speaker("Ivo Roe", "The Mayor of Ann Arbor")),
+        ("Mayor Ann Roe", speaker("Ivo Roe", "Mayor of Ann Arbor")),
+        ("Lest Roe", speaker("Ivo Roe", country="Lest")),
+    ],
+)
+def test_a_name_beside_that_of_another_in_a_role_is_a_new_one_first(typed: str, known: Speaker) -> None:
+    assert names(typed, [known]) == ["new", known.name]
+
+
+@pytest.mark.parametrize(
+    ("typed", "role"),
+    [
+        ("mayor roe", "Mayor of Ann Arbor"),
+        ("roe may", "Mayor of Ann Arbor"),
+        ("Roe of Ann Arbor", "Mayor of Ann Arbor"),
+        ("Mayor of Ann Arbor Roe", "Mayor of Ann Arbor"),
+        ("the deputy roe", "The Deputy Mayor of Lest"),
+        ("Roe spokesman", "Jon Kest’s spokesman"),
+    ],
+)
+def test_a_name_beside_its_title_is_that_speaker(typed: str, role: str) -> None:
+    assert names(typed, [speaker("Ivo Roe", role)]) == ["Ivo Roe", "new"]
+
+
 def test_signs_alone_are_nobody_s_name() -> None:
     assert names("???")[0] == "new"
 

@@ -76,11 +76,14 @@ class Collecting(Comparing):
         def told(columns: dict[str, str]) -> None:
             self.reload_list()
             names = ", ".join(name for name in columns if name != "published_precision")
-            deadlines = records.counted_deadlines(self.collection, uid) if "published" in columns else 0
+            after = columns.get("published", before)
+            deadlines = records.counted_deadlines(self.collection, uid, before, after)
             stay = f"; on record as before: {counted(deadlines, 'deadline')}, e corrects" if deadlines else ""
             self.app.say(f"Corrected: {names}{stay}")
 
-        form = ArticleForm(articles.correctable(self.collection, uid), records.parse_date)
+        article = articles.correctable(self.collection, uid)
+        before = article["published"]
+        form = ArticleForm(article, records.parse_date)
         form.ask(self.app, corrected)
 
     # The collection

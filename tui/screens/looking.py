@@ -95,9 +95,10 @@ class Looking(Tagging):
 
         def placed(_: None) -> None:
             release()
-            words = describe.first_words(_sought(record, anchor, reading), describe.FIRST_WORDS)
-            what = f", still {promised}: e corrects it." if promised else f": “{words}”."
-            self.app.say(f"Anchored here{what}")
+            most = describe.FEWER_WORDS if promised else describe.FIRST_WORDS
+            words = describe.first_words(_sought(record, anchor, reading), most)
+            still = f", still {promised}: e corrects it" if promised else ""
+            self.app.say(f"Anchored here: “{words}”{still}.")
 
         self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
 
@@ -109,8 +110,9 @@ def _row(record: Record, anchor: Anchor, reading: Reading) -> tuple[str, str]:
 
 
 def _likeness(words: str, chosen: str) -> float:
-    """How much the words of a record are like those chosen, 0 where none are."""
-    return SequenceMatcher(None, words[:_COMPARED], chosen[:_COMPARED]).ratio() if chosen else 0.0
+    """How many words of a record are among those chosen, in their order, 0 where none are chosen."""
+    one, other = (said[:_COMPARED].casefold().split() for said in (words, chosen))
+    return SequenceMatcher(None, one, other, autojunk=False).ratio() if chosen else 0.0
 
 
 def _sought(record: Record, anchor: Anchor, reading: Reading) -> str:

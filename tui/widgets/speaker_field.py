@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import dropwhile, takewhile
 from typing import ClassVar, Literal, NamedTuple
 
 from textual import on
@@ -22,6 +23,12 @@ from tui.widgets.fields import TextField
 from tui.widgets.pick_field import lit
 
 MOST_SHOWN = 50
+
+SMALL = frozenset(
+    "a an and at by for from in of on the to with al da de del der des di do dos du el et la le les van von y и в на "
+    "по".split()
+)
+"""Words that join others, in titles and in names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +130,29 @@ def _best(speaker: Speaker, typed: str) -> Fit | None:
                 named = share == 1.0
                 surely = by_name and hit.score > least
                 return Fit(hit.score * share, surely, hit if named else nothing, "" if named else word)
-    # Words typed of several kinds at once: "smith minister". One that is whole in a name makes it sure.
+    # Words typed of several kinds at once: "smith minister".
     called = " ".join((speaker.name, *speaker.aliases))
     hit = match(typed, " ".join((called, *titles, speaker.country)))
     if hit is None or hit.score < WHOLE_WORDS:
         return None
-    return Fit(0.3, not set(fold(typed).split()).isdisjoint(fold(called).split()), nothing, "")
+    return Fit(0.3, _names_beside_title(typed, called, titles), nothing, "")
+
+
+def _names_beside_title(typed: str, called: str, titles: Sequence[str]) -> bool:
+    """Whether a word typed is whole in a name, and the others are titles: "Roe mayor", "Mayor Roe of Ann Arbor".
+
+    "Ann Roe" is somebody else than the mayor of Ann Arbor, and than a spokesman of Ann's or Ann's spokesman.
+    """
+    words = fold(typed).split()
+    names = {word for word in fold(called).split() if word not in SMALL}
+    heads = [word for title in titles for word in _before_small(fold(title).rpartition(" s ")[2].split())]
+    others = (word for word in _before_small(words) if word not in names)
+    return not names.isdisjoint(words) and all(any(head.startswith(word) for head in heads) for word in others)
+
+
+def _before_small(words: Sequence[str]) -> Iterator[str]:
+    """The words before one that joins others: "deputy mayor" of "the deputy mayor of Lest"."""
+    return takewhile(lambda word: word not in SMALL, dropwhile(lambda word: word in SMALL, words))
 
 
 def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
