@@ -194,7 +194,8 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
     there; these for who reports them, else for somebody before."""
     words, start, names = setting.words, setting.start, setting.names
     place = start + words.spans[pronoun.start][0]
-    said = next((quote for quote in setting.quotes if any(low <= place < high for low, high in quote.content)), None)
+    around = [quote for quote in setting.quotes if any(low <= place < high for low, high in quote.content)]
+    said = max(around, key=lambda quote: quote.content[0][0], default=None)  # a quotation within a turn
     if pronoun.kind == "first":
         return (said.speaker, said.role) if said else (None, "")
     before = pronoun.start - 1
