@@ -114,7 +114,7 @@ def suggest_commitments(
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
-                if suggestion.action.strip() not in ("not", "never"):  # "he said he would not."
+                if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
                     found.append(suggestion)
     return found
 
