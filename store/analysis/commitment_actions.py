@@ -34,6 +34,7 @@ OPENS_CLAUSE = frozenset(
     "confirm".split()
 )
 """Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
+_AHEAD = frozenset("will would shall".split())
 _TRIED = frozenset("agreed decided managed tried vowed".split())
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
@@ -125,8 +126,9 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         joins = words.at(index) in _JOINTS or (words.at(index) == "or" and words.at(index - 1) == ",")
         if not joins or words.quoted(index) != words.quoted(cue.action):
             continue
-        if inner:  # "veto any bill that cuts pensions, and threatened to"
-            if words.at(index - 1) == "," and is_past(words, index + 1) and words.at(index + 2) == "to":
+        if inner:  # "veto any bill that cuts pensions, and threatened to", "until it falls, and will"
+            tried = is_past(words, index + 1) and words.at(index + 2) == "to"
+            if words.at(index - 1) == "," and (tried or words.at(index + 1) in _AHEAD):
                 return index
             continue
         first = index + 1 + (words.at(index + 1) == "that")

@@ -23,7 +23,9 @@ _ACTORS = frozenset(("name", "actor", "noun"))
 _BEFORE_ACTOR = DETERMINERS | {"that"}
 _PARTS = frozenset(", and or but ;".split())
 """What a subject is not parted by from its verb: "of the EU, and will"."""
-_COMMITTING = frozenset(("pledge", "pledge noun", "commit", "commit noun", "agree", "threaten"))
+_COMMITTING = frozenset(
+    ("pledge", "pledge noun", "commit", "commit noun", "agree", "threaten", "agreement", "agreement to", "goal")
+)
 """Kinds of cues whose verb promises by itself."""
 _LISTING = frozenset((",", ";", "and"))
 _NO_COUNT = frozenset(("a", "an", "one"))
@@ -50,10 +52,9 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     that of the earlier: "will pay for schools and will send 200 teachers".
     """
     subject, end = second.subject, action_end(words, first)
-    shares = subject.end <= first.at and words.at(second.at - 1) in _JOINTS
-    if shares:
+    if shares_actor(words, first, second):
         joint = second.at - 1
-        apart = end <= joint
+        apart = end <= joint or (first.verb.kind == "concluded" and second.kind in _COMMITTING)
     else:
         joint = end + (words.at(end) == "," and words.at(end + 1) in _JOINTS)
         added = next((i for i in range(end, subject.start) if words.at(i) == "adding"), -1)
@@ -68,6 +69,11 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     apart = apart and words.quoted(joint) == words.quoted(first.at) == words.quoted(second.at)
     names = words.at(joint) == "and" and words.capital(joint - 1) and words.capital(joint + 1)
     return joint if apart and not names else None
+
+
+def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues has no actor but that of the earlier: "will pay for schools and will send"."""
+    return second.subject.end <= first.at and words.at(second.at - 1) in _JOINTS
 
 
 def is_told_apart(first: Cue, second: Cue) -> bool:

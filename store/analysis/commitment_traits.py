@@ -204,7 +204,9 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
     if bare or cue.verb.lemma in _UNDECIDED or _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
     around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5)).lower()
-    if cue.kind not in ("will", "would") and any(_is_past(found, published) for found in _PAST.finditer(around)):
+    if cue.kind not in ("will", "would") and any(
+        _is_past(found, published) and not _is_when_agreed(words, cue, found) for found in _PAST.finditer(around)
+    ):
         yield "past"
     if _ANALYSTS.search(sentence):
         yield "analyst would" if cue.kind == "would" else "analyst"
@@ -214,6 +216,12 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
         yield "promise in sentence"
     if _PLAN.search(words.text(cue.subject.start, cue.subject.end)):
         yield "plan subject"
+
+
+def _is_when_agreed(words: Words, cue: Cue, found: re.Match[str]) -> bool:
+    """Whether a time of late is when a promise was given that stands: "agreed last month to raise the age"."""
+    given = cue.kind in ("agree", "pledge", "commit") and not found["year"]
+    return given and words.text(cue.at + 1, cue.action - 1).lower() == found[0].lower()
 
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:

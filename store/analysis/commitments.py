@@ -16,7 +16,7 @@ from itertools import pairwise
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
-from store.analysis.commitment_clauses import deeds_of, is_told_apart, joint_between
+from store.analysis.commitment_clauses import deeds_of, is_told_apart, joint_between, shares_actor
 from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
@@ -60,11 +60,15 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A commitment of a sentence: words that tell of it alone, its cue, and where it stands in the sentence."""
+    """A commitment of a sentence: words that tell of it alone, its cue, and where it stands in the sentence.
+
+    `shares` tells that its actor is that of the part before it.
+    """
 
     words: Words
     told: Candidate
     span: Span
+    shares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,13 +111,15 @@ def suggest_commitments(
     for one, company in zip(judged, around, strict=True):
         if one:
             greatest[one.words.sentence] = max(company, greatest.get(one.words.sentence, 0.0))
-    found = []
+    found: list[CommitmentSuggestion] = []
     for one in filter(None, judged):
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
         if probability(one.best.traits, company) >= LEAST:
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
+                if part.shares and found:
+                    suggestion = replace(suggestion, promisor=found[-1].promisor, role=found[-1].role)
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
                     found.append(suggestion)
     return found
@@ -122,13 +128,15 @@ def suggest_commitments(
 def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
     """The commitments of a sentence in order: of each actor, and of one actor each deed with figures of its own."""
     words, clauses = judged.words, _clauses(judged)
-    for candidate, (start, end) in clauses:
+    for number, (candidate, (start, end)) in enumerate(clauses):
+        shares = number > 0 and shares_actor(words, clauses[number - 1][0].cue, candidate.cue)
         deeds = _deeds(words, candidate, end, published)
         if not deeds:
-            terms = Terms(words, published, (start, end)) if len(clauses) > 1 else candidate.terms
-            yield _Part(words, replace(candidate, terms=terms), (start, end))
-        for number, deed in enumerate(deeds):
-            yield deed if number else replace(deed, span=(start, deed.span[1]))
+            alone = Words(words.sentence[:end]) if len(clauses) > 1 else words
+            terms = Terms(alone, published, (start, end)) if len(clauses) > 1 else candidate.terms
+            yield _Part(alone, replace(candidate, terms=terms), (start, end), shares)
+        for place, deed in enumerate(deeds):
+            yield replace(deed, span=(start if place == 0 else deed.span[0], deed.span[1]), shares=shares)
 
 
 def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) -> list[_Part]:
