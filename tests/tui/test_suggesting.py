@@ -220,7 +220,7 @@ async def test_whom_of_two_namesakes_a_suggestion_means_is_asked_and_no_third_is
         await app.until(lambda: suggestion.uid in {one.uid for one in app.screen.suggestions})
         await app.press("e")
         await app.says("nobody named")
-        await app.type("taverne norrin")
+        await app.type("taverne chancellor")
         await app.press("enter", "enter")
         await app.says("On record: quote")
         (record,) = records.list_records(collection, "quote")
