@@ -127,12 +127,17 @@ def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
 
 def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
     """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range."""
-    if _is_year(sentence, low):
-        return False
+    if _is_year(sentence, low) or _value(high) <= _value(low):
+        return False  # "$25 million to a fund", "$5 million to 3 towns"
     joined = sentence[low.end() : high.start()].strip()
     if joined.startswith("and"):
         return sentence[max(0, low.start() - 9) : low.start()].lower().rstrip("$€£¥ ").endswith("between")
     return True
+
+
+def _value(found: re.Match[str]) -> float:
+    """The value of a number as it is written: "25m", "3 million"."""
+    return number(found["number"]) * (1e6 if found["m"] else 1)
 
 
 def _is_year(sentence: str, found: re.Match[str]) -> bool:

@@ -85,7 +85,7 @@ def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
     word = words.at(index)
     if words.at(_subject_end(words, cue)) in ("who", "which"):
         return word in _FINITE or is_past(words, index)
-    headline = words.at(cue.at).endswith("s") and words.at(len(words) - 1) != "."
+    headline = words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
     return headline and word.endswith("s") and word[:-1] in VERBS and not words.capital(index)
 
 

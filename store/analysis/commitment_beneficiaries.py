@@ -70,6 +70,11 @@ _FOR_SOMETHING = frozenset(
     "reimburse repay reward search sue swap thank trade vote wait".split()
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
+_PURPOSES = frozenset(
+    "cost costs damage duration flats homes houses maintenance period purposes reasons renovation renovations repair "
+    "repairs replacement term terms time upgrade upgrades work works".split()
+)
+"""What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
 _REPAYING = frozenset("assist compensate feed house refund reimburse repay reward vaccinate".split())
 """Verbs whose object is whom they are for."""
 _PEOPLE = frozenset(("name", "actor", "noun"))
@@ -96,6 +101,7 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
             served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
         else:  # "run for a second term", "buses for the summer", "ask for a loan": to what end, not for whom
             served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
+            served = served and words.at(head_of(words, first, last)) not in _PURPOSES
             served = served and _base(words, cue, _governing(words, cue, first - 1)) not in _FOR_SOMETHING
         if served:
             return _whole(words, found, last)

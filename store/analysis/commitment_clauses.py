@@ -13,8 +13,9 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
 from store.analysis.commitment_cues import Cue
-from store.analysis.cues import DETERMINERS
+from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.grammar import Words, is_adverb
+from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
@@ -28,6 +29,7 @@ _COMMITTING = frozenset(
 )
 """Kinds of cues whose verb promises by itself."""
 _LISTING = frozenset((",", ";", "and"))
+_LEADS_TIME = frozenset("until before after since".split())
 _NO_COUNT = frozenset(("a", "an", "one"))
 
 
@@ -73,7 +75,8 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
 
 def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
     """Whether the later of two cues has no actor but that of the earlier: "will pay for schools and will send"."""
-    return second.subject.end <= first.at and words.at(second.at - 1) in _JOINTS
+    headline = words.at(second.at - 1) == "," and words.at(second.at).endswith("s") and words.at(len(words) - 1) != "."
+    return second.subject.end <= first.at and (words.at(second.at - 1) in _JOINTS or headline)
 
 
 def is_told_apart(first: Cue, second: Cue) -> bool:
@@ -85,7 +88,7 @@ def is_told_apart(first: Cue, second: Cue) -> bool:
 def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     """The deeds that a cue promises up to a place (characters), in order; [] where it is one.
 
-    There are several where two or more tell how much or by when.
+    There are several where two or more tell how much or by when, or one does and each has its "to".
     """
     starts = [*_further_deeds(words, cue)]
     while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
@@ -93,7 +96,7 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     places = [cue.action, *(start for _, start, _ in starts)]
     joints = [*(joint for joint, _, _ in starts), len(words)]
     counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]
-    if sum(counted) < 2:
+    if sum(counted) < (2 if any(bare for _, _, bare in starts) else 1) or not starts:
         return []
     begin = words.spans[cue.action][0]
     deeds = []
@@ -114,7 +117,7 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
     infinitive, inner = words.at(cue.action - 1) == "to", False
     for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
         word = words.at(index)
-        if word in OPENS_CLAUSE:
+        if word in OPENS_CLAUSE and not (word in _LEADS_TIME and _is_time(words, index + 1)):
             return
         joins = word in _LISTING and words.quoted(index) == words.quoted(cue.action)
         start = index + 1
@@ -131,6 +134,11 @@ def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
     """Whether a verb stands at a word with its object, which is counted unless the verb is the last of a list."""
     following = words.at(index + 1)
     return words.at(index) in language.ACTIONS and (_is_count(following) or (last and following in DETERMINERS))
+
+
+def _is_time(words: Words, index: int) -> bool:
+    """Whether words tell when, and no clause: "until | the end of 2027", "before | May"."""
+    return any(_is_count(word) or word in MONTHS or word in DAYS for word in words.lower[index : index + 4])
 
 
 def _counts(words: Words, start: int, end: int) -> bool:

@@ -23,6 +23,7 @@ _RELATIVE = frozenset(("that", "which"))
 _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
+_CIRCUMSTANCES = frozenset("during at on after before as when while last this".split())
 _GIVEN = frozenset("give gives gave given giving have has".split())
 """Verbs with which somebody's word is a promise."""
 _WORD_REACH = 8
@@ -44,6 +45,8 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
             intended = "attempt" if word in language.ATTEMPTS else "intention"
             kind = "promise" if word in language.PROMISES else intended
             yield Cue(index, kind, f"{word} to", action, owner_of(words, index), verb)
+    elif words.at(index + 1) in _CIRCUMSTANCES:
+        return  # "made the pledge during a visit"
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield governing(words, index, "promise made", f"{word} made", index + 1)
 

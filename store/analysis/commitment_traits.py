@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
@@ -63,6 +64,7 @@ _CALLED_OFF = frozenset(
     "abandoned axed cancelled canceled ditched dropped frozen halted paused rejected scrapped scuppered shelved "
     "suspended withdrawn".split()
 )
+_PUTTING = frozenset("call called calls calling put puts putting".split())
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
@@ -100,6 +102,15 @@ def taken_back(words: Words, cue: Cue) -> bool:
         return True  # "will not promise to pay"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):
         return True
+    before = words.lower[max(0, cue.at - _NEAR) : cue.at]
+    if any(one in _PUTTING and two == "off" for one, two in pairwise(before)):
+        return True  # "has called off plans to"
+    if (
+        words.at(cue.at - 1) == "had"
+        and cue.kind in ("plan", "pledge", "pledge noun")
+        and "but" in words.lower[cue.at :]
+    ):
+        return True  # "had promised to build it, but"
     if _tells_of_thing(words, cue) or _unkept(words, cue):
         return True
     for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):

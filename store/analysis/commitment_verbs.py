@@ -107,7 +107,8 @@ def _without_to(words: Words, index: int, kind: str) -> Iterator[Cue]:
     if kind == "pledge" and following == "that":
         yield governing(words, index, "pledge that", f"{said} that", index + 2)
     elif kind == "pledge" and following in (".", "", "”") and "," in words.lower[max(0, index - 12) : index]:
-        yield _tail(words, index)
+        if "as" not in words.lower[max(0, index - 4) : index]:  # "will not build it, as it had promised"
+            yield _tail(words, index)
     elif kind == "propose" and (following.endswith("ing") or following not in NO_OBJECTS):
         yield governing(words, index, "propose", f"{said} + object", index + 1)
     elif kind in ("pledge", "offer", "commit", "threaten") and _pledged(words, index):

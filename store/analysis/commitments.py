@@ -33,6 +33,8 @@ from store.model import CommitmentSuggestion, QuoteSuggestion, Span, Strength
 
 LEAST = 0.5
 """Confidence below which a commitment is not suggested."""
+_LIKE = 0.15
+"""Confidence that a further cue needs whose actor is that of the best, and which is of its kind."""
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
 _LEADS_LIST = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:\s*$")
@@ -162,8 +164,9 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        promises = other.confidence >= LEAST and "forecast" not in (other.cue.kind, best.cue.kind)
-        promises = promises and not receives(other.cue)
+        like = other.cue.kind == best.cue.kind and _shares(words, best, other)  # "would pay it and would waive it"
+        promises = other.confidence >= (_LIKE if like else LEAST)
+        promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(other.cue)
         if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
@@ -171,6 +174,12 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     starts = [0, *(words.spans[joint + 1][0] for joint in joints)]
     ends = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,")) for joint in joints), len(words.sentence)]
     return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
+
+
+def _shares(words: Words, one: Candidate, other: Candidate) -> bool:
+    """Whether two cues have one actor, in whichever order."""
+    first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
+    return shares_actor(words, first, second)
 
 
 def _of_agreement(judged: _Judged) -> Candidate:
@@ -187,7 +196,9 @@ def _of_agreement(judged: _Judged) -> Candidate:
 def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     """The word that joins the clauses of two cues, where they are of two, each with an actor or figures of its own."""
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
-    own = is_told_apart(first.cue, second.cue) or all(any(x.terms.told(x.cue, x.cues)) for x in (first, second))
+    figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
+    own = is_told_apart(first.cue, second.cue) or all(figures)
+    own = own or (any(figures) and first.cue.kind == second.cue.kind and shares_actor(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
 

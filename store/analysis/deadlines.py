@@ -166,6 +166,14 @@ _BYGONE = re.compile(r"\b(?:last|past|previous|every|each|earlier)\ (?:the\ )?$"
 _REPORTED = re.compile(
     r"(?:^|\b(?:\w{2,20}ed|said|says|told|met|held|spoke|wrote|made|began|signed)\ (?:[a-z]{2,9}\ )?|,\ )$", re.VERBOSE
 )
+_DISASTER = re.compile(
+    r"\ (?:\w+\ )?(?:attacks?|blasts?|blaze|bombings?|clashes|coup|crash|crisis|cyclone|drought|(?:earth)?quake"
+    r"|eruption|explosions?|fires?|floods?|flooding|heatwave|hurricane|killings?|landslides?|massacre|outbreak|protests"
+    r"|raids?|riots|shelling|shootings?|storms?|tornado|tsunami|typhoon|unrest|war|wildfires?)\b"
+)
+"""What follows a month where it tells of what befell: "hit by the October floods"."""
+_UNDERGOES = re.compile(r"\b(?:will|would|to|shall) be \w{2,20} $")
+"""Words before a day that do not report: "the minutes will be published on 5 August"."""
 _AIM = re.compile(r"\ (?:deadline|target|goal)\b", re.VERBOSE)
 _OWNS = re.compile(
     r"[’']s\ (?!(?:\w+\ ){0,2}"
@@ -201,7 +209,7 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
     bygone = _BYGONE.search(before) and not words.get("strong")  # "500 marks each by May"
-    if words.get("since") or bygone or _names_person(sentence, period):
+    if words.get("since") or bygone or _names_person(sentence, period) or _DISASTER.match(sentence, period.span[1]):
         return 0
     if words.get("strong") or words.get("before"):
         return 3
@@ -210,7 +218,7 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     if words.get("end") or words.get("start") or words.get("early") or words.get("middle"):
         return 2
     relative = said.startswith(("next", "this", "the next", "the following", "the current")) or "after next" in said
-    if period.precision == "day" and not relative and _REPORTED.search(before):
+    if period.precision == "day" and not relative and _REPORTED.search(before) and not _UNDERGOES.search(before):
         return 0
     if words.get("from"):
         return 1

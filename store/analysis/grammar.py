@@ -46,6 +46,7 @@ _DETERMINERS = frozenset("the a an its their his her our my this that these thos
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have had is are was were does do did".split())
 _LONGEST_SUBJECT = 12
+_LONGEST_BRACKET = 8
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
@@ -180,6 +181,8 @@ def owner_of(words: Words, noun: int) -> Subject:
 
 def _before_insertion(words: Words, end: int) -> int:
     """Go from a relative pronoun to what it stands for and over " – the nominee – "."""
+    if words.at(end - 1) == ")":
+        return next((i for i in range(end - 2, max(0, end - _LONGEST_BRACKET), -1) if words.at(i) == "("), end)
     if words.at(end - 1) in ("who", "which", "that") and end > 1:
         end -= 1 + (words.at(end - 2) == ",")
     if words.at(end - 1) in _DASHES:
