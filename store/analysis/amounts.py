@@ -126,10 +126,14 @@ def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
 
 
 def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
-    """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range."""
-    if _is_year(sentence, low) or _value(high) <= _value(low):
-        return False  # "$25 million to a fund", "$5 million to 3 towns"
+    """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range.
+
+    Not those of an amount and of whom it goes to: "$25 million to a fund", "$5 million to 3 towns".
+    """
     joined = sentence[low.end() : high.start()].strip()
+    falls = _value(high) < _value(low) and joined[-1:] not in "$€£¥"
+    if _is_year(sentence, low) or falls or high["number"].lower() in ("a", "an"):
+        return False
     if joined.startswith("and"):
         return sentence[max(0, low.start() - 9) : low.start()].lower().rstrip("$€£¥ ").endswith("between")
     return True

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from store.analysis.cues import CLAUSE_WORDS
 from store.analysis.names import Mention
@@ -18,7 +20,7 @@ from store.analysis.sentence_words import Sentence
 from store.analysis.speakers import Speakers
 
 _LOOK_BACK = 120
-"""Mentions before a noun among which the body is looked for."""
+"""Mentions before a noun among which others are looked for that are named more often."""
 _APPOSED = 8
 """Words after "Velmo, a" among which the noun stands that tells what Velmo is."""
 _COMPANY = frozenset(("company", "firm"))
@@ -41,11 +43,17 @@ _NOUNS = (BODY_WORDS - FIRMS) | _TRADES | {"group", "charity", "hospital", "moni
 """Nouns that a body may be called by."""
 _COMMON = _NOUNS | FIRMS | DEMONYMS | COUNTRIES
 """Words that alone are no body's name."""
+_PAST_OFFICE = frozenset(("former", "then", "ex"))
+_QUALIFYING = frozenset("acting deputy interim new incoming former".split())
+"""Words that qualify an office, and are no company's."""
 _OFFICE = r"(?:chief (?:executive|financial|operating)|ceo|cfo|managing director)(?: officer)?"
 _NAME = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
 _OWNER = re.compile(rf"(?P<before>{_NAME}?)(?: ?[’']s?)? (?i:{_OFFICE})$|(?i:{_OFFICE}) (?:of|at) (?P<after>{_NAME})")
 """The company of whom a role makes its head: "Norgaz Chief Executive", "chief executive of Norgaz"."""
-
+_HEADS = re.compile(
+    rf"(?i:head|chairman|chairwoman|chair|founder|owner|director|spokes\w+) (?:of|at|for) (?P<of>{_NAME})"
+)
+"""Whoever else speaks for a company beside it: "the head of Norgaz said the company"."""
 _OF_ROLE = re.compile(r"\b(?:of|at) (?:the )?([A-Z]\S*)|([A-Z]\S*?) ?[’']s? ")
 """A name in a role, of which somebody has it."""
 
@@ -54,12 +62,17 @@ def body_meant(speakers: Speakers, number: int, first: int, said: Sequence[str])
     """The only body named before word `first` of a sentence that the words of a phrase (lower case) may stand for."""
     if said[-1] not in _NOUNS:
         return None
-    meant: list[Person] = []
-    for mention, person in speakers.before(number, first, _LOOK_BACK):
-        for body in _called(speakers, mention, person, said):
-            if body not in meant:
-                meant.append(body)
-    return meant[0] if len(meant) == 1 and not _is_of_another(speakers, number, first, said[0], meant[0]) else None
+    meant: Person | None = None
+    for called in _called(speakers).get(said[-1], ()):
+        if (called.sentence, called.word) >= (number, first):
+            break
+        fits = called.named and _is_short_for(called.body, said) if len(said) > 1 else True
+        if not fits or called.body is meant or (called.beside and called.sentence != number):
+            continue
+        if meant is not None:
+            return None
+        meant = called.body
+    return meant if meant and not _is_of_another(speakers, number, first, said[0], meant) else None
 
 
 def _is_of_another(speakers: Speakers, number: int, first: int, noun: str, body: Person) -> bool:
@@ -72,22 +85,71 @@ def _is_of_another(speakers: Speakers, number: int, first: int, noun: str, body:
     return not owners <= {*body.name} or any(one.mentions >= _MORE * body.mentions for one in nameable)
 
 
-def _called(speakers: Speakers, mention: Mention, person: Person, said: Sequence[str]) -> Iterator[Person]:
-    """The body of a mention, where the words may stand for it."""
-    if person.body and _is_short_for(person, said):
-        yield person
-    if len(said) > 1 or _is_common(person.name):
-        return
-    noun, sentence = said[0], speakers.sentences[mention.sentence]
-    if noun in _COMPANY and mention.role and (owner := _OWNER.search(mention.role)):
-        name = owner["before"] or owner["after"]
-        if not _is_common(name.split()):
-            yield speakers.by_full_name(name).person or Person(tuple(name.split()), body=True)
-    elif not mention.gender:
-        firm = _is_of_a_firm(sentence, mention, person)
-        beside = frozenset() if mention.role else frozenset(_nouns_beside(sentence, mention))
-        if noun in beside or (noun in _COMPANY and (firm or not beside.isdisjoint(_TRADES))):
-            yield person
+class _Called(NamedTuple):
+    """A body that a noun may stand for after a word of a sentence: as the head of its name, or by what is beside it.
+
+    `beside` tells that it may in that sentence alone.
+    """
+
+    sentence: int
+    word: int
+    body: Person
+    named: bool
+    beside: bool
+
+
+@lru_cache(maxsize=1)  # of the text that is read: its phrases ask one after the other
+def _called(speakers: Speakers) -> dict[str, list[_Called]]:
+    """The bodies of a text by the nouns that may stand for them, in text order."""
+    found: dict[str, list[_Called]] = {}
+    firms: dict[str, Person] = {}
+    for mention, person in speakers.all():
+        place = mention.sentence, mention.first
+        if person.body and (noun := _head(person)):
+            found.setdefault(noun, []).append(_Called(*place, person, True, False))
+        if _is_common(person.name):
+            continue
+        firm, beside = _firm_of(mention.role)
+        if firm and firm not in firms:
+            firms[firm] = speakers.by_full_name(firm).person or Person(tuple(firm.split()), body=True)
+        body = firms[firm] if firm else person
+        nouns = _COMPANY if firm else _nouns_of(speakers.sentences[mention.sentence], mention, person)
+        for noun in nouns:
+            found.setdefault(noun, []).append(_Called(*place, body, False, beside))
+    return found
+
+
+def _head(body: Person) -> str:
+    """What a body is by its name of several words: "council" of "Sarn Borough Council", "bank" of "Bank of Lest"."""
+    name = [word.lower() for word in body.name]
+    whose = next((k for k, word in enumerate(name) if word in GOVERNING), len(name))
+    head = name[whose - 1]
+    return head if len(name) > 1 and head in _NOUNS and " ".join(name) not in TWO_WORD_PLACES else ""
+
+
+def _firm_of(role: str) -> tuple[str, bool]:
+    """The company whose chief executive has a role, or who else speaks for one; whether only beside it."""
+    for office, beside in ((_OWNER, False), (_HEADS, True)) if role else ():
+        if owner := office.search(role):
+            name = next(filter(None, owner.groups()))
+            past = not _PAST_OFFICE.isdisjoint(role.lower().replace("-", " ").split())
+            return (name, beside) if _may_be_firm(name.split()) and not past else ("", False)
+    return "", False
+
+
+def _nouns_of(sentence: Sentence, mention: Mention, person: Person) -> frozenset[str]:
+    """The nouns that may stand for a name by what stands beside it, "company" for every trade."""
+    if mention.gender:
+        return frozenset()
+    trade = frozenset(mention.role.lower().split()[-1:]) & _TRADES
+    nouns = trade if mention.role else frozenset(_nouns_beside(sentence, mention)) & _NOUNS
+    return nouns if nouns.isdisjoint(_TRADES) and not _is_of_a_firm(sentence, mention, person) else nouns | _COMPANY
+
+
+def _may_be_firm(name: Sequence[str]) -> bool:
+    """Whether a name before or after an office may be a company's: "Norgaz", not "Deputy", "Tarn Council"."""
+    other = name[-1].lower() in BODY_WORDS - FIRMS or name[0].lower() in _QUALIFYING
+    return not (other or _is_common(name))
 
 
 def _is_common(name: Sequence[str]) -> bool:
@@ -96,12 +158,11 @@ def _is_common(name: Sequence[str]) -> bool:
 
 
 def _is_short_for(body: Person, said: Sequence[str]) -> bool:
-    """Whether words name a body in short, the last of them being what it is: "the ministry", "the central bank"."""
-    name = [word.lower() for word in body.name]
-    whose = next((k for k, word in enumerate(name) if word in GOVERNING), len(name))
-    fits = name[whose - 1] == said[-1] and len(said) < len(name) and {*said} <= {*name}
-    which = len(said) == 1 or DEMONYMS.isdisjoint(said)  # "the Syrian army" is not the Free Syrian Army
-    return fits and which and " ".join(name) not in TWO_WORD_PLACES
+    """Whether several words name a body in short: "the central bank" the Norrin Central Bank.
+
+    "The Norrish army" is not the Free Norrish Army.
+    """
+    return len(said) < len(body.name) and {*said} <= {*map(str.lower, body.name)} and DEMONYMS.isdisjoint(said)
 
 
 def _is_of_a_firm(sentence: Sentence, mention: Mention, person: Person) -> bool:

@@ -6,7 +6,7 @@ from store.analysis import commitment_language as language
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
-from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS
+from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS, cue_kind
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
 from store.analysis.months import MONTHS
 from store.analysis.noun_phrases import POSSESSIVE
@@ -86,7 +86,9 @@ def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
     if words.at(_subject_end(words, cue)) in ("who", "which"):
         return word in _FINITE or is_past(words, index)
     headline = words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
-    return headline and word.endswith("s") and word[:-1] in VERBS and not words.capital(index)
+    goes_on = cue_kind(word) or words.at(index + 1) not in PREPOSITIONS | {"and", "or", ",", ""}
+    verb = word.endswith("s") and (word[:-1] in VERBS or word in language.CUE_VERBS) and not words.capital(index)
+    return bool(headline and goes_on and verb)
 
 
 def _subject_end(words: Words, cue: Cue) -> int:

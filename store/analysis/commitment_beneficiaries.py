@@ -83,7 +83,7 @@ _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    if receives(cue) and cue.subject.kind in _PEOPLE:
+    if receives(words, cue) and cue.subject.kind in _PEOPLE:
         return words.text(cue.subject.start, cue.subject.end)
     if given := _indirect_object(words, cue) or _addressee(words, cue):
         return given

@@ -13,12 +13,15 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
 from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.grammar import Words, is_adverb
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
 
+CLAUSE_ENDS = " ,;–—-(…"
+"""Blanks and marks that end no clause in itself."""
 _JOINTS = frozenset("and but ; while whereas".split())
 _ACTORS = frozenset(("name", "actor", "noun"))
 _BEFORE_ACTOR = DETERMINERS | {"that"}
@@ -28,7 +31,10 @@ _COMMITTING = frozenset(
     ("pledge", "pledge noun", "commit", "commit noun", "agree", "threaten", "agreement", "agreement to", "goal")
 )
 """Kinds of cues whose verb promises by itself."""
+_MODALS = frozenset("will would shall".split())
 _LISTING = frozenset((",", ";", "and"))
+_CAUSING = frozenset("let help make see have".split())
+"""Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _LEADS_TIME = frozenset("until before after since".split())
 _NO_COUNT = frozenset(("a", "an", "one"))
 
@@ -56,13 +62,17 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     subject, end = second.subject, action_end(words, first)
     if shares_actor(words, first, second):
         joint = second.at - 1
-        apart = end <= joint or (first.verb.kind == "concluded" and second.kind in _COMMITTING)
+        further = first.verb.kind == "concluded" and second.kind in _COMMITTING
+        apart = end <= joint or further or repeats_modal(words, first, second)
     else:
         joint = end + (words.at(end) == "," and words.at(end + 1) in _JOINTS)
+        joint += words.at(joint) == ";" and words.at(joint + 1) in ("and", "but")
         added = next((i for i in range(end, subject.start) if words.at(i) == "adding"), -1)
         joint = added if added > 0 and words.at(added - 1) == "," else joint
+        acts = second.verb.kind != "passive" or subject.kind in ("name", "actor")
         apart = (
-            (words.at(joint) in _JOINTS or joint == added)
+            acts
+            and (words.at(joint) in _JOINTS or joint == added)
             and joint < subject.start
             and _PARTS.isdisjoint(words.lower[subject.end : second.at])
             and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
@@ -79,6 +89,12 @@ def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
     return second.subject.end <= first.at and (words.at(second.at - 1) in _JOINTS or headline)
 
 
+def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues is the "will" or "would" of the earlier again: "would hire 300 and would waive"."""
+    modal = words.at(second.at)
+    return modal in _MODALS and modal in (words.at(first.at), words.at(first.action - 1))
+
+
 def is_told_apart(first: Cue, second: Cue) -> bool:
     """Whether the later of two cues names an actor of its own, or has a verb that commits: "and promised to"."""
     named = second.subject.kind in _ACTORS and second.subject.start > first.at
@@ -90,6 +106,8 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
 
     There are several where two or more tell how much or by when, or one does and each has its "to".
     """
+    if negation(words, cue):
+        return []
     starts = [*_further_deeds(words, cue)]
     while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
         starts.pop()  # "merge the two, to form one": to what end
@@ -100,7 +118,7 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
         return []
     begin = words.spans[cue.action][0]
     deeds = []
-    bounds = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,;")) for joint, _, _ in starts), end]
+    bounds = [*(len(words.sentence[: words.spans[joint][0]].rstrip(CLAUSE_ENDS)) for joint, _, _ in starts), end]
     for number, (start, stop) in enumerate(zip(places, bounds, strict=True)):
         first = words.spans[start][0]
         alone = Words(words.sentence[:begin] + words.sentence[first:stop])
@@ -114,6 +132,8 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
     """Each further deed of a cue: the word that joins it, its verb, and whether no "to" stands before that."""
     if not 0 <= cue.at < cue.action <= cue.verb.index or cue.verb.kind not in ("action", "other"):
         return
+    if cue.verb.lemma in _CAUSING:
+        return
     infinitive, inner = words.at(cue.action - 1) == "to", False
     for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
         word = words.at(index)
@@ -121,7 +141,8 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
             return
         joins = word in _LISTING and words.quoted(index) == words.quoted(cue.action)
         start = index + 1
-        if joins and infinitive and words.at(start) == "to" and verb_after(words, start + 1).kind == "action":
+        apart = not inner or words.at(index - 1) == ","  # not "pay $3 million to settle claims and to end a probe"
+        if joins and infinitive and apart and words.at(start) == "to" and verb_after(words, start + 1).kind == "action":
             yield index - (words.at(index - 1) == ","), start + 1, False
             inner = False
         elif word == "to" and words.at(index - 1) not in _LISTING and words.at(index + 1) in language.ACTIONS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
-from store.analysis.grammar import Subject, Words, subject_of
+from store.analysis.grammar import PREPOSITIONS, Subject, Words, kind_of, subject_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +32,7 @@ NO_OBJECTS = frozenset(
 )
 BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 INFINITIVE_REACH = 6
+_CURRENCIES = frozenset(("$", "€", "£"))
 
 
 def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
@@ -39,7 +40,19 @@ def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
 
 
-def receives(cue: Cue) -> bool:
-    """Whether who acts is given something, and promises nothing: "farmers will get $300 each"."""
+def may_receive(cue: Cue) -> bool:
+    """Whether who acts may be given something, by the verb: "farmers will get", "residents will receive"."""
     ahead = cue.kind in ("will", "would", "schedule", "forecast", "expect")
     return ahead and cue.verb.kind == "uncontrolled" and cue.verb.lemma in language.RECEIVING
+
+
+def receives(words: Words, cue: Cue) -> bool:
+    """Whether who acts is given something, and promises nothing: "farmers will get $300 each", not "a delegation"."""
+    if not may_receive(cue):
+        return False
+    first = last = cue.verb.index + 1
+    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in _CURRENCIES:
+        last += 1
+    counted = words.at(first)[:1].isdigit() or words.at(first) in _CURRENCIES
+    given = not (language.GIFTS | language.MONEY).isdisjoint(words.lower[first:last])
+    return (counted or given) and kind_of(words, first, last) not in ("actor", "name")

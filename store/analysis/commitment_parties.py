@@ -96,7 +96,7 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
-    elif receives(cue):
+    elif receives(words, cue):
         return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"

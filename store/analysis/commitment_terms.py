@@ -213,13 +213,18 @@ def _amount(words: Words, cue: Cue, amounts: list[Amount], deadline: Deadline | 
     behind = [amount for amount in amounts if amount.span[0] > after] or (amounts if whole else [])
     if not behind:
         return None
-    first = behind[0]
+    action = words.spans[min(cue.action, len(words) - 1)][0]
+    told = [amount for amount in behind if amount.span[0] >= action]
+    if not told and ":" in words.lower[cue.at : cue.action]:
+        return None  # "promised three things: to cut taxes"
+    first = (told or behind)[0]
     if deadline and _further_verb(words, cue, deadline.span[1], first.span[0]):
         return None
-    if len(behind) > 1 and behind[1].unit == first.unit:
-        between = words.sentence[first.span[1] : behind[1].span[0]].split()
+    second = next((amount for amount in behind if amount.span[0] > first.span[0]), None)
+    if second and second.unit == first.unit:
+        between = words.sentence[first.span[1] : second.span[0]].split()
         if words.sentence[: first.span[0]].lower().endswith("from ") and between[:1] == ["to"]:
-            return behind[1]
+            return second
     return first
 
 

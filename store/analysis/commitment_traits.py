@@ -64,6 +64,10 @@ _CALLED_OFF = frozenset(
     "abandoned axed cancelled canceled ditched dropped frozen halted paused rejected scrapped scuppered shelved "
     "suspended withdrawn".split()
 )
+_TELLS_ELSE = frozenset(
+    "that which who whose where after before because since although though while when until as".split()
+)
+"""Words after which it is told what befell another thing: "renewed its pledge after talks were suspended"."""
 _PUTTING = frozenset("call called calls calling put puts putting".split())
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
@@ -140,7 +144,8 @@ def _unkept(words: Words, cue: Cue) -> bool:
     if cue.kind not in ("promise", "intention", "attempt"):
         return False
     broken = (i for i in range(cue.at + 1, len(words)) if words.at(i) in _KEPT and words.at(i - 1) == "been")
-    if any(_is_called_off(words, i) for i in range(cue.verb.index + 1, len(words))):
+    end = next((i for i in range(cue.verb.index + 1, len(words)) if words.at(i) in _TELLS_ELSE), len(words))
+    if any(_is_called_off(words, i) for i in range(cue.verb.index + 1, end)):
         return True
     return words.at(cue.at - 1) == "any" or any(not NOT.isdisjoint(words.lower[i - 3 : i - 1]) for i in broken)
 
@@ -148,7 +153,8 @@ def _unkept(words: Words, cue: Cue) -> bool:
 def _is_called_off(words: Words, index: int) -> bool:
     """Whether a word tells that a plan was given up: "were dropped", "have been “paused”"."""
     before = index - 1 - (words.at(index - 1) in ("“", '"', "‘", "'"))
-    return words.at(index) in _CALLED_OFF and words.at(before) in ("was", "were", "been", "being")
+    undergoes = words.at(before) in ("was", "were", "been", "being") and words.at(before - 1) not in NOT
+    return undergoes and words.at(index) in _CALLED_OFF
 
 
 def negation(words: Words, cue: Cue) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, INFINITIVE_REACH, NO_OBJECTS, Cue, governing
-from store.analysis.grammar import PRONOUNS, TIMES, Words, is_adverb, kind_of, subject_of
+from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
@@ -26,6 +26,8 @@ _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now stil
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ASKS = frozenset("whether how what where when".split())
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
+_AID = frozenset("aid assistance funding grants help loans relief support".split())
+_AFTER_AID = PREPOSITIONS | {"and", "had", "would", "taken", "paid"}
 _BINDING_REACH = 8
 _AID_REACH = 9
 _CLAUSE_REACH = 14
@@ -131,6 +133,8 @@ def promised_clause(words: Words, index: int) -> Cue | None:
     modal = _modal_after(words, index)
     if not modal or words.at(index - 1) in BE or not words.at(modal + 1)[:1].isalpha():
         return None
+    if words.at(modal - 1) == "that":
+        return None  # "pledged 3 million in aid that will help"
     that = next((i for i in range(index + 1, modal) if words.at(i) == "that"), index)
     verb = verb_after(words, modal + 1)
     form = f"{words.at(index)} + clause"
@@ -180,7 +184,14 @@ def _announces_aid(words: Words, index: int) -> bool:
     following = words.at(index + 1)
     counted = following[:1].isdigit() or following in _COMMITTED
     announced = words.at(index).startswith("announc") and counted
-    return announced and not language.GIFTS.isdisjoint(words.lower[index + 2 : index + _AID_REACH])
+    reach = range(index + 2, min(index + _AID_REACH, len(words)))
+    led = next((i for i in reach if words.at(i) in ("in", "of")), None)
+    if not announced or led is None:
+        return False
+    head = led
+    while words.at(head + 1)[:1].isalpha() and words.at(head + 1) not in _AFTER_AID:
+        head += 1
+    return words.at(head) in _AID
 
 
 def _adjective(words: Words, index: int) -> bool:

@@ -8,17 +8,24 @@ cue of a sentence is suggested, and those of others that have a clause of their 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.analysis import commitment_language as language
-from store.analysis.commitment_actions import action_of
+from store.analysis.commitment_actions import action_end, action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
-from store.analysis.commitment_clauses import deeds_of, is_told_apart, joint_between, shares_actor
-from store.analysis.commitment_cues import Cue, receives
+from store.analysis.commitment_clauses import (
+    CLAUSE_ENDS,
+    deeds_of,
+    is_told_apart,
+    joint_between,
+    repeats_modal,
+    shares_actor,
+)
+from store.analysis.commitment_cues import Cue, may_receive
 from store.analysis.commitment_finding import find_cues, may_have_cue
+from store.analysis.commitment_lists import DeedList, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import taken_back, traits
@@ -37,11 +44,6 @@ _LIKE = 0.15
 """Confidence that a further cue needs whose actor is that of the best, and which is of its kind."""
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
-_LEADS_LIST = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:\s*$")
-"""The end of what leads to a list of deeds."""
-_LISTED = re.compile(r"[;,]?(?:\s+(?:and|or))?\s*\Z")
-"""What joins an item of a list to the next."""
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
 _ADDRESSED = 6
 """Words before a clause among which the verb stands that promises it."""
 _TELLING = 0.4
@@ -121,10 +123,16 @@ def suggest_commitments(
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
                 if part.shares and found:
-                    suggestion = replace(suggestion, promisor=found[-1].promisor, role=found[-1].role)
+                    suggestion = _of_the_same(suggestion, found[-1])
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
                     found.append(suggestion)
     return found
+
+
+def _of_the_same(further: CommitmentSuggestion, before: CommitmentSuggestion) -> CommitmentSuggestion:
+    """A further commitment of who made the one before, as hard as that if it is hard."""
+    strength = "hard" if before.strength == "hard" else further.strength
+    return replace(further, promisor=before.promisor, role=before.role, strength=strength)
 
 
 def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
@@ -151,10 +159,11 @@ def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) 
         if deadline is None and shared:
             alone = Words(f"{alone.sentence} {shared}")
             terms = Terms(alone, published)
-        if deadline is not None and deed.shares_end and not alone.sentence[deadline.span[1] :].strip('.”"'):
-            shared = alone.sentence[slice(*deadline.span)]
-        elif not deed.shares_end:
-            shared = ""
+        shared = shared if deed.shares_end else ""
+        if deadline is not None and deed.shares_end:
+            told = alone.sentence[: alone.spans[action_end(alone, deed.cue) - 1][1]]
+            ends = not told[deadline.span[1] :].strip(',.”"')
+            shared = alone.sentence[slice(*deadline.span)] if ends else ""
         parts.append(_Part(alone, replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms), deed.span))
     return parts[::-1]
 
@@ -164,22 +173,25 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        like = other.cue.kind == best.cue.kind and _shares(words, best, other)  # "would pay it and would waive it"
+        like = _repeats(words, best, other)  # "would pay it and would waive it"
         promises = other.confidence >= (_LIKE if like else LEAST)
-        promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(other.cue)
+        promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not may_receive(other.cue)
         if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
-    joints = [_joint(words, one, after) or 0 for one, after in pairwise(kept)]
+    joints = [joint for one, after in pairwise(kept) if (joint := _joint(words, one, after)) is not None]
     starts = [0, *(words.spans[joint + 1][0] for joint in joints)]
-    ends = [*(len(words.sentence[: words.spans[joint][0]].rstrip(" ,")) for joint in joints), len(words.sentence)]
+    ends = [
+        *(len(words.sentence[: words.spans[joint][0]].rstrip(CLAUSE_ENDS)) for joint in joints),
+        len(words.sentence),
+    ]
     return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
 
 
-def _shares(words: Words, one: Candidate, other: Candidate) -> bool:
-    """Whether two cues have one actor, in whichever order."""
+def _repeats(words: Words, one: Candidate, other: Candidate) -> bool:
+    """Whether two cues are one "will" or "would" of one actor, told again."""
     first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
-    return shares_actor(words, first, second)
+    return shares_actor(words, first, second) and repeats_modal(words, first, second)
 
 
 def _of_agreement(judged: _Judged) -> Candidate:
@@ -188,7 +200,9 @@ def _of_agreement(judged: _Judged) -> Candidate:
     if judged.best.cue.kind == "agreement":
         for one in judged.found:
             start = one.cue.subject.start
-            if one.cue.kind in ("will", "would") and words.lower[max(0, start - 2) : start] == ["under", "which"]:
+            named = one.cue.subject.kind in ("name", "actor", "noun")
+            led = words.lower[max(0, start - 2) : start] == ["under", "which"]
+            if named and led and one.cue.kind in ("will", "would"):
                 return one if one.confidence >= LEAST else judged.best
     return judged.best
 
@@ -198,7 +212,7 @@ def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
     figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
     own = is_told_apart(first.cue, second.cue) or all(figures)
-    own = own or (any(figures) and first.cue.kind == second.cue.kind and shares_actor(words, first.cue, second.cue))
+    own = own or (any(figures) and repeats_modal(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
 
@@ -211,38 +225,30 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
     """Each sentence of a text with its best cue, judged alone; None for one without a cue."""
     dateline = parse_dateline(text)
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
-    lead, ended = None, False
+    deeds: DeedList | None = None
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
-        start = mark_end(text, slug_end(text, begin))
-        marked = mark_end(text, begin) > begin
-        if lead and (marked or not ended) and _is_item(text, start):
-            yield _judged_item(text, lead, (start, end), published)
-            ended = text[end - 1] == "."
+        if deeds and (item := deeds.item(text, begin, end)):
+            yield _judged_item(text, deeds.lead, item, published)
             continue
+        start = mark_end(text, slug_end(text, begin))
         sentence = text[start:end]
-        led = _LEADS_LIST.search(sentence)
-        lead = (start, start + led.end("lead")) if led and len(sentence) <= _LONGEST else None
-        ended = False
+        short = len(sentence) <= _LONGEST
+        deeds = list_after(text, start, end) if short else None
         found: list[Candidate] = []
-        if not lead and len(sentence) <= _LONGEST and may_have_cue(sentence):
+        if not deeds and short and may_have_cue(sentence):
             words = Words(sentence)
             found = candidates(words, published)
         yield _Judged(start, words, found, _best(found), 0, start) if found else None
 
 
-def _is_item(text: str, start: int) -> bool:
-    """Whether an item of a list of deeds begins at an offset: "replace 1,400 km of pipes;"."""
-    word = _FIRST_WORD.match(text, start)
-    return word is not None and word[0].lower() in language.ACTIONS
-
-
 def _judged_item(text: str, lead: Span, item: Span, published: str | None) -> _Judged | None:
     """An item of a list judged as what goes on with the words before the list: "The department will: | train …"."""
     before = text[slice(*lead)]
-    deed = _LISTED.sub("", text[slice(*item)][: _LONGEST - len(before)])
+    deed = text[slice(*item)][: _LONGEST - len(before)]
     words = Words(f"{before} {deed[:1].lower()}{deed[1:]}")
     own = len(before) + 1
-    found = [one for one in candidates(words, published) if words.spans[one.cue.action][0] == own]
+    first = next((number for number, (start, _) in enumerate(words.spans) if start == own), len(words))
+    found = [one for one in candidates(words, published) if one.cue.action == first]
     return _Judged(lead[0], words, found, _best(found), own, item[0]) if found else None
 
 

@@ -177,6 +177,10 @@ class Speakers:
         high = bisect_left(self._places, (number, last))
         return list(zip(self._mentions[low:high], self._of_mention[low:high], strict=True))
 
+    def all(self) -> Iterator[tuple[Mention, Person]]:
+        """Every mention and whom it names, in text order."""
+        return zip(self._mentions, self._of_mention, strict=True)
+
     def before(self, number: int, word: int, most: int) -> Iterator[tuple[Mention, Person]]:
         """The last mentions that begin before a word of a sentence, at most so many, the nearest first."""
         at = bisect_left(self._places, (number, word))

@@ -12,11 +12,15 @@ NAMED = [
     ("Shares of Norgaz fell on Monday. The company said it would cut 300 jobs.", "Norgaz"),
     ("Norgaz Chief Executive Rolf Adler said the company would invest $300 million by 2031.", "Norgaz"),
     ("Rolf Adler, chief executive of Norgaz, said the company would invest $300 million.", "Norgaz"),
+    ("Norgaz, a gas producer, lost money. The company will cut 300 jobs by May.", "Norgaz"),
     ("Aid group Harbour Now met on Monday. The group said it would open 3 clinics by May.", "Harbour Now"),
     ("Mobile operator Telvar lost money. The operator will pay the remaining $100 million in a year.", "Telvar"),
 ]
 
 IN_DOUBT = [
+    ("Deputy Chief Executive Kelly Orr said the company would invest $300 million.", "company"),
+    ("Kelly Orr, former chief executive of Norgaz, came. The company will cut 300 jobs by May.", "company"),
+    ("Kelly Orr, chief executive of Tarn Council, came. The company will cut 300 jobs by May.", "company"),
     ("The Transport Ministry and the Defence Ministry met. The ministry will build 30 stations.", "ministry"),
     ("Velmo Steel, a maker of rails, met Norgaz plc. The company will cut 300 jobs by May.", "company"),
     ("The Free Norrin Army rested. The Norrish army promised to leave Sarn by May.", "Norrish army"),

@@ -889,6 +889,29 @@ Figures = tuple[str, tuple[float, str] | None, str | None]
             ],
         ),
         (
+            "The council promised to open the baths and to plant 500 trees by May.",
+            [("open the baths", None, None), ("plant 500 trees by May", (500, "trees"), "2025-05-31")],
+        ),
+        (
+            "The minister said the port would hire 300 nurses and would waive the fee until 2028.",
+            [("hire 300 nurses", (300, "nurses"), None), ("waive the fee until 2028", None, "2028-12-31")],
+        ),
+        (
+            "The mayor promised three things: to build 300 homes, to repair 20 schools and to cut taxes by 2027.",
+            [
+                ("build 300 homes", (300, "homes"), None),
+                ("repair 20 schools", (20, "schools"), None),
+                ("cut taxes by 2027", None, "2027-12-31"),
+            ],
+        ),
+        (
+            "The bank will cut 300 jobs and close 5 branches by May, it said.",
+            [
+                ("cut 300 jobs by May", (300, "jobs"), "2025-05-31"),
+                ("close 5 branches by May", (5, "branches"), "2025-05-31"),
+            ],
+        ),
+        (
             "Norrin will train 1,000 technicians and send 50 experts to Lest by May.",
             [
                 ("train 1,000 technicians by May", (1000, "technicians"), "2025-05-31"),
@@ -1009,7 +1032,6 @@ def test_what_tells_of_the_action_stays_in_it(action: str, deadline: str | None)
         "build roads and a school the council has designed",
         "build roads and bridges promised by the old cabinet",
         "ensure that homes and schools are built",
-        "open the baths and to plant 500 trees by May",
         "finish the line by 2032 and will hire 500 workers",
         "open the bridge between noon and one that is closed",
         "back the plan Doe and Roe have drawn up",
@@ -1390,6 +1412,12 @@ def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
             "build as many new homes as Umber built",
         ),
         ("The nurses will go to Lest by May.", "nurses", "go to Lest by May"),
+        ("The World Food Fund (WFF) will build 20 homes by May.", "World Food Fund", "build 20 homes by May"),
+        (
+            "Norrin signed a pact with Umber under which it will buy 20 jets.",
+            "Norrin",
+            "signed a pact with Umber under which it will buy 20 jets",
+        ),
         ("The island agreed last month to raise its levy.", "island", "raise its levy"),
         ("Norrin Rail recently reaffirmed its commitment to build 30 homes.", "Norrin Rail", "build 30 homes"),
         (
@@ -1442,6 +1470,7 @@ def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, ac
         ("The government promised farmers that it would pay them $300 each.", "government", "farmers"),
         ("The mayor promised on Monday that she would build 30 homes.", "mayor", ""),
         ("Farmers will receive $300 each by June.", None, "Farmers"),
+        ("The premier will receive a delegation from Umber on Friday.", "premier", ""),
         ("Farmers will get $300 each from the government by June.", "government", "Farmers"),
         ("The firm promised to compensate ticket holders for every day lost.", "firm", "ticket holders"),
         ("The state would ask the Fund for an emergency loan by May, the premier promised.", "premier", ""),
@@ -1457,6 +1486,11 @@ def test_who_is_promised_something_promises_nothing(text: str, promisor: str | N
     [
         "Plans to close six rural hospitals have been “paused”, the health secretary has said.",
         "Plans to close its consulate were dropped.",
+        "The ministry has called off plans to close 12 schools by May.",
+        "The firm had promised to build 40 homes by 2025 but built none.",
+        "Agnes Torvik made the pledge during a visit to the town of Hallmere.",
+        "The firm announced $1 billion in unpaid debt.",
+        "The firm announced $300 million in cuts to funding for the agency.",
         "Its pledge to build 30 homes was scrapped in May.",
     ],
 )
@@ -1507,6 +1541,67 @@ def test_a_further_promise_is_of_who_made_the_one_before_it() -> None:
         "The union has suspended its strike after the company offered a 6 percent rise and promised talks in January."
     )
     assert [one.promisor for one in suggest(text, MONDAY).commitments] == ["company", "company"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Norrin renewed its pledge to send 300 troops by May after talks were suspended.", "send 300 troops by May"),
+        (
+            "Holm pledged $3 million in aid that will help 200 families.",
+            "$3 million in aid that will help 200 families",
+        ),
+        (
+            "The party pledged not to raise the levy above 20% and to hire 300.",
+            "not raise the levy above 20% and to hire 300",
+        ),
+        (
+            "Velmo agreed to pay $3 million to settle 20 claims and to end a probe.",
+            "pay $3 million to settle 20 claims and to end a probe",
+        ),
+        (
+            "The agency will let 300 farmers sell land and build 20 homes.",
+            "let 300 farmers sell land and build 20 homes",
+        ),
+        ("The firm will not build 40 homes in Lest, as it had promised.", "not build 40 homes in Lest"),
+        ("Norrin vows to send tanks, arms and planes to Umber", "send tanks, arms and planes to Umber"),
+        ("The minutes will be published on 5 August 2025.", "be published on 5 August 2025"),
+    ],
+)
+def test_what_is_one_promise_is_told_as_one(text: str, action: str) -> None:
+    assert only(text).action == action
+
+
+@pytest.mark.parametrize(
+    "marks", ["- {}\n- {}\n", "1. {};\n2. {}.\n", "• {}\n• {}\n", "(a) {};\n(b) {}.\n", "{}\n{}\n"]
+)
+def test_items_with_any_marks_are_commitments_and_what_follows_is_none(marks: str) -> None:
+    items = "train 300 nurses", "hire 20 teachers"
+    text = f"The Water Department will:\n\n{marks.format(*items)}\nClose to 300 people came. Police were called.\n"
+    assert [one.action for one in suggest(text, MONDAY).commitments] == [*items]
+
+
+@pytest.mark.parametrize("item", ["give a guarantee", "make a promise", "set a goal;", "publish plans and will"])
+def test_an_item_whose_words_end_in_a_cue_breaks_nothing(item: str) -> None:
+    suggest(f"The bank will:\n- {item}\n- pay 20 staff", MONDAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "deadline"),
+    [
+        ("The ministry will contribute $25 million to a food fund.", (25e6, "USD"), None),
+        ("The firm will give $5 million to 3 towns.", (5e6, "USD"), None),
+        ("The firm will give $5 million to two towns.", (5e6, "USD"), None),
+        ("The firm will give $5 to 7 million.", (7e6, "USD"), None),
+        ("The ministry will pay 5 million dollars to families hit by the October floods.", (5e6, "USD"), None),
+        ("The ministry will rebuild 40 houses destroyed by the March storm by May 2028.", (40, "houses"), "2028-05-31"),
+    ],
+)
+def test_to_whom_is_no_range_and_a_disaster_no_deadline(
+    text: str, quantity: tuple[float, str], deadline: str | None
+) -> None:
+    found = only(text)
+    assert ((found.quantity, found.unit), found.deadline) == (quantity, deadline)
 
 
 def test_we_shall_tells_of_no_deed() -> None:
