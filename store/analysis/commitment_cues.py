@@ -33,6 +33,8 @@ NO_OBJECTS = frozenset(
 BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 INFINITIVE_REACH = 6
 _CURRENCIES = frozenset(("$", "€", "£"))
+_DONE_WITH = frozenset("through to off out done ready under".split())
+"""What follows the object of "get" where it is what somebody brings about: "get the bill through"."""
 
 
 def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
@@ -54,5 +56,6 @@ def receives(words: Words, cue: Cue) -> bool:
     while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in _CURRENCIES:
         last += 1
     counted = words.at(first)[:1].isdigit() or words.at(first) in _CURRENCIES
+    handed = words.at(first) in ARTICLES and words.at(last) not in _DONE_WITH
     given = not (language.GIFTS | language.MONEY).isdisjoint(words.lower[first:last])
-    return (counted or given) and kind_of(words, first, last) not in ("actor", "name")
+    return (counted or given or handed) and kind_of(words, first, last) not in ("actor", "name")

@@ -10,7 +10,7 @@ from store.analysis import commitment_language as language
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import BE, Cue
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Subject, Words, subject_of
+from store.analysis.grammar import Subject, Words, is_past, subject_of
 from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
@@ -68,6 +68,8 @@ _TELLS_ELSE = frozenset(
     "that which who whose where after before because since although though while when until as".split()
 )
 """Words after which it is told what befell another thing: "renewed its pledge after talks were suspended"."""
+_TURNED = frozenset("now later then never did has had instead would".split())
+"""What follows "but" where somebody did otherwise than they had promised."""
 _PUTTING = frozenset("call called calls calling put puts putting".split())
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
@@ -106,15 +108,8 @@ def taken_back(words: Words, cue: Cue) -> bool:
         return True  # "will not promise to pay"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):
         return True
-    before = words.lower[max(0, cue.at - _NEAR) : cue.at]
-    if any(one in _PUTTING and two == "off" for one, two in pairwise(before)):
-        return True  # "has called off plans to"
-    if (
-        words.at(cue.at - 1) == "had"
-        and cue.kind in ("plan", "pledge", "pledge noun")
-        and "but" in words.lower[cue.at :]
-    ):
-        return True  # "had promised to build it, but"
+    if _given_up(words, cue):
+        return True
     if _tells_of_thing(words, cue) or _unkept(words, cue):
         return True
     for index in range(cue.at - 1, max(-1, cue.at - _TAKEN_BACK), -1):
@@ -127,6 +122,17 @@ def taken_back(words: Words, cue: Cue) -> bool:
         if (negated and cue.at - index < _NEAR) or denied or accused or word == "allegedly":
             return True
     return False
+
+
+def _given_up(words: Words, cue: Cue) -> bool:
+    """Whether somebody gave up what is told: "has called off plans to", "had promised it, but dropped the idea"."""
+    before = words.lower[max(0, cue.at - _NEAR) : cue.at]
+    if any(one in _PUTTING and two == "off" for one, two in pairwise(before)):
+        return True
+    if before[-1:] != ["had"] or cue.kind not in ("plan", "pledge", "pledge noun"):
+        return False
+    turns = (i + 1 for i in range(cue.at, len(words)) if words.at(i) == "but")
+    return any(is_past(words, i) or words.at(i) in _TURNED for i in turns)
 
 
 def _tells_of_thing(words: Words, cue: Cue) -> bool:
