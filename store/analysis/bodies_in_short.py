@@ -39,7 +39,11 @@ _APPOSED_TO = _TRADES | frozenset(
     "organisation organization party union".split()
 )
 """Those that stand right before a name: "research firm Velmo", where "the government Norrin" tells of two."""
-_NOUNS = (BODY_WORDS - FIRMS) | _TRADES | {"group", "charity", "hospital", "monitor", "regulator", "watchdog"}
+_NOUNS = (
+    (BODY_WORDS - FIRMS - {"government"})
+    | _TRADES
+    | {"group", "charity", "hospital", "monitor", "regulator", "watchdog"}
+)
 """Nouns that a body may be called by."""
 _COMMON = _NOUNS | FIRMS | DEMONYMS | COUNTRIES
 """Words that alone are no body's name."""

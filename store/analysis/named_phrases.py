@@ -79,8 +79,17 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
             continue
         if "of" in mention.name and mention.first > first and sentence.lower[mention.first - 1] in POSSESSIVE:
             continue  # "the college’s Board of Trustees"
+        if body := _written_large(speakers, number, first, mention):
+            return Named(body.full_name, "", body)
         return Named(person.full_name, mention.role or person.role, person, speakers.is_ambiguous(mention))
     return _beside(speakers, number, words) or _described(speakers, number, words)
+
+
+def _written_large(speakers: Speakers, number: int, first: int, mention: Mention) -> Person | None:
+    """The body that a noun with a capital stands for: "the Bank" after "the Central Bank of Lest"."""
+    alone = len(mention.name) == 1 and mention.first == first + 1 and not mention.name[0].isupper()
+    definite = alone and speakers.sentences[number].lower[first] == "the"
+    return body_meant(speakers, number, first, [mention.name[0].lower()]) if definite else None
 
 
 def _body_around(speakers: Speakers, number: int, words: Words) -> list[tuple[Mention, Person]]:

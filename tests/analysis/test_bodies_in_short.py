@@ -13,6 +13,7 @@ NAMED = [
     ("Norgaz Chief Executive Rolf Adler said the company would invest $300 million by 2031.", "Norgaz"),
     ("Rolf Adler, chief executive of Norgaz, said the company would invest $300 million.", "Norgaz"),
     ("Norgaz, a gas producer, lost money. The company will cut 300 jobs by May.", "Norgaz"),
+    ("The Central Bank of Lest met. The Bank will sell bonds by May.", "Central Bank of Lest"),
     ("Aid group Harbour Now met on Monday. The group said it would open 3 clinics by May.", "Harbour Now"),
     ("Mobile operator Telvar lost money. The operator will pay the remaining $100 million in a year.", "Telvar"),
 ]
