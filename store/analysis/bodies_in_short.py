@@ -45,7 +45,7 @@ _NOUNS = (
     | {"group", "charity", "hospital", "monitor", "regulator", "watchdog"}
 )
 """Nouns that a body may be called by."""
-_COMMON = _NOUNS | FIRMS | DEMONYMS | COUNTRIES
+_COMMON = _NOUNS | BODY_WORDS | DEMONYMS | COUNTRIES
 """Words that alone are no body's name."""
 _PAST_OFFICE = frozenset(("former", "then", "ex"))
 _QUALIFYING = frozenset("acting deputy interim new incoming former".split())
