@@ -9,7 +9,7 @@ from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, past_letters, with_role
-from store.analysis.noun_phrases import POSSESSIVE, phrase_after
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
 from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
@@ -97,13 +97,17 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         for mention, person in speakers.mentions_in(number, *words)
         if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
     ]
+    if len(found) > 2 and sentence.words[found[0][0].last] == ",":
+        found = [found[0], found[-1]]  # "Jane Doe, the mayor of Lest, and Ivo Roe"
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
-    if is_governed(sentence, found[0][0].last + 1, found[1][0]):
+    end, then = found[0][0].last, found[1][0].first
+    joined_at = next((k for k in range(then - 1, end - 1, -1) if sentence.lower[k] == "and"), -1)
+    if joined_at < 0 or is_governed(sentence, joined_at + 1, found[1][0]):
         return None  # "Doe and the mayor of Lest"
     doubted = found[0][1].body or not found[0][1].human
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
-    if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
+    if of_a_body or (joined_at > end and sentence.words[end] != ","):
         return None
     people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
     *most, last = (person.full_name for person in people)
@@ -135,7 +139,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
     for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
         begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
         begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
-        if begin != last + 1:
+        trade = _trade_before(sentence, begin)
+        if last + 1 not in (begin, trade):
             return None
         if sentence.lower[end : end + 1] == ["of"]:  # "Jane Doe of Norrin"
             end = next((place.last for place, _ in speakers.mentions_in(number, end + 1, end + 2)), end)
@@ -148,9 +153,19 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         known = not (closes[0].isalnum() or person.body or listed or (of_body and person.gender))
         if known and len(mention.name) > 1:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
+            if trade < begin:
+                first, last = trade + 1, mention.first
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)
     return None
+
+
+def _trade_before(sentence: Sentence, begin: int) -> int:
+    """Where an article stands with what somebody is before a name at word `begin`: "the beekeeper"; else `begin`."""
+    k = begin - 1
+    while k > 0 and sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS and is_noun(sentence, k):
+        k -= 1
+    return k if k > 0 and sentence.lower[k] == "the" else begin
 
 
 def _described(speakers: Speakers, number: int, words: Words) -> Named:
