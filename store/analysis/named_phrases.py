@@ -17,6 +17,7 @@ from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subject_before_verb import RELATIVE
+from store.analysis.subjects import main_subject
 
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()
@@ -46,6 +47,10 @@ _COUNTING = (
 )
 _LOOK_BACK = 120
 """Mentions before a role in which who has it is looked for."""
+_WORDS_OF_OTHERS = frozenset("communique communiqué statement".split())
+"""Texts that are no speaker, but whose they are."""
+_BY = frozenset(("by", "from"))
+_ISSUING = frozenset("issued issues published publishes released releases".split())
 _WITHIN_ROLE = frozenset("at for from in on with".split())
 """Prepositions that go on telling what somebody is: "the top official on the committee"."""
 
@@ -179,6 +184,9 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
         last -= 1
     if first == last:
         return Named(None, "")
+    end = next((k for k in range(first + 1, last) if sentence.lower[k] in PREPOSITIONS), last)
+    if sentence.words[end - 1] in _WORDS_OF_OTHERS:
+        return _whose(speakers, number, (first, last), end)
     if definite:
         if body := body_meant(speakers, number, first, sentence.lower[first:last]):
             return Named(body.full_name, "", body)
@@ -189,6 +197,28 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
     if _only_counts(sentence.lower[first:last]):
         return Named(None, "")
     return Named(joined(sentence, first, last), "")
+
+
+def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
+    """Whose a text is that the phrase up to word `end` names: "the ministry's statement", "a statement from Doe"."""
+    sentence = speakers.sentences[number]
+    first, last = words
+    owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), first)
+    if owner > first:
+        return named_by(speakers, number, (first, owner))
+    if end + 1 < last and sentence.lower[end] in _BY:
+        return named_by(speakers, number, (end + 1, last))
+    return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
+
+
+def _who_issued(speakers: Speakers, number: int, text: str) -> Named:
+    """Who issued a text by what a sentence tells of it: "The mayor released a statement"."""
+    sentence = speakers.sentences[number]
+    issued = next((k for k, low in enumerate(sentence.lower) if low in _ISSUING), len(sentence))
+    subject = main_subject(sentence, issued)
+    if subject is None or text not in sentence.lower[issued : phrase_after(sentence, issued + 1)]:
+        return Named(None, "")
+    return named_by(speakers, number, subject.words)
 
 
 def _only_one_near(speakers: Speakers, number: int) -> Person | None:

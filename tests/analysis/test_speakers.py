@@ -451,6 +451,44 @@ def test_a_word_in_brackets_after_a_name_is_not_who_speaks(subject):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Butcher Graham Tull, of Tull & Sons, said it was late.", "Graham Tull", "Butcher"),
+        ("Plumber Ivo Sandrel said it was late.", "Ivo Sandrel", "Plumber"),
+        ("Developer Ann Bell said it was late.", "Ann Bell", "Developer"),
+        ("Developer Castlegate Homes said it was late.", "Castlegate Homes", ""),
+        ("Steelmaker Varnholt said it was late.", "Varnholt", ""),
+        ("TARN (Wire) - Steelmaker Varnholt said it was late.", "Varnholt", ""),
+        ("Carpenter Varnholt said it was late.", "Carpenter Varnholt", ""),
+        (
+            "Supermarket Ring came. The town has Supermarket Ring. Supermarket Ring said it was late.",
+            "Supermarket Ring",
+            "",
+        ),
+    ],
+)
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name_unless_the_text_has_it_so_elsewhere(text, name, role):
+    (quote,) = Reader(text).quotes()
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("", "the statement", None),
+        ("Talks ended on Monday. ", "a joint statement", None),
+        ("Talks ended after the mayor released a statement. ", "the report", "report"),
+        ("The Norrin Bank issued a statement on Monday. ", "the statement", "Norrin Bank"),
+        ("", "Ivo Finn’s statement", "Ivo Finn"),
+        ("", "a statement from Ivo Finn", "Ivo Finn"),
+        ("", "a statement on the website", None),
+    ],
+)
+def test_a_statement_is_no_speaker_but_whose_it_is(before, source, name):
+    assert speaker(f'{before}"Our support is firm," {source} said.') == name
+
+
+@pytest.mark.parametrize(
     ("source", "role"),
     [
         ("Sandrel's neighbour, the beekeeper Jane Roe", "beekeeper"),
