@@ -50,6 +50,8 @@ _LOOK_BACK = 120
 _WORDS_OF_OTHERS = frozenset("communique communiqué statement".split())
 """Texts that are no speaker, but whose they are."""
 _BY = frozenset(("by", "from"))
+_BESIDE_NAMES = frozenset((",", "("))
+"""Marks after which it is told who somebody is."""
 _ISSUING = frozenset("issued issues published publishes released releases".split())
 _WITHIN_ROLE = frozenset("at for from in on with".split())
 """Prepositions that go on telling what somebody is: "the top official on the committee"."""
@@ -102,7 +104,7 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         for mention, person in speakers.mentions_in(number, *words)
         if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
     ]
-    if len(found) > 2 and sentence.words[found[0][0].last] == ",":
+    if len(found) > 2 and sentence.words[found[0][0].last] in _BESIDE_NAMES:
         found = [found[0], found[-1]]  # "Jane Doe, the mayor of Lest, and Ivo Roe"
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
@@ -112,7 +114,7 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         return None  # "Doe and the mayor of Lest"
     doubted = found[0][1].body or not found[0][1].human
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
-    if of_a_body or (joined_at > end and sentence.words[end] != ","):
+    if of_a_body or (joined_at > end and sentence.words[end] not in _BESIDE_NAMES):
         return None
     people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
     *most, last = (person.full_name for person in people)
@@ -154,6 +156,7 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
+        listed = listed or (trade < begin and sentence.lower[end + 1 : end + 2] == ["and"])
         of_body = sentence.lower[last - 1] in BODY_WORDS and not any(map(is_title, sentence.lower[first:last]))
         known = not (closes[0].isalnum() or person.body or listed or (of_body and person.gender))
         if known and len(mention.name) > 1:

@@ -201,10 +201,10 @@ def _past_its_name(sentence: Sentence, last: int) -> int:
 
 
 def _before_apposition(sentence: Sentence, k: int) -> int:
-    """Where the comma stands that opens who somebody is before a comma at word k - 1: "Doe, the mayor, and"; else k."""
+    """The mark that opens who somebody is before word k: "Doe, the mayor, and", "Doe (Lab) and"; else k."""
     words, lower = sentence.words, sentence.lower
     if words[k - 1] != ",":
-        return k
+        return _before_brackets(sentence, k)
     comma = next((m for m in range(k - 2, max(0, k - _LONGEST_ROLE), -1) if words[m] == ","), k)
     inside = lower[comma + 1 : k - 1]
     role = inside[:1] and (inside[0] in DETERMINERS or inside[0] in TITLES or inside[0].isdigit())

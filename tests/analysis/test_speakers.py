@@ -472,6 +472,10 @@ def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name_unless_the_text_has_
     assert (quote.speaker, quote.role) == (name, role)
 
 
+def test_the_second_of_a_list_is_not_the_name_of_the_first():
+    assert speaker('"It is over now," said the mayor, the farmer Ivo Finn, and the nurse Ann Bell.') == "mayor"
+
+
 @pytest.mark.parametrize(
     ("before", "source", "name"),
     [
@@ -511,6 +515,7 @@ def test_a_name_after_a_comma_and_a_trade_is_who_speaks(source, role):
         ("John Reed, the minister, and Ann Bell, the mayor,", "John Reed and Ann Bell"),
         ("John Reed, the minister for Norrin, and Ann Bell, 41,", "John Reed and Ann Bell"),
         ("John Reed, the minister, and his deputy, Ann Bell,", "John Reed and Ann Bell"),
+        ("John Reed (Lab, Tarn) and Ann Bell (Con, Norrin), the mayor,", "John Reed and Ann Bell"),
         ("John Reed lost, and Ann Bell, the mayor,", "Ann Bell"),
         ("John Reed met the minister, and Ann Bell, the mayor,", "Ann Bell"),
     ],
