@@ -338,6 +338,11 @@ PARTICLES_OF = {
     "out": frozenset(form for verb in "lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
+WITHOUT_SPEECH = {
+    "off": frozenset(form for verb in "call see show sign write".split() for form in _forms(verb)),
+    "up": frozenset(form for verb in "call show sign".split() for form in _forms(verb)),
+}
+"""Particles with which a verb tells of no speech: "called off the talks"."""
 STATES_OF_MIND = frozenset("convinced encouraged persuaded worried".split())
 """What somebody is, who says why: "was not convinced: “…”"."""
 DENYING = frozenset(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
 from store.analysis.names import Mention, mentions_of
-from store.analysis.roles import COUNTRIES, DEMONYMS, is_title
+from store.analysis.roles import BUSINESSES, COUNTRIES, DEMONYMS, TRADES, is_title
+from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence
 from store.model import Span
 
@@ -29,6 +31,7 @@ def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Ment
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
     found = list(_out_of_headlines(sentences, found))
+    found = list(_without_trades(sentences, found))
     last = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
     found += _titles_borne(sentences, found, {name for name in last if is_title(name.lower())})
     found.sort(key=lambda mention: (mention.sentence, mention.first))
@@ -55,6 +58,30 @@ def _out_of_headlines(sentences: Sequence[Sentence], found: Sequence[Mention]) -
             yield mention
         elif (known_part := _known_part(mention, known)) is not None:
             yield known_part
+
+
+def _without_trades(sentences: Sequence[Sentence], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of a text, without the trade before a name that opens a sentence: "Butcher Graham Tull".
+
+    It is a part of the name where the text has both with a capital inside a sentence: "the firm Baker Hughes".
+    """
+    inside = {pair for sentence in sentences for pair in pairwise(sentence.words[after_dateline(sentence) + 1 :])}
+    for mention in found:
+        opens = mention.first == after_dateline(sentences[mention.sentence])
+        yield _without_trade(mention) if opens and mention.name[:2] not in inside else mention
+
+
+def _without_trade(mention: Mention) -> Mention:
+    """A mention without the trade that its name begins with, which a person has as a role; "Baker Hughes" has none."""
+    low, rest = mention.name[0].lower(), mention.name[1:]
+    if not rest or mention.last - mention.first != len(mention.name):
+        return mention
+    gender = gender_of_name(rest[0].lower())
+    named = replace(mention, first=mention.first + 1, name=rest)
+    if low in BUSINESSES and not (gender and low in TRADES):
+        return replace(named, body=True)
+    person = low in TRADES and len(rest) > 1 and not mention.body
+    return replace(named, role=mention.role or mention.name[0], gender=mention.gender or gender) if person else mention
 
 
 def _is_title_line(sentence: Sentence) -> bool:

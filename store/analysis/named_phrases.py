@@ -9,7 +9,7 @@ from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, past_letters, with_role
-from store.analysis.noun_phrases import POSSESSIVE, phrase_after
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
 from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
@@ -17,6 +17,7 @@ from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subject_before_verb import RELATIVE
+from store.analysis.subjects import main_subject
 
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()
@@ -46,6 +47,12 @@ _COUNTING = (
 )
 _LOOK_BACK = 120
 """Mentions before a role in which who has it is looked for."""
+_WORDS_OF_OTHERS = frozenset("communique communiqué statement".split())
+"""Texts that are no speaker, but whose they are."""
+_BY = frozenset(("by", "from"))
+_BESIDE_NAMES = frozenset((",", "("))
+"""Marks after which it is told who somebody is."""
+_ISSUING = frozenset("issued issues published publishes released releases".split())
 _WITHIN_ROLE = frozenset("at for from in on with".split())
 """Prepositions that go on telling what somebody is: "the top official on the committee"."""
 
@@ -106,13 +113,17 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         for mention, person in speakers.mentions_in(number, *words)
         if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
     ]
+    if len(found) > 2 and sentence.words[found[0][0].last] in _BESIDE_NAMES:
+        found = [found[0], found[-1]]  # "Jane Doe, the mayor of Lest, and Ivo Roe"
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
-    if is_governed(sentence, found[0][0].last + 1, found[1][0]):
+    end, then = found[0][0].last, found[1][0].first
+    joined_at = next((k for k in range(then - 1, end - 1, -1) if sentence.lower[k] == "and"), -1)
+    if joined_at < 0 or is_governed(sentence, joined_at + 1, found[1][0]):
         return None  # "Doe and the mayor of Lest"
     doubted = found[0][1].body or not found[0][1].human
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
-    if of_a_body or sentence.lower[found[0][0].last : found[0][0].last + 1] != ["and"]:
+    if of_a_body or (joined_at > end and sentence.words[end] not in _BESIDE_NAMES):
         return None
     people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
     *most, last = (person.full_name for person in people)
@@ -144,7 +155,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
     for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
         begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
         begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
-        if begin != last + 1:
+        trade = _trade_before(sentence, begin)
+        if last + 1 not in (begin, trade):
             return None
         if sentence.lower[end : end + 1] == ["of"]:  # "Jane Doe of Norrin"
             end = next((place.last for place, _ in speakers.mentions_in(number, end + 1, end + 2)), end)
@@ -153,13 +165,24 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
+        listed = listed or (trade < begin and sentence.lower[end + 1 : end + 2] == ["and"])
         of_body = sentence.lower[last - 1] in BODY_WORDS and not any(map(is_title, sentence.lower[first:last]))
         known = not (closes[0].isalnum() or person.body or listed or (of_body and person.gender))
         if known and len(mention.name) > 1:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
+            if trade < begin:
+                first, last = trade + 1, mention.first
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)
     return None
+
+
+def _trade_before(sentence: Sentence, begin: int) -> int:
+    """Where an article stands with what somebody is before a name at word `begin`: "the beekeeper"; else `begin`."""
+    k = begin - 1
+    while k > 0 and sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS and is_noun(sentence, k):
+        k -= 1
+    return k if k > 0 and sentence.lower[k] == "the" else begin
 
 
 def _described(speakers: Speakers, number: int, words: Words) -> Named:
@@ -173,6 +196,9 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
         last -= 1
     if first == last:
         return Named(None, "")
+    end = next((k for k in range(first + 1, last) if sentence.lower[k] in PREPOSITIONS), last)
+    if sentence.words[end - 1] in _WORDS_OF_OTHERS:
+        return _whose(speakers, number, (first, last), end)
     if definite:
         if body := body_meant(speakers, number, first, sentence.lower[first:last]):
             return Named(body.full_name, "", body)
@@ -183,6 +209,28 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
     if _only_counts(sentence.lower[first:last]):
         return Named(None, "")
     return Named(joined(sentence, first, last), "")
+
+
+def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
+    """Whose a text is that the phrase up to word `end` names: "the ministry's statement", "a statement from Doe"."""
+    sentence = speakers.sentences[number]
+    first, last = words
+    owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), first)
+    if owner > first:
+        return named_by(speakers, number, (first, owner))
+    if end + 1 < last and sentence.lower[end] in _BY:
+        return named_by(speakers, number, (end + 1, last))
+    return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
+
+
+def _who_issued(speakers: Speakers, number: int, text: str) -> Named:
+    """Who issued a text by what a sentence tells of it: "The mayor released a statement"."""
+    sentence = speakers.sentences[number]
+    issued = next((k for k, low in enumerate(sentence.lower) if low in _ISSUING), len(sentence))
+    subject = main_subject(sentence, issued)
+    if subject is None or text not in sentence.lower[issued : phrase_after(sentence, issued + 1)]:
+        return Named(None, "")
+    return named_by(speakers, number, subject.words)
 
 
 def _only_one_near(speakers: Speakers, number: int) -> Person | None:

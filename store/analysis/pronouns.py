@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from store.analysis.cues import CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS, cue_kind
@@ -59,6 +60,8 @@ class Pronouns:
             subject = None if self._reported(number, told_last) else self._body_before(number)
             return subject or told_last or self._recent_body(number, word)
         others = self._named_beside(number, word)
+        told_of = self._just_told_of(number, prefer)
+        prefer = told_of if told_of and told_of.gender in told and told_of not in others else prefer
         scores: dict[Person, float] = {}
         nearer = False
         for mention, person in self._speakers.before(number, word, _LOOK_BACK):
@@ -79,6 +82,24 @@ class Pronouns:
             return prefer if prefer is not None and not prefer.body and prefer.gender in told else None
         likely = [person for person, score in scores.items() if score > max(scores.values()) - _MARGIN]
         return prefer if prefer in likely else likely[0] if len(likely) == 1 else None
+
+    def _just_told_of(self, number: int, prefer: Person | None) -> Person | None:
+        """The person named whom the sentence before is about, if its paragraph has not named who was reported last."""
+        paragraph = self._speakers.sentences[number].paragraph
+        before = self._speakers.sentences[number - 1] if number else None
+        subject = main_subject(before) if before and before.paragraph == paragraph else None
+        if subject is None:
+            return None
+        begin = bisect_left(self._speakers.sentences, paragraph, key=lambda sentence: sentence.paragraph)
+        here = (self._speakers.mentions_in(k, 0, len(self._speakers.sentences[k])) for k in range(begin, number + 1))
+        if any(one is prefer for mentions in here for _, one in mentions):
+            return None
+        named = [
+            one
+            for mention, one in self._speakers.mentions_in(number - 1, *subject.words)
+            if one.human and not one.body and self._is_subject(mention)
+        ]
+        return named[0] if len(named) == 1 else None
 
     def _fit(
         self, mention: Mention, person: Person, distance: int, wanted: str, preferred: bool, nearer: bool

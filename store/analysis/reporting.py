@@ -24,6 +24,7 @@ from store.analysis.cues import (
     SLAVIC_ACCORDING,
     SPEAKING_BESIDE,
     STATES_OF_MIND,
+    WITHOUT_SPEECH,
     cue_kind,
     past_particle,
     verb_form,
@@ -59,6 +60,10 @@ _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
 _HAVE = frozenset("has have had 've ’ve".split())
 _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
+_ARTICLES = frozenset("the a an his her its their".split())
+_HOW = ADVERBS - DETERMINERS - {"first"}
+_IN_LY = frozenset("ally assembly daily family monthly quarterly weekly".split())
+"""Nouns that look like adverbs: "the family said"."""
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
 """Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
@@ -117,6 +122,8 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         kind = cue_kind(low) or ("say" if _speaks_on(sentence, k) else "")
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
+        if _is_without_speech(sentence, k):
+            continue
         being = _being(sentence, k)
         beside = _is_beside(sentence, k)
         if being == k and (beside or _is_passive(sentence, k)):
@@ -142,6 +149,13 @@ def _speaks_on(sentence: Sentence, k: int) -> bool:
     named = any(map(is_name_word, following)) and QUOTED in words[max(0, k - 2) : k]
     ends = not (following and following[0][0].isalnum()) and QUOTED in words[max(0, k - _LONGEST_LABEL) : k]
     return named or ends
+
+
+def _is_without_speech(sentence: Sentence, k: int) -> bool:
+    """Whether a particle makes a verb tell of no speech, before its object or after: "called the talks off"."""
+    lower = sentence.lower
+    particles = [*lower[k + 1 : k + 2], *lower[(end := phrase_after(sentence, k + 1)) : end + 1]]
+    return any(lower[k] in WITHOUT_SPEECH.get(low, ()) for low in particles)
 
 
 def _being(sentence: Sentence, k: int) -> int:
@@ -346,7 +360,7 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if form in ("base", "third") and before in _HAVE:
         return False
     if form == "past" or form == "ing":
-        return before not in ("the", "a", "an", "his", "her", "its", "their")
+        return not _is_adjective(sentence, k)
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
@@ -355,6 +369,15 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if low in NOUNS_TOO:
         return _verb_by_neighbours(sentence, k, form, before, after)
     return True
+
+
+def _is_adjective(sentence: Sentence, k: int) -> bool:
+    """Whether an article stands before a participle, or before its adverb and a noun: "the recently announced cuts"."""
+    lower, before = sentence.lower, k - 1
+    if lower[k + 1 : k + 2] and is_noun(sentence, k + 1) and lower[k + 1] not in DETERMINERS:
+        while before > 0 and (lower[before] in _HOW or lower[before].endswith("ly")) and lower[before] not in _IN_LY:
+            before -= 1
+    return before >= 0 and lower[before] in _ARTICLES
 
 
 def _governs_nothing(sentence: Sentence, begin: int) -> bool:

@@ -148,6 +148,26 @@ PEOPLE = COLLECTIVE | frozenset(
 )
 """Words for people, beside their offices and trades."""
 
+TRADES = frozenset(
+    """
+    accountant baker barber barista barrister bartender beekeeper biologist bricklayer broadcaster builder butcher
+    carer carpenter chef chemist composer cyclist decorator dentist developer dressmaker electrician filmmaker
+    fisher fishmonger florist gardener geologist greengrocer grocer hairdresser headteacher hotelier joiner
+    landlady landlord lecturer mechanic midwife musician novelist paramedic pensioner pharmacist photographer
+    physicist plumber poet postman potter publican publisher restaurateur retiree roofer shepherd shopkeeper
+    solicitor tailor vet vicar waiter waitress welder
+    """.split()
+)
+"""What people live by, which a capital at the beginning of a sentence does not make a name."""
+BUSINESSES = frozenset(
+    """
+    airline bookmaker brewer broadcaster builder carmaker chipmaker conglomerate developer distiller drugmaker
+    housebuilder insurer lender manufacturer mapmaker operator planemaker publisher refiner retailer shipbuilder
+    startup steelmaker supermarket supplier toymaker utility watchmaker wholesaler
+    """.split()
+)
+"""What a firm does, as one word before its name."""
+
 COUNTRIES = frozenset(
     """
     abuja accra afghanistan africa alabama alaska albania algeria algiers america amman andorra angola ankara

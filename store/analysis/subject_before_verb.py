@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from store.analysis.cues import (
     AUXILIARIES,
     CLAIM_NOUNS,
+    CLAUSE_WORDS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
@@ -33,6 +34,7 @@ RELATIVE = frozenset(("who", "which", "that"))
 _BEFORE_TIME = NUMBERS.keys() | DETERMINERS | frozenset("last next past".split())
 _BESIDE = frozenset(("to", "at"))
 """Prepositions whose noun does not do what a participle after it tells."""
+_LONGEST_ROLE = 12
 _DECIDING = PERSON_PRONOUNS | RELATIVE | JOINING | DASHES | {",", ")"}
 """Words right before a verb that tell where its subject is."""
 
@@ -178,6 +180,37 @@ def _first_of_two(sentence: Sentence, begin: int) -> int:
     return begin
 
 
+def _joint(sentence: Sentence, first: int, last: int) -> Subject | None:
+    """A phrase before a comma with who is joined to it: "Doe, the mayor, and Voss", "Doe and her deputy, Voss"."""
+    if first < 3 or sentence.lower[first - 1] != "and":
+        return None
+    end, before = _past_its_name(sentence, last), _before_apposition(sentence, first - 1)
+    begin = phrase_before(sentence, before)
+    named = begin < before and all(map(is_name_word, sentence.words[begin:before]))
+    return Subject((begin, end)) if end and named and begins_clause(sentence, begin) else None
+
+
+def _past_its_name(sentence: Sentence, last: int) -> int:
+    """Where the name ends with which a phrase does or that stands after it: "her deputy, Voss,"; 0 without one."""
+    words, end = sentence.words, last + 1
+    if is_name_word(words[last - 1]):
+        return last
+    while words[last] == "," and end < len(words) and is_name_word(words[end]):
+        end += 1
+    return end if end > last + 1 and words[end : end + 1] == [","] else 0
+
+
+def _before_apposition(sentence: Sentence, k: int) -> int:
+    """The mark that opens who somebody is before word k: "Doe, the mayor, and", "Doe (Lab) and"; else k."""
+    words, lower = sentence.words, sentence.lower
+    if words[k - 1] != ",":
+        return _before_brackets(sentence, k)
+    comma = next((m for m in range(k - 2, max(0, k - _LONGEST_ROLE), -1) if words[m] == ","), k)
+    inside = lower[comma + 1 : k - 1]
+    role = inside[:1] and (inside[0] in DETERMINERS or inside[0] in TITLES or inside[0].isdigit())
+    return comma if role and CLAUSE_WORDS.isdisjoint(inside) else k
+
+
 def _name_only(sentence: Sentence, first: int, end: int) -> int:
     """Where the name begins that ends a phrase: "footage of Jane Doe saying"."""
     name = end
@@ -219,24 +252,47 @@ def past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
     words, lower = sentence.words, sentence.lower
     opener = {")": "("}.get(words[closing], words[closing])
     best: tuple[int, Subject] | None = None
-    at, tried = closing, 0
-    while at > 0 and tried < 5:
-        at -= 1
-        if words[at] == QUOTED and at + 2 < closing and words[at + 1] != opener:
+    tried = 0
+    for at in _openers(sentence, closing):
+        if tried == 5 or (words[at] == QUOTED and at + 2 < closing and words[at + 1] != opener):
             break
-        if words[at] != opener:
+        if words[at] == QUOTED:
             continue
         tried += 1
-        if lower[at - 1] in PERSON_PRONOUNS:
-            return Subject((at - 1, at))
-        begin = phrase_before(sentence, at)
-        if begin < at and begins_clause(sentence, begin):
-            rank = _rank(sentence, begin, at)
+        end = _before_brackets(sentence, at)
+        if lower[end - 1] in PERSON_PRONOUNS:
+            return Subject((end - 1, end))
+        begin = phrase_before(sentence, end)
+        if begin < end and begins_clause(sentence, begin):
+            if joint := _joint(sentence, begin, end):
+                return joint
+            rank = _rank(sentence, begin, end)
             if best is None or rank > best[0]:
-                best = rank, Subject((begin, at))
+                best = rank, Subject((begin, end))
             if rank == 3:
                 break
     return best[1] if best else None
+
+
+def _openers(sentence: Sentence, closing: int) -> Iterator[int]:
+    """The marks that may open what word `closing` closes, the nearest first, and quotations; none inside brackets."""
+    words = sentence.words
+    opener = {")": "("}.get(words[closing], words[closing])
+    at = closing - (words[closing] == ")")
+    while at > 0:
+        before = _before_brackets(sentence, at) if opener == "," else at
+        if before < at == closing:
+            yield before  # "Doe (Lab, Tarn), said"
+        at = before - 1
+        if at > 0 and words[at] in (opener, QUOTED):
+            yield at
+
+
+def _before_brackets(sentence: Sentence, end: int) -> int:
+    """Where the brackets open that close right before word `end`; else `end`: "Doe (Lab, Tarn), the mayor"."""
+    if sentence.words[end - 1 : end] != [")"]:
+        return end
+    return next((k for k in range(end - 2, 0, -1) if sentence.words[k] == "("), end)
 
 
 def _rank(sentence: Sentence, first: int, last: int) -> int:

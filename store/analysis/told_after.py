@@ -183,7 +183,15 @@ def _begins_an_object(sentence: Sentence, k: int) -> bool:
     low = sentence.lower[k]
     after = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
     how = low.endswith("ly") and sentence.words[k][0].islower() and not (after[0].isdigit() or after[0] in "$€£")
-    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how)
+    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how or _leads_to_time(sentence, k))
+
+
+def _leads_to_time(sentence: Sentence, k: int) -> bool:
+    """Whether a preposition at word k tells when: "planned for 16 November", and not "called for 16 ships"."""
+    if sentence.lower[k] not in PREPOSITIONS:
+        return False
+    at = next((m for m in range(k + 1, len(sentence)) if not sentence.words[m].isdigit()), k)
+    return sentence.lower[at] in DAYS or is_month(sentence, at)
 
 
 def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:

@@ -411,10 +411,27 @@ def test_a_phrase_that_tells_when_or_where_is_nothing_said(text):
         "Greed and neglect are to blame for the crisis.",
         "There are fears that the plan will fail.",
         "Jane Doe pleaded not guilty to charges that she took 2 million marks.",
+        "The union has called off its march planned for 16 November in Tarn.",
+        "The union has called off talks to buy 12 ships.",
+        "The union has called the talks off.",
+        "The previously announced sale of a bridge in May will not go ahead.",
+        "The recently promised funds will come in May.",
     ],
 )
-def test_nouns_that_only_look_like_speech_report_nothing(text):
+def test_words_that_only_look_like_speech_report_nothing(text):
     assert Reader(text).quotes() == []
+
+
+@pytest.mark.parametrize(
+    ("heading", "told"),
+    [
+        ("Tavaria’s president vows to end rationing, rejects early election", "to end rationing"),
+        ("Mayor says taxes will fall, vows to build homes", "taxes will fall"),
+        ("Mayor says he will cut taxes, fees and fines", "he will cut taxes, fees and fines"),
+    ],
+)
+def test_what_the_first_verb_of_a_heading_tells_ends_before_the_second(heading, told):
+    assert heading[slice(*Reader(heading).quotes()[0].content[0])] == told
 
 
 def test_counted_things_report_nothing():

@@ -437,11 +437,87 @@ def test_a_name_between_commas_with_a_title_or_a_place_is_who_speaks(subject, na
 
 
 @pytest.mark.parametrize(
+    "subject",
+    [
+        "Cllr Jane Roe (Lab, Tarn),",
+        "Jane Roe (Conservative, Tarn), the shadow minister,",
+        "Jane Roe (pictured, left), the mayor,",
+        "Jane Roe (Con, Tarn), 61,",
+        "Jane Roe, 61, (Greens, Tarn), who runs the port,",
+    ],
+)
+def test_a_word_in_brackets_after_a_name_is_not_who_speaks(subject):
+    assert (speaker(f"{subject} said it was “good for us all”.") or "").removeprefix("Cllr ") == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Butcher Graham Tull, of Tull & Sons, said it was late.", "Graham Tull", "Butcher"),
+        ("Plumber Ivo Sandrel said it was late.", "Ivo Sandrel", "Plumber"),
+        ("Developer Ann Bell said it was late.", "Ann Bell", "Developer"),
+        ("Developer Castlegate Homes said it was late.", "Castlegate Homes", ""),
+        ("Steelmaker Varnholt said it was late.", "Varnholt", ""),
+        ("TARN (Wire) - Steelmaker Varnholt said it was late.", "Varnholt", ""),
+        ("Carpenter Varnholt said it was late.", "Carpenter Varnholt", ""),
+        (
+            "Supermarket Ring came. The town has Supermarket Ring. Supermarket Ring said it was late.",
+            "Supermarket Ring",
+            "",
+        ),
+    ],
+)
+def test_a_trade_that_opens_a_sentence_is_no_part_of_a_name_unless_the_text_has_it_so_elsewhere(text, name, role):
+    (quote,) = Reader(text).quotes()
+    assert (quote.speaker, quote.role) == (name, role)
+
+
+def test_the_second_of_a_list_is_not_the_name_of_the_first():
+    assert speaker('"It is over now," said the mayor, the farmer Ivo Finn, and the nurse Ann Bell.') == "mayor"
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name"),
+    [
+        ("", "the statement", None),
+        ("Talks ended on Monday. ", "a joint statement", None),
+        ("Talks ended after the mayor released a statement. ", "the report", "report"),
+        ("The Norrin Bank issued a statement on Monday. ", "the statement", "Norrin Bank"),
+        ("", "Ivo Finn’s statement", "Ivo Finn"),
+        ("", "a statement from Ivo Finn", "Ivo Finn"),
+        ("", "a statement on the website", None),
+    ],
+)
+def test_a_statement_is_no_speaker_but_whose_it_is(before, source, name):
+    assert speaker(f'{before}"Our support is firm," {source} said.') == name
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Sandrel's neighbour, the beekeeper Jane Roe", "beekeeper"),
+        ("her sister, the nurse Jane Roe", "nurse"),
+        ("Ivo Finn’s wife, the banker Jane Roe", "banker"),
+        ("Ivo Finn’s wife, Jane Roe", "Ivo Finn’s wife"),
+    ],
+)
+def test_a_name_after_a_comma_and_a_trade_is_who_speaks(source, role):
+    assert named(f'"It is over now," says {source}.') == [("Jane Roe", role)]
+
+
+@pytest.mark.parametrize(
     ("subject", "names"),
     [
         ("John Reed, Jane Roe and Ann Bell", "John Reed, Jane Roe and Ann Bell"),
         ("John Reed, Mayor Jane Roe, Ivo Finn and Ann Bell", "John Reed, Jane Roe, Ivo Finn and Ann Bell"),
         ("In a letter to John Reed, Jane Roe and Ann Bell", "Jane Roe and Ann Bell"),
+        ("John Reed and Ann Bell, the mayor,", "John Reed and Ann Bell"),
+        ("John Reed, the minister, and Ann Bell, the mayor,", "John Reed and Ann Bell"),
+        ("John Reed, the minister for Norrin, and Ann Bell, 41,", "John Reed and Ann Bell"),
+        ("John Reed, the minister, and his deputy, Ann Bell,", "John Reed and Ann Bell"),
+        ("John Reed (Lab, Tarn) and Ann Bell (Con, Norrin), the mayor,", "John Reed and Ann Bell"),
+        ("John Reed lost, and Ann Bell, the mayor,", "Ann Bell"),
+        ("John Reed met the minister, and Ann Bell, the mayor,", "Ann Bell"),
     ],
 )
 def test_those_of_a_list_speak_as_one(subject, names):
@@ -494,6 +570,19 @@ def test_a_pronoun_stands_for_the_subject_or_the_last_speaker_and_of_two_alike_f
 def test_a_pronoun_stands_for_a_person_and_first_for_who_was_just_introduced(before, name):
     lead = "Ivo Sandrel, a farmer, came. " if name == "Ivo Sandrel" else ""
     assert speaker(f'{lead}{before} "It went well," he added.') == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Brull, now a candidate for the council, sees it differently.", "Mateo Brull"),
+        ("Brull sees it differently.", "Mateo Brull"),
+        ("The vote was lost by Mateo Brull.", "Jonas Finn"),
+    ],
+)
+def test_a_pronoun_is_rather_whom_the_sentence_before_is_about_than_who_spoke_a_paragraph_earlier(before, name):
+    lead = 'Governor Mateo Brull lost.\n\n"It is over now," says the beekeeper Jonas Finn.'
+    assert speaker(f'{lead}\n\n{before} He says he had "more time at home".') == name
 
 
 def test_a_speaker_whom_a_pronoun_names_is_less_sure_than_one_named():
