@@ -15,7 +15,7 @@ from store.analysis.cues import CLAUSE_WORDS
 from store.analysis.names import Mention
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.people import GOVERNING, Person
-from store.analysis.roles import BODY_WORDS, COUNTRIES, DEMONYMS, FIRMS, TWO_WORD_PLACES
+from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, FIRMS, TWO_WORD_PLACES
 from store.analysis.sentence_words import Sentence
 from store.analysis.speakers import Speakers
 
@@ -28,10 +28,8 @@ _MORE = 2
 """How many times as often another is named for "the company" to be likelier that one."""
 _VAGUE = _COMPANY | {"group"}
 """Nouns of bodies that may stand for one whose name tells nothing of it."""
-_TRADES = _COMPANY | frozenset(
-    "airline brewer broadcaster builder carmaker carrier chipmaker conglomerate developer distributor giant insurer "
-    "lender maker manufacturer miner operator producer refiner retailer shipbuilder startup start-up steelmaker "
-    "subsidiary supermarket supplier utility".split()
+_TRADES = (
+    _COMPANY | BUSINESSES | frozenset("carrier distributor giant maker miner producer start-up subsidiary".split())
 )
 """Nouns for companies, which "the company" stands for too."""
 _APPOSED_TO = _TRADES | frozenset(
