@@ -36,6 +36,7 @@ _LISTING = frozenset((",", ";", "and"))
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _LEADS_TIME = frozenset("until before after since".split())
+_CURRENCIES = frozenset("$€£")
 _NO_COUNT = frozenset(("a", "an", "one"))
 
 
@@ -169,4 +170,4 @@ def _counts(words: Words, start: int, end: int) -> bool:
 
 def _is_count(word: str) -> bool:
     """Whether a word is a number: "8", "60,000", "five", "$"."""
-    return word[:1].isdigit() or word in "$€£" or (word in NUMBERS and word not in _NO_COUNT)
+    return word[:1].isdigit() or word in _CURRENCIES or (word in NUMBERS and word not in _NO_COUNT)

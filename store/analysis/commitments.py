@@ -253,6 +253,7 @@ def _judged_item(text: str, lead: Span, item: Span, published: str | None) -> _J
 
 
 def _best(found: Sequence[Candidate]) -> Candidate:
+    """The likeliest cue of a sentence."""
     return max(found, key=lambda one: one.confidence)
 
 
@@ -299,7 +300,7 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
         condition=told.terms.condition(cue),
-        confidence=round(probability(told.traits, company), 2),
+        confidence=round(max(LEAST, probability(told.traits, company)), 2),  # the sentence has it, if not the clause
         why=_why(told, words.text(issuer.start, issuer.end), company),
     )
 
