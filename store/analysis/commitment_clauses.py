@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
-from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_cues import CURRENCIES, Cue
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.grammar import Words, is_adverb
@@ -36,7 +36,6 @@ _LISTING = frozenset((",", ";", "and"))
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _LEADS_TIME = frozenset("until before after since".split())
-_CURRENCIES = frozenset("$€£")
 _NO_COUNT = frozenset(("a", "an", "one"))
 
 
@@ -170,4 +169,4 @@ def _counts(words: Words, start: int, end: int) -> bool:
 
 def _is_count(word: str) -> bool:
     """Whether a word is a number: "8", "60,000", "five", "$"."""
-    return word[:1].isdigit() or word in _CURRENCIES or (word in NUMBERS and word not in _NO_COUNT)
+    return word[:1].isdigit() or word in CURRENCIES or (word in NUMBERS and word not in _NO_COUNT)

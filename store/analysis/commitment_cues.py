@@ -32,7 +32,7 @@ NO_OBJECTS = frozenset(
 )
 BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 INFINITIVE_REACH = 6
-_CURRENCIES = frozenset(("$", "€", "£"))
+CURRENCIES = frozenset(("$", "€", "£"))
 _DONE_WITH = frozenset("through to off out done ready under".split())
 """What follows the object of "get" where it is what somebody brings about: "get the bill through"."""
 
@@ -53,9 +53,9 @@ def receives(words: Words, cue: Cue) -> bool:
     if not may_receive(cue):
         return False
     first = last = cue.verb.index + 1
-    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in _CURRENCIES:
+    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in CURRENCIES:
         last += 1
-    counted = words.at(first)[:1].isdigit() or words.at(first) in _CURRENCIES
+    counted = words.at(first)[:1].isdigit() or words.at(first) in CURRENCIES
     handed = words.at(first) in ARTICLES and words.at(last) not in _DONE_WITH
     given = not (language.GIFTS | language.MONEY).isdisjoint(words.lower[first:last])
     return (counted or given or handed) and kind_of(words, first, last) not in ("actor", "name")

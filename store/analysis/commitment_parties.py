@@ -9,7 +9,7 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import Cue, receives
+from store.analysis.commitment_cues import CURRENCIES, Cue, receives
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
 from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
@@ -37,7 +37,6 @@ _HOLDING = frozenset("involving including representing carrying using comprising
 """Words after which a noun phrase tells what its head has."""
 _BECOMES = frozenset("close end happen last open reopen restart resume".split())
 """Verbs that without an object tell what becomes of a thing."""
-_CURRENCIES = frozenset("$€£")
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
 _BODIES = frozenset("congregation federation management opposition prosecution".split())
@@ -166,7 +165,7 @@ def _befalls(words: Words, cue: Cue) -> bool:
         return following == "place"
     if cue.verb.lemma == "go":
         subject = words.lower[cue.subject.start : cue.subject.end]
-        return not (language.MONEY | _CURRENCIES).isdisjoint(subject)
+        return not (language.MONEY | CURRENCIES).isdisjoint(subject)
     return cue.verb.lemma in _BECOMES and (following in PREPOSITIONS or not following[:1].isalnum())
 
 
@@ -175,7 +174,7 @@ def _cannot_promise(words: Words, subject: Subject) -> bool:
     start, end = subject.start, subject.end
     head = head_of(words, start, end)
     opening, word = words.at(start), words.at(head)
-    if word in DAYS or opening in _CURRENCIES:
+    if word in DAYS or opening in CURRENCIES:
         return True
     if subject.kind == "actor" and not (start < head and opening in VERBS and words.at(start - 1) in LEADS_VERB):
         return False

@@ -105,7 +105,8 @@ class Terms:
         if more_dates != more_counts or not (deadline or amount):
             ahead = self._paired(cue, own, amounts)
             deadline, amount = deadline or ahead[0], amount or ahead[1]
-        return deadline, amount if amount and amount.span[0] < reach_of(words, cue) else None
+        end = words.spans[action_end(words, cue) - 1][1]
+        return deadline, amount if amount and amount.span[0] < end else None
 
     def _paired(
         self, cue: Cue, deadlines: list[Deadline], amounts: list[Amount]
@@ -269,8 +270,3 @@ def _counts(words: Words, begin: int, deadlines: list[Deadline]) -> bool:
         and not any(start <= place < end for start, end in (found.span for found in deadlines))
         for word, (place, _) in zip(words.lower[begin:], words.spans[begin:], strict=True)
     )
-
-
-def reach_of(words: Words, cue: Cue) -> int:
-    """The offset at which an action's amounts end: with it, or where a clause tells why: "after a storm killed 30"."""
-    return words.spans[action_end(words, cue) - 1][1]

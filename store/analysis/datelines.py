@@ -17,22 +17,7 @@ RECENT = 60
 
 _LONGEST = 160
 
-_HEAD = 2_000
-_LONGEST_DOCUMENT = 100
-_MARKS = " \t*_#>\u3000\ufeff"
-_SEPARATORS = re.compile(r"\s*\|\s*|\s+[–—·•-]\s+|:\s+|(?<!\w\w\w \d)(?<!\w\w\w \d\d),\s+")
-"""What parts a line that names a document; the comma of "June 14, 2025" does not."""
 _ISO_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d", re.ASCII)
-_DOCUMENTS = frozenset(
-    "release communiqué communique statement report hansard debates proceedings minutes transcript speech remarks "
-    "address commentary comment editorial opinion op column analysis essay letter interview".split()
-)
-"""Words that say what kind of document a line heads."""
-_ABOUT_EVENTS = frozenset(
-    "born died birth death meeting hearing session deadline due closes close closing ends opens until till from next "
-    "valid expires event events starts applications application copyright embargo embargoed updated".split()
-)
-"""Words beside a day that say what else than publishing was on it."""
 
 _MONTH = r"(?P<{}>[^\W\d_]{{3,12}})\.?"
 _YEAR = r"(?:(?:,\s*|\s+)(?P<{}>(?:19|20)\d\d)(?:\s*г\.)?)?"
@@ -101,40 +86,11 @@ def parse_dateline(text: str) -> Dateline | None:
     return None
 
 
-def document_day(text: str) -> str:
-    """The day, in ISO, of the first of the first lines that says what document this is, on which day; "" for none.
-
-    Knows "PRESS RELEASE | 20 February 2031 | For immediate release", "House of Deputies: Official Report, 14 June
-    2025", "*Commentary by Ann Lee — 9 April 2031*". Such a line is short, has one whole date between its separators and
-    no other number, names its kind of document and no event, and stands above the first paragraph.
-    """
-    seen = 0
-    for raw in text[:_HEAD].split("\n"):
-        line = raw.strip(_MARKS)
-        if not line:
-            continue
-        seen += 1
-        if seen > LINES_LOOKED_AT or len(line) > _LONGEST or line.endswith((".", "!", "?", "…")):
-            return ""
-        if len(line) <= _LONGEST_DOCUMENT and (day := _day_of_document(line)):
-            return day
-    return ""
-
-
-def _day_of_document(line: str) -> str:
-    parts = [part.strip(_MARKS) for part in _SEPARATORS.split(line)]
-    days = [day for part in parts if (day := _whole_day(part))]
-    others = " ".join(part for part in parts if not _whole_day(part))
-    words = set(re.findall(r"[^\W\d_]+", others.lower()))
-    named = not words.isdisjoint(_DOCUMENTS) and words.isdisjoint(_ABOUT_EVENTS)
-    return days[0] if len(days) == 1 and named and not any(map(str.isdecimal, others)) else ""
-
-
-def _whole_day(part: str) -> str:
-    """A part of a line that is a whole date and nothing else, in ISO; "" for others."""
-    if _ISO_DAY.fullmatch(part):
-        year, month, day = map(int, part.split("-"))
-    elif (found := _DATE.fullmatch(part)) and (known := _day(found)) and known[2]:
+def whole_day(words: str) -> str:
+    """The day that some words are and nothing else, in ISO; "" for others."""
+    if _ISO_DAY.fullmatch(words):
+        year, month, day = map(int, words.split("-"))
+    elif (found := _DATE.fullmatch(words)) and (known := _day(found)) and known[2]:
         day, month, year = known[0], known[1], known[2]
     else:
         return ""

@@ -1,4 +1,4 @@
-"""The imprint above an article: the day it was published, alone on a line, and its outlet before or after it."""
+"""The imprint above an article: the day it was published, on a line with its outlet or with what document it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from store.analysis.datelines import LINES_LOOKED_AT
+from store.analysis.datelines import LINES_LOOKED_AT, whole_day
 from store.analysis.dates import parse_date
 from store.analysis.genders import gender_of_name
 from store.analysis.months import MONTHS
@@ -45,6 +45,15 @@ _EVENTS = frozenset(
     "valid expires event events starts applications application copyright".split()
 )
 """Words beside a day that say what else than publishing was on it."""
+_NOT_OF_DOCUMENTS = _EVENTS | {"embargo", "embargoed", "updated"}
+_DOCUMENTS = frozenset(
+    "release communiqué communique statement report hansard debates proceedings minutes transcript speech remarks "
+    "address commentary comment editorial opinion op column analysis essay letter interview".split()
+)
+"""Words that say what kind of document a line heads."""
+_LONGEST_DOCUMENT = 100
+_SEPARATORS = re.compile(r"\s*\|\s*|\s+[–—·•-]\s+|:\s+|(?<!\w\w\w \d)(?<!\w\w\w \d\d),\s+")
+"""What parts a line that names a document; the comma of "June 14, 2025" does not."""
 
 
 _OUTLETS = frozenset(
@@ -101,6 +110,36 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
         return None
     named = first.name or (above if above != title else "")
     return Imprint(first.day, named if _is_outlet(named) else "")
+
+
+def document_day(text: str) -> str:
+    """The day, in ISO, of the first of the first lines that says what document this is, on which day; "" for none.
+
+    Knows "PRESS RELEASE | 20 February 2031 | For immediate release", "House of Deputies: Official Report, 14 June
+    2025", "*Commentary by Ann Lee — 9 April 2031*". Such a line is short, has one whole date between its separators and
+    no other number, names its kind of document and no event, and stands above the first paragraph.
+    """
+    seen = 0
+    for raw in text[:HEAD].split("\n"):
+        line = raw.strip(_MARKS)
+        if not line:
+            continue
+        seen += 1
+        if seen > LINES_LOOKED_AT or len(line) > _LONGEST or line.endswith((".", "!", "?", "…")):
+            return ""
+        if len(line) <= _LONGEST_DOCUMENT and (day := _day_of_document(line)):
+            return day
+    return ""
+
+
+def _day_of_document(line: str) -> str:
+    """The day of a line that names a document and one whole date, in ISO; "" for others."""
+    read = [(part, whole_day(part)) for part in (piece.strip(_MARKS) for piece in _SEPARATORS.split(line))]
+    days = [day for _, day in read if day]
+    others = " ".join(part for part, day in read if not day)
+    words = set(re.findall(r"[^\W\d_]+", others.lower()))
+    named = not words.isdisjoint(_DOCUMENTS) and words.isdisjoint(_NOT_OF_DOCUMENTS)
+    return days[0] if len(days) == 1 and named and not any(map(str.isdecimal, others)) else ""
 
 
 def imprint_end(text: str) -> int:

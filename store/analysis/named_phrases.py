@@ -66,9 +66,8 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
     if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
         first, last = first - 3, first - 1
     mentions = _body_around(speakers, number, words) or speakers.mentions_in(number, first, last)
-    whose = (
-        bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
-    )  # "Port of Tarn chief S"
+    # "Port of Tarn chief S" names S
+    whose = bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
     for mention, person in mentions:
         if is_governed(sentence, first, mention):
             break

@@ -351,9 +351,8 @@ def _is_told_of(sentence: Sentence, spoken: Sequence[Cue], cue: Cue) -> bool:
     assert cue.subject is not None
     begin = cue.subject.words[0]
     that = sentence.lower[max(0, begin - 1)] == "that"
-    past = (
-        verb_form(sentence.lower[begin - 1]) == "past"
-    )  # "Minister complains Holt said …" is a heading and a sentence
+    # "Minister complains Holt said …" is a heading and a sentence
+    past = verb_form(sentence.lower[begin - 1]) == "past"
     tells = [one for one in spoken if one.kind == "say" and (that or (past and one.last == begin))]
     named = (one for one in tells if one.subject and is_name_word(sentence.words[one.subject.words[1] - 1]))
     return any(stands_within(sentence, outer, cue) for outer in named)

@@ -67,8 +67,9 @@ class Selection:
 
 def in_words(value: object) -> str:
     """A value as a cell of text, a whole number without a point."""
-    whole = isinstance(value, float) and abs(value) < EXACT and value.is_integer()
-    return str(int(value)) if whole and isinstance(value, float) else str(value)
+    if isinstance(value, float) and abs(value) < EXACT and value.is_integer():
+        return str(int(value))
+    return str(value)
 
 
 @contextmanager

@@ -10,9 +10,9 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
-from store.analysis.datelines import Dateline, document_day, infer_year, parse_dateline
+from store.analysis.datelines import Dateline, infer_year, parse_dateline
 from store.analysis.dates import exists, parse_published
-from store.analysis.imprints import imprint_end, parse_imprint
+from store.analysis.imprints import document_day, imprint_end, parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
 
