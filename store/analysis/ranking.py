@@ -1,7 +1,8 @@
 """What an analyst accepts and rejects, learnt: a small logistic model over words, with the rule's score as prior.
 
-One step of AdaGrad (Duchi, Hazan and Singer, 2011) for each decision, in their order, so that the same decisions
-always give the same model. What it has not seen it leaves at the rule's score.
+One step of gradient descent on the logistic loss for each decision, in their order, so that the same decisions always
+give the same model. A step is as long as the model was wrong: what comes as expected moves little. What it has not seen
+it leaves at the rule's score.
 """
 
 from __future__ import annotations
@@ -11,14 +12,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-RATE = 0.4
-"""Size of the first step of a weight."""
+RATE = 2.0
+"""How far the log-odds of a suggestion move when it is decided on otherwise than was all but certain."""
 SURE = 0.02
 """A prior is never nearer to 0 or 1, so that decisions can always move it."""
 MOST_WORDS = 60
 """Words of a span that are looked at."""
 
-_WORD = re.compile(r"[^\W\d_]{2,24}")
+_WORD = re.compile(r"[^\W\d_]{4,24}")
+"""Shorter words are in nearly all suggestions, and tell few apart."""
+_FIGURES = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,6 @@ class Ranker:
 
     def __init__(self, decisions: Iterable[Decision] = ()) -> None:
         self._weights: dict[str, float] = {}
-        self._seen: dict[str, float] = {}
         self.count = 0
         """Decisions it has learnt from."""
         for decision in decisions:
@@ -60,18 +62,18 @@ class Ranker:
     def _learn(self, decision: Decision) -> None:
         found = list(features(decision.kind, decision.words, decision.why))
         wrong = (1.0 if decision.accepted else 0.0) - self._estimate(found, decision.confidence)
-        step = wrong / math.sqrt(len(found))
+        step = RATE * wrong / math.sqrt(len(found))
         for feature in found:
-            self._seen[feature] = self._seen.get(feature, 0.0) + step * step
-            taken = RATE * step / math.sqrt(self._seen[feature] + 1e-9)
-            self._weights[feature] = self._weights.get(feature, 0.0) + taken
+            self._weights[feature] = self._weights.get(feature, 0.0) + step
         self.count += 1
 
 
 def features(kind: str, words: str, why: str) -> Iterator[str]:
-    """What a suggestion is judged by: its kind, its rule, and each of its first words once."""
+    """What a suggestion is judged by: its kind, its rule, whether it has figures, and each of its first words once."""
     yield kind
     yield f"{kind} by {_rule(why)}"
+    if _FIGURES.search(words):
+        yield f"{kind} with figures"
     for word in dict.fromkeys(_WORD.findall(words.casefold())[:MOST_WORDS]):
         yield f"{kind} with {word}"
 

@@ -54,6 +54,34 @@ def test_it_ranks_better_than_the_rules_after_two_hundred_decisions():
     assert misordered(Ranker(drawn() for _ in range(200)), later) < 0.1 * misordered(Ranker(), later)
 
 
+def test_what_comes_as_the_rule_expected_moves_little_and_a_surprise_much():
+    words = "The team will play on Sunday"
+    expected = Ranker([decision(words, True, 0.9)]).confidence("commitment", words, "will + verb", 0.9)
+    surprise = Ranker([decision(words, False, 0.9)]).confidence("commitment", words, "will + verb", 0.9)
+    assert 0.9 < expected < 0.92
+    assert surprise < 0.75
+
+
+def test_many_that_were_accepted_as_expected_leave_a_doubtful_one_in_doubt():
+    rng = random.Random(3)
+    names = "Arlen Bresk Corvey Dunmar Eltham Fosk Gorran Helm".split()
+    taken = [decision(f"The {rng.choice(names)} council will open a {rng.choice(names)} road", True, 0.9)] * 30
+    doubtful = Ranker(taken).confidence("commitment", "The Ivel board will close the quarry of Jarrow", "plan", 0.3)
+    assert 0.3 < doubtful < 0.6
+
+
+def test_it_learns_that_only_those_with_figures_are_wanted():
+    rows = [decision(f"Ministry will build {count} bridges", True) for count in range(2, 22)]
+    rows += [decision("Ministry will build some bridges", False) for _ in range(20)]
+    random.Random(5).shuffle(rows)
+    ranker = Ranker(rows)
+    with_figures, without = (
+        ranker.confidence("commitment", words, "will + verb", 0.6)
+        for words in ("The council will plant 300 trees", "The council will plant more trees")
+    )
+    assert without < 0.6 < with_figures
+
+
 @given(st.lists(st.tuples(st.text(max_size=30), st.floats(0, 1), st.booleans()), max_size=30), st.text(max_size=30))
 def test_the_same_decisions_give_the_same_model_and_never_leave_the_scale(rows, words):
     decisions = [Decision("quote", text, "cue", confidence, accepted) for text, confidence, accepted in rows]
