@@ -10,6 +10,7 @@ from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
 from store.analysis.names import Mention, mentions_of
+from store.analysis.ordinary_words import ORDINARY_WORDS
 from store.analysis.roles import BUSINESSES, COUNTRIES, DEMONYMS, TRADES, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence
@@ -17,6 +18,8 @@ from store.model import Span
 
 _LEAST = 2
 """Words that a headline has more than."""
+_OPENING = '?!.:“"‘—–-('
+"""Marks after which a word has a capital though it is no name."""
 _LONG = 4
 """Words from which a name in a headline is likelier to hold a verb or another name, and letters that have a capital."""
 
@@ -32,6 +35,7 @@ def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Ment
     ]
     found = list(_out_of_headlines(sentences, found))
     found = list(_without_trades(sentences, found))
+    found = list(_without_ordinary(sentences, found))
     last = {mention.name[-1] for mention in found if len(mention.name) > 1 and not mention.body}
     found += _titles_borne(sentences, found, {name for name in last if is_title(name.lower())})
     found.sort(key=lambda mention: (mention.sentence, mention.first))
@@ -82,6 +86,29 @@ def _without_trade(mention: Mention) -> Mention:
         return replace(named, body=True)
     person = low in TRADES and len(rest) > 1 and not mention.body
     return replace(named, role=mention.role or mention.name[0], gender=mention.gender or gender) if person else mention
+
+
+def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of a text, without ordinary words that have a capital since they open a sentence: "Landlords say".
+
+    Not where somebody of the text bears that name, or has it inside a sentence.
+    """
+    names = {mention.name[-1] for mention in found if len(mention.name) > 1}
+    names |= {mention.name[0] for mention in found if not (mention.body or _opens(sentences, mention))}
+    for mention in found:
+        ordinary = mention.name[0].lower() in ORDINARY_WORDS and mention.name[0] not in names
+        if not ordinary or mention.role or not _opens(sentences, mention):
+            yield mention
+        elif len(mention.name) > 2 and (gender := gender_of_name(mention.name[1].lower())):
+            yield replace(mention, first=mention.first + 1, name=mention.name[1:], gender=gender, body=False)
+        elif len(mention.name) > 1:
+            yield mention
+
+
+def _opens(sentences: Sequence[Sentence], mention: Mention) -> bool:
+    """Whether a mention is the first thing in its sentence, or in what is quoted or told after a mark in it."""
+    words, first = sentences[mention.sentence].words, mention.first
+    return not any(word[0].isalnum() for word in words[:first]) or words[first - 1][-1] in _OPENING
 
 
 def _is_title_line(sentence: Sentence) -> bool:

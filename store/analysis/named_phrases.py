@@ -44,6 +44,7 @@ _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
+    | frozenset("anybody anyone everybody everyone nobody none somebody someone".split())
 )
 _LOOK_BACK = 120
 """Mentions before a role in which who has it is looked for."""

@@ -7,7 +7,20 @@ from typing import Literal
 
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import is_surely_in_genitive
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, COUNTRIES, NAMED_BODIES, TITLES, TWO_WORD_PLACES
+from store.analysis.ordinary_words import ORDINARY_WORDS
+from store.analysis.roles import (
+    ABBREVIATED,
+    BODY_WORDS,
+    BUSINESSES,
+    COLLECTIVE,
+    COUNTRIES,
+    DEMONYMS,
+    FIELDS,
+    NAMED_BODIES,
+    TITLES,
+    TWO_WORD_PLACES,
+    is_title,
+)
 
 Kind = Literal["person", "body", "unnamed"]
 _OF_COUNTRY = (
@@ -16,11 +29,26 @@ _OF_COUNTRY = (
     r"people|citizens|economy|independence)"
 )
 """What countries have: "the government of Norland", "Norland's president"."""
+_IN_FIRM = (
+    r"(?i:boss|ceo|chief\ executive|finance\ (?:chief|director)|founder|co-founder|employees|staff|subsidiary|"
+    r"(?:major\ )?shareholders?|shares?|stock|headquarters|customers|website|revenues?|profits?|app)"
+)
+"""What firms have: "Norgaz's chief executive", "shares in Norgaz"."""
+_KINDS = (
+    rf"(?i:{'|'.join(sorted(BUSINESSES))}|company|firm|giant|group|bank|agency|charity|website|newspaper|broadcaster|"
+    r"start-up|startup|subsidiary|operator|producer|maker|miner|brand|chain|platform|union|campaign)"
+)
+"""What a text calls a body beside its name: "the retailer Norgaz", "Norgaz, a gas company"."""
 _PARTS = frozenset(
     "central east eastern great greater lower new north northern port saint san south southern united upper west "
     "western".split()
 )
 """First words of the names of countries that have two."""
+_OF_OFFICES = (
+    FIELDS | BODY_WORDS | COUNTRIES | DEMONYMS | frozenset("prime first deputy former state of for in the and".split())
+)
+"""What may stand in the name of an office beside its title."""
+_ARTICLE = re.compile(r"\b[Tt]he ")
 _JOINED = re.compile(r",? and |, ")
 _PLACED = frozenset("of in for at from to with and on".split())
 _WORD_BEFORE = re.compile(r"([^\W\d_][\w-]*)\.?\Z")
@@ -40,27 +68,53 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     words = name.replace("’", "'").split()
     lower = [word.lower().strip(".,") for word in words]
     whole = " ".join(word for word in lower if word != "the")
-    if whole in COUNTRIES or whole in TWO_WORD_PLACES:
-        return "body"
     if name.islower() or (whole in BODY_WORDS - NAMED_BODIES and not name.isupper()):
+        return "unnamed"
+    if whole.removesuffix("s") in DEMONYMS or whole in DEMONYMS or _is_only_an_office(lower, name, text):
         return "unnamed"
     head_ends = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower))
     head = lower[head_ends - 1] if head_ends else ""
     several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
     if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
+    if head_ends == 1 and head in ORDINARY_WORDS and not _is_persons(words[0], text):
+        return "unnamed"
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"
-    if lower[:1] and lower[0] in TITLES:
+    if lower[:1] and lower[0] in TITLES and (lower[0] in ABBREVIATED or head not in BODY_WORDS):
         named = [word for word in words[1:] if word[0].isupper()]
         return "unnamed" if named and is_surely_in_genitive(named) else "person"
     acronym = len(words) == 1 and len(name) > 1 and name.replace(".", "").isupper()
-    body = acronym or any(low in BODY_WORDS for low in lower[:head_ends])
-    return "body" if body or all(_is_country(one, text) for one in _JOINED.split(name)) else "person"
+    if acronym or any(low in BODY_WORDS for low in lower[:head_ends]):
+        return "body"
+    joined = _JOINED.split(_ARTICLE.sub("", name))
+    return "body" if all(_is_country(one, text) or _is_firm(one, text) for one in joined) else "person"
+
+
+def _is_only_an_office(lower: list[str], name: str, text: str) -> bool:
+    """Whether words name an office and nobody who has it: "Minister for Housing"; "Mr King" bears a title as a name."""
+    head = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower)) - 1
+    if head < 0 or not is_title(lower[head]) or not all(low in _OF_OFFICES or is_title(low) for low in lower):
+        return False
+    return len(lower) > 1 or not re.search(rf"\b(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Sgt)\.? {re.escape(name)}\b", text)
+
+
+def _is_firm(name: str, text: str) -> bool:
+    """Whether a text tells that a name of one word is a body's: "the retailer Tesk", "Tesk's shares"."""
+    if " " in name or not name[:1].isupper():
+        return False
+    said = re.escape(name)
+    told = re.compile(
+        rf"\b(?:{_IN_FIRM}\ (?:of|at|in)\ {said}(?!\ [A-Z])|{said}(?:[’']s?)?\ {_IN_FIRM}|{_KINDS}\ {said}|"
+        rf"{said},\ (?:an?|the)\ (?:[\w’'-]+\ ){{0,3}}{_KINDS}(?=[,.;)]|\ (?:based|in|of|owned|that|which|with)\b))\b"
+    )
+    return bool(told.search(text)) and not _is_persons(name, text)
 
 
 def _is_country(name: str, text: str) -> bool:
     """Whether a text uses a word as the name of a country, and not also after a title or a first name."""
+    if name.lower() in COUNTRIES or name.lower() in TWO_WORD_PLACES:
+        return True
     words = name.split()
     if not (text and words) or not all(word[0].isupper() for word in words) or gender_of_name(words[0].lower()):
         return False
@@ -68,9 +122,13 @@ def _is_country(name: str, text: str) -> bool:
         return False  # "the government of Ivo Holt"
     said = re.escape(name)
     named = re.compile(rf"\b(?:{_OF_COUNTRY}\ of\ {said}(?!\ [A-Z])|{said}[’']s?\ {_OF_COUNTRY})\b")
-    if not named.search(text):
-        return False
+    return bool(named.search(text)) and not _is_persons(name, text)
+
+
+def _is_persons(name: str, text: str) -> bool:
+    """Whether a name stands after a title or a first name too."""
     before = (
-        _WORD_BEFORE.search(text, max(0, at.start() - _LONGEST), at.start()) for at in re.finditer(rf"\ {said}\b", text)
+        _WORD_BEFORE.search(text, max(0, at.start() - _LONGEST), at.start())
+        for at in re.finditer(rf"\ {re.escape(name)}\b", text)
     )
-    return not any(word and (word[1].lower() in TITLES or gender_of_name(word[1].lower())) for word in before)
+    return any(word and (word[1].lower() in TITLES or gender_of_name(word[1].lower())) for word in before)

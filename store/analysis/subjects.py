@@ -25,13 +25,18 @@ _OPENING_ADVERBS = frozenset(
     """.split()
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
+_OF_ADVERBS = ("ably", "ically", "edly", "ently", "fully", "ively", "onally", "ously")
+"""Ends of adverbs, which names seldom have."""
 _COMPARED = frozenset("more less fewer".split())
 FINITE = frozenset("cut hit led left put said set shut told".split())
+_IS = frozenset("are has have is was were will would 's ’s".split())
+"""What follows "there" where it is no place."""
 _SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "or", "but", "then", "yet"))
 _LEADING = frozenset("as when while after before since speaking asked".split())
 _LEADS = frozenset(
-    "while as when if after before although though because since once until whereas asked according due thanks".split()
+    "while as when if after before although though because since once until whereas asked according due thanks back "
+    "based compared faced given like provided rather tired unlike".split()
 )
 
 
@@ -89,6 +94,8 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         if k >= limit:
             return None
         low = lower[k]
+        if low == "there" and not _IS.isdisjoint(lower[k + 1 : k + 2]):
+            return None
         if _is_before_subject(sentence, k):
             k += 1
             continue
@@ -115,6 +122,7 @@ def _is_before_subject(sentence: Sentence, k: int) -> bool:
     if word == QUOTED or not word[0].isalnum() or low.isdigit():
         return True
     adverb = (low in ADVERBS and low not in ("all", "both", "each")) or low in _OPENING_ADVERBS
+    adverb = adverb or (low.endswith(_OF_ADVERBS) and sentence.words[k + 1 : k + 2] == [","])
     return adverb or low in JOINING or (low in MONTH_NAMES and low != "may")
 
 

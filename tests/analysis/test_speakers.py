@@ -400,6 +400,24 @@ def test_names_that_only_look_like_something_else(text, name):
     assert speaker(text) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Back in Tarn, Oskar Belun met voters and said “we will win”.", "Oskar Belun"),
+        ("There was a great contrast to the day when Oskar Belun said “we will win”.", "Oskar Belun"),
+        ("Traditionally, Belun said, “we will win”.", "Oskar Belun"),
+        ("Given the storm, Belun said, “we will win”.", "Oskar Belun"),
+        ("Tired of waiting, Belun said “we will win”.", "Oskar Belun"),
+        ("Unlike his rival, Belun said “we will win”.", "Oskar Belun"),
+        ("Gunman Martin Holt said “we will win”.", "Martin Holt"),
+        ("Everybody said “we will win”.", None),
+        ("The scholar Fan Xiping came. Fan said “we will win”.", "Fan Xiping"),
+    ],
+)
+def test_what_opens_a_sentence_with_a_capital_is_no_speaker(text, name):
+    assert speaker(f"{LEAD}{text}") == name
+
+
 @pytest.mark.parametrize("noise", ["Brussels was cold.", "Protectionism fails, and so does protectionism at home."])
 def test_neither_a_capital_nor_a_common_word_is_he(noise):
     assert speaker(f'{LEAD}Belun spoke of trade. {noise} "It will not come back," he said.') == "Oskar Belun"
@@ -687,6 +705,18 @@ def test_words_that_only_count_people_name_nobody():
         ("Johnny Majors", "person"),
         ("President Pell", "person"),
         ("many European countries", "unnamed"),
+        ("Landlords", "unnamed"),
+        ("Jurors in Lest", "unnamed"),
+        ("Norwegians", "unnamed"),
+        ("French", "unnamed"),
+        ("Taoiseach", "unnamed"),
+        ("Minister of State for Housing", "unnamed"),
+        ("FBI chief", "unnamed"),
+        ("Ministry of Justice", "body"),
+        ("Justice Department", "body"),
+        ("President of Norrin Ivo Holt", "person"),
+        ("Norway and Sweden", "body"),
+        ("Ivo Holt and Jane Roe", "person"),
     ],
 )
 def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
@@ -706,6 +736,14 @@ def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
         ("Ivo Holt", "The government of Ivo Holt fell.", "person"),
         ("Tarn", "The government of Tarn Holt fell.", "person"),
         ("Norland and Holt", "The army of Norland left. Norland and Holt will talk.", "person"),
+        ("Tesk", "The retailer Tesk will cut jobs.", "body"),
+        ("Tesk", "Shares in Tesk fell.", "body"),
+        ("Tesk", "Tesk’s chief executive left.", "body"),
+        ("Tesk", "Tesk, a large mining company, will cut jobs.", "body"),
+        ("Tesk", "Tesk, a company spokeswoman, left.", "person"),
+        ("Tesk", "The company Tesk will cut jobs, Anna Tesk said.", "person"),
+        ("Price", "Anna Price left. Price said it was late.", "person"),
+        ("King", "Mr King said it was late.", "person"),
     ],
 )
 def test_a_text_tells_which_words_are_countries(name, text, kind):
