@@ -11,7 +11,7 @@ from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
 from store.analysis.names import Mention, mentions_of
 from store.analysis.ordinary_words import ORDINARY_WORDS
-from store.analysis.roles import BUSINESSES, COUNTRIES, DEMONYMS, TRADES, is_title
+from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, TRADES, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence
 from store.model import Span
@@ -84,7 +84,8 @@ def _without_trade(mention: Mention) -> Mention:
     named = replace(mention, first=mention.first + 1, name=rest)
     if low in BUSINESSES and not (gender and low in TRADES):
         return replace(named, body=True)
-    person = low in TRADES and len(rest) > 1 and not mention.body
+    thing = any(word.lower() in BODY_WORDS | ORDINARY_WORDS for word in rest)  # "Baker Street Market"
+    person = low in TRADES and len(rest) > 1 and not (mention.body or thing)
     return replace(named, role=mention.role or mention.name[0], gender=mention.gender or gender) if person else mention
 
 

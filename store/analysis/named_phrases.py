@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 
 from store.analysis.bodies_in_short import body_meant
-from store.analysis.cues import CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.cues import AUXILIARIES, CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, past_letters, with_role
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, phrase_before
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
 from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
@@ -50,6 +50,10 @@ _LOOK_BACK = 120
 """Mentions before a role in which who has it is looked for."""
 _WORDS_OF_OTHERS = frozenset("communique communiqué statement".split())
 """Texts that are no speaker, but whose they are."""
+_NO_TRADES = frozenset("elder injured late old then young younger".split())
+"""What may stand before a name or a trade and is none: "the late Jane Doe", "the then mayor Jane Doe"."""
+_OF_TEXTS = frozenset("brief final further joint later official prepared press public separate short written".split())
+"""What a statement may be, whoever made it."""
 _BY = frozenset(("by", "from"))
 _BESIDE_NAMES = frozenset((",", "("))
 """Marks after which it is told who somebody is."""
@@ -172,6 +176,7 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
             first += sentence.lower[first] in DETERMINERS | FOREIGN_DETERMINERS
             if trade < begin:
                 first, last = trade + 1, mention.first
+                first += sentence.lower[first] in _NO_TRADES
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)
     return None
@@ -212,25 +217,38 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
 
 
 def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
-    """Whose a text is that the phrase up to word `end` names: "the ministry's statement", "a statement from Doe"."""
+    """Whose a text is that the phrase up to word `end` names: "the ministry's statement", "a statement by Jane Doe"."""
     sentence = speakers.sentences[number]
     first, last = words
-    owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), first)
+    by = next((k for k in range(end, last - 1) if sentence.lower[k] in _BY), -1)
+    if by > 0:
+        return named_by(speakers, number, (by + 1, last))
+    owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), end - 1)
+    while first < owner and sentence.lower[first] in _OF_TEXTS:
+        first += 1
     if owner > first:
         return named_by(speakers, number, (first, owner))
-    if end + 1 < last and sentence.lower[end] in _BY:
-        return named_by(speakers, number, (end + 1, last))
+    beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
+    if beside:
+        return named_by(speakers, number, (end + 1, phrase_after(sentence, end + 1)))
     return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
 
 
 def _who_issued(speakers: Speakers, number: int, text: str) -> Named:
-    """Who issued a text by what a sentence tells of it: "The mayor released a statement"."""
+    """Who issued a text by what a sentence tells of it: "The mayor released a statement", also if others say so."""
     sentence = speakers.sentences[number]
     issued = next((k for k, low in enumerate(sentence.lower) if low in _ISSUING), len(sentence))
-    subject = main_subject(sentence, issued)
-    if subject is None or text not in sentence.lower[issued : phrase_after(sentence, issued + 1)]:
+    object_ends = phrase_after(sentence, issued + 1)
+    if text not in sentence.lower[issued:object_ends] or "no" in sentence.lower[issued:object_ends]:
         return Named(None, "")
-    return named_by(speakers, number, subject.words)
+    verb = issued
+    while verb and sentence.lower[verb - 1] in AUXILIARIES:
+        verb -= 1
+    begin = phrase_before(sentence, verb)
+    if begin < verb:
+        return named_by(speakers, number, (begin, verb))
+    subject = main_subject(sentence, issued)
+    return named_by(speakers, number, subject.words) if subject else Named(None, "")
 
 
 def _only_one_near(speakers: Speakers, number: int) -> Person | None:

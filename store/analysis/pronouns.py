@@ -34,6 +34,13 @@ _MARGIN = 0.25
 """How much better one of two has to fit a pronoun."""
 
 
+_BEFALLEN = frozenset(
+    "abducted arrested beheaded buried charged convicted detained died drowned executed found injured jailed kidnapped "
+    "killed murdered raped remanded sentenced shot stabbed wounded".split()
+)
+"""What befalls those whom the news is about, so that another tells of them: "Brull, 34, was jailed. He said …"."""
+
+
 class Pronouns:
     """The pronouns of one text."""
 
@@ -88,7 +95,7 @@ class Pronouns:
         paragraph = self._speakers.sentences[number].paragraph
         before = self._speakers.sentences[number - 1] if number else None
         subject = main_subject(before) if before and before.paragraph == paragraph else None
-        if subject is None:
+        if before is None or subject is None or not _BEFALLEN.isdisjoint(before.lower[subject.words[1] :]):
             return None
         begin = bisect_left(self._speakers.sentences, paragraph, key=lambda sentence: sentence.paragraph)
         here = (self._speakers.mentions_in(k, 0, len(self._speakers.sentences[k])) for k in range(begin, number + 1))

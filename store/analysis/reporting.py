@@ -38,7 +38,7 @@ from store.analysis.sentence_openings import after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
-from store.analysis.subjects import Subject, begins_clause, is_time, main_subject
+from store.analysis.subjects import NOUNS_IN_LY, Subject, begins_clause, is_time, main_subject
 
 _LONGEST_LABEL = 6
 MOST_CUES = 24
@@ -62,8 +62,8 @@ _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
 _ARTICLES = frozenset("the a an his her its their".split())
 _HOW = ADVERBS - DETERMINERS - {"first"}
-_IN_LY = frozenset("ally assembly daily family monthly quarterly weekly".split())
-"""Nouns that look like adverbs: "the family said"."""
+_NO_ADJECTIVES = frozenset("added argued asked replied said told warned".split())
+"""Pasts of verbs of speech that stand before no noun as adjectives: "the unruly told", not "the newly announced"."""
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
 """Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
@@ -374,10 +374,15 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
 def _is_adjective(sentence: Sentence, k: int) -> bool:
     """Whether an article stands before a participle, or before its adverb and a noun: "the recently announced cuts"."""
     lower, before = sentence.lower, k - 1
-    if lower[k + 1 : k + 2] and is_noun(sentence, k + 1) and lower[k + 1] not in DETERMINERS:
-        while before > 0 and (lower[before] in _HOW or lower[before].endswith("ly")) and lower[before] not in _IN_LY:
-            before -= 1
+    noun_follows = lower[k + 1 : k + 2] and is_noun(sentence, k + 1) and lower[k + 1] not in DETERMINERS
+    while noun_follows and before > 0 and lower[k] not in _NO_ADJECTIVES and _tells_how(lower[before]):
+        before -= 1
     return before >= 0 and lower[before] in _ARTICLES
+
+
+def _tells_how(low: str) -> bool:
+    """Whether a word in lower case is an adverb that tells how: "newly", "well"."""
+    return low in _HOW or (low.endswith("ly") and low not in NOUNS_IN_LY)
 
 
 def _governs_nothing(sentence: Sentence, begin: int) -> bool:

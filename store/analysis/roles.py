@@ -94,9 +94,9 @@ def joins_powers(lower: Sequence[str], k: int) -> bool:
 BODY_WORDS = frozenset(
     """
     administration agencia agency airlines airport airways alliance arena army assembly association authority bank
-    bbc belta bloomberg board bureau campaign center centre chamber chronicle church cia clinic club cnn coalition
-    college commission committee company confederation congress consulate corp corporation council court daily
-    department dnc embassy energy exchange fbi federation firm force forces foundation fund gazette gmbh gop
+    bbc belta bloomberg board brewery bureau campaign center centre chamber chronicle church cia clinic club cnn
+    coalition college commission committee company confederation congress consulate corp corporation council court
+    daily department dnc embassy energy exchange fbi federation firm force forces foundation fund gazette gmbh gop
     government group guard herald holdings hospital house inc industries institute interfax international journal
     kremlin laboratory league llc ltd magazine management metals ministry motors movement museum nations nato navy
     network news nsa office organisation organization parliament party pentagon plc police post press railways

@@ -171,11 +171,16 @@ def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
 
 
 def _first_of_two(sentence: Sentence, begin: int) -> int:
-    """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there."""
+    """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there.
+
+    It may have who it is after it, if it is a name: "Doe, the mayor, and Voss".
+    """
     if begin > 1 and sentence.lower[begin - 1] == "and":
-        first = phrase_before(sentence, begin - 1)
+        before = _before_apposition(sentence, begin - 1)
+        first = phrase_before(sentence, before)
         both = sentence.lower[max(0, first - 1) : first] == ["both"]
-        if first < begin - 1 and begins_clause(sentence, first - both):
+        named = before == begin - 1 or all(map(is_name_word, sentence.words[first:before]))
+        if first < before and named and begins_clause(sentence, first - both):
             return first
     return begin
 

@@ -27,6 +27,10 @@ _OPENING_ADVERBS = frozenset(
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
 _OF_ADVERBS = ("ably", "ically", "edly", "ently", "fully", "ively", "onally", "ously")
 """Ends of adverbs, which names seldom have."""
+NOUNS_IN_LY = frozenset(
+    "ally anomaly assembly bully daily elderly family homily monopoly monthly quarterly reply supply weekly".split()
+)
+"""Nouns that look like adverbs: "the family said"."""
 _COMPARED = frozenset("more less fewer".split())
 FINITE = frozenset("cut hit led left put said set shut told".split())
 _IS = frozenset("are has have is was were will would 's ’s".split())
@@ -68,7 +72,7 @@ def slips_in(sentence: Sentence, k: int) -> bool:
         return True
     if k == 0 and low in _OPENING_ADVERBS:
         return True
-    return low.endswith("ly") and sentence.words[k][0].islower() and low not in ("family", "ally", "assembly", "only")
+    return low.endswith("ly") and sentence.words[k][0].islower() and low != "only" and low not in NOUNS_IN_LY
 
 
 def begins_clause(sentence: Sentence, k: int) -> bool:
