@@ -18,6 +18,7 @@ from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import main_subject
+from store.analysis.title_phrases import RANKS
 
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()
@@ -158,7 +159,7 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         return None
     for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
         begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
-        begin -= sentence.lower[begin - 1].rstrip(".") in TITLES
+        begin = _with_rank(sentence, begin)
         trade = _trade_before(sentence, begin)
         if last + 1 not in (begin, trade):
             return None
@@ -180,6 +181,21 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
             role = joined(sentence, first, last) if first < last else ""
             return Named(person.full_name, person.role or role, person)
     return None
+
+
+def _with_rank(sentence: Sentence, begin: int) -> int:
+    """Where a name at word `begin` begins with its rank or trade: "Colonel General Jane Doe", "retired teacher Roe"."""
+    words, lower = sentence.words, sentence.lower
+    while begin > 0 and (lower[begin - 1].rstrip(".") in TITLES or lower[begin - 1] in RANKS):
+        begin -= 1
+    while (
+        begin > 0
+        and words[begin - 1].islower()
+        and lower[begin - 1] not in DETERMINERS
+        and is_noun(sentence, begin - 1)
+    ):
+        begin -= 1
+    return begin
 
 
 def _trade_before(sentence: Sentence, begin: int) -> int:
@@ -312,6 +328,8 @@ def _offices(said: Sequence[str]) -> list[str]:
     titles = [low for low in said[:governor] if is_title(low)]
     if "head" in titles and said[-2:] == ["of", "state"]:
         return ["president", "king", "emir", "queen"]
+    if "head" in titles and said[-2:] == ["of", "government"]:
+        return ["prime minister", "premier", "chancellor", "taoiseach"]
     if titles and titles[-1] == "diplomat":
         return [*titles, *_DIPLOMATS]
     return titles or (["president"] if said[-3:] == ["head", "of", "state"] else [])

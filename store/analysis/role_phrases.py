@@ -12,7 +12,7 @@ from store.analysis.cues import (
     cue_kind,
 )
 from store.analysis.name_words import is_name_word, joins_body
-from store.analysis.noun_phrases import POSSESSIVE, is_noun
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_before
 from store.analysis.roles import (
     ABBREVIATED,
     BODY_WORDS,
@@ -24,13 +24,15 @@ from store.analysis.roles import (
     is_title,
 )
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
-from store.analysis.title_phrases import RANKS, names_office, tells_what_of
+from store.analysis.title_phrases import RANKS, is_rank, names_office, tells_what_of
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
 _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
 )
+_KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
+"""What somebody is to another, and no office."""
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
 _NO_ROLE = frozenset("who which and but in at as when where while".split())
 """What begins no role between commas."""
@@ -40,14 +42,19 @@ BEING = frozenset("is was has had".split())
 def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     """The role of the name at words [begin, end), whose titles begin at `role_from`: before it, or between commas."""
     first, last = _before(sentence, role_from, begin)
-    if any(names_office(sentence, k) for k in range(first, last)):
+    named = any(names_office(sentence, k) for k in range(first, last))
+    if named and not is_rank(sentence.lower[first:last]):
         return joined(sentence, first, last)
-    if apposed := _apposed(sentence, begin):
+    if not named and (apposed := _apposed(sentence, begin)):
         return joined(sentence, apposed, begin)
-    if end + 1 < len(sentence) and sentence.words[end] == ",":
-        held = tells_what_of(sentence, begin) and sentence.words[end + 1][0].isupper()
-        return "" if held else _between_commas(sentence, end + 1)  # "The Minister for Roads, Ann Roe TD,"
-    return ""
+    held = sentence.words[end : end + 1] == [","] and tells_what_of(sentence, begin)
+    if not named and end + 1 < len(sentence) and sentence.words[end] == ",":
+        held = held and sentence.words[end + 1][0].isupper()  # "The Minister for Roads, Ann Roe TD,"
+        if after := "" if held else _between_commas(sentence, end + 1):
+            return after
+    if not held and (whose := _whose_name_follows(sentence, first, end)):
+        return joined(sentence, *whose)
+    return joined(sentence, first, last) if named else ""
 
 
 def _before(sentence: Sentence, role_from: int, begin: int) -> Words:
@@ -66,6 +73,23 @@ def _before(sentence: Sentence, role_from: int, begin: int) -> Words:
     while last > first and lower[last - 1].rstrip(".") in _HONORIFICS:
         last -= 1
     return first, last
+
+
+def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | None:
+    """The office before the comma before a name at words [begin, end): "its chairman, retired teacher Jane Doe,"."""
+    words, lower = sentence.words, sentence.lower
+    while begin > 0 and words[begin - 1].islower() and is_noun(sentence, begin - 1):
+        begin -= 1
+    closed = end == len(words) or words[end] in _CLOSING or words[end] == ")"
+    if begin < 2 or words[begin - 1] != "," or not closed:
+        return None
+    first = phrase_before(sentence, begin - 1)
+    head = next((k for k in range(first + 1, begin - 1) if lower[k] in PREPOSITIONS), begin - 1) - 1
+    governed = first > 0 and lower[first - 1] in PREPOSITIONS and lower[0] in PREPOSITIONS
+    office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN
+    if governed or not office or words[head].isupper():
+        return None
+    return first + (lower[first] in DETERMINERS), begin - 1
 
 
 def _between_commas(sentence: Sentence, start: int) -> str:

@@ -24,6 +24,7 @@ from store.analysis.roles import (
     GENITIVES,
     POWERS,
     TITLES,
+    TRADES,
     TWO_WORD_PLACES,
     is_title,
     joins_powers,
@@ -39,6 +40,8 @@ _HEADS = frozenset("chair chairman chairperson chairwoman chief commander direct
 """Titles of those who head a body and serve nobody who is named."""
 _SERVICE_RANKS = ABBREVIATED | frozenset("admiral captain colonel general lieutenant major marshal professor".split())
 """Titles that a person has beside an office."""
+_HELD_BESIDE = _SERVICE_RANKS | TRADES | frozenset("activist farmer lawyer nurse teacher writer".split())
+"""Ranks and trades, beside which a person may have an office."""
 _FIELDED = frozenset("minister secretary".split())
 """Titles of those whose office has fields: "Minister for Trade, Energy and Health"."""
 _ADJECTIVES = frozenset("eu gop u.k. u.n. u.s. uae uk un us usa".split())
@@ -52,6 +55,11 @@ _BODY_ENDS = frozenset(
 """Last words of the parts of bodies: "Air Force Research Lab"."""
 _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
+
+
+def is_rank(role: Sequence[str]) -> bool:
+    """Whether a role in lower case is a rank, a trade or what somebody was, beside which they may have an office."""
+    return role[0] == "former" or all(low.rstrip(".") in _HELD_BESIDE for low in role)
 
 
 def past_titles(sentence: Sentence, first: int, end: int) -> tuple[int, int, bool]:
