@@ -57,7 +57,8 @@ def _after_quotation(sentence: Sentence, cues: list[Cue], cue: Cue) -> Told | No
         return None
     quoted = sentence.words.index(QUOTED, last)
     that = next((k for k in range(quoted + 1, len(sentence)) if lower[k] == "that" and lower[k - 1] in _JOINING), 0)
-    if not that or any(last <= other.first < that and other.kind == "say" for other in cues):
+    nearer = lower[last] != "that" and any(last <= other.first < that and other.kind == "say" for other in cues)
+    if not that or nearer:
         return None
     content = that, end_of_told(sentence, cues, that + 1)
     told = told_by(sentence, (content,), cue, 0.8, f"“{lower[cue.first]} … that”")

@@ -20,6 +20,8 @@ _LEAST = 2
 """Words that a headline has more than."""
 _OPENING = '?!.:“"‘—–-('
 """Marks after which a word has a capital though it is no name."""
+_BESIDE = frozenset(("Fellow", "Rival"))
+"""What somebody is beside another, where a sentence opens with it: "Rival Tesk said"."""
 _LONG = 4
 """Words from which a name in a headline is likelier to hold a verb or another name, and letters that have a capital."""
 
@@ -95,8 +97,15 @@ def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -
     Not where somebody of the text bears that name, or has it inside a sentence.
     """
     names = {mention.name[-1] for mention in found if len(mention.name) > 1}
-    names |= {mention.name[0] for mention in found if not (mention.body or _opens(sentences, mention))}
+    names |= {
+        mention.name[0]
+        for mention in found
+        if len(mention.name) < 3 and not (mention.body or _opens(sentences, mention))  # "Fan" of "Fan Xiping"
+    }
     for mention in found:
+        if mention.name[0] in _BESIDE and len(mention.name) > 1 and _opens(sentences, mention):
+            yield replace(mention, first=mention.first + 1, name=mention.name[1:])
+            continue
         ordinary = mention.name[0].lower() in ORDINARY_WORDS and mention.name[0] not in names
         if not ordinary or mention.role or not _opens(sentences, mention):
             yield mention

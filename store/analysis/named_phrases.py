@@ -8,11 +8,20 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import AUXILIARIES, CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
+from store.analysis.name_words import is_name_word
 from store.analysis.names import Mention, is_party, past_letters, with_role
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, phrase_before
+from store.analysis.noun_phrases import (
+    POSSESSIVE,
+    is_noun,
+    is_past,
+    past_small_nouns,
+    phrase_after,
+    phrase_before,
+    tells_who,
+)
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
-from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, is_title
+from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, WRITTEN_OUT, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
@@ -185,24 +194,15 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
 
 def _with_rank(sentence: Sentence, begin: int) -> int:
     """Where a name at word `begin` begins with its rank or trade: "Colonel General Jane Doe", "retired teacher Roe"."""
-    words, lower = sentence.words, sentence.lower
+    lower = sentence.lower
     while begin > 0 and (lower[begin - 1].rstrip(".") in TITLES or lower[begin - 1] in RANKS):
         begin -= 1
-    while (
-        begin > 0
-        and words[begin - 1].islower()
-        and lower[begin - 1] not in DETERMINERS
-        and is_noun(sentence, begin - 1)
-    ):
-        begin -= 1
-    return begin
+    return past_small_nouns(sentence, begin)
 
 
 def _trade_before(sentence: Sentence, begin: int) -> int:
     """Where an article stands with what somebody is before a name at word `begin`: "the beekeeper"; else `begin`."""
-    k = begin - 1
-    while k > 0 and sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS and is_noun(sentence, k):
-        k -= 1
+    k = past_small_nouns(sentence, begin) - 1
     return k if k > 0 and sentence.lower[k] == "the" else begin
 
 
@@ -227,6 +227,9 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
         person = _only_one_near(speakers, number) if aged else _by_role(speakers, number, sentence, first, last)
         if person is not None:
             return Named(person.full_name, person.role, person)
+    participle = sentence.words[last - 1].islower() and is_past(sentence.lower[last - 1])
+    if last - first > 1 and participle and is_noun(sentence, last - 2):
+        last -= 1  # "tests published today show"
     if _only_counts(sentence.lower[first:last]):
         return Named(None, "")
     return Named(joined(sentence, first, last), "")
@@ -242,7 +245,8 @@ def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
     owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), end - 1)
     while first < owner and sentence.lower[first] in _OF_TEXTS:
         first += 1
-    if owner > first:
+    owns = owner > first and (is_name_word(sentence.words[owner - 1]) or tells_who(sentence.lower[owner - 1]))
+    if owns:
         return named_by(speakers, number, (first, owner))
     beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
     if beside:
@@ -288,6 +292,7 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
     if not heads:
         return None
     extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
+    extra -= {"government"} if said[-2:] == ["of", "government"] else set()
     ranked = _ranked(" ".join(said))
     seen: list[Person] = []
     fitting: list[Person] = []
@@ -297,7 +302,8 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
         if person in seen or person.body:
             continue
         seen.append(person)
-        for role in person.roles:
+        for written in person.roles:
+            role = _in_full(written)
             spoken = role.lower().split()
             if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
                 continue
@@ -315,6 +321,11 @@ def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, la
         return of_other_rank[0]
     only = fitting or bare  # of two diplomats it may be either
     return only[0] if len(only) == 1 else None
+
+
+def _in_full(role: str) -> str:
+    """A role with its abbreviated titles written out: "Governor" for "Gov."."""
+    return " ".join(WRITTEN_OUT.get(word.rstrip(".").lower(), word) for word in role.split())
 
 
 def _ranked(role: str) -> str:

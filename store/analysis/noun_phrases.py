@@ -155,6 +155,16 @@ def _from_name(sentence: Sentence, first: int, end: int) -> int:
     return first
 
 
+def past_small_nouns(sentence: Sentence, name: int) -> int:
+    """Where the small nouns begin that tell what is named at a word: "retired teacher Doe"; the word without any."""
+    begin = name
+    while begin > 0 and sentence.words[begin - 1].islower() and is_noun(sentence, begin - 1):
+        if sentence.lower[begin - 1] in DETERMINERS or sentence.lower[begin - 1].endswith("ing"):
+            break
+        begin -= 1
+    return begin
+
+
 def whole_phrase(sentence: Sentence, name: int) -> int:
     """Where the noun phrase begins that the name at word `name` only ends: "research firm Velmo"."""
     lower, begin = sentence.lower, name

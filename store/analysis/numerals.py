@@ -27,7 +27,8 @@ _SCALE_NAMES = {
     1e12: "trillion trillions tn trn tln трлн триллион триллиона триллионов",
 }
 
-_SCALES: dict[str, float] = {name: value for value, names in _SCALE_NAMES.items() for name in names.split()}
+SCALES: dict[str, float] = {name: value for value, names in _SCALE_NAMES.items() for name in names.split()}
+"""What the words count that stand after a number: thousands and more."""
 
 _SEPARATED = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?|\d{1,3}(?:['’\u00a0\u2009\u202f ]\d{3})+"
 _FIGURE = rf"(?:{_SEPARATED}(?:[.,]\d{{1,2}})?|\d{{1,3}}\ [1-9]/[1-9]|\d{{1,15}}(?:[.,]\d{{1,3}})?)(?!\d)"
@@ -41,7 +42,7 @@ _SPELLED = (
     rf"(?:(?:half|a\ quarter\ of)\ an?\b|(?:an?\b(?:{_HUNDREDS})?|{_BELOW_THOUSAND})(?:\ and\ a\ half\b)?)"
     r"(?:\ dozen\b)?"
 )
-_SCALE = rf"(?:{'|'.join(sorted((re.escape(name) for name in _SCALES), key=len, reverse=True))})(?![^\W\d_])"
+_SCALE = rf"(?:{'|'.join(sorted((re.escape(name) for name in SCALES), key=len, reverse=True))})(?![^\W\d_])"
 _SCALED = rf"[\ \u00a0-]?{_SCALE}\.?"
 
 _REST = rf"(?:\ (?:and\ )?(?>{_BELOW_THOUSAND})(?!{_SCALED}))?"
@@ -60,7 +61,7 @@ _TIMES = {"hundred": 100, "dozen": 12, "quarter": 0.25}
 def number(written: str) -> float:
     """Read a number that `NUMBER` matched: the sum of its terms ("two thousand five hundred"), each with its scale."""
     return sum(
-        (_figure(term) if term[0].isdigit() else _spelled(term)) * (_SCALES[scale.lower()] if scale else 1)
+        (_figure(term) if term[0].isdigit() else _spelled(term)) * (SCALES[scale.lower()] if scale else 1)
         for term, scale in _TERM.findall(written)
     )
 

@@ -32,6 +32,7 @@ from store.analysis.cues import (
 from store.analysis.denial import is_unsaid
 from store.analysis.name_words import is_month, is_name_word, joins_name
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
+from store.analysis.numerals import SCALES
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
 from store.analysis.sentence_openings import after_label
@@ -62,6 +63,7 @@ _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
 _ARTICLES = frozenset("the a an his her its their".split())
 _HOW = ADVERBS - DETERMINERS - {"first"}
+_AMOUNTS = NUMBERS.keys() | SCALES.keys() | {"the", "$", "€", "£"}
 _NO_ADJECTIVES = frozenset("added argued asked replied said told warned".split())
 """Pasts of verbs of speech that stand before no noun as adjectives: "the unruly told", not "the newly announced"."""
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
@@ -132,9 +134,17 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
         subject = inverted or subject_before(sentence, being, spoken)
+        if subject and _is_number(sentence, subject):
+            continue  # "of the $800 million pledged"
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
         found.append(Cue(k, past_particle(sentence.lower, k), kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _is_number(sentence: Sentence, subject: Subject) -> bool:
+    """Whether a subject is only a number: "the $800 million", and not "thousands"."""
+    said = sentence.lower[slice(*subject.words)]
+    return len(said) > 1 and said[-1] in SCALES and all(low in _AMOUNTS or low.isdigit() for low in said)
 
 
 def _speaks_on(sentence: Sentence, k: int) -> bool:

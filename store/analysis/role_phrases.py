@@ -12,7 +12,7 @@ from store.analysis.cues import (
     cue_kind,
 )
 from store.analysis.name_words import is_name_word, joins_body
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_before
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, past_small_nouns, phrase_before
 from store.analysis.roles import (
     ABBREVIATED,
     BODY_WORDS,
@@ -31,6 +31,7 @@ _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
 )
+_OF = frozenset(("as", "for", "of"))
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
@@ -78,14 +79,15 @@ def _before(sentence: Sentence, role_from: int, begin: int) -> Words:
 def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | None:
     """The office before the comma before a name at words [begin, end): "its chairman, retired teacher Jane Doe,"."""
     words, lower = sentence.words, sentence.lower
-    while begin > 0 and words[begin - 1].islower() and is_noun(sentence, begin - 1):
-        begin -= 1
+    begin = past_small_nouns(sentence, begin)
     closed = end == len(words) or words[end] in _CLOSING or words[end] == ")"
     if begin < 2 or words[begin - 1] != "," or not closed:
         return None
     first = phrase_before(sentence, begin - 1)
     head = next((k for k in range(first + 1, begin - 1) if lower[k] in PREPOSITIONS), begin - 1) - 1
-    governed = first > 0 and lower[first - 1] in PREPOSITIONS and lower[0] in PREPOSITIONS
+    governor = lower[first - 1] if first > 0 and lower[first - 1] in PREPOSITIONS else ""
+    governed = governor and lower[0] in PREPOSITIONS  # "In a letter to the mayor, Jane Doe,"
+    governed = governed or (governor in _OF and lower[first] not in DETERMINERS)  # "nominee for mayor, Jane Doe"
     office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN
     if governed or not office or words[head].isupper():
         return None

@@ -110,7 +110,7 @@ def _of_participle(sentence: Sentence, begin: int, end: int, earlier: Sequence[S
 
 def _named(sentence: Sentence, begin: int, end: int) -> Subject:
     """The phrase [begin, end) as a subject, with what is joined to it, or the name before it whose role it is."""
-    return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin), end))
+    return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin, end), end))
 
 
 def _time_before(sentence: Sentence, end: int) -> int:
@@ -170,16 +170,16 @@ def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
     return Subject((first, begin - 1)) if named and begins_clause(sentence, first) else None
 
 
-def _first_of_two(sentence: Sentence, begin: int) -> int:
-    """Where a subject begins that "and" joins to the phrase at word `begin`, if a clause begins there.
+def _first_of_two(sentence: Sentence, begin: int, end: int) -> int:
+    """Where a subject begins that "and" joins to the phrase at words [begin, end), if a clause begins there.
 
-    It may have who it is after it, if it is a name: "Doe, the mayor, and Voss".
+    If both are names it may have who it is after it: "Doe, the mayor, and Voss".
     """
     if begin > 1 and sentence.lower[begin - 1] == "and":
         before = _before_apposition(sentence, begin - 1)
         first = phrase_before(sentence, before)
         both = sentence.lower[max(0, first - 1) : first] == ["both"]
-        named = before == begin - 1 or all(map(is_name_word, sentence.words[first:before]))
+        named = before == begin - 1 or all(map(is_name_word, [*sentence.words[first:before], sentence.words[end - 1]]))
         if first < before and named and begins_clause(sentence, first - both):
             return first
     return begin

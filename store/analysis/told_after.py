@@ -48,7 +48,7 @@ _ABOUT = frozenset(
     "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
     "warned warns joked".split()
 )
-_NO_OBJECT = frozenset("by to from at in into after before out up down back".split())
+_NO_OBJECT = frozenset("by to from at in into of on after before out up down back".split())
 
 
 def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:

@@ -66,7 +66,8 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     reasoned = not according or not REASONS.isdisjoint(lower[last + 1 : last + 2])
     if reasoned and before[1] - before[0] > LEAST * according and (rest := _goes_on(sentence, cues, cue, last)):
         return told_by(sentence, (before, rest), cue, 0.78, why)
-    only_when = verb in TELLING or lower[first - 2] in ADVERBS or not {QUOTED, ":", "that"}.isdisjoint(lower[last:])
+    goes_on = {QUOTED, ":", "that"} | ({"to"} if verb in TO_VERBS else set())
+    only_when = verb in TELLING or lower[first - 2] in ADVERBS or not goes_on.isdisjoint(lower[last:])
     if before[1] - before[0] <= LEAST or (only_when and _only_tells_when(sentence, *before)):
         return None
     if "that" in lower[last:] and not _has_verb(sentence, *before):
@@ -93,7 +94,7 @@ def _may_only_name(sentence: Sentence, begin: int, name: int, verb: str) -> bool
 
 def _closes(sentence: Sentence, verb: str, last: int) -> bool:
     """Whether the words that report may end before the word `last`, so that nothing told follows the verb."""
-    if last >= len(sentence) or not sentence.words[last][0].isalnum():
+    if last >= len(sentence) or not (sentence.words[last][0].isalnum() or sentence.words[last][0] in "$€£¥"):
         return True
     low = sentence.lower[last]
     if low in DAYS or low in _LEADING_ON or low.endswith("ing"):

@@ -418,6 +418,80 @@ def test_what_opens_a_sentence_with_a_capital_is_no_speaker(text, name):
     assert speaker(f"{LEAD}{text}") == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Its chairman, retired teacher Ivo Roe, 71, said: “We will win.”", "Ivo Roe", "chairman"),
+        (
+            "Umber’s chief negotiator, Colonel General Ivo Roe, said: “We will win.”",
+            "Ivo Roe",
+            "Umber’s chief negotiator",
+        ),
+        ("The mediator, former Umber chancellor Ivo Roe, spoke. Roe said: “We will win.”", "Ivo Roe", "mediator"),
+        ("The Bloc’s candidate, Ivo Roe, ruled it out. “We will win,” he said.", "Ivo Roe", "Bloc’s candidate"),
+        ("In a letter to the mayor, Ivo Roe, a lawyer, said: “We will win.”", "Ivo Roe", "lawyer"),
+        ("The nominee for mayor, Ivo Roe, said: “We will win.”", "Ivo Roe", "nominee for mayor"),
+        ("Her sister, the nurse Ann Roe, said: “We will win.”", "Ann Roe", "nurse"),
+        ("He met the mayor, Ivo Roe, and the envoy. Roe said: “We will win.”", "Ivo Roe", "mayor"),
+        ("Cllr Ivo Roe (Ind) left. Mr Roe said: “We will win.”", "Ivo Roe", "Cllr"),
+        ("Gov. Ann Roe left. The governor, a lawyer, said: “We will win.”", "Ann Roe", "Gov."),
+        ("Prime Minister Ivo Roe left. “We will win,” the head of government said.", "Ivo Roe", "Prime Minister"),
+    ],
+)
+def test_an_office_before_a_comma_is_whose_name_follows_it(text, name, role):
+    assert named(text)[-1] == (name, role)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Jane Doe, the mayor, and Ivo Roe said it was late.", "Jane Doe and Ivo Roe"),
+        ("Jane Doe, the mayor of Lest, and the minister Ivo Roe said it was late.", "Jane Doe and Ivo Roe"),
+        ("The elderly warned ministers that they were cold.", "elderly"),
+        ("The monopoly told customers that prices would rise.", "monopoly"),
+        ("A police statement said two men were held.", "police"),
+        ("A Norrin foreign ministry statement said two men were held.", "Norrin foreign ministry"),
+        ("A statement by Ann Bell, the mayor, said it was late.", "Ann Bell"),
+        ("A clear statement said it was late.", None),
+        ("Tests published today show high levels of arsenic.", "Tests"),
+        ("Of the $800 million pledged last May, Ann Bell said, less than a third had come.", "Ann Bell"),
+        ("Rival Tesk said it was late.", "Tesk"),
+    ],
+)
+def test_who_tells_what_is_told(text, name):
+    assert speaker_told(text) == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Ann Bell said the mayor had published a statement.", "mayor"),
+        ("Police said the firm issued a statement on Monday.", "firm"),
+        ("The rebels said they had issued no statement.", None),
+    ],
+)
+def test_a_statement_is_of_who_issued_it_by_the_verb(before, name):
+    assert speaker(f"{before} “It is done,” the statement said.") == name
+
+
+@pytest.mark.parametrize("befell", ["was jailed for five years", "was shot dead on Friday", "died in May"])
+def test_whom_something_befell_is_not_who_speaks_next(befell):
+    text = "Judge Jonas Finn heard the case. “It is over,” Finn said.\n\nMateo Brull, 34, "
+    assert speaker(f"{text}{befell}. He said the crime was “vile”.") == "Jonas Finn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "After eleven days of talks, Norrin and Umber agreed on Tuesday to leave.",
+        "Tarn parking charges on the seafront are set to go up.",
+    ],
+)
+def test_what_leads_up_to_a_verb_or_follows_a_noun_is_not_told(text):
+    told = [text[start:end] for quote in Reader(text).quotes() for start, end in quote.content]
+    assert not any(words.startswith(("After", "on ")) for words in told)
+
+
 @pytest.mark.parametrize("noise", ["Brussels was cold.", "Protectionism fails, and so does protectionism at home."])
 def test_neither_a_capital_nor_a_common_word_is_he(noise):
     assert speaker(f'{LEAD}Belun spoke of trade. {noise} "It will not come back," he said.') == "Oskar Belun"
