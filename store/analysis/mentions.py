@@ -11,7 +11,7 @@ from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
 from store.analysis.names import Mention, mentions_of
 from store.analysis.ordinary_words import ORDINARY_WORDS
-from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, TRADES, is_title
+from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, FIELDS, TRADES, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence
 from store.model import Span
@@ -20,7 +20,7 @@ _LEAST = 2
 """Words that a headline has more than."""
 _OPENING = '?!.:“"‘—–-('
 """Marks after which a word has a capital though it is no name."""
-_BESIDE = frozenset(("Fellow", "Rival"))
+_BESIDE = frozenset(("fellow", "rival"))
 """What somebody is beside another, where a sentence opens with it: "Rival Tesk said"."""
 _LONG = 4
 """Words from which a name in a headline is likelier to hold a verb or another name, and letters that have a capital."""
@@ -103,16 +103,25 @@ def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -
         if len(mention.name) < 3 and not (mention.body or _opens(sentences, mention))  # "Fan" of "Fan Xiping"
     }
     for mention in found:
-        if mention.name[0] in _BESIDE and len(mention.name) > 1 and _opens(sentences, mention):
-            yield replace(mention, first=mention.first + 1, name=mention.name[1:])
-            continue
-        ordinary = mention.name[0].lower() in ORDINARY_WORDS and mention.name[0] not in names
-        if not ordinary or mention.role or not _opens(sentences, mention):
+        ordinary = mention.name[0].lower() in ORDINARY_WORDS and mention.name[0] not in names and not mention.role
+        opens = _opens(sentences, mention)
+        if len(mention.name) > 1:
+            yield _without_first(mention, ordinary, opens) or mention
+        elif not (ordinary and opens):
             yield mention
-        elif len(mention.name) > 2 and (gender := gender_of_name(mention.name[1].lower())):
-            yield replace(mention, first=mention.first + 1, name=mention.name[1:], gender=gender, body=False)
-        elif len(mention.name) > 1:
-            yield mention
+
+
+def _without_first(mention: Mention, ordinary: bool, opens: bool) -> Mention | None:
+    """A name without the word before it that is none: "Rival Tesk", "Gunman Ivo Roe", "Industry Ivo Roe"; or None."""
+    low, *rest = map(str.lower, mention.name)
+    named = replace(mention, first=mention.first + 1, name=mention.name[1:])
+    if opens and low in _BESIDE:
+        return named
+    gender = gender_of_name(rest[0]) if len(rest) > 1 and not gender_of_name(low) else ""
+    of_office = len(rest) == 2 and (low in FIELDS or (ordinary and low.endswith("s")))
+    if not (gender and ((ordinary and opens) or of_office)):
+        return None
+    return replace(named, gender=gender, body=False)
 
 
 def _opens(sentences: Sequence[Sentence], mention: Mention) -> bool:

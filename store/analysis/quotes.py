@@ -226,8 +226,9 @@ class Reader:
         return self._in_full(named_by(self.speakers, number, words), sentence.lower[words[0]])
 
     def _in_full(self, named: Named, first: str) -> Named:
-        """The only body that spoke before with a name in its words: "Norrin’s embassy" for "the embassy"."""
-        fuller = self._described.get(named.name, ()) if named.name in BODY_WORDS - _VAGUE else ()
+        """The only one who spoke before in more words: "Norrin’s embassy", "a senior diplomat" for "the diplomat"."""
+        said = named.name or ""
+        fuller = self._described.get(said, ()) if said in BODY_WORDS - _VAGUE or is_office(said) else ()
         if first != "the" or len(fuller) != 1:
             return named
         return Named(next(iter(fuller)), "")
@@ -318,8 +319,10 @@ class Reader:
             named = self._name(number, sentence, cue.subject)
             self.names[number, cue.first] = named
             person = named.person or (unnamed(named.name) if named.name else None)
-            if person is None and named.name and named.name[0].isupper() and " " in named.name:
-                self._described.setdefault(head_of(named.name), set()).add(named.name)
+            if named.person is None and named.name and " " in named.name:
+                head = head_of(named.name)
+                if named.name[0].isupper() or is_office(head):
+                    self._described.setdefault(head, set()).add(named.name)
             if cue.kind == "say" and person is not None:
                 self.last_speaker = person
                 if not _is_told_of(sentence, [outer for outer, one in spoken if not one.body], cue):

@@ -20,11 +20,14 @@ PULLED = 20
 MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
 
+_BROKEN_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=(?:t|s|ve|re|ll|d|m)\b)")
+"""A quotation mark that stands for an apostrophe, as some exports have it: don"t."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
+    text = _BROKEN_APOSTROPHE.sub("’", text)
     head = front_matter_end(text)
     reader = Reader(text)
     every = [quote for quote in reader.quotes() if quote.content[0][0] >= head]
