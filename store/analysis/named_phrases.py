@@ -362,7 +362,7 @@ def is_governed(sentence: Sentence, first: int, mention: Mention) -> bool:
         ),
         default=mention.first,
     )
-    return governor < mention.first - len(mention.role.split())
+    return governor < with_role(sentence, mention)
 
 
 def _in_an_owners_name(sentence: Sentence, k: int, end: int) -> bool:

@@ -86,9 +86,8 @@ def mentions_of(number: int, sentence: Sentence) -> list[Mention]:
 
 def with_role(sentence: Sentence, mention: Mention) -> int:
     """Where a mention begins with the role that stands before it."""
-    word, _, _ = mention.role.partition(" ")
-    for k in range(mention.first - 1, max(-1, mention.first - 16), -1) if word else ():
-        if sentence.words[k] == word.rstrip(",") and joined(sentence, k, mention.first) == mention.role:
+    for k in range(mention.first - 1, max(-1, mention.first - 16), -1) if mention.role else ():
+        if mention.role.startswith(sentence.words[k]) and joined(sentence, k, mention.first) == mention.role:
             return k
     return mention.first
 

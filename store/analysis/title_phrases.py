@@ -209,7 +209,8 @@ def _governor(lower: list[str], first: int) -> int:
     if lower[k] == "and":  # "Minister for Trade, Energy and Health"
         field = next((m for m in range(k - 1, max(0, k - 8), -1) if lower[m] in ("for", "of")), 0)
         k = field if field and lower[field - 1] in _FIELDED else k
-    return k if k > 0 and lower[k] in _OF else 0
+    posted = lower[k] == "in" and lower[first] in COUNTRIES  # "ambassador in Norrin Jane Doe"
+    return k if k > 0 and (lower[k] in _OF or posted) else 0
 
 
 def _in_genitive(sentence: Sentence, first: int) -> bool:
