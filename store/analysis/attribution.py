@@ -177,13 +177,18 @@ def _claim_begins(sentence: Sentence, claim: Cue) -> int:
 
 
 def _left_behind(sentence: Sentence, cue: Cue, cues: list[Cue], k: int) -> bool:
-    """Whether a comma ends what an aside reports and another subject begins: "announcing it, S called …"."""
-    return any(
-        later.subject is not None
-        and cue.last < later.subject.words[0] < k
-        and sentence.words[later.subject.words[0] - 1] == ","
-        for later in cues
-    )
+    """Whether what an aside reports ends at a comma, and a verb of another follows, or of whom a clause described.
+
+    "announcing it, S called …", "S, who wrote the bill, called …".
+    """
+    described = cue.subject.stands_for if cue.subject else None
+    for later in cues:
+        if later.subject is None or not cue.last < later.first < k:
+            continue
+        begins = later.subject.words[0]
+        if later.subject.words == described or (cue.last < begins and sentence.words[begins - 1] == ","):
+            return True
+    return False
 
 
 def stands_within(sentence: Sentence, outer: Cue, inner: Cue) -> bool:

@@ -644,3 +644,10 @@ def test_a_paragraph_of_a_quote_that_stands_again_without_a_speaker_is_no_quote_
         assert [quote.speaker for quote in found] == ["Ana Holt"]
     other = suggest(f"{told}\n\nNotes to Editors\n\n“The quay opens in the winter. All will move.”").quotes
     assert len(other) == 2
+
+
+def test_a_quotation_mark_that_stands_for_an_apostrophe_ends_no_quotation() -> None:
+    text = '"I don"t know, it"s late," said Ivo Roe. "We"ll see."'
+    (quote,) = suggest(text).quotes
+    assert [text[start:end] for start, end in quote.content] == ['"I don"t know, it"s late,"', '"We"ll see."']
+    assert quote.speaker == "Ivo Roe"

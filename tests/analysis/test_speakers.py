@@ -456,6 +456,9 @@ def test_an_office_before_a_comma_is_whose_name_follows_it(text, name, role):
         ("Tests published today show high levels of arsenic.", "Tests"),
         ("Of the $800 million pledged last May, Ann Bell said, less than a third had come.", "Ann Bell"),
         ("Rival Tesk said it was late.", "Tesk"),
+        ("Norrin, whose army left, paid nothing, though it said it might come.", "Norrin"),
+        ("Chief at Norrin’s Chamber of Trade and Industry Peter Roe said it was late.", "Peter Roe"),
+        ("Umber’s ambassador in Cyprus Ivo Roe said it was late.", "Ivo Roe"),
     ],
 )
 def test_who_tells_what_is_told(text, name):
@@ -472,6 +475,17 @@ def test_who_tells_what_is_told(text, name):
 )
 def test_a_statement_is_of_who_issued_it_by_the_verb(before, name):
     assert speaker(f"{before} “It is done,” the statement said.") == name
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("A senior Western diplomat said it was late.", "senior Western diplomat"),
+        ("A Tarn diplomat said it was late. A Norrin diplomat said it was early.", "diplomat"),
+    ],
+)
+def test_an_office_alone_is_the_only_one_described_in_more_words(before, name):
+    assert speaker(f"{before} “They will move,” the diplomat said.") == name
 
 
 @pytest.mark.parametrize("befell", ["was jailed for five years", "was shot dead on Friday", "died in May"])
