@@ -200,10 +200,18 @@ DETERMINERS = frozenset(
     some such that the their these this those three two your
     """.split()
 )
+COMMANDS = frozenset(
+    """
+    add ask call check choose click compare consider contact download enjoy enter find follow forget get give go
+    ignore imagine join keep leave listen make meet phone picture put recall register remember see send share
+    subscribe suppose take tell think try turn visit watch
+    """.split()
+)
+"""Verbs that open a sentence which tells somebody to do something: "Take Dellmark"."""
 CLAUSE_WORDS = frozenset(
     """
     after although and as because before but how if nor once or since so than that though unless until what when where
-    whereas whether which while who whom whose why yet
+    whereas whether which while whilst who whom whose why yet
     cuando dass obwohl porque quand que qui quien weil wenn wie
     если как калі каб когда коли поскольку пока хотя хоча что чтобы што щоб що як якщо
     """.split()

@@ -176,7 +176,8 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
             end = next((place.last for place, _ in speakers.mentions_in(number, end + 1, end + 2)), end)
         closes = sentence.lower[end] if end < len(sentence) else ","
         closed = not closes[0].isalnum() or closes in FIRMS
-        if person.body and sentence.lower[last - 1] in BODY_WORDS and closed:
+        one_of = sentence.lower[first : first + 2] in (["one", "of"], ["another", "of"])
+        if person.body and (one_of or sentence.lower[last - 1] in BODY_WORDS) and closed:
             return Named(person.full_name, "", person)
         listed = begin < mention.first and any(word[0].isupper() for word in sentence.words[end + 1 : end + 2])
         listed = listed or (trade < begin and sentence.lower[end + 1 : end + 2] == ["and"])

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from store.analysis.cues import (
     ADVERBS,
     CLAUSE_WORDS,
+    COMMANDS,
     DAYS,
     DETERMINERS,
     GERMAN_ACCORDING,
@@ -41,14 +42,6 @@ _PEOPLES = frozenset("children men veterans women".split())
 """Those whose bodies have them in their names, beside people and other sources of several."""
 _ORDINALS = frozenset(("first", "second"))
 _INTERJECTIONS = frozenset("ah alas alright hello hey hi ok okay sorry thanks wow".split())
-_COMMANDS = frozenset(
-    """
-    add ask call check choose click compare consider contact download enjoy enter find follow forget get give go
-    ignore imagine join keep leave listen make meet phone picture put recall register remember see send share
-    subscribe suppose take tell think try turn visit watch
-    """.split()
-)
-"""Verbs that open a sentence which tells somebody to do something: "Take Dellmark"."""
 _DEFINITE = FOREIGN_DETERMINERS | GENITIVES | {"the", "dem", "den"}
 
 
@@ -112,7 +105,7 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
         or low in PERSON_PRONOUNS
         or low in PREPOSITIONS
         or low in DETERMINERS
-    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS or low in _COMMANDS or _is_interjection(sentence)))
+    ) and (k > 0 or not (low in CLAUSE_WORDS or low in ADVERBS or low in COMMANDS or _is_interjection(sentence)))
 
 
 def _run_end(sentence: Sentence, k: int) -> int:

@@ -77,7 +77,8 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
     if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
-    if head_ends == 1 and head in ORDINARY_WORDS and not _is_persons(words[0], text):
+    known = gender_of_name(head) or _is_persons(words[0], text)
+    if head_ends == 1 and not known and _is_common(head, text):
         return "unnamed"
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"
@@ -89,6 +90,11 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
         return "body"
     joined = _JOINED.split(_ARTICLE.sub("", name))
     return "body" if all(_is_country(one, text) or _is_firm(one, text) for one in joined) else "person"
+
+
+def _is_common(low: str, text: str) -> bool:
+    """Whether a word in lower case is no name: it is an ordinary one, or stands so in the text: "forecasters say"."""
+    return low in ORDINARY_WORDS or low.endswith("ists") or bool(re.search(rf"\b{re.escape(low)}\b", text))
 
 
 def _is_only_an_office(lower: list[str], name: str, text: str) -> bool:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from store.analysis.cues import ADVERBS, AUXILIARIES, CLAUSE_WORDS, DAYS, MONTH_NAMES, PREPOSITIONS
+from store.analysis.cues import (
+    ADVERBS,
+    AUXILIARIES,
+    CLAUSE_WORDS,
+    COMMANDS,
+    DAYS,
+    DETERMINERS,
+    MONTH_NAMES,
+    OBJECT_PRONOUNS,
+    PREPOSITIONS,
+)
 from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import is_past, phrase_after
 from store.analysis.sentence_openings import after_dateline
@@ -18,7 +28,7 @@ _TIMES = frozenset(
 _OPENING_ADVERBS = frozenset(
     """
     accordingly additionally allegedly angrily apparently clearly consequently crucially currently eventually
-    finally formerly fortunately frankly generally importantly initially interestingly ironically lastly lately
+    finally formerly fortunately frankly generally importantly indeed initially interestingly ironically lastly lately
     newly notably obviously officially originally predictably presumably previously privately publicly recently
     reportedly sadly secondly separately shortly significantly similarly simply subsequently suddenly supposedly
     surprisingly unexpectedly unfortunately unsurprisingly usually
@@ -37,10 +47,10 @@ _IS = frozenset("are has have is was were will would 's ’s".split())
 """What follows "there" where it is no place."""
 _SELVES = frozenset("himself herself itself themselves".split())
 JOINING = frozenset(("and", "or", "but", "then", "yet"))
-_LEADING = frozenset("as when while after before since speaking asked".split())
+_LEADING = frozenset("as when while whilst after before since speaking asked".split())
 _LEADS = frozenset(
     "while as when if after before although though because since once until whereas asked according due thanks back "
-    "based compared faced given like provided rather tired unlike".split()
+    "based compared faced given like provided rather tired unlike whilst".split()
 )
 
 
@@ -98,6 +108,8 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         if k >= limit:
             return None
         low = lower[k]
+        if k == 0 and low in COMMANDS and _is_command(sentence):
+            return None
         if low == "there" and not _IS.isdisjoint(lower[k + 1 : k + 2]):
             return None
         if _is_before_subject(sentence, k):
@@ -120,10 +132,16 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
     return None
 
 
+def _is_command(sentence: Sentence) -> bool:
+    """Whether the verb that opens a sentence tells somebody to do something: "Take the bus", "Subscribe, and"."""
+    low = sentence.lower[1] if len(sentence) > 1 else "."
+    return low == "," or low in DETERMINERS or low in PREPOSITIONS or low in OBJECT_PRONOUNS or low.endswith("ing")
+
+
 def _is_before_subject(sentence: Sentence, k: int) -> bool:
     """Whether word k is no part of a subject that opens a sentence: a mark, a number, a month, an adverb."""
     word, low = sentence.words[k], sentence.lower[k]
-    if word == QUOTED or not word[0].isalnum() or low.isdigit():
+    if word == QUOTED or not word[0].isalnum() or (low[0].isdigit() and not any(map(str.isalpha, low))):
         return True
     adverb = (low in ADVERBS and low not in ("all", "both", "each")) or low in _OPENING_ADVERBS
     adverb = adverb or (low.endswith(_OF_ADVERBS) and sentence.words[k + 1 : k + 2] == [","])
