@@ -16,6 +16,7 @@ from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence
 from store.model import Span
 
+_OCCUPATIONS = TRADES | BUSINESSES
 _LEAST = 2
 """Words that a headline has more than."""
 _OPENING = '?!.:“"‘—–-('
@@ -73,8 +74,9 @@ def _without_trades(sentences: Sequence[Sentence], found: Sequence[Mention]) -> 
     """
     inside = {pair for sentence in sentences for pair in pairwise(sentence.words[after_dateline(sentence) + 1 :])}
     for mention in found:
-        opens = mention.first == after_dateline(sentences[mention.sentence])
-        yield _without_trade(mention) if opens and mention.name[:2] not in inside else mention
+        trade = mention.name[0].lower() in _OCCUPATIONS and mention.name[:2] not in inside
+        opens = trade and mention.first == after_dateline(sentences[mention.sentence])
+        yield _without_trade(mention) if opens else mention
 
 
 def _without_trade(mention: Mention) -> Mention:
@@ -114,14 +116,13 @@ def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -
 def _without_first(mention: Mention, ordinary: bool, opens: bool) -> Mention | None:
     """A name without the word before it that is none: "Rival Tesk", "Gunman Ivo Roe", "Industry Ivo Roe"; or None."""
     low, *rest = map(str.lower, mention.name)
-    named = replace(mention, first=mention.first + 1, name=mention.name[1:])
     if opens and low in _BESIDE:
-        return named
+        return replace(mention, first=mention.first + 1, name=mention.name[1:])
     gender = gender_of_name(rest[0]) if len(rest) > 1 and not gender_of_name(low) else ""
     of_office = len(rest) == 2 and (low in FIELDS or (ordinary and low.endswith("s")))
     if not (gender and ((ordinary and opens) or of_office)):
         return None
-    return replace(named, gender=gender, body=False)
+    return replace(mention, first=mention.first + 1, name=mention.name[1:], gender=gender, body=False)
 
 
 def _opens(sentences: Sequence[Sentence], mention: Mention) -> bool:

@@ -52,6 +52,10 @@ _BODIES = frozenset(
 )
 _SEVERAL = frozenset(low for low in COLLECTIVE - DETERMINERS if not cue_kind(low)) - {"states"}
 """Nouns for those who speak together, also after a name: "Malvian authorities"."""
+_NO_NOUNS = (
+    PREPOSITIONS | CLAUSE_WORDS | AUXILIARIES | PERSON_PRONOUNS | ADVERBS | OBJECT_PRONOUNS | DAYS | {"not", "to"}
+)
+"""Words that stand in no noun phrase."""
 PHRASE = 12
 """Words that a noun phrase has at most."""
 
@@ -66,15 +70,7 @@ def is_noun(sentence: Sentence, k: int) -> bool:
     if word[0].isupper() and k > 0 and low != "i":
         return low not in DAYS and not is_month(sentence, k)
     return not (
-        low in PREPOSITIONS
-        or low in CLAUSE_WORDS
-        or low in AUXILIARIES
-        or low in PERSON_PRONOUNS
-        or low in ADVERBS
-        or low in OBJECT_PRONOUNS
-        or low in DAYS
-        or low == "not"
-        or low == "to"
+        low in _NO_NOUNS
         or _is_verb(sentence, k)
         or (is_past(low) and sentence.lower[max(0, k - 1)] in PERSON_PRONOUNS)
         or sentence.lower[max(0, k - 1)] == "who"  # a verb: "who owns Pier 7"

@@ -79,9 +79,10 @@ def _before(sentence: Sentence, role_from: int, begin: int) -> Words:
 def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | None:
     """The office before the comma before a name at words [begin, end): "its chairman, retired teacher Jane Doe,"."""
     words, lower = sentence.words, sentence.lower
+    if end < len(words) and words[end] not in _CLOSING and words[end] != ")":
+        return None
     begin = past_small_nouns(sentence, begin)
-    closed = end == len(words) or words[end] in _CLOSING or words[end] == ")"
-    if begin < 2 or words[begin - 1] != "," or not closed:
+    if begin < 2 or words[begin - 1] != ",":
         return None
     first = phrase_before(sentence, begin - 1)
     head = next((k for k in range(first + 1, begin - 1) if lower[k] in PREPOSITIONS), begin - 1) - 1
