@@ -231,7 +231,7 @@ OUTCOMES = _words(
     "strengthen support sustain undermine weaken"
 )
 """Verbs that tell what an action brings about, more than the action that somebody takes."""
-RECEIVING = frozenset(("receive", "get", "obtain"))
+RECEIVING = frozenset(("receive", "get"))
 """Verbs of whom something is given, who promises nothing."""
 GIFTS = _words(
     "aid arms assistance benefits compensation concessions damages debt funding funds grants help loans "

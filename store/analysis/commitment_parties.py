@@ -92,11 +92,11 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     words = setting.words
     if words.at(cue.at - 1) == "and" and (teller := _teller(setting, cue)):
         return teller.speaker, teller.role
+    if receives(words, cue):
+        return _giver(setting, cue)
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
-    elif receives(words, cue):
-        return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         subject = _before_participle(words, subject)
