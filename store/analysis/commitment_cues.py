@@ -64,7 +64,8 @@ def receives(words: Words, cue: Cue) -> bool:
 
 def _is_guest(words: Words, host: Subject, first: int, last: int) -> bool:
     """Whether an object [first, last) is somebody who comes: "receive a delegation", not "schools more teachers"."""
-    people = kind_of(words, first, last) in ("actor", "name")
+    kind = kind_of(words, first, last)
+    people = kind == "actor" or (kind == "name" and words.at(first) not in ARTICLES)  # not "the Golden Bear"
     hosts = host.end > 0 and is_title(words.at(head_of(words, host.start, host.end)))
     return people and (hosts or not _is_counted(words, first))
 

@@ -1479,6 +1479,7 @@ def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, ac
         ("Schools will receive more teachers by September, the minister said.", None, "Schools"),
         ("The region will get a new hospital by 2028.", None, "The region"),
         ("The premier will receive 40 mayors on Friday.", "premier", ""),
+        ("The director Jane Doe will receive the Golden Oar on Friday.", None, "The director Jane Doe"),
         ("The ministry will get 40 schools ready by September.", "ministry", ""),
         ("The ministry will get 300 homes built by May.", "ministry", ""),
         ("The ministry will get firms to pay 5% more by May.", "ministry", ""),
