@@ -36,8 +36,14 @@ NOUNS = (
 _COMMON = NOUNS | BODY_WORDS | DEMONYMS | COUNTRIES
 """Words that alone are no body's name."""
 _PAST_OFFICE = frozenset(("former", "then", "ex"))
+_ORGANISATIONS = frozenset(
+    "alliance association campaign foundation league movement network society trust watch".split()
+)
+"""What "the organisation" may be by its name."""
 _QUALIFYING = frozenset("acting deputy interim new incoming former".split())
 """Words that qualify an office, and are no company's."""
+_LEGAL = frozenset("ag corp gmbh inc llc ltd plc sa".split())
+"""What stands after the name of a firm, in small letters too."""
 _OFFICE = r"(?:chief (?:executive|financial|operating)|ceo|cfo|managing director)(?: officer)?"
 _NAME = r"[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,3}"
 _OWNER = re.compile(rf"(?P<before>{_NAME}?)(?: ?[’']s?)? (?i:{_OFFICE})$|(?i:{_OFFICE}) (?:of|at) (?P<after>{_NAME})")
@@ -56,19 +62,20 @@ class Called(NamedTuple):
 def bodies_called(
     sentences: Sequence[Sentence], mentions: Iterable[tuple[Mention, Person]], known: Callable[[str], Person | None]
 ) -> Mapping[str, Sequence[Called]]:
-    """The bodies of a text by the nouns that may stand for them, in text order.
+    """The bodies of a text by the nouns that may stand for them, each where it is named first, in text order.
 
     Args:
         sentences: The text.
         mentions: Every name in it, and whom it names.
         known: Finds the body of a written name, if the text names it by itself.
     """
-    found: dict[str, list[Called]] = {}
+    found: dict[str, dict[Person, Called]] = {}
     firms: dict[str, Person] = {}
     for mention, person in mentions:
         place = mention.sentence, mention.first
-        if person.body and (noun := _head(person)):
-            found.setdefault(noun, []).append(Called(*place, person, True))
+        opens = mention.first == 0 or (mention.first == 1 and sentences[mention.sentence].lower[0] == "the")
+        for noun in _heads(person, opens) if person.body else ():
+            found.setdefault(noun, {}).setdefault(person, Called(*place, person, True))
         if is_common(person.name):
             continue
         firm = _firm_of(mention.role)
@@ -77,16 +84,24 @@ def bodies_called(
         body = firms[firm] if firm else person
         nouns = COMPANY if firm else _nouns_of(sentences[mention.sentence], mention, person)
         for noun in nouns:
-            found.setdefault(noun, []).append(Called(*place, body, False))
-    return found
+            found.setdefault(noun, {}).setdefault(body, Called(*place, body, False))
+    return {noun: [*bodies.values()] for noun, bodies in found.items()}
 
 
-def _head(body: Person) -> str:
-    """What a body is by its name of several words: "council" of "Sarn Borough Council", "bank" of "Bank of Lest"."""
+def _heads(body: Person, opens: bool) -> Iterator[str]:
+    """What a body is by its name of several words: "council" of "Sarn Borough Council", "bank" of "Bank of Lest".
+
+    Any that opens a sentence may be "the organisation" in the next.
+    """
     name = [word.lower() for word in body.name]
     whose = next((k for k, word in enumerate(name) if word in GOVERNING), len(name))
     head = name[whose - 1]
-    return head if len(name) > 1 and head in NOUNS and " ".join(name) not in TWO_WORD_PLACES else ""
+    if len(name) == 1 or " ".join(name) in TWO_WORD_PLACES:
+        return
+    if head in NOUNS:
+        yield head
+    if opens and head in _ORGANISATIONS:
+        yield from ("organisation", "organization")
 
 
 def _firm_of(role: str) -> str:
@@ -121,7 +136,7 @@ def is_common(name: Sequence[str]) -> bool:
 def _is_of_a_firm(sentence: Sentence, mention: Mention, person: Person) -> bool:
     """Whether a name is that of a firm by its form or by its shares: "Norgaz plc", "shares in Norgaz"."""
     lower = sentence.lower
-    formed = person.name[-1].lower() in FIRMS or not FIRMS.isdisjoint(lower[mention.last : mention.last + 1])
+    formed = person.name[-1].lower() in FIRMS or not _LEGAL.isdisjoint(lower[mention.last : mention.last + 1])
     return formed or lower[max(0, mention.first - 2) : mention.first] in (["shares", "of"], ["shares", "in"])
 
 

@@ -6,9 +6,9 @@ Where two bodies of a text may be called so, neither is meant.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from store.analysis.bodies_called import COMPANY, NOUNS, is_common
+from store.analysis.bodies_called import COMPANY, NOUNS, Called, is_common
 from store.analysis.names import Mention
 from store.analysis.people import Person
 from store.analysis.roles import DEMONYMS
@@ -32,13 +32,23 @@ def body_meant(speakers: Speakers, number: int, first: int, said: Sequence[str])
     if not short or short[-1] not in NOUNS:
         return None
     nouns = {short[-1], "company"} if short == ["group"] != said else {short[-1]}
-    called = (one for noun in nouns for one in speakers.called.get(noun, ()))
-    earlier = filter(lambda one: (one.sentence, one.word) < (number, first), called)
-    meant = {one.body for one in earlier if len(short) == 1 or (one.named and _is_short_for(one.body, short))}
-    if len(meant) != 1:
-        return None
-    (body,) = meant
-    return None if _is_of_another(speakers, number, first, short[0], body) else body
+    meant: Person | None = None
+    for one in _called_before(speakers, nouns, (number, first)):
+        if one.body is meant or (len(short) > 1 and not (one.named and _is_short_for(one.body, short))):
+            continue
+        if meant is not None:
+            return None
+        meant = one.body
+    return meant if meant and not _is_of_another(speakers, number, first, short[0], meant) else None
+
+
+def _called_before(speakers: Speakers, nouns: Iterable[str], place: tuple[int, int]) -> Iterator[Called]:
+    """The bodies named before a word of a sentence that some nouns may stand for."""
+    for noun in nouns:
+        for one in speakers.called.get(noun, ()):
+            if (one.sentence, one.word) >= place:
+                break
+            yield one
 
 
 def _is_of_another(speakers: Speakers, number: int, first: int, noun: str, body: Person) -> bool:
