@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import CURRENCIES, Cue, receives
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, PRONOUNS, Words, head_of, is_adverb, kind_of, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.numerals import WORDS as NUMBERS
@@ -118,7 +119,7 @@ def _indirect_object(words: Words, cue: Cue) -> str:
         if words.at(last) in _ENDS_PHRASE:
             break
         last += 1
-    counted = words.at(last)[:1].isdigit() or words.at(last) in CURRENCIES or words.at(last) in NUMBERS
+    counted = words.at(last)[:1].isdigit() or words.at(last) in SYMBOLS or words.at(last) in NUMBERS
     served = counted or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
     if last == first or not served:
         return ""

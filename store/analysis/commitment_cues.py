@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import PREPOSITIONS, Subject, Words, head_of, is_past, kind_of, subject_of
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import is_title
@@ -34,7 +35,6 @@ NO_OBJECTS = frozenset(
 )
 BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 INFINITIVE_REACH = 6
-CURRENCIES = frozenset(("$", "€", "£"))
 _TOLD_AHEAD = frozenset(("will", "would", "schedule", "forecast", "expect"))
 """Kinds of cues that may tell what somebody is to be given."""
 _BROUGHT_ABOUT = frozenset("done going off on out ready rid running through together tough underway".split())
@@ -54,7 +54,7 @@ def receives(words: Words, cue: Cue) -> bool:
     if cue.kind not in _TOLD_AHEAD or cue.verb.kind != "uncontrolled" or cue.verb.lemma not in language.RECEIVING:
         return False
     first = last = cue.verb.index + 1
-    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in CURRENCIES:
+    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in SYMBOLS:
         last += 1
     if cue.verb.lemma == "receive" and _is_guest(words, cue.subject, first, last):
         return False

@@ -9,11 +9,12 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import CURRENCIES, Cue, receives
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
 from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
 from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import (
     NO_SUBJECT,
     POSSESSIVES,
@@ -64,6 +65,7 @@ _DELIBERATE = frozenset("agree aim commit decide offer plan pledge threaten".spl
 """Kinds of cues whose verb tells that a thing stands for who runs it."""
 _NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
 _LONGEST_NAME = 4
+_BRACKETS = re.compile(r" \([^()]*\)|\((?=and )")
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
 
@@ -165,7 +167,7 @@ def _befalls(words: Words, cue: Cue) -> bool:
         return following == "place"
     if cue.verb.lemma == "go":
         subject = words.lower[cue.subject.start : cue.subject.end]
-        return not (language.MONEY | CURRENCIES).isdisjoint(subject)
+        return not (language.MONEY | SYMBOLS).isdisjoint(subject)
     return cue.verb.lemma in _BECOMES and (following in PREPOSITIONS or not following[:1].isalnum())
 
 
@@ -174,7 +176,7 @@ def _cannot_promise(words: Words, subject: Subject) -> bool:
     start, end = subject.start, subject.end
     head = head_of(words, start, end)
     opening, word = words.at(start), words.at(head)
-    if word in DAYS or opening in CURRENCIES:
+    if word in DAYS or opening in SYMBOLS:
         return True
     if subject.kind == "actor" and not (start < head and opening in VERBS and words.at(start - 1) in LEADS_VERB):
         return False
@@ -275,6 +277,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     named = _called(setting, names, subject.start, subject.end)
     if named.name and named.name.lower() in _NUMBERS:
         return words.text(subject.start, subject.end), ""  # "dozens of mayors"
+    if "(" in words.lower[subject.start : subject.end] and not (named.name and " and " in named.name):
+        return _ARTICLE.sub("", _BRACKETS.sub("", words.text(subject.start, subject.end))), ""
     both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
     last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
     if named.name and both and last and kind_of(words, subject.start, both) == "actor" and not words.capital(both - 1):

@@ -11,12 +11,12 @@ from store.analysis.commitment_cues import (
     ARTICLES,
     BE,
     BEFORE_NOUN,
-    CURRENCIES,
     INFINITIVE_REACH,
     NO_OBJECTS,
     Cue,
     governing,
 )
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, is_past, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
@@ -27,7 +27,7 @@ _WITH_TIME = frozenset({"plan", "aim", "decide"})
 """Kinds of cues that may tell when before what: "intends in the near future to rescind"."""
 _WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
 _ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
-_COMMITTED = _ONESELF | CURRENCIES | frozenset("troops funds money resources".split())
+_COMMITTED = _ONESELF | SYMBOLS | frozenset("troops funds money resources".split())
 _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
 _NOUN_OR_VERB = frozenset(
     "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()

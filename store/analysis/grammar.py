@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
+from store.analysis.brackets import before_brackets
 from store.analysis.cues import DAYS
 from store.analysis.roles import COUNTRIES
 from store.model import Span
@@ -46,7 +47,6 @@ _DETERMINERS = frozenset("the a an its their his her our my this that these thos
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have had is are was were does do did".split())
 _LONGEST_SUBJECT = 12
-_LONGEST_BRACKET = 8
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
@@ -150,7 +150,9 @@ def subject_of(words: Words, verb: int) -> Subject:
     if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
         return _opening(words, end - 1)
     start = end
-    while start and words.at(start - 1) not in _BOUNDARIES and not _joins_clauses(words, start - 1):
+    while start and not _is_boundary(words, start - 1) and not _joins_clauses(words, start - 1):
+        if words.at(start) == "and":
+            start = before_brackets(words.lower, start)  # "Doe | (Lab) and Roe"
         if relative and words.at(start - 1) in PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
             break
         start -= 1
@@ -180,9 +182,12 @@ def owner_of(words: Words, noun: int) -> Subject:
 
 
 def _before_insertion(words: Words, end: int) -> int:
-    """Go from a relative pronoun to what it stands for and over " – the nominee – "."""
-    if words.at(end - 1) == ")":
-        return next((i for i in range(end - 2, max(0, end - _LONGEST_BRACKET), -1) if words.at(i) == "("), end)
+    """Go from a relative pronoun to what it stands for and over " – the nominee – " and " (Lab, Tarn) ".
+
+    Of who is added in brackets only over the last: "Norrin (and Umber | )".
+    """
+    if (opening := before_brackets(words.lower, end)) < end:
+        return end - 1 if words.at(opening + 1) == "and" else opening
     if words.at(end - 1) in ("who", "which", "that") and end > 1:
         end -= 1 + (words.at(end - 2) == ",")
     if words.at(end - 1) in _DASHES:
@@ -190,6 +195,15 @@ def _before_insertion(words: Words, end: int) -> int:
             if words.at(opening) in _DASHES and opening:
                 return opening
     return end
+
+
+def _is_boundary(words: Words, index: int) -> bool:
+    """Whether a subject ends at a word, as not at the brackets of "Doe (Lab) and Roe" and "Norrin (and Umber)"."""
+    if words.at(index) not in _BOUNDARIES or words.at(index + 1) != "and":
+        return words.at(index) in _BOUNDARIES
+    opening = before_brackets(words.lower, index + 1)
+    named = opening <= index and all(map(words.capital, range(opening + 1, index)))
+    return not (named or words.at(index) == "(")
 
 
 def _joins_clauses(words: Words, index: int) -> bool:
