@@ -16,6 +16,7 @@ from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, PRONOUNS, Words, h
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
+from store.analysis.subjects import is_time
 from store.model import Span
 
 _PLURALS = frozenset(
@@ -37,8 +38,12 @@ _TRANSFER = frozenset(
 """Verbs whose "to" tells to whom something is given."""
 _GIVING = frozenset("award give grant hand lend loan offer owe pay promise sell send supply".split())
 """Verbs that may name first to whom something is given."""
-_ENDS_PHRASE = PREPOSITIONS | NUMBERS.keys() | {"and", "or", "that"}
+_ENDS_PHRASE = PREPOSITIONS | NUMBERS.keys() | {"and", "or", "that", "who", "whose"}
 _LONGEST = 6
+_TELLS_MORE = frozenset("above aged among below in near over that under who whose with without".split())
+"""Words that tell more of whom something is given."""
+_ENDS_MORE = frozenset(", . ; : of for to and or by".split())
+_LONGEST_MORE = 16
 _SENDING = frozenset("deliver dispatch divert extend return send ship transfer transmit".split())
 """Those of them whose "to" may tell where instead."""
 _MOTION = frozenset(
@@ -76,6 +81,12 @@ _PURPOSES = frozenset(
     "repairs replacement term terms time upgrade upgrades work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
+_HOMES = frozenset("care foster nursing rest retirement 's".split())
+"""Words before "homes" that are bodies, not what is built."""
+_MADE = frozenset("assembly factory line market mill plant vote votes".split())
+"""Nouns whose "for" tells of a thing where it names nobody: "a plant for tractors", "a vote for an override"."""
+_EQUIPPING = frozenset("arm equip furnish present provide reward supply".split())
+"""Verbs that name to whom something is given before "with"."""
 _REPAYING = frozenset("assist compensate feed house refund reimburse repay reward vaccinate".split())
 """Verbs whose object is whom they are for."""
 _PEOPLE = frozenset(("name", "actor", "noun"))
@@ -102,7 +113,7 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
             served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
         else:  # "run for a second term", "buses for the summer", "ask for a loan": to what end, not for whom
             served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
-            served = served and words.at(head_of(words, first, last)) not in _PURPOSES
+            served = served and not (_is_purpose(words, first, last) or _is_for_thing(words, first, last))
             served = served and _base(words, cue, _governing(words, cue, first - 1)) not in _FOR_SOMETHING
         if served:
             return _whole(words, found, last)
@@ -112,7 +123,8 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
 def _indirect_object(words: Words, cue: Cue) -> str:
     """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
     first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
-    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING | _REPAYING):
+    gives = cue.verb.kind == "action" and cue.verb.lemma in _GIVING | _REPAYING | _EQUIPPING
+    if cue.kind not in _NOUN_CUES and not gives:
         return ""
     last = first
     while last < min(len(words), first + _LONGEST) and (words.at(last)[0].isalpha() or words.at(last) in POSSESSIVE):
@@ -120,10 +132,21 @@ def _indirect_object(words: Words, cue: Cue) -> str:
             break
         last += 1
     counted = words.at(last)[:1].isdigit() or words.at(last) in SYMBOLS or words.at(last) in NUMBERS
-    served = counted or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
-    if last == first or not served:
-        return ""
-    return words.text(first, last) if _is_somebody(words, first, last) else ""
+    equipped = words.at(last) == "with" and cue.verb.lemma in _EQUIPPING
+    served = counted or equipped or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
+    end = last if served else _second_object(words, last)
+    somebody = last > first and (_is_somebody(words, first, last) or words.at(first) == "every")
+    return words.text(first, end) if end and somebody else ""
+
+
+def _second_object(words: Words, last: int) -> int:
+    """Where what is given begins after what tells more of whom: "every buyer | under 35 | a grant"; 0 for nowhere."""
+    if words.at(last) not in _TELLS_MORE:
+        return 0
+    reach = range(last + 1, min(last + _LONGEST_MORE, len(words)))
+    end = next((i for i in reach if words.at(i) in _ENDS_MORE), reach.stop)
+    begins = (i for i in range(end - 1, last + 1, -1) if words.at(i) in ("a", "an") and not is_time(words.at(i + 1)))
+    return next((i for i in begins if words.at(i - 1) not in PREPOSITIONS), 0)
 
 
 def _addressee(words: Words, cue: Cue) -> str:
@@ -138,13 +161,17 @@ def _addressee(words: Words, cue: Cue) -> str:
 
 
 def _whole(words: Words, found: re.Match[str], last: int) -> str:
-    """Whom a match names, past the dot of a title: "for Mrs. Holt"."""
-    if words.at(last - 1) not in ABBREVIATED or words.at(last) != ".":
-        return found["who"]
-    end = last + 1
-    while words.capital(end):
+    """Whom a match names, past the dot of a title: "for Mrs. Holt"; with what is theirs: "towns whose wells dry"."""
+    first = bisect_left(words.spans, (found.start("who"), 0))
+    end = last
+    if words.at(last - 1) in ABBREVIATED and words.at(last) == ".":
         end += 1
-    return words.sentence[found.start("who") : words.spans[end - 1][1]]
+        while words.capital(end):
+            end += 1
+    elif words.at(last) == "whose":
+        while words.at(end).isalpha() and words.at(end) not in PREPOSITIONS | {"and", "or"}:
+            end += 1
+    return words.text(first, end) if end > last else found["who"]
 
 
 def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
@@ -169,6 +196,19 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
         return True
     astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
     return somebody and before > verb and not astray
+
+
+def _is_purpose(words: Words, first: int, last: int) -> bool:
+    """Whether words after "for" tell to what end an action is: "for 300 homes", not "for care homes"."""
+    head = head_of(words, first, last)
+    return words.at(head) in _PURPOSES and not (words.at(head) == "homes" and words.at(head - 1) in _HOMES)
+
+
+def _is_for_thing(words: Words, first: int, last: int) -> bool:
+    """Whether a noun before "for" makes a thing of what it is for: "support for the budget", "a plant for tractors"."""
+    before = words.at(first - 2)
+    many = before not in _MADE and words.at(head_of(words, first, last)).endswith("s")  # "support for schools"
+    return before in _MADE | _WITH_OBJECT and not (many or _is_somebody(words, first, last))
 
 
 def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:

@@ -79,7 +79,10 @@ _NO_PERSON = frozenset(
         "another better later never however after under over together rather either neither whether answer offer "
         "former latter lower higher greater fewer super dollar dollars corner murder fever numbers orders powers "
         "matters papers computers letters centers others offers disasters borders careers factors errors sectors "
-        "three free tree degree agree fee fees"
+        "three free tree degree agree fee fees boiler boilers bunker bunkers charger chargers container containers "
+        "filter filters freezer freezers generator generators harvester harvesters helicopter helicopters motor motors "
+        "printer printers radiator radiators reactor reactors scanner scanners sensor sensors shelter shelters tanker "
+        "tankers timber tractor tractors trailer trailers transformer transformers"
     ).split()
 )
 

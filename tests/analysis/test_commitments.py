@@ -1333,6 +1333,23 @@ def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
         ("make homes available to refugees by May", "refugees"),
         ("make 300 flats available to nurses by 2027", "nurses"),
         ("build a home for Mrs. Ann Roe by May", "Mrs. Ann Roe"),
+        ("give $3 million for care homes by May", "care homes"),
+        ("give $3 million for children's homes by May", "children's homes"),
+        ("give $3 million for new homes by May", ""),
+        ("set up a plant for Zubrava tractors by May", ""),
+        ("set up a plant for Norrin by May", "Norrin"),
+        ("not supply a single vote for an override", ""),
+        ("decide on its support for the budget in May", ""),
+        ("raise its support for small farms to $5 million", "small farms"),
+        ("supply Maldrevia with 400,000 tonnes of wheat by May", "Maldrevia"),
+        ("present the budget with a speech on Monday", ""),
+        (
+            "pay every household that earns less than 30,000 marks a year a cheque of 400 marks",
+            "every household that earns less than 30,000 marks a year",
+        ),
+        ("give every first-time buyer under 35 a grant of 12,000 marks", "every first-time buyer under 35"),
+        ("lend farmers who lost cattle a sum of 300 crowns", "farmers who lost cattle"),
+        ("set aside $30 million for towns whose wells run dry", "towns whose wells run dry"),
     ],
 )
 def test_to_whom_something_is_given_is_the_beneficiary_and_not_where_to(action: str, beneficiary: str) -> None:
