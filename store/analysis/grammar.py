@@ -15,7 +15,7 @@ from store.model import Span
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+"
     r"|[A-Za-z]{1,2}[’'][A-Z][^\W\d_A-Z][^\W_]*(?:[-.][^\W_]+)*"  # O'Malley, d'Orval
-    r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b"
+    r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|S|d|m)\b"
     r"|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
 )
 _MARKS = re.compile("[“”\"]|''")
@@ -46,6 +46,9 @@ _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally al
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have had is are was were does do did".split())
+_MODALS = frozenset("will would".split())
+_TOLD = 6
+"""Words before "that" among which the verb stands that tells a clause."""
 _LONGEST_SUBJECT = 12
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
@@ -232,15 +235,31 @@ def _opening(words: Words, end: int) -> Subject:
             if shared and shared.kind not in ("none", "nobody"):
                 return shared
             break
+    if words.at(end + 1) in _MODALS and (told := _told_clause(words, end)):
+        stop = told + 1 if words.at(told) in PRONOUNS else _first_subject_end(words, told, end)
+        if stop < end:
+            return _subject(words, told, stop)
     start = _before_quotation(words, end)
     while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
         start -= 1
     if words.at(start) in PRONOUNS:
         return _subject(words, start, start + 1)
+    return _subject(words, start, _first_subject_end(words, start, end))
+
+
+def _told_clause(words: Words, end: int) -> int:
+    """Where a clause begins that a verb of speech tells before a word: "told us that | his country never asked"."""
+    that = next((i for i in range(end - 1, 1, -1) if words.at(i) == "that"), 0)
+    told = not language.REPORTING.isdisjoint(words.lower[max(0, that - _TOLD) : that])
+    return that + 1 if told else 0
+
+
+def _first_subject_end(words: Words, start: int, end: int) -> int:
+    """Where before a word a subject ends that begins a clause."""
     stop = start
     while stop < min(end, start + _LONGEST_SUBJECT) and not _ends_subject(words, stop):
         stop += 1
-    return _subject(words, start, stop)
+    return stop
 
 
 def _before_quotation(words: Words, end: int) -> int:

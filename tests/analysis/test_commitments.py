@@ -279,6 +279,11 @@ def test_headlines_aims_and_names_that_end_in_s(text: str, promisor: str | None)
     assert only(text).promisor == promisor
 
 
+def test_a_thing_in_a_headline_promises_nothing() -> None:
+    text = "Swimming baths to reopen in spring\n\nThe council said on Monday that it would pay for it."
+    assert [found.promisor for found in suggest(text, MONDAY).commitments] == [None, "council"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1103,6 +1108,16 @@ def test_an_article_is_nobody_that_something_is_for() -> None:
             "ships",
         ),
         ("This time the president has vowed to pay 5 million marks.", "president"),
+        ("The next five rounds of talks will be hosted by Norrin by May.", "Norrin"),
+        ("All 30 homes will be paid for by the ministry by May.", "ministry"),
+        ("All 30 homes will be paid out by March.", None),
+        ("The mayor said the fair will be attended by Norrin in May.", None),
+        ("President Ivo Roe told us that his country “never fought” and would not keep 30 guns.", "Ivo Roe’s country"),
+        ("Velmo said in a letter that it respects and will obey the ban by May.", "Velmo"),
+        ("Ivo Roe, a spokesman for Norgaz, told Lest that it would hire 300 workers by May.", "Norgaz"),
+        ("Ivo Roe, Norgaz's head of sales, said it would hire 300 workers by May.", "Norgaz"),
+        ("LEST'S Victorian swimming baths will reopen next spring.", None),
+        ("Work will end by 3 May.", None),
         ("Jane Doe (Lab) and Ivo Roe (Con) promised to cut tax by 5%.", "Jane Doe and Ivo Roe"),
         ("The mayor (Lab) and the council (Con) will build 300 homes by May.", "mayor and the council"),
         ("The Rail Union (NRU) and Velmo (VLM) agreed to hire 300 workers.", "Rail Union and Velmo"),
