@@ -13,7 +13,7 @@ from typing import NamedTuple
 from store.analysis.cues import CLAUSE_WORDS
 from store.analysis.names import Mention
 from store.analysis.noun_phrases import POSSESSIVE
-from store.analysis.people import GOVERNING, Person
+from store.analysis.people import GOVERNING, Person, head_of
 from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, FIRMS, TWO_WORD_PLACES
 from store.analysis.sentence_words import Sentence
 
@@ -117,8 +117,8 @@ def _nouns_of(sentence: Sentence, mention: Mention, person: Person) -> frozenset
     """The nouns that may stand for a name by what stands beside it, "company" for every trade."""
     if mention.gender:
         return frozenset()
-    trade = frozenset(mention.role.lower().split()[-1:]) & _TRADES
-    nouns = trade if mention.role else frozenset(_nouns_beside(sentence, mention)) & NOUNS
+    beside = {head_of(mention.role)} & _TRADES if mention.role else {*_nouns_beside(sentence, mention)} & NOUNS
+    nouns = frozenset(beside)
     return nouns if nouns.isdisjoint(_TRADES) and not _is_of_a_firm(sentence, mention, person) else nouns | COMPANY
 
 

@@ -77,8 +77,8 @@ _FOR_SOMETHING = frozenset(
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
 _PURPOSES = frozenset(
-    "cost costs damage duration flats homes houses maintenance period purposes reasons renovation renovations repair "
-    "repairs replacement term terms time upgrade upgrades work works".split()
+    "cost costs damage duration flats homes houses maintenance need needs period purposes reasons renovation "
+    "renovations repair repairs replacement term terms time upgrade upgrades work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
 _HOMES = frozenset("care foster nursing rest retirement 's".split())

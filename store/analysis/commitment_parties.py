@@ -44,7 +44,7 @@ _SOON = frozenset("early late later soon today tomorrow tonight".split())
 _BEFALLING = frozenset(("will", "would", "headline"))
 """Kinds of cues that may tell what becomes of a thing."""
 _PARTICLES = frozenset("away back down for off out up".split())
-_IN_COMPANY = frozenset("accompany attend celebrate follow join surround".split())
+_IN_COMPANY = frozenset("accompany attend celebrate follow join replace surround".split())
 """Verbs of what many do, whose "by" tells of nobody who undertakes it."""
 _LEADING = frozenset("chairman chairwoman chief director executive head manager officer president".split())
 """Offices of who speaks for a body."""
@@ -160,6 +160,8 @@ def _actor_after(setting: Setting, first: int) -> tuple[str | None, str] | None:
     """Who acts by the phrase that begins at a word after a preposition; None where it names nobody."""
     words, end = setting.words, first
     while end < len(words) and words.at(end)[0].isalpha() and words.at(end) not in PREPOSITIONS:
+        if end > first and is_past(words, end) and not is_adverb(words.at(end - 1)):
+            break  # "the destroyer Oresk moored in Lest"
         end += 1
     actor = Subject(first, end, kind_of(words, first, end))
     dated = words.at(first) in DAYS or words.at(first) in MONTH_NAMES

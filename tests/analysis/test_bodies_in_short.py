@@ -19,6 +19,7 @@ NAMED = [
     ("The Ministry of Trade met. Health Minister Ann Roe spoke. The ministry will open 30 clinics.", "ministry"),
     ("The Trade Department met. Education Secretary Ann Roe said the department would hire 300 people.", "department"),
     ("The Norrin Water Agency met. Ann Roe, head of Greenwatch, said the agency would hire 300 people.", "agency"),
+    ("Ann Roe, head of the state-owned company, left. The Lest-based company will cut 300 jobs.", "Lest-based company"),
     ("Aid group Harbour Now met on Monday. The group said it would open 3 clinics by May.", "Harbour Now"),
     ("Mobile operator Telvar lost money. The operator will pay the remaining $100 million in a year.", "Telvar"),
     ("Chipmaker Velmo-Ikeda grew. The Tarn-based group, which sells chips, said it would cut 300 jobs.", "Velmo-Ikeda"),
@@ -47,6 +48,7 @@ IN_DOUBT = [
     ("The Ministry of Trade met. Health Minister Ann Roe spoke. The ministry will open 30 clinics.", "ministry"),
     ("The Trade Department met. Education Secretary Ann Roe said the department would hire 300 people.", "department"),
     ("The Norrin Water Agency met. Ann Roe, head of Greenwatch, said the agency would hire 300 people.", "agency"),
+    ("Ann Roe, head of the state-owned company, left. The Lest-based company will cut 300 jobs.", "Lest-based company"),
     ("Aid group Harbour Now met on Monday. The Lest-based company will cut 300 jobs by May.", "Lest-based company"),
     ("Velmo Steel grew. Norgaz drilled, Norgaz shipped, Norgaz sold. The company will cut 300 jobs.", "company"),
 ]

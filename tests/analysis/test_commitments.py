@@ -1662,6 +1662,8 @@ def test_an_item_whose_words_end_in_a_cue_breaks_nothing(item: str) -> None:
         ("The firm will give $5 million to 3 towns.", (5e6, "USD"), None),
         ("The firm will give $5 million to two towns.", (5e6, "USD"), None),
         ("The firm will give $5 to 7 million.", (7e6, "USD"), None),
+        ("Norrin agreed to scrap its jets under the eye of 200 inspectors.", None, None),
+        ("Norrin will train 300 guards under the command of 20 officers.", (300, "guards"), None),
         ("The ministry will pay 5 million dollars to families hit by the October floods.", (5e6, "USD"), None),
         ("The ministry will rebuild 40 houses destroyed by the March storm by May 2028.", (40, "houses"), "2028-05-31"),
     ],
