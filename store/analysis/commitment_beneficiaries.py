@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import Cue, receives
+from store.analysis.commitment_cues import Cue, is_given, receives
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
 from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, PRONOUNS, Words, head_of, is_adverb, kind_of, subject_of
@@ -53,6 +53,8 @@ _MOTION = frozenset(
 """Verbs whose "to" tells where somebody or something goes."""
 _NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made"))
 """Kinds of cues whose object is what is given."""
+_TELLING = frozenset(("pledge", "pledge tail"))
+"""Kinds of cues that may promise a clause."""
 _WAYS = frozenset(
     "border bridge bus buses crossing ferries ferry flight flights journey line link links pipeline railway "
     "road roads route routes train trains tram trip trips tunnel visit visits".split()
@@ -95,8 +97,8 @@ _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    if receives(words, cue) and cue.subject.kind in _PEOPLE:
-        return words.text(cue.subject.start, cue.subject.end)
+    if recipient := _recipient(words, cue):
+        return recipient
     if given := _indirect_object(words, cue) or _addressee(words, cue):
         return given
     place = words.spans[min(cue.action, len(words) - 1)][0]
@@ -118,6 +120,13 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
         if served:
             return _whole(words, found, last)
     return ""
+
+
+def _recipient(words: Words, cue: Cue) -> str:
+    """Who receives what is promised: "promised that farmers would get $300", "residents will receive vouchers"."""
+    who = subject_of(words, cue.verb.index) if cue.kind in _TELLING else cue.subject
+    told = cue.kind in _TELLING and who.start >= cue.action and is_given(words, who, cue.verb)
+    return words.text(who.start, who.end) if (told or receives(words, cue)) and who.kind in _PEOPLE else ""
 
 
 def _indirect_object(words: Words, cue: Cue) -> str:

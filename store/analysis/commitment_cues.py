@@ -51,15 +51,22 @@ def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
 
 def receives(words: Words, cue: Cue) -> bool:
     """Whether who acts is given something, and promises nothing: "farmers will get $300", "Umber will get jets"."""
-    if cue.kind not in _TOLD_AHEAD or cue.verb.kind != "uncontrolled" or cue.verb.lemma not in language.RECEIVING:
+    return cue.kind in _TOLD_AHEAD and is_given(words, cue.subject, cue.verb)
+
+
+def is_given(words: Words, subject: Subject, verb: Verb) -> bool:
+    """Whether by a verb and its object somebody is given something: "get $300", not "get the homes built"."""
+    if verb.kind != "uncontrolled" or verb.lemma not in language.RECEIVING:
         return False
-    first = last = cue.verb.index + 1
+    first = last = verb.index + 1
     while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in SYMBOLS:
         last += 1
-    if cue.verb.lemma == "receive" and _is_guest(words, cue.subject, first, last):
+    if verb.lemma == "receive" and _is_guest(words, subject, first, last):
         return False
-    given = last > first and not (cue.verb.lemma == "get" and _is_brought_about(words, first, last))
-    return given or words.at(last) == "from"
+    if words.at(last) == "from":
+        return True
+    seen_to = subject.kind == "first" or _is_brought_about(words, first, last)  # "we will get a deal"
+    return last > first and not (verb.lemma == "get" and seen_to)
 
 
 def _is_guest(words: Words, host: Subject, first: int, last: int) -> bool:
