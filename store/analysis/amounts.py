@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from store.analysis.currencies import currency_after, currency_before
+from store.analysis.currencies import SYMBOLS, currency_after, currency_before
 from store.analysis.months import MONTHS
 from store.analysis.numerals import NUMBER, number, sum_of_money
 from store.model import Span
@@ -32,6 +32,11 @@ _SHORT = re.compile(r"(?:\ ?[MBT]|[mbt])(?!\w)", re.VERBOSE)
 _SHORT_SCALES = {"m": 1e6, "b": 1e9, "t": 1e12}
 """Scales by the letter that stands for them after money."""
 _TO = re.compile(r"(?:\ ?[-–—]\ ?|\ (?:to|or|and)\ )[^\w\s.,;:()]?(?=\d|\w)", re.VERBOSE)
+_MARKS = "".join(SYMBOLS)
+_LED = 9
+"""Characters before a number among which "between" or "from" opens a range."""
+_OF_MONEY = frozenset("bonds contracts deals fines funds grants investments loans packages payments projects".split())
+"""What a sum of money may be the size of."""
 _SHARE = re.compile(
     r"[\ \u00a0-]?(?:(?P<points>percentage[\ -]points?|pp\b)|(?P<basis>basis\ points?)"
     r"|(?:%|percent\b|per\ cent\b|pct\b|процент\w{0,3}|Prozent\b))",
@@ -119,24 +124,33 @@ def _numbers(sentence: str) -> Iterator[tuple[re.Match[str], int, str]]:
             code, start = mark[0], min(start, mark[1])
         link = _TO.match(sentence, match.end())
         upper = link and _NUMBER.match(sentence, link.end())
-        if upper and _one_range(sentence, match, upper):
+        if upper and _one_range(sentence, match, upper, bool(code)):
             upper_at = upper.start()
         else:
             yield match, start, code
 
 
-def _one_range(sentence: str, low: re.Match[str], high: re.Match[str]) -> bool:
-    """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range.
+def _one_range(sentence: str, low: re.Match[str], high: re.Match[str], money: bool) -> bool:
+    """Whether two numbers joined by a dash, "to", "or" or "and" are the ends of one range: "from $40 to 30".
 
-    Not those of an amount and of whom it goes to: "$25 million to a fund", "$5 million to 3 towns".
+    Not those of an amount and of whom it goes to: "$25 million to a fund", "$300 to 400 farmers".
     """
     joined = sentence[low.end() : high.start()].strip()
-    falls = _value(high) < _value(low) and joined[-1:] not in "$€£¥"
-    if _is_year(sentence, low) or falls or high["number"].lower() in ("a", "an"):
+    if _is_year(sentence, low) or high["number"].lower() in ("a", "an"):
         return False
+    before = sentence[max(0, low.start() - _LED) : low.start()].lower()
     if joined.startswith("and"):
-        return sentence[max(0, low.start() - 9) : low.start()].lower().rstrip("$€£¥ ").endswith("between")
-    return True
+        return before.rstrip(f"{_MARKS} ").endswith("between")
+    if before.rstrip(_MARKS).endswith("from ") and joined == "to":
+        return True
+    falls = _value(high) < _value(low) and joined[-1:] not in SYMBOLS
+    return not (falls or (money and joined == "to" and _is_of_others(sentence, high)))
+
+
+def _is_of_others(sentence: str, found: re.Match[str]) -> bool:
+    """Whether a number that may be of money counts others: "$300 to | 400 farmers", not "$3 to | 5 million loans"."""
+    things = _things(sentence, 0, found.start(), found.end())
+    return bool(things and not currency_after(sentence, found.end()) and things.unit.split()[-1] not in _OF_MONEY)
 
 
 def _value(found: re.Match[str]) -> float:

@@ -9,12 +9,14 @@ from collections.abc import Sequence
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of, verb_after
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import CURRENCIES, Cue, receives
+from store.analysis.commitment_cues import Cue, is_given, receives
 from store.analysis.cues import DETERMINERS, MONTH_NAMES
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import POSSESSIVES, PREPOSITIONS, PRONOUNS, Words, head_of, is_adverb, kind_of, subject_of
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import ABBREVIATED
+from store.analysis.subjects import is_time
 from store.model import Span
 
 _PLURALS = frozenset(
@@ -36,8 +38,12 @@ _TRANSFER = frozenset(
 """Verbs whose "to" tells to whom something is given."""
 _GIVING = frozenset("award give grant hand lend loan offer owe pay promise sell send supply".split())
 """Verbs that may name first to whom something is given."""
-_ENDS_PHRASE = PREPOSITIONS | NUMBERS.keys() | {"and", "or", "that"}
+_ENDS_PHRASE = PREPOSITIONS | NUMBERS.keys() | {"and", "or", "that", "who", "whose"}
 _LONGEST = 6
+_TELLS_MORE = frozenset("above aged among below in near over that under who whose with without".split())
+"""Words that tell more of whom something is given."""
+_ENDS_MORE = frozenset(", . ; : of for to and or by".split())
+_LONGEST_MORE = 16
 _SENDING = frozenset("deliver dispatch divert extend return send ship transfer transmit".split())
 """Those of them whose "to" may tell where instead."""
 _MOTION = frozenset(
@@ -47,6 +53,8 @@ _MOTION = frozenset(
 """Verbs whose "to" tells where somebody or something goes."""
 _NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made"))
 """Kinds of cues whose object is what is given."""
+_TELLING = frozenset(("pledge", "pledge tail"))
+"""Kinds of cues that may promise a clause."""
 _WAYS = frozenset(
     "border bridge bus buses crossing ferries ferry flight flights journey line link links pipeline railway "
     "road roads route routes train trains tram trip trips tunnel visit visits".split()
@@ -71,10 +79,16 @@ _FOR_SOMETHING = frozenset(
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
 _PURPOSES = frozenset(
-    "cost costs damage duration flats homes houses maintenance period purposes reasons renovation renovations repair "
-    "repairs replacement term terms time upgrade upgrades work works".split()
+    "cost costs damage duration flats homes houses maintenance need needs period purposes reasons renovation "
+    "renovations repair repairs replacement term terms time upgrade upgrades work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
+_HOMES = frozenset("care foster nursing rest retirement 's".split())
+"""Words before "homes" that are bodies, not what is built."""
+_MADE = frozenset("assembly factory line market mill plant vote votes".split())
+"""Nouns whose "for" tells of a thing where it names nobody: "a plant for tractors", "a vote for an override"."""
+_EQUIPPING = frozenset("arm equip furnish present provide reward supply".split())
+"""Verbs that name to whom something is given before "with"."""
 _REPAYING = frozenset("assist compensate feed house refund reimburse repay reward vaccinate".split())
 """Verbs whose object is whom they are for."""
 _PEOPLE = frozenset(("name", "actor", "noun"))
@@ -83,8 +97,8 @@ _BEFORE_VERB = frozenset(", and or then to will would not never by".split())
 
 def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
     """For or to whom the action is, in none of the spans that tell else: "to Belarus", "for farmers"."""
-    if receives(words, cue) and cue.subject.kind in _PEOPLE:
-        return words.text(cue.subject.start, cue.subject.end)
+    if recipient := _recipient(words, cue):
+        return recipient
     if given := _indirect_object(words, cue) or _addressee(words, cue):
         return given
     place = words.spans[min(cue.action, len(words) - 1)][0]
@@ -101,28 +115,47 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
             served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
         else:  # "run for a second term", "buses for the summer", "ask for a loan": to what end, not for whom
             served = first - 2 != cue.verb.index and kind_of(words, first, last) != "thing"
-            served = served and words.at(head_of(words, first, last)) not in _PURPOSES
+            served = served and not (_is_purpose(words, first, last) or _is_for_thing(words, first, last))
             served = served and _base(words, cue, _governing(words, cue, first - 1)) not in _FOR_SOMETHING
         if served:
             return _whole(words, found, last)
     return ""
 
 
+def _recipient(words: Words, cue: Cue) -> str:
+    """Who receives what is promised: "promised that farmers would get $300", "residents will receive vouchers"."""
+    who = subject_of(words, cue.verb.index) if cue.kind in _TELLING else cue.subject
+    told = cue.kind in _TELLING and who.start >= cue.action and is_given(words, who, cue.verb)
+    return words.text(who.start, who.end) if (told or receives(words, cue)) and who.kind in _PEOPLE else ""
+
+
 def _indirect_object(words: Words, cue: Cue) -> str:
     """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
     first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
-    if cue.kind not in _NOUN_CUES and (cue.verb.kind != "action" or cue.verb.lemma not in _GIVING | _REPAYING):
+    gives = cue.verb.kind == "action" and cue.verb.lemma in _GIVING | _REPAYING | _EQUIPPING
+    if cue.kind not in _NOUN_CUES and not gives:
         return ""
     last = first
     while last < min(len(words), first + _LONGEST) and (words.at(last)[0].isalpha() or words.at(last) in POSSESSIVE):
         if words.at(last) in _ENDS_PHRASE:
             break
         last += 1
-    counted = words.at(last)[:1].isdigit() or words.at(last) in CURRENCIES or words.at(last) in NUMBERS
-    served = counted or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
-    if last == first or not served:
-        return ""
-    return words.text(first, last) if _is_somebody(words, first, last) else ""
+    counted = words.at(last)[:1].isdigit() or words.at(last) in SYMBOLS or words.at(last) in NUMBERS
+    equipped = words.at(last) == "with" and cue.verb.lemma in _EQUIPPING
+    served = counted or equipped or (cue.verb.lemma in _REPAYING and cue.kind not in _NOUN_CUES)
+    end = last if served else _second_object(words, last)
+    somebody = last > first and (_is_somebody(words, first, last) or words.at(first) == "every")
+    return words.text(first, end) if end and somebody else ""
+
+
+def _second_object(words: Words, last: int) -> int:
+    """Where what is given begins after what tells more of whom: "every buyer | under 35 | a grant"; 0 for nowhere."""
+    if words.at(last) not in _TELLS_MORE:
+        return 0
+    reach = range(last + 1, min(last + _LONGEST_MORE, len(words)))
+    end = next((i for i in reach if words.at(i) in _ENDS_MORE), reach.stop)
+    begins = (i for i in range(end - 1, last + 1, -1) if words.at(i) in ("a", "an") and not is_time(words.at(i + 1)))
+    return next((i for i in begins if words.at(i - 1) not in PREPOSITIONS), 0)
 
 
 def _addressee(words: Words, cue: Cue) -> str:
@@ -137,13 +170,17 @@ def _addressee(words: Words, cue: Cue) -> str:
 
 
 def _whole(words: Words, found: re.Match[str], last: int) -> str:
-    """Whom a match names, past the dot of a title: "for Mrs. Holt"."""
-    if words.at(last - 1) not in ABBREVIATED or words.at(last) != ".":
-        return found["who"]
-    end = last + 1
-    while words.capital(end):
+    """Whom a match names, past the dot of a title: "for Mrs. Holt"; with what is theirs: "towns whose wells dry"."""
+    first = bisect_left(words.spans, (found.start("who"), 0))
+    end = last
+    if words.at(last - 1) in ABBREVIATED and words.at(last) == ".":
         end += 1
-    return words.sentence[found.start("who") : words.spans[end - 1][1]]
+        while words.capital(end):
+            end += 1
+    elif words.at(last) == "whose":
+        while words.at(end).isalpha() and words.at(end) not in PREPOSITIONS | {"and", "or"}:
+            end += 1
+    return words.text(first, end) if end > last else found["who"]
 
 
 def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
@@ -168,6 +205,19 @@ def _is_given_to(words: Words, cue: Cue, first: int, last: int) -> bool:
         return True
     astray = lemma in _MOTION or words.at(before) in _WAYS or words.at(head_of(words, first, last)) in _TRIBUNALS
     return somebody and before > verb and not astray
+
+
+def _is_purpose(words: Words, first: int, last: int) -> bool:
+    """Whether words after "for" tell to what end an action is: "for 300 homes", not "for care homes"."""
+    head = head_of(words, first, last)
+    return words.at(head) in _PURPOSES and not (words.at(head) == "homes" and words.at(head - 1) in _HOMES)
+
+
+def _is_for_thing(words: Words, first: int, last: int) -> bool:
+    """Whether a noun before "for" makes a thing of what it is for: "support for the budget", "a plant for tractors"."""
+    before = words.at(first - 2)
+    many = before not in _MADE and words.at(head_of(words, first, last)).endswith("s")  # "support for schools"
+    return before in _MADE | _WITH_OBJECT and not (many or _is_somebody(words, first, last))
 
 
 def _is_served(words: Words, cue: Cue, first: int, last: int) -> bool:

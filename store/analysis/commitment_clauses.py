@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
-from store.analysis.commitment_cues import CURRENCIES, Cue
+from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import Words, is_adverb
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
@@ -169,4 +170,4 @@ def _counts(words: Words, start: int, end: int) -> bool:
 
 def _is_count(word: str) -> bool:
     """Whether a word is a number: "8", "60,000", "five", "$"."""
-    return word[:1].isdigit() or word in CURRENCIES or (word in NUMBERS and word not in _NO_COUNT)
+    return word[:1].isdigit() or word in SYMBOLS or (word in NUMBERS and word not in _NO_COUNT)

@@ -231,7 +231,7 @@ OUTCOMES = _words(
     "strengthen support sustain undermine weaken"
 )
 """Verbs that tell what an action brings about, more than the action that somebody takes."""
-RECEIVING = frozenset(("receive", "get", "obtain"))
+RECEIVING = frozenset(("receive", "get"))
 """Verbs of whom something is given, who promises nothing."""
 GIFTS = _words(
     "aid arms assistance benefits compensation concessions damages debt funding funds grants help loans "
@@ -318,6 +318,6 @@ _PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_
 BENEFICIARY = re.compile(
     rf"\b(?P<led>to|for)\s+(?P<who>(?P<head>{_PHRASE})(?:\s+of\s+(?!\d|up\b|about\b|over\b){_PHRASE}){{0,2}})"
     r"(?=\s*(?:$|[,.](?=\s|$|[”\"’)])|[;:!?)”\"]|"
-    r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|that|to|through|as|"
+    r"\s(?:by|in|over|within|before|until|during|on|at|with|from|if|and|who|whose|that|to|through|as|"
     r"next|this|after|under|of|for|each|every|per)\b))",
 )

@@ -24,6 +24,10 @@ _DECIDING = frozenset("taken made took reached".split())
 _CONCLUDING = frozenset("reached signed struck made concluded".split())
 _PLANS_CONCLUDED = frozenset("worked hammered drew drafted signed adopted approved".split())
 _CIRCUMSTANCES = frozenset("during at on after before as when while last this".split())
+_OCCASIONS = frozenset("during at in on this last".split())
+"""Words after a promise that tell when or where it was made, before what it is."""
+_WITH_PURPOSE = frozenset("attempt bid campaigning decision drive effort fight meeting move talks vote".split())
+"""Occasions whose "to" tells what they are for, as of any that is new: "on a visit to open a bridge"."""
 _GIVEN = frozenset("give gives gave given giving have has".split())
 """Verbs with which somebody's word is a promise."""
 _WORD_REACH = 8
@@ -34,12 +38,7 @@ _PURPOSE_REACH = 14
 def noun_cues(words: Words, index: int) -> Iterator[Cue]:
     """A promise or plan as a noun: "its pledge to build", "plans to cut", "a promise she made"."""
     word = words.at(index)
-    deed = index + 2 + (words.at(index + 2) == "not")
-    gerund = words.at(index + 1) in ("for", "of") and words.at(deed).endswith("ing")
-    if gerund or (
-        words.at(index + 1) in ("to", "by") and not (word in ("bid", "effort") and words.at(index - 2) == "in")
-    ):
-        action = index + 2 if gerund else _promised(words, index)
+    if action := _told_action(words, index):
         verb = verb_after(words, action)
         if verb.kind != "none":
             intended = "attempt" if word in language.ATTEMPTS else "intention"
@@ -49,6 +48,28 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
         return  # "made the pledge during a visit"
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
         yield governing(words, index, "promise made", f"{word} made", index + 1)
+
+
+def _told_action(words: Words, noun: int) -> int:
+    """Where the action begins that a noun tells, 0 for none: "a plan for | building", "its pledge to | build"."""
+    following, deed = words.at(noun + 1), noun + 2 + (words.at(noun + 2) == "not")
+    if following in ("for", "of") and words.at(deed).endswith("ing"):
+        return noun + 2
+    if following in ("to", "by") and not (words.at(noun) in ("bid", "effort") and words.at(noun - 2) == "in"):
+        return _promised(words, noun)
+    promised = words.at(noun) in language.PROMISES and following in _OCCASIONS
+    return _past_occasion(words, noun) if promised else 0
+
+
+def _past_occasion(words: Words, noun: int) -> int:
+    """Where the action begins past when or where a promise was made: "a pledge on Monday to | build"; 0 for none."""
+    for to in range(noun + 3, min(noun + 3 + INFINITIVE_REACH, len(words))):
+        if words.at(to) == "to":
+            led = words.at(to - 1) in _WITH_PURPOSE or words.at(noun + 2) in ("a", "an")
+            return 0 if led or verb_after(words, to + 1).kind != "action" else to + 1
+        if words.at(to) in _ENDS_OBJECT:
+            break
+    return 0
 
 
 def word_given(words: Words, index: int) -> Iterator[Cue]:

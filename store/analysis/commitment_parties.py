@@ -9,18 +9,21 @@ from typing import Protocol
 
 from store.analysis import commitment_language as language
 from store.analysis.commitment_actions import VERBS, action_end
-from store.analysis.commitment_cues import CURRENCIES, Cue, receives
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_terms import LEADS_VERB
 from store.analysis.commitment_traits import is_nobody
 from store.analysis.cues import ADVERBS, CLAIM_NOUNS, DAYS, DETERMINERS, MONTH_NAMES, WRITTEN
 from store.analysis.cues import PREPOSITIONS as ALL_PREPOSITIONS
+from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import (
     NO_SUBJECT,
     POSSESSIVES,
     PREPOSITIONS,
+    WHEN,
     Subject,
     Words,
     head_of,
+    is_adverb,
     is_past,
     kind_of,
     owner_of,
@@ -37,6 +40,15 @@ _HOLDING = frozenset("involving including representing carrying using comprising
 """Words after which a noun phrase tells what its head has."""
 _BECOMES = frozenset("close end happen last open reopen restart resume".split())
 """Verbs that without an object tell what becomes of a thing."""
+_SOON = frozenset("early late later soon today tomorrow tonight".split())
+_BEFALLING = frozenset(("will", "would", "headline"))
+"""Kinds of cues that may tell what becomes of a thing."""
+_PARTICLES = frozenset("away back down for off out up".split())
+_IN_COMPANY = frozenset("accompany attend celebrate follow join replace surround".split())
+"""Verbs of what many do, whose "by" tells of nobody who undertakes it."""
+_LEADING = frozenset("chairman chairwoman chief director executive head manager officer president".split())
+"""Offices of who speaks for a body."""
+_LONGEST_ROLE = 12
 _ABSTRACT = ("tion", "tions", "sion", "ment", "ments", "ness", "ing", "ous", "able", "ible", "ful", "less")
 """Ends of nouns for what is done, and of adjectives, where they are no actor."""
 _BODIES = frozenset("congregation federation management opposition prosecution".split())
@@ -52,7 +64,9 @@ _NO_NAMES = (
     | CLAIM_NOUNS
     | WRITTEN
     | (NOT_NAMES - MONTH_NAMES)
-    | frozenset("agenda click follow join move part register result results subscribe time trip visit".split())
+    | frozenset(
+        "talks work works agenda click follow join move part register result results subscribe time trip visit".split()
+    )
 ) - frozenset("opposition defense paper".split())
 """Common words, also of labels and invitations, that name nobody who undertakes something."""
 _RENEWING = frozenset(
@@ -64,6 +78,7 @@ _DELIBERATE = frozenset("agree aim commit decide offer plan pledge threaten".spl
 """Kinds of cues whose verb tells that a thing stands for who runs it."""
 _NUMBERS = frozenset("dozens half hundreds majority millions most number scores thousands".split())
 _LONGEST_NAME = 4
+_BRACKETS = re.compile(r" \([^()]*\)|\((?=and )")
 _ARTICLE = re.compile(r"\A(?:the|an?) ", re.IGNORECASE)
 
 
@@ -92,20 +107,22 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     words = setting.words
     if words.at(cue.at - 1) == "and" and (teller := _teller(setting, cue)):
         return teller.speaker, teller.role
+    if receives(words, cue):
+        return _giver(setting, cue)
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
-    elif receives(words, cue):
-        return _giver(setting, cue)
     else:
         undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
         subject = _before_participle(words, subject)
         acting = subject.kind == "thing" and cue.kind in _DELIBERATE  # "the railway has promised"
         unnamed = subject.kind not in ("name", "actor", "noun") and not acting
         unnamed = unnamed or words.at(subject.start) in PREPOSITIONS
-        befalls = subject.kind == "noun" and cue.kind in ("will", "would") and _befalls(words, cue)
+        befalls = subject.kind == "noun" and cue.kind in _BEFALLING and _befalls(words, cue)
         tells_ahead = cue.kind in ("will", "would", "forecast")
         unnamed = unnamed or (tells_ahead and words.at(subject.start - 1) == "to")  # "shipments to Norrin will resume"
+        if undergoes and (agent := _agent(setting, cue)):
+            return agent
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)
@@ -126,11 +143,29 @@ def _giver(setting: Setting, cue: Cue) -> tuple[str | None, str]:
     """From whom something is received: "farmers will get $300 each from the government"."""
     words = setting.words
     led = next((i + 1 for i in range(cue.verb.index, action_end(words, cue)) if words.at(i) == "from"), len(words))
-    end = led
+    return _actor_after(setting, led) or (None, "")
+
+
+def _agent(setting: Setting, cue: Cue) -> tuple[str | None, str] | None:
+    """By whom something will be done: "the talks will be hosted by Norrin", not "by May" nor "joined by Holt"."""
+    if cue.verb.lemma in _IN_COMPANY:
+        return None
+    words, by = setting.words, cue.verb.index + 1
+    while is_adverb(words.at(by)) or words.at(by) in _PARTICLES:
+        by += 1
+    return _actor_after(setting, by + 1) if words.at(by) == "by" else None
+
+
+def _actor_after(setting: Setting, first: int) -> tuple[str | None, str] | None:
+    """Who acts by the phrase that begins at a word after a preposition; None where it names nobody."""
+    words, end = setting.words, first
     while end < len(words) and words.at(end)[0].isalpha() and words.at(end) not in PREPOSITIONS:
+        if end > first and is_past(words, end) and not is_adverb(words.at(end - 1)):
+            break  # "the destroyer Oresk moored in Lest"
         end += 1
-    giver = Subject(led, end, kind_of(words, led, end))
-    return _named(setting, giver) if giver.kind in ("name", "actor") else (None, "")
+    actor = Subject(first, end, kind_of(words, first, end))
+    dated = words.at(first) in DAYS or words.at(first) in MONTH_NAMES
+    return _named(setting, actor) if actor.kind in ("name", "actor") and not dated else None
 
 
 def _teller(setting: Setting, cue: Cue) -> QuoteSuggestion | None:
@@ -165,8 +200,9 @@ def _befalls(words: Words, cue: Cue) -> bool:
         return following == "place"
     if cue.verb.lemma == "go":
         subject = words.lower[cue.subject.start : cue.subject.end]
-        return not (language.MONEY | CURRENCIES).isdisjoint(subject)
-    return cue.verb.lemma in _BECOMES and (following in PREPOSITIONS or not following[:1].isalnum())
+        return not (language.MONEY | SYMBOLS).isdisjoint(subject)
+    dated = following in PREPOSITIONS | WHEN | _SOON or not following[:1].isalnum()
+    return cue.verb.lemma in _BECOMES and dated
 
 
 def _cannot_promise(words: Words, subject: Subject) -> bool:
@@ -174,7 +210,7 @@ def _cannot_promise(words: Words, subject: Subject) -> bool:
     start, end = subject.start, subject.end
     head = head_of(words, start, end)
     opening, word = words.at(start), words.at(head)
-    if word in DAYS or opening in CURRENCIES:
+    if word in DAYS or opening in SYMBOLS:
         return True
     if subject.kind == "actor" and not (start < head and opening in VERBS and words.at(start - 1) in LEADS_VERB):
         return False
@@ -209,7 +245,7 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
             if opening.kind in ("name", "actor") and opening.end < subject.start:
                 return _named(setting, opening)  # "Norrin will pay, Holt announced, adding that it will also"
             if pronoun.kind == "it" and _is_person(setting, subject):
-                return None, ""
+                return _employer(setting, subject.end) or (None, "")
             known = subject.kind in ("name", "actor") or _is_known(setting, subject)
             return _named(setting, subject) if known else (None, "")
         place = start + words.spans[subject.start][0]
@@ -238,6 +274,23 @@ def _is_person(setting: Setting, subject: Subject) -> bool:
     owned = not POSSESSIVE.isdisjoint(setting.words.lower[subject.start : subject.end])  # "Holt’s government"
     titled = any(map(is_title, named.role.lower().split()))
     return not owned and (titled or bool(named.person and not named.person.body and named.person.gender))
+
+
+def _employer(setting: Setting, comma: int) -> tuple[str | None, str] | None:
+    """For whom somebody speaks by a role after a comma: "Roe, a spokesman for Norgaz,", "Roe, the company's head"."""
+    words = setting.words
+    if words.at(comma) != ",":
+        return None
+    for index in range(comma + 1, min(comma + _LONGEST_ROLE, len(words))):
+        leads = words.at(index - 1) in _LEADING or words.at(index - 1).startswith("spokes")
+        if words.at(index) in ("of", "at", "for") and leads:
+            return _actor_after(setting, index + 1)
+        if words.at(index) in POSSESSIVE and words.at(comma + 1) not in POSSESSIVES:
+            owner = Subject(comma + 1, index, kind_of(words, comma + 1, index))
+            return _named(setting, owner) if owner.kind in ("name", "actor") else None
+        if words.at(index) == ",":
+            break
+    return None
 
 
 def _opening_subject(words: Words, end: int) -> Subject:
@@ -275,6 +328,8 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
     named = _called(setting, names, subject.start, subject.end)
     if named.name and named.name.lower() in _NUMBERS:
         return words.text(subject.start, subject.end), ""  # "dozens of mayors"
+    if "(" in words.lower[subject.start : subject.end] and not (named.name and " and " in named.name):
+        return _ARTICLE.sub("", _BRACKETS.sub("", words.text(subject.start, subject.end))), ""
     both = next((i for i in range(subject.end - 2, subject.start, -1) if words.at(i) == "and"), 0)
     last = named.name is not None and named.name.split()[-1] == words.text(subject.end - 1, subject.end)
     if named.name and both and last and kind_of(words, subject.start, both) == "actor" and not words.capital(both - 1):

@@ -38,6 +38,10 @@ _YEARS = range(1900, 2101)
 _DIGITS = 15
 _SINCE = re.compile(r"(?<=(?:hour|.day|week|onth|year)s) (?:after|before|ahead of|into|since)\b")
 """What makes a number of days no amount: "two days before the vote"."""
+_OVERSEEN = re.compile(
+    r"\bunder (?:the )?(?:watchful )?(?:eyes?|gaze|command|oversight|protection|supervision|watch) of $", re.IGNORECASE
+)
+"""What makes a number one of those who look on: "under the eye of 200 inspectors"."""
 _INFINITIVES = frozenset("action uncontrolled passive be".split())
 
 
@@ -97,6 +101,7 @@ class Terms:
         bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
         amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
         amounts = [found for found in amounts if not _SINCE.match(words.sentence, found.span[1])]
+        amounts = [found for found in amounts if not _OVERSEEN.search(words.sentence[: found.span[0]])]
         aside = [*asides(words, cue.action)]
         dates, counts = _outside([span for span, _ in aside], own, amounts)
         deadline, amount = self._paired(cue, dates, counts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
@@ -10,13 +11,13 @@ from store.analysis.commitment_cues import (
     ARTICLES,
     BE,
     BEFORE_NOUN,
-    CURRENCIES,
     INFINITIVE_REACH,
     NO_OBJECTS,
     Cue,
     governing,
 )
-from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, kind_of, subject_of
+from store.analysis.currencies import SYMBOLS
+from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, is_past, kind_of, subject_of
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
@@ -26,7 +27,7 @@ _WITH_TIME = frozenset({"plan", "aim", "decide"})
 """Kinds of cues that may tell when before what: "intends in the near future to rescind"."""
 _WITHOUT_OBJECT = frozenset("assured reassured undertook undertaken undertake undertakes".split())
 _ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
-_COMMITTED = _ONESELF | CURRENCIES | frozenset("troops funds money resources".split())
+_COMMITTED = _ONESELF | SYMBOLS | frozenset("troops funds money resources".split())
 _PARTICIPLES = frozenset("guaranteed assured reassured committed promised pledged offered".split())
 _NOUN_OR_VERB = frozenset(
     "plan plans promise promises pledge pledges vow vows offer offers bid hope hopes aim guarantee guarantees".split()
@@ -35,8 +36,12 @@ _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now stil
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ASKS = frozenset("whether how what where when".split())
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
-_AID = frozenset("aid assistance funding grants help loans relief support".split())
-_AFTER_AID = PREPOSITIONS | {"and", "had", "would", "taken", "paid"}
+_AID = language.GIFTS - {"damages", "debt", "payment", "payments"}
+_AFTER_AID = PREPOSITIONS | {"had", "would", "taken", "paid"}
+_NO_AID = frozenset(
+    "bad cut cuts debt debts defaulted fines losses outstanding overdue profits revenue sales savings unpaid".split()
+)
+"""Words of an amount that is given to nobody: "unpaid loans", "aid cuts", but not "debt relief"."""
 _BINDING_REACH = 8
 _AID_REACH = 9
 _CLAUSE_REACH = 14
@@ -197,10 +202,14 @@ def _announces_aid(words: Words, index: int) -> bool:
     led = next((i for i in reach if words.at(i) in ("in", "of")), None)
     if not announced or led is None:
         return False
-    head = led
-    while words.at(head + 1)[:1].isalpha() and words.at(head + 1) not in _AFTER_AID:
-        head += 1
-    return words.at(head) in _AID
+    end = led + 1
+    while words.at(end)[:1].isalpha() and words.at(end) not in _AFTER_AID:
+        if words.at(end - 1) == "and" and is_past(words, end):
+            break  # "in aid and warned of debts"
+        end += 1
+    given = words.lower[led + 1 : end]
+    kept = any(word in _NO_AID and after != "relief" for word, after in pairwise([*given, ""]))
+    return not (kept or _AID.isdisjoint(given))
 
 
 def _adjective(words: Words, index: int) -> bool:

@@ -23,7 +23,7 @@ from store.analysis.commitment_clauses import (
     repeats_modal,
     shares_actor,
 )
-from store.analysis.commitment_cues import Cue, may_receive
+from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_lists import DeedList, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
@@ -175,7 +175,7 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     for other in sorted(judged.found, key=lambda one: -one.confidence):
         like = _repeats(words, best, other)  # "would pay it and would waive it"
         promises = other.confidence >= (_LIKE if like else LEAST)
-        promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not may_receive(other.cue)
+        promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(words, other.cue)
         if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)

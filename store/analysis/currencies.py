@@ -145,11 +145,16 @@ def _named() -> dict[str, str]:
     return plurals | names
 
 
+SYMBOLS = frozenset(sign for sign in _SIGNS if len(sign) == 1)
+"""The signs of one character: "$", "€"."""
 _BY_NAME = _named()
 _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
+_SYMBOL = "".join(sorted(SYMBOLS))
 _SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
 _CODE = "|".join(_CODES.split())
-_BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[$€£¥₽₴₹₩₺₸₾₼₪₦₫₱])[ \u00a0]?$")
+_BEFORE = re.compile(
+    rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[{''.join(sorted(SYMBOLS))}])[ \u00a0]?$"
+)
 _NAME = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
 _SCALED = r"(?:(?<=illion[ \u00a0])|(?<=bn[ \u00a0])|(?<=\dm[ \u00a0]))"
 # Pounds "of" something are its weight, but by the million they are money.

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from store.analysis import commitment_language as language
+from store.analysis.brackets import before_brackets
 from store.analysis.cues import DAYS
 from store.analysis.roles import COUNTRIES
 from store.model import Span
@@ -14,7 +15,7 @@ from store.model import Span
 _WORD = re.compile(
     r"\d{1,3}(?:,\d{3})+"
     r"|[A-Za-z]{1,2}[’'][A-Z][^\W\d_A-Z][^\W_]*(?:[-.][^\W_]+)*"  # O'Malley, d'Orval
-    r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|d|m)\b"
+    r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|S|d|m)\b"
     r"|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
 )
 _MARKS = re.compile("[“”\"]|''")
@@ -45,8 +46,10 @@ _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally al
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have had is are was were does do did".split())
+_MODALS = frozenset("will would".split())
+_TOLD = 6
+"""Words before "that" among which the verb stands that tells a clause."""
 _LONGEST_SUBJECT = 12
-_LONGEST_BRACKET = 8
 _NO_PLURAL = ("is", "us", "ss", "as")
 """Ends of words in -s that are no plurals, so that one that opens a sentence may be a name: "Harris will"."""
 _QUOTES = frozenset("“ ‘ „ « \" '".split())
@@ -79,7 +82,10 @@ _NO_PERSON = frozenset(
         "another better later never however after under over together rather either neither whether answer offer "
         "former latter lower higher greater fewer super dollar dollars corner murder fever numbers orders powers "
         "matters papers computers letters centers others offers disasters borders careers factors errors sectors "
-        "three free tree degree agree fee fees"
+        "three free tree degree agree fee fees boiler boilers bunker bunkers charger chargers container containers "
+        "filter filters freezer freezers generator generators harvester harvesters helicopter helicopters motor motors "
+        "printer printers radiator radiators reactor reactors scanner scanners sensor sensors shelter shelters tanker "
+        "tankers timber tractor tractors trailer trailers transformer transformers"
     ).split()
 )
 
@@ -150,7 +156,9 @@ def subject_of(words: Words, verb: int) -> Subject:
     if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
         return _opening(words, end - 1)
     start = end
-    while start and words.at(start - 1) not in _BOUNDARIES and not _joins_clauses(words, start - 1):
+    while start and not _is_boundary(words, start - 1) and not _joins_clauses(words, start - 1):
+        if words.at(start) == "and":
+            start = before_brackets(words.lower, start)  # "Doe | (Lab) and Roe"
         if relative and words.at(start - 1) in PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
             break
         start -= 1
@@ -180,9 +188,12 @@ def owner_of(words: Words, noun: int) -> Subject:
 
 
 def _before_insertion(words: Words, end: int) -> int:
-    """Go from a relative pronoun to what it stands for and over " – the nominee – "."""
-    if words.at(end - 1) == ")":
-        return next((i for i in range(end - 2, max(0, end - _LONGEST_BRACKET), -1) if words.at(i) == "("), end)
+    """Go from a relative pronoun to what it stands for and over " – the nominee – " and " (Lab, Tarn) ".
+
+    Of who is added in brackets only over the last: "Norrin (and Umber | )".
+    """
+    if (opening := before_brackets(words.lower, end)) < end:
+        return end - 1 if words.at(opening + 1) == "and" else opening
     if words.at(end - 1) in ("who", "which", "that") and end > 1:
         end -= 1 + (words.at(end - 2) == ",")
     if words.at(end - 1) in _DASHES:
@@ -190,6 +201,15 @@ def _before_insertion(words: Words, end: int) -> int:
             if words.at(opening) in _DASHES and opening:
                 return opening
     return end
+
+
+def _is_boundary(words: Words, index: int) -> bool:
+    """Whether a subject ends at a word, as not at the brackets of "Doe (Lab) and Roe" and "Norrin (and Umber)"."""
+    if words.at(index) not in _BOUNDARIES or words.at(index + 1) != "and":
+        return words.at(index) in _BOUNDARIES
+    opening = before_brackets(words.lower, index + 1)
+    named = opening <= index and all(map(words.capital, range(opening + 1, index)))
+    return not (named or words.at(index) == "(")
 
 
 def _joins_clauses(words: Words, index: int) -> bool:
@@ -215,15 +235,31 @@ def _opening(words: Words, end: int) -> Subject:
             if shared and shared.kind not in ("none", "nobody"):
                 return shared
             break
+    if words.at(end + 1) in _MODALS and (told := _told_clause(words, end)):
+        stop = told + 1 if words.at(told) in PRONOUNS else _first_subject_end(words, told, end)
+        if stop < end:
+            return _subject(words, told, stop)
     start = _before_quotation(words, end)
     while start and words.at(start - 1) not in (";", ":", "—", "“", "”", '"'):
         start -= 1
     if words.at(start) in PRONOUNS:
         return _subject(words, start, start + 1)
+    return _subject(words, start, _first_subject_end(words, start, end))
+
+
+def _told_clause(words: Words, end: int) -> int:
+    """Where a clause begins that a verb of speech tells before a word: "told us that | his country never asked"."""
+    that = next((i for i in range(end - 1, 1, -1) if words.at(i) == "that"), 0)
+    told = not language.REPORTING.isdisjoint(words.lower[max(0, that - _TOLD) : that])
+    return that + 1 if told else 0
+
+
+def _first_subject_end(words: Words, start: int, end: int) -> int:
+    """Where before a word a subject ends that begins a clause."""
     stop = start
     while stop < min(end, start + _LONGEST_SUBJECT) and not _ends_subject(words, stop):
         stop += 1
-    return _subject(words, start, stop)
+    return stop
 
 
 def _before_quotation(words: Words, end: int) -> int:

@@ -111,7 +111,7 @@ BODY_WORDS = frozenset(
     kremlin laboratory league llc ltd magazine management metals ministry motors movement museum nations nato navy
     network news nsa office organisation organization parliament party pentagon plc police post press railways
     republic reuters rnc school senate service services society spiegel stadium states tass team technologies
-    telecom times tribune trust union university weekly workers xinhua zeitung новости
+    telecom times tribune trust union university watch weekly workers xinhua zeitung новости
     """.split()
 )
 """Words that make a capitalised name that of a body."""

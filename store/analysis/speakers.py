@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
+from store.analysis.bodies_called import Called, bodies_called
 from store.analysis.cues import cue_kind
 from store.analysis.mentions import mentions_in_text
 from store.analysis.name_matching import fold, same_name
@@ -180,6 +182,11 @@ class Speakers:
     def all(self) -> Iterator[tuple[Mention, Person]]:
         """Every mention and whom it names, in text order."""
         return zip(self._mentions, self._of_mention, strict=True)
+
+    @cached_property
+    def called(self) -> Mapping[str, Sequence[Called]]:
+        """The bodies by the common nouns that may stand for them."""
+        return bodies_called(self.sentences, self.all(), lambda name: self.by_full_name(name).person)
 
     def before(self, number: int, word: int, most: int) -> Iterator[tuple[Mention, Person]]:
         """The last mentions that begin before a word of a sentence, at most so many, the nearest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from store.analysis.brackets import before_brackets
 from store.analysis.cues import (
     AUXILIARIES,
     CLAIM_NOUNS,
@@ -209,7 +210,7 @@ def _before_apposition(sentence: Sentence, k: int) -> int:
     """The mark that opens who somebody is before word k: "Doe, the mayor, and", "Doe (Lab) and"; else k."""
     words, lower = sentence.words, sentence.lower
     if words[k - 1] != ",":
-        return _before_brackets(sentence, k)
+        return before_brackets(sentence.words, k)
     comma = next((m for m in range(k - 2, max(0, k - _LONGEST_ROLE), -1) if words[m] == ","), k)
     inside = lower[comma + 1 : k - 1]
     role = inside[:1] and (inside[0] in DETERMINERS or inside[0] in TITLES or inside[0].isdigit())
@@ -264,7 +265,7 @@ def past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
         if words[at] == QUOTED:
             continue
         tried += 1
-        end = _before_brackets(sentence, at)
+        end = before_brackets(sentence.words, at)
         if lower[end - 1] in PERSON_PRONOUNS:
             return Subject((end - 1, end))
         begin = phrase_before(sentence, end)
@@ -285,19 +286,12 @@ def _openers(sentence: Sentence, closing: int) -> Iterator[int]:
     opener = {")": "("}.get(words[closing], words[closing])
     at = closing - (words[closing] == ")")
     while at > 0:
-        before = _before_brackets(sentence, at) if opener == "," else at
+        before = before_brackets(sentence.words, at) if opener == "," else at
         if before < at == closing:
             yield before  # "Doe (Lab, Tarn), said"
         at = before - 1
         if at > 0 and words[at] in (opener, QUOTED):
             yield at
-
-
-def _before_brackets(sentence: Sentence, end: int) -> int:
-    """Where the brackets open that close right before word `end`; else `end`: "Doe (Lab, Tarn), the mayor"."""
-    if sentence.words[end - 1 : end] != [")"]:
-        return end
-    return next((k for k in range(end - 2, 0, -1) if sentence.words[k] == "("), end)
 
 
 def _rank(sentence: Sentence, first: int, last: int) -> int:

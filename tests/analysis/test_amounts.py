@@ -145,6 +145,22 @@ def test_millions_of_what_is_not_named_are_bare_amounts(sentence: str, values: l
     assert [(found.value, found.unit) for found in find_bare_amounts(sentence)] == [(value, "") for value in values]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("They give $300 to 400 farmers.", [(300, "USD"), (400, "farmers")]),
+        ("They lend $40,000 to a million families.", [(4e4, "USD"), (1e6, "families")]),
+        ("They give £3 million to five million children.", [(3e6, "GBP"), (5e6, "children")]),
+        ("They sell $300 to 400 million loans.", [(4e8, "USD")]),
+        ("They cut the fee from $40 to 30.", [(30, "USD")]),
+        ("They cut it, from ₽500 to 250 each.", [(250, "RUB")]),
+        ("They cut it from 50 to 30 percent.", [(30, "%")]),
+    ],
+)
+def test_what_goes_to_others_is_no_range(sentence: str, values: list[tuple[float, str]]) -> None:
+    assert [(found.value, found.unit) for found in find_amounts(sentence)] == values
+
+
 def test_amounts_come_in_order() -> None:
     found = find_amounts("Of €3bn, a fifth goes to 40 schools and 2 percent to 1,000 teachers.")
     assert [(amount.value, amount.unit) for amount in found] == [

@@ -279,6 +279,11 @@ def test_headlines_aims_and_names_that_end_in_s(text: str, promisor: str | None)
     assert only(text).promisor == promisor
 
 
+def test_a_thing_in_a_headline_promises_nothing() -> None:
+    text = "Swimming baths to reopen in spring\n\nThe council said on Monday that it would pay for it."
+    assert [found.promisor for found in suggest(text, MONDAY).commitments] == [None, "council"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -1103,6 +1108,22 @@ def test_an_article_is_nobody_that_something_is_for() -> None:
             "ships",
         ),
         ("This time the president has vowed to pay 5 million marks.", "president"),
+        ("The next five rounds of talks will be hosted by Norrin by May.", "Norrin"),
+        ("All 30 homes will be paid for by the ministry by May.", "ministry"),
+        ("All 30 homes will be paid out by March.", None),
+        ("The mayor said the fair will be attended by Norrin in May.", None),
+        ("President Ivo Roe told us that his country “never fought” and would not keep 30 guns.", "Ivo Roe’s country"),
+        ("Velmo said in a letter that it respects and will obey the ban by May.", "Velmo"),
+        ("Ivo Roe, a spokesman for Norgaz, told Lest that it would hire 300 workers by May.", "Norgaz"),
+        ("Ivo Roe, Norgaz's head of sales, said it would hire 300 workers by May.", "Norgaz"),
+        ("LEST'S Victorian swimming baths will reopen next spring.", None),
+        ("Work will end by 3 May.", None),
+        ("Jane Doe (Lab) and Ivo Roe (Con) promised to cut tax by 5%.", "Jane Doe and Ivo Roe"),
+        ("The mayor (Lab) and the council (Con) will build 300 homes by May.", "mayor and the council"),
+        ("The Rail Union (NRU) and Velmo (VLM) agreed to hire 300 workers.", "Rail Union and Velmo"),
+        ("Norrin (and Umber) will send 300 troops by May.", "Norrin and Umber"),
+        ("Norrin beat Umber (3-1) and Doe will sell 300 shirts by May.", "Doe"),
+        ("It was approved (with changes) and the council will build 300 homes by May.", "council"),
         ("Last week the ministry pledged to build 30 homes.", "ministry"),
         ("Ivo Roe lost the vote, and in Lest he too has vowed to build 30 homes.", "Ivo Roe"),
         ("The budget that Ivo Roe proposed Thursday would cut 30 million marks by May.", None),
@@ -1327,6 +1348,23 @@ def test_all_whom_a_list_names_promise(text: str, promisor: str) -> None:
         ("make homes available to refugees by May", "refugees"),
         ("make 300 flats available to nurses by 2027", "nurses"),
         ("build a home for Mrs. Ann Roe by May", "Mrs. Ann Roe"),
+        ("give $3 million for care homes by May", "care homes"),
+        ("give $3 million for children's homes by May", "children's homes"),
+        ("give $3 million for new homes by May", ""),
+        ("set up a plant for Zubrava tractors by May", ""),
+        ("set up a plant for Norrin by May", "Norrin"),
+        ("not supply a single vote for an override", ""),
+        ("decide on its support for the budget in May", ""),
+        ("raise its support for small farms to $5 million", "small farms"),
+        ("supply Maldrevia with 400,000 tonnes of wheat by May", "Maldrevia"),
+        ("present the budget with a speech on Monday", ""),
+        (
+            "pay every household that earns less than 30,000 marks a year a cheque of 400 marks",
+            "every household that earns less than 30,000 marks a year",
+        ),
+        ("give every first-time buyer under 35 a grant of 12,000 marks", "every first-time buyer under 35"),
+        ("lend farmers who lost cattle a sum of 300 crowns", "farmers who lost cattle"),
+        ("set aside $30 million for towns whose wells run dry", "towns whose wells run dry"),
     ],
 )
 def test_to_whom_something_is_given_is_the_beneficiary_and_not_where_to(action: str, beneficiary: str) -> None:
@@ -1447,6 +1485,21 @@ def test_a_deadline_before_an_and_is_of_the_action_before_it() -> None:
             "Norrin and Velland",
             "300 million euros in aid for the region",
         ),
+        ("Norrin announced $5 million in aid packages for Umber.", "Norrin", "$5 million in aid packages for Umber"),
+        (
+            "Norrin announced $5 million in food and medical aid to Umber.",
+            "Norrin",
+            "$5 million in food and medical aid to Umber",
+        ),
+        ("Norrin announced $5 million in debt relief for Umber.", "Norrin", "$5 million in debt relief for Umber"),
+        (
+            "The ministry announced 300 million marks in support measures for farmers.",
+            "ministry",
+            "300 million marks in support measures for farmers",
+        ),
+        ("The mayor made a pledge on Monday to plant 300 trees.", "mayor", "plant 300 trees"),
+        ("The mayor made a promise during the campaign to plant 300 trees.", "mayor", "plant 300 trees"),
+        ("Norrin renewed its commitment at the summit to cut levies by 30%.", "Norrin", "cut levies by 30%"),
         (
             "The prime minister has ruled out a snap election and insisted she was well.",
             "prime minister",
@@ -1472,6 +1525,24 @@ def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, ac
         ("Farmers will receive $300 each by June.", None, "Farmers"),
         ("The premier will receive a delegation from Umber on Friday.", "premier", ""),
         ("Farmers will get $300 each from the government by June.", "government", "Farmers"),
+        ("Hospitals will receive vaccines from the ministry by Friday.", "ministry", "Hospitals"),
+        ("Umber will get jets from Norrin by May.", "Norrin", "Umber"),
+        ("Families will receive food and blankets from the army by Friday.", "army", "Families"),
+        ("The town will receive five new buses by June.", None, "The town"),
+        ("Schools will receive more teachers by September, the minister said.", None, "Schools"),
+        ("The region will get a new hospital by 2028.", None, "The region"),
+        ("The premier will receive 40 mayors on Friday.", "premier", ""),
+        ("“We will get a fair deal by May,” Ivo Roe said.", "Ivo Roe", ""),
+        ("“We will get 300 tanks from Umber by May,” Ivo Roe said.", "Umber", ""),
+        ("The premier promised that schools will get 300 laptops by May.", "premier", "schools"),
+        ("The refugees will receive visas, the premier promised.", "premier", "The refugees"),
+        ("The premier vowed firms would get 300 homes built.", "premier", ""),
+        ("The ministry will give $300 to 400 farmers by May.", "ministry", "400 farmers"),
+        ("The director Jane Doe will receive the Golden Oar on Friday.", None, "The director Jane Doe"),
+        ("The ministry will get 40 schools ready by September.", "ministry", ""),
+        ("The ministry will get 300 homes built by May.", "ministry", ""),
+        ("The ministry will get firms to pay 5% more by May.", "ministry", ""),
+        ("The hospital will get $3 million to buy scanners by May.", None, "The hospital"),
         ("The firm promised to compensate ticket holders for every day lost.", "firm", "ticket holders"),
         ("The state would ask the Fund for an emergency loan by May, the premier promised.", "premier", ""),
     ],
@@ -1489,7 +1560,10 @@ def test_who_is_promised_something_promises_nothing(text: str, promisor: str | N
         "The ministry has called off plans to close 12 schools by May.",
         "The firm had promised to build 40 homes by 2025 but built none.",
         "Agnes Torvik made the pledge during a visit to the town of Hallmere.",
+        "Agnes Torvik made the pledge on a visit to open a bridge by May.",
         "The firm announced $1 billion in unpaid debt.",
+        "The firm announced $40 million in unpaid loans.",
+        "Norrin announced $5 million in aid cuts.",
         "The firm announced $300 million in cuts to funding for the agency.",
         "Its pledge to build 30 homes was scrapped in May.",
     ],
@@ -1593,12 +1667,14 @@ def test_an_item_whose_words_end_in_a_cue_breaks_nothing(item: str) -> None:
         ("The firm will give $5 million to 3 towns.", (5e6, "USD"), None),
         ("The firm will give $5 million to two towns.", (5e6, "USD"), None),
         ("The firm will give $5 to 7 million.", (7e6, "USD"), None),
+        ("Norrin agreed to scrap its jets under the eye of 200 inspectors.", (None, ""), None),
+        ("Norrin will train 300 guards under the command of 20 officers.", (300, "guards"), None),
         ("The ministry will pay 5 million dollars to families hit by the October floods.", (5e6, "USD"), None),
         ("The ministry will rebuild 40 houses destroyed by the March storm by May 2028.", (40, "houses"), "2028-05-31"),
     ],
 )
 def test_to_whom_is_no_range_and_a_disaster_no_deadline(
-    text: str, quantity: tuple[float, str], deadline: str | None
+    text: str, quantity: tuple[float | None, str], deadline: str | None
 ) -> None:
     found = only(text)
     assert ((found.quantity, found.unit), found.deadline) == (quantity, deadline)
