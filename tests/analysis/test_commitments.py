@@ -1595,6 +1595,14 @@ def test_an_item_whose_words_end_in_a_cue_breaks_nothing(item: str) -> None:
         ("The firm will give $5 to 7 million.", (7e6, "USD"), None),
         ("The ministry will pay 5 million dollars to families hit by the October floods.", (5e6, "USD"), None),
         ("The ministry will rebuild 40 houses destroyed by the March storm by May 2028.", (40, "houses"), "2028-05-31"),
+        ("The ministry will rebuild 40 houses lost in a March flash flood.", (40, "houses"), None),
+        ("The state will build 200 homes by 2030 for war veterans.", (200, "homes"), "2030-12-31"),
+        ("The fund will pay $4 million by Friday to flood victims.", (4e6, "USD"), "2024-11-15"),
+        ("The council will rebuild 3 bridges by May after storms destroyed them.", (3, "bridges"), "2025-05-31"),
+        ("The firm will open 40 shops in June despite protests.", (40, "shops"), "2025-06-30"),
+        ("Norrin will end 20 raids by 1 June and shelling.", (20, "raids"), "2025-06-01"),
+        ("The council will build by May 2028 flood walls worth $5 million.", (5e6, "USD"), "2028-05-31"),
+        ("The state will pay $200 each by the end of June to storm victims.", (200, "USD"), "2025-06-30"),
     ],
 )
 def test_to_whom_is_no_range_and_a_disaster_no_deadline(
