@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import takewhile
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import lemma_of
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import BE, Cue
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Subject, Words, is_past, subject_of
+from store.analysis.grammar import PREPOSITIONS, Subject, Words, subject_of
 from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
@@ -68,9 +69,14 @@ _TELLS_ELSE = frozenset(
     "that which who whose where after before because since although though while when until as".split()
 )
 """Words after which it is told what befell another thing: "renewed its pledge after talks were suspended"."""
-_TURNED = frozenset("now later then never did has had instead would".split())
+_UNDOING = _CALLED_OFF | language.DENIALS | frozenset("now then never instead none nothing reversed backed".split())
 """What follows "but" where somebody did otherwise than they had promised."""
+_GIVEN_UP = frozenset({"plan", "aim", "pledge", "pledge noun", "commit", "commit noun", "agree", "decide", "offer"})
+"""Kinds of cues of which "had" may tell that they hold no more."""
 _PUTTING = frozenset("call called calls calling put puts putting".split())
+_BEFORE_OBJECT = _PUTTING | PREPOSITIONS | {"off", "and", "but", "or", "after", "that", "which", "who"}
+"""What the object of a verb does not reach beyond."""
+_AFTER_OFF = frozenset((".", ",", ";", "”", "", "until", "till", "for"))
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
@@ -126,13 +132,34 @@ def taken_back(words: Words, cue: Cue) -> bool:
 
 def _given_up(words: Words, cue: Cue) -> bool:
     """Whether somebody gave up what is told: "has called off plans to", "had promised it, but dropped the idea"."""
-    before = words.lower[max(0, cue.at - _NEAR) : cue.at]
-    if any(one in _PUTTING and two == "off" for one, two in pairwise(before)):
+    if cue.kind in _REJECTED and _is_put_off(words, cue):
         return True
-    if before[-1:] != ["had"] or cue.kind not in ("plan", "pledge", "pledge noun"):
+    if words.at(cue.at - 1) != "had" or cue.kind not in _GIVEN_UP:
         return False
-    turns = (i + 1 for i in range(cue.at, len(words)) if words.at(i) == "but")
-    return any(is_past(words, i) or words.at(i) in _TURNED for i in turns)
+    return any(words.at(i) == "but" and _undoes(words, cue, i + 1) for i in range(cue.verb.index + 1, len(words)))
+
+
+def _is_put_off(words: Words, cue: Cue) -> bool:
+    """Whether a noun is what somebody calls or puts off: "called off its plan to", "put plans to build homes off"."""
+    before = cue.at - 1
+    while words.at(before)[:1].isalpha() and words.at(before) not in _BEFORE_OBJECT:
+        before -= 1
+    if words.at(before) == "off":
+        return words.at(before - 1) in _PUTTING
+    offs = (i for i in range(cue.verb.index + 1, len(words)) if words.at(i) == "off")
+    return words.at(before) in _PUTTING and any(words.at(i + 1) in _AFTER_OFF for i in offs)
+
+
+def _undoes(words: Words, cue: Cue, begin: int) -> bool:
+    """Whether words after a "but" tell that somebody did otherwise: "then refused", "built none", "will now send".
+
+    Not where they tell what was said: "stressed that costs may rise", "did not say when".
+    """
+    clause = [*takewhile(lambda word: word not in _JOINTS, words.lower[begin : begin + _NEAR])]
+    lemmas = {lemma_of(word) or word for word in clause}
+    if not language.REPORTING.isdisjoint(clause) or not _COMMENT.isdisjoint(lemmas):
+        return False
+    return cue.verb.lemma in lemmas or not _UNDOING.isdisjoint(clause) or not NOT.isdisjoint(clause[1:])
 
 
 def _tells_of_thing(words: Words, cue: Cue) -> bool:

@@ -25,7 +25,7 @@ from store.analysis.commitment_clauses import (
 )
 from store.analysis.commitment_cues import Cue, may_receive
 from store.analysis.commitment_finding import find_cues, may_have_cue
-from store.analysis.commitment_lists import DeedList, list_after
+from store.analysis.commitment_lists import DeedList, is_number, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import taken_back, traits
@@ -227,6 +227,8 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
     deeds: DeedList | None = None
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
+        if deeds and is_number(text, begin, end):
+            continue
         if deeds and (item := deeds.item(text, begin, end)):
             yield _judged_item(text, deeds.lead, item, published)
             continue

@@ -1492,10 +1492,39 @@ def test_who_is_promised_something_promises_nothing(text: str, promisor: str | N
         "The firm announced $1 billion in unpaid debt.",
         "The firm announced $300 million in cuts to funding for the agency.",
         "Its pledge to build 30 homes was scrapped in May.",
+        "Tarn put off its long-awaited plan to close 3 schools by May.",
+        "Norrin put plans to build 300 homes off.",
+        "Velmo had agreed to pay $3 million but then refused.",
+        "Velmo had promised not to cut jobs but cut 300.",
+        "The board had promised to publish 40 reports by June but has since dropped the idea.",
+        "The firm had promised to open 5 shops by May but never did.",
     ],
 )
 def test_a_plan_that_was_called_off_is_no_commitment(text: str) -> None:
     assert suggest_commitments(text, MONDAY) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "deadline"),
+    [
+        ("The union called off its strike and pledged to return to work by Monday.", "The union", "2024-11-11"),
+        ("The strike was called off after Velmo promised to hire 300 workers by May.", "Velmo", "2025-05-31"),
+        ("The match was called off and the club pledged to refund 300 fans by Friday.", "the club", "2024-11-15"),
+        (
+            "Ana Holt said the government had pledged to build 300 homes by 2030 but stressed that costs may rise.",
+            "the government",
+            "2030-12-31",
+        ),
+        ("The ministry had promised to build 40 homes by May but asked for more time.", "The ministry", "2025-05-31"),
+        ("The club had vowed to sign 3 players by May but did not say whom.", "The club", "2025-05-31"),
+        ("Norrin had planned to send 300 troops by May but will now send 400 by June.", "Norrin", "2025-06-30"),
+    ],
+)
+def test_what_is_called_off_or_told_beside_a_promise_does_not_take_it_back(
+    text: str, promisor: str, deadline: str
+) -> None:
+    found = only(text)
+    assert (found.promisor, found.deadline) == (promisor, deadline)
 
 
 @pytest.mark.parametrize(
@@ -1573,12 +1602,32 @@ def test_what_is_one_promise_is_told_as_one(text: str, action: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "marks", ["- {}\n- {}\n", "1. {};\n2. {}.\n", "• {}\n• {}\n", "(a) {};\n(b) {}.\n", "{}\n{}\n"]
+    "marks",
+    [
+        "- {}\n- {}\n",
+        "1. {};\n2. {}.\n",
+        "• {}\n• {}\n",
+        "(a) {};\n(b) {}.\n",
+        "{}\n{}\n",
+        "• {}\n• {}\n\n• Read more about 300 nurses here\n",
+        "* {}; and\n\n* {}.\n\n* Open 24 hours in May.\n",
+        "- {}\n- {}\n- Ivo Roe retired in May\n- Cut tax by 5%\n",
+    ],
 )
 def test_items_with_any_marks_are_commitments_and_what_follows_is_none(marks: str) -> None:
     items = "train 300 nurses", "hire 20 teachers"
     text = f"The Water Department will:\n\n{marks.format(*items)}\nClose to 300 people came. Police were called.\n"
     assert [one.action for one in suggest(text, MONDAY).commitments] == [*items]
+
+
+def test_items_with_numbers_and_capitals_are_commitments_and_so_is_what_they_deny() -> None:
+    text = "The council will:\n1. Build 300 homes by May.\n2. Never close a clinic.\n3. Fully repay $3 million."
+    found = suggest_commitments(text, MONDAY)
+    assert [one.action for one in found] == ["build 300 homes by May", "never close a clinic", "fully repay $3 million"]
+
+
+def test_an_item_of_many_blanks_is_read_at_once() -> None:
+    suggest(f"The ministry will:\n- pay {' ' * 200_000}x\n- go now", MONDAY)
 
 
 @pytest.mark.parametrize("item", ["give a guarantee", "make a promise", "set a goal;", "publish plans and will"])
