@@ -26,8 +26,8 @@ _FINITE = frozenset(
     "believes expects intends thinks".split()
 )
 """Verbs that end an action where they follow a new subject: "and the tug will return"."""
-_GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
-"""Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
+_GOES_ON = _FINITE - frozenset("have can could might must should 'll".split())
+"""Those of them that no infinitive goes on with, so that they end it without a subject too: "and will ask"."""
 OPENS_CLAUSE = frozenset(
     "that which who whom whose if whether how what when where why because while as than before after until once since "
     "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "

@@ -13,6 +13,7 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
 from store.analysis.commitment_cues import CURRENCIES, Cue
+from store.analysis.commitment_headlines import resumes_headline
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.grammar import Words, is_adverb
@@ -69,10 +70,8 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
         joint += words.at(joint) == ";" and words.at(joint + 1) in ("and", "but")
         added = next((i for i in range(end, subject.start) if words.at(i) == "adding"), -1)
         joint = added if added > 0 and words.at(added - 1) == "," else joint
-        acts = second.verb.kind != "passive" or subject.kind in ("name", "actor")
         apart = (
-            acts
-            and (words.at(joint) in _JOINTS or joint == added)
+            (words.at(joint) in _JOINTS or joint == added)
             and joint < subject.start
             and _PARTS.isdisjoint(words.lower[subject.end : second.at])
             and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
@@ -85,8 +84,9 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
 
 def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
     """Whether the later of two cues has no actor but that of the earlier: "will pay for schools and will send"."""
-    headline = words.at(second.at - 1) == "," and words.at(second.at).endswith("s") and words.at(len(words) - 1) != "."
-    return second.subject.end <= first.at and (words.at(second.at - 1) in _JOINTS or headline)
+    joined = words.at(second.at - 1) in _JOINTS or resumes_headline(words, second.at)
+    joined = joined or (words.at(second.at - 1) == "," and repeats_modal(words, first, second))
+    return joined and second.subject.end <= first.at
 
 
 def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, NO_OBJECTS, Cue, governing
-from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled
+from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled, resumes_headline
 from store.analysis.commitment_nouns import (
     agreement_cues,
     concluded_cues,
@@ -83,7 +83,7 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield governing(words, index, "headline", "to-infinitive of a headline", index + 1)
         elif (
             word in language.CUE_VERBS
-            and not is_nominal(words, index)
+            and (resumes_headline(words, index) or not is_nominal(words, index))
             and (titled or not words.capital(index) or not index)
         ):
             yield from verb_cues(words, index, language.CUE_VERBS[word])

@@ -54,6 +54,11 @@ def announces(words: Words, index: int) -> bool:
     return verb_after(words, index + 1).kind in ("action", "other", "passive")
 
 
+def resumes_headline(words: Words, index: int) -> bool:
+    """Whether a headline may go on with a verb after a comma: "Premier vows to end rationing, promises homes"."""
+    return words.at(index - 1) == "," and words.at(index).endswith("s") and words.at(len(words) - 1) != "."
+
+
 def _may_be_verb(words: Words, index: int) -> bool:
     """Whether a word of a headline may be its verb: "Storm prompts airlines to cancel", "Parents rally to save"."""
     word, base = words.at(index), words.at(index).removesuffix("s")

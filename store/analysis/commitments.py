@@ -130,9 +130,8 @@ def suggest_commitments(
 
 
 def _of_the_same(further: CommitmentSuggestion, before: CommitmentSuggestion) -> CommitmentSuggestion:
-    """A further commitment of who made the one before, as hard as that if it is hard."""
-    strength = "hard" if before.strength == "hard" else further.strength
-    return replace(further, promisor=before.promisor, role=before.role, strength=strength)
+    """A further commitment of who made the one before, where that is known."""
+    return replace(further, promisor=before.promisor, role=before.role) if before.promisor else further
 
 
 def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
@@ -173,10 +172,14 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        like = _repeats(words, best, other)  # "would pay it and would waive it"
-        promises = other.confidence >= (_LIKE if like else LEAST)
+        promises = other.confidence >= (_LIKE if _goes_on(words, best, other) else LEAST)
         promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not may_receive(other.cue)
-        if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
+        if (
+            promises
+            and not _befalls(words, best.cue, other.cue)
+            and other is not best
+            and all(_joint(words, other, one) is not None for one in kept)
+        ):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
     joints = [joint for one, after in pairwise(kept) if (joint := _joint(words, one, after)) is not None]
@@ -188,10 +191,16 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
 
 
-def _repeats(words: Words, one: Candidate, other: Candidate) -> bool:
-    """Whether two cues are one "will" or "would" of one actor, told again."""
-    first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
-    return shares_actor(words, first, second) and repeats_modal(words, first, second)
+def _goes_on(words: Words, best: Candidate, other: Candidate) -> bool:
+    """Whether a cue is the "will" or "would" of the best again, with a further deed: "would pay it and would waive"."""
+    first, second = sorted((best.cue, other.cue), key=lambda cue: cue.at)
+    acts = other.cue.verb.kind == "action" and other.cue.verb.lemma not in language.OUTCOMES
+    return acts and shares_actor(words, first, second) and repeats_modal(words, first, second)
+
+
+def _befalls(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether what is told after a deed of who does it is none: "will meet 40 mayors and will be asked"."""
+    return first.verb.kind == "action" and second.verb.kind in ("passive", "be") and shares_actor(words, first, second)
 
 
 def _of_agreement(judged: _Judged) -> Candidate:

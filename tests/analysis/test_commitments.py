@@ -897,6 +897,33 @@ Figures = tuple[str, tuple[float, str] | None, str | None]
             [("hire 300 nurses", (300, "nurses"), None), ("waive the fee until 2028", None, "2028-12-31")],
         ),
         (
+            "Premier pledges to cut tax, promises 300 homes by May",
+            [("cut tax", None, None), ("300 homes by May", (300, "homes"), "2025-05-31")],
+        ),
+        (
+            "Premier vows to end rationing, promises to raise wages by 5%",
+            [("end rationing", None, None), ("raise wages by 5%", (5, "%"), None)],
+        ),
+        (
+            "Velmo said it would build 300 homes, would cut tax and would hire nurses by May.",
+            [
+                ("build 300 homes", (300, "homes"), None),
+                ("cut tax", None, None),
+                ("hire nurses by May", None, "2025-05-31"),
+            ],
+        ),
+        (
+            "The council has agreed to borrow £900,000 and will ask the Lottery Fund for the remaining £500,000.",
+            [
+                ("borrow £900,000", (900000, "GBP"), None),
+                ("ask the Lottery Fund for the remaining £500,000", (500000, "GBP"), None),
+            ],
+        ),
+        (
+            "The council promised to finish the line by 2032 and will hire 500 workers.",
+            [("finish the line by 2032", None, "2032-12-31"), ("hire 500 workers", (500, "workers"), None)],
+        ),
+        (
             "The mayor promised three things: to build 300 homes, to repair 20 schools and to cut taxes by 2027.",
             [
                 ("build 300 homes", (300, "homes"), None),
@@ -1032,7 +1059,6 @@ def test_what_tells_of_the_action_stays_in_it(action: str, deadline: str | None)
         "build roads and a school the council has designed",
         "build roads and bridges promised by the old cabinet",
         "ensure that homes and schools are built",
-        "finish the line by 2032 and will hire 500 workers",
         "open the bridge between noon and one that is closed",
         "back the plan Doe and Roe have drawn up",
     ],
@@ -1563,6 +1589,62 @@ def test_each_item_of_a_list_is_a_commitment_of_who_leads_to_it() -> None:
     assert [(one.quantity, one.unit) for one in found] == [(1400, "kilometres"), (6e7, "EUR"), (300, "inspectors")]
     assert [one.deadline for one in found] == ["2034-12-31", None, None]
     assert {one.promisor for one in found} == {"Water Department"}
+
+
+@pytest.mark.parametrize(
+    ("text", "strengths"),
+    [
+        ("Norrin will buy 20 jets and intends to buy 30 more by 2030.", ["hard", "soft"]),
+        ("Norrin pledged to send 300 troops and proposed to host talks on 5 May.", ["hard", "soft"]),
+        ("Norrin threatens to close 3 ports, vows to send 300 troops", ["soft", "hard"]),
+        ("Velmo said it would hire 300 nurses and would open 5 clinics.", ["hard", "hard"]),
+    ],
+)
+def test_a_further_promise_is_as_hard_as_its_own_words(text: str, strengths: list[str]) -> None:
+    assert [one.strength for one in suggest_commitments(text, MONDAY)] == strengths
+
+
+@pytest.mark.parametrize(
+    "befalls",
+    [
+        "face a fine of $5 million",
+        "lose $3 million by May",
+        "be 60 on 5 May",
+        "be asked about the strike",
+        "be met by 300 soldiers",
+        "suffer for it by May",
+    ],
+)
+def test_what_befalls_who_acts_is_no_further_promise(befalls: str) -> None:
+    assert only(f"The bank will hire 300 clerks and will {befalls}.").action == "hire 300 clerks"
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "deadlines"),
+    [
+        (
+            "Norrin will send 300 troops, and the border will be reopened by May.",
+            ["send 300 troops", "be reopened by May"],
+            [None, "2025-05-31"],
+        ),
+        (
+            "Holt said the council would build 300 homes and the old baths would be reopened by June.",
+            ["build 300 homes", "be reopened by June"],
+            [None, "2025-06-30"],
+        ),
+        (
+            "Under the deal, Velmo will pay $3 million and the strike will be called off by Friday.",
+            ["pay $3 million", "be called off by Friday"],
+            [None, "2024-11-15"],
+        ),
+    ],
+)
+def test_what_will_be_done_to_another_thing_has_its_own_deadline(
+    text: str, actions: list[str], deadlines: list[str | None]
+) -> None:
+    found = suggest_commitments(text, MONDAY)
+    assert [one.action for one in found] == actions
+    assert [one.deadline for one in found] == deadlines
 
 
 def test_a_further_promise_is_of_who_made_the_one_before_it() -> None:
