@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import past_insertion
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
@@ -48,7 +49,8 @@ _BE = frozenset("be been being is are was were".split())
 
 def action_of(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
-    begin = cue.action + (words.at(cue.action) in NOT)
+    begin = past_insertion(words, cue.action + (words.at(cue.action) in NOT))
+    begin += words.at(begin) == "also"
     begin += words.at(begin) in OBJECT_PRONOUNS  # "promised them 70 million"
     action = _closed(words.text(begin, action_end(words, cue)).strip(" ,-–—"))
     negated_by = "not" if cue.kind == "rule out" else negation(words, cue)

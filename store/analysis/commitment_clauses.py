@@ -16,6 +16,7 @@ from store.analysis.commitment_cues import CURRENCIES, Cue
 from store.analysis.commitment_headlines import resumes_headline
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
+from store.analysis.elapsed import UNITS
 from store.analysis.grammar import Words, is_adverb
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
@@ -37,6 +38,11 @@ _LISTING = frozenset((",", ";", "and"))
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _LEADS_TIME = frozenset("until before after since".split())
+_BEFORE_TIME = frozenset(
+    "the end start beginning middle close of early late mid in on next this at least about".split()
+)
+"""Words that lead to a time."""
+_YEARS = range(1900, 2101)
 _NO_COUNT = frozenset(("a", "an", "one"))
 
 
@@ -74,12 +80,17 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
             (words.at(joint) in _JOINTS or joint == added)
             and joint < subject.start
             and _PARTS.isdisjoint(words.lower[subject.end : second.at])
-            and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
+            and (_reports(words, subject.start) or _opens_with(words, joint + 1, subject.start))
         )
     apart = apart and first.verb.index < joint
     apart = apart and words.quoted(joint) == words.quoted(first.at) == words.quoted(second.at)
     names = words.at(joint) == "and" and words.capital(joint - 1) and words.capital(joint + 1)
     return joint if apart and not names else None
+
+
+def _opens_with(words: Words, begin: int, end: int) -> bool:
+    """Whether no more than an article or adverb stands among words, before an actor."""
+    return all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[begin:end])
 
 
 def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
@@ -95,16 +106,23 @@ def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
     return modal in _MODALS and modal in (words.at(first.at), words.at(first.action - 1))
 
 
-def is_told_apart(first: Cue, second: Cue) -> bool:
-    """Whether the later of two cues names an actor of its own, or has a verb that commits: "and promised to"."""
-    named = second.subject.kind in _ACTORS and second.subject.start > first.at
-    return named or second.kind in _COMMITTING
+def is_told_apart(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues names an actor of its own, has a verb that commits, or a report: "and said it"."""
+    own = second.subject.start > first.at
+    reported = own and second.subject.kind in ("it", "third") and _reports(words, second.subject.start)
+    return reported or (own and second.subject.kind in _ACTORS) or second.kind in _COMMITTING
+
+
+def _reports(words: Words, start: int) -> bool:
+    """Whether a verb that reports stands right after a joint, and before a pronoun: "and said that | it"."""
+    verb = start - 1 - (words.at(start - 1) == "that")
+    return words.at(verb) in language.REPORTING and words.at(verb - 1) in _JOINTS
 
 
 def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     """The deeds that a cue promises up to a place (characters), in order; [] where it is one.
 
-    There are several where two or more tell how much or by when, or one does and each has its "to".
+    There are several where one tells how much or by when.
     """
     if negation(words, cue):
         return []
@@ -114,7 +132,7 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     places = [cue.action, *(start for _, start, _ in starts)]
     joints = [*(joint for joint, _, _ in starts), len(words)]
     counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]
-    if sum(counted) < (2 if any(bare for _, _, bare in starts) else 1) or not starts:
+    if not any(counted) or not starts:
         return []
     begin = words.spans[cue.action][0]
     deeds = []
@@ -158,8 +176,12 @@ def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
 
 
 def _is_time(words: Words, index: int) -> bool:
-    """Whether words tell when, and no clause: "until | the end of 2027", "before | May"."""
-    return any(_is_count(word) or word in MONTHS or word in DAYS for word in words.lower[index : index + 4])
+    """Whether words tell when, and no clause: "until | the end of 2027", "before | May", "after | 20 days"."""
+    while words.at(index) in _BEFORE_TIME:
+        index += 1
+    word, following = words.at(index), words.at(index + 1)
+    named = word in MONTHS or word in DAYS or (word.isdigit() and int(word) in _YEARS)
+    return named or (_is_count(word) and (following in MONTHS or following in UNITS))
 
 
 def _counts(words: Words, start: int, end: int) -> bool:

@@ -66,13 +66,15 @@ class Candidate:
 class _Part:
     """A commitment of a sentence: words that tell of it alone, its cue, and where it stands in the sentence.
 
-    `shares` tells that its actor is that of the part before it.
+    `shares` tells that its actor is that of the part before it, `until` is what the words end with that is told of a
+    later deed: the "by May" of "build 300 homes and repair 20 schools by May".
     """
 
     words: Words
     told: Candidate
     span: Span
     shares: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,21 +151,27 @@ def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
 
 
 def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) -> list[_Part]:
-    """The deeds of a cue up to a place, a deadline at the end of one told of the one before too; [] where it is one."""
+    """The deeds of a cue up to a place, a deadline at the end of one told of the one before too; [] where it is one.
+
+    An amount has not that of a deed without one: "pay $3 million and appoint an auditor by May".
+    """
     parts: list[_Part] = []
-    shared = ""
+    shared, counts = "", False
     for deed in reversed(deeds_of(words, candidate.cue, end)):
         alone, terms = deed.words, Terms(deed.words, published)
-        deadline, _ = terms.told(deed.cue, [deed.cue])
-        if deadline is None and shared:
-            alone = Words(f"{alone.sentence} {shared}")
+        deadline, amount = terms.told(deed.cue, [deed.cue])
+        until = shared if deadline is None and (counts or amount is None) else ""
+        if until:
+            alone = Words(f"{alone.sentence} {until}")
             terms = Terms(alone, published)
         shared = shared if deed.shares_end else ""
         if deadline is not None and deed.shares_end:
-            told = alone.sentence[: alone.spans[action_end(alone, deed.cue) - 1][1]]
-            ends = not told[deadline.span[1] :].strip(',.”"')
+            action = alone.sentence[: alone.spans[action_end(alone, deed.cue) - 1][1]]
+            ends = not action[deadline.span[1] :].strip(',.”"')
             shared = alone.sentence[slice(*deadline.span)] if ends else ""
-        parts.append(_Part(alone, replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms), deed.span))
+            counts = amount is not None
+        told = replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms)
+        parts.append(_Part(alone, told, deed.span, until=until))
     return parts[::-1]
 
 
@@ -220,7 +228,7 @@ def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     """The word that joins the clauses of two cues, where they are of two, each with an actor or figures of its own."""
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
     figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
-    own = is_told_apart(first.cue, second.cue) or all(figures)
+    own = is_told_apart(words, first.cue, second.cue) or all(figures)
     own = own or (any(figures) and repeats_modal(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
@@ -304,13 +312,13 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
         promisor=promisor,
         role=role,
         beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, amount) if found]),
-        action=action_of(words, cue),
+        action=action_of(words, cue).removesuffix(f" {part.until}"),
         quantity=amount.value if amount else None,
         unit=amount.unit if amount else "",
         deadline=deadline.date if deadline else None,
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
-        condition=told.terms.condition(cue),
+        condition=told.terms.condition(cue, told.cues),
         confidence=round(max(LEAST, probability(told.traits, company)), 2),  # the sentence has it, if not the clause
         why=_why(told, words.text(issuer.start, issuer.end), company),
     )
@@ -330,7 +338,10 @@ def _is_promised(words: Words, start: int) -> bool:
     """Whether a clause is what a verb before it promises: "promised President Holt that | Norrin would send troops"."""
     before = words.lower[max(0, start - _ADDRESSED) : start]
     verb = next((word for word in reversed(before) if word in language.CUE_VERBS or word in language.REPORTING), "")
-    return language.CUE_VERBS.get(verb) == "pledge" and "," not in before[before.index(verb) :]
+    if language.CUE_VERBS.get(verb) != "pledge":
+        return False
+    after = before[before.index(verb) + 1 :]
+    return "," not in after or after[0] == "that"  # "promised that, if elected, it would"
 
 
 def _why(best: Candidate, actor: str, company: float) -> str:
