@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.analysis import commitment_language as language
-from store.analysis.action_verbs import past_insertion
+from store.analysis.action_verbs import lemma_of, past_insertion
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
@@ -36,6 +36,7 @@ OPENS_CLAUSE = frozenset(
 )
 """Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
 _AHEAD = frozenset("will would shall".split())
+_SERVING = frozenset("open ready complete operational".split())
 _TRIED = frozenset("agreed decided managed tried vowed".split())
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
@@ -104,11 +105,18 @@ def _subject_end(words: Words, cue: Cue) -> int:
 def clause_end(words: Words, cue: Cue) -> int:
     """Where after an action, also past its quotation, something else begins to be told; the sentence's end if nowhere.
 
-    An attribution tells nothing else: "“We will send 12 trains,” Adler said, “by Friday.”"
+    An attribution tells nothing else ("“We will send 12 trains,” Adler said, “by Friday.”"), nor does when what is
+    done will serve: "build a terminal, and it will be working by May".
     """
     stop = _stop(words, cue.action)
     end = _next_clause(words, cue, stop)
-    return min(end if end < stop else len(words), turn_end(words, cue))
+    return min(end if end < stop and not _will_serve(words, end) else len(words), turn_end(words, cue))
+
+
+def _will_serve(words: Words, joint: int) -> bool:
+    """Whether a joint is followed by how what is done will be: "and | it will be open"."""
+    said = words.at(joint + 1) in ("it", "they") and words.at(joint + 2) in _AHEAD and words.at(joint + 3) == "be"
+    return said and (words.at(joint + 4) in _SERVING or lemma_of(words.at(joint + 4)) != "")
 
 
 def turn_end(words: Words, cue: Cue) -> int:

@@ -17,7 +17,7 @@ from store.analysis.commitment_headlines import resumes_headline
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.elapsed import UNITS
-from store.analysis.grammar import Words, is_adverb
+from store.analysis.grammar import Subject, Words, is_adverb, kind_of
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
@@ -37,6 +37,7 @@ _MODALS = frozenset("will would shall".split())
 _LISTING = frozenset((",", ";", "and"))
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
+_FURTHER = frozenset("further additional extra another".split())
 _LEADS_TIME = frozenset("until before after since".split())
 _BEFORE_TIME = frozenset(
     "the end start beginning middle close of early late mid in on next this at least about".split()
@@ -126,6 +127,8 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     """
     if negation(words, cue):
         return []
+    if given := _gapped(words, cue, end):
+        return given
     starts = [*_further_deeds(words, cue)]
     while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
         starts.pop()  # "merge the two, to form one": to what end
@@ -144,6 +147,39 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
         verb = verb_after(alone, cue.action)
         deeds.append(Deed(alone, replace(cue, verb=verb), (led, stop), number > 0 and starts[number - 1][2]))
     return deeds
+
+
+def _gapped(words: Words, cue: Cue, end: int) -> list[Deed]:
+    """What several give by one verb, up to a place; [] where one does: "Norrin pledged $3 million, Lest $2 million"."""
+    if not (cue.kind.endswith(" noun") and _is_count(words.at(cue.action))):
+        return []
+    deeds: list[Deed] = []
+    stop = end
+    for joint in range(len(words) - 1, cue.action, -1):
+        if words.at(joint) in _LISTING and words.spans[joint][0] < end and (given := _given(words, cue, joint, stop)):
+            deeds.append(given)
+            stop = len(words.sentence[: words.spans[joint][0]].rstrip(CLAUSE_ENDS))
+    first = Deed(Words(words.sentence[:stop]), cue, (words.spans[cue.at][0], stop), False)
+    return [first, *reversed(deeds)] if deeds else []
+
+
+def _given(words: Words, cue: Cue, joint: int, stop: int) -> Deed | None:
+    """What another gives between a joint and a place: ", | Lest $2 million". Its words are its actor, where it stands.
+
+    The verb of the cue and what is given follow.
+    """
+    start = joint + 1 + (words.at(joint + 1) == "and")
+    counts = (i for i in range(start + 1, len(words)) if _is_count(words.at(i)) or _is_further(words, i))
+    count = next(counts, len(words))
+    actor = Subject(0, count - start, kind_of(words, start, count))
+    if count == len(words) or actor.kind not in ("name", "actor") or not _LISTING.isdisjoint(words.lower[start:count]):
+        return None
+    low = words.spans[start][0]
+    said = words.text(cue.at, cue.action)
+    alone = Words(f"{' ' * low}{words.text(start, count)} {said} {words.sentence[words.spans[count][0] : stop]}")
+    action = actor.end + cue.action - cue.at
+    own = replace(cue, at=actor.end, action=action, subject=actor, verb=verb_after(alone, action))
+    return Deed(alone, own, (low, stop), False)
 
 
 def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
@@ -165,7 +201,7 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
             inner = False
         elif word == "to" and words.at(index - 1) not in _LISTING and words.at(index + 1) in language.ACTIONS:
             inner = True  # "send experts to train teachers and build schools"
-        elif joins and not inner and _is_bare_verb(words, start, word == "and"):
+        elif joins and not inner and (_is_bare_verb(words, start, word == "and") or _is_further(words, start)):
             yield index - (words.at(index - 1) == ","), start, True
 
 
@@ -173,6 +209,12 @@ def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
     """Whether a verb stands at a word with its object, which is counted unless the verb is the last of a list."""
     following = words.at(index + 1)
     return words.at(index) in language.ACTIONS and (_is_count(following) or (last and following in DETERMINERS))
+
+
+def _is_further(words: Words, index: int) -> bool:
+    """Whether a further amount is given from a word on: "a further | 150 million", "another | $3 million"."""
+    index += words.at(index) in ("a", "an")
+    return words.at(index) in _FURTHER and _is_count(words.at(index + 1))
 
 
 def _is_time(words: Words, index: int) -> bool:
@@ -185,8 +227,8 @@ def _is_time(words: Words, index: int) -> bool:
 
 
 def _counts(words: Words, start: int, end: int) -> bool:
-    """Whether a number stands among words."""
-    return any(_is_count(word) for word in words.lower[start:end])
+    """Whether a number stands among words; "one" is none but in "day one"."""
+    return any(_is_count(words.at(i)) or (words.at(i) == "one" and words.at(i - 1) in UNITS) for i in range(start, end))
 
 
 def _is_count(word: str) -> bool:

@@ -905,6 +905,17 @@ Figures = tuple[str, tuple[float, str] | None, str | None]
             [("$30 million", (3e7, "USD"), None), ("send 300 tents by May", (300, "tents"), "2025-05-31")],
         ),
         (
+            "The bank will provide 600 million euros in grants over three years and a further 150 million in loans.",
+            [
+                ("provide 600 million euros in grants over three years", (6e8, "EUR"), "2027-11-11"),
+                ("a further 150 million in loans", (150e6, ""), None),
+            ],
+        ),
+        (
+            "Holt said the party would tear up the treaty “on day one” and return the quota to the fishermen.",
+            [("tear up the treaty “on day one”", None, None), ("return the quota to the fishermen", None, None)],
+        ),
+        (
             "By 2034 Norrin will build a line and hire 500 workers.",
             [("build a line", None, "2034-12-31"), ("hire 500 workers", (500, "workers"), "2034-12-31")],
         ),
@@ -1707,6 +1718,33 @@ def test_what_will_be_done_to_another_thing_has_its_own_deadline(
 )
 def test_a_condition_is_of_the_clause_that_has_it_or_leads_both(text: str, conditions: list[str]) -> None:
     assert [one.condition for one in suggest_commitments(text, MONDAY)] == conditions
+
+
+def test_when_what_is_built_will_serve_is_the_deadline() -> None:
+    found = only("We will build a second terminal at Hestvik, and it will be working by November.")
+    assert (found.action, found.deadline) == ("build a second terminal at Hestvik", "2024-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        (
+            "Arkadia pledged $250 million, Tolmark $120 million and the Emirate of Qasr $90 million.",
+            [("Arkadia", "$250 million"), ("Tolmark", "$120 million"), ("Emirate of Qasr", "$90 million")],
+        ),
+        (
+            "Norrin has pledged $3 million in aid and Lest a further $2 million by June, the agency said.",
+            [("Norrin", "$3 million in aid"), ("Lest", "a further $2 million by June")],
+        ),
+        ("Velmo promised 30 buses, and Norrin Rail 20 trains.", [("Velmo", "30 buses"), ("Norrin Rail", "20 trains")]),
+        (
+            "Norrin pledged $3 million to Lest, Umber and Tarn and 40 tents to Holm.",
+            [("Norrin", "$3 million to Lest, Umber and Tarn and 40 tents to Holm")],
+        ),
+    ],
+)
+def test_each_who_gives_by_one_verb_promises(text: str, given: list[tuple[str, str]]) -> None:
+    assert [(one.promisor, one.action) for one in suggest(text, MONDAY).commitments] == given
 
 
 def test_a_further_promise_is_of_who_made_the_one_before_it() -> None:
