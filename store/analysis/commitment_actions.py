@@ -5,6 +5,7 @@ from __future__ import annotations
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of, past_insertion
 from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_headlines import may_be_verb
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS, cue_kind
@@ -52,6 +53,8 @@ def action_of(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
     begin = past_insertion(words, cue.action + (words.at(cue.action) in NOT))
     begin += words.at(begin) == "also"
+    if cue.kind == "rule out" and not words.at(begin).endswith("ing"):
+        return _closed(words.text(cue.at, action_end(words, cue)).strip(" ,-–—"))  # "ruled out a coalition"
     begin += words.at(begin) in OBJECT_PRONOUNS  # "promised them 70 million"
     action = _closed(words.text(begin, action_end(words, cue)).strip(" ,-–—"))
     negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
@@ -69,7 +72,7 @@ def _closed(action: str) -> str:
 
 def action_end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with its clause or before whose report it is."""
-    stop = _stop(words, cue.action)
+    stop = _headline_tail(words, cue, _stop(words, cue.action))
     end = min(_next_clause(words, cue, stop), turn_of(words, _inside(cue), stop))
     for index in range(cue.action + 1, end):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
@@ -88,10 +91,27 @@ def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
     word = words.at(index)
     if words.at(_subject_end(words, cue)) in ("who", "which"):
         return word in _FINITE or is_past(words, index)
-    headline = words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
+    headline = _is_headline(words, cue)
     goes_on = cue_kind(word) or words.at(index + 1) not in PREPOSITIONS | {"and", "or", ",", ""}
     verb = word.endswith("s") and (word[:-1] in VERBS or word in language.CUE_VERBS) and not words.capital(index)
     return bool(headline and goes_on and verb)
+
+
+def _is_headline(words: Words, cue: Cue) -> bool:
+    """Whether a sentence is a headline: "Leader vows to end rationing", "Minister to visit Velland"."""
+    return words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
+
+
+def _headline_tail(words: Words, cue: Cue, stop: int) -> int:
+    """Where a headline goes on with what happens meanwhile: "cut jobs | as demand slows", "cut jobs | after losses"."""
+    if not _is_headline(words, cue):
+        return stop
+    for index in range(_inside(cue), stop):
+        if words.at(index) == "after" and cue.kind == "headline":
+            return index
+        if words.at(index) == "as" and any(may_be_verb(words, i) for i in range(index + 2, stop)):
+            return index
+    return stop
 
 
 def _subject_end(words: Words, cue: Cue) -> int:

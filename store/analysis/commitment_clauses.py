@@ -188,7 +188,8 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
         return
     if cue.verb.lemma in _CAUSING:
         return
-    infinitive, inner = words.at(cue.action - 1) == "to", False
+    infinitive = words.at(cue.action - 1) == "to"
+    inner = not infinitive and words.at(cue.verb.index - 1) == "to"  # "pledged | $3 million to build homes and mend"
     for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
         word = words.at(index)
         if word in OPENS_CLAUSE and not (word in _LEADS_TIME and _is_time(words, index + 1)):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
-from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, NO_OBJECTS, Cue, governing
+from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, CURRENCIES, NO_OBJECTS, Cue, governing
 from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled, resumes_headline
 from store.analysis.commitment_nouns import (
     agreement_cues,
@@ -86,7 +87,7 @@ def find_cues(words: Words) -> Iterator[Cue]:
             and (resumes_headline(words, index) or not is_nominal(words, index))
             and (titled or not words.capital(index) or not index)
         ):
-            yield from verb_cues(words, index, language.CUE_VERBS[word])
+            yield from (_with_gift(words, cue) for cue in verb_cues(words, index, language.CUE_VERBS[word]))
         elif word in language.PROMISES or word in language.INTENTIONS:
             yield from noun_cues(words, index)
         elif word == "word":
@@ -105,6 +106,15 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield from concluded_cues(words, index)
         if word in language.GOALS:
             yield from goal_cues(words, index)
+
+
+def _with_gift(words: Words, cue: Cue) -> Cue:
+    """The cue with the gift in its action, not whom it is promised: "pledged | $3 million to rebuild the port"."""
+    given = cue.at + 1
+    money = words.at(given) in CURRENCIES or (words.at(given)[:1].isdigit() and words.at(given + 1).endswith("illion"))
+    counted = words.at(given)[:1].isdigit() and words.at(cue.at).startswith(("pledg", "commit"))
+    gift = (money or counted) and cue.kind in ("pledge", "commit") and cue.form.endswith("to-infinitive")
+    return replace(cue, action=given) if gift else cue
 
 
 def _is_had(words: Words, index: int) -> bool:

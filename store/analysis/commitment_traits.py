@@ -76,11 +76,14 @@ _GIVEN_UP = frozenset({"plan", "aim", "pledge", "pledge noun", "commit", "commit
 _PUTTING = frozenset("call called calls calling put puts putting".split())
 _BEFORE_OBJECT = _PUTTING | PREPOSITIONS | {"off", "and", "but", "or", "after", "that", "which", "who"}
 """What the object of a verb does not reach beyond."""
+_NO_GIFT = frozenset("after before since during under when while last over through until".split())
+"""What follows "pledged" where that tells which money is meant."""
 _AFTER_OFF = frozenset((".", ",", ";", "”", "", "until", "till", "for"))
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
 _SUBORDINATING = frozenset("before until once after unless".split())
+_ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
 _REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
 """Reporting verbs of who looks on."""
 _COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
@@ -112,9 +115,13 @@ def taken_back(words: Words, cue: Cue) -> bool:
         return True  # "rejected reports that it would"
     if cue.kind in ("will", "would") and cue.verb.lemma in _VOWS and negation(words, cue):
         return True  # "will not promise to pay"
+    if _comforts(words, cue):
+        return True
+    if cue.verb.lemma == "cost" and cue.kind != "forecast":
+        return True  # "the line would cost 3 million"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):
         return True
-    if _given_up(words, cue):
+    if _given_up(words, cue) or _is_told_of_past(words, cue):
         return True
     if _tells_of_thing(words, cue) or _unkept(words, cue):
         return True
@@ -128,6 +135,19 @@ def taken_back(words: Words, cue: Cue) -> bool:
         if (negated and cue.at - index < _NEAR) or denied or accused or word == "allegedly":
             return True
     return False
+
+
+def _comforts(words: Words, cue: Cue) -> bool:
+    """Whether somebody says what will not be, and promises no deed: "will not be left behind", "will not wait"."""
+    verb = cue.verb
+    idle = verb.lemma in ("forget", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
+    return idle and cue.kind in ("will", "would") and negation(words, cue) != ""
+
+
+def _is_told_of_past(words: Words, cue: Cue) -> bool:
+    """Whether it is told of what was given or proposed: "$3 million pledged after floods", "had proposed a swap"."""
+    given = cue.kind.endswith(" noun") and words.at(cue.action) in _NO_GIFT
+    return given or (cue.kind == "propose" and words.at(cue.at - 1) == "had" and words.at(cue.action - 1) != "to")
 
 
 def _given_up(words: Words, cue: Cue) -> bool:
@@ -269,9 +289,10 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
 
 
 def _is_when_agreed(words: Words, cue: Cue, found: re.Match[str]) -> bool:
-    """Whether a time of late is when a promise was given that stands: "agreed last month to raise the age"."""
-    given = cue.kind in ("agree", "pledge", "commit") and not found["year"]
-    return given and words.text(cue.at + 1, cue.action - 1).lower() == found[0].lower()
+    """Whether a time past is when a promise was given that may stand: "committed itself in 2021 to building a dam"."""
+    given = cue.kind in ("pledge", "commit") or (cue.kind == "agree" and not found["year"])
+    between = [word for word in words.lower[cue.at + 1 : cue.action - 1] if word not in _ONESELF]
+    return given and " ".join(between) == found[0].lower()
 
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:
