@@ -39,6 +39,8 @@ OPENS_CLAUSE = frozenset(
 _AHEAD = frozenset("will would shall".split())
 _SERVING = frozenset("open ready complete operational".split())
 _TRIED = frozenset("agreed decided managed tried vowed".split())
+_AFTER_VERB = PREPOSITIONS | OBJECT_PRONOUNS
+"""Words by which a past form after "but" is told to be a verb: "but asked for more time"."""
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
 """Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
@@ -168,7 +170,8 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
             first += 1
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
         shared = shared or (words.at(first) in language.REPORTING and is_past(words, first))
-        if shared or (not undergoes and _is_told(words, first)):
+        turned = words.at(index) == "but" and is_past(words, first) and words.at(first + 1) in _AFTER_VERB
+        if shared or (not undergoes and (turned or _is_told(words, first))):
             return index
         if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
