@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from store.analysis import commitment_language as language
-from store.analysis.action_verbs import lemma_of, past_insertion
+from store.analysis.action_verbs import lemma_of, past_insertion, verb_after
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_headlines import may_be_verb
 from store.analysis.commitment_traits import NOT, negation
@@ -28,8 +28,8 @@ _FINITE = frozenset(
     "believes expects intends thinks".split()
 )
 """Verbs that end an action where they follow a new subject: "and the tug will return"."""
-_GOES_ON = _FINITE - frozenset("have can could might must should 'll".split())
-"""Those of them that no infinitive goes on with, so that they end it without a subject too: "and will ask"."""
+_GOES_ON = _FINITE - frozenset("have will would can could might must should 'll".split())
+"""Those of them that no infinitive goes on with, so that they end it without a subject too: "but has provided"."""
 OPENS_CLAUSE = frozenset(
     "that which who whom whose if whether how what when where why because while as than before after until once since "
     "ensure ensuring sure say said says believe believes believed hope hopes know think mean means see show shows "
@@ -171,11 +171,20 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
         shared = shared or (words.at(first) in language.REPORTING and is_past(words, first))
         turned = words.at(index) == "but" and is_past(words, first) and words.at(first + 1) in _AFTER_VERB
+        shared = shared or _is_other_will(words, cue, first)
         if shared or (not undergoes and (turned or _is_told(words, first))):
             return index
         if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
     return stop
+
+
+def _is_other_will(words: Words, cue: Cue, index: int) -> bool:
+    """Whether a "will" or "would" tells of more than a further deed of the same: "agreed to pay | and will ask"."""
+    if words.at(index) not in ("will", "would"):
+        return False
+    same = words.at(index) in (words.at(cue.at), words.at(cue.action - 1))
+    return not same or verb_after(words, index + 1).kind in ("be", "passive", "uncontrolled")
 
 
 def _joins_names(words: Words, index: int, begin: int) -> bool:

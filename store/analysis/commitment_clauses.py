@@ -17,7 +17,7 @@ from store.analysis.commitment_headlines import resumes_headline
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.elapsed import UNITS
-from store.analysis.grammar import Subject, Words, is_adverb, kind_of
+from store.analysis.grammar import PREPOSITIONS, Subject, Words, is_adverb, kind_of
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
@@ -35,6 +35,8 @@ _COMMITTING = frozenset(
 """Kinds of cues whose verb promises by itself."""
 _MODALS = frozenset("will would shall".split())
 _LISTING = frozenset((",", ";", "and"))
+_NO_ACTOR = _LISTING | PREPOSITIONS - {"of"}
+"""What does not stand in the name of who gives."""
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _FURTHER = frozenset("further additional extra another".split())
@@ -107,6 +109,11 @@ def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
     return modal in _MODALS and modal in (words.at(first.at), words.at(first.action - 1))
 
 
+def goes_on_with_modal(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues tells by "will" or "would" what else the actor does: "agreed to pay and will"."""
+    return words.at(second.at) in _MODALS and shares_actor(words, first, second)
+
+
 def is_told_apart(words: Words, first: Cue, second: Cue) -> bool:
     """Whether the later of two cues names an actor of its own, has a verb that commits, or a report: "and said it"."""
     own = second.subject.start > first.at
@@ -133,7 +140,7 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
         starts.pop()  # "merge the two, to form one": to what end
     places = [cue.action, *(start for _, start, _ in starts)]
-    joints = [*(joint for joint, _, _ in starts), len(words)]
+    joints = [*(joint for joint, _, _ in starts), action_end(words, cue)]
     counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]
     if not any(counted) or not starts:
         return []
@@ -172,7 +179,8 @@ def _given(words: Words, cue: Cue, joint: int, stop: int) -> Deed | None:
     counts = (i for i in range(start + 1, len(words)) if _is_count(words.at(i)) or _is_further(words, i))
     count = next(counts, len(words))
     actor = Subject(0, count - start, kind_of(words, start, count))
-    if count == len(words) or actor.kind not in ("name", "actor") or not _LISTING.isdisjoint(words.lower[start:count]):
+    gives = actor.kind in ("name", "actor") and _NO_ACTOR.isdisjoint(words.lower[start:count])
+    if count == len(words) or not gives:
         return None
     low = words.spans[start][0]
     said = words.text(cue.at, cue.action)
@@ -188,22 +196,24 @@ def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
         return
     if cue.verb.lemma in _CAUSING:
         return
-    infinitive = words.at(cue.action - 1) == "to"
-    inner = not infinitive and words.at(cue.verb.index - 1) == "to"  # "pledged | $3 million to build homes and mend"
-    for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
+    infinitive, verb = words.at(cue.action - 1) == "to", cue.verb.index
+    inner = not infinitive and words.at(verb - 1) == "to"  # "pledged | $3 million to build homes and mend"
+    for index in range(verb + 1, action_end(words, cue) - 1):
         word = words.at(index)
         if word in OPENS_CLAUSE and not (word in _LEADS_TIME and _is_time(words, index + 1)):
             return
         joins = word in _LISTING and words.quoted(index) == words.quoted(cue.action)
         start = index + 1
         apart = not inner or words.at(index - 1) == ","  # not "pay $3 million to settle claims and to end a probe"
+        bare = _is_bare_verb(words, start, word == "and") and index > verb + 1  # not "mend and repaint 3 schools"
         if joins and infinitive and apart and words.at(start) == "to" and verb_after(words, start + 1).kind == "action":
             yield index - (words.at(index - 1) == ","), start + 1, False
-            inner = False
+            inner, verb = False, start + 1
         elif word == "to" and words.at(index - 1) not in _LISTING and words.at(index + 1) in language.ACTIONS:
             inner = True  # "send experts to train teachers and build schools"
-        elif joins and not inner and (_is_bare_verb(words, start, word == "and") or _is_further(words, start)):
+        elif joins and not inner and (bare or _is_further(words, start)):
             yield index - (words.at(index - 1) == ","), start, True
+            verb = start
 
 
 def _is_bare_verb(words: Words, index: int, last: bool) -> bool:

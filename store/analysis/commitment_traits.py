@@ -10,6 +10,7 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import lemma_of
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import BE, Cue
+from store.analysis.cues import DETERMINERS
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import PREPOSITIONS, Subject, Words, subject_of
 from store.analysis.roles import TITLES
@@ -147,6 +148,7 @@ def _comforts(words: Words, cue: Cue) -> bool:
 def _is_told_of_past(words: Words, cue: Cue) -> bool:
     """Whether it is told of what was given or proposed: "$3 million pledged after floods", "had proposed a swap"."""
     given = cue.kind.endswith(" noun") and words.at(cue.action) in _NO_GIFT
+    given = given and "to" not in words.lower[cue.action : cue.action + _TAKEN_BACK]
     return given or (cue.kind == "propose" and words.at(cue.at - 1) == "had" and words.at(cue.action - 1) != "to")
 
 
@@ -176,6 +178,8 @@ def _undoes(words: Words, cue: Cue, begin: int) -> bool:
     Not where they tell what was said: "stressed that costs may rise", "did not say when".
     """
     clause = [*takewhile(lambda word: word not in _JOINTS, words.lower[begin : begin + _NEAR])]
+    if words.at(begin) in DETERMINERS or words.capital(begin):
+        return not _CALLED_OFF.isdisjoint(clause)  # of something or somebody else
     lemmas = {lemma_of(word) or word for word in clause}
     if not language.REPORTING.isdisjoint(clause) or not _COMMENT.isdisjoint(lemmas):
         return False

@@ -38,7 +38,7 @@ _ENDS_CLAUSE = frozenset(", that which who of in for to with".split())
 _COMPARED = 5
 """Words before the second "as" of a comparison among which the first stands."""
 _HOW_FAR = frozenset("falling well far still slightly way much".split())
-_COMPARES = frozenset("short below above beyond".split())
+_COMPARES = frozenset(("short", "below", "above"))
 _RELATIVE = frozenset("which who whom whose where".split())
 _ENDS_ASIDE = frozenset(', ; . ” "'.split())
 _RESUMES = PREPOSITIONS | {"and", "or", "but"}

@@ -18,6 +18,7 @@ from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import (
     CLAUSE_ENDS,
     deeds_of,
+    goes_on_with_modal,
     is_told_apart,
     joint_between,
     repeats_modal,
@@ -229,7 +230,8 @@ def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
     figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
     own = is_told_apart(words, first.cue, second.cue) or all(figures)
-    own = own or (any(figures) and repeats_modal(words, first.cue, second.cue))
+    repeated = repeats_modal(words, first.cue, second.cue)
+    own = own or (repeated and any(figures)) or (not repeated and goes_on_with_modal(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
 

@@ -1046,6 +1046,8 @@ def test_each_deed_with_figures_is_a_commitment_of_its_own(text: str, deeds: lis
         "The ministry will send 50 experts to train teachers and build 3 schools.",
         "The ministry promised to rebuild the pool and open a library by May.",
         "Norrin will buy 30 train and bus tickets.",
+        "Norrin will simplify and amend four laws on trade.",
+        "Norrin will now assess and repair its 300 homes.",
         "The council will hire 300 nurses before it opens 5 clinics and build 20 homes.",
         "Norrin will free 40 captives after Umber frees 20 and open 3 roads by May.",
         "Norrin will keep 300 men there until 300 homes are built and pay $3 million.",
@@ -1616,6 +1618,11 @@ def test_a_plan_that_was_called_off_is_no_commitment(text: str) -> None:
             "the government",
             "2030-12-31",
         ),
+        (
+            "Norrin had planned to leave Tarn by May, but the premier has not told the army.",
+            "Norrin",
+            "2025-05-31",
+        ),
         ("The ministry had promised to build 40 homes by May but asked for more time.", "The ministry", "2025-05-31"),
         ("The club had vowed to sign 3 players by May but did not say whom.", "The club", "2025-05-31"),
         ("Norrin had planned to send 300 troops by May but will now send 400 by June.", "Norrin", "2025-06-30"),
@@ -1756,6 +1763,10 @@ def test_when_what_is_built_will_serve_is_the_deadline() -> None:
         (
             "Norrin pledged $3 million to Lest, Umber and Tarn and 40 tents to Holm.",
             [("Norrin", "$3 million to Lest, Umber and Tarn and 40 tents to Holm")],
+        ),
+        (
+            "Norrin pledged $3 million in May, Foreign Minister Ivo Roe, 54, said, and Lest in 2022.",
+            [("Norrin", "$3 million in May")],
         ),
     ],
 )
