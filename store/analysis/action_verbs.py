@@ -27,6 +27,8 @@ _RULED = frozenset("require allow permit exempt entitle oblige".split())
 _CHANGES = frozenset(
     "increase decrease improve double triple drop grow shrink continue change ease slow weaken".split()
 )
+_LONGEST_INSERTION = 10
+"""Words among which a comma ends what another one opened."""
 _AFTER_CHANGE = frozenset("by to from at as . , ;".split())
 """Words before which such a verb has no object, so that it tells what befalls: "demand will double by 2050"."""
 
@@ -77,12 +79,23 @@ def verb_after(words: Words, index: int) -> Verb:
     return Verb(index, _control(word), word)
 
 
+def past_insertion(words: Words, index: int) -> int:
+    """Where an action begins, after what is inserted before it between commas: "will, by May, | open"."""
+    if words.at(index) != ",":
+        return index
+    begin = next((i + 1 for i in range(index + 2, index + _LONGEST_INSERTION) if words.at(i) == ","), index)
+    verb = words.at(begin + is_adverb(words.at(begin)))
+    return begin if verb == "be" or _control(verb) != "other" else index
+
+
 def _skip_adverbs(words: Words, index: int) -> int:
-    """Where what follows an auxiliary or "to" stands, past adverbs, commas and marks, and words for when."""
+    """Where what follows an auxiliary or "to" stands, past adverbs, marks, insertions and words for when."""
     while True:
         following = words.at(index + 1)
         if (words.at(index) in WHEN and following in TIMES) or (words.at(index) == "no" and following == "longer"):
             index += 2
+        elif (begin := past_insertion(words, index)) > index:
+            index = begin
         elif words.at(index) in _SKIPPED or is_adverb(words.at(index)):
             index += 1
         else:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import lemma_of, past_insertion, verb_after
 from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_headlines import may_be_verb
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS, cue_kind
@@ -35,7 +37,10 @@ OPENS_CLAUSE = frozenset(
 )
 """Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
 _AHEAD = frozenset("will would shall".split())
+_SERVING = frozenset("open ready complete operational".split())
 _TRIED = frozenset("agreed decided managed tried vowed".split())
+_AFTER_VERB = PREPOSITIONS | OBJECT_PRONOUNS
+"""Words by which a past form after "but" is told to be a verb: "but asked for more time"."""
 _IN_SUBJECT = frozenset("'s $ € £ ’ '".split())
 _NEW_SUBJECT = 10
 """Words of a subject that begins a new clause: "and the government's top adviser on trade has"."""
@@ -48,7 +53,10 @@ _BE = frozenset("be been being is are was were".split())
 
 def action_of(words: Words, cue: Cue) -> str:
     """The words of the action with what negates it, without an attribution that ends the sentence."""
-    begin = cue.action + (words.at(cue.action) in NOT)
+    begin = past_insertion(words, cue.action + (words.at(cue.action) in NOT))
+    begin += words.at(begin) == "also"
+    if cue.kind == "rule out" and not words.at(begin).endswith("ing"):
+        return _closed(words.text(cue.at, action_end(words, cue)).strip(" ,-–—"))  # "ruled out a coalition"
     begin += words.at(begin) in OBJECT_PRONOUNS  # "promised them 70 million"
     action = _closed(words.text(begin, action_end(words, cue)).strip(" ,-–—"))
     negated_by = "not" if cue.kind == "rule out" else negation(words, cue)
@@ -66,7 +74,7 @@ def _closed(action: str) -> str:
 
 def action_end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with its clause or before whose report it is."""
-    stop = _stop(words, cue.action)
+    stop = _headline_tail(words, cue, _stop(words, cue.action))
     end = min(_next_clause(words, cue, stop), turn_of(words, _inside(cue), stop))
     for index in range(cue.action + 1, end):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
@@ -85,10 +93,27 @@ def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
     word = words.at(index)
     if words.at(_subject_end(words, cue)) in ("who", "which"):
         return word in _FINITE or is_past(words, index)
-    headline = words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
+    headline = _is_headline(words, cue)
     goes_on = cue_kind(word) or words.at(index + 1) not in PREPOSITIONS | {"and", "or", ",", ""}
     verb = word.endswith("s") and (word[:-1] in VERBS or word in language.CUE_VERBS) and not words.capital(index)
     return bool(headline and goes_on and verb)
+
+
+def _is_headline(words: Words, cue: Cue) -> bool:
+    """Whether a sentence is a headline: "Leader vows to end rationing", "Minister to visit Velland"."""
+    return words.at(len(words) - 1) != "." and (words.at(cue.at).endswith("s") or cue.kind == "headline")
+
+
+def _headline_tail(words: Words, cue: Cue, stop: int) -> int:
+    """Where a headline goes on with what happens meanwhile: "cut jobs | as demand slows", "cut jobs | after losses"."""
+    if not _is_headline(words, cue):
+        return stop
+    for index in range(_inside(cue), stop):
+        if words.at(index) == "after" and cue.kind == "headline":
+            return index
+        if words.at(index) == "as" and any(may_be_verb(words, i) for i in range(index + 2, stop)):
+            return index
+    return stop
 
 
 def _subject_end(words: Words, cue: Cue) -> int:
@@ -102,11 +127,18 @@ def _subject_end(words: Words, cue: Cue) -> int:
 def clause_end(words: Words, cue: Cue) -> int:
     """Where after an action, also past its quotation, something else begins to be told; the sentence's end if nowhere.
 
-    An attribution tells nothing else: "“We will send 12 trains,” Adler said, “by Friday.”"
+    An attribution tells nothing else ("“We will send 12 trains,” Adler said, “by Friday.”"), nor does when what is
+    done will serve: "build a terminal, and it will be working by May".
     """
     stop = _stop(words, cue.action)
     end = _next_clause(words, cue, stop)
-    return min(end if end < stop else len(words), turn_end(words, cue))
+    return min(end if end < stop and not _will_serve(words, end) else len(words), turn_end(words, cue))
+
+
+def _will_serve(words: Words, joint: int) -> bool:
+    """Whether a joint is followed by how what is done will be: "and | it will be open"."""
+    said = words.at(joint + 1) in ("it", "they") and words.at(joint + 2) in _AHEAD and words.at(joint + 3) == "be"
+    return said and (words.at(joint + 4) in _SERVING or lemma_of(words.at(joint + 4)) != "")
 
 
 def turn_end(words: Words, cue: Cue) -> int:
@@ -138,11 +170,21 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
             first += 1
         shared = words.at(first) in _GOES_ON or (words.at(first) == "have" and is_past(words, first + 1))
         shared = shared or (words.at(first) in language.REPORTING and is_past(words, first))
-        if shared or (not undergoes and _is_told(words, first)):
+        turned = words.at(index) == "but" and is_past(words, first) and words.at(first + 1) in _AFTER_VERB
+        shared = shared or _is_other_will(words, cue, first)
+        if shared or (not undergoes and (turned or _is_told(words, first))):
             return index
         if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
     return stop
+
+
+def _is_other_will(words: Words, cue: Cue, index: int) -> bool:
+    """Whether a "will" or "would" tells of more than a further deed of the same: "agreed to pay | and will ask"."""
+    if words.at(index) not in ("will", "would"):
+        return False
+    same = words.at(index) in (words.at(cue.at), words.at(cue.action - 1))
+    return not same or verb_after(words, index + 1).kind in ("be", "passive", "uncontrolled")
 
 
 def _joins_names(words: Words, index: int, begin: int) -> bool:

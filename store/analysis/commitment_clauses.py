@@ -13,10 +13,12 @@ from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_actions import OPENS_CLAUSE, action_end
 from store.analysis.commitment_cues import Cue
+from store.analysis.commitment_headlines import resumes_headline
 from store.analysis.commitment_traits import negation
 from store.analysis.cues import DAYS, DETERMINERS
 from store.analysis.currencies import SYMBOLS
-from store.analysis.grammar import Words, is_adverb
+from store.analysis.elapsed import UNITS
+from store.analysis.grammar import PREPOSITIONS, Subject, Words, is_adverb, kind_of
 from store.analysis.months import MONTHS
 from store.analysis.numerals import WORDS as NUMBERS
 from store.model import Span
@@ -34,9 +36,17 @@ _COMMITTING = frozenset(
 """Kinds of cues whose verb promises by itself."""
 _MODALS = frozenset("will would shall".split())
 _LISTING = frozenset((",", ";", "and"))
+_NO_ACTOR = _LISTING | PREPOSITIONS - {"of"}
+"""What does not stand in the name of who gives."""
 _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
+_FURTHER = frozenset("further additional extra another".split())
 _LEADS_TIME = frozenset("until before after since".split())
+_BEFORE_TIME = frozenset(
+    "the end start beginning middle close of early late mid in on next this at least about".split()
+)
+"""Words that lead to a time."""
+_YEARS = range(1900, 2101)
 _NO_COUNT = frozenset(("a", "an", "one"))
 
 
@@ -70,13 +80,11 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
         joint += words.at(joint) == ";" and words.at(joint + 1) in ("and", "but")
         added = next((i for i in range(end, subject.start) if words.at(i) == "adding"), -1)
         joint = added if added > 0 and words.at(added - 1) == "," else joint
-        acts = second.verb.kind != "passive" or subject.kind in ("name", "actor")
         apart = (
-            acts
-            and (words.at(joint) in _JOINTS or joint == added)
+            (words.at(joint) in _JOINTS or joint == added)
             and joint < subject.start
             and _PARTS.isdisjoint(words.lower[subject.end : second.at])
-            and all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[joint + 1 : subject.start])
+            and (_reports(words, subject.start) or _opens_with(words, joint + 1, subject.start))
         )
     apart = apart and first.verb.index < joint
     apart = apart and words.quoted(joint) == words.quoted(first.at) == words.quoted(second.at)
@@ -84,10 +92,16 @@ def joint_between(words: Words, first: Cue, second: Cue) -> int | None:
     return joint if apart and not names else None
 
 
+def _opens_with(words: Words, begin: int, end: int) -> bool:
+    """Whether no more than an article or adverb stands among words, before an actor."""
+    return all(word in _BEFORE_ACTOR or is_adverb(word) for word in words.lower[begin:end])
+
+
 def shares_actor(words: Words, first: Cue, second: Cue) -> bool:
     """Whether the later of two cues has no actor but that of the earlier: "will pay for schools and will send"."""
-    headline = words.at(second.at - 1) == "," and words.at(second.at).endswith("s") and words.at(len(words) - 1) != "."
-    return second.subject.end <= first.at and (words.at(second.at - 1) in _JOINTS or headline)
+    joined = words.at(second.at - 1) in _JOINTS or resumes_headline(words, second.at)
+    joined = joined or (words.at(second.at - 1) == "," and repeats_modal(words, first, second))
+    return joined and second.subject.end <= first.at
 
 
 def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
@@ -96,26 +110,40 @@ def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
     return modal in _MODALS and modal in (words.at(first.at), words.at(first.action - 1))
 
 
-def is_told_apart(first: Cue, second: Cue) -> bool:
-    """Whether the later of two cues names an actor of its own, or has a verb that commits: "and promised to"."""
-    named = second.subject.kind in _ACTORS and second.subject.start > first.at
-    return named or second.kind in _COMMITTING
+def goes_on_with_modal(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues tells by "will" or "would" what else the actor does: "agreed to pay and will"."""
+    return words.at(second.at) in _MODALS and shares_actor(words, first, second)
+
+
+def is_told_apart(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether the later of two cues names an actor of its own, has a verb that commits, or a report: "and said it"."""
+    own = second.subject.start > first.at
+    reported = own and second.subject.kind in ("it", "third") and _reports(words, second.subject.start)
+    return reported or (own and second.subject.kind in _ACTORS) or second.kind in _COMMITTING
+
+
+def _reports(words: Words, start: int) -> bool:
+    """Whether a verb that reports stands right after a joint, and before a pronoun: "and said that | it"."""
+    verb = start - 1 - (words.at(start - 1) == "that")
+    return words.at(verb) in language.REPORTING and words.at(verb - 1) in _JOINTS
 
 
 def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     """The deeds that a cue promises up to a place (characters), in order; [] where it is one.
 
-    There are several where two or more tell how much or by when, or one does and each has its "to".
+    There are several where one tells how much or by when.
     """
     if negation(words, cue):
         return []
+    if given := _gapped(words, cue, end):
+        return given
     starts = [*_further_deeds(words, cue)]
     while starts and "and" not in words.lower[starts[-1][0] : starts[-1][1]]:
         starts.pop()  # "merge the two, to form one": to what end
     places = [cue.action, *(start for _, start, _ in starts)]
-    joints = [*(joint for joint, _, _ in starts), len(words)]
+    joints = [*(joint for joint, _, _ in starts), action_end(words, cue)]
     counted = [_counts(words, start, joint) for start, joint in zip(places, joints, strict=True)]
-    if sum(counted) < (2 if any(bare for _, _, bare in starts) else 1) or not starts:
+    if not any(counted) or not starts:
         return []
     begin = words.spans[cue.action][0]
     deeds = []
@@ -129,27 +157,64 @@ def deeds_of(words: Words, cue: Cue, end: int) -> list[Deed]:
     return deeds
 
 
+def _gapped(words: Words, cue: Cue, end: int) -> list[Deed]:
+    """What several give by one verb, up to a place; [] where one does: "Norrin pledged $3 million, Lest $2 million"."""
+    if not (cue.kind.endswith(" noun") and _is_count(words.at(cue.action))):
+        return []
+    deeds: list[Deed] = []
+    stop = end
+    for joint in range(len(words) - 1, cue.action, -1):
+        if words.at(joint) in _LISTING and words.spans[joint][0] < end and (given := _given(words, cue, joint, stop)):
+            deeds.append(given)
+            stop = len(words.sentence[: words.spans[joint][0]].rstrip(CLAUSE_ENDS))
+    first = Deed(Words(words.sentence[:stop]), cue, (words.spans[cue.at][0], stop), False)
+    return [first, *reversed(deeds)] if deeds else []
+
+
+def _given(words: Words, cue: Cue, joint: int, stop: int) -> Deed | None:
+    """What another gives between a joint and a place: ", | Lest $2 million". Its words are its actor, where it stands.
+
+    The verb of the cue and what is given follow.
+    """
+    start = joint + 1 + (words.at(joint + 1) == "and")
+    counts = (i for i in range(start + 1, len(words)) if _is_count(words.at(i)) or _is_further(words, i))
+    count = next(counts, len(words))
+    actor = Subject(0, count - start, kind_of(words, start, count))
+    gives = actor.kind in ("name", "actor") and _NO_ACTOR.isdisjoint(words.lower[start:count])
+    if count == len(words) or not gives:
+        return None
+    low = words.spans[start][0]
+    said = words.text(cue.at, cue.action)
+    alone = Words(f"{' ' * low}{words.text(start, count)} {said} {words.sentence[words.spans[count][0] : stop]}")
+    action = actor.end + cue.action - cue.at
+    own = replace(cue, at=actor.end, action=action, subject=actor, verb=verb_after(alone, action))
+    return Deed(alone, own, (low, stop), False)
+
+
 def _further_deeds(words: Words, cue: Cue) -> Iterator[tuple[int, int, bool]]:
     """Each further deed of a cue: the word that joins it, its verb, and whether no "to" stands before that."""
     if not 0 <= cue.at < cue.action <= cue.verb.index or cue.verb.kind not in ("action", "other"):
         return
     if cue.verb.lemma in _CAUSING:
         return
-    infinitive, inner = words.at(cue.action - 1) == "to", False
-    for index in range(cue.verb.index + 1, action_end(words, cue) - 1):
+    infinitive, verb = words.at(cue.action - 1) == "to", cue.verb.index
+    inner = not infinitive and words.at(verb - 1) == "to"  # "pledged | $3 million to build homes and mend"
+    for index in range(verb + 1, action_end(words, cue) - 1):
         word = words.at(index)
         if word in OPENS_CLAUSE and not (word in _LEADS_TIME and _is_time(words, index + 1)):
             return
         joins = word in _LISTING and words.quoted(index) == words.quoted(cue.action)
         start = index + 1
         apart = not inner or words.at(index - 1) == ","  # not "pay $3 million to settle claims and to end a probe"
+        bare = _is_bare_verb(words, start, word == "and") and index > verb + 1  # not "mend and repaint 3 schools"
         if joins and infinitive and apart and words.at(start) == "to" and verb_after(words, start + 1).kind == "action":
             yield index - (words.at(index - 1) == ","), start + 1, False
-            inner = False
+            inner, verb = False, start + 1
         elif word == "to" and words.at(index - 1) not in _LISTING and words.at(index + 1) in language.ACTIONS:
             inner = True  # "send experts to train teachers and build schools"
-        elif joins and not inner and _is_bare_verb(words, start, word == "and"):
+        elif joins and not inner and (bare or _is_further(words, start)):
             yield index - (words.at(index - 1) == ","), start, True
+            verb = start
 
 
 def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
@@ -158,14 +223,24 @@ def _is_bare_verb(words: Words, index: int, last: bool) -> bool:
     return words.at(index) in language.ACTIONS and (_is_count(following) or (last and following in DETERMINERS))
 
 
+def _is_further(words: Words, index: int) -> bool:
+    """Whether a further amount is given from a word on: "a further | 150 million", "another | $3 million"."""
+    index += words.at(index) in ("a", "an")
+    return words.at(index) in _FURTHER and _is_count(words.at(index + 1))
+
+
 def _is_time(words: Words, index: int) -> bool:
-    """Whether words tell when, and no clause: "until | the end of 2027", "before | May"."""
-    return any(_is_count(word) or word in MONTHS or word in DAYS for word in words.lower[index : index + 4])
+    """Whether words tell when, and no clause: "until | the end of 2027", "before | May", "after | 20 days"."""
+    while words.at(index) in _BEFORE_TIME:
+        index += 1
+    word, following = words.at(index), words.at(index + 1)
+    named = word in MONTHS or word in DAYS or (word.isdigit() and int(word) in _YEARS)
+    return named or (_is_count(word) and (following in MONTHS or following in UNITS))
 
 
 def _counts(words: Words, start: int, end: int) -> bool:
-    """Whether a number stands among words."""
-    return any(_is_count(word) for word in words.lower[start:end])
+    """Whether a number stands among words; "one" is none but in "day one"."""
+    return any(_is_count(words.at(i)) or (words.at(i) == "one" and words.at(i - 1) in UNITS) for i in range(start, end))
 
 
 def _is_count(word: str) -> bool:

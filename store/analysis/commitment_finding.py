@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import verb_after
 from store.analysis.commitment_cues import ARTICLES, BE, BEFORE_NOUN, NO_OBJECTS, Cue, governing
-from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled
+from store.analysis.commitment_headlines import HEADLINE_SUBJECT, announces, is_titled, may_be_verb, resumes_headline
 from store.analysis.commitment_nouns import (
     agreement_cues,
     concluded_cues,
@@ -18,7 +19,8 @@ from store.analysis.commitment_nouns import (
     word_given,
 )
 from store.analysis.commitment_verbs import is_nominal, verb_cues
-from store.analysis.grammar import PRONOUNS, Words, head_of, is_adverb, is_past, owner_of, subject_of
+from store.analysis.currencies import SYMBOLS
+from store.analysis.grammar import PRONOUNS, Subject, Words, head_of, is_adverb, is_past, kind_of, owner_of, subject_of
 
 _LETTERS = re.compile("[a-z]+")
 _CUE_WORDS = (
@@ -83,10 +85,11 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield governing(words, index, "headline", "to-infinitive of a headline", index + 1)
         elif (
             word in language.CUE_VERBS
-            and not is_nominal(words, index)
+            and (resumes_headline(words, index) or not is_nominal(words, index))
             and (titled or not words.capital(index) or not index)
         ):
-            yield from verb_cues(words, index, language.CUE_VERBS[word])
+            for cue in verb_cues(words, index, language.CUE_VERBS[word]):
+                yield _of_headline(words, _with_gift(words, cue))
         elif word in language.PROMISES or word in language.INTENTIONS:
             yield from noun_cues(words, index)
         elif word == "word":
@@ -105,6 +108,23 @@ def find_cues(words: Words) -> Iterator[Cue]:
             yield from concluded_cues(words, index)
         if word in language.GOALS:
             yield from goal_cues(words, index)
+
+
+def _with_gift(words: Words, cue: Cue) -> Cue:
+    """The cue with the gift in its action, not whom it is promised: "pledged | $3 million to rebuild the port"."""
+    given = cue.at + 1
+    money = words.at(given) in SYMBOLS or (words.at(given)[:1].isdigit() and words.at(given + 1).endswith("illion"))
+    counted = words.at(given)[:1].isdigit() and words.at(cue.at).startswith(("pledg", "commit"))
+    gift = (money or counted) and cue.kind in ("pledge", "commit") and cue.form.endswith("to-infinitive")
+    return replace(cue, action=given) if gift else cue
+
+
+def _of_headline(words: Words, cue: Cue) -> Cue:
+    """The cue with the actor of its headline, where another verb comes before: "Norrin | calls off drills, pledges"."""
+    if not resumes_headline(words, cue.at):
+        return cue
+    verb = next((i for i in range(1, cue.subject.end) if may_be_verb(words, i)), cue.subject.end)
+    return replace(cue, subject=Subject(cue.subject.start, verb, kind_of(words, cue.subject.start, verb)))
 
 
 def _is_had(words: Words, index: int) -> bool:

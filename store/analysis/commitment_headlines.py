@@ -44,7 +44,7 @@ def announces(words: Words, index: int) -> bool:
         or not words.at(index - 1)[0].isalnum()
     ):
         return False
-    if any(_may_be_verb(words, at) for at in range(index)):
+    if any(may_be_verb(words, at) for at in range(index)):
         return False
     for at in range(index + 1, len(words)):
         if words.at(at) in _HEADLINE_ENDS:
@@ -54,7 +54,12 @@ def announces(words: Words, index: int) -> bool:
     return verb_after(words, index + 1).kind in ("action", "other", "passive")
 
 
-def _may_be_verb(words: Words, index: int) -> bool:
+def resumes_headline(words: Words, index: int) -> bool:
+    """Whether a headline may go on with a verb after a comma: "Premier vows to end rationing, promises homes"."""
+    return words.at(index - 1) == "," and words.at(index).endswith("s") and words.at(len(words) - 1) != "."
+
+
+def may_be_verb(words: Words, index: int) -> bool:
     """Whether a word of a headline may be its verb: "Storm prompts airlines to cancel", "Parents rally to save"."""
     word, base = words.at(index), words.at(index).removesuffix("s")
     if word in _VERBAL or word in language.CUE_VERBS or is_past(words, index):

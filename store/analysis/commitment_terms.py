@@ -51,6 +51,7 @@ class Terms:
     def __init__(self, words: Words, published: str | None, clause: Span | None = None) -> None:
         self._words = words
         low, high = clause or (0, len(words.sentence))
+        self._begin = low
         self._deadlines = [one for one in find_deadlines(words.sentence, published) if low <= one.span[0] < high]
         self._amounts = self._outside_deadlines(
             [one for one in find_amounts(words.sentence) if low <= one.span[0] < high]
@@ -80,13 +81,18 @@ class Terms:
         own = [found for found in amounts if not _is_within(self._conditions, found.span, at)]
         return _amount(self._words, cue, own, deadline)
 
-    def condition(self, cue: Cue) -> str:
-        """The first condition of a sentence that is told of a cue, not of another clause."""
+    def condition(self, cue: Cue, cues: Sequence[Cue]) -> str:
+        """The first condition of a sentence that is told of one of its cues, not of another clause."""
         words = self._words
         joined = subject_of_participle(words, cue.at).kind != "none"  # "… if it broke, vowing to rebuild it"
         begin = words.spans[cue.at][0] if joined else 0
         end = _offset(words, turn_end(words, cue))
-        own = (words.sentence[low:high].strip() for low, high in self._conditions if begin <= low < end)
+        earlier = [words.spans[other.verb.index][0] for other in cues if other.at < cue.at]
+        own = (
+            words.sentence[low:high].strip()
+            for low, high in self._conditions
+            if begin <= low < end and not any(place < low < self._begin for place in earlier)
+        )
         return next(own, "")
 
     def told(self, cue: Cue, cues: Sequence[Cue]) -> tuple[Deadline | None, Amount | None]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import takewhile
 
 from store.analysis import commitment_language as language
+from store.analysis.action_verbs import lemma_of
 from store.analysis.amounts import Amount
 from store.analysis.commitment_cues import BE, Cue
+from store.analysis.cues import DETERMINERS
 from store.analysis.deadlines import Deadline
-from store.analysis.grammar import Subject, Words, is_past, subject_of
+from store.analysis.grammar import PREPOSITIONS, Subject, Words, subject_of
 from store.analysis.roles import TITLES
 
 _PLAN = re.compile(r"\b(?:plans?|propos(?:al|als|e|es|ed|ing)|agenda|platform|blueprint)\b", re.IGNORECASE)
@@ -68,13 +70,21 @@ _TELLS_ELSE = frozenset(
     "that which who whose where after before because since although though while when until as".split()
 )
 """Words after which it is told what befell another thing: "renewed its pledge after talks were suspended"."""
-_TURNED = frozenset("now later then never did has had instead would".split())
+_UNDOING = _CALLED_OFF | language.DENIALS | frozenset("now then never instead none nothing reversed backed".split())
 """What follows "but" where somebody did otherwise than they had promised."""
+_GIVEN_UP = frozenset({"plan", "aim", "pledge", "pledge noun", "commit", "commit noun", "agree", "decide", "offer"})
+"""Kinds of cues of which "had" may tell that they hold no more."""
 _PUTTING = frozenset("call called calls calling put puts putting".split())
+_BEFORE_OBJECT = _PUTTING | PREPOSITIONS | {"off", "and", "but", "or", "after", "that", "which", "who"}
+"""What the object of a verb does not reach beyond."""
+_NO_GIFT = frozenset("after before since during under when while last over through until".split())
+"""What follows "pledged" where that tells which money is meant."""
+_AFTER_OFF = frozenset((".", ",", ";", "”", "", "until", "till", "for"))
 _NOBODY = frozenset(("no", "neither", "none"))
 _AUXILIARIES = 3
 """Words before a verb among which its negation stands: "will not be"."""
 _SUBORDINATING = frozenset("before until once after unless".split())
+_ONESELF = frozenset("itself themselves himself herself ourselves myself".split())
 _REMARKING = frozenset("noted argued argues arguing suggested claim claimed claims explained warn warns warned".split())
 """Reporting verbs of who looks on."""
 _COMMENT = frozenset("comment confirm reveal disclose identify say speculate elaborate tell name discuss".split())
@@ -106,9 +116,13 @@ def taken_back(words: Words, cue: Cue) -> bool:
         return True  # "rejected reports that it would"
     if cue.kind in ("will", "would") and cue.verb.lemma in _VOWS and negation(words, cue):
         return True  # "will not promise to pay"
+    if _comforts(words, cue):
+        return True
+    if cue.verb.lemma == "cost" and cue.kind != "forecast":
+        return True  # "the line would cost 3 million"
     if cue.kind == "rule out" and is_nobody(words, cue.subject):
         return True
-    if _given_up(words, cue):
+    if _given_up(words, cue) or _is_told_of_past(words, cue):
         return True
     if _tells_of_thing(words, cue) or _unkept(words, cue):
         return True
@@ -124,15 +138,52 @@ def taken_back(words: Words, cue: Cue) -> bool:
     return False
 
 
+def _comforts(words: Words, cue: Cue) -> bool:
+    """Whether somebody says what will not be, and promises no deed: "will not be left behind", "will not wait"."""
+    verb = cue.verb
+    idle = verb.lemma in ("forget", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
+    return idle and cue.kind in ("will", "would") and negation(words, cue) != ""
+
+
+def _is_told_of_past(words: Words, cue: Cue) -> bool:
+    """Whether it is told of what was given or proposed: "$3 million pledged after floods", "had proposed a swap"."""
+    given = cue.kind.endswith(" noun") and words.at(cue.action) in _NO_GIFT
+    given = given and "to" not in words.lower[cue.action : cue.action + _TAKEN_BACK]
+    return given or (cue.kind == "propose" and words.at(cue.at - 1) == "had" and words.at(cue.action - 1) != "to")
+
+
 def _given_up(words: Words, cue: Cue) -> bool:
     """Whether somebody gave up what is told: "has called off plans to", "had promised it, but dropped the idea"."""
-    before = words.lower[max(0, cue.at - _NEAR) : cue.at]
-    if any(one in _PUTTING and two == "off" for one, two in pairwise(before)):
+    if cue.kind in _REJECTED and _is_put_off(words, cue):
         return True
-    if before[-1:] != ["had"] or cue.kind not in ("plan", "pledge", "pledge noun"):
+    if words.at(cue.at - 1) != "had" or cue.kind not in _GIVEN_UP:
         return False
-    turns = (i + 1 for i in range(cue.at, len(words)) if words.at(i) == "but")
-    return any(is_past(words, i) or words.at(i) in _TURNED for i in turns)
+    return any(words.at(i) == "but" and _undoes(words, cue, i + 1) for i in range(cue.verb.index + 1, len(words)))
+
+
+def _is_put_off(words: Words, cue: Cue) -> bool:
+    """Whether a noun is what somebody calls or puts off: "called off its plan to", "put plans to build homes off"."""
+    before = cue.at - 1
+    while words.at(before)[:1].isalpha() and words.at(before) not in _BEFORE_OBJECT:
+        before -= 1
+    if words.at(before) == "off":
+        return words.at(before - 1) in _PUTTING
+    offs = (i for i in range(cue.verb.index + 1, len(words)) if words.at(i) == "off")
+    return words.at(before) in _PUTTING and any(words.at(i + 1) in _AFTER_OFF for i in offs)
+
+
+def _undoes(words: Words, cue: Cue, begin: int) -> bool:
+    """Whether words after a "but" tell that somebody did otherwise: "then refused", "built none", "will now send".
+
+    Not where they tell what was said: "stressed that costs may rise", "did not say when".
+    """
+    clause = [*takewhile(lambda word: word not in _JOINTS, words.lower[begin : begin + _NEAR])]
+    if words.at(begin) in DETERMINERS or words.capital(begin):
+        return not _CALLED_OFF.isdisjoint(clause)  # of something or somebody else
+    lemmas = {lemma_of(word) or word for word in clause}
+    if not language.REPORTING.isdisjoint(clause) or not _COMMENT.isdisjoint(lemmas):
+        return False
+    return cue.verb.lemma in lemmas or not _UNDOING.isdisjoint(clause) or not NOT.isdisjoint(clause[1:])
 
 
 def _tells_of_thing(words: Words, cue: Cue) -> bool:
@@ -242,9 +293,10 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
 
 
 def _is_when_agreed(words: Words, cue: Cue, found: re.Match[str]) -> bool:
-    """Whether a time of late is when a promise was given that stands: "agreed last month to raise the age"."""
-    given = cue.kind in ("agree", "pledge", "commit") and not found["year"]
-    return given and words.text(cue.at + 1, cue.action - 1).lower() == found[0].lower()
+    """Whether a time past is when a promise was given that may stand: "committed itself in 2021 to building a dam"."""
+    given = cue.kind in ("pledge", "commit") or (cue.kind == "agree" and not found["year"])
+    between = [word for word in words.lower[cue.at + 1 : cue.action - 1] if word not in _ONESELF]
+    return given and " ".join(between) == found[0].lower()
 
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:

@@ -37,6 +37,8 @@ _STILL_AHEAD = frozenset("is are be been being has have to".split())
 _ENDS_CLAUSE = frozenset(", that which who of in for to with".split())
 _COMPARED = 5
 """Words before the second "as" of a comparison among which the first stands."""
+_HOW_FAR = frozenset("falling well far still slightly way much".split())
+_COMPARES = frozenset(("short", "below", "above"))
 _RELATIVE = frozenset("which who whom whose where".split())
 _ENDS_ASIDE = frozenset(', ; . ” "'.split())
 _RESUMES = PREPOSITIONS | {"and", "or", "but"}
@@ -82,7 +84,10 @@ def _turns(words: Words, index: int, begin: int, end: int) -> bool:
         return True
     if word in _CIRCUMSTANCES:
         return not _resumed(words, first, end)
-    return _reports(words, first, end) or _is_deed(words, first) or begins_with_time_since(words.lower[first:])
+    compares = _falls_short(words, first)
+    return (
+        compares or _reports(words, first, end) or _is_deed(words, first) or begins_with_time_since(words.lower[first:])
+    )
 
 
 def _is_told_of(words: Words, index: int, end: int) -> bool:
@@ -124,6 +129,15 @@ def _reports(words: Words, first: int, end: int) -> bool:
         return True
     near = range(first + 1, min(end, first + _CLAIM_REACH))
     return any(words.at(i) in _CLAIMED and words.at(i + 1) in _OF_CLAIM for i in near)
+
+
+def _falls_short(words: Words, first: int) -> bool:
+    """Whether an amount is compared with another: "falling short of", "well below", "far less than"."""
+    while words.at(first) in _HOW_FAR:
+        first += 1
+    return words.at(first) in _COMPARES or (
+        words.at(first) in ("fewer", "less", "more") and words.at(first + 1) == "than"
+    )
 
 
 def _is_deed(words: Words, first: int) -> bool:

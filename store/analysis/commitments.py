@@ -18,6 +18,7 @@ from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import (
     CLAUSE_ENDS,
     deeds_of,
+    goes_on_with_modal,
     is_told_apart,
     joint_between,
     repeats_modal,
@@ -25,7 +26,7 @@ from store.analysis.commitment_clauses import (
 )
 from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
-from store.analysis.commitment_lists import DeedList, list_after
+from store.analysis.commitment_lists import DeedList, is_number, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import taken_back, traits
@@ -66,13 +67,15 @@ class Candidate:
 class _Part:
     """A commitment of a sentence: words that tell of it alone, its cue, and where it stands in the sentence.
 
-    `shares` tells that its actor is that of the part before it.
+    `shares` tells that its actor is that of the part before it, `until` is what the words end with that is told of a
+    later deed: the "by May" of "build 300 homes and repair 20 schools by May".
     """
 
     words: Words
     told: Candidate
     span: Span
     shares: bool = False
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +133,8 @@ def suggest_commitments(
 
 
 def _of_the_same(further: CommitmentSuggestion, before: CommitmentSuggestion) -> CommitmentSuggestion:
-    """A further commitment of who made the one before, as hard as that if it is hard."""
-    strength = "hard" if before.strength == "hard" else further.strength
-    return replace(further, promisor=before.promisor, role=before.role, strength=strength)
+    """A further commitment of who made the one before, where that is known."""
+    return replace(further, promisor=before.promisor, role=before.role) if before.promisor else further
 
 
 def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
@@ -150,21 +152,27 @@ def _parts(judged: _Judged, published: str | None) -> Iterator[_Part]:
 
 
 def _deeds(words: Words, candidate: Candidate, end: int, published: str | None) -> list[_Part]:
-    """The deeds of a cue up to a place, a deadline at the end of one told of the one before too; [] where it is one."""
+    """The deeds of a cue up to a place, a deadline at the end of one told of the one before too; [] where it is one.
+
+    An amount has not that of a deed without one: "pay $3 million and appoint an auditor by May".
+    """
     parts: list[_Part] = []
-    shared = ""
+    shared, counts = "", False
     for deed in reversed(deeds_of(words, candidate.cue, end)):
         alone, terms = deed.words, Terms(deed.words, published)
-        deadline, _ = terms.told(deed.cue, [deed.cue])
-        if deadline is None and shared:
-            alone = Words(f"{alone.sentence} {shared}")
+        deadline, amount = terms.told(deed.cue, [deed.cue])
+        until = shared if deadline is None and (counts or amount is None) else ""
+        if until:
+            alone = Words(f"{alone.sentence} {until}")
             terms = Terms(alone, published)
         shared = shared if deed.shares_end else ""
         if deadline is not None and deed.shares_end:
-            told = alone.sentence[: alone.spans[action_end(alone, deed.cue) - 1][1]]
-            ends = not told[deadline.span[1] :].strip(',.”"')
+            action = alone.sentence[: alone.spans[action_end(alone, deed.cue) - 1][1]]
+            ends = not action[deadline.span[1] :].strip(',.”"')
             shared = alone.sentence[slice(*deadline.span)] if ends else ""
-        parts.append(_Part(alone, replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms), deed.span))
+            counts = amount is not None
+        told = replace(candidate, cue=deed.cue, cues=[deed.cue], terms=terms)
+        parts.append(_Part(alone, told, deed.span, until=until))
     return parts[::-1]
 
 
@@ -173,10 +181,14 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        like = _repeats(words, best, other)  # "would pay it and would waive it"
-        promises = other.confidence >= (_LIKE if like else LEAST)
+        promises = other.confidence >= (_LIKE if _goes_on(words, best, other) else LEAST)
         promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(words, other.cue)
-        if promises and other is not best and all(_joint(words, other, one) is not None for one in kept):
+        if (
+            promises
+            and not _befalls(words, best.cue, other.cue)
+            and other is not best
+            and all(_joint(words, other, one) is not None for one in kept)
+        ):
             kept.append(other)
     kept.sort(key=lambda one: one.cue.at)
     joints = [joint for one, after in pairwise(kept) if (joint := _joint(words, one, after)) is not None]
@@ -188,10 +200,16 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     return [*zip(kept, zip(starts, ends, strict=True), strict=True)]
 
 
-def _repeats(words: Words, one: Candidate, other: Candidate) -> bool:
-    """Whether two cues are one "will" or "would" of one actor, told again."""
-    first, second = sorted((one.cue, other.cue), key=lambda cue: cue.at)
-    return shares_actor(words, first, second) and repeats_modal(words, first, second)
+def _goes_on(words: Words, best: Candidate, other: Candidate) -> bool:
+    """Whether a cue is the "will" or "would" of the best again, with a further deed: "would pay it and would waive"."""
+    first, second = sorted((best.cue, other.cue), key=lambda cue: cue.at)
+    acts = other.cue.verb.kind == "action" and other.cue.verb.lemma not in language.OUTCOMES
+    return acts and shares_actor(words, first, second) and repeats_modal(words, first, second)
+
+
+def _befalls(words: Words, first: Cue, second: Cue) -> bool:
+    """Whether what is told after a deed of who does it is none: "will meet 40 mayors and will be asked"."""
+    return first.verb.kind == "action" and second.verb.kind in ("passive", "be") and shares_actor(words, first, second)
 
 
 def _of_agreement(judged: _Judged) -> Candidate:
@@ -211,8 +229,9 @@ def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     """The word that joins the clauses of two cues, where they are of two, each with an actor or figures of its own."""
     first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
     figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
-    own = is_told_apart(first.cue, second.cue) or all(figures)
-    own = own or (any(figures) and repeats_modal(words, first.cue, second.cue))
+    own = is_told_apart(words, first.cue, second.cue) or all(figures)
+    repeated = repeats_modal(words, first.cue, second.cue)
+    own = own or (repeated and any(figures)) or (not repeated and goes_on_with_modal(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
 
@@ -227,6 +246,8 @@ def _judged(text: str, published: str | None) -> Iterator[_Judged | None]:
     opened = sentence_spans(text, 0, dateline.span[0]) if dateline else []
     deeds: DeedList | None = None
     for begin, end in [*opened, *sentence_spans(text, dateline.span[1] if dateline else 0)]:
+        if deeds and is_number(text, begin, end):
+            continue
         if deeds and (item := deeds.item(text, begin, end)):
             yield _judged_item(text, deeds.lead, item, published)
             continue
@@ -293,13 +314,13 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
         promisor=promisor,
         role=role,
         beneficiary=beneficiary_of(words, cue, [found.span for found in (deadline, amount) if found]),
-        action=action_of(words, cue),
+        action=action_of(words, cue).removesuffix(f" {part.until}"),
         quantity=amount.value if amount else None,
         unit=amount.unit if amount else "",
         deadline=deadline.date if deadline else None,
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
-        condition=told.terms.condition(cue),
+        condition=told.terms.condition(cue, told.cues),
         confidence=round(max(LEAST, probability(told.traits, company)), 2),  # the sentence has it, if not the clause
         why=_why(told, words.text(issuer.start, issuer.end), company),
     )
@@ -319,7 +340,10 @@ def _is_promised(words: Words, start: int) -> bool:
     """Whether a clause is what a verb before it promises: "promised President Holt that | Norrin would send troops"."""
     before = words.lower[max(0, start - _ADDRESSED) : start]
     verb = next((word for word in reversed(before) if word in language.CUE_VERBS or word in language.REPORTING), "")
-    return language.CUE_VERBS.get(verb) == "pledge" and "," not in before[before.index(verb) :]
+    if language.CUE_VERBS.get(verb) != "pledge":
+        return False
+    after = before[before.index(verb) + 1 :]
+    return "," not in after or after[0] == "that"  # "promised that, if elected, it would"
 
 
 def _why(best: Candidate, actor: str, company: float) -> str:

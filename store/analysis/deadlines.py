@@ -167,11 +167,13 @@ _REPORTED = re.compile(
     r"(?:^|\b(?:\w{2,20}ed|said|says|told|met|held|spoke|wrote|made|began|signed)\ (?:[a-z]{2,9}\ )?|,\ )$", re.VERBOSE
 )
 _DISASTER = re.compile(
-    r"\ (?:\w+\ )?(?:attacks?|blasts?|blaze|bombings?|clashes|coup|crash|crisis|cyclone|drought|(?:earth)?quake"
+    r"\ (?:(?!(?:after|against|amid|and|at|by|despite|during|for|from|in|of|on|or|since|to|with)\ )\w+\ )?"
+    r"(?:attacks?|blasts?|blaze|bombings?|clashes|coup|crash|crisis|cyclone|drought|(?:earth)?quake"
     r"|eruption|explosions?|fires?|floods?|flooding|heatwave|hurricane|killings?|landslides?|massacre|outbreak|protests"
-    r"|raids?|riots|shelling|shootings?|storms?|tornado|tsunami|typhoon|unrest|war|wildfires?)\b"
+    r"|raids?|riots|shelling|shootings?|storms?|tornado|tsunami|typhoon|unrest|war|wildfires?)(?![\w-])"
 )
-"""What follows a month where it tells of what befell: "hit by the October floods"."""
+"""What follows a month and its article where it tells of what befell: "hit by the October floods"."""
+_ARTICLES = frozenset(("the", "a", "an"))
 _UNDERGOES = re.compile(r"\b(?:will|would|to|shall) be \w{2,20} $")
 """Words before a day that do not report: "the minutes will be published on 5 August"."""
 _AIM = re.compile(r"\ (?:deadline|target|goal)\b", re.VERBOSE)
@@ -209,7 +211,7 @@ def _force(sentence: str, period: Period, words: dict[str, str | None], before: 
     """How surely a period sets a deadline, by its lead; 0 where it sets none."""
     said = sentence[slice(*period.span)].lower()
     bygone = _BYGONE.search(before) and not words.get("strong")  # "500 marks each by May"
-    if words.get("since") or bygone or _names_person(sentence, period) or _DISASTER.match(sentence, period.span[1]):
+    if words.get("since") or bygone or _names_person(sentence, period) or _names_disaster(sentence, period):
         return 0
     if words.get("strong") or words.get("before"):
         return 3
@@ -233,6 +235,14 @@ def _names_event(sentence: str, period: Period) -> bool:
     led = sentence[max(0, start - 4) : start].lower() == "the "
     named = sentence[end : end + 1] == " " and sentence[end + 1 : end + 2].isupper()
     return period.precision == "year" and led and named
+
+
+def _names_disaster(sentence: str, period: Period) -> bool:
+    """Whether a month tells which disaster is meant: "the October floods", not "by May after storms"."""
+    start, end = period.span
+    led = sentence[max(0, start - len(" the ")) : start].lower().split()
+    named = period.precision == "month" and not _ARTICLES.isdisjoint(led[-1:])
+    return named and _DISASTER.match(sentence, end) is not None
 
 
 def _names_person(sentence: str, period: Period) -> bool:
