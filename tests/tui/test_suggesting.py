@@ -521,6 +521,25 @@ async def test_a_form_on_a_selection_begins_as_the_suggestion_there_says(opened,
         await app.says(suggestion.owner)
         assert "[direct]" in app.text
         assert suggestion.fields["role"].split()[0] in app.text
+        assert "Quote, filled in as suggested" in app.text
+
+
+async def test_another_promise_put_on_record_by_hand_leaves_the_suggested_one(opened, tmp_path) -> None:
+    async with opened(ferries(tmp_path)) as app:
+        await opened_with_suggestions(app)
+        app.screen.page.go_to(app.screen.reading.text.index("The leader"))
+        await app.press("v", "right_parenthesis", "3")
+        await app.says("Commitment, filled in as suggested")
+        await app.press(*["tab"] * 4)  # promisor, role, kind, beneficiary
+        await app.type("rebuild the pier")
+        await app.press("ctrl+s")
+        await app.says("On record: commitment")
+        await app.until(lambda: not app.app._keeping and not app.screen._looks)
+        (record,) = app.screen.reading.records
+        assert record.fields["action"] == "rebuild the pier"
+        assert "~ commitment? Ana Brevik" in below(app)
+        await app.press("a")
+        await app.until(lambda: len(app.screen.reading.records) == 2)
 
 
 async def test_what_is_decided_in_the_queue_is_told_in_its_frame(opened, river_talks) -> None:

@@ -110,9 +110,14 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
     def compose(self) -> ComposeResult:
         """The box, its content and its keys."""
         with Vertical(id="box") as box:
-            box.border_title = self.HEADING
+            box.border_title = self.heading
             yield from self.content()
             yield Keys(self.hints(self.HINTS), id="keys")
+
+    @property
+    def heading(self) -> str:
+        """The title of the box."""
+        return self.HEADING
 
     def content(self) -> ComposeResult:
         """What stands between the title and the keys."""

@@ -40,6 +40,7 @@ class RecordForm(Form[RecordValues]):
         editing: The record is on file: its speaker, or nobody, stands.
         proposed: The name of a speaker who is not on file yet.
         text: The article's, which may tell what a new speaker is.
+        guessed: The columns are those of a suggestion on the words that somebody has chosen, which is told.
     """
 
     SPEAKER: ClassVar[tuple[str, str]] = ("speaker", "speaker")
@@ -64,14 +65,21 @@ class RecordForm(Form[RecordValues]):
         editing: bool = False,
         proposed: str = "",
         text: str = "",
+        guessed: bool = False,
     ) -> None:
         super().__init__(words)
         self.given = dict(fields or {})
+        self._guessed = guessed
         self._note = note
         self._parse = parse_date
         column, label = self.SPEAKER
         chosen, role = self.given.get(column), self.text("role")
         self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed, text=text)
+
+    @property
+    def heading(self) -> str:
+        """The kind of record, and whether the form is filled in by a suggestion."""
+        return f"{self.HEADING}, filled in as suggested" if self._guessed else self.HEADING
 
     def text(self, column: str) -> str:
         """What stands in a column of text, "" where nothing does."""

@@ -162,6 +162,7 @@ class Tagging(Knowing):
             day=self._day(),
             proposed=new,
             text=reading.text,
+            guessed=bool(guess),
         )
 
         def tag(values: RecordValues) -> bool:
