@@ -112,6 +112,27 @@ def test_what_is_tagged_by_hand_is_not_suggested(collection):
     assert quotes(collection, article) == []
 
 
+LIKE_A_MAYOR = (
+    "The pier opens\n\n“The pier is ready for you,” said Cllr Giles Umber-Shaw in Lest.\n\n"
+    "“It was a long day for all of us,” Cllr Giles Umber-Shaw said.\n"
+)
+
+
+@pytest.mark.parametrize(("said", "proposed"), [("Giles Umber-Shaw", "Giles Umber-Shaw"), ("Tilda Belun", None)])
+def test_a_name_corrected_in_an_article_is_proposed_there_for_what_was_suggested_of_the_same(
+    collection, said: str, proposed: str | None
+):
+    article = add(collection, LIKE_A_MAYOR)
+    first, second = quotes(collection, article)
+    assert first.owner == second.owner == "Cllr Giles Umber-Shaw"
+    uid, along = speakers.new_speaker(said)
+    verdicts.accept(collection, first, {"speaker": uid}, along=along)
+    (left,) = quotes(collection, article)
+    assert left.owner == (proposed or second.owner), "another who spoke is no correction of the name"
+    history.undo(collection)
+    assert [one.owner for one in quotes(collection, article)] == [first.owner, second.owner]
+
+
 GUNS = (
     "The line is drawn\n\nGeneral Oskar Belun said the Second Brigade will withdraw its tanks by May 2032 and will not keep "
     "a single gun beyond the line.\n"

@@ -206,13 +206,14 @@ class Form(Dialog[T]):
     )
 
     HINTS_BESIDE: ClassVar[Sequence[Hint]] = (
-        ("^n", "create and save", ""),
+        ("^n", "create", ""),
         ("↓↑", "choose", ""),
+        ("^s", "save", "save"),
         ("esc ^g", "cancel", "cancel"),
     )
     """Those while the line is marked that makes a new speaker beside one who answers to the name."""
-    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (("enter", "go on to the role", ""), *HINTS_BESIDE)
-    """Those while the line that makes any other new speaker is marked: enter does not save then."""
+    HINTS_CHOOSING: ClassVar[Sequence[Hint]] = (("enter", "take and go on", ""), *HINTS_BESIDE)
+    """Those while any other line of the list of speakers is marked: enter takes it and goes on to the role."""
 
     def __init__(self, words: str = "") -> None:
         super().__init__()
@@ -362,8 +363,8 @@ class Form(Dialog[T]):
 
     @on(SpeakerField.Marked)
     def _speaker_marked(self, event: SpeakerField.Marked) -> None:
-        on_new = self.HINTS_BESIDE if event.beside else self.HINTS_ON_NEW
-        self.query_one(Keys).tell(self.hints(on_new if event.new else self.HINTS))
+        choosing = self.HINTS_BESIDE if event.beside else self.HINTS_CHOOSING
+        self.query_one(Keys).tell(self.hints(choosing if event.choosing else self.HINTS))
 
     @on(SpeakerField.Refused)
     def _speaker_refused(self, event: SpeakerField.Refused) -> None:

@@ -210,13 +210,21 @@ class Suggesting(Tagging):
             self.reject(suggestion)
 
     def reject(self, suggestion: Suggestion, kept: Kept = nothing, failed: Answer = nothing) -> None:
-        """Take a suggestion away; then say which came of it."""
+        """Take a suggestion away; then say which came of it, and what else was shown and is too unsure for that now."""
+        others = {one.uid for one in self.likely} - {suggestion.uid}
+        hidden: list[Suggestion] = []
+
+        def work() -> str:
+            verdict = verdicts.reject(self.collection, suggestion)
+            left = suggestions.suggestions_for(self.collection, suggestion.article)
+            hidden.extend(one for one in left if one.uid in others and one.confidence < self._least)
+            return verdict
 
         def rejected(verdict: str) -> None:
             kept(verdict)
-            self.app.say("Rejected — u undoes")
+            self.app.say(describe.rejected(len(hidden), self._least))
 
-        self._decide_on(suggestion, lambda: verdicts.reject(self.collection, suggestion), rejected, failed)
+        self._decide_on(suggestion, work, rejected, failed)
 
     def _decide_on(
         self,
@@ -316,7 +324,14 @@ class Suggesting(Tagging):
         fields, new = self._filled_in(suggestion)
         text = texts.body_of(self.collection.read, suggestion.text)
         form = form_class(
-            suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new, text=text
+            suggestion.exact,
+            self._speakers_here(),
+            records.parse_date,
+            fields,
+            day=day,
+            proposed=new,
+            text=text,
+            names=self._names_in(suggestion.article),
         )
 
         def done(values: RecordValues) -> bool:
