@@ -51,6 +51,9 @@ EMPTY_FILTERED = "No article fits.\nPress / or f and change the words,\nor U and
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
 ORDERS |= {"best": "best match first", "newest": "last added first"}
 
+SAMPLES = "samples: ctrl+q leaves"
+"""What the line above the list says first where it lists the articles of the lesson, not one's own."""
+
 COPIES = {
     "highlight": "Copies are highlighted, and where they were first.",
     "dim": "Copies are dimmed.",
@@ -61,7 +64,7 @@ SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
 
 def list_line(count: str, order: str, typed: Sequence[str], chosen: Sequence[str], remark: str) -> Content:
-    """The line above the list: how many articles, in which order, what was typed and chosen; first what was wrong."""
+    """The line above the list: how many articles, in which order, what was typed and chosen; first a remark."""
     parts = [
         f"{count} article{'' if count == '1' else 's'}",
         ORDERS[order],

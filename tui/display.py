@@ -62,4 +62,4 @@ def safe_line(text: str) -> str:
 
 def shortened(text: str, most: int) -> str:
     """`text` in so many characters at most; what is cut ends with an ellipsis."""
-    return f"{text[: most - 1].rstrip()}…" if len(text) > most else text
+    return f"{text[: max(most - 1, 0)].rstrip()}…" if len(text) > most else text

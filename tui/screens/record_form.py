@@ -41,6 +41,7 @@ class RecordForm(Form[RecordValues]):
         proposed: The name of a speaker who is not on file yet.
         text: The article's, which may tell what a new speaker is.
         names: Those that stand in the article, on file or not.
+        around: What stands before and after the words in their sentences.
         guessed: The columns are those of a suggestion on the words that somebody has chosen, which is told.
     """
 
@@ -67,9 +68,10 @@ class RecordForm(Form[RecordValues]):
         proposed: str = "",
         text: str = "",
         names: Sequence[str] = (),
+        around: tuple[str, str] = ("", ""),
         guessed: bool = False,
     ) -> None:
-        super().__init__(words)
+        super().__init__(words, around)
         self.given = dict(fields or {})
         self._guessed = guessed
         self._note = note

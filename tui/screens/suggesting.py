@@ -43,6 +43,16 @@ def at_once(ask: Ask) -> bool:
     return True
 
 
+def _around(suggestion: Suggestion, text: str) -> tuple[str, str]:
+    """What stands before and after the words of a suggestion in the sentences that tell it, and who and how."""
+    from store.textmap import TextMap
+
+    spans = [*suggestion.content, *filter(None, (suggestion.source, suggestion.cue))]
+    sentence = partial(TextMap(text).span_at, "sentence")
+    begin, end = sentence(min(start for start, _ in spans))[0], sentence(max(end for _, end in spans) - 1)[1]
+    return text[begin : suggestion.content[0][0]], text[suggestion.content[-1][1] : end]
+
+
 def not_now() -> None:
     """Raises what is told of a decision that cannot be asked for."""
     raise OnRecordError(
@@ -332,6 +342,7 @@ class Suggesting(Tagging):
             proposed=new,
             text=text,
             names=self._names_in(suggestion.article),
+            around=_around(suggestion, text),
         )
 
         def done(values: RecordValues) -> bool:
