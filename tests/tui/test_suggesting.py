@@ -898,8 +898,8 @@ async def test_unnamed_sources_of_two_articles_are_two_speakers_told_apart_by_wh
         }
         await app.press("escape", "escape", "s")
         await app.says("Speakers: 2")
-        await app.says("Lest Herald, 2031-05-04")
-        await app.says("Umber Post, 2031-05-05")
+        await app.says("first in Lest Herald, 2031-05-04")
+        await app.says("first in Umber Post, 2031-05-05")
         await app.press("space", "G", "M")
         await app.says("diplomat (Lest Herald, 2031-05-04)")
         await app.press("y")
