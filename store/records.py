@@ -22,6 +22,7 @@ from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
 from store.projection import copies_of
+from store.terms import same_terms
 
 CONTEXT = 32
 """Characters kept before and after a span."""
@@ -73,7 +74,8 @@ def tag(
 
     Raises:
         ValueError: a span outside the text, empty, or no content span; a field that the kind has not.
-        AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker.
+        AlreadyThere: the content stands at a place (home or copy) of a record of the same kind and speaker; of a
+            commitment, one with the same terms.
         NoSuchSpeaker: who is named has been removed.
         TextChanged: the article's text is another one by now.
     """
@@ -82,7 +84,7 @@ def tag(
         more = decided()
         sha256, body = _current_text(db, article, text)
         _require_valid(body, spans)
-        if same := _same_record(db, kind, sha256, spans, speaker_meant(db, own.get(OWNER.get(kind, "")), along)):
+        if same := _same_record(db, kind, sha256, spans, speaker_meant(db, own.get(OWNER.get(kind, "")), along), own):
             raise AlreadyThere(kind, same)
         uid, changes = _made(kind, article, sha256, body, spans, own | {"note": note, "by": collection.replica})
         keep(db, f"tag {NAMES[kind]}", [*along, *more, *changes])
@@ -115,7 +117,7 @@ def tag_all(
             spans: list[tuple[SpanRole, int, int]] = [("content", start, end)]
             _require_valid(body, spans)
             copies = copies_of(db, sha256, (start, end))
-            if taken & copies or _same_record(db, kind, sha256, spans, speaker):
+            if taken & copies or _same_record(db, kind, sha256, spans, speaker, own):
                 continue
             taken |= copies
             made += 1
@@ -191,7 +193,7 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         _require_valid(body, [("content", start, end)])
         record, owner = get(collection, annotation), OWNER.get(kind, "")
         whole = [(role, start, end)] if len(record.content) == 1 else []
-        if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), but=annotation):
+        if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), record.fields, annotation):
             raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
@@ -382,18 +384,19 @@ def _same_record(
     sha256: str,
     spans: Sequence[tuple[SpanRole, int, int]],
     speaker: object,
+    fields: Value,
     but: str = "",
 ) -> str | None:
     """A record of the same kind and speaker (after all merges) whose content is just this span, at home or a copy.
 
-    `but` is the uid of one that does not count.
+    Of commitments that is one with the terms of `fields`. `but` is the uid of one that does not count.
     """
     content = [(start, end) for role, start, end in spans if role == "content"]
     if len(content) != 1:
         return None
     owner = OWNER.get(kind, "")
-    same = (one.uid for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
-    return next((uid for uid in same if uid != but), None)
+    there = (one for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
+    return next((one.uid for one in there if one.uid != but and same_terms(one.fields, fields)), None)
 
 
 def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span: Span) -> Iterator[Record]:

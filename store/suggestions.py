@@ -11,6 +11,7 @@ from store.articles import gone
 from store.citation import show_date
 from store.collection import Collection
 from store.copies import FIRST_SEEN
+from store.corrected import corrected_in
 from store.model import Span, Suggestion
 from store.suggesting import Row, exact_words, look, words_key
 from store.verdicts import decided, ranker
@@ -116,9 +117,10 @@ _SELECT = """SELECT suggestion.uid, suggestion.article, suggestion.text, suggest
 
 
 def _open(collection: Collection, rows: Iterable[Row], learnt: Ranker | None = None) -> Iterator[Suggestion]:
-    """The suggestions that nobody has decided on, with what was learnt from the other decisions."""
+    """The suggestions that nobody has decided on, with what was learnt from the other decisions, names corrected."""
     learnt = learnt or ranker(collection)
     bodies: dict[str, str] = {}
+    corrected: dict[str, dict[str, str]] = {}
     for row in rows:
         suggestion = _suggestion(*row)
         body = bodies.get(suggestion.text)
@@ -129,7 +131,10 @@ def _open(collection: Collection, rows: Iterable[Row], learnt: Ranker | None = N
         suggestion = replace(suggestion, exact=exact_words(body, suggestion.content))
         if not decided(collection, suggestion, body):
             moved = learnt.confidence(suggestion.kind, suggestion.exact, suggestion.why, suggestion.confidence)
-            yield replace(suggestion, confidence=moved)
+            if suggestion.article not in corrected:
+                corrected[suggestion.article] = corrected_in(collection, suggestion.article)
+            owner = corrected[suggestion.article].get(suggestion.owner, suggestion.owner)
+            yield replace(suggestion, confidence=moved, owner=owner)
 
 
 def _body(collection: Collection, text: str) -> str:

@@ -21,8 +21,9 @@ from store.events import Change, Value, new_uid
 from store.history import act, keep
 from store.model import OMISSION, PlaceKind, Span, SpanRole, Suggestion
 from store.projection import alike
-from store.records import NoSuchRecord, decision, now, parse_deadline, tag, words_of
+from store.records import NoSuchRecord, decision, get, now, parse_deadline, tag, words_of
 from store.suggesting import words_key
+from store.terms import MUCH_ALIKE, same_terms
 
 if TYPE_CHECKING:
     from store.analysis.ranking import Ranker
@@ -32,9 +33,6 @@ NEAR = 3
 
 LONG = 8
 """Words from which one side of the surroundings is enough: passages begin and end somewhere."""
-
-MUCH_ALIKE = 0.7
-"""Share of equal words from which a suggestion says what a record that lost its place says."""
 
 
 class DecidedAlready(OnRecordError):
@@ -133,7 +131,7 @@ def _waiting(collection: Collection, suggestion: Suggestion) -> list[_Shown]:
     refused = _refusal(collection, suggestion, _body(collection, suggestion), shown)
     if refused is not None:
         raise refused
-    return shown
+    return [one for one in shown if one.variant]
 
 
 def _body(collection: Collection, suggestion: Suggestion) -> str:
@@ -154,7 +152,8 @@ def decided(collection: Collection, suggestion: Suggestion, body: str) -> bool:
     """Whether a suggestion was accepted or rejected, here or on a copy, or its words are on record anyway.
 
     So are words much like those of a record that lost its place in a new version: it waits to be placed here. A variant
-    of a record, which waits to be decided on as such, is no suggestion either, unless it differs in what counts.
+    of a record, which waits to be decided on as such, is no suggestion either, unless it differs in what counts. Words
+    on record as another promise than the one suggested are no decision on that.
     """
     return _refusal(collection, suggestion, body, _shown_here(collection, suggestion)) is not None
 
@@ -164,14 +163,19 @@ def _refusal(
 ) -> OnRecordError | None:
     """What is told of a suggestion that does not wait for a decision; None of one that does."""
     if (
-        any(not one.variant for one in shown)
+        any(not one.variant and _says_it(collection, one, suggestion) for one in shown)
         or _judged(collection, suggestion, body)
         or _waits_for_a_place(collection, suggestion)
     ):
         return DecidedAlready()
-    if all(_differs_in_what_counts(collection, one) for one in shown):
+    if all(_differs_in_what_counts(collection, one) for one in shown if one.variant):
         return None
     return DiffersFromRecord()
+
+
+def _says_it(collection: Collection, shown: _Shown, suggestion: Suggestion) -> bool:
+    """Whether a record on the words of a suggestion says what that proposes: of a quote its words, else its terms."""
+    return suggestion.kind == "quote" or same_terms(get(collection, shown.record).fields, suggestion.fields)
 
 
 def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:

@@ -14,14 +14,13 @@ from store.citation import show_date
 from store.errors import OnRecordError
 from tui.cli import collection_path, open_named
 from tui.counts import counted, dated_ahead, passed_over, without_date
-from tui.display import safe, safe_line
+from tui.display import safe, safe_line, shortened
 from tui.printing import print_json, progress_bar, say
 
 if TYPE_CHECKING:
     from store.articles import ArticleRow
     from store.collection import Collection
     from store.importing import Summary
-    from store.model import CommitmentSuggestion, QuoteSuggestion
 
 LIST_PAGE = 500
 EXPLAINED = 40
@@ -165,7 +164,7 @@ def refuses_search(options: Namespace) -> bool:
 def _listed(row: ArticleRow) -> str:
     both = f"{counted(row.quotes, 'quote')}, {counted(row.commitments, 'commitment')}"
     records = both if row.quotes or row.commitments else ""
-    outlet, title = safe_line(row.outlet)[:20], safe_line(row.title)
+    outlet, title = shortened(safe_line(row.outlet), 20), safe_line(row.title)
     return f"{row.id:>6}  {safe_line(show_date(row.published)) or '—':10}  {outlet:20}  {title}  {records}".rstrip()
 
 
@@ -229,6 +228,7 @@ _OF_COLLECTION = {"all": _suggest_all, "explain": _explain, "forget": _forget}
 
 def _suggest_files(options: Namespace) -> int:
     from store.suggesting import suggest_file
+    from tui.suggested_lines import commitment_lines, quote_lines
 
     failed = False
     for path in options.files:
@@ -244,19 +244,10 @@ def _suggest_files(options: Namespace) -> int:
         both = f"{counted(len(found.quotes), 'quote')}, {counted(len(found.commitments), 'commitment')}"
         print(f"{safe_line(str(path))}: {both}")
         for quote in found.quotes:
-            words = " … ".join(text[start:end] for start, end in quote.content)
-            _print_suggestion(f"{quote.form} quote, {quote.speaker or 'speaker unknown'}", words, quote)
+            print(*quote_lines(quote, text), sep="\n")
         for promise in found.commitments:
-            due = f", by {promise.deadline}" if promise.deadline else ""
-            title = f"{promise.strength} commitment, {promise.promisor or 'promisor unknown'}{due}"
-            _print_suggestion(title, text[promise.start : promise.end], promise)
+            print(*commitment_lines(promise, text), sep="\n")
     return 1 if failed else 0
-
-
-def _print_suggestion(title: str, words: str, found: QuoteSuggestion | CommitmentSuggestion) -> None:
-    print(safe_line(f"  {title} ({found.confidence:.0%}: {found.why})"))
-    shown = safe_line(" ".join(words.split()))
-    print(f"    {shown[:200]}{'…' if len(shown) > 200 else ''}")
 
 
 def check(options: Namespace) -> int:

@@ -11,7 +11,7 @@ from textual.content import Content
 
 from store.citation import show_date, without_marks
 from tui.counts import amount, counted
-from tui.display import safe_line
+from tui.display import safe_line, shortened
 
 if TYPE_CHECKING:
     from store.articles import Reading
@@ -27,6 +27,8 @@ FEWER_WORDS = 17
 """So many where a message of one line tells the record and its article."""
 TERM = 24
 """So many of a term, so that the others have room beside it."""
+NAME = 30
+"""So many of who undertakes something, beside its terms."""
 
 LEAST_LEFT = 16
 """A part of the line below that would be cut to fewer characters is left out."""
@@ -49,6 +51,9 @@ EMPTY_FILTERED = "No article fits.\nPress / or f and change the words,\nor U and
 ORDERS = {"published": "newest first", "outlet": "by outlet", "title": "by title", "added": "last added first"}
 ORDERS |= {"best": "best match first", "newest": "last added first"}
 
+SAMPLES = "samples: ctrl+q leaves"
+"""What the line above the list says first where it lists the articles of the lesson, not one's own."""
+
 COPIES = {
     "highlight": "Copies are highlighted, and where they were first.",
     "dim": "Copies are dimmed.",
@@ -59,7 +64,7 @@ SIGN = {"quote": "❝", "mention": "@", "commitment": "⚑", "note": "✎"}
 
 
 def list_line(count: str, order: str, typed: Sequence[str], chosen: Sequence[str], remark: str) -> Content:
-    """The line above the list: how many articles, in which order, what was typed and chosen; first what was wrong."""
+    """The line above the list: how many articles, in which order, what was typed and chosen; first a remark."""
     parts = [
         f"{count} article{'' if count == '1' else 's'}",
         ORDERS[order],
@@ -152,6 +157,12 @@ def made(name: str, record: Record, also_of: Sequence[str]) -> str:
     return f"{said}; also on record of {' and '.join(also_of)}" if also_of else said
 
 
+def rejected(hidden: int, least: float) -> str:
+    """What is told of a rejection: how many other suggestions it has made less likely than is shown, if any."""
+    are, them = ("is", "it") if hidden == 1 else ("are", "them")
+    return "Rejected — u undoes" + (f"; {hidden} more {are} below {least:.0%} now, + shows {them}" if hidden else "")
+
+
 def shown_again(record: Record) -> str:
     """Where a record's words stand besides their own place: "1 copy here, 6 elsewhere"."""
     here, elsewhere = copies(record.copies_here), copies(record.copies_elsewhere)
@@ -175,32 +186,43 @@ CARRIED = {
 def suggestion_parts(suggestion: Suggestion, beside: Sequence[str] = ()) -> list[str]:
     """A suggestion: what it would be, first what may be cut; then what is said `beside` that, how sure and why.
 
-    Of a commitment who undertakes what is first, then its terms.
+    Of a commitment who undertakes it and its terms come before what is undertaken, so that this is cut first.
+    """
+    fields, first = suggestion.fields, head(suggestion)
+    if suggestion.kind == "commitment":
+        whom = first_words(str(fields["beneficiary"] or ""), TERM)
+        first += f", for {whom}" if whom else ""
+        first += f" → {fields['action']}" if fields["action"] else ""
+    return [first, *beside, *_besides(suggestion), f"{suggestion.confidence:.0%}: {suggestion.why}"]
+
+
+def head(suggestion: Suggestion) -> str:
+    """What a suggestion would be, and who is named; of a commitment how firmly, how much, by when, on what condition.
+
+    That of a commitment is never cut for anything else that is told.
     """
     fields, who = suggestion.fields, suggestion.owner or "nobody named"
     if suggestion.kind == "quote":
-        said = [", ".join(filter(None, (who, str(fields["role"] or ""), str(fields["form"]))))]
+        said = [who, str(fields["role"] or ""), str(fields["form"])]
     else:
-        said = [f"{who} → {fields['action']}" if fields["action"] else who, _terms(fields)]
-    sure = f"{suggestion.confidence:.0%}: {suggestion.why}"
-    return [f"~ {suggestion.kind}? {said[0]}", *said[1:], *beside, *_besides(suggestion), sure]
+        terms = (first_words(words, TERM) for words in (_deadline(fields), str(fields["condition"] or "")))
+        said = [first_words(who, NAME), str(fields["strength"]), _amount_of(fields), *terms]
+    return f"~ {suggestion.kind}? {', '.join(filter(None, said))}"
 
 
-def essential(suggestion: Suggestion | None) -> int:
-    """How many parts of a suggestion, after the first, are told though that has to be cut: its terms and its keys."""
-    return 0 if suggestion is None else 2 if suggestion.kind == "commitment" else 1
-
-
-def _terms(fields: Mapping[str, Any]) -> str:
-    """For whom something is undertaken, how much of it, by when and how firmly."""
-    whom, when = (first_words(words, TERM) for words in (str(fields["beneficiary"] or ""), _deadline(fields)))
-    return ", ".join(filter(None, (f"for {whom}" if whom else "", _amount_of(fields), when, str(fields["strength"]))))
+def spared(suggestion: Suggestion | None) -> int:
+    """To how many characters the first part of a suggestion is cut so that its keys have room; 0 where none is."""
+    if suggestion is None:
+        return 0
+    return max(LEAST_FIRST, len(head(suggestion)) if suggestion.kind == "commitment" else 0)
 
 
 def _besides(suggestion: Suggestion) -> list[str]:
-    """What else a suggested commitment says: the role in which somebody undertakes it, and on what condition."""
-    named = ("role", "condition") if suggestion.kind == "commitment" else ()
-    return [f"{name}: {suggestion.fields[name]}" for name in named if suggestion.fields[name]]
+    """What else a suggested commitment says: the role in which somebody undertakes it, and a condition that was cut."""
+    if suggestion.kind == "quote":
+        return []
+    role, condition = (" ".join(str(suggestion.fields[name] or "").split()) for name in ("role", "condition"))
+    return [f"role: {role}"] * bool(role) + [f"condition: {condition}"] * (len(condition) > TERM)
 
 
 def answer_line(answer: Answer) -> str:
@@ -235,8 +257,7 @@ def promised(record: Record) -> str:
 
 def first_words(said: str, most: int) -> str:
     """The first characters of some words, in one line and without marks, with a sign where more follow."""
-    words = " ".join(without_marks(said).split())
-    return f"{words[: most - 1].rstrip()}…" if len(words) > most else words
+    return shortened(" ".join(without_marks(said).split()), most)
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:
@@ -279,10 +300,11 @@ def detail(
     return [*map(safe_line, parts)]
 
 
-def fitted(parts: Sequence[str], width: int, lines: int, essential: int = 0) -> Content:
+def fitted(parts: Sequence[str], width: int, lines: int, spared: int = 0) -> Content:
     """As many of the parts as have room in lines of `width` cells; one that has not is cut where enough of it is left.
 
-    The first is told in any case; it is cut so that `essential` parts after it have room, or as many of these as can.
+    The first is told in any case; where so many characters of it are to be `spared`, it is cut, to no fewer, so that
+    the second has room.
     """
 
     def fits(words: str) -> bool:
@@ -299,14 +321,11 @@ def fitted(parts: Sequence[str], width: int, lines: int, essential: int = 0) -> 
         return f"{words[: end if end > 0 else most].rstrip(' ,')}…"
 
     first, *rest = parts or [""]
-    for count in range(min(essential, len(rest)), 0, -1):
-        after = "".join(f" · {part}" for part in rest[:count])
-        if len(first) + len(after) <= room and fits(first + after):
-            break
+    after = f" · {rest[0]}" if spared and rest else ""
+    if after and not (len(first) + len(after) <= room and fits(first + after)):
         most = cut(first, after) if len(after) <= room else 0
-        if most >= LEAST_FIRST:
-            first = without_rest(first, most, LEAST_FIRST)
-            break
+        if most >= spared:
+            first = without_rest(first, most, spared)
     shown = ""
     for part in [first, *rest]:
         longer = f"{shown} · {part}" if shown else part

@@ -58,3 +58,8 @@ def safe(text: str) -> str:
 def safe_line(text: str) -> str:
     """`text` as it may be shown on one line: as `safe`, and line feeds become ␊."""
     return text if text.isprintable() else re.sub(_UNSAFE_IN_LINE, lambda found: _mark(ord(found[0])), text)
+
+
+def shortened(text: str, most: int) -> str:
+    """`text` in so many characters at most; what is cut ends with an ellipsis."""
+    return f"{text[: max(most - 1, 0)].rstrip()}…" if len(text) > most else text

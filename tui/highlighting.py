@@ -138,7 +138,7 @@ def _records(reading: Reading, speakers: Mapping[str, Speaker]) -> Iterator[High
 
 
 def _kind(record: Record, role: str) -> Kind:
-    return "speaker" if role == "source" else KIND[record.kind]
+    return "source" if role == "source" else KIND[record.kind]
 
 
 def _owner(record: Record, speakers: Mapping[str, Speaker]) -> str:

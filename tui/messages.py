@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from textual.app import App
-from textual.notifications import Notify
+from textual.notifications import Notification, Notify
 from textual.widgets._toast import Toast
 
 T = TypeVar("T")
@@ -19,15 +19,22 @@ class MessagesApp(App[T]):
 
     def on_notify(self, event: Notify) -> None:
         """Make room before Textual shows the message."""
-        self._take_messages_away()
+        take_away(self)
 
     def push_screen(self, screen: Any, *args: Any, **options: Any) -> Any:
         """Show a screen without the messages of before, which would cover it."""
-        self._take_messages_away()
+        take_away(self)
         return super().push_screen(screen, *args, **options)
 
-    def _take_messages_away(self) -> None:
-        for toast in self.screen.query(Toast) if self.screen_stack else ():  # none any more while the app closes
+
+def take_away(app: App[Any], *, errors: bool = True) -> None:
+    """Take away the messages that an app shows: those of errors too, or only what was said in passing."""
+
+    def goes(told: Notification) -> bool:
+        return errors or told.severity == "information"
+
+    for toast in app.screen.query(Toast) if app.screen_stack else ():  # none any more while the app closes
+        if goes(toast._notification):
             toast._expire()  # as a click on it does
-        for told in [*self._notifications]:
-            self._unnotify(told, refresh=False)  # on screens below as well, which show theirs when they come back
+    for told in filter(goes, [*app._notifications]):
+        app._unnotify(told, refresh=False)  # on screens below as well, which show theirs when they come back

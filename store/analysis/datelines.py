@@ -26,13 +26,20 @@ _DATE = re.compile(
     rf"|\b{_MONTH.format('month2')}\s+(?P<day2>[0-3]?\d){_YEAR.format('year2')}(?!\w)"
     r"|(?<![\w.])(?P<day3>[0-3]?\d)\.(?P<month3>[01]?\d)\.(?P<year3>(?:19|20)\d\d)(?!\w)"
 )
+_PLACE_WORDS = r"[^\W\d_][\w'’.]*(?:[ \-][^\W\d_][\w'’.]*){0,4}(?:,(?: [^\W\d_][\w'’.]*){1,3}){0,2}"
 _OUTLET = re.compile(r"[\s.,]*(?:\((?P<round>[^()\n]{2,60})\)|/(?P<slash>[^/\n]{2,60})/\.?)")
+_AFTER_DAY = re.compile(
+    rf"(?:,?\s+(?P<place>{_PLACE_WORDS}))?\s*"
+    r"(?:\((?P<round>[^()\n]{2,60})\)(?:\.|\s*[–—―]|\s--?)|/(?P<slash>[^/\n]{2,60})/(?:\.|\s*[–—―]|\s--?)?)(?=\s|$)"
+)
+_CORRESPONDENT = re.compile(r"(?:Корр|Corr)\.\s*")
 _OUTLET_FIRST = re.compile(r"\s*\((?P<outlet>[^()\n]{2,60})\),?\s*")
 _OUTLET_BARE = re.compile(r"(?:\.|(?<=\.))\s+(?P<outlet>[^\W\d_][\w. ]{1,30}?)(?=\s+[–—―-]\s)")
 _DASH = re.compile(r"[\s.]*(?:[–—―]|(?<=[\s.])--?)(?=\s|$)")
+_STOP = re.compile(r"\.(?=\s|$)")
 _FULL_STOP = re.compile(r"(?<=\w\w\w)\.$")
 _PLACE_END = re.compile(r",?\s*(?:\(|/|[–—―]|\s--?\s)")
-_PLACE = re.compile(r"[^\W\d_][\w'’.]*(?:[ \-][^\W\d_][\w'’.]*){0,4}(?:,(?: [^\W\d_][\w'’.]*){1,3}){0,2}")
+_PLACE = re.compile(_PLACE_WORDS)
 _ABBREVIATED = re.compile(r"[a-z]{2,4}(?:[/-][a-z]{2,4})?|AFP|AP|EFE|ANSA|APA|ATS|Reuters|TASS|Xinhua")
 """Outlets whose dateline may be without a day in small letters: "Berlin (dpa) -"."""
 _RUSSIAN_AGENCY = re.compile(r"\s*(РИА [А-ЯЁ]\w+|ТАСС|Интерфакс|БелТА|БЕЛТА)(?=[.,\s])\.?")
@@ -69,7 +76,8 @@ def parse_dateline(text: str) -> Dateline | None:
 
     Knows "MINSK, 11 November (BelTA) –", "LONDON, Nov 11 (Reuters) -", "MOSCOW, November 11. /TASS/.",
     "WASHINGTON (AP) —", "Berlin (dpa) -", "Madrid, 11 nov (EFE).-", "МИНСК, 11 ноября. /ТАСС/.",
-    "Минск. 11 ноября. ИНТЕРФАКС -", "新华社北京11月11日电". A place alone counts only in capitals before a dash; with
+    "MINSK, 11 November (BelTA).", "11 ноября, Минск /Корр. БЕЛТА/.", "Минск. 11 ноября. ИНТЕРФАКС -",
+    "新华社北京11月11日电". A place alone counts only in capitals before a dash; with
     both a date and an outlet small letters do, or before the abbreviated name of an agency.
     """
     start = 0
@@ -99,6 +107,8 @@ def whole_day(words: str) -> str:
 
 def _western(line: str, start: int) -> Dateline | None:
     when = _date_in(line)
+    if when and not when.start():
+        return _day_first(line, when, start)
     place_end = _PLACE_END.search(line)
     first = None
     if when and place_end and place_end.start() < when.start():
@@ -108,19 +118,36 @@ def _western(line: str, start: int) -> Dateline | None:
         return None
     ends = when.start() if when and not first else place_end.start() if place_end else 0
     place = _FULL_STOP.sub("", line[:ends].rstrip(" ,"))
-    outlet, slash, dash, end = _closing(line, when.end() if when else len(place))
+    outlet, closed, end = _closing(line, when.end() if when else len(place), dated=bool(when))
     outlet = outlet or (first["outlet"].strip() if first else "")
-    if not _PLACE.fullmatch(place) or not _opens(place, bool(when), outlet, slash, dash):
+    if not _PLACE.fullmatch(place) or not _opens(place, bool(when), outlet, closed):
         return None
     day, month, year = (when and _day(when)) or (None, None, None)
     return Dateline(place, day, month, year, outlet, (start, start + end))
 
 
-def _closing(line: str, position: int) -> tuple[str, bool, bool, int]:
-    """Read what follows place and date: the outlet, whether it stood in slashes, whether a dash follows, the end."""
-    outlet, slash = "", False
+def _day_first(line: str, when: re.Match[str], start: int) -> Dateline | None:
+    """The dateline that begins with its day: "11 November, MINSK /BelTA/.", in capitals without a place "(TNA)."."""
+    found, known = _AFTER_DAY.match(line, when.end()), _day(when)
+    if not (found and known):
+        return None
+    place, outlet = found["place"] or "", _CORRESPONDENT.sub("", (found["round"] or found["slash"]).strip())
+    if not (place[:1].isupper() if place else outlet.isupper()):
+        return None
+    return Dateline(place, *known, outlet, (start, start + found.end()))
+
+
+def _closing(line: str, position: int, *, dated: bool) -> tuple[str, bool, int]:
+    """Read what follows place and date: the outlet, whether slashes, a dash or a full stop close the dateline, the end.
+
+    A full stop does so behind an outlet in brackets, where there is a date, and the outlet or the place is in capitals.
+    """
+    outlet, closed = "", False
     if named := _OUTLET.match(line, position):
-        outlet, slash, position = (named["round"] or named["slash"]).strip(), bool(named["slash"]), named.end()
+        outlet, closed, position = (named["round"] or named["slash"]).strip(), bool(named["slash"]), named.end()
+        capitals = outlet.isupper() or (outlet[:1].isupper() and line.partition(",")[0].isupper())
+        if dated and capitals and _STOP.match(line, position):
+            return outlet, True, position + 1
     elif (bare := _OUTLET_BARE.match(line, position)) and all(word[0].isupper() for word in bare["outlet"].split()):
         outlet, position = bare["outlet"], bare.end()
     dash = _DASH.match(line, position)
@@ -128,16 +155,16 @@ def _closing(line: str, position: int) -> tuple[str, bool, bool, int]:
         position = dash.end()
         if not outlet and (agency := _RUSSIAN_AGENCY.match(line, position)):
             outlet, position = agency[1], agency.end()
-    return outlet, slash, bool(dash), position
+    return outlet, closed or bool(dash), position
 
 
-def _opens(place: str, dated: bool, outlet: str, slash: bool, dash: bool) -> bool:
+def _opens(place: str, dated: bool, outlet: str, closed: bool) -> bool:
     """Whether such a beginning is a dateline and not the start of a sentence."""
     city = place.split(",")[0]
     if city.isupper() and len(city) > 2:
-        return dash or slash
+        return closed
     named = bool(outlet) if dated else _ABBREVIATED.fullmatch(outlet) is not None
-    return place[0].isupper() and named and (dash or slash)
+    return place[0].isupper() and named and closed
 
 
 def _date_in(line: str) -> re.Match[str] | None:

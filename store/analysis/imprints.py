@@ -10,6 +10,7 @@ from store.analysis.datelines import LINES_LOOKED_AT, whole_day
 from store.analysis.dates import parse_date
 from store.analysis.genders import gender_of_name
 from store.analysis.months import MONTHS
+from store.analysis.roles import BODY_WORDS
 
 HEAD = 2_000
 """Characters in which no second day may stand alone: of two, nothing tells which is meant."""
@@ -51,9 +52,11 @@ _DOCUMENTS = frozenset(
     "address commentary comment editorial opinion op column analysis essay letter interview".split()
 )
 """Words that say what kind of document a line heads."""
+_DOCUMENT_WORDS = _DOCUMENTS | set("press news media official joint public for immediate use publication".split())
+"""Words of a line that says no more than what kind of document follows."""
 _LONGEST_DOCUMENT = 100
-_SEPARATORS = re.compile(r"\s*\|\s*|\s+[–—·•-]\s+|:\s+|(?<!\w\w\w \d)(?<!\w\w\w \d\d),\s+")
-"""What parts a line that names a document; the comma of "June 14, 2025" does not."""
+SEPARATORS = re.compile(r"\s*\|\s*|\s+[–—·•-]\s+|:\s+|(?<!\w\w\w \d)(?<!\w\w\w \d\d),\s+")
+"""What parts a line that names a document, or who wrote; the comma of "June 14, 2025" does not."""
 
 
 _OUTLETS = frozenset(
@@ -75,10 +78,11 @@ _AGENCIES = frozenset(
 
 
 class Imprint(NamedTuple):
-    """The day an article was published, in ISO, and its outlet, "" where that is not sure."""
+    """The day an article was published, in ISO, its outlet and where it was written, "" where that is not sure."""
 
-    published: str
-    outlet: str
+    published: str = ""
+    outlet: str = ""
+    place: str = ""
 
 
 class _Dated(NamedTuple):
@@ -92,6 +96,8 @@ class _Dated(NamedTuple):
 def parse_imprint(text: str, title: str) -> Imprint | None:
     """Find the one day that stands alone, or after a name, on one of the first lines, above the first paragraph.
 
+    A name in capitals before the day is the place, unless it says that it is something else.
+
     Knows "June 10, 2025", "Date: 2025-08-14", "Sunday, 17 August 2025, 10:15 GMT", "The Morning Ledger, 12 March 2025"
     and "2025-03-12 | The Morning Ledger". The outlet is the name in the same line or the line before, where one of its
     words says that it is one.
@@ -100,16 +106,21 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
         text: The article, from its headline on, or from what follows it.
         title: Its headline, which is no outlet and dates nothing.
     """
-    lines = [line for raw in text[:HEAD].split("\n") if (line := " ".join(raw.strip(_MARKS).split()))]
+    lines = head_lines(text)
     found = [dated for dated in _dated(lines) if lines[dated.number] != title or not dated.name]
-    if not found or len({dated.day for dated in found}) > 1 or not _stands_above(lines, found[0].number):
+    if not found or len({dated.day for dated in found}) > 1 or not stands_above(lines, found[0].number):
         return None
     first = found[0]
     above = lines[first.number - 1] if first.number else ""
     if not _EVENTS.isdisjoint(re.findall(r"\w+", f"{first.name} {above if above != title else ''}".lower())):
         return None
     named = first.name or (above if above != title else "")
-    return Imprint(first.day, named if _is_outlet(named) else "")
+    return Imprint(first.day, named if is_outlet(named) else "", first.name if _is_place(first.name) else "")
+
+
+def head_lines(text: str) -> list[str]:
+    """The lines that an article begins with, without marks and empty ones."""
+    return [line for raw in text[:HEAD].split("\n") if (line := " ".join(raw.strip(_MARKS).split()))]
 
 
 def document_day(text: str) -> str:
@@ -134,7 +145,7 @@ def document_day(text: str) -> str:
 
 def _day_of_document(line: str) -> str:
     """The day of a line that names a document and one whole date, in ISO; "" for others."""
-    read = [(part, whole_day(part)) for part in (piece.strip(_MARKS) for piece in _SEPARATORS.split(line))]
+    read = [(part, whole_day(part)) for part in (piece.strip(_MARKS) for piece in SEPARATORS.split(line))]
     days = [day for _, day in read if day]
     others = " ".join(part for part, day in read if not day)
     words = set(re.findall(r"[^\W\d_]+", others.lower()))
@@ -143,16 +154,30 @@ def _day_of_document(line: str) -> str:
 
 
 def imprint_end(text: str) -> int:
-    """Where the article begins whose imprint is the first line, a day alone or with an outlet; 0 where it is not.
+    """Where the article begins whose imprint is the first line; 0 where it is not.
 
+    That is a day alone, or with an outlet, a place in capitals or no more than the kind of document.
     The name of an agency alone may be the first line, and such a day the next.
     """
     line, end = _line_at(text, 0)
     if line.lower() in _AGENCIES:
         line, end = _line_at(text, end)
     first = next(_dated([line]), None)
-    sure = first and (not first.name or _closes_as_outlet(first.name))  # most first lines are headlines
+    named = first and (not first.name or _closes_as_outlet(first.name) or _is_place(first.name))
+    sure = named or _only_names_document(line)  # most first lines are headlines
     return end if sure and text[end:].strip() else 0
+
+
+def _only_names_document(line: str) -> bool:
+    """Whether a line tells a kind of document, a day and no more: "PRESS RELEASE | 20 February 2031"."""
+    words = re.findall(r"[^\W\d_]+", " ".join(part for part in SEPARATORS.split(line) if not whole_day(part)).lower())
+    return bool(_day_of_document(line)) and _DOCUMENT_WORDS.issuperset(words)
+
+
+def _is_place(words: str) -> bool:
+    """Whether a name beside a day is likely to be where that was: it is in capitals, and no body and no document."""
+    kinds = _OUTLETS | BODY_WORDS | _DOCUMENTS | _EVENTS
+    return words.isupper() and is_name(words) and kinds.isdisjoint(words.lower().split())
 
 
 def _line_at(text: str, start: int) -> tuple[str, int]:
@@ -168,14 +193,14 @@ def _dated(lines: list[str]) -> Iterator[_Dated]:
         if not found:
             continue
         name, after = ((found[group] or "").strip(_MARKS) for group in ("name", "after"))
-        named = not name or (_is_outlet(name) if found["time"] else _is_name(name))
+        named = not name or (is_outlet(name) if found["time"] else is_name(name))
         if named and (not after or _closes_as_outlet(after)) and (day := _day(found["day"])):
             yield _Dated(number, after or name, day)
 
 
 def _closes_as_outlet(words: str) -> bool:
     """Whether words name an outlet for sure: their last says so, as of "Lake Wire", not "World Health Day"."""
-    return _is_outlet(words) and words.partition(" of ")[0].split()[-1].lower() in _OUTLETS
+    return is_outlet(words) and words.partition(" of ")[0].split()[-1].lower() in _OUTLETS
 
 
 def _day(written: str) -> str:
@@ -186,23 +211,24 @@ def _day(written: str) -> str:
         return ""
 
 
-def _stands_above(lines: list[str], number: int) -> bool:
+def stands_above(lines: list[str], number: int) -> bool:
     """Whether a line is one of the first, and no paragraph stands above it."""
     above = lines[:number]
     ended = (len(one) > _LONGEST or one.rstrip('”"’»)').endswith((".", "…", "!", "?")) for one in above)
     return number < LINES_LOOKED_AT and not any(ended)
 
 
-def _is_name(words: str) -> bool:
+def is_name(words: str) -> bool:
     """Whether words are written as a name is: with capitals, but for little ones, and without a full stop."""
     capital = all(word[0].isupper() or len(word) < 4 for word in words.split())
     return bool(_NAME.fullmatch(words)) and words[0].isupper() and capital
 
 
-def _is_outlet(words: str) -> bool:
+def is_outlet(words: str) -> bool:
     """Whether words name an outlet: an agency, or a name of several words of which one says so, and no byline."""
     if words.lower() in _AGENCIES:
         return True
     lower = words.lower().split()
-    said = len(lower) > 1 and len(words) <= _LONGEST_OUTLET and _is_name(words) and not _OUTLETS.isdisjoint(lower)
-    return said and lower[0] not in _BYLINES and not gender_of_name(lower[0])
+    said = len(lower) > 1 and len(words) <= _LONGEST_OUTLET and is_name(words) and not _OUTLETS.isdisjoint(lower)
+    byline = said and (lower[0] in _BYLINES or gender_of_name(lower[0]))
+    return said and not byline and lower[-1] not in _DOCUMENTS  # as "press release" is one

@@ -10,9 +10,10 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from typing import Any
 
+from store.analysis.bylines import parse_byline
 from store.analysis.datelines import Dateline, infer_year, parse_dateline
 from store.analysis.dates import exists, parse_published
-from store.analysis.imprints import document_day, imprint_end, parse_imprint
+from store.analysis.imprints import Imprint, document_day, imprint_end, parse_imprint
 from store.importers.failure import UnreadableFile
 from store.model import Precision, SavedArticle
 
@@ -79,20 +80,22 @@ def saved_article(
 
 
 def _described(text: str, start: int, known: dict[str, str], name: str) -> dict[str, Any]:
-    """Title, place, outlet and day as the words of an article say them, and over them what is known otherwise."""
+    """Title, author, place, outlet and day as an article's words say them, and over them what is known otherwise."""
     words = text[start:]
     own = words[imprint_end(words) :]
     dateline = parse_dateline(own)
     said = known.pop("published", "")
     published, precision = read_date(said)
     unread = "" if published else said
-    details = {"title": headline(own, dateline)}
-    imprint = parse_imprint(words, known.get("title", details["title"]))
-    if dateline:
-        details |= {"place": dateline.place, "outlet": dateline.outlet}
-    if imprint and imprint.outlet:
-        details["outlet"] = imprint.outlet
-    above = imprint.published if imprint else document_day(words)
+    title = headline(own, dateline)
+    imprint, byline = parse_imprint(words, known.get("title", title)) or Imprint(), parse_byline(own)
+    details = {
+        "title": title,
+        "author": byline.author,
+        "place": (dateline.place if dateline else "") or imprint.place or byline.place,
+        "outlet": imprint.outlet or (dateline.outlet if dateline else "") or byline.outlet,
+    }
+    above = imprint.published or byline.published or document_day(words)
     if not published and above and not (dateline and dateline.year):
         published, precision = above, "day"
     elif not published and dateline:

@@ -9,6 +9,12 @@ KNOWN = [
     ("LEST, Nov 11 (Quay News) - The", "LEST", 11, 11, None, "Quay News"),
     ("VALDORIA, D.C., Nov 11 (Quay News) - The", "VALDORIA, D.C.", 11, 11, None, "Quay News"),
     ("LEST, November 11. /NORTA/. The", "LEST", 11, 11, None, "NORTA"),
+    ("LEST, 11 November (NTA). The", "LEST", 11, 11, None, "NTA"),
+    ("LEST, 11 November 2031 (NorTA). The", "LEST", 11, 11, 2031, "NorTA"),
+    ("Lest, 11 November (NTA). The", "Lest", 11, 11, None, "NTA"),
+    ("11 November, LEST /NorTA/. The", "LEST", 11, 11, None, "NorTA"),
+    ("11 ноября, Лест /Корр. НОРТА/. Власти", "Лест", 11, 11, None, "НОРТА"),
+    ("11 November 2031 (NTA). The", "", 11, 11, 2031, "NTA"),
     ("LEST (Quay) — The", "LEST", None, None, None, "Quay"),
     ("Lest (npd) - Die Regierung", "Lest", None, None, None, "npd"),
     ("Bad Lest (npd/ns) - Die Regierung", "Bad Lest", None, None, None, "npd/ns"),
@@ -39,6 +45,10 @@ def test_a_dateline_gives_place_day_and_outlet(line, place, day, month, year, ou
         "Lest. 4 May 2031. The minister said on the phone - and then",
         "Lest, 31.02.2031 (npd) – Die",
         "The ferry (see map) - and the port",
+        "Lest, 4 March (Monday). It rained and",
+        "LEST, 4 March (see map). The",
+        "4 March (Monday). It rained and",
+        "4 March, the minister (aged 40) - and then",
     ],
 )
 def test_what_only_begins_like_one_is_none(line):

@@ -146,6 +146,31 @@ def test_import_reads_standard_input(run):
     assert run("import", "-", "x.txt")[0] == 2
 
 
+def test_a_long_outlet_is_cut_with_a_sign(run, tmp_path):
+    (tmp_path / "a.jsonl").write_text(json.dumps({"text": "It rained.", "outlet": "The Lindmark Observer of Lest"}))
+    run("import", tmp_path / "a.jsonl")
+    assert "  The Lindmark Observ…  " in run("articles")[1]
+
+
+def test_a_suggested_commitment_is_printed_with_all_that_it_says(run, tmp_path):
+    path = tmp_path / "port.txt"
+    path.write_text("Port\n\nIlse Taverne said she will give Lest 40 cranes by May 2032 if the council agrees.\n")
+    code, out, _ = run("suggest", path)
+    said = [line.strip() for line in out.partition("hard commitment, Ilse Taverne (")[2].splitlines()[1:]]
+    assert code == 0
+    assert said[0].startswith("Ilse Taverne said")
+    assert [line.partition(":")[0] for line in said[1:]] == [
+        "action",
+        "quantity",
+        "deadline",
+        "condition",
+        "beneficiary",
+    ]
+    assert {"quantity: 40 cranes", "condition: if the council agrees", "beneficiary: Lest"} <= {*said}
+    path.write_text("Port\n\nOfficials met. The port will be sold by May 2032.\n")
+    assert "unknown" not in run("suggest", path)[1]
+
+
 def test_articles_as_json_one_a_line(run, story, tmp_path):
     run("import", story)
     code, out, err = run("articles", "--json")

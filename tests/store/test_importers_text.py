@@ -191,6 +191,34 @@ def test_a_line_that_names_a_document_and_one_day_tells_the_day_of_publishing(tm
     assert article(written(tmp_path, above + OPENED)).published == published
 
 
+@pytest.mark.parametrize(
+    ("line", "author", "outlet", "place", "published"),
+    [
+        ("By Tilda Garrow", "Tilda Garrow", "", "", ""),
+        ("By DARNELL OKUM", "DARNELL OKUM", "", "", ""),
+        ("By Ximena de Otxa and Bo Roe", "Ximena de Otxa and Bo Roe", "", "", ""),
+        ("By Ximena Otxa, The Calder Tribune, 22 May 2026", "Ximena Otxa", "The Calder Tribune", "", "2026-05-22"),
+        ("BY TILDA GARROW | Political Editor | May 22, 2026", "TILDA GARROW", "", "", "2026-05-22"),
+        ("From our correspondent in Sankt Aurel, 9 February 2027", "", "", "Sankt Aurel", "2027-02-09"),
+        ("PORT ELSWICK, Thursday, May 14, 2026", "", "", "PORT ELSWICK", "2026-05-14"),
+        ("By Lake Tarn, the crowds have gone", "", "", "", ""),
+        ("By the end of it", "", "", "", ""),
+        ("By Tilda Garrow and others.", "", "", "", ""),
+        ("MINISTRY OF WORKS, 14 May 2026", "", "", "", "2026-05-14"),
+    ],
+)
+def test_a_byline_tells_who_wrote_where_for_whom_and_when(tmp_path, line, author, outlet, place, published):
+    found = article(written(tmp_path, f"Bridge opens\n{line}{OPENED}"))
+    assert (found.title, found.author, found.outlet) == ("Bridge opens", author, outlet)
+    assert (found.place, found.published) == (place, published)
+
+
+@pytest.mark.parametrize("first", ["PRESS RELEASE | 14 April 2026", "Statement, 14 April 2026", "LEST, 14 April 2026"])
+def test_a_first_line_of_a_kind_of_document_or_a_place_and_a_day_is_no_title(tmp_path, first):
+    found = article(written(tmp_path, f"{first}\n\nBridge opens{OPENED}"))
+    assert (found.title, found.published, found.outlet) == ("Bridge opens", "2026-04-14", "")
+
+
 def test_the_mark_of_a_heading_is_no_part_of_a_title(tmp_path):
     assert article(written(tmp_path, f"## The Price of a Pledge{OPENED}")).title == "The Price of a Pledge"
     assert article(written(tmp_path, f"#Pledges and prices{OPENED}")).title == "#Pledges and prices"

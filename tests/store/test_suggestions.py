@@ -112,6 +112,59 @@ def test_what_is_tagged_by_hand_is_not_suggested(collection):
     assert quotes(collection, article) == []
 
 
+LIKE_A_MAYOR = (
+    "The pier opens\n\n“The pier is ready for you,” said Cllr Giles Umber-Shaw in Lest.\n\n"
+    "“It was a long day for all of us,” Cllr Giles Umber-Shaw said.\n"
+)
+
+
+@pytest.mark.parametrize(("said", "proposed"), [("Giles Umber-Shaw", "Giles Umber-Shaw"), ("Tilda Belun", None)])
+def test_a_name_corrected_in_an_article_is_proposed_there_for_what_was_suggested_of_the_same(
+    collection, said: str, proposed: str | None
+):
+    article = add(collection, LIKE_A_MAYOR)
+    first, second = quotes(collection, article)
+    assert first.owner == second.owner == "Cllr Giles Umber-Shaw"
+    uid, along = speakers.new_speaker(said)
+    verdicts.accept(collection, first, {"speaker": uid}, along=along)
+    (left,) = quotes(collection, article)
+    assert left.owner == (proposed or second.owner), "another who spoke is no correction of the name"
+    history.undo(collection)
+    assert [one.owner for one in quotes(collection, article)] == [first.owner, second.owner]
+
+
+GUNS = (
+    "The line is drawn\n\nGeneral Oskar Belun said the Second Brigade will withdraw its tanks by May 2032 and will not keep "
+    "a single gun beyond the line.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "stays"),
+    [
+        ({}, False),
+        ({"action": ""}, False),
+        ({"action": "keep no single gun beyond the line", "deadline": "2032-05-31"}, False),
+        ({"action": "reopen the road"}, True),
+        ({"quantity": 3.0, "unit": "guns"}, False),
+    ],
+)
+def test_words_on_record_as_another_promise_do_not_take_the_suggested_one_away(collection, changed, stays: bool):
+    article = add(collection, GUNS)
+    (guns,) = [
+        one for one in suggestions.suggestions_for(collection, article) if "gun" in str(one.fields.get("action"))
+    ]
+    records.tag(collection, "commitment", article, [("content", *guns.content[0])], guns.fields | changed)
+    left = [one.uid for one in suggestions.suggestions_for(collection, article)]
+    assert (guns.uid in left) == stays
+    if stays:
+        verdicts.accept(collection, guns)
+        said = {record.fields["action"] for record in records.list_records(collection, "commitment")}
+        assert said == {changed["action"], guns.fields["action"]}, "both promises of the same words"
+    with pytest.raises(records.AlreadyThere):
+        records.tag(collection, "commitment", article, [("content", *guns.content[0])], guns.fields)
+
+
 def test_verdicts_move_the_confidence_of_later_suggestions_until_they_are_forgotten(collection):
     article = add(collection, TALKS)
     other = add(collection, "“The locks will stay shut,” Ilse Taverne said after the vote in Selmora.", "b.txt")

@@ -78,7 +78,7 @@ async def test_records_are_kept_and_there_after_a_restart(opened, river_talks: P
         await app.type("a goal was set")
         await app.press("enter", "v", ")", "3")
         await app.type("Pell")
-        await app.press("enter")
+        await app.press("enter", "enter")
         await app.says("On record: commitment, 1 copy here")
         assert {s.name: s.roles[0].title for s in app.screen.known_speakers.values()} == {
             "Ilse Taverne": "Chancellor of Norrin",
@@ -191,7 +191,7 @@ async def test_blanks_are_no_words_and_a_comma_is_no_part_of_a_name(opened, rive
         await app.press("escape", "g")
         text = app.screen.reading.text
         app.screen.page.select((text.index("Ilse Taverne"), text.index("Ilse Taverne") + len("Ilse Taverne") + 1))
-        await app.press("2", "ctrl+n")
+        await app.press("2", "ctrl+n", "enter")
         await app.says("On record: speaker")
         (record,) = records.list_records(app.app.collection, "mention")
         assert record.anchors[0].exact == "Ilse Taverne"
@@ -204,14 +204,14 @@ async def test_a_commitment_is_no_quote_of_who_promises_it(opened, river_talks: 
         await app.type("a goal was set")
         await app.press("enter", "v", "w", ")", "3")  # from here on: the sentence begins before
         await app.type("Pell Orrin")
-        await app.press("ctrl+n")
+        await app.press("ctrl+n", "enter")
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
         assert "” — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
 
 
-async def test_a_commitment_that_names_who_promises_is_copied_without_saying_so_again(
+async def test_a_commitment_is_copied_with_who_promises_also_where_its_words_have_the_name(
     opened, river_talks: Path
 ) -> None:
     async with opened(river_talks) as app:
@@ -219,11 +219,11 @@ async def test_a_commitment_that_names_who_promises_is_copied_without_saying_so_
         app.screen.page.go_to(app.screen.reading.text.index("Chancellor Ilse Taverne"))
         await app.press("v", ")", "3")
         await app.type("Ilse Taverne")
-        await app.press("ctrl+n")
+        await app.press("ctrl+n", "enter")
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
-        assert "” — Norrin Wire" in app.app.words_copier.words
+        assert "” — promised by Ilse Taverne, Norrin Wire" in app.app.words_copier.words
 
 
 async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, river_talks: Path) -> None:
@@ -236,7 +236,7 @@ async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, 
         await app.press("3")
         await app.says("promisor")
         await app.type("Pell Orrin")
-        await app.press("ctrl+n")
+        await app.press("ctrl+n", "enter")
         await app.says("On record: commitment")
         app.screen.page.go_to(start)
         assert app.screen.record_here().kind == "commitment"

@@ -24,20 +24,22 @@ def test_parts_have_room_and_what_is_cut_says_so(width: int, lines: int) -> None
     assert whole[:1] in ([], PARTS[:1])
 
 
-PROMISE = ["~ commitment? Ana Brevik → pay the fishermen of the northern isles", "for the boats, hard", "a accept"]
+TERMS = "~ commitment? Ana Brevik, hard, by 2032-12-31, if it rains"
+PROMISE = [f"{TERMS} → pay the fishermen of the northern isles", "a accept", "100%: pledged"]
 
 
-@pytest.mark.parametrize("width", [*range(44, 100)])
-def test_the_first_part_is_cut_after_a_word_so_that_what_has_to_be_told_has_room(width: int) -> None:
-    first, *rest = fitted([*PROMISE, "100%: pledged"], width, 2, essential=2).plain.split(" · ")
-    assert rest[:2] == PROMISE[1:]
+@pytest.mark.parametrize("width", [*range(36, 100)])
+def test_the_first_part_is_cut_after_a_word_so_that_the_keys_have_room(width: int) -> None:
+    first, *rest = fitted(PROMISE, width, 2, spared=len(TERMS)).plain.split(" · ")
+    assert rest[:1] == PROMISE[1:2]
     begun = first.removesuffix("…")
+    assert begun.startswith(TERMS)
     assert PROMISE[0].startswith(begun)
     assert PROMISE[0][len(begun) :][:1] in ("", " "), "no word is cut"
 
 
-def test_where_there_is_little_room_the_first_part_comes_before_what_else_has_to_be_told() -> None:
-    assert fitted(PROMISE, 40, 1, essential=2).plain == "~ commitment? Ana Brevik → pay the…"
+def test_where_there_is_little_room_what_is_spared_comes_before_the_keys() -> None:
+    assert fitted(PROMISE, 64, 1, spared=len(TERMS)).plain == f"{TERMS} →…"
 
 
 def test_nothing_is_told_of_nothing() -> None:

@@ -28,7 +28,7 @@ async def test_a_quote_that_cannot_be_kept_is_asked_for_again(opened, river_talk
         await app.press("v", "w", "w", "1")
         await app.until(lambda: isinstance(app.screen, Form))
         form = app.screen
-        await app.press(*"Lena", "ctrl+n")
+        await app.press(*"Lena", "ctrl+n", "enter")
         await app.until(lambda: "full" in app.text)
         assert app.screen is form
         assert "Lena" in app.text

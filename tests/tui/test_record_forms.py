@@ -28,10 +28,10 @@ def parse_date(typed: str) -> tuple[str, str]:
     raise ValueError(f"“{typed}” is no date: write 2026-11-30.")
 
 
-async def test_a_quote_takes_two_letters_and_enter(show) -> None:
+async def test_a_quote_takes_two_letters_and_enter_twice(show) -> None:
     async with show(QuoteForm, WORDS, PEOPLE, parse_date, {"form": "partial"}) as shown:
         assert "We will build 500 kilometres" in shown.text
-        await shown.press("t", "a", "enter")
+        await shown.press("t", "a", "enter", "enter")
         assert shown.result == RecordValues(
             ORLOVA,
             {
@@ -49,8 +49,20 @@ async def test_a_quote_takes_two_letters_and_enter(show) -> None:
 
 async def test_a_quote_of_nobody_named(show) -> None:
     async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
-        await shown.press("enter")
+        await shown.press("enter", "enter")
         assert shown.result.speaker == NOBODY
+
+
+@pytest.mark.parametrize("form", [QuoteForm, CommitmentForm])
+@pytest.mark.parametrize("keys", [("t", "a", "enter"), ("down", "down", "enter"), (*"Vera", "enter"), ("Q", "ctrl+n")])
+async def test_what_is_typed_once_somebody_was_taken_is_the_role(show, form, keys) -> None:
+    async with show(form, WORDS, PEOPLE, parse_date) as shown:
+        await shown.press(*keys, *"envoy")
+        assert shown.open
+        assert "enter save" in shown.text
+        await shown.press("enter")
+        assert shown.result.speaker.name
+        assert shown.result.speaker.role == shown.result.fields["role"] == "envoy"
 
 
 async def test_a_guessed_speaker_stands_and_typing_replaces(show) -> None:
@@ -58,7 +70,7 @@ async def test_a_guessed_speaker_stands_and_typing_replaces(show) -> None:
         await shown.press("enter")
         assert shown.result.speaker.uid == "u2"
     async with show(QuoteForm, WORDS, PEOPLE, parse_date, {"speaker": "u2"}) as shown:
-        await shown.press("t", "a", "enter")
+        await shown.press("t", "a", "enter", "enter")
         assert shown.result.speaker == ORLOVA
 
 
@@ -140,7 +152,7 @@ async def test_a_proposed_speaker_is_what_the_name_says(show, name: str, kind: s
         assert shown.result.speaker == SpeakerChoice(None, name, kind)
     async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
         await shown.type(name)
-        await shown.press("ctrl+n")
+        await shown.press("ctrl+n", "enter")
         assert shown.result.speaker == SpeakerChoice(None, name, kind)
 
 
@@ -170,7 +182,7 @@ async def test_a_name_not_settled_is_asked_about_not_created(show) -> None:
         await shown.press("ctrl+s")
         assert shown.open
         assert "No speaker is called “Zed”" in shown.text
-        await shown.press("ctrl+n")
+        await shown.press("ctrl+n", "enter")
         assert shown.result.speaker == SpeakerChoice(None, "Zed")
 
 
@@ -274,11 +286,11 @@ async def test_a_quantity_is_taken_with_its_unit(show, typed: str, quantity: flo
         assert (shown.result.fields["quantity"], shown.result.fields["unit"]) == (quantity, unit)
 
 
-async def test_the_line_of_keys_tells_what_enter_does_with_a_new_name(show) -> None:
+async def test_the_line_of_keys_tells_what_enter_does(show) -> None:
     async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
-        assert "enter save" in shown.text
+        assert "enter take and go on   ^n create" in shown.text
         await shown.type("Zed Quill")
-        assert "enter go on to the role   ^n create and save" in shown.text
+        assert "enter take and go on   ^n create" in shown.text
         assert "enter save" not in shown.text
         await shown.press("enter")
         assert "enter save" in shown.text
@@ -289,16 +301,16 @@ async def test_the_line_of_keys_tells_what_enter_does_with_a_new_name(show) -> N
 async def test_the_line_of_keys_follows_the_marked_line(show) -> None:
     async with show(QuoteForm, WORDS, PEOPLE, parse_date) as shown:
         await shown.type("Orlova")
-        assert "enter save" in shown.text
+        assert "enter take and go on" in shown.text
         await shown.press("down")
         assert "▸ create “Orlova”  ctrl+n" in shown.text
-        assert "^n create and save" in shown.text
+        assert "^n create" in shown.text
         assert "enter" not in shown.text
         await shown.press("up")
-        assert "enter save" in shown.text
+        assert "enter take and go on" in shown.text
         await shown.press("ctrl+u")
         await shown.type("Zed")
-        assert "enter go on to the role" in shown.text
+        assert "enter take and go on" in shown.text
 
 
 @pytest.mark.parametrize("form", [QuoteForm, CommitmentForm])
@@ -322,9 +334,9 @@ async def test_beside_who_answers_to_a_name_a_key_and_the_mouse_make_a_second_sp
             assert shown.open
             if created == "click":
                 await shown.click("create “Orlo”")
-                await shown.press("ctrl+s")
             else:
                 await shown.press(created)
+            await shown.press("ctrl+s")
             assert (shown.result.speaker.uid, shown.result.speaker.name) == (None, "Orlo")
 
 

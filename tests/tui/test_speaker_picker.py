@@ -149,6 +149,19 @@ def test_several_words_that_begin_words_of_a_name_are_that_speaker(typed: str) -
     assert names(typed)[0] != "new"
 
 
+def test_a_name_of_the_article_is_offered_before_what_was_typed_unless_it_is_on_file() -> None:
+    there = ["Ilinka Varad", "Emile Soren"]
+
+    def created(typed: str) -> list[str]:
+        return [offer.name for offer in offers(PEOPLE, typed, names=there) if offer.kind == "new"]
+
+    assert created("Il") == ["Ilinka Varad", "Il"]
+    assert created("ilinka varad") == ["Ilinka Varad"]
+    assert created("ilinka v") == ["Ilinka Varad", "ilinka v"]
+    assert created("ada varad") == ["ada varad"]
+    assert created("sor") == ["sor"]
+
+
 def test_the_role_is_the_one_held_on_that_day() -> None:
     assert role_on(ORLOVA, "2015-05-05") == "Mayor of Lest"
     assert role_on(ORLOVA, "2026-11-24") == "President of Veldania"
@@ -173,7 +186,7 @@ def test_any_text_leaves_something_to_take(typed: str) -> None:
 
 async def test_two_letters_and_enter(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "Orlova", day="2026-11-24") as shown:
-        await shown.press("t", "a", "enter")
+        await shown.press("t", "a", "enter", "enter")
         assert shown.result == SpeakerChoice("u1", "Tamsin Orlova", "person", "President of Veldania", alias="Orlova")
 
 
@@ -201,33 +214,33 @@ async def test_enter_creates_the_name_that_stands_in_a_role_of_somebody(show, ty
 async def test_down_takes_who_has_the_role_that_was_typed(show) -> None:
     async with show(SpeakerPicker, PEOPLE) as shown:
         await shown.type("Lest")
-        await shown.press("down", "enter")
+        await shown.press("down", "enter", "enter")
         assert (shown.result.uid, shown.result.name) == ("u1", "Tamsin Orlova")
 
 
 async def test_enter_takes_the_speaker_whose_name_is_selected(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "Emile Soren") as shown:
-        await shown.press("enter")
+        await shown.press("enter", "enter")
         assert (shown.result.uid, shown.result.alias) == ("u2", "")
 
 
 async def test_ctrl_n_creates_the_name_that_is_selected(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "Orlova") as shown:
-        await shown.press("ctrl+n")
+        await shown.press("ctrl+n", "enter")
         assert shown.result == SpeakerChoice(None, "Orlova", "person", "", alias="")
 
 
 async def test_nobody_is_not_enough(show) -> None:
     async with show(SpeakerPicker, PEOPLE) as shown:
-        await shown.press("enter")
+        await shown.press("enter", "enter")
         assert "Somebody must be named here" in shown.text
-        await shown.press("t", "a", "enter")
+        await shown.press("t", "a", "enter", "enter")
         assert shown.result.uid == "u1"
 
 
 async def test_down_takes_the_most_recent(show) -> None:
     async with show(SpeakerPicker, PEOPLE) as shown:
-        await shown.press("down", "enter")
+        await shown.press("down", "enter", "enter")
         assert shown.result.uid == "u2"
 
 
@@ -243,10 +256,10 @@ async def test_a_new_name_is_asked_for_kind_and_role(show) -> None:
         assert shown.result == SpeakerChoice(None, "Vera Lund", "body", "Envoy", alias="")
 
 
-async def test_ctrl_n_creates_at_once_even_beside_a_fit(show) -> None:
+async def test_ctrl_n_creates_even_beside_a_fit(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "Orlo") as shown:
         await shown.type("Orlo")
-        await shown.press("ctrl+n")
+        await shown.press("ctrl+n", "enter")
         assert shown.result == SpeakerChoice(None, "Orlo", "person", "", alias="")
 
 
@@ -278,7 +291,7 @@ async def test_the_alias_can_be_declined_and_chosen(show) -> None:
 async def test_words_known_already_are_no_alias(show) -> None:
     for words in ("Tamsin ORLOVA", "The Iron Gull"):
         async with show(SpeakerPicker, PEOPLE, words) as shown:
-            await shown.press("t", "a", "enter")
+            await shown.press("t", "a", "enter", "enter")
             assert shown.result.alias == ""
 
 
@@ -292,7 +305,7 @@ async def test_cancel_asks_nothing_of_a_half_typed_name(show, key: str) -> None:
 async def test_the_mouse_takes_a_line_and_saves(show) -> None:
     async with show(SpeakerPicker, PEOPLE) as shown:
         await shown.click("Ministry of Harbours")
-        await shown.click("enter take")
+        await shown.click("enter save")
         assert shown.result.uid == "u3"
 
 
@@ -301,7 +314,7 @@ async def test_a_speaker_on_file_is_kept_unless_replaced(show) -> None:
         await shown.press("enter")
         assert shown.result == SpeakerChoice("u3", "Ministry of Harbours", "body", "Ministry")
     async with show(SpeakerPicker, PEOPLE, chosen="u3", role="Ministry") as shown:
-        await shown.press("s", "o", "enter")
+        await shown.press("s", "o", "enter", "enter")
         assert (shown.result.uid, shown.result.role) == ("u2", "Foreign Minister")
 
 
@@ -312,13 +325,13 @@ async def test_hostile_names_are_shown_as_marks(show) -> None:
         await shown.press("a")
         assert "␛[31m[/x]" in shown.text
         assert not any(char in shown.text for char in "\x1b\u202e\x9b")
-        await shown.press("enter")
+        await shown.press("enter", "enter")
         assert shown.result.uid == "e"
 
 
 async def test_words_that_name_another_speaker_become_no_alias_unless_that_is_asked_for(show) -> None:
     async with show(SpeakerPicker, PEOPLE, "The Iron Gull") as shown:
-        await shown.press("ctrl+u", *"sør", "enter")
+        await shown.press("ctrl+u", *"sør", "enter", "enter")
         assert (shown.result.uid, shown.result.alias) == ("u2", "")
     async with show(SpeakerPicker, PEOPLE, "The Iron Gull") as shown:
         await shown.press("ctrl+u", *"sør", "tab", "tab")

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from store import records, speakers, verdicts
+from store import records, speakers, suggestions, verdicts
+from store.model import Suggestion
 from store.samples import sample_paths
 from tui.screens.form import Form
 from tui.screens.review import Review, Surroundings
@@ -56,10 +57,13 @@ async def test_the_page_says_who_would_undertake_what_and_its_terms_and_keys(ope
     async with opened(ferries(tmp_path), size=size) as app:
         await opened_with_suggestions(app)
         app.screen.page.go_to(app.screen.reading.text.index("The leader"))
-        await app.until(lambda: "~ commitment? Ana Brevik → pay the fishermen of" in below(app))
-        assert "for the boats, 450,000,000 USD, by 2032-12-31, hard · a accept, x reject, e correct" in below(app)
+        await app.until(lambda: "~ commitment? Ana Brevik, hard, 450,000,000 USD, by 2032-12-31" in below(app))
+        assert "a accept, x reject, e correct" in below(app)
         words = {*re.findall(r"\w+", app.screen.suggestion_here().fields["action"])}
-        assert {*re.findall(r"(\w+)…", below(app).split(" · ")[0])} <= words, "cut after a whole word"
+        told, _, what = below(app).split(" · ")[0].partition(" → ")
+        assert told.endswith(", for the boats")
+        assert what.startswith("pay the")
+        assert {*re.findall(r"(\w+)…", what)} <= words, "cut after a whole word"
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -70,7 +74,7 @@ async def test_of_two_suggestions_at_one_place_the_other_comes_next(opened, tmp_
         await app.until(lambda: "~ quote? Odell Kravik" in below(app) and "] 1 more here" in below(app))
         place = app.screen.page.place
         await app.press("right_square_bracket")
-        await app.until(lambda: "~ commitment? Odell Kravik → send 12 trains" in below(app))
+        await app.until(lambda: "~ commitment? Odell Kravik, hard, 12 trains, by 2032-05-31 → send" in below(app))
         assert app.screen.page.place == place
         assert app.screen.suggestion_here().kind == "commitment"
         await app.press("right_square_bracket")
@@ -80,6 +84,26 @@ async def test_of_two_suggestions_at_one_place_the_other_comes_next(opened, tmp_
         await app.press("left_square_bracket")
         await app.until(lambda: "~ quote? Odell Kravik" in below(app))
         assert app.screen.page.place == place
+
+
+async def test_each_next_record_tells_what_was_not_told_before(opened, tmp_path) -> None:
+    path = tmp_path / "tolls.txt"
+    path.write_text(
+        "Tolls\n\n“Nobody wants the tolls,” said Mara Denholt.\n\n“They will go,” said Pell Orrin.\n", "utf-8"
+    )
+    async with opened(path) as app:
+        await opened_with_suggestions(app)
+        for _ in range(2):
+            await app.press("right_square_bracket", "a")
+            await app.says("On record: quote")
+        await app.press("g")
+        told = [below(app)]
+        for _ in range(2):
+            await app.press("right_square_bracket")
+            told.append(below(app))
+        assert len({*told}) == 3
+        await app.press("right_square_bracket")
+        await app.says("No suggestion or record below")
 
 
 @pytest.mark.parametrize("keys", ["a]a", "aa", "]a]a", "]aa", "a]x", "x]a"])
@@ -189,6 +213,66 @@ async def test_a_rejected_suggestion_goes_and_undo_brings_it_back(opened, river_
         await app.until(lambda: len(app.screen.suggestions) == count - 1)
         await app.press("u")
         await app.until(lambda: len(app.screen.suggestions) == count)
+
+
+async def test_a_rejection_tells_what_else_it_has_hidden(opened, river_talks, monkeypatch) -> None:
+    async with opened(river_talks) as app:
+        await opened_with_suggestions(app)
+        await app.press("right_square_bracket")
+        read = suggestions.suggestions_for
+
+        def less_sure(*args) -> list[Suggestion]:
+            return [replace(one, confidence=0.1) for one in read(*args)]
+
+        others = len(app.screen.likely) - 1
+        monkeypatch.setattr(suggestions, "suggestions_for", less_sure)
+        await app.press("x")
+        await app.says(f"Rejected — u undoes; {others} more are below 50% now, + shows them")
+
+
+async def test_only_what_is_suggested_is_not_copied_and_the_key_says_why(opened, tmp_path) -> None:
+    async with opened(ferries(tmp_path)) as app:
+        await opened_with_suggestions(app)
+        app.screen.page.go_to(app.screen.reading.text.index("The leader"))
+        await app.press("y")
+        await app.says("This is only suggested: a puts it on record")
+        assert app.app.words_copier.words == ""
+        await app.press("a")
+        await app.says("On record: commitment")
+        await app.press("y")
+        await app.until(lambda: "promised by Ana Brevik" in app.app.words_copier.words)
+
+
+async def test_names_of_the_article_are_offered_and_a_corrected_one_is_proposed_again(opened, tmp_path) -> None:
+    path = tmp_path / "pier.txt"
+    said = "“The pier is ready for you,” said Cllr Giles Umber-Shaw in Lest.\n\n“We are all tired,” Cllr Giles Umber-Shaw said."
+    path.write_text(f"The pier opens\n\n{said}\n\n“Nobody told me of this,” said Ilinka Varad.\n", "utf-8")
+    async with opened(path) as app:
+        await opened_with_suggestions(app)
+        await app.press("right_square_bracket", "e")
+        await app.says("addressee")
+        await app.press("I", "l")
+        assert "▸ create “Ilinka Varad”  named here" in app.text
+        await app.press("ctrl+u")
+        await app.type("Giles Umber-Shaw")
+        assert "▸ create “Giles Umber-Shaw”" in app.text
+        await app.press("enter", "ctrl+s")
+        await app.says("On record: quote")
+        await app.press("right_square_bracket")
+        await app.until(lambda: "~ quote? Giles Umber-Shaw, direct" in below(app))
+        await app.press("a")
+        await app.until(lambda: len(app.screen.reading.records) == 2)
+        (speaker,) = app.screen.known_speakers.values()
+        assert (speaker.name, speaker.quotes) == ("Giles Umber-Shaw", 2)
+
+
+async def test_what_was_said_of_a_suggestion_goes_with_the_next_move(opened, tmp_path) -> None:
+    async with opened(ferries(tmp_path)) as app:
+        await opened_with_suggestions(app)
+        await app.press("right_square_bracket", "x")
+        await app.says("Rejected — u undoes")
+        await app.press("right_square_bracket")
+        assert "Rejected" not in app.text
 
 
 async def test_a_suggestion_is_corrected_in_its_form(opened, river_talks) -> None:
@@ -378,7 +462,8 @@ async def test_the_queue_says_what_is_undertaken_at_every_size(opened, tmp_path,
         await to_the_queue(app)
         while app.screen.list.row.owner != "Ana Brevik":
             await app.press("j")
-        await app.says("Ana Brevik → pay the fishermen")
+        told = "Ana Brevik, hard, 450,000,000 USD, by 2032-12-31, for the boats → pay the"
+        await app.until(lambda: told in " ".join(app.text.replace("│", " ").split()))
 
 
 async def test_enter_in_the_queue_goes_to_the_suggestion_also_where_a_shorter_one_begins(opened, tmp_path) -> None:
@@ -521,6 +606,25 @@ async def test_a_form_on_a_selection_begins_as_the_suggestion_there_says(opened,
         await app.says(suggestion.owner)
         assert "[direct]" in app.text
         assert suggestion.fields["role"].split()[0] in app.text
+        assert "Quote, filled in as suggested" in app.text
+
+
+async def test_another_promise_put_on_record_by_hand_leaves_the_suggested_one(opened, tmp_path) -> None:
+    async with opened(ferries(tmp_path)) as app:
+        await opened_with_suggestions(app)
+        app.screen.page.go_to(app.screen.reading.text.index("The leader"))
+        await app.press("v", "right_parenthesis", "3")
+        await app.says("Commitment, filled in as suggested")
+        await app.press(*["tab"] * 4)  # promisor, role, kind, beneficiary
+        await app.type("rebuild the pier")
+        await app.press("ctrl+s")
+        await app.says("On record: commitment")
+        await app.until(lambda: not app.app._keeping and not app.screen._looks)
+        (record,) = app.screen.reading.records
+        assert record.fields["action"] == "rebuild the pier"
+        assert "~ commitment? Ana Brevik" in below(app)
+        await app.press("a")
+        await app.until(lambda: len(app.screen.reading.records) == 2)
 
 
 async def test_what_is_decided_in_the_queue_is_told_in_its_frame(opened, river_talks) -> None:
@@ -540,7 +644,7 @@ async def test_what_is_accepted_is_shown_though_a_record_is_there_too(opened, ri
         app.screen.page.select((start, end))
         await app.press("3")
         await app.says("beneficiary")
-        await app.press("enter")
+        await app.press("ctrl+s")
         await app.says("On record: commitment")
         app.screen.page.go_to(start)
         await app.says("~ quote? Ilse Taverne")
@@ -560,7 +664,7 @@ async def test_a_suggestion_is_corrected_though_the_words_around_it_are_on_recor
         app.screen.page.select((start, end + len(" Ilse Taverne")))
         await app.press("3")
         await app.says("beneficiary")
-        await app.press("enter")
+        await app.press("ctrl+s")
         await app.says("On record: commitment")
         app.screen.page.go_to(start)
         await app.says("e correct")
@@ -577,7 +681,7 @@ async def test_e_corrects_the_suggestion_that_the_cursor_went_to_inside_a_record
         app.screen.page.select((start - 2, start + 20))  # shorter than the suggestion
         await app.press("3")
         await app.says("beneficiary")
-        await app.press("enter")
+        await app.press("ctrl+s")
         await app.says("On record: commitment")
         app.screen.page.go_to(start - 1)
         await app.press("right_square_bracket")
@@ -609,7 +713,7 @@ async def test_words_on_record_of_somebody_else_too_are_told_and_kept(opened, ri
             name = "Zed Quill" if place == start else "Oda Marsh"
             await app.press("ctrl+u")
             await app.type(name)
-            await app.press("ctrl+n")
+            await app.press("ctrl+n", "enter")
             await app.says(f"; also on record of {also_of}")
         assert len([one for one in app.screen.reading.records if one.kind == "quote"]) == 3
 
@@ -634,7 +738,7 @@ async def test_tagging_again_after_undo_names_nobody_who_is_gone(opened, river_t
     async with opened(river_talks) as app:
         await app.to_article()
         app.screen.page.select((0, 6))
-        await app.press("1", *"Zed", "ctrl+n")
+        await app.press("1", *"Zed", "ctrl+n", "enter")
         await app.says("On record: quote")
         await app.press("u")
         await app.says("Undone")
@@ -663,15 +767,14 @@ async def test_a_form_on_words_of_a_copy_begins_as_the_suggestion_in_the_first_s
         await app.says(" ".join(str(suggestion.fields["action"]).split()[:2]))
 
 
-async def test_the_next_suggestion_is_the_first_where_the_text_begins_with_it(opened, tmp_path) -> None:
+async def test_the_first_key_goes_on_where_the_text_begins_with_a_suggestion_that_is_shown(opened, tmp_path) -> None:
     said = "“{} in Lest is ready,” said Mara Denholt, the mayor of Lest."
     (tmp_path / "a.txt").write_text("\n\n".join(map(said.format, ("The wall", "The ferry"))), encoding="utf-8")
     async with opened(tmp_path / "a.txt") as app:
         await app.to_article()
         await app.until(lambda: len(app.screen.suggestions) == 2)
         assert app.screen.suggestion_here().content[0][0] == app.screen.page.place == 0
-        await app.press("right_square_bracket")
-        assert app.screen.page.place == 0
+        assert "~ quote? Mara Denholt" in below(app)
         await app.press("right_square_bracket")
         assert app.screen.page.place == app.screen.reading.text.rindex("“")
         await app.press("g", "right_square_bracket")
@@ -761,9 +864,7 @@ async def test_the_line_below_tells_what_matters_first_and_where_it_is_cut(opene
         await app.press("right_square_bracket")
         await app.until(lambda: "~ commitment? " in line_below())
         shown = line_below()
-        assert (
-            "Pell Orrin → build a second ferry landing for fourteen people… · 14 people, by 2032-12-31, hard" in shown
-        )
+        assert "~ commitment? Pell Orrin, hard, 14 people, by 2032-12-31 → build a second ferry" in shown
         assert "a accept, x reject, e correct" in shown
         await app.press("a")
         await app.until(lambda: "⚑ Pell Orrin, by 2032-12-31, 14 people, hard, open · build a" in line_below())
@@ -797,8 +898,8 @@ async def test_unnamed_sources_of_two_articles_are_two_speakers_told_apart_by_wh
         }
         await app.press("escape", "escape", "s")
         await app.says("Speakers: 2")
-        await app.says("Lest Herald, 2031-05-04")
-        await app.says("Umber Post, 2031-05-05")
+        await app.says("first in Lest Herald, 2031-05-04")
+        await app.says("first in Umber Post, 2031-05-05")
         await app.press("space", "G", "M")
         await app.says("diplomat (Lest Herald, 2031-05-04)")
         await app.press("y")

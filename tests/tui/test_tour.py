@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from apps import running
 from terminal import ONRECORD, Terminal
+from textual.widgets import Static
 
 from store.collection import open_collection
 from store.importing import import_paths
@@ -62,3 +63,5 @@ async def test_six_keys_are_taught_by_doing(tmp_path: Path, size: tuple[int, int
                 break
             await pilot.pause(0.02)
         assert not app.screen.query(Tour)
+        told = app.screen.query_one("#list-line", Static)
+        assert str(told.render()).startswith("samples: ctrl+q leaves · "), "also when the lesson is over"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, cite, quoted, show_date
 from store.model import OMISSION
-from tui.screens.tagging import Tagging
+from tui.screens.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from store.model import Place, Record
 
 
-class Copying(Tagging):
+class Copying(Suggesting):
     """The part of the reading screen that copies."""
 
     def why_not_copy(self, name: str) -> str:
@@ -23,6 +23,8 @@ class Copying(Tagging):
         if name in ("copy", "copy_words") and self.reading is None:
             return "Open an article first: enter on the list."
         if name in ("copy", "copy_words") and self.record_here() is None and self.chosen_words() is None:
+            if self.suggestion_here() is not None:
+                return "This is only suggested: a puts it on record, then it can be copied; or select words with v."
             return "Put the cursor on a record or into a quotation, or select words with v."
         return ""
 
@@ -91,18 +93,13 @@ class Copying(Tagging):
         return [self._words(span)] if span else []
 
     def _who(self) -> dict[str, str]:
-        """Who said the words, and in which role; who promised what they tell, where they do not name that speaker."""
+        """Who said the words or, who need not have said them, promised what they tell, and in which role."""
         place, places = self._place(), self.record_places
         record = places.record_of(place) if place is not None and places is not None else self._quote_around()
         owner = self.known_speakers.get(record.owner) if record else None
         if record is None or owner is None:
             return {}
-        name = owner.name
-        if record.kind == "commitment":  # who promises something need not have said the words that tell it
-            words = OMISSION.join(self._spans()).casefold()
-            if any(known.casefold() in words for known in (owner.name, *owner.aliases)):
-                return {}
-            name = f"promised by {name}"
+        name = f"promised by {owner.name}" if record.kind == "commitment" else owner.name
         return {"speaker": name, "role": str(record.fields.get("role") or "")}
 
     def _quote_around(self) -> Record | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
@@ -21,7 +22,7 @@ from textual.widgets import Input, Static
 
 from store.errors import OnRecordError
 from tui.actions import KEY_IN_DIALOGS, shared
-from tui.display import safe, safe_line
+from tui.display import safe, safe_line, shortened
 from tui.failures import TellsFailures
 from tui.keynames import show_key
 from tui.painting import LineScreen
@@ -88,12 +89,23 @@ class Keys(Widget):
         return lines
 
 
-def excerpt(words: str) -> Content:
-    """The words in question as a form shows them: in one piece, cut in the middle when long."""
+def excerpt(words: str, before: str = "", after: str = "") -> Content:
+    """The words in question as a form shows them: in one piece, cut in the middle when long.
+
+    Shorter ones stand among those before and after them in their sentences, as many as have room.
+    """
     plain = " ".join(words.split())
     if len(plain) > EXCERPT:
-        plain = f"{plain[: EXCERPT * 2 // 3]} … {plain[-EXCERPT // 3 :]}"
-    return Content(safe_line(plain))
+        return Content(safe_line(f"{plain[: EXCERPT * 2 // 3]} … {plain[-EXCERPT // 3 :]}"))
+    room = EXCERPT - len(plain)
+    follows = shortened(_one_line(after), max(room - len(before), room // 2))
+    leads = shortened(_one_line(before)[::-1], room - len(follows))[::-1]
+    return Content.assemble((safe_line(leads), "dim"), safe_line(plain), (safe_line(follows), "dim"))
+
+
+def _one_line(words: str) -> str:
+    """Words with single blanks, one at an end where there were any."""
+    return re.sub(r"\s+", " ", words)
 
 
 class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
@@ -110,9 +122,14 @@ class Dialog(TellsFailures, ModalScreen[T], LineScreen[T]):
     def compose(self) -> ComposeResult:
         """The box, its content and its keys."""
         with Vertical(id="box") as box:
-            box.border_title = self.HEADING
+            box.border_title = self.heading
             yield from self.content()
             yield Keys(self.hints(self.HINTS), id="keys")
+
+    @property
+    def heading(self) -> str:
+        """The title of the box."""
+        return self.HEADING
 
     def content(self) -> ComposeResult:
         """What stands between the title and the keys."""
@@ -201,22 +218,24 @@ class Form(Dialog[T]):
     )
 
     HINTS_BESIDE: ClassVar[Sequence[Hint]] = (
-        ("^n", "create and save", ""),
+        ("^n", "create", ""),
         ("↓↑", "choose", ""),
+        ("^s", "save", "save"),
         ("esc ^g", "cancel", "cancel"),
     )
     """Those while the line is marked that makes a new speaker beside one who answers to the name."""
-    HINTS_ON_NEW: ClassVar[Sequence[Hint]] = (("enter", "go on to the role", ""), *HINTS_BESIDE)
-    """Those while the line that makes any other new speaker is marked: enter does not save then."""
+    HINTS_CHOOSING: ClassVar[Sequence[Hint]] = (("enter", "take and go on", ""), *HINTS_BESIDE)
+    """Those while any other line of the list of speakers is marked: enter takes it and goes on to the role."""
 
-    def __init__(self, words: str = "") -> None:
+    def __init__(self, words: str = "", around: tuple[str, str] = ("", "")) -> None:
         super().__init__()
         self._words = words
+        self._around = around
 
     def content(self) -> ComposeResult:
         """The words in question, then the rows, and why what was filled in could not be kept."""
         if self._words:
-            yield Static(excerpt(self._words), id="words")
+            yield Static(excerpt(self._words, *self._around), id="words")
         with VerticalScroll(id="rows", can_focus=False):
             yield from self.rows()
         yield Static(id="failed")
@@ -357,8 +376,8 @@ class Form(Dialog[T]):
 
     @on(SpeakerField.Marked)
     def _speaker_marked(self, event: SpeakerField.Marked) -> None:
-        on_new = self.HINTS_BESIDE if event.beside else self.HINTS_ON_NEW
-        self.query_one(Keys).tell(self.hints(on_new if event.new else self.HINTS))
+        choosing = self.HINTS_BESIDE if event.beside else self.HINTS_CHOOSING
+        self.query_one(Keys).tell(self.hints(choosing if event.choosing else self.HINTS))
 
     @on(SpeakerField.Refused)
     def _speaker_refused(self, event: SpeakerField.Refused) -> None:

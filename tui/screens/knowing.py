@@ -10,13 +10,13 @@ from tui.widgets.article_list import ArticleList
 from tui.widgets.caret import EmptyText, TextMap
 
 if TYPE_CHECKING:
-    from store import speakers
+    from store import corrected, speakers
     from store.articles import ArticleRow, Reading
     from store.collection import Collection
     from store.model import Span, Speaker
     from tui.app import OnRecord
 else:
-    (speakers,) = deferred("store.speakers")
+    corrected, speakers = deferred("store.corrected", "store.speakers")
 
 
 READ_ONLY = "This collection can only be read."
@@ -96,6 +96,10 @@ class Knowing(LineScreen[None]):
         rest = sorted(known.values(), key=lambda s: -(s.quotes + s.commitments + s.mentions))
         first = [known[uid] for uid in here if uid in known]
         return first + [speaker for speaker in rest if speaker.uid not in here]
+
+    def _names_in(self, article: str) -> list[str]:
+        """The names that stand in an article (uid) as far as suggestions tell, on file or not."""
+        return corrected.names_in(self.collection, article)
 
 
 def day_of(row: ArticleRow) -> str:

@@ -180,7 +180,8 @@ class Listing(Tagging):
         typed = [typed for typed in (wanted.words.strip(), wanted.named.strip()) if typed]
         remark = wanted.refused or parse(wanted.words).remark
         line = self.query_one("#list-line", Static)
-        line.update(describe.list_line(shown, order, typed, chosen, remark))
+        where = describe.SAMPLES if self.app.touring else ""
+        line.update(describe.list_line(shown, order, typed, chosen, remark or where))
         line.set_class(bool(remark), "-remark")
 
     def _show_meant(self, wanted: Wanted, meant: str) -> None:

@@ -319,7 +319,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         briefly = self.narrow and bool(parts)
         where = describe.where(self.reading, self.text_map.paragraphs, self.page.place, self.found, briefly=briefly)
         room = self.size.width - where.cell_length - 4  # a blank on both sides of each
-        self._say("#detail", describe.fitted(parts, room, DETAIL_LINES, describe.essential(suggestion)))
+        self._say("#detail", describe.fitted(parts, room, DETAIL_LINES, describe.spared(suggestion)))
         self._say("#where", where)
         possible = [not self.why_not(name) for names in FOOTER.values() for name in names]
         if possible != self._possible:  # the footer is made anew each time, which costs more than the rest

@@ -28,7 +28,7 @@ class RecordValues:
 
 
 class RecordForm(Form[RecordValues]):
-    """Asks for the speaker first: two letters, enter, done. Dismisses with RecordValues or None.
+    """Asks for the speaker first: two letters and enter take one, enter again saves. Dismisses with its values or None.
 
     Args:
         words: The record's words.
@@ -40,6 +40,9 @@ class RecordForm(Form[RecordValues]):
         editing: The record is on file: its speaker, or nobody, stands.
         proposed: The name of a speaker who is not on file yet.
         text: The article's, which may tell what a new speaker is.
+        names: Those that stand in the article, on file or not.
+        around: What stands before and after the words in their sentences.
+        guessed: The columns are those of a suggestion on the words that somebody has chosen, which is told.
     """
 
     SPEAKER: ClassVar[tuple[str, str]] = ("speaker", "speaker")
@@ -64,14 +67,23 @@ class RecordForm(Form[RecordValues]):
         editing: bool = False,
         proposed: str = "",
         text: str = "",
+        names: Sequence[str] = (),
+        around: tuple[str, str] = ("", ""),
+        guessed: bool = False,
     ) -> None:
-        super().__init__(words)
+        super().__init__(words, around)
         self.given = dict(fields or {})
+        self._guessed = guessed
         self._note = note
         self._parse = parse_date
         column, label = self.SPEAKER
         chosen, role = self.given.get(column), self.text("role")
-        self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed, text=text)
+        self.speaker = SpeakerRows(label, speakers, chosen, role, day, editing, proposed, text=text, names=names)
+
+    @property
+    def heading(self) -> str:
+        """The kind of record, and whether the form is filled in by a suggestion."""
+        return f"{self.HEADING}, filled in as suggested" if self._guessed else self.HEADING
 
     def text(self, column: str) -> str:
         """What stands in a column of text, "" where nothing does."""

@@ -260,7 +260,8 @@ def _month(published: str) -> str:
 
 def _roles(speaker: Speaker) -> str:
     """The roles; of an unnamed source, also where it was first on record, which tells it from others."""
-    return "; ".join(filter(None, (*(role.title for role in speaker.roles), speaker.seen)))
+    seen = f"first in {speaker.seen}" if speaker.seen else ""
+    return "; ".join(filter(None, (*(role.title for role in speaker.roles), seen)))
 
 
 def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:

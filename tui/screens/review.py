@@ -106,7 +106,7 @@ class Proposal(Static):
         self._parts: list[str] = []
 
     def show(self, suggestion: Suggestion) -> None:
-        """Show what a suggestion would say: its terms in any case, where it is a commitment."""
+        """Show what a suggestion would say."""
         self._parts = [*map(safe_line, suggestion_parts(suggestion))]
         self._fit()
 
@@ -116,7 +116,7 @@ class Proposal(Static):
 
     def _fit(self) -> None:
         lines = next(lines for height, lines in LINES if self.screen.size.height >= height)
-        self.update(fitted(self._parts, self.size.width, lines, essential=1))
+        self.update(fitted(self._parts, self.size.width, lines))
 
 
 class Review(Deciding[Suggestion]):

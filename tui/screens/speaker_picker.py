@@ -30,7 +30,7 @@ def worth_keeping(words: str) -> bool:
 
 
 class SpeakerPicker(Form[SpeakerChoice]):
-    """Picks or creates the speaker behind `words`: two letters, enter. Dismisses with a SpeakerChoice.
+    """Picks or creates the speaker behind `words`: two letters, enter, enter. Dismisses with a SpeakerChoice.
 
     Args:
         speakers: All speakers, those in this article and recent ones first.
@@ -38,12 +38,12 @@ class SpeakerPicker(Form[SpeakerChoice]):
         chosen: Uid of the speaker that stands there already, when editing.
         role: The role that stands there already.
         day: ISO date of the article, for the role at the time.
+        names: Those that stand in the article, on file or not.
     """
 
     HEADING = "Speaker"
     HINTS: ClassVar[Sequence[Hint]] = (
-        ("enter", "take", "save"),
-        ("↓↑", "choose", ""),
+        ("enter", "save", "save"),
         ("tab", "role, alias", ""),
         ("^n", "create", ""),
         ("esc ^g", "cancel", "cancel"),
@@ -56,12 +56,14 @@ class SpeakerPicker(Form[SpeakerChoice]):
         chosen: str | None = None,
         role: str = "",
         day: str = "",
+        names: Sequence[str] = (),
     ) -> None:
         super().__init__(words)
         self._alias = " ".join(words.split())
         named = worth_keeping(self._alias) and len(self._alias) <= LONGEST_ALIAS
         self._known = speakers
-        self._speakers = SpeakerRows("speaker", speakers, chosen, role, day, named=self._alias if named else "")
+        said = self._alias if named else ""
+        self._speakers = SpeakerRows("speaker", speakers, chosen, role, day, named=said, names=names)
         self._keep = Cycle("alias", (KEEP, LEAVE), KEEP if worth_keeping(self._alias) else LEAVE)
         self._alias_row = Row("these words", self._keep)
 

@@ -38,6 +38,7 @@ class SpeakerRows:
         proposed: The name of a new speaker, where nobody is chosen.
         named: The name that stands in the text, which is offered first.
         text: The article's, which may tell what a new speaker is.
+        names: Those that stand in the article, on file or not.
     """
 
     def __init__(
@@ -51,12 +52,13 @@ class SpeakerRows:
         proposed: str = "",
         named: str = "",
         text: str = "",
+        names: Sequence[str] = (),
     ) -> None:
         self._label = label
         self._text = text
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
-        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed, named)
+        self.speaker = SpeakerField("speaker", speakers, chosen, day, settled, proposed, named, names)
         self.role = PickField("role", role, _titles(known), "role at the time")
         self.kind = Cycle("kind", KINDS, likely_kind(proposed, text))
         self._kind = Row("kind", self.kind)

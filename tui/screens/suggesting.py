@@ -43,6 +43,16 @@ def at_once(ask: Ask) -> bool:
     return True
 
 
+def _around(suggestion: Suggestion, text: str) -> tuple[str, str]:
+    """What stands before and after the words of a suggestion in the sentences that tell it, and who and how."""
+    from store.textmap import TextMap
+
+    spans = [*suggestion.content, *filter(None, (suggestion.source, suggestion.cue))]
+    sentence = partial(TextMap(text).span_at, "sentence")
+    begin, end = sentence(min(start for start, _ in spans))[0], sentence(max(end for _, end in spans) - 1)[1]
+    return text[begin : suggestion.content[0][0]], text[suggestion.content[-1][1] : end]
+
+
 def not_now() -> None:
     """Raises what is told of a decision that cannot be asked for."""
     raise OnRecordError(
@@ -210,13 +220,21 @@ class Suggesting(Tagging):
             self.reject(suggestion)
 
     def reject(self, suggestion: Suggestion, kept: Kept = nothing, failed: Answer = nothing) -> None:
-        """Take a suggestion away; then say which came of it."""
+        """Take a suggestion away; then say which came of it, and what else was shown and is too unsure for that now."""
+        others = {one.uid for one in self.likely} - {suggestion.uid}
+        hidden: list[Suggestion] = []
+
+        def work() -> str:
+            verdict = verdicts.reject(self.collection, suggestion)
+            left = suggestions.suggestions_for(self.collection, suggestion.article)
+            hidden.extend(one for one in left if one.uid in others and one.confidence < self._least)
+            return verdict
 
         def rejected(verdict: str) -> None:
             kept(verdict)
-            self.app.say("Rejected — u undoes")
+            self.app.say(describe.rejected(len(hidden), self._least))
 
-        self._decide_on(suggestion, lambda: verdicts.reject(self.collection, suggestion), rejected, failed)
+        self._decide_on(suggestion, work, rejected, failed)
 
     def _decide_on(
         self,
@@ -316,7 +334,15 @@ class Suggesting(Tagging):
         fields, new = self._filled_in(suggestion)
         text = texts.body_of(self.collection.read, suggestion.text)
         form = form_class(
-            suggestion.exact, self._speakers_here(), records.parse_date, fields, day=day, proposed=new, text=text
+            suggestion.exact,
+            self._speakers_here(),
+            records.parse_date,
+            fields,
+            day=day,
+            proposed=new,
+            text=text,
+            names=self._names_in(suggestion.article),
+            around=_around(suggestion, text),
         )
 
         def done(values: RecordValues) -> bool:

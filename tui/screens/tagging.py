@@ -162,6 +162,8 @@ class Tagging(Knowing):
             day=self._day(),
             proposed=new,
             text=reading.text,
+            names=self._names_in(reading.row.uid),
+            guessed=bool(guess),
         )
 
         def tag(values: RecordValues) -> bool:
@@ -190,7 +192,8 @@ class Tagging(Knowing):
             self._keep_tag(tag, reading, span, along, picker)
             return True
 
-        picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day())
+        names = self._names_in(reading.row.uid)
+        picker = SpeakerPicker(self._speakers_here(), self._words(span), day=self._day(), names=names)
         picker.ask(self.app, picked)
 
     def _keep_tag(
@@ -307,6 +310,7 @@ class Tagging(Knowing):
             record.note,
             day=day_of(articles.find(self.collection, record.article)),
             editing=True,
+            names=self._names_in(record.article),
         )
 
         def done(values: RecordValues) -> bool:
@@ -332,7 +336,12 @@ class Tagging(Knowing):
         chosen = record.fields["speaker"]
         day = day_of(articles.find(self.collection, record.article))
         picker = SpeakerPicker(
-            self._speakers_here(), record.words, str(chosen) if chosen else None, str(record.fields["role"]), day
+            self._speakers_here(),
+            record.words,
+            str(chosen) if chosen else None,
+            str(record.fields["role"]),
+            day,
+            self._names_in(record.article),
         )
         picker.ask(self.app, picked)
 

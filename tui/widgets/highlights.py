@@ -21,6 +21,7 @@ Kind = Literal[
     "suggested",
     "quote",
     "speaker",
+    "source",
     "commitment",
     "note",
     "cue",
@@ -36,6 +37,7 @@ Kind = Literal[
 first seen in another article, `hidden` one that nobody wants to see; the places of one passage share their `uid`.
 `edited` is added where a place has other words than the one that it is a copy of.
 `fields` is the front matter, which is no passage and is folded like a hidden one.
+`speaker` is a mention on record, `source` the words that name the speaker of a quote on record, and looks the same.
 `carried` and `needs_look` are added to the record's own kind, over the same span: a record shown on a copy, and a span
 whose place is doubtful. `variant` is a copy whose words differ inside a record. `suggested` is what the program
 proposes and nobody has decided on.
@@ -56,6 +58,7 @@ BARRED = REPEATS | mask_of("fields")
 COPIES = mask_of("copy", "recycled", "hidden", "fields")
 HIDDEN = mask_of("hidden", "fields")
 RECORDS = mask_of("quote", "speaker", "commitment", "note", "variant", "needs_look")
+"""Where a record is gone to; who is named as its source tells no more than its words."""
 SUGGESTED = mask_of("suggested")
 
 SIGNS: dict[Kind, str] = {
@@ -63,6 +66,7 @@ SIGNS: dict[Kind, str] = {
     "suggested": "~",
     "quote": "“",
     "speaker": "@",
+    "source": "@",
     "commitment": "!",
     "note": "*",
     "variant": "≠",

@@ -15,6 +15,7 @@ _GLYPHS: dict[Kind, str] = {
     "fields": "⋯",
     "suggested": "~",
     "speaker": "·",
+    "source": "·",
     "note": "*",
     "quote": "•",
     "commitment": "!",

@@ -14,6 +14,7 @@ from textual.message import Message
 from textual.timer import Timer
 
 from tui.actions import bindings
+from tui.messages import take_away
 from tui.widgets.caret import Caret, EmptyText, Span, TextMap, Unit
 from tui.widgets.highlights import RECORDS, REPEATS, SUGGESTED, Highlight
 from tui.widgets.text_view import MODES, Step, TextView
@@ -59,8 +60,6 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._goal: int | None = None
         self._said: Span | None = None
         self._meant = -1, ""
-        self._at_top = True
-        """Whether nobody has moved since an article was opened at its beginning."""
         self._pressed: int | None = None
         self._dragging: Timer | None = None
         super().__init__()
@@ -75,7 +74,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._caret = Caret(text_map, self.fold_around)
         self.show(text_map.text, text_map.paragraphs, self._known, header, offset)
         self._caret.go(offset)
-        self._at_top, self._meant = not offset, (-1, "")
+        self._meant = -1, ""
         self.mark(self._caret.cursor, None)
 
     def set_highlights(self, highlights: Iterable[Highlight]) -> None:
@@ -228,16 +227,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         self._by_unit("paragraph", forward=False)
 
     def action_next_record(self) -> None:
-        """Go to the next suggestion or record; the first may begin where the text does.
-
-        Of the suggestions that begin at one place, the shorter come first.
-        """
-        ahead = [] if self._at_top else self._suggested_ahead()
+        """Go to the next suggestion or record. Of the suggestions that begin at one place, the shorter come first."""
+        ahead = self._suggested_ahead()
         if ahead:
             self._to_other_here(ahead[0])
             return
-        above = self.place - self._at_top
-        self._to_record(self._highlights.after(above, RECORDS | SUGGESTED), 0, "No suggestion or record below.")
+        self._to_record(self._highlights.after(self.place, RECORDS | SUGGESTED), 0, "No suggestion or record below.")
 
     def action_previous_record(self) -> None:
         """Go to the suggestion or record before."""
@@ -265,6 +260,7 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
         return here[1:]
 
     def _to_other_here(self, mark: Highlight) -> None:
+        take_away(self.app, errors=False)
         self.mean(mark.uid)
         self.post_message(self.Moved(self))
         self.notify("Another suggestion at the same place.", markup=False)
@@ -418,9 +414,12 @@ class Page(TextView, inherit_bindings=False, can_focus=True):
             self.notify(none, markup=False)
 
     def _moved(self, goal: int | None = None, step: Step = "row") -> None:
-        """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to."""
+        """Show where the caret is now and say what changed; `goal` is the column that moving by rows keeps to.
+
+        What was said of the place before goes.
+        """
+        take_away(self.app, errors=False)
         self._goal = goal
-        self._at_top = False
         self._show_caret()
         self.bring_into_view(self.place, step)
 

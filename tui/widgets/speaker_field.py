@@ -82,18 +82,23 @@ class Fit(NamedTuple):
     """What else was hit."""
 
 
-def offers(speakers: Sequence[Speaker], typed: str, day: str = "", named: str = "") -> list[Offer]:
-    """The list for the typed text; until something is typed, what fits the name in the text, or nobody, then all."""
+def offers(
+    speakers: Sequence[Speaker], typed: str, day: str = "", named: str = "", names: Sequence[str] = ()
+) -> list[Offer]:
+    """The list for the typed text; until something is typed, what fits the name in the text, or nobody, then all.
+
+    `names` stand in the article; those not on file yet are offered to be created where they fit what was typed.
+    """
     if typed.strip():
-        return _fitting(speakers, typed, day)
+        return _fitting(speakers, typed, day, names)
     first = _fitting(speakers, named, day) if named else [Offer("nobody", Content.styled("nobody named", "italic"))]
     offered = {offer.speaker.uid for offer in first if offer.speaker}
     rest = (speaker for speaker in speakers[:MOST_SHOWN] if speaker.uid not in offered)
     return first + [Offer("known", _line(speaker, Match(0, ()), "", day), speaker) for speaker in rest]
 
 
-def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
-    """Best fits first, equal ones in the order given; then a new name.
+def _fitting(speakers: Sequence[Speaker], typed: str, day: str, names: Sequence[str] = ()) -> list[Offer]:
+    """Best fits first, equal ones in the order given; then names of the article; then a new name.
 
     Speakers that answer only by a role or a country, or to several words by some of their letters, come after the new
     name, so that enter does not take them for it. Beside one who answers by name, a key of its own creates another.
@@ -104,13 +109,27 @@ def _fitting(speakers: Sequence[Speaker], typed: str, day: str) -> list[Offer]:
         (fit.surely, Offer("known", _line(speaker, fit.hits, fit.also, day), speaker))
         for fit, speaker in ranked[:MOST_SHOWN]
     ]
-    new = []
-    if not any(fold(speaker.name) == fold(typed) for _, speaker in ranked):
+    new = list(_named_there(names, typed, speakers))
+    if not any(fold(name) == fold(typed) for name in (*(one.name for _, one in ranked), *(one.name for one in new))):
         name = " ".join(typed.split())
         beside = next((speaker.name for fit, speaker in ranked if fit.surely), "")
         line = Content.assemble(("create ", "italic"), f"“{safe_line(name)}”", ("  ctrl+n" if beside else "", "dim"))
         new.append(Offer("new", line, name=name, beside=beside))
     return [offer for surely, offer in known if surely] + new + [offer for surely, offer in known if not surely]
+
+
+def _named_there(names: Sequence[str], typed: str, speakers: Sequence[Speaker]) -> Iterator[Offer]:
+    """The names of an article that fit what was typed and are nobody's on file, the best first.
+
+    Several words may be a name of its own: they fit where a name begins with them.
+    """
+    known = {fold(name) for speaker in speakers for name in (speaker.name, *speaker.aliases)}
+    unknown = [name for name in names if fold(name) not in known]
+    fitting = [name for name in unknown if len(typed.split()) == 1 or fold(name).startswith(fold(typed))]
+    fits = [(hit, name) for name in fitting if (hit := match(typed, name))]
+    for hit, name in sorted(fits, key=lambda fit: -fit[0].score):
+        line = Content.assemble(("create ", "italic"), "“", lit(name, hit), "”", ("  named here", "dim"))
+        yield Offer("new", line, name=name)
 
 
 def _best(speaker: Speaker, typed: str) -> Fit | None:
@@ -164,11 +183,13 @@ def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
 
 
 class SpeakerField(Vertical):
-    """Typing filters the speakers; enter or tab takes the marked line; ctrl+n creates the name as typed.
+    """Typing filters the speakers; enter or tab takes the marked line and goes on, ctrl+n the name as typed.
 
-    Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, `SpeakerField.Done`
-    when enter took one that needs no more questions, and `SpeakerField.Marked` when other lines can be taken,
-    `SpeakerField.Refused` when enter or tab took none.
+    Nothing that takes somebody saves the form: what is typed next is the role, never a key of the page below.
+
+    Posts `SpeakerField.Settled` when a speaker, a new name or nobody has been taken, `SpeakerField.Done` at enter where
+    one was taken before, `SpeakerField.Marked` when other lines can be taken, and `SpeakerField.Refused` when enter or
+    tab took none.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -191,17 +212,17 @@ class SpeakerField(Vertical):
             self.speaker = speaker
 
     class Done(Message):
-        """Enter took a line that needs no more questions."""
+        """Enter, and nobody was to be taken any more."""
 
     class Marked(Message):
-        """The mark, or the cursor, went elsewhere: `new` tells whether its line would make a new speaker.
+        """The mark, or the cursor, went elsewhere: `choosing` tells whether enter takes its line.
 
-        `beside` tells whether only ctrl+n makes that one.
+        `beside` tells whether that line makes a new speaker whom only ctrl+n makes.
         """
 
-        def __init__(self, new: bool, beside: bool) -> None:
+        def __init__(self, choosing: bool, beside: bool) -> None:
             super().__init__()
-            self.new = new
+            self.choosing = choosing
             self.beside = beside
 
     class Refused(Message):
@@ -221,10 +242,12 @@ class SpeakerField(Vertical):
         settled: bool = False,
         proposed: str = "",
         named: str = "",
+        names: Sequence[str] = (),
     ) -> None:
         super().__init__(name=name)
         self._speakers = speakers
         self._named = named
+        self._names = names
         self._day = day
         known = next((speaker for speaker in speakers if speaker.uid == chosen), None)
         self.choice = SpeakerChoice(known.uid, known.name, known.kind) if known else SpeakerChoice(None, proposed)
@@ -248,13 +271,13 @@ class SpeakerField(Vertical):
 
     def _open(self) -> None:
         self._settled = False
-        self._offers = offers(self._speakers, self._input.value, self._day, self._named)
+        self._offers = offers(self._speakers, self._input.value, self._day, self._named, self._names)
         self._choices.show([offer.line for offer in self._offers], 0)
         self._tell_mark()
 
     def _tell_mark(self) -> None:
-        new = self._would_create and self._input.has_focus
-        self.post_message(self.Marked(new, new and bool(self._marked.beside)))
+        choosing = not self._settled and self._input.has_focus
+        self.post_message(self.Marked(choosing, choosing and self._would_create and bool(self._marked.beside)))
 
     def on_descendant_focus(self) -> None:
         """Tell what enter does here."""
@@ -273,14 +296,10 @@ class SpeakerField(Vertical):
     @on(Input.Submitted)
     def _entered(self, event: Input.Submitted) -> None:
         event.stop()
-        if self._refuses():
-            return
-        new = self._would_create
-        self.settle()
-        if new:
-            self.screen.focus_next()
-        else:
+        if self._settled:
             self.post_message(self.Done())
+        else:
+            self.action_leave(1)
 
     @on(Choices.Clicked)
     def _clicked(self, event: Choices.Clicked) -> None:
@@ -326,11 +345,11 @@ class SpeakerField(Vertical):
             self.screen.focus_previous()
 
     def action_create(self) -> None:
-        """Take the name as typed, or as it stands in the text, for a new speaker and be done."""
+        """Take the name as typed, or as it stands in the text, for a new speaker and go to the next field."""
         name = self._input.value.strip() or self._named
         if name:
             self._settle(SpeakerChoice(None, " ".join(name.split())), None)
-            self.post_message(self.Done())
+            self.screen.focus_next()
 
     def settle(self) -> None:
         """Take the marked line, unless one was taken already."""

@@ -74,7 +74,7 @@ class TextView(LineView):
         & > .page--note { color: $text-secondary; text-style: italic; }
         & > .page--quote { color: $text-success; text-style: underline; }
         & > .page--commitment { color: $text-warning; text-style: bold underline; }
-        & > .page--speaker { color: $text-primary; text-style: bold; }
+        & > .page--speaker, & > .page--source { color: $text-primary; text-style: bold; }
         & > .page--variant { color: $text-error; text-style: underline; }
         & > .page--needs-look { color: $text-error; text-style: bold; }
         & > .page--hit { background: $accent 40%; text-style: bold underline; }

@@ -1,0 +1,61 @@
+"""The byline above an article: who wrote it, and the outlet, place and day that may stand with the name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from store.analysis.datelines import LINES_LOOKED_AT, whole_day
+from store.analysis.imprints import SEPARATORS, head_lines, is_outlet, stands_above
+
+_LONGEST = 100
+
+_SMALL = "al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|van|von|y|zu"
+_PERSON = rf"[^\W\d_][\w'’.-]*(?: (?:(?:{_SMALL}) )*[^\W\d_][\w'’.-]*){{1,3}}"
+_AUTHORS = re.compile(rf"By (?P<authors>{_PERSON}(?: and {_PERSON})*)", re.IGNORECASE)
+_CORRESPONDENT = re.compile(
+    r"(?:From|By) (?:our|a)(?: own| special| staff)? correspondents? in "
+    r"(?P<place>[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3})",
+    re.IGNORECASE,
+)
+
+
+class Byline(NamedTuple):
+    """Who wrote an article, where, for which outlet and on which day, in ISO; "" for what its byline does not say."""
+
+    author: str = ""
+    place: str = ""
+    outlet: str = ""
+    published: str = ""
+
+
+def parse_byline(text: str) -> Byline:
+    """Read the first byline among the first lines, below the headline and above the first paragraph.
+
+    Knows "By Ann Lee", "By Ann Lee and Bo Roe, Harbour Herald, 22 May 2031" and "From our correspondent in Lest,
+    9 February 2031". The name of who wrote is in capitals or begins with them, as is what else stands in the line.
+    """
+    lines = head_lines(text)
+    for number in range(1, min(len(lines), LINES_LOOKED_AT)):
+        if not stands_above(lines, number) or lines[number].endswith((".", "!", "?", "…")):
+            return Byline()
+        if len(lines[number]) <= _LONGEST and (found := _byline(lines[number])):
+            return found
+    return Byline()
+
+
+def _byline(line: str) -> Byline | None:
+    first, *rest = SEPARATORS.split(line)
+    authors, away = _AUTHORS.fullmatch(first), _CORRESPONDENT.fullmatch(first)
+    if not (authors or away) or not all(part[:1].isupper() or whole_day(part) for part in rest):
+        return None
+    author, place = (authors["authors"] if authors and not away else ""), (away["place"] if away else "")
+    if not _has_capitals(author or place):
+        return None
+    outlet = next(filter(is_outlet, rest), "")
+    return Byline(author, place, outlet, next(filter(None, map(whole_day, rest)), ""))
+
+
+def _has_capitals(name: str) -> bool:
+    """Whether a name is written as one: each word has a capital, but for the small ones inside."""
+    return all(word[0].isupper() or word in (*_SMALL.split("|"), "and") for word in name.split())
