@@ -336,7 +336,7 @@ def _named(setting: Setting, subject: Subject) -> tuple[str | None, str]:
         return _ARTICLE.sub("", words.text(subject.start, subject.end)), ""  # "the mayor and Holt"
     if named.name and both and last and words.capital(both - 1) and " and " not in named.name:
         other = _called(setting, names, subject.start, both)
-        if other.name and other.name != named.name:
+        if other.person and other.name != named.name:  # not "Minister for Housing, Planning and Works Holt"
             return f"{other.name} and {named.name}", ""
     return named.name, named.role
 

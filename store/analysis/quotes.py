@@ -106,7 +106,10 @@ class Reader:
             return None
         low = self.sentences[number].lower[word]
         if low in ("it", "its", "they", "their"):
-            return self.pronouns.subject_before(number, several=low.startswith("the"))
+            several = low.startswith("the")
+            return self.pronouns.subject_before(number, several=several) or (
+                None if several else self._body_before(number)
+            )
         last = bisect_right(self._told_at, (number, word)) - 1
         prefer = self.names[self._told_at[last]].person if last >= 0 else None
         person = self.pronouns.of(number, word, prefer)
@@ -118,6 +121,12 @@ class Reader:
         if person is None or len(person.name) == 1 or not any(one is person for one in near):
             return None
         return person.full_name
+
+    def _body_before(self, number: int) -> str | None:
+        """The body that the subject of the sentence before means by a noun: "The organisation will stay. It will"."""
+        subject = main_subject(self.sentences[number - 1]) if number else None
+        person = named_by(self.speakers, number - 1, subject.words).person if subject else None
+        return person.full_name if person and person.body else None
 
     def named_at(self, start: int, end: int) -> Named:
         """What a noun phrase between two offsets stands for, by the rules for speakers, also inside a quotation."""
