@@ -1532,6 +1532,8 @@ def test_a_promise_is_told_whole_and_of_who_made_it(text: str, promisor: str, ac
         ("Schools will receive more teachers by September, the minister said.", None, "Schools"),
         ("The region will get a new hospital by 2028.", None, "The region"),
         ("The premier will receive 40 mayors on Friday.", "premier", ""),
+        ("Workers will get two days off by May.", None, "Workers"),
+        ("The premier will get the bill through parliament by May.", "premier", ""),
         ("“We will get a fair deal by May,” Ivo Roe said.", "Ivo Roe", ""),
         ("“We will get 300 tanks from Umber by May,” Ivo Roe said.", "Umber", ""),
         ("The premier promised that schools will get 300 laptops by May.", "premier", "schools"),
