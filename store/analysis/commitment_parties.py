@@ -278,15 +278,15 @@ def _is_person(setting: Setting, subject: Subject) -> bool:
 
 def _employer(setting: Setting, comma: int) -> tuple[str | None, str] | None:
     """For whom somebody speaks by a role after a comma: "Roe, a spokesman for Norgaz,", "Roe, the company's head"."""
-    words = setting.words
-    if words.at(comma) != ",":
+    words, first = setting.words, comma + 1
+    if words.at(comma) != "," or words.at(first) == "whose":
         return None
-    for index in range(comma + 1, min(comma + _LONGEST_ROLE, len(words))):
+    for index in range(first, min(first + _LONGEST_ROLE, len(words))):
         leads = words.at(index - 1) in _LEADING or words.at(index - 1).startswith("spokes")
         if words.at(index) in ("of", "at", "for") and leads:
             return _actor_after(setting, index + 1)
-        if words.at(index) in POSSESSIVE and words.at(comma + 1) not in POSSESSIVES:
-            owner = Subject(comma + 1, index, kind_of(words, comma + 1, index))
+        if words.at(index) in POSSESSIVE:
+            owner = Subject(first, index, kind_of(words, first, index))
             return _named(setting, owner) if owner.kind in ("name", "actor") else None
         if words.at(index) == ",":
             break
