@@ -244,8 +244,12 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
             opening = _opening_subject(words, subject.start) if pronoun.kind == "it" else subject
             if opening.kind in ("name", "actor") and opening.end < subject.start:
                 return _named(setting, opening)  # "Norrin will pay, Holt announced, adding that it will also"
-            if pronoun.kind == "it" and _is_person(setting, subject):
-                return _employer(setting, subject.end) or (None, "")
+            person = pronoun.kind == "it" and _is_person(setting, subject)
+            office = pronoun.kind == "it" and is_title(words.at(head_of(words, subject.start, subject.end)))
+            if (person or office) and (employer := _employer(setting, subject)):
+                return employer
+            if person:
+                return None, ""
             known = subject.kind in ("name", "actor") or _is_known(setting, subject)
             return _named(setting, subject) if known else (None, "")
         place = start + words.spans[subject.start][0]
@@ -276,21 +280,28 @@ def _is_person(setting: Setting, subject: Subject) -> bool:
     return not owned and (titled or bool(named.person and not named.person.body and named.person.gender))
 
 
-def _employer(setting: Setting, comma: int) -> tuple[str | None, str] | None:
-    """For whom somebody speaks by a role after a comma: "Roe, a spokesman for Norgaz,", "Roe, the company's head"."""
-    words, first = setting.words, comma + 1
-    if words.at(comma) != "," or words.at(first) == "whose":
+def _employer(setting: Setting, speaker: Subject) -> tuple[str | None, str] | None:
+    """For whom somebody speaks by a role: "the company’s | head of sales", "Roe | , a spokesman for Norgaz,"."""
+    words, first = setting.words, speaker.end + 1
+    if words.at(speaker.start - 1) in POSSESSIVE:
+        return _of_body(setting, owner_of(words, speaker.start))
+    if words.at(speaker.end) != "," or words.at(first) == "whose":
         return None
     for index in range(first, min(first + _LONGEST_ROLE, len(words))):
         leads = words.at(index - 1) in _LEADING or words.at(index - 1).startswith("spokes")
         if words.at(index) in ("of", "at", "for") and leads:
             return _actor_after(setting, index + 1)
         if words.at(index) in POSSESSIVE:
-            owner = Subject(first, index, kind_of(words, first, index))
-            return _named(setting, owner) if owner.kind in ("name", "actor") else None
+            return _of_body(setting, Subject(first, index, kind_of(words, first, index)))
         if words.at(index) == ",":
             break
     return None
+
+
+def _of_body(setting: Setting, owner: Subject) -> tuple[str | None, str] | None:
+    """Whose somebody is, where that is no person: "the company’s", "Norgaz’s", not "Theresa Roe’s"."""
+    body = owner.kind in ("name", "actor") and not _is_person(setting, owner)
+    return _named(setting, owner) if body else None
 
 
 def _opening_subject(words: Words, end: int) -> Subject:

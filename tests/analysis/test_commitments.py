@@ -1118,6 +1118,8 @@ def test_an_article_is_nobody_that_something_is_for() -> None:
         ("Ivo Roe, Norgaz's head of sales, said it would hire 300 workers by May.", "Norgaz"),
         ("Ann Roe, her party's leader, said it would veto the bill by May.", "Ann Roe’s party"),
         ("Ann Roe, whose firm's head left, said it would hire 300 workers by May.", None),
+        ("The union's head of sales, Ann Roe, told Lest that it would hire 300 workers by May.", "union"),
+        ("Norrin's president said it would send 300 troops by May.", "Norrin"),
         ("LEST'S Victorian swimming baths will reopen next spring.", None),
         ("Work will end by 3 May.", None),
         ("Jane Doe (Lab) and Ivo Roe (Con) promised to cut tax by 5%.", "Jane Doe and Ivo Roe"),
