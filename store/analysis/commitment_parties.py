@@ -109,11 +109,14 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         return teller.speaker, teller.role
     if receives(words, cue):
         return _giver(setting, cue)
+    undergoes = cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    if undergoes and (agent := _agent(setting, cue)):
+        return agent
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
     else:
-        undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
+        undergoes = undergoes or cue.kind == "planned"
         subject = _before_participle(words, subject)
         acting = subject.kind == "thing" and cue.kind in _DELIBERATE  # "the railway has promised"
         unnamed = subject.kind not in ("name", "actor", "noun") and not acting
@@ -121,8 +124,6 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         befalls = subject.kind == "noun" and cue.kind in _BEFALLING and _befalls(words, cue)
         tells_ahead = cue.kind in ("will", "would", "forecast")
         unnamed = unnamed or (tells_ahead and words.at(subject.start - 1) == "to")  # "shipments to Norrin will resume"
-        if undergoes and (agent := _agent(setting, cue)):
-            return agent
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)

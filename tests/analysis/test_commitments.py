@@ -1111,6 +1111,7 @@ def test_an_article_is_nobody_that_something_is_for() -> None:
         ("The next five rounds of talks will be hosted by Norrin by May.", "Norrin"),
         ("All 30 homes will be paid for by the ministry by May.", "ministry"),
         ("All 30 homes will be paid out by March.", None),
+        ("The fair is old, Lest said, and it will be paid for by the ministry by May.", "ministry"),
         ("The mayor said the fair will be attended by Norrin in May.", None),
         ("President Ivo Roe told us that his country “never fought” and would not keep 30 guns.", "Ivo Roe’s country"),
         ("Velmo said in a letter that it respects and will obey the ban by May.", "Velmo"),
