@@ -37,8 +37,9 @@ BE = frozenset("is are was were be been being am 's 're 'm seems appears stand s
 INFINITIVE_REACH = 6
 _TOLD_AHEAD = frozenset(("will", "would", "schedule", "forecast", "expect"))
 """Kinds of cues that may tell what somebody is to be given."""
-_BROUGHT_ABOUT = frozenset("done going off on out ready rid running through together tough underway".split())
-"""Words by which "get" tells what somebody brings about: "get the bill through", "get 40 schools ready"."""
+_BROUGHT_ABOUT = frozenset("done going out ready rid running together tough underway".split())
+"""Words by which "get" tells what somebody brings about: "get the job done", "get 40 schools ready"."""
+_ENDS_OBJECT = PREPOSITIONS | frozenset("after as because before if once that through unless until when while".split())
 _DEFINITE = frozenset("the its his her their this that these".split())
 _UNDER = frozenset(("control", "way"))
 _MORE = frozenset("additional another extra further more new".split())
@@ -59,7 +60,7 @@ def is_given(words: Words, subject: Subject, verb: Verb) -> bool:
     if verb.kind != "uncontrolled" or verb.lemma not in language.RECEIVING:
         return False
     first = last = verb.index + 1
-    while (words.at(last)[:1].isalnum() and words.at(last) not in PREPOSITIONS) or words.at(last) in SYMBOLS:
+    while (words.at(last)[:1].isalnum() and words.at(last) not in _ENDS_OBJECT) or words.at(last) in SYMBOLS:
         last += 1
     if verb.lemma == "receive" and _is_guest(words, subject, first, last):
         return False
@@ -79,9 +80,9 @@ def _is_guest(words: Words, host: Subject, first: int, last: int) -> bool:
 
 def _is_brought_about(words: Words, first: int, last: int) -> bool:
     """Whether an object [first, last) is what something is done to: "get homes built", "get the bill to court"."""
-    if words.at(last) == "to":
-        if verb_after(words, last + 1).kind == "action":
-            return kind_of(words, first, last) == "actor" and not _is_counted(words, first)  # "get firms to pay"
+    if words.at(last) == "to" and verb_after(words, last + 1).kind == "action":
+        return kind_of(words, first, last) == "actor" and not _is_counted(words, first)  # "get firms to pay"
+    if words.at(last) in ("to", "through"):
         return words.at(first) in _DEFINITE
     under = words.at(last) == "under" and words.at(last + 1) in _UNDER
     done = last - first > 1 and is_past(words, last - 1)

@@ -109,11 +109,14 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         return teller.speaker, teller.role
     if receives(words, cue):
         return _giver(setting, cue)
+    undergoes = cue.verb.kind == "passive" and cue.kind in ("will", "would")
+    if undergoes and (agent := _agent(setting, cue)):
+        return agent
     subject = issuer_of(words, cue)
     if subject.kind in ("first", "third", "it"):
         name, role = _stands_for(setting, subject)
     else:
-        undergoes = (cue.verb.kind == "passive" and cue.kind in ("will", "would")) or cue.kind == "planned"
+        undergoes = undergoes or cue.kind == "planned"
         subject = _before_participle(words, subject)
         acting = subject.kind == "thing" and cue.kind in _DELIBERATE  # "the railway has promised"
         unnamed = subject.kind not in ("name", "actor", "noun") and not acting
@@ -121,8 +124,6 @@ def promisor_of(setting: Setting, cue: Cue) -> tuple[str | None, str]:
         befalls = subject.kind == "noun" and cue.kind in _BEFALLING and _befalls(words, cue)
         tells_ahead = cue.kind in ("will", "would", "forecast")
         unnamed = unnamed or (tells_ahead and words.at(subject.start - 1) == "to")  # "shipments to Norrin will resume"
-        if undergoes and (agent := _agent(setting, cue)):
-            return agent
         if undergoes or befalls or unnamed or is_nobody(words, subject) or _cannot_promise(words, subject):
             return None, ""
         name, role = _named(setting, subject)
@@ -244,8 +245,12 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
             opening = _opening_subject(words, subject.start) if pronoun.kind == "it" else subject
             if opening.kind in ("name", "actor") and opening.end < subject.start:
                 return _named(setting, opening)  # "Norrin will pay, Holt announced, adding that it will also"
-            if pronoun.kind == "it" and _is_person(setting, subject):
-                return _employer(setting, subject.end) or (None, "")
+            person = pronoun.kind == "it" and _is_person(setting, subject)
+            office = pronoun.kind == "it" and is_title(words.at(head_of(words, subject.start, subject.end)))
+            if (person or office) and (employer := _employer(setting, subject)):
+                return employer
+            if person:
+                return None, ""
             known = subject.kind in ("name", "actor") or _is_known(setting, subject)
             return _named(setting, subject) if known else (None, "")
         place = start + words.spans[subject.start][0]
@@ -276,21 +281,28 @@ def _is_person(setting: Setting, subject: Subject) -> bool:
     return not owned and (titled or bool(named.person and not named.person.body and named.person.gender))
 
 
-def _employer(setting: Setting, comma: int) -> tuple[str | None, str] | None:
-    """For whom somebody speaks by a role after a comma: "Roe, a spokesman for Norgaz,", "Roe, the company's head"."""
-    words = setting.words
-    if words.at(comma) != ",":
+def _employer(setting: Setting, speaker: Subject) -> tuple[str | None, str] | None:
+    """For whom somebody speaks by a role: "the company’s | head of sales", "Roe | , a spokesman for Norgaz,"."""
+    words, first = setting.words, speaker.end + 1
+    if words.at(speaker.start - 1) in POSSESSIVE:
+        return _of_body(setting, owner_of(words, speaker.start))
+    if words.at(speaker.end) != "," or words.at(first) == "whose":
         return None
-    for index in range(comma + 1, min(comma + _LONGEST_ROLE, len(words))):
+    for index in range(first, min(first + _LONGEST_ROLE, len(words))):
         leads = words.at(index - 1) in _LEADING or words.at(index - 1).startswith("spokes")
         if words.at(index) in ("of", "at", "for") and leads:
             return _actor_after(setting, index + 1)
-        if words.at(index) in POSSESSIVE and words.at(comma + 1) not in POSSESSIVES:
-            owner = Subject(comma + 1, index, kind_of(words, comma + 1, index))
-            return _named(setting, owner) if owner.kind in ("name", "actor") else None
+        if words.at(index) in POSSESSIVE:
+            return _of_body(setting, Subject(first, index, kind_of(words, first, index)))
         if words.at(index) == ",":
             break
     return None
+
+
+def _of_body(setting: Setting, owner: Subject) -> tuple[str | None, str] | None:
+    """Whose somebody is, where that is no person: "the company’s", "Norgaz’s", not "Theresa Roe’s"."""
+    body = owner.kind in ("name", "actor") and not _is_person(setting, owner)
+    return _named(setting, owner) if body else None
 
 
 def _opening_subject(words: Words, end: int) -> Subject:
