@@ -185,7 +185,13 @@ def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
 
 
 def _day_of_the_act(words: Words, cue: Cue, found: Deadline) -> bool:
-    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday"."""
+    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday".
+
+    So does a year between what promises and its "to": "promised in 2009 to give".
+    """
+    to = words.spans[cue.action - 1][0] if words.at(cue.action - 1) == "to" else 0
+    if found.precision == "year" and found.force < 3 and found.span[0] < to:
+        return cue.kind in _ACTS and is_past(words, cue.at)
     if (
         found.force == 3
         or found.precision not in ("day", "month")

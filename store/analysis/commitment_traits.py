@@ -294,9 +294,11 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
 
 def _is_when_agreed(words: Words, cue: Cue, found: re.Match[str]) -> bool:
     """Whether a time past is when a promise was given that may stand: "committed itself in 2021 to building a dam"."""
-    given = cue.kind in ("pledge", "commit") or (cue.kind == "agree" and not found["year"])
+    when = found[0].lower()
     between = [word for word in words.lower[cue.at + 1 : cue.action - 1] if word not in _ONESELF]
-    return given and " ".join(between) == found[0].lower()
+    if cue.kind == "agree":
+        return not found["year"] and " ".join(between) == when
+    return cue.kind in ("pledge", "commit") and " ".join(between).endswith(when)
 
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:

@@ -1642,6 +1642,7 @@ def test_what_is_called_off_or_told_beside_a_promise_does_not_take_it_back(
         ("The council promised to publish it before the summer recess.", None, "before the summer recess"),
         ("The clinic will start on 3 May to vaccinate 300 children.", "2025-05-03", "on 3 May"),
         ("The firm wants to grow and by 2032 plans to hire 300 people.", "2032-12-31", "by 2032"),
+        ("The firm pledged in 2024 to hire 300 people.", None, ""),
     ],
 )
 def test_the_words_of_a_deadline_are_its_own(text: str, deadline: str | None, words: str) -> None:
@@ -1775,7 +1776,14 @@ def test_each_who_gives_by_one_verb_promises(text: str, given: list[tuple[str, s
 
 
 @pytest.mark.parametrize(
-    "when", ["in 2021 to building", "in 2021 to build", "itself in 2021 to building", "itself last year to building"]
+    "when",
+    [
+        "in 2021 to building",
+        "in 2021 to build",
+        "itself in 2021 to building",
+        "itself last year to building",
+        "five years ago to build",
+    ],
 )
 def test_a_promise_of_a_past_year_stays_one(when: str) -> None:
     text = f"Velmo committed {when} a plant worth 60 million soles by the end of 2024."
