@@ -141,7 +141,7 @@ def taken_back(words: Words, cue: Cue) -> bool:
 def _comforts(words: Words, cue: Cue) -> bool:
     """Whether somebody says what will not be, and promises no deed: "will not be left behind", "will not wait"."""
     verb = cue.verb
-    idle = verb.lemma in ("forget", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
+    idle = verb.lemma in ("forget", "rest", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
     return idle and cue.kind in ("will", "would") and negation(words, cue) != ""
 
 

@@ -1674,6 +1674,16 @@ def test_each_item_of_a_list_is_a_commitment_of_who_leads_to_it() -> None:
     assert {one.promisor for one in found} == {"Water Department"}
 
 
+def test_what_something_costs_is_no_amount_of_what_is_done_to_it() -> None:
+    found = only("The ministry said the bridge would cost $3 million and would be built by May.")
+    assert (found.quantity, found.deadline) == (None, "2025-05-31")
+
+
+def test_a_condition_ends_with_its_clause() -> None:
+    found = only("Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June.")
+    assert (found.action, found.condition) == ("free 40 men unless Lest fires first", "unless Lest fires first")
+
+
 @pytest.mark.parametrize(
     ("text", "strengths"),
     [
@@ -1735,6 +1745,7 @@ def test_what_will_be_done_to_another_thing_has_its_own_deadline(
     [
         ("The council will pay $3 million if rents rise and will build 300 homes by May.", ["if rents rise", ""]),
         ("The council will pay $3 million and will build 300 homes if rents rise.", ["", "if rents rise"]),
+        ("The bank will pay $3 million if rents rise and Lest will build 300 homes by May.", ["if rents rise", ""]),
         ("Unless rents fall, the council will pay $3 million and will build 300 homes.", ["Unless rents fall"] * 2),
         ("The council will, if rents rise, pay $3 million and will build 300 homes.", ["if rents rise"] * 2),
         ("Holt promised that, if elected, she would pay $3 million and would build 300 homes.", ["if elected"] * 2),
