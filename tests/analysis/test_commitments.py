@@ -1745,7 +1745,10 @@ def test_what_will_be_done_to_another_thing_has_its_own_deadline(
     [
         ("The council will pay $3 million if rents rise and will build 300 homes by May.", ["if rents rise", ""]),
         ("The council will pay $3 million and will build 300 homes if rents rise.", ["", "if rents rise"]),
-        ("The bank will pay $3 million if rents rise and Lest will build 300 homes by May.", ["if rents rise", ""]),
+        (
+            "The bank will pay $3 million if rents rise and the union will build 300 homes by May.",
+            ["if rents rise", ""],
+        ),
         ("Unless rents fall, the council will pay $3 million and will build 300 homes.", ["Unless rents fall"] * 2),
         ("The council will, if rents rise, pay $3 million and will build 300 homes.", ["if rents rise"] * 2),
         ("Holt promised that, if elected, she would pay $3 million and would build 300 homes.", ["if elected"] * 2),
