@@ -162,7 +162,8 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
             continue
         if inner:  # "veto any bill that cuts pensions, and threatened to", "until it falls, and will"
             tried = is_past(words, index + 1) and words.at(index + 2) == "to"
-            if words.at(index - 1) == "," and (tried or words.at(index + 1) in _AHEAD):
+            ahead = words.at(index - 1) == "," and (tried or words.at(index + 1) in _AHEAD)
+            if ahead or (_conditional(words, begin, index) and _will_follows(words, index + 1, stop)):
                 return index
             continue
         first = index + 1 + (words.at(index + 1) == "that")
@@ -177,6 +178,19 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         if not _joins_names(words, index, begin) and begins_clause(words, first, stop):
             return index
     return stop
+
+
+def _conditional(words: Words, begin: int, end: int) -> bool:
+    """Whether the last clause that opens among words is a condition."""
+    return next((words.at(i) for i in range(end - 1, begin, -1) if words.at(i) in OPENS_CLAUSE), "") == "if"
+
+
+def _will_follows(words: Words, begin: int, stop: int) -> bool:
+    """Whether somebody will do something, which no condition tells: "if rents rise and | the union will strike"."""
+    for index in range(begin, min(stop, begin + _NEW_SUBJECT)):
+        if words.at(index) in _FINITE or words.at(index) in OPENS_CLAUSE or not words.at(index)[0].isalnum():
+            return words.at(index) in ("will", "would")
+    return False
 
 
 def _is_other_will(words: Words, cue: Cue, index: int) -> bool:

@@ -110,11 +110,6 @@ def repeats_modal(words: Words, first: Cue, second: Cue) -> bool:
     return modal in _MODALS and modal in (words.at(first.at), words.at(first.action - 1))
 
 
-def goes_on_with_modal(words: Words, first: Cue, second: Cue) -> bool:
-    """Whether the later of two cues tells by "will" or "would" what else the actor does: "agreed to pay and will"."""
-    return words.at(second.at) in _MODALS and shares_actor(words, first, second)
-
-
 def is_told_apart(words: Words, first: Cue, second: Cue) -> bool:
     """Whether the later of two cues names an actor of its own, has a verb that commits, or a report: "and said it"."""
     own = second.subject.start > first.at

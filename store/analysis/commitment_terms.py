@@ -86,10 +86,10 @@ class Terms:
         words = self._words
         joined = subject_of_participle(words, cue.at).kind != "none"  # "… if it broke, vowing to rebuild it"
         begin = words.spans[cue.at][0] if joined else 0
-        end = _offset(words, turn_end(words, cue))
+        end, stop = _offset(words, turn_end(words, cue)), _offset(words, clause_end(words, cue))
         earlier = [words.spans[other.verb.index][0] for other in cues if other.at < cue.at]
         own = (
-            words.sentence[low:high].strip()
+            words.sentence[low : stop if low < stop < high else high].strip()
             for low, high in self._conditions
             if begin <= low < end and not any(place < low < self._begin for place in earlier)
         )
@@ -190,7 +190,13 @@ def _day_of_speaking(words: Words, cue: Cue, found: Deadline) -> bool:
 
 
 def _day_of_the_act(words: Words, cue: Cue, found: Deadline) -> bool:
-    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday"."""
+    """Whether a day tells when something was agreed or pledged, not what: "signed an accord on Tuesday".
+
+    So does a year between what promises and its "to": "promised in 2009 to give".
+    """
+    to = words.spans[cue.action - 1][0] if words.at(cue.action - 1) == "to" else 0
+    if found.precision == "year" and found.force < 3 and found.span[0] < to:
+        return cue.kind in _ACTS and is_past(words, cue.at)
     if (
         found.force == 3
         or found.precision not in ("day", "month")
@@ -221,8 +227,7 @@ def _amount(words: Words, cue: Cue, amounts: list[Amount], deadline: Deadline | 
     None of a further verb after the deadline: "finish the line by 2032 and pay $5 million".
     """
     after = words.spans[cue.at][0]
-    whole = cue.verb.kind == "passive" or cue.kind == "pledge tail"
-    behind = [amount for amount in amounts if amount.span[0] > after] or (amounts if whole else [])
+    behind = [amount for amount in amounts if amount.span[0] > after] or _before_cue(words, cue, amounts)
     if not behind:
         return None
     action = words.spans[min(cue.action, len(words) - 1)][0]
@@ -238,6 +243,15 @@ def _amount(words: Words, cue: Cue, amounts: list[Amount], deadline: Deadline | 
         if words.sentence[: first.span[0]].lower().endswith("from ") and between[:1] == ["to"]:
             return second
     return first
+
+
+def _before_cue(words: Words, cue: Cue, amounts: list[Amount]) -> list[Amount]:
+    """The amounts before a passive or a pledge’s tail: "300 homes will be built", not "costs $3 million and will"."""
+    if cue.verb.kind != "passive" and cue.kind != "pledge tail":
+        return []
+    joined = words.at(cue.at - 1) in ("and", "but")
+    end = words.spans[max(0, cue.subject.end - 1)][1] if joined else len(words.sentence)
+    return [amount for amount in amounts if amount.span[0] < end]
 
 
 def _further_verb(words: Words, cue: Cue, start: int, end: int) -> bool:

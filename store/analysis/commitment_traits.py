@@ -141,7 +141,7 @@ def taken_back(words: Words, cue: Cue) -> bool:
 def _comforts(words: Words, cue: Cue) -> bool:
     """Whether somebody says what will not be, and promises no deed: "will not be left behind", "will not wait"."""
     verb = cue.verb
-    idle = verb.lemma in ("forget", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
+    idle = verb.lemma in ("forget", "rest", "wait") or (verb.lemma == "leave" and verb.kind == "passive")
     return idle and cue.kind in ("will", "would") and negation(words, cue) != ""
 
 
@@ -294,9 +294,11 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
 
 def _is_when_agreed(words: Words, cue: Cue, found: re.Match[str]) -> bool:
     """Whether a time past is when a promise was given that may stand: "committed itself in 2021 to building a dam"."""
-    given = cue.kind in ("pledge", "commit") or (cue.kind == "agree" and not found["year"])
+    when = found[0].lower()
     between = [word for word in words.lower[cue.at + 1 : cue.action - 1] if word not in _ONESELF]
-    return given and " ".join(between) == found[0].lower()
+    if cue.kind == "agree":
+        return not found["year"] and " ".join(between) == when
+    return cue.kind in ("pledge", "commit") and " ".join(between).endswith(when)
 
 
 def _is_past(found: re.Match[str], published: str | None) -> bool:

@@ -18,7 +18,6 @@ from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import (
     CLAUSE_ENDS,
     deeds_of,
-    goes_on_with_modal,
     is_told_apart,
     joint_between,
     repeats_modal,
@@ -231,7 +230,7 @@ def _joint(words: Words, one: Candidate, other: Candidate) -> int | None:
     figures = [any(x.terms.told(x.cue, x.cues)) for x in (first, second)]
     own = is_told_apart(words, first.cue, second.cue) or all(figures)
     repeated = repeats_modal(words, first.cue, second.cue)
-    own = own or (repeated and any(figures)) or (not repeated and goes_on_with_modal(words, first.cue, second.cue))
+    own = own or (any(figures) if repeated else shares_actor(words, first.cue, second.cue))
     return joint_between(words, first.cue, second.cue) if own else None
 
 

@@ -1723,6 +1723,7 @@ def test_what_is_called_off_or_told_beside_a_promise_does_not_take_it_back(
         ("The council promised to publish it before the summer recess.", None, "before the summer recess"),
         ("The clinic will start on 3 May to vaccinate 300 children.", "2025-05-03", "on 3 May"),
         ("The firm wants to grow and by 2032 plans to hire 300 people.", "2032-12-31", "by 2032"),
+        ("The firm pledged in 2024 to hire 300 people.", None, ""),
     ],
 )
 def test_the_words_of_a_deadline_are_its_own(text: str, deadline: str | None, words: str) -> None:
@@ -1752,6 +1753,16 @@ def test_each_item_of_a_list_is_a_commitment_of_who_leads_to_it() -> None:
     assert [(one.quantity, one.unit) for one in found] == [(1400, "kilometres"), (6e7, "EUR"), (300, "inspectors")]
     assert [one.deadline for one in found] == ["2034-12-31", None, None]
     assert {one.promisor for one in found} == {"Water Department"}
+
+
+def test_what_something_costs_is_no_amount_of_what_is_done_to_it() -> None:
+    found = only("The ministry said the bridge would cost $3 million and would be built by May.")
+    assert (found.quantity, found.deadline) == (None, "2025-05-31")
+
+
+def test_a_condition_ends_with_its_clause() -> None:
+    found = only("Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June.")
+    assert (found.action, found.condition) == ("free 40 men unless Lest fires first", "unless Lest fires first")
 
 
 @pytest.mark.parametrize(
@@ -1815,6 +1826,10 @@ def test_what_will_be_done_to_another_thing_has_its_own_deadline(
     [
         ("The council will pay $3 million if rents rise and will build 300 homes by May.", ["if rents rise", ""]),
         ("The council will pay $3 million and will build 300 homes if rents rise.", ["", "if rents rise"]),
+        (
+            "The bank will pay $3 million if rents rise and the union will build 300 homes by May.",
+            ["if rents rise", ""],
+        ),
         ("Unless rents fall, the council will pay $3 million and will build 300 homes.", ["Unless rents fall"] * 2),
         ("The council will, if rents rise, pay $3 million and will build 300 homes.", ["if rents rise"] * 2),
         ("Holt promised that, if elected, she would pay $3 million and would build 300 homes.", ["if elected"] * 2),
@@ -1856,7 +1871,14 @@ def test_each_who_gives_by_one_verb_promises(text: str, given: list[tuple[str, s
 
 
 @pytest.mark.parametrize(
-    "when", ["in 2021 to building", "in 2021 to build", "itself in 2021 to building", "itself last year to building"]
+    "when",
+    [
+        "in 2021 to building",
+        "in 2021 to build",
+        "itself in 2021 to building",
+        "itself last year to building",
+        "five years ago to build",
+    ],
 )
 def test_a_promise_of_a_past_year_stays_one(when: str) -> None:
     text = f"Velmo committed {when} a plant worth 60 million soles by the end of 2024."
