@@ -192,7 +192,7 @@ async def put_the_loan_on_record(app) -> None:
     await app.press("3")
     await app.says("promisor")
     await app.type("Norrin")
-    await app.press("ctrl+n")
+    await app.press("ctrl+n", "enter")
     await app.says("On record: commitment")
 
 

@@ -67,7 +67,7 @@ def test_the_main_job_from_import_to_export(terminal, river_talks: Path, tmp_pat
     search(app, "a goal was set")
     app.send("v)3")
     app.shows("beneficiary")
-    app.send("Pell\r")
+    app.send("Pell\r\r")  # taken, then saved
     app.shows("On record: commitment, 1 copy here")
     app.send("qg}pp")
     app.shows("Ilse Taverne, Chancellor of Norrin, direct")

@@ -627,6 +627,19 @@ async def test_another_promise_put_on_record_by_hand_leaves_the_suggested_one(op
         await app.until(lambda: len(app.screen.reading.records) == 2)
 
 
+async def test_a_promise_put_on_record_by_hand_as_suggested_is_decided(opened, tmp_path) -> None:
+    async with opened(ferries(tmp_path)) as app:
+        await opened_with_suggestions(app)
+        app.screen.page.go_to(app.screen.reading.text.index("The leader"))
+        await app.until(lambda: "~ commitment? Ana Brevik" in below(app))
+        await app.press("v", "right_parenthesis", "3")
+        await app.says("Commitment, filled in as suggested")
+        await app.press("ctrl+s")
+        await app.says("On record: commitment")
+        await app.until(lambda: not app.app._keeping and not app.screen._looks)
+        assert "Ana Brevik" not in {one.owner for one in app.screen.suggestions if one.kind == "commitment"}
+
+
 async def test_what_is_decided_in_the_queue_is_told_in_its_frame(opened, river_talks) -> None:
     async with opened(river_talks) as app:
         await app.press("R")

@@ -123,13 +123,13 @@ def _named_there(names: Sequence[str], typed: str, speakers: Sequence[Speaker]) 
 
     Several words may be a name of its own: they fit where a name begins with them.
     """
-    known = {fold(name) for speaker in speakers for name in (speaker.name, *speaker.aliases)}
-    unknown = [name for name in names if fold(name) not in known]
-    fitting = [name for name in unknown if len(typed.split()) == 1 or fold(name).startswith(fold(typed))]
-    fits = [(hit, name) for name in fitting if (hit := match(typed, name))]
+    begun = [name for name in names if len(typed.split()) == 1 or fold(name).startswith(fold(typed))]
+    fits = [(hit, name) for name in begun if (hit := match(typed, name))]
+    known = {fold(name) for one in speakers for name in (one.name, *one.aliases)} if fits else set()
     for hit, name in sorted(fits, key=lambda fit: -fit[0].score):
-        line = Content.assemble(("create ", "italic"), "“", lit(name, hit), "”", ("  named here", "dim"))
-        yield Offer("new", line, name=name)
+        if fold(name) not in known:
+            line = Content.assemble(("create ", "italic"), "“", lit(name, hit), "”", ("  named here", "dim"))
+            yield Offer("new", line, name=name)
 
 
 def _best(speaker: Speaker, typed: str) -> Fit | None:
