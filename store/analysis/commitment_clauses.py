@@ -42,9 +42,7 @@ _CAUSING = frozenset("let help make see have".split())
 """Verbs after which others do what is told: "let farmers sell land and build homes"."""
 _FURTHER = frozenset("further additional extra another".split())
 _LEADS_TIME = frozenset("until before after since".split())
-_BEFORE_TIME = frozenset(
-    "the end start beginning middle close of early late mid in on next this at least about".split()
-)
+_BEFORE_TIME = frozenset("the end start beginning middle of early late mid in on next this at least about".split())
 """Words that lead to a time."""
 _YEARS = range(1900, 2101)
 _NO_COUNT = frozenset(("a", "an", "one"))
@@ -229,7 +227,7 @@ def _is_time(words: Words, index: int) -> bool:
     while words.at(index) in _BEFORE_TIME:
         index += 1
     word, following = words.at(index), words.at(index + 1)
-    named = word in MONTHS or word in DAYS or (word.isdigit() and int(word) in _YEARS)
+    named = word in MONTHS or word in DAYS or (word.isdecimal() and int(word) in _YEARS)
     return named or (_is_count(word) and (following in MONTHS or following in UNITS))
 
 
