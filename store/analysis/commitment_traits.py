@@ -328,8 +328,9 @@ def _of_clause(words: Words, cue: Cue) -> Iterator[str]:
     if "also" in words.lower[max(0, cue.at - 3) : cue.at + 3]:
         yield "also"
     start = cue.at
-    while start and words.at(start - 1) not in _CLAUSE_EDGES:
-        start -= 1
+    joined = cue.subject.start if cue.kind in ("will", "would") and words.at(cue.subject.start - 1) == "and" else 0
+    while start > joined and words.at(start - 1) not in _CLAUSE_EDGES:
+        start -= 1  # "if rents rise and the union will build" ends what is conditional
     clause = words.lower[start : cue.at]
     if ("if" in clause or "unless" in clause) and BE.isdisjoint(words.lower[start : cue.subject.start]):
         yield "in if-clause"  # not "if the loan is paid the firm promises"

@@ -13,7 +13,7 @@ from math import exp, sqrt
 
 from store.analysis.commitment_words import WORD, WORDS
 
-BIAS = -2.82
+BIAS = -2.81
 
 WEIGHTS: dict[str, float] = {
     # kind of cue
@@ -28,18 +28,18 @@ WEIGHTS: dict[str, float] = {
     "cue expect": -1.2, "cue progressive": -2.1, "cue attempt": -2.4, "cue seek": -2.7,
     # who acts
     "reporter's own": 1.7, "subject first": 1.2, "subject patient": 0.6, "subject third": 0.4, "subject actor": 0.3,
-    "subject name": 0.3, "I": -0.2, "subject it": -0.3, "subject nobody": -0.6, "subject noun": -0.6,
-    "subject thing": -0.6, "subject none": -0.7,
+    "subject name": 0.3, "I": -0.2, "subject it": -0.3, "subject noun": -0.6, "subject thing": -0.6,
+    "subject nobody": -0.7, "subject none": -0.7,
     # what they do
     "verb action": 0.9, "deadline": 0.8, "quantity": 0.6, "time": 0.4, "verb passive": 0.1, "verb none": 0.0,
-    "verb other": -0.3, "light verb": -0.5, "thing acts": -0.7, "verb be": -0.7, "verb uncontrolled": -0.8,
+    "verb other": -0.3, "light verb": -0.5, "thing acts": -0.7, "verb be": -0.8, "verb uncontrolled": -0.8,
     "outcome": -1.0, "vague": -2.3, "no comment": -3.0,
     # what stands around the cue
     "announced": 1.5, "under a plan": 1.1, "promise in sentence": 0.9, "plan subject": 0.8, "perfect": 0.7,
     "reported before": 0.7, "passive reported": 0.5, "also": 0.4, "reported after": 0.3, "modal before": 0.2,
     "past perfect": 0.1, "asking": -0.3, "contraction": -0.4, "past wish": -0.4, "says": -0.4, "analyst": -0.5,
     "duty": -0.5, "in quotes": -0.5, "passive will": -0.6, "relative clause": -0.6, "past state": -0.7,
-    "infinitive cue": -0.9, "doubt": -1.0, "gerund": -1.0, "in wh-clause": -1.0, "others": -1.0,
+    "in wh-clause": -0.9, "infinitive cue": -0.9, "doubt": -1.0, "gerund": -1.0, "others": -1.0,
     "analyst would": -1.2, "on a condition": -1.2, "request": -1.2, "thing undergoes": -1.3, "opinion": -2.0,
     "in if-clause": -3.0, "not said": -3.0, "past": -5.6, "denied": -5.8, "question": -6.8,
 }  # fmt: skip

@@ -1762,8 +1762,11 @@ def test_what_something_costs_is_no_amount_of_what_is_done_to_it() -> None:
 
 
 def test_a_condition_ends_with_its_clause() -> None:
-    found = only("Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June.")
-    assert (found.action, found.condition) == ("free 40 men unless Lest fires first", "unless Lest fires first")
+    text = "Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June."
+    assert [(one.promisor, one.action, one.condition) for one in suggest(text, MONDAY).commitments] == [
+        ("Norrin", "free 40 men unless Lest fires first", "unless Lest fires first"),
+        ("Umber", "send 300 troops by June", ""),
+    ]
 
 
 @pytest.mark.parametrize(
