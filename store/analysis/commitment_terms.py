@@ -88,10 +88,11 @@ class Terms:
         begin = words.spans[cue.at][0] if joined else 0
         end, stop = _offset(words, turn_end(words, cue)), _offset(words, clause_end(words, cue))
         earlier = [words.spans[other.verb.index][0] for other in cues if other.at < cue.at]
+        at = words.spans[cue.at][0]
         own = (
             words.sentence[low : stop if low < stop < high else high].strip()
             for low, high in self._conditions
-            if begin <= low < end and not any(place < low < self._begin for place in earlier)
+            if begin <= low < end and not any(place < low < max(self._begin, min(at, high)) for place in earlier)
         )
         return next(own, "")
 

@@ -1762,9 +1762,9 @@ def test_what_something_costs_is_no_amount_of_what_is_done_to_it() -> None:
 
 
 def test_a_condition_ends_with_its_clause() -> None:
-    text = "Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June."
+    text = "Norrin will pay 40 million euros unless Lest fires first and Umber will send 300 troops by June."
     assert [(one.promisor, one.action, one.condition) for one in suggest(text, MONDAY).commitments] == [
-        ("Norrin", "free 40 men unless Lest fires first", "unless Lest fires first"),
+        ("Norrin", "pay 40 million euros unless Lest fires first", "unless Lest fires first"),
         ("Umber", "send 300 troops by June", ""),
     ]
 
@@ -2003,3 +2003,8 @@ def test_we_shall_tells_of_no_deed() -> None:
 
 def test_what_leads_to_no_list_of_deeds_is_no_commitment() -> None:
     assert suggest_commitments("Holt asked what it was to be and what it was to:\na nice day.\n", MONDAY) == []
+
+
+def test_a_condition_of_what_is_not_told_is_not_another_clauses() -> None:
+    found = only("Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June.")
+    assert (found.promisor, found.condition) == ("Umber", "")
