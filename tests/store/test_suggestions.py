@@ -113,8 +113,8 @@ def test_what_is_tagged_by_hand_is_not_suggested(collection):
 
 
 LIKE_A_MAYOR = (
-    "The pier opens\n\n“The pier is ready for you,” said Cllr Giles Umber-Shaw in Lest.\n\n"
-    "“It was a long day for all of us,” Cllr Giles Umber-Shaw said.\n"
+    "The pier opens\n\n“The pier is ready for you,” said Ald Giles Umber-Shaw in Lest.\n\n"
+    "“It was a long day for all of us,” Ald Giles Umber-Shaw said.\n"
 )
 
 
@@ -124,7 +124,7 @@ def test_a_name_corrected_in_an_article_is_proposed_there_for_what_was_suggested
 ):
     article = add(collection, LIKE_A_MAYOR)
     first, second = quotes(collection, article)
-    assert first.owner == second.owner == "Cllr Giles Umber-Shaw"
+    assert first.owner == second.owner == "Ald Giles Umber-Shaw"
     uid, along = speakers.new_speaker(said)
     verdicts.accept(collection, first, {"speaker": uid}, along=along)
     (left,) = quotes(collection, article)
