@@ -77,8 +77,7 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
     if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
-    known = gender_of_name(head) or _is_persons(words[0], text)
-    if head_ends == 1 and not known and _is_common(head, text):
+    if head_ends == 1 and not gender_of_name(head) and _is_common(head, text) and not _is_persons(words[0], text):
         return "unnamed"
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"

@@ -796,6 +796,8 @@ def test_words_that_only_count_people_name_nobody():
         ("President Pell", "person"),
         ("many European countries", "unnamed"),
         ("Landlords", "unnamed"),
+        ("", "person"),
+        (" ", "person"),
         ("Jurors in Lest", "unnamed"),
         ("Norwegians", "unnamed"),
         ("French", "unnamed"),
