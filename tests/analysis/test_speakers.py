@@ -1,6 +1,8 @@
 """What names, roles, descriptions and pronouns stand for, over a whole invented article."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from store.analysis.quotes import Reader
 from store.analysis.speaker_kinds import kind_of_speaker
@@ -813,6 +815,11 @@ def test_words_that_only_count_people_name_nobody():
 )
 def test_the_kind_of_a_speaker_is_told_by_the_name(name, kind):
     assert kind_of_speaker(name) == kind
+
+
+@given(st.text(max_size=40) | st.text("Tarn the of’'. ", max_size=12), st.text(max_size=120))
+def test_whatever_is_a_name_has_a_kind(name, text):
+    assert kind_of_speaker(name, f"{text} {name}") in ("person", "body", "unnamed")
 
 
 @pytest.mark.parametrize(
