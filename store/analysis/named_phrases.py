@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import AUXILIARIES, CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
-from store.analysis.name_words import is_name_word
 from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import (
+    NOUNS_IN_ED,
     POSSESSIVE,
     is_noun,
     is_past,
@@ -21,7 +21,16 @@ from store.analysis.noun_phrases import (
 )
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.people import GOVERNING, Person
-from store.analysis.roles import BODY_WORDS, FIRMS, FOREIGN_DETERMINERS, GENITIVES, TITLES, WRITTEN_OUT, is_title
+from store.analysis.roles import (
+    BODY_WORDS,
+    COUNTRIES,
+    FIRMS,
+    FOREIGN_DETERMINERS,
+    GENITIVES,
+    TITLES,
+    WRITTEN_OUT,
+    is_title,
+)
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
@@ -166,7 +175,12 @@ def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:
         last = phrase_after(sentence, last + 1)
     if last + 1 >= len(sentence) or sentence.words[last] != "," or sentence.lower[last - 1] in PERSON_PRONOUNS:
         return None
-    for mention, person in speakers.mentions_in(number, last + 1, last + 8)[:1]:
+    near = speakers.mentions_in(number, last + 1, last + 8)
+    told = joined(sentence, first + (sentence.lower[first] in DETERMINERS), last)
+    for mention, person in near:
+        if mention.role and mention.role == told:
+            return Named(person.full_name, mention.role, person)
+    for mention, person in near[:1]:
         begin, end = with_role(sentence, mention), past_letters(sentence, mention.last)
         begin = _with_rank(sentence, begin)
         trade = _trade_before(sentence, begin)
@@ -229,10 +243,13 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
         if person is not None:
             return Named(person.full_name, person.role, person)
     participle = sentence.words[last - 1].islower() and is_past(sentence.lower[last - 1])
-    if last - first > 1 and participle and is_noun(sentence, last - 2):
+    participle = participle and sentence.lower[last - 1] not in NOUNS_IN_ED
+    if last - first > 1 and participle and is_noun(sentence, last - 2) and not sentence.lower[last - 2].endswith("ly"):
         last -= 1  # "tests published today show"
     if _only_counts(sentence.lower[first:last]):
         return Named(None, "")
+    if first > 1 and len(sentence.words[first]) == 3 and sentence.words[first].isdigit():
+        first -= 2 * (sentence.words[first - 1] == "," and sentence.words[first - 2].isdigit())  # "2,000 workers"
     return Named(joined(sentence, first, last), "")
 
 
@@ -246,13 +263,21 @@ def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
     owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), end - 1)
     while first < owner and sentence.lower[first] in _OF_TEXTS:
         first += 1
-    owns = owner > first and (is_name_word(sentence.words[owner - 1]) or tells_who(sentence.lower[owner - 1]))
-    if owns:
+    if first < owner and (sentence.lower[owner] in POSSESSIVE or _may_state(speakers, number, (first, owner))):
         return named_by(speakers, number, (first, owner))
     beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
     if beside:
         return named_by(speakers, number, (end + 1, phrase_after(sentence, end + 1)))
     return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
+
+
+def _may_state(speakers: Speakers, number: int, words: Words) -> bool:
+    """Whether words before "statement" are a body that makes one: "an army statement", "a Velmo statement"."""
+    sentence = speakers.sentences[number]
+    last = sentence.lower[words[1] - 1]
+    named = speakers.mentions_in(number, *words)
+    known = any(person.body or person.mentions > 1 or mention.name[0].lower() in COUNTRIES for mention, person in named)
+    return known or (tells_who(last) and last != "bank")
 
 
 def _who_issued(speakers: Speakers, number: int, text: str) -> Named:

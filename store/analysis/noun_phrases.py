@@ -29,7 +29,7 @@ POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
 _BEFORE_NUMBER = frozenset("'s ’s the these those".split())
 """What another determiner may follow in one phrase: "the two", "the mayor’s three"."""
 _NAMELESS = DETERMINERS | {"'s", "’s"}
-_NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed steed weed".split())
+NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed steed weed".split())
 _OBJECT = frozenset("the a an his her its their".split())
 """What begins the object of a participle."""
 _PAST = frozenset(
@@ -241,7 +241,7 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
         return before not in _NAMELESS and before[0].isalpha()
     if low.endswith("ed"):
         noun = before.isalpha() and len(before) > 2 and sentence.words[k - 1] not in _NAMELESS | NUMBERS.keys()
-        noun = noun and not before.endswith("ly") and low not in _NOUNS_IN_ED
+        noun = noun and not before.endswith("ly") and low not in NOUNS_IN_ED
         following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
         last = following in PREPOSITIONS or following in DETERMINERS or not following[0].isalnum()
         actor = (before in BODY_WORDS or before in COLLECTIVE) and following not in TITLES

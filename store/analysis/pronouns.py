@@ -65,7 +65,9 @@ class Pronouns:
         if wanted == "body":
             told_last = prefer if prefer and prefer.body else None
             subject = None if self._reported(number, told_last) else self._body_before(number)
-            return subject or told_last or self._recent_body(number, word) or self._own_subject(number, word)
+            goes_on = word > 0 and self._speakers.sentences[number].lower[word - 1] in CLAUSE_WORDS | {"but"}
+            own = self._own_subject(number, word) if goes_on else None
+            return subject or told_last or self._recent_body(number, word) or own
         others = self._named_beside(number, word)
         told_of = self._just_told_of(number, prefer)
         prefer = told_of if told_of and told_of.gender in told and told_of not in others else prefer
@@ -220,11 +222,14 @@ class Pronouns:
         return named[0] if len(named) == 1 and named[0].body else None
 
     def _own_subject(self, number: int, word: int) -> Person | None:
-        """The subject of a pronoun's own sentence, which nothing shows to be a person: "Norrin paid, it said"."""
+        """The name that is the subject of a pronoun's own sentence, if no person: "Norrin paid, though it said"."""
         subject = main_subject(self._speakers.sentences[number], word)
         named = self._speakers.mentions_in(number, *subject.words) if subject else []
-        one = named[0][1] if len(named) == 1 else None
-        return one if one and len(one.name) == 1 and not (one.human or one.gender or one.roles) else None
+        if subject is None or len(named) != 1:
+            return None
+        mention, one = named[0]
+        whole = (mention.first, mention.last) == subject.words and len(one.name) == 1
+        return one if whole and not (one.human or one.gender or one.roles) else None
 
     def _recent_body(self, number: int, word: int) -> Person | None:
         """The body named last before a word, in its sentence or the two before."""

@@ -31,7 +31,8 @@ _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
 )
-_OF = frozenset(("as", "for", "of"))
+_GOVERNING = PREPOSITIONS | frozenset("alongside beside besides opposite replacing succeeding".split())
+"""Words after which an office is another's: "Standing beside the mayor, Jane Doe, 45,"."""
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
@@ -86,9 +87,8 @@ def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | Non
         return None
     first = phrase_before(sentence, begin - 1)
     head = next((k for k in range(first + 1, begin - 1) if lower[k] in PREPOSITIONS), begin - 1) - 1
-    governor = lower[first - 1] if first > 0 and lower[first - 1] in PREPOSITIONS else ""
-    governed = governor and lower[0] in PREPOSITIONS  # "In a letter to the mayor, Jane Doe,"
-    governed = governed or (governor in _OF and lower[first] not in DETERMINERS)  # "nominee for mayor, Jane Doe"
+    before = lower[max(0, first - 2) : first]
+    governed = before[-1:] and before[-1] in _GOVERNING and (first == 2 or before != ["according", "to"])
     office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN
     if governed or not office or words[head].isupper():
         return None

@@ -92,8 +92,10 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
 
 
 def _is_common(low: str, text: str) -> bool:
-    """Whether a word in lower case is no name: it is an ordinary one, or stands so in the text: "forecasters say"."""
-    return low in ORDINARY_WORDS or low.endswith("ists") or bool(re.search(rf"\b{re.escape(low)}\b", text))
+    """Whether several in lower case are no name: ordinary ones, or written so in the text: "forecasters say"."""
+    plural = low.endswith(("s", "men", "people")) and not low.endswith(("ss", "us", "is"))
+    said = low in ORDINARY_WORDS or low.endswith("ists") or re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)
+    return plural and bool(said) and low not in BODY_WORDS | COUNTRIES
 
 
 def _is_only_an_office(lower: list[str], name: str, text: str) -> bool:

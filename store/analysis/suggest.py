@@ -20,7 +20,11 @@ PULLED = 20
 MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
 
-_BROKEN_APOSTROPHE = re.compile(r"(?<=[A-Za-z])\"(?=(?:t|s|ve|re|ll|d|m)\b)")
+_BROKEN_APOSTROPHE = re.compile(
+    r"(?:(?<=[a-z]n)\"(?=t\b)|(?:(?<=\bI)|(?<=\b(?:he|it|we))|(?<=\b(?:she|you|who|let))|(?<=\b(?:they|that|what))|"
+    r"(?<=\bthere))\"(?=(?:s|ve|re|ll|d|m)\b))",
+    re.IGNORECASE,
+)
 """A quotation mark that stands for an apostrophe, as some exports have it: don"t."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 

@@ -245,7 +245,7 @@ async def test_only_what_is_suggested_is_not_copied_and_the_key_says_why(opened,
 
 async def test_names_of_the_article_are_offered_and_a_corrected_one_is_proposed_again(opened, tmp_path) -> None:
     path = tmp_path / "pier.txt"
-    said = "“The pier is ready for you,” said Cllr Giles Umber-Shaw in Lest.\n\n“We are all tired,” Cllr Giles Umber-Shaw said."
+    said = "“The pier is ready for you,” said Ald Giles Umber-Shaw in Lest.\n\n“We are all tired,” Ald Giles Umber-Shaw said."
     path.write_text(f"The pier opens\n\n{said}\n\n“Nobody told me of this,” said Ilinka Varad.\n", "utf-8")
     async with opened(path) as app:
         await opened_with_suggestions(app)
