@@ -10,7 +10,7 @@ from collections import defaultdict
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.merged import root
-from store.speakers import UNNAMED, by_name, likely_kind
+from store.speakers import by_name
 
 
 def names_in(collection: Collection, article: str) -> list[str]:
@@ -27,8 +27,8 @@ def names_in(collection: Collection, article: str) -> list[str]:
 def corrected_in(collection: Collection, article: str) -> dict[str, str]:
     """The names that an analyst has corrected in an article (uid), each with that of the speaker put on record instead.
 
-    Only another name of the same one is a correction: one that shares a word with it, or one for a source without a
-    name. Else it was another who spoke, and not for all that is suggested so. Nor is the name of another speaker.
+    Only the same name in fuller or fewer words is a correction. Else it was another who spoke, and not for all that is
+    suggested so. Nor is the name of another speaker.
     """
     found: defaultdict[str, set[str]] = defaultdict(set)
     for name, instead in collection.read.execute(_RECORDED, [article]):
@@ -40,8 +40,9 @@ def corrected_in(collection: Collection, article: str) -> dict[str, str]:
 
 
 def _may_be(name: str, instead: str) -> bool:
+    """Whether one of two names is the other in full: "Giles Umber-Shaw" for "Cllr Giles Umber-Shaw"."""
     words, others = (set(essence(one).split()) for one in (name, instead))
-    return words != others and (not words.isdisjoint(others) or likely_kind(name) == UNNAMED)
+    return words != others and (words <= others or others <= words)
 
 
 _OWNER = "coalesce(json_extract(suggestion.fields, '$.owner'), '')"

@@ -12,14 +12,15 @@ MUCH_ALIKE = 0.7
 """Share of equal words from which two actions are one in other words."""
 
 
-def same_terms(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+def same_terms(one: Mapping[str, Any], other: Mapping[str, Any], *, only_action: bool = False) -> bool:
     """Whether two commitments, by their columns, say the same; what one of them leaves open tells nothing apart.
 
     One sentence may hold several promises of the same body, each with an action, an amount or a deadline of its own.
     """
-    return (
-        _same_action(_words(one, "action"), _words(other, "action"))
-        and _same(one.get("quantity"), other.get("quantity"))
+    if not _same_action(_words(one, "action"), _words(other, "action")):
+        return False
+    return only_action or (
+        _same(one.get("quantity"), other.get("quantity"))
         and _same(_words(one, "unit"), _words(other, "unit"))
         and _same(one.get("deadline"), other.get("deadline"))
     )

@@ -174,8 +174,15 @@ def _refusal(
 
 
 def _says_it(collection: Collection, shown: _Shown, suggestion: Suggestion) -> bool:
-    """Whether a record on the words of a suggestion says what that proposes: of a quote its words, else its terms."""
-    return suggestion.kind == "quote" or same_terms(get(collection, shown.record).fields, suggestion.fields)
+    """Whether a record on the words of a suggestion says what that proposes: of a quote its words, else its terms.
+
+    On the very same words the same action does, whatever amount and deadline somebody corrected.
+    """
+    if suggestion.kind == "quote":
+        return True
+    record = get(collection, shown.record)
+    corrected = words_key(record.words) == words_key(suggestion.exact)
+    return same_terms(record.fields, suggestion.fields, only_action=corrected)
 
 
 def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
@@ -238,13 +245,19 @@ def _verdict(collection: Collection, suggestion: Suggestion, verdict: str) -> Ch
         "prefix": around["prefix"],
         "suffix": around["suffix"],
         "words": words_key(suggestion.exact),
-        "confidence": suggestion.confidence,
+        "confidence": _rules_own(collection, suggestion),
         "why": suggestion.why,
         "verdict": verdict,
         "added": now(),
         "state": "live",
     }
     return Change("verdict", new_uid(), fields)
+
+
+def _rules_own(collection: Collection, suggestion: Suggestion) -> float:
+    """What the rule says of a suggestion, before anything was learnt; that of one that is gone is as it was shown."""
+    row = collection.read.execute("SELECT confidence FROM suggestion WHERE uid = ?", [suggestion.uid]).fetchone()
+    return float(row[0]) if row else suggestion.confidence
 
 
 def _parted(collection: Collection, shown: Sequence[_Shown]) -> list[Change]:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from store.analysis.cues import DAYS
 from store.analysis.datelines import LINES_LOOKED_AT, whole_day
 from store.analysis.imprints import SEPARATORS, head_lines, is_outlet, stands_above
+from store.analysis.months import MONTHS
+from store.analysis.ordinary_words import ORDINARY_WORDS
 
 _LONGEST = 100
 
@@ -18,6 +21,13 @@ _CORRESPONDENT = re.compile(
     r"(?P<place>[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3})",
     re.IGNORECASE,
 )
+
+
+_NOBODY = DAYS | frozenset(
+    "afp ap associated correspondent desk midnight our press reuters staff tass the today".split()
+)
+"""Words of what is no person's name after "By"."""
+_SPECIAL = re.compile(r"Special to (?:the )?", re.IGNORECASE)
 
 
 class Byline(NamedTuple):
@@ -50,10 +60,17 @@ def _byline(line: str) -> Byline | None:
     if not (authors or away) or not all(part[:1].isupper() or whole_day(part) for part in rest):
         return None
     author, place = (authors["authors"] if authors and not away else ""), (away["place"] if away else "")
-    if not _has_capitals(author or place):
+    if not _has_capitals(author or place) or _is_nobody(author):
         return None
-    outlet = next(filter(is_outlet, rest), "")
+    outlet = next(filter(is_outlet, (_SPECIAL.sub("", part) for part in rest)), "")
     return Byline(author, place, outlet, next(filter(None, map(whole_day, rest)), ""))
+
+
+def _is_nobody(author: str) -> bool:
+    """Whether words after "By" name nobody: an agency, a desk, a day, or ordinary words ("By Popular Demand")."""
+    lower = [word for word in author.lower().split() if word not in (*_SMALL.split("|"), "and")]
+    named = not (_NOBODY.isdisjoint(lower) and MONTHS.keys().isdisjoint(lower))
+    return bool(lower) and (named or is_outlet(author) or ORDINARY_WORDS.issuperset(lower))
 
 
 def _has_capitals(name: str) -> bool:

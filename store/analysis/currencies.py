@@ -152,9 +152,7 @@ _LONGEST_FIRST = sorted(_SIGNS, key=len, reverse=True)
 _SYMBOL = "".join(sorted(SYMBOLS))
 _SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
 _CODE = "|".join(_CODES.split())
-_BEFORE = re.compile(
-    rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[{''.join(sorted(SYMBOLS))}])[ \u00a0]?$"
-)
+_BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[{_SYMBOL}])[ \u00a0]?$")
 _NAME = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
 _SCALED = r"(?:(?<=illion[ \u00a0])|(?<=bn[ \u00a0])|(?<=\dm[ \u00a0]))"
 # Pounds "of" something are its weight, but by the million they are money.

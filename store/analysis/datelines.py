@@ -132,7 +132,11 @@ def _day_first(line: str, when: re.Match[str], start: int) -> Dateline | None:
     if not (found and known):
         return None
     place, outlet = found["place"] or "", _CORRESPONDENT.sub("", (found["round"] or found["slash"]).strip())
-    if not (place[:1].isupper() if place else outlet.isupper()):
+    if place:  # "January 6, Washington (the Capitol) - ", "June 4, Monday (a holiday)."
+        sure = place[:1].isupper() and (found["slash"] or place.isupper())
+    else:
+        sure = outlet.isupper() or _ABBREVIATED.fullmatch(outlet)
+    if not sure:
         return None
     return Dateline(place, *known, outlet, (start, start + found.end()))
 
@@ -145,7 +149,8 @@ def _closing(line: str, position: int, *, dated: bool) -> tuple[str, bool, int]:
     outlet, closed = "", False
     if named := _OUTLET.match(line, position):
         outlet, closed, position = (named["round"] or named["slash"]).strip(), bool(named["slash"]), named.end()
-        capitals = outlet.isupper() or (outlet[:1].isupper() and line.partition(",")[0].isupper())
+        one = outlet[:1].isupper() and " " not in outlet  # not "PARIS, July 14 (Bastille Day)."
+        capitals = outlet.isupper() or (one and line.partition(",")[0].isupper())
         if dated and capitals and _STOP.match(line, position):
             return outlet, True, position + 1
     elif (bare := _OUTLET_BARE.match(line, position)) and all(word[0].isupper() for word in bare["outlet"].split()):

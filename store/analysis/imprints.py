@@ -71,6 +71,11 @@ _OUTLETS = frozenset(
 )
 """Words of which outlets have one in their name."""
 
+_SECTIONS = frozenset(
+    "breaking business culture economy europe exclusive feature features finance guardian health international live "
+    "local national opinion politics science sport sports technology travel updated video".split()
+)
+"""Words in capitals beside a day that say which section it stands in, and no place."""
 _AGENCIES = frozenset(
     "afp ansa ap apa belta dpa efe interfax reuters tass upi xinhua белта интерфакс тасс 新华社".split()
 )
@@ -176,8 +181,10 @@ def _only_names_document(line: str) -> bool:
 
 def _is_place(words: str) -> bool:
     """Whether a name beside a day is likely to be where that was: it is in capitals, and no body and no document."""
-    kinds = _OUTLETS | BODY_WORDS | _DOCUMENTS | _EVENTS
-    return words.isupper() and is_name(words) and kinds.isdisjoint(words.lower().split())
+    kinds = _OUTLETS | BODY_WORDS | _DOCUMENTS | _EVENTS | _SECTIONS | {"the"}
+    lower = words.lower().split()
+    named = words.isupper() and len(words) > 3 and is_name(words)  # "NPR" is none
+    return named and kinds.isdisjoint(lower) and not gender_of_name(lower[0])
 
 
 def _line_at(text: str, start: int) -> tuple[str, int]:

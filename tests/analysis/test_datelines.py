@@ -49,6 +49,9 @@ def test_a_dateline_gives_place_day_and_outlet(line, place, day, month, year, ou
         "LEST, 4 March (see map). The",
         "4 March (Monday). It rained and",
         "4 March, the minister (aged 40) - and then",
+        "January 6, Tarn (the Capitol) - Thousands came",
+        "June 4, Monday (a holiday). Shops were closed",
+        "LEST, July 14 (Harvest Day). The parade was held",
     ],
 )
 def test_what_only_begins_like_one_is_none(line):

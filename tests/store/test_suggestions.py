@@ -118,7 +118,9 @@ LIKE_A_MAYOR = (
 )
 
 
-@pytest.mark.parametrize(("said", "proposed"), [("Giles Umber-Shaw", "Giles Umber-Shaw"), ("Tilda Belun", None)])
+@pytest.mark.parametrize(
+    ("said", "proposed"), [("Giles Umber-Shaw", "Giles Umber-Shaw"), ("Tilda Umber-Shaw", None), ("Tilda Belun", None)]
+)
 def test_a_name_corrected_in_an_article_is_proposed_there_for_what_was_suggested_of_the_same(
     collection, said: str, proposed: str | None
 ):
@@ -147,6 +149,7 @@ GUNS = (
         ({"action": "keep no single gun beyond the line", "deadline": "2032-05-31"}, False),
         ({"action": "reopen the road"}, True),
         ({"quantity": 3.0, "unit": "guns"}, False),
+        ({"deadline": "2033-05-31", "deadline_precision": "month"}, False),
     ],
 )
 def test_words_on_record_as_another_promise_do_not_take_the_suggested_one_away(collection, changed, stays: bool):
@@ -163,6 +166,18 @@ def test_words_on_record_as_another_promise_do_not_take_the_suggested_one_away(c
         assert said == {changed["action"], guns.fields["action"]}, "both promises of the same words"
     with pytest.raises(records.AlreadyThere):
         records.tag(collection, "commitment", article, [("content", *guns.content[0])], guns.fields)
+
+
+def test_a_verdict_keeps_what_the_rule_said_and_not_what_was_learnt(collection):
+    (quote,) = quotes(collection, add(collection, TALKS))
+    other = add(collection, "“The locks will stay shut,” Ilse Taverne said after the vote in Selmora.", "b.txt")
+    (before,) = quotes(collection, other)
+    verdicts.reject(collection, quote)
+    (moved,) = quotes(collection, other)
+    assert moved.confidence < before.confidence
+    verdicts.accept(collection, moved)
+    kept = [row[0] for row in collection.read.execute("SELECT confidence FROM verdict ORDER BY added, uid")]
+    assert kept == [quote.confidence, before.confidence]
 
 
 def test_verdicts_move_the_confidence_of_later_suggestions_until_they_are_forgotten(collection):

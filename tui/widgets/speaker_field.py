@@ -183,7 +183,7 @@ def _line(speaker: Speaker, found: Match, also: str, day: str) -> Content:
 
 
 class SpeakerField(Vertical):
-    """Typing filters the speakers; enter or tab takes the marked line and goes on, ctrl+n the name as typed.
+    """Typing filters the speakers; enter or tab takes the marked line and goes on, ctrl+n a new name.
 
     Nothing that takes somebody saves the form: what is typed next is the role, never a key of the page below.
 
@@ -345,8 +345,9 @@ class SpeakerField(Vertical):
             self.screen.focus_previous()
 
     def action_create(self) -> None:
-        """Take the name as typed, or as it stands in the text, for a new speaker and go to the next field."""
-        name = self._input.value.strip() or self._named
+        """Take the new name marked, else the one typed or in the text, for a new speaker; go to the next field."""
+        marked = self._marked.name if self._would_create else ""
+        name = marked or self._input.value.strip() or self._named
         if name:
             self._settle(SpeakerChoice(None, " ".join(name.split())), None)
             self.screen.focus_next()
