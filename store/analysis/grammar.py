@@ -19,6 +19,8 @@ _WORD = re.compile(
     r"|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"
 )
 _MARKS = re.compile("[“”\"]|''")
+_REMAINING = frozenset(("remain", "remains", "remained"))
+"""Verbs that stand before a participle as "is" does: "remains committed"."""
 _AUXILIARIES = frozenset(
     (
         "has have had is are was were be been being am 's 're 've 'm 'd will would 'll shall wo ca can could may "
@@ -146,6 +148,8 @@ def subject_of(words: Words, verb: int) -> Subject:
         if words.at(end - 2) in WHEN and (words.at(end - 1) in TIMES or words.at(end - 1).endswith("day")):
             end -= 2
         elif words.at(end - 1) in _AUXILIARIES or is_adverb(words.at(end - 1)):
+            end -= 1
+        elif words.at(end - 1) in _REMAINING and words.at(end - 2) not in _DETERMINERS:  # not "the remains will"
             end -= 1
         elif words.at(end - 1) in _QUOTES and words.at(end - 2) in _AUXILIARIES:
             end -= 1  # "the airline was “committed to”"

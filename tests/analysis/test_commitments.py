@@ -2008,3 +2008,10 @@ def test_what_leads_to_no_list_of_deeds_is_no_commitment() -> None:
 def test_a_condition_of_what_is_not_told_is_not_another_clauses() -> None:
     found = only("Norrin will free 40 men unless Lest fires first and Umber will send 300 troops by June.")
     assert (found.promisor, found.condition) == ("Umber", "")
+
+
+@pytest.mark.parametrize(
+    "text", ["Tesk said it remains committed to a $1 billion plant.", "Tesk remains committed to it all."]
+)
+def test_who_remains_committed_is_who_is(text: str) -> None:
+    assert only(text).promisor == "Tesk"
