@@ -396,7 +396,8 @@ def _same_record(
         return None
     owner = OWNER.get(kind, "")
     there = (one for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
-    return next((one.uid for one in there if one.uid != but and same_terms(one.fields, fields)), None)
+    same = (one for one in there if kind != "commitment" or same_terms(one.fields, fields))
+    return next((one.uid for one in same if one.uid != but), None)
 
 
 def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span: Span) -> Iterator[Record]:

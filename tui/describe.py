@@ -256,8 +256,13 @@ def promised(record: Record) -> str:
 
 
 def first_words(said: str, most: int) -> str:
-    """The first characters of some words, in one line and without marks, with a sign where more follow."""
-    return shortened(" ".join(without_marks(said).split()), most)
+    """The first of some words, in one line and without marks, with a sign where more follow.
+
+    They are cut between words where that leaves more than half of the characters.
+    """
+    words = " ".join(without_marks(said).split())
+    whole = words[: max(most, 0)].rpartition(" ")[0]
+    return f"{whole}…" if len(words) > most < 2 * len(whole) else shortened(words, most)
 
 
 def _amount_of(fields: Mapping[str, Any]) -> str:

@@ -24,7 +24,7 @@ from store.analysis.roles import (
     is_title,
 )
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
-from store.analysis.title_phrases import RANKS, is_rank, names_office, tells_what_of
+from store.analysis.title_phrases import RANKS, is_no_office, names_office, tells_what_of
 
 _HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
 _MODIFIERS = frozenset(
@@ -45,7 +45,7 @@ def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     """The role of the name at words [begin, end), whose titles begin at `role_from`: before it, or between commas."""
     first, last = _before(sentence, role_from, begin)
     named = any(names_office(sentence, k) for k in range(first, last))
-    if named and not is_rank(sentence.lower[first:last]):
+    if named and not is_no_office(sentence.lower[first:last]):
         return joined(sentence, first, last)
     if not named and (apposed := _apposed(sentence, begin)):
         return joined(sentence, apposed, begin)

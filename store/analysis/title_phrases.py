@@ -57,8 +57,8 @@ _PARTIES = frozenset("republican democrat socialist unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 
 
-def is_rank(role: Sequence[str]) -> bool:
-    """Whether a role in lower case is a rank, a trade or what somebody was, beside which they may have an office."""
+def is_no_office(role: Sequence[str]) -> bool:
+    """Whether a role in lower case is a rank, a trade or what somebody was: they may hold an office beside it."""
     return role[0] == "former" or all(low.rstrip(".") in _HELD_BESIDE for low in role)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from textual.content import Content
 
-from tui.describe import fitted
+from tui.describe import first_words, fitted
 
 PARTS = ["~ quote? Ilse Taverne, direct", "a accept, x reject", "❝ 一個 said it all", "80%: cue told"]
 
@@ -59,3 +59,16 @@ def test_of_a_long_part_no_more_is_laid_out_than_could_have_room(monkeypatch, wo
     assert shown.plain.endswith("…")
     assert shown.cell_length > 80
     assert max(laid_out) < 1000
+
+
+@pytest.mark.parametrize(
+    ("said", "most", "shown"),
+    [
+        ("over the next three years", 24, "over the next three…"),
+        ("over the next three years", 25, "over the next three years"),
+        ("if Lest’s parliamentarians agree", 12, "if Lest’s…"),
+        ("Donaudampfschifffahrtsgesellschaft", 10, "Donaudamp…"),
+    ],
+)
+def test_first_words_are_cut_between_words_where_that_leaves_enough(said, most, shown):
+    assert first_words(said, most) == shown
