@@ -74,6 +74,11 @@ class _Label:
     official: bool
     turn: Turn
 
+    @property
+    def surname(self) -> str:
+        """The last word of the name, by which a label may name somebody again: "Odile Roe: …", "Roe: …"."""
+        return self.name.split()[-1]
+
 
 def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
     """What is spoken in a paragraph that begins with a dash and names its speaker; nothing in a list with dashes."""
@@ -182,21 +187,22 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     Minister for Ports (Ms Ann Roe): …"; there offices and surnames are labels too, "The Speaker: …".
 
     A label that is only set in bold, "**Doe:** …", is one where it comes again, or somebody asks: "**Q: …**". One that
-    is not, "Doe: …", is one only where another comes again too and one of the two was named before.
+    is not, "Doe: …", is one only where another comes again too, with a first name or without, and one of the two was
+    named before.
     """
     found = [label for start, high in paragraphs if (label := _label_at(text, start, high)) is not None]
     recorded = any(label.recorded for label in found)
     asked = any(label.turn.part != "named" for label in found)
-    times = Counter(label.name for label in found)
+    times = Counter(label.surname for label in found)
     again = [name for name, count in times.items() if count > 1]
     begin = found[0].turn.label[0] if found else 0
     named = text[max(0, begin - _INTRODUCTION) : begin]
-    known = len(again) > 1 and any(name.split()[-1] in named for name in again)
+    known = len(again) > 1 and any(name in named for name in again)
     full = {text[slice(*label.turn.holder)].split()[-1] for label in found if label.turn.holder}
     kept = []
     for label in found:
-        repeated = (asked or times[label.name] > 1) and (known or not label.plain)
-        in_record = recorded and (label.official or times[label.name] > 1 or label.name in full)
+        repeated = (asked or times[label.surname] > 1) and (known or not label.plain)
+        in_record = recorded and (label.official or times[label.surname] > 1 or label.name in full)
         if label.sure or repeated or in_record:
             kept.append(label)
     return [label.turn for label in kept] if len({label.name for label in kept}) >= LEAST_TURNS else []

@@ -123,10 +123,11 @@ class Reader:
         return person.full_name
 
     def _body_before(self, number: int) -> str | None:
-        """The body that the subject of the sentence before means by a noun: "The organisation will stay. It will"."""
+        """The body that is the subject of the sentence before, by a noun, in its words where nobody is named by it."""
         subject = main_subject(self.sentences[number - 1]) if number else None
-        person = named_by(self.speakers, number - 1, subject.words).person if subject else None
-        return person.full_name if person and person.body else None
+        named = named_by(self.speakers, number - 1, subject.words) if subject else Named(None, "")
+        body = named.person.body if named.person else bool(named.name) and head_of(str(named.name)) in BODY_WORDS
+        return named.name if body else None
 
     def named_at(self, start: int, end: int) -> Named:
         """What a noun phrase between two offsets stands for, by the rules for speakers, also inside a quotation."""

@@ -2015,3 +2015,8 @@ def test_a_condition_of_what_is_not_told_is_not_another_clauses() -> None:
 )
 def test_who_remains_committed_is_who_is(text: str) -> None:
     assert only(text).promisor == "Tesk"
+
+
+def test_it_is_the_body_of_the_sentence_before_in_its_own_words() -> None:
+    found = suggest("The Lest works closed. The council says it is broke. It will publish 3 lists by June.", MONDAY)
+    assert [one.promisor for one in found.commitments] == ["council"]

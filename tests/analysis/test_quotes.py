@@ -651,3 +651,13 @@ def test_a_quotation_mark_that_stands_for_an_apostrophe_ends_no_quotation() -> N
     (quote,) = suggest(text).quotes
     assert [text[start:end] for start, end in quote.content] == ['"I don"t know, it"s late,"', '"We"ll see."']
     assert quote.speaker == "Ivo Roe"
+
+
+def test_a_label_may_name_somebody_again_by_surname() -> None:
+    text = (
+        "Minister Odile Roe spoke to the Messenger about drought.\n\nMessenger: Will they get money?\n\n"
+        "Odile Roe: Yes. In June.\n\nMessenger: They say it is late.\n\nRoe: They say many things.\n"
+    )
+    said = [(text[slice(*quote.content[0])], quote.speaker) for quote in suggest(text).quotes]
+    assert ("Yes. In June.", "Odile Roe") in said
+    assert ("They say many things.", "Odile Roe") in said
