@@ -72,6 +72,10 @@ def _closed(action: str) -> str:
     return f'{action}"' if action.count('"') % 2 else action
 
 
+_AGAINST = frozenset(("but", "although", "though", "while"))
+_FEW = 6
+
+
 def action_end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with its clause or before whose report it is."""
     stop = _headline_tail(words, cue, _stop(words, cue.action))
@@ -80,9 +84,16 @@ def action_end(words: Words, cue: Cue) -> int:
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
             return index
+        if words.at(index) == "," and words.at(index + 1) in _AGAINST and _is_reported(words, index + 2, stop):
+            return index
         if words.at(index) == "," and _main_verb_follows(words, cue, index + 1):
             return index
     return end
+
+
+def _is_reported(words: Words, begin: int, stop: int) -> bool:
+    """Whether it is told within a few words what others say: "…, but his own officials say the target is too high"."""
+    return any(words.at(index) in language.REPORTING for index in range(begin, min(begin + _FEW, stop)))
 
 
 def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:

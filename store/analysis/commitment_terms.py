@@ -21,6 +21,8 @@ from store.model import Span
 _SPEECH_ENDS = frozenset(', ” " ’'.split())
 _DATED = re.compile(r"(?!.*\b(?:\d{4}|next|tomorrow)\b)(?:on\b|in [A-Z]|this\b|today\b|\d|[A-Z])")
 """A day or month named as that of something past is: not "from Tuesday", nor one that a year puts ahead."""
+_SURE = 3
+"""The force of a deadline that can be nothing else: "by", "within"."""
 _CONCLUDED = frozenset(("agreement", "agreement to", "proposal"))
 _ACTS = frozenset(
     ("agree", "agree on", "decide", "order", "propose", "pledge", "pledge noun", "commit", "commit noun", "offer")
@@ -70,7 +72,18 @@ class Terms:
         """The deadlines that are neither a condition's nor another cue's."""
         at = self._words.spans[cue.at][0]
         free = [found for found in self._deadlines if not _is_within(self._conditions, found.span, at)]
-        return [found for found in free if not _is_of_an_earlier_verb(self._words, cue, cues, found)]
+        said = self._when_said(cue)
+        return [one for one in free if one not in said and not _is_of_an_earlier_verb(self._words, cue, cues, one)]
+
+    def _when_said(self, cue: Cue) -> list[Deadline]:
+        """The times that lead up to who reports a cue, and tell when they did: "In March, Norrin said it would pay"."""
+        words = self._words
+        reporter = cue.subject.start - 1 - (words.at(cue.subject.start - 1) == "that")
+        if reporter < 0 or words.at(reporter) not in language.REPORTING:
+            return []
+        told = words.sentence[:1].lower() + words.sentence[1:]
+        ahead = (one for one in self._deadlines if one.span[1] <= words.spans[reporter][0] and one.force < _SURE)
+        return [one for one in ahead if _DATED.match(told[slice(*one.span)])]
 
     def amount(self, cue: Cue, deadline: Deadline | None) -> Amount | None:
         """The amount of a cue that has a deadline."""

@@ -41,7 +41,7 @@ from store.analysis.title_phrases import RANKS
 _COUNTING_ALONE = frozenset(
     "all another both each every few five four many most several seven six some three two".split()
 )
-_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE
+_POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE | {"own"}
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
 _NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())

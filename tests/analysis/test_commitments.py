@@ -2020,3 +2020,22 @@ def test_who_remains_committed_is_who_is(text: str) -> None:
 def test_it_is_the_body_of_the_sentence_before_in_its_own_words() -> None:
     found = suggest("The Lest works closed. The council says it is broke. It will publish 3 lists by June.", MONDAY)
     assert [one.promisor for one in found.commitments] == ["council"]
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        ("In March, the state said it would pull its guns back from Delm.", None),
+        ("In 2031, the mayor said, the council will build 30 homes.", "2031-12-31"),
+        ("By March the state said it would pull its guns back from Delm.", "2025-03-31"),
+        ("Next year, the firm said it would open 3 mills.", "2025-12-31"),
+        ("In June the council will build 30 homes, the mayor said.", "2025-06-30"),
+    ],
+)
+def test_when_it_was_said_is_no_deadline(text: str, deadline: str | None) -> None:
+    assert only(text).deadline == deadline
+
+
+def test_an_action_ends_before_what_others_say_against_it() -> None:
+    found = only("The minister promised to build 300 homes, but his own officials say the target will be missed.")
+    assert found.action == "build 300 homes"
