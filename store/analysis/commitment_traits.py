@@ -277,7 +277,8 @@ def _of_sentence(words: Words, cue: Cue, published: str | None) -> Iterator[str]
     bare = cue.verb.kind not in ("action", "passive") and words.at(cue.verb.index + 1) in _ENDS
     if bare or cue.verb.lemma in _UNDECIDED or _VAGUE.search(sentence, words.spans[cue.at][1]):
         yield "vague"
-    around = words.text(max(0, cue.at - 8), min(len(words), cue.at + 5)).lower()
+    aside = words.at(cue.at - 1) == "," and words.at(cue.subject.end) == ","  # "Tesk, founded in 1994, plans to"
+    around = words.text(cue.at if aside else max(0, cue.at - 8), min(len(words), cue.at + 5)).lower()
     if cue.kind not in ("will", "would") and any(
         _is_past(found, published) and not _is_when_agreed(words, cue, found) for found in _PAST.finditer(around)
     ):

@@ -2039,3 +2039,8 @@ def test_when_it_was_said_is_no_deadline(text: str, deadline: str | None) -> Non
 def test_an_action_ends_before_what_others_say_against_it() -> None:
     found = only("The minister promised to build 300 homes, but his own officials say the target will be missed.")
     assert found.action == "build 300 homes"
+
+
+def test_when_somebody_was_founded_makes_no_plan_past() -> None:
+    text = "Holt said Tarn Steel, the company he founded in 1994, planned to invest 80 million euros."
+    assert [one.promisor for one in suggest(text, MONDAY).commitments] == ["Tarn Steel"]
