@@ -138,7 +138,9 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     verb = lower[cue.first]
     while k < size and (
-        lower[k] in DAYS or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
+        lower[k] in DAYS
+        or (lower[k] == "on" and not DAYS.isdisjoint(lower[k + 1 : k + 2]))
+        or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
     ):
         k += 1
     if k >= size or not (words[k][0].isalnum() or words[k] in "$€£"):

@@ -661,3 +661,9 @@ def test_a_label_may_name_somebody_again_by_surname() -> None:
     said = [(text[slice(*quote.content[0])], quote.speaker) for quote in suggest(text).quotes]
     assert ("Yes. In June.", "Odile Roe") in said
     assert ("They say many things.", "Odile Roe") in said
+
+
+def test_the_day_on_which_something_was_said_is_no_part_of_it() -> None:
+    text = "The union said on Thursday its 40,000 members would walk out."
+    (quote,) = suggest(text).quotes
+    assert text[slice(*quote.content[0])] == "its 40,000 members would walk out"
