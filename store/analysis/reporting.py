@@ -64,6 +64,8 @@ _GOVERNED = frozenset("how if to what when where whether who why".split())
 _ARTICLES = frozenset("the a an his her its their".split())
 _HOW = ADVERBS - DETERMINERS - {"first"}
 _AMOUNTS = NUMBERS.keys() | SCALES.keys() | {"the", "$", "€", "£"}
+_BIDDEN = frozenset("asked forced invited ordered pressed told urged".split())
+"""Participles that open a sentence of who is bidden to say something."""
 _NO_ADJECTIVES = frozenset("added argued asked replied said told warned".split())
 """Pasts of verbs of speech that stand before no noun as adjectives: "the unruly told", not "the newly announced"."""
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
@@ -364,6 +366,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
         return False
     if before == "to" and (lower[k - 2] == "according" or (low == "blame" and lower[k - 2] in _BE)):
         return False
+    if before == "to" and k > 1 and lower[k - 2] in _BIDDEN and begins_clause(sentence, k - 2):
+        return False  # "Asked to state his age, Doe called it …"
     owned = before in POSSESSIVE and lower[max(0, k - 2)] not in PERSON_PRONOUNS | RELATIVE
     if form == "past" and (owned or (before in PREPOSITIONS and before not in ("to", "since"))):
         return False  # "thousands of rejected asylum seekers"

@@ -33,6 +33,7 @@ def reported(text: str) -> list[tuple[str | None, str | None]]:
         ('"We are ready," one Norrin official said.', "one Norrin official", "said"),
         ('"We are ready for it," the head of the agency Jane Doe said.', "Jane Doe", "said"),
         ('In a statement announcing the vote, Jane Doe called it "a step forward".', "Jane Doe", "called"),
+        ('Asked to state her trade, Jane Doe called herself a "step forward".', "Jane Doe", "called"),
         ('Jane Doe, who wrote the measure, called it "a step forward".', "Jane Doe", "called"),
         ('Jane Doe condemned what she called "a step back".', "Jane Doe", "called"),
         ('The plan was described by Jane Doe as "a step too far for all".', "Jane Doe", "described"),
