@@ -345,7 +345,7 @@ class SpeakerField(Vertical):
             self.screen.focus_previous()
 
     def action_create(self) -> None:
-        """Take the new name marked, else the one typed or in the text, for a new speaker; go to the next field."""
+        """Take the name as typed, or the new one marked, for a new speaker and go to the next field."""
         marked = self._marked.name if self._would_create else ""
         name = marked or self._input.value.strip() or self._named
         if name:
