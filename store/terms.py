@@ -12,18 +12,24 @@ MUCH_ALIKE = 0.7
 """Share of equal words from which two actions are one in other words."""
 
 
-def same_terms(one: Mapping[str, Any], other: Mapping[str, Any], *, only_action: bool = False) -> bool:
+def same_terms(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Whether two commitments, by their columns, say the same; what one of them leaves open tells nothing apart.
 
     One sentence may hold several promises of the same body, each with an action, an amount or a deadline of its own.
     """
-    if not _same_action(_words(one, "action"), _words(other, "action")):
-        return False
-    return only_action or (
-        _same(one.get("quantity"), other.get("quantity"))
+    return (
+        same_action(one, other)
+        and _same(one.get("quantity"), other.get("quantity"))
         and _same(_words(one, "unit"), _words(other, "unit"))
         and _same(one.get("deadline"), other.get("deadline"))
     )
+
+
+def same_action(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Whether what two commitments undertake is much the same words, or one says in fewer what the other does."""
+    fewer, more = sorted((_words(one, "action"), _words(other, "action")), key=len)
+    alike = SequenceMatcher(None, fewer, more, autojunk=False).ratio() >= MUCH_ALIKE
+    return alike or set(fewer) <= set(more)
 
 
 def _words(fields: Mapping[str, Any], column: str) -> list[str]:
@@ -32,10 +38,3 @@ def _words(fields: Mapping[str, Any], column: str) -> list[str]:
 
 def _same(one: object, other: object) -> bool:
     return one in (None, "", []) or other in (None, "", []) or one == other
-
-
-def _same_action(one: list[str], other: list[str]) -> bool:
-    """Whether two actions are much the same words, or one of them says in fewer what the other does."""
-    fewer, more = sorted((one, other), key=len)
-    alike = SequenceMatcher(None, one, other, autojunk=False).ratio() >= MUCH_ALIKE
-    return alike or set(fewer) <= set(more)

@@ -23,7 +23,7 @@ from store.model import OMISSION, PlaceKind, Span, SpanRole, Suggestion
 from store.projection import alike
 from store.records import NoSuchRecord, decision, get, now, parse_deadline, tag, words_of
 from store.suggesting import words_key
-from store.terms import MUCH_ALIKE, same_terms
+from store.terms import MUCH_ALIKE, same_action, same_terms
 
 if TYPE_CHECKING:
     from store.analysis.ranking import Ranker
@@ -181,8 +181,8 @@ def _says_it(collection: Collection, shown: _Shown, suggestion: Suggestion) -> b
     if suggestion.kind == "quote":
         return True
     record = get(collection, shown.record)
-    corrected = words_key(record.words) == words_key(suggestion.exact)
-    return same_terms(record.fields, suggestion.fields, only_action=corrected)
+    same = same_action if words_key(record.words) == words_key(suggestion.exact) else same_terms
+    return same(record.fields, suggestion.fields)
 
 
 def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:

@@ -14,6 +14,8 @@ from store.analysis.ordinary_words import ORDINARY_WORDS
 _LONGEST = 100
 
 _SMALL = "al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|van|von|y|zu"
+_INSIDE = frozenset((*_SMALL.split("|"), "and"))
+"""Words in small letters among names."""
 _PERSON = rf"[^\W\d_][\w'’.-]*(?: (?:(?:{_SMALL}) )*[^\W\d_][\w'’.-]*){{1,3}}"
 _AUTHORS = re.compile(rf"By (?P<authors>{_PERSON}(?: and {_PERSON})*)", re.IGNORECASE)
 _CORRESPONDENT = re.compile(
@@ -68,11 +70,11 @@ def _byline(line: str) -> Byline | None:
 
 def _is_nobody(author: str) -> bool:
     """Whether words after "By" name nobody: an agency, a desk, a day, or ordinary words ("By Popular Demand")."""
-    lower = [word for word in author.lower().split() if word not in (*_SMALL.split("|"), "and")]
-    named = not (_NOBODY.isdisjoint(lower) and MONTHS.keys().isdisjoint(lower))
-    return bool(lower) and (named or is_outlet(author) or ORDINARY_WORDS.issuperset(lower))
+    lower = [word for word in author.lower().split() if word not in _INSIDE]
+    other = any(word in _NOBODY or word in MONTHS for word in lower)
+    return bool(lower) and (other or is_outlet(author) or ORDINARY_WORDS.issuperset(lower))
 
 
 def _has_capitals(name: str) -> bool:
     """Whether a name is written as one: each word has a capital, but for the small ones inside."""
-    return all(word[0].isupper() or word in (*_SMALL.split("|"), "and") for word in name.split())
+    return all(word[0].isupper() or word in _INSIDE for word in name.split())

@@ -135,13 +135,8 @@ def document_day(text: str) -> str:
     2025", "*Commentary by Ann Lee — 9 April 2031*". Such a line is short, has one whole date between its separators and
     no other number, names its kind of document and no event, and stands above the first paragraph.
     """
-    seen = 0
-    for raw in text[:HEAD].split("\n"):
-        line = raw.strip(_MARKS)
-        if not line:
-            continue
-        seen += 1
-        if seen > LINES_LOOKED_AT or len(line) > _LONGEST or line.endswith((".", "!", "?", "…")):
+    for line in head_lines(text)[:LINES_LOOKED_AT]:
+        if len(line) > _LONGEST or line.endswith((".", "!", "?", "…")):
             return ""
         if len(line) <= _LONGEST_DOCUMENT and (day := _day_of_document(line)):
             return day

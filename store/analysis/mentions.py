@@ -88,7 +88,7 @@ def _without_trade(mention: Mention) -> Mention:
     named = replace(mention, first=mention.first + 1, name=rest)
     if low in BUSINESSES and not (gender and low in TRADES):
         return replace(named, body=True)
-    thing = any(word.lower() in BODY_WORDS | ORDINARY_WORDS for word in rest)  # "Baker Street Market"
+    thing = any(word.lower() in BODY_WORDS or word.lower() in ORDINARY_WORDS for word in rest)  # "Baker Street Market"
     person = low in TRADES and len(rest) > 1 and not (mention.body or thing)
     return replace(named, role=mention.role or mention.name[0], gender=mention.gender or gender) if person else mention
 
@@ -105,8 +105,9 @@ def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -
         if len(mention.name) < 3 and not (mention.body or _opens(sentences, mention))  # "Fan" of "Fan Xiping"
     }
     for mention in found:
-        ordinary = mention.name[0].lower() in ORDINARY_WORDS and mention.name[0] not in names and not mention.role
-        opens = _opens(sentences, mention)
+        low = mention.name[0].lower()
+        ordinary = low in ORDINARY_WORDS and mention.name[0] not in names and not mention.role
+        opens = (ordinary or low in _BESIDE) and _opens(sentences, mention)
         if len(mention.name) > 1:
             yield _without_first(mention, ordinary, opens) or mention
         elif not (ordinary and opens) or _is_described(sentences, mention):

@@ -65,7 +65,7 @@ class Pronouns:
         if wanted == "body":
             told_last = prefer if prefer and prefer.body else None
             subject = None if self._reported(number, told_last) else self._body_before(number)
-            goes_on = word > 0 and self._speakers.sentences[number].lower[word - 1] in CLAUSE_WORDS | {"but"}
+            goes_on = word > 0 and self._speakers.sentences[number].lower[word - 1] in CLAUSE_WORDS
             own = self._own_subject(number, word) if goes_on else None
             return subject or told_last or self._recent_body(number, word) or own
         others = self._named_beside(number, word)

@@ -70,10 +70,11 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     whole = " ".join(word for word in lower if word != "the")
     if name.islower() or (whole in BODY_WORDS - NAMED_BODIES and not name.isupper()):
         return "unnamed"
-    if whole.removesuffix("s") in DEMONYMS or whole in DEMONYMS or _is_only_an_office(lower, name, text):
-        return "unnamed"
     head_ends = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower))
     head = lower[head_ends - 1] if head_ends else ""
+    people = whole.removesuffix("s") in DEMONYMS or whole in DEMONYMS
+    if people or (is_title(head) and _is_only_an_office(lower, name, text)):
+        return "unnamed"
     several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
     if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
@@ -95,13 +96,12 @@ def _is_common(low: str, text: str) -> bool:
     """Whether several in lower case are no name: ordinary ones, or written so in the text: "forecasters say"."""
     plural = low.endswith(("s", "men", "people")) and not low.endswith(("ss", "us", "is"))
     said = low in ORDINARY_WORDS or low.endswith("ists") or re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)
-    return plural and bool(said) and low not in BODY_WORDS | COUNTRIES
+    return plural and bool(said) and low not in BODY_WORDS and low not in COUNTRIES
 
 
 def _is_only_an_office(lower: list[str], name: str, text: str) -> bool:
-    """Whether words name an office and nobody who has it: "Minister for Housing"; "Mr King" bears a title as a name."""
-    head = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower)) - 1
-    if head < 0 or not is_title(lower[head]) or not all(low in _OF_OFFICES or is_title(low) for low in lower):
+    """Whether words with a title name nobody who has it: "Minister for Housing"; "Mr King" bears one as a name."""
+    if not all(low in _OF_OFFICES or is_title(low) for low in lower):
         return False
     return len(lower) > 1 or not re.search(rf"\b(?:Mrs?|Ms|Miss|Dr|Sen|Rep|Sgt)\.? {re.escape(name)}\b", text)
 
