@@ -16,20 +16,27 @@ _LONGEST = 100
 _SMALL = "al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|van|von|y|zu"
 _INSIDE = frozenset((*_SMALL.split("|"), "and"))
 """Words in small letters among names."""
-_PERSON = rf"[^\W\d_][\w'’.-]*(?: (?:(?:{_SMALL}) )*[^\W\d_][\w'’.-]*){{1,3}}"
-_AUTHORS = re.compile(rf"By (?P<authors>{_PERSON}(?: and {_PERSON})*)", re.IGNORECASE)
-_CORRESPONDENT = re.compile(
-    r"(?:From|By) (?:our|a)(?: own| special| staff)? correspondents? in "
-    r"(?P<place>[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3})",
-    re.IGNORECASE,
+_NAME = r"(?!(?:and|in) )[^\W\d_][\w'’.-]*"
+_PERSON = rf"{_NAME}(?: (?:(?:{_SMALL}) )*{_NAME}){{1,3}}"
+_PLACE = r"(?P<place>[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3})"
+_FUNCTION = r"(?:[^\W\d_]+(?:['’]s)?[ -]){0,3}(?:correspondent|editor|reporter|writer|columnist)s?"
+"""What somebody who wrote is at the outlet: "political editor"."""
+_AUTHORS = re.compile(
+    rf"By (?:{_FUNCTION} )?(?P<authors>{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?)(?: in {_PLACE})?", re.IGNORECASE
 )
-
+_CORRESPONDENT = re.compile(
+    rf"(?:From|By) (?:our|a)(?: own| special| staff)? correspondents? in {_PLACE}", re.IGNORECASE
+)
+_SPECIAL = re.compile(r"Special to (?:the )?", re.IGNORECASE)
+_ENDS_IN_FUNCTION = re.compile(rf".*{_FUNCTION}", re.IGNORECASE)
 
 _NOBODY = DAYS | frozenset(
-    "afp ap associated correspondent desk midnight our press reuters staff tass the today".split()
+    (
+        "afp ap associated columnist correspondent desk editor midnight our press reporter reuters staff tass the "
+        "today writer"
+    ).split()
 )
 """Words of what is no person's name after "By"."""
-_SPECIAL = re.compile(r"Special to (?:the )?", re.IGNORECASE)
 
 
 class Byline(NamedTuple):
@@ -44,8 +51,9 @@ class Byline(NamedTuple):
 def parse_byline(text: str) -> Byline:
     """Read the first byline among the first lines, below the headline and above the first paragraph.
 
-    Knows "By Ann Lee", "By Ann Lee and Bo Roe, Harbour Herald, 22 May 2031" and "From our correspondent in Lest,
-    9 February 2031". The name of who wrote is in capitals or begins with them, as is what else stands in the line.
+    Knows "By Ann Lee, political editor", "By Ann Lee and Bo Roe, Harbour Herald, 22 May 2031" and "From our
+    correspondent in Lest, 9 February 2031". The name of who wrote is in capitals or begins with them, as does what
+    else stands in the line, but for what somebody is at the outlet.
     """
     lines = head_lines(text)
     for number in range(1, min(len(lines), LINES_LOOKED_AT)):
@@ -57,12 +65,14 @@ def parse_byline(text: str) -> Byline:
 
 
 def _byline(line: str) -> Byline | None:
-    first, *rest = SEPARATORS.split(line)
-    authors, away = _AUTHORS.fullmatch(first), _CORRESPONDENT.fullmatch(first)
-    if not (authors or away) or not all(part[:1].isupper() or whole_day(part) for part in rest):
+    if not (found := _CORRESPONDENT.match(line) or _AUTHORS.match(line)):
         return None
-    author, place = (authors["authors"] if authors and not away else ""), (away["place"] if away else "")
-    if not _has_capitals(author or place) or _is_nobody(author):
+    before, *parts = SEPARATORS.split(line[found.end() :])
+    rest = [part for part in parts if not _ENDS_IN_FUNCTION.fullmatch(part)]
+    author, place = found.groupdict().get("authors", ""), found["place"] or ""
+    if before or not _has_capitals(f"{author} {place}") or _is_nobody(author):
+        return None
+    if not all(part[:1].isupper() or whole_day(part) for part in rest):
         return None
     outlet = next(filter(is_outlet, (_SPECIAL.sub("", part) for part in rest)), "")
     return Byline(author, place, outlet, next(filter(None, map(whole_day, rest)), ""))

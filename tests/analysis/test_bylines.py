@@ -11,6 +11,10 @@ from store.analysis.bylines import parse_byline
         ("By Ann Lee", "Ann Lee", ""),
         ("By Jon Price and Bo Roe, Harbour Herald, 22 May 2031", "Jon Price and Bo Roe", "Harbour Herald"),
         ("By Ann Lee | Special to the Harbour Ledger | 3 March 2031", "Ann Lee", "Harbour Ledger"),
+        ("By Ann Lee, chief political correspondent, Harbour Herald", "Ann Lee", "Harbour Herald"),
+        ("By Ann Lee, Harbour Herald Political Editor", "Ann Lee", ""),
+        ("By Political Editor Ann Lee", "Ann Lee", ""),
+        ("By Ann Lee, Bo Roe and Cy Dow, Harbour Herald", "Ann Lee, Bo Roe and Cy Dow", "Harbour Herald"),
     ],
 )
 def test_a_byline_tells_who_wrote_and_for_whom(line, author, outlet):
@@ -18,9 +22,19 @@ def test_a_byline_tells_who_wrote_and_for_whom(line, author, outlet):
     assert (found.author, found.outlet) == (author, outlet)
 
 
+def test_a_byline_tells_where_it_was_written():
+    found = parse_byline(
+        "Bridge opens\nBy Ann Lee in Lest\n\nThe bridge was opened on Monday by the mayor of the town.\n"
+    )
+    assert (found.author, found.place) == ("Ann Lee", "Lest")
+
+
 @pytest.mark.parametrize(
     "line",
     [
+        "By Political Editor",
+        "By Ann Lee in tears",
+        "By Ann Lee, who was there",
         "By Popular Demand",
         "By Reuters Staff",
         "By The Associated Press",
@@ -29,6 +43,6 @@ def test_a_byline_tells_who_wrote_and_for_whom(line, author, outlet):
         "By Monday",
     ],
 )
-def test_an_agency_a_desk_and_ordinary_words_wrote_nothing(line):
+def test_an_agency_a_desk_and_words_that_go_on_wrote_nothing(line):
     text = f"Bridge opens\n{line}\n\nThe bridge was opened on Monday by the mayor of the town.\n"
     assert parse_byline(text).author == ""
