@@ -332,10 +332,12 @@ async def test_beside_who_answers_to_a_name_a_key_and_the_mouse_make_a_second_sp
             await shown.type("Orlo")
             await shown.press("down", "enter")
             assert shown.open
+            assert "answers to" in shown.text
             if created == "click":
                 await shown.click("create “Orlo”")
             else:
                 await shown.press(created)
+            assert "answers to" not in shown.text
             await shown.press("ctrl+s")
             assert (shown.result.speaker.uid, shown.result.speaker.name) == (None, "Orlo")
 

@@ -383,6 +383,10 @@ class Form(Dialog[T]):
     def _speaker_refused(self, event: SpeakerField.Refused) -> None:
         self.complain({str(event.field.name): event.why})
 
+    @on(SpeakerField.Settled)
+    def _speaker_settled(self, event: SpeakerField.Settled) -> None:
+        self.row_of(str(event.field.name)).say(event.field.remark)
+
     @on(SpeakerField.Done)
     def _speaker_done(self) -> None:
         self.action_save()
