@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from store.analysis.bodies_in_short import body_meant
-from store.analysis.cues import AUXILIARIES, CLAIM_NOUNS, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
+from store.analysis.cues import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
 from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import (
@@ -20,6 +19,7 @@ from store.analysis.noun_phrases import (
     tells_who,
 )
 from store.analysis.numerals import WORDS as NUMBERS
+from store.analysis.offices_in_short import holder_meant
 from store.analysis.people import GOVERNING, Person
 from store.analysis.roles import (
     BODY_WORDS,
@@ -28,7 +28,6 @@ from store.analysis.roles import (
     FOREIGN_DETERMINERS,
     GENITIVES,
     TITLES,
-    WRITTEN_OUT,
     is_title,
 )
 from store.analysis.sentence_openings import after_dateline
@@ -44,29 +43,12 @@ _COUNTING_ALONE = frozenset(
 _POINTING = DETERMINERS - _COUNTING_ALONE | FOREIGN_DETERMINERS | RELATIVE | {"own"}
 """Determiners, and pronouns that only point, which are no part of what somebody is."""
 _DEFINITE = FOREIGN_DETERMINERS | {"the", "this"}
-_NO_ROLE = frozenset("head state top former republican democratic conservative labour liberal socialist".split())
-_DIPLOMATS = (
-    *("ambassador", "envoy", "consul", "consul-general"),
-    *("permanent representative", "special representative", "high representative"),
-    *("foreign minister", "foreign affairs minister", "vice-foreign minister", "foreign secretary"),
-    *("minister of foreign affairs", "minister for foreign affairs"),
-    *("foreign ministry", "foreign ministry's", "foreign ministry’s", "foreign office"),
-)
-"""Offices of diplomats, as they stand in their roles."""
-_QUALIFYING = frozenset("acting deputy elect ex former incoming vice".split())
-"""Words that make another office of one."""
-_JOINED = re.compile(r"\b(?:brigadier|colonel|lieutenant|lt|maj|major)-(?=general\b)|-in-(?=chief\b)")
-"""What is joined to an office of which one is a kind: the Colonel-General is "the general", not the Vice-President."""
-_RANKING = ("prime minister", "first minister", "minister of state", "minister without portfolio", "general secretary")
-"""Offices that a bare title stands for only where nobody has it alone: "the minister" is no prime minister."""
 _COUNTING = (
     NUMBERS.keys()
     | DETERMINERS
     | frozenset("of us them you me him first second third fourth fifth last others other former latter".split())
     | frozenset("anybody anyone everybody everyone nobody none somebody someone".split())
 )
-_LOOK_BACK = 120
-"""Mentions before a role in which who has it is looked for."""
 _WORDS_OF_OTHERS = frozenset("communique communiqué statement".split())
 """Texts that are no speaker, but whose they are."""
 _NO_TRADES = frozenset("elder injured late old then young younger".split())
@@ -239,7 +221,7 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
         if body := body_meant(speakers, number, first, sentence.lower[first:last]):
             return Named(body.full_name, "", body)
         aged = sentence.lower[last - 1].endswith("-year-old")
-        person = _only_one_near(speakers, number) if aged else _by_role(speakers, number, sentence, first, last)
+        person = _only_one_near(speakers, number) if aged else holder_meant(speakers, number, (first, last))
         if person is not None:
             return Named(person.full_name, person.role, person)
     participle = sentence.words[last - 1].islower() and is_past(sentence.lower[last - 1])
@@ -306,70 +288,6 @@ def _only_one_near(speakers: Speakers, number: int) -> Person | None:
         if not person.body
     ]
     return people[0] if people and all(person is people[0] for person in people) else None
-
-
-def _by_role(speakers: Speakers, number: int, sentence: Sentence, first: int, last: int) -> Person | None:
-    """The person named last before whose role has the head of this phrase, and no word that contradicts."""
-    said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
-    owned = any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last))
-    if owned and sentence.lower[last - 1] not in CLAIM_NOUNS:
-        return None  # "the prime minister's spokesman" is of an office, not of its holder
-    heads = _offices(said)
-    if not heads:
-        return None
-    extra = {low for low in said if low not in TITLES and low not in _NO_ROLE and low not in PREPOSITIONS}
-    extra -= {"government"} if said[-2:] == ["of", "government"] else set()
-    ranked = _ranked(" ".join(said))
-    seen: list[Person] = []
-    fitting: list[Person] = []
-    bare: list[Person] = []
-    of_other_rank: list[Person] = []
-    for _, person in speakers.before(number, first, _LOOK_BACK):
-        if person in seen or person.body:
-            continue
-        seen.append(person)
-        for written in person.roles:
-            role = _in_full(written)
-            spoken = role.lower().split()
-            if _QUALIFYING & {*said} != _QUALIFYING & {*spoken}:
-                continue
-            if any(f" {head} " in f" {_JOINED.sub(' ', role.lower())} " for head in heads):
-                if not extra or extra & set(spoken):
-                    if _ranked(role.lower()) != ranked:
-                        of_other_rank.append(person)
-                        continue
-                    if "diplomat" not in heads:
-                        return person
-                    fitting += [person] if person not in fitting else []
-                if all(low in TITLES for low in spoken):
-                    bare.append(person)
-    if of_other_rank:
-        return of_other_rank[0]
-    only = fitting or bare  # of two diplomats it may be either
-    return only[0] if len(only) == 1 else None
-
-
-def _in_full(role: str) -> str:
-    """A role with its abbreviated titles written out: "Governor" for "Gov."."""
-    return " ".join(WRITTEN_OUT.get(word.rstrip(".").lower(), word) for word in role.split())
-
-
-def _ranked(role: str) -> str:
-    """Which office of another rank a role in lower case is, if it is one: "prime minister"; else ""."""
-    return next((office for office in _RANKING if office in role), "")
-
-
-def _offices(said: Sequence[str]) -> list[str]:
-    """The titles in the words of a role before what they are of, a head of state's being those that one may have."""
-    governor = next((k for k, low in enumerate(said) if low in GOVERNING), len(said))
-    titles = [low for low in said[:governor] if is_title(low)]
-    if "head" in titles and said[-2:] == ["of", "state"]:
-        return ["president", "king", "emir", "queen"]
-    if "head" in titles and said[-2:] == ["of", "government"]:
-        return ["prime minister", "premier", "chancellor", "taoiseach"]
-    if titles and titles[-1] == "diplomat":
-        return [*titles, *_DIPLOMATS]
-    return titles or (["president"] if said[-3:] == ["head", "of", "state"] else [])
 
 
 def is_governed(sentence: Sentence, first: int, mention: Mention) -> bool:
