@@ -95,6 +95,9 @@ async def test_marked_lines_are_tagged_at_once_and_undone_at_once(opened, size) 
         await app.press("u")
         await app.until(lambda: not records.list_records(collection, "mention"))
         await app.says("Undone (yours)")
+        await app.press("ctrl+r")
+        await app.until(lambda: len(records.list_records(collection, "mention")) == len(made))
+        await app.says("Done again (yours)")
 
 
 async def test_a_note_goes_to_every_marked_line(opened, river_talks: Path) -> None:
@@ -186,7 +189,7 @@ async def test_the_cursor_stays_on_its_line_while_more_are_found_and_begins_at_t
             ]
 
     async with opened() as app:
-        app.app.push_screen(Concordance("hit", find, print, print))
+        app.app.push_screen(Concordance("hit", find, print, print, print))
         await app.until(lambda: app.screen.query(ConcordanceRows))
         more.release()
         await app.until(lambda: app.screen.list.source.count == 3)

@@ -89,6 +89,7 @@ class Concordance(Dialog[Line]):
         find: Finds the lines.
         tag: Asks for what is needed and puts lines on record as a kind; calls back once they are.
         undo: Takes the last change back.
+        redo: Does it again.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "concordance.tcss"]
@@ -101,6 +102,7 @@ class Concordance(Dialog[Line]):
         shared("speaker", "tag('mention')"),
         shared("note", "tag('note')"),
         shared("undo"),
+        shared("redo"),
         shared("back", "cancel"),
     ]
     HINTS: ClassVar[Sequence[Hint]] = (
@@ -119,12 +121,14 @@ class Concordance(Dialog[Line]):
         find: Find,
         tag: Callable[[RecordKind, Sequence[Line], Callable[[], None]], None],
         undo: Callable[[], None],
+        redo: Callable[[], None],
     ) -> None:
         super().__init__()
         self._typed = typed
         self._find = find
         self._tag = tag
         self._undo = undo
+        self._redo = redo
         self._lines: Sequence[Line] = ()
         self._found_for = self._shown_for = ""
         """The words that the lines were found for, and those whose lines are shown."""
@@ -255,6 +259,10 @@ class Concordance(Dialog[Line]):
     def action_undo(self) -> None:
         """Take the last change back, such as a tagging of lines."""
         self._undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        self._redo()
 
     def _tagged(self) -> None:
         if self.is_attached:  # else it was left before they were on record

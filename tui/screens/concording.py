@@ -30,7 +30,7 @@ class Concording(Listing):
                 self.go_to(line.article, line.start)
 
         find = partial(concordance.concordance, self.collection)
-        screen = Concordance(self._words_meant(), find, self._tag_lines, self.action_undo)
+        screen = Concordance(self._words_meant(), find, self._tag_lines, self.action_undo, self.action_redo)
         self.app.push_screen(screen, chosen)
 
     def _words_meant(self) -> str:

@@ -57,6 +57,7 @@ class Does:
     delete: Callable[[Sequence[str]], None] | None = None
     export: Callable[[Sequence[str]], None] | None = None
     undo: Callable[[], None] | None = None
+    redo: Callable[[], None] | None = None
     places: Callable[[str], None] | None = None
     changed: Signal[bool] | None = None
     open: Callable[[str], None] | None = None
@@ -86,6 +87,7 @@ class Register(Dialog[str]):
         shared("delete"),
         shared("export"),
         shared("undo"),
+        shared("redo"),
         shared("other_copy", "places"),
         shared("back", "cancel"),
     ]
@@ -218,6 +220,7 @@ class Register(Dialog[str]):
             "delete": does.delete,
             "export": does.export,
             "undo": does.undo,
+            "redo": does.redo,
             "places": does.places,
             "group": self._groups[1:],
             "mark": does.export,
@@ -273,6 +276,11 @@ class Register(Dialog[str]):
         """Take back the last change."""
         if self._does.undo is not None:
             self._does.undo()
+
+    def action_redo(self) -> None:
+        """Do again what was taken back."""
+        if self._does.redo is not None:
+            self._does.redo()
 
     def action_export(self) -> None:
         """Export the marked entries, or all that are shown."""

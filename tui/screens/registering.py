@@ -241,7 +241,8 @@ class Registering(Exporting):
     ) -> Does:
         from tui.screens.register import Does
 
-        return Does(edit, delete, partial(self.ask_export, kinds), self.action_undo, places, self.app.changed)
+        export = partial(self.ask_export, kinds)
+        return Does(edit, delete, export, self.action_undo, self.action_redo, places, self.app.changed)
 
 
 PLACE = {"home": "on record", "copy": "copy", "variant": "differs"}
