@@ -307,12 +307,13 @@ _PROVIDED = (
 _IF = r"(?<!\basked )(?<!\bask )(?<!\basking )(?<!\bsee )(?<!\bknow )(?<!\beven )(?<!\bas )"
 """Not before an "if" that only asks, or sets no condition."""
 CONDITION = re.compile(
-    rf"\b(?:(?:only )?(?:{_IF}if|unless|{_PROVIDED}|on condition that|as long as|assuming|in case|"
+    rf"\b(?=[acioups])(?:(?:only )?(?:{_IF}if|unless|{_PROVIDED}|on condition that|as long as|assuming|in case|"
     r"(?<!\bbe )(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?<![“\"])subject to|"
     r"subject to(?= (?:\w+ ){0,2}(?:approval|ratification|consent|agreement|vote)\b)|"
     r"contingent on|pending|in exchange for|in return for)\b[^,;.:!?()“”\"—–]{3,160})",
     re.IGNORECASE,
 )
+"""What sets a condition, with what it is. Its first letters are told first, so that other words are passed quickly."""
 _WORD = r"[\w’'-]+(?:,\d{3})*"
 _PHRASE = rf"(?:the |its |our |their |all |every |an? )?(?:{_WORD}\s+){{0,3}}?{_WORD}"
 BENEFICIARY = re.compile(

@@ -13,7 +13,8 @@ from store.analysis.roles import COUNTRIES
 from store.model import Span
 
 _WORD = re.compile(
-    r"\d{1,3}(?:,\d{3})+"
+    r"[^\W_]++(?=\s)"  # most words: the rest is tried at the others only
+    r"|\d{1,3}(?:,\d{3})+"
     r"|[A-Za-z]{1,2}[’'][A-Z][^\W\d_A-Z][^\W_]*(?:[-.][^\W_]+)*"  # O'Malley, d'Orval
     r"|[^\W_]+?(?=n[’']t\b)|n[’']t\b|[’'](?:ll|re|ve|s|S|d|m)\b"
     r"|(?:[A-Z]\.){2,6}|[^\W_]+(?:[-.][^\W_]+)*|\$|[^\w\s]"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -217,8 +217,16 @@ _PREFIX = r"(?:(?P<prefix>[Nn]ext|[Tt]his|coming)\ )?"
 _WHICH = r"(?P<which>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ll]ast|[Ff]inal|1st|2nd|3rd|4th)"
 
 
+_BEGINNING = re.compile(
+    r"(?=[\dA-Zacflnstwy])(?<![\w.,/€$£])(?!(?<=(?<!\d{3})\d-)\d)"
+    r"(?:[\dA-Z]|autumn|coming|current|fall|final|financial|first|fiscal|following|fourth|last|next|same|second|spring|"
+    r"summer|the|third|this|today|tomorrow|tonight|winter|year)"
+)
+"""Where a period may begin, by what stands before it and by its first word."""
+
+
 def _form(pattern: str, precision: Precision, read: Reader) -> tuple[re.Pattern[str], Precision, Reader]:
-    return re.compile(rf"(?<![\w.,/€$£])(?!(?<=(?<!\d{{3}})\d-)\d){pattern}", re.VERBOSE), precision, read
+    return re.compile(pattern, re.VERBOSE), precision, read
 
 
 _FORMS: tuple[tuple[re.Pattern[str], Precision, Reader], ...] = (
@@ -289,8 +297,9 @@ _REACH = 48
 def find_periods(sentence: str, today: date | None) -> list[Period]:
     """Return the named days and periods in order, none overlapping; `today` is the day from which they count."""
     found: list[Period] = []
+    places = [place.start() for place in _BEGINNING.finditer(sentence)]
     for pattern, precision, read in _FORMS:
-        for match in pattern.finditer(sentence):
+        for match in _matches(pattern, sentence, places):
             span = match.span()
             if any(span[0] < other.span[1] and other.span[0] < span[1] for other in found):
                 continue
@@ -298,6 +307,15 @@ def find_periods(sentence: str, today: date | None) -> list[Period]:
             exact = _UNITS.get(groups.get("unit") or "", precision)
             found.append(Period(read(match, today), exact, span, "year" in groups and not groups["year"]))
     return _ranges_joined(sentence, sorted(found, key=lambda period: period.span))
+
+
+def _matches(pattern: re.Pattern[str], sentence: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at some of the places, none overlapping."""
+    reached = 0
+    for place in places:
+        if place >= reached and (match := pattern.match(sentence, place)):
+            reached = match.end()
+            yield match
 
 
 def _ranges_joined(sentence: str, periods: list[Period]) -> list[Period]:

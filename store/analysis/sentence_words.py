@@ -21,13 +21,13 @@ Words = tuple[int, int]
 """[first, last) words of a sentence."""
 _TERMINAL = frozenset(".!?…。！？")
 _WORD = re.compile(
-    QUOTED
-    + r"+(?:[.!?…。！？]”)?"
+    r"[^\W_]++(?=\s)"  # most words: the rest is tried at the others only
+    + rf"|{QUOTED}+(?:[.!?…。！？]”)?"
     + r"|(?:[^\W\d_]\.){2,8}"
-    + r"|\b(?:"
+    + r"|(?<!\w)(?:"
     + "|".join(sorted(ABBREVIATED, key=len, reverse=True))
     + r")\."
-    + r"|(?-i:\b[A-Z]\.(?=\s?[A-Z]))"
+    + r"|(?<!\w)(?-i:[A-Z]\.(?=\s?[A-Z]))"
     + r"|[’']s\b"
     + r"|[^\W_]+(?:[-‐.&/][^\W_]+|[’'](?!s\b)[^\W_]+){0,12}"
     + r"|--|[^\w\s]",

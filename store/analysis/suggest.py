@@ -21,11 +21,14 @@ MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
 
 _BROKEN_APOSTROPHE = re.compile(
-    r"(?:(?<=[a-z]n)\"(?=t\b)|(?:(?<=\bI)|(?<=\b(?:he|it|we))|(?<=\b(?:she|you|who|let))|(?<=\b(?:they|that|what))|"
-    r"(?<=\bthere))\"(?=(?:s|ve|re|ll|d|m)\b))",
+    r"\"(?:(?<=[a-z]n\")(?=t\b)|(?:(?<=\bI\")|(?<=\b(?:he|it|we)\")|(?<=\b(?:she|you|who|let)\")|"
+    r"(?<=\b(?:they|that|what)\")|(?<=\bthere\"))(?=(?:s|ve|re|ll|d|m)\b))",
     re.IGNORECASE,
 )
-"""A quotation mark that stands for an apostrophe, as some exports have it: don"t."""
+"""A quotation mark that stands for an apostrophe, as some exports have it: don"t.
+
+The mark comes first in the pattern, so that what stands before it is looked at only where one stands.
+"""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
