@@ -37,12 +37,11 @@ class Pair:
 def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
     """Take the repeats of a text in, their first side in it, uniting passages that they connect.
 
-    Returns the passages that changed, and those of them that were several before or bring other texts together.
+    Returns the passages that changed, and those of them that were several before or stand otherwise in other texts.
     """
     pairs = list(pairs)
     stale: set[Place] = set()
     united: set[int] = set()
-    joining: set[int] = set()
     for pair in pairs:
         sides = dict.fromkeys((pair.one, pair.other))
         known = sorted({passage for text, span in sides for passage in _passages_at(db, text, span)})
@@ -51,15 +50,12 @@ def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[i
             stale = {(passage if p == merged else p, text) for p, text in stale}
             stale |= _unite(db, passage, merged)
             united = united - {merged} | {passage}
-        if pair.other[0] != pair.one[0] and not _stands_in(db, passage, pair.other[0]):
-            joining.add(passage)
         stale |= {(passage, text) for text, span in sides if _new_part(db, passage, text, span)}
         ends = [_part_at(db, *side) for side in (pair.one, pair.other)]
         db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
     implied = imply(db, stale) | imply_between(db, ((pair.one, pair.other) for pair in pairs), stale)
-    write_occurrences(db, stale | implied)
-    united |= {passage for passage, text in implied if text != pairs[0].one[0]}
-    united |= {passage for passage in joining if _stands_in_several(db, passage, pairs[0].one[0])}
+    moved = {passage for passage, text in write_occurrences(db, stale | implied) if text != pairs[0].one[0]}
+    united |= {passage for passage in moved if _stands_in_several(db, passage, pairs[0].one[0])}
     return {passage for passage, _ in stale | implied}, united
 
 
@@ -74,15 +70,10 @@ def _new_part(db: sqlite3.Connection, passage: int, text: int, span: Span) -> bo
     return bool(inserted.rowcount)
 
 
-def _stands_in(connection: sqlite3.Connection, passage: int, text: int) -> bool:
-    row = connection.execute("SELECT 1 FROM part WHERE passage = ? AND text = ? LIMIT 1", [passage, text])
-    return row.fetchone() is not None
-
-
 def _stands_in_several(connection: sqlite3.Connection, passage: int, but: int) -> bool:
     """Whether a passage stands in two texts or more besides one."""
-    row = connection.execute("SELECT min(text) < max(text) FROM part WHERE passage = ? AND text <> ?", [passage, but])
-    return bool(row.fetchone()[0])
+    query = "SELECT min(text) < max(text) FROM occurrence WHERE passage = ? AND text <> ?"
+    return bool(connection.execute(query, [passage, but]).fetchone()[0])
 
 
 def _part_at(connection: sqlite3.Connection, text: int, span: Span) -> int:
