@@ -18,7 +18,9 @@ def hide(collection: Collection, passage: int) -> None:
     """Never show a passage again. Raises OnRecordError where it is gone."""
     row = collection.read.execute(
         """SELECT sha256, "start", "end", substr(body, "start" + 1, "end" - "start")
-        FROM occurrence JOIN text ON text.id = occurrence.text WHERE passage = ? ORDER BY sha256, "start" LIMIT 1""",
+        FROM occurrence JOIN text ON text.id = occurrence.text WHERE passage = ?
+            AND EXISTS (SELECT 1 FROM article WHERE article.text = sha256 AND article.state = 'live')
+        ORDER BY sha256, "start" LIMIT 1""",
         [passage],
     ).fetchone()
     if row is None:

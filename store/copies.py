@@ -132,11 +132,12 @@ def regions(collection: Collection, article: int) -> list[Region]:
         [article],
     ).fetchall()
     hidden = boilerplate.hidden_passages(reader)
-    known = {passage: _Known(list(_members(reader, passage)), article) for passage in {row[0] for row in places}}
+    among = {passage: list(_members(reader, passage)) for passage in {row[0] for row in places}}
+    known = {passage: _Known(those, article) for passage, those in among.items() if len(those) > 1}
     words = _Words(reader)
     here: dict[int, Span] = {}
     found = []
-    for passage, start, end in places:
+    for passage, start, end in (place for place in places if place[0] in known):
         original = here.setdefault(passage, (start, end))
         first = known[passage].first
         place = article, start, end
@@ -197,15 +198,21 @@ def _boilerplate(among: Sequence[Member]) -> str:
 
 
 def count(collection: Collection) -> int:
-    """How many passages there are."""
-    return int(collection.read.execute("SELECT count(*) FROM passage").fetchone()[0])
+    """How many passages there are, but for those of which all places but one are in texts that no article has."""
+    row = collection.read.execute(
+        """SELECT count(*) - (SELECT count(*) FROM (SELECT DISTINCT passage FROM occurrence
+            WHERE text IN (SELECT text FROM compared WHERE needed = 1 AND articles = 0)) AS doubtful
+            WHERE (SELECT sum(articles) FROM occurrence JOIN compared USING (text)
+                WHERE occurrence.passage = doubtful.passage) < 2) FROM passage"""
+    ).fetchone()
+    return int(row[0])
 
 
 def ranked(collection: Collection, order: str = "members", limit: int = -1, *, hidden: bool = False) -> list[int]:
     """Numbers of the passages in one of ORDERS, the hidden ones only where asked for."""
     rows = collection.read.execute(
         f"""SELECT o.passage, count(*) AS members, count(DISTINCT nullif(outlet, '')) AS outlets {_PLACES}
-        GROUP BY o.passage ORDER BY {ORDERS[order]}"""
+        GROUP BY o.passage HAVING count(*) > 1 ORDER BY {ORDERS[order]}"""
     )
     left_out = set() if hidden else boilerplate.hidden_passages(collection.read)
     numbers = [passage for passage, *_ in rows if passage not in left_out]
@@ -218,7 +225,7 @@ def rows(collection: Collection, passages: Iterable[int]) -> Iterator[PassageRow
     hidden = boilerplate.hidden_passages(reader)
     for passage in passages:
         among = list(_members(reader, passage))
-        if among:
+        if len(among) > 1:
             yield _row(reader, passage, among, passage in hidden)
 
 
@@ -254,7 +261,8 @@ def recycled(collection: Collection, articles: Sequence[int]) -> dict[int, float
     marks = ",".join("?" * len(articles))
     found = collection.read.execute(
         f"""SELECT article.id, {_LENGTH}, o."start", o."end" {_PLACES} WHERE article.id IN ({marks}) AND EXISTS (
-            SELECT 1 FROM occurrence AS other WHERE other.passage = o.passage AND other.text <> o.text
+            SELECT 1 FROM occurrence AS other JOIN compared ON compared.text = other.text AND articles > 0
+            WHERE other.passage = o.passage AND other.text <> o.text
             UNION ALL SELECT 1 FROM article AS twin
             WHERE twin.text = text.sha256 AND twin.state = 'live' AND twin.id <> article.id)""",
         list(articles),

@@ -119,6 +119,15 @@ CREATE INDEX implied_source ON implied (source, passage);
 CREATE INDEX implied_text ON implied (text);
 """
 
+LEFT_TEXTS = """
+ALTER TABLE compared ADD COLUMN needed INTEGER NOT NULL DEFAULT 1; -- a live article has it, or a record is left on it
+UPDATE compared SET needed = articles > 0;
+DROP INDEX compared_gone;
+CREATE INDEX compared_gone ON compared (key) WHERE linked > 0 AND needed = 0;
+CREATE INDEX compared_left ON compared (text) WHERE needed = 1 AND articles = 0;
+CREATE INDEX IF NOT EXISTS span_left ON span (text) WHERE needs_look = 1;
+"""
+
 COMPARED_TRIGGERS = """
 CREATE TRIGGER article_compared_insert AFTER INSERT ON article WHEN new.text IS NOT NULL
 BEGIN

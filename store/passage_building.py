@@ -1,8 +1,10 @@
 """Bringing the passages of a collection up to date with its articles: in slices, so that a kill loses one at most.
 
-A text counts while a live article has it as its current text. First the fingerprints of new texts go into the index,
-many at once; then text after text is compared with the linked ones that stand for its fingerprints, in the order of
-their keys, so that one seldom takes another's place; what they share is united into passages.
+A text counts while a live article has it as its current text. One that no article has any more is compared too while
+records are left on it: by its passages they show in other articles, but it is no member of them itself. First the
+fingerprints of new texts go into the index, many at once; then text after text is compared with the linked ones that
+stand for its fingerprints, in the order of their keys, so that one seldom takes another's place; what they share is
+united into passages.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from store.model import Progress
 from store.passage_groups import Pair, join, part_with, partners
 from store.passage_index import KEYS, Flags, IndexUnusable, PassageIndex, key_of
 from store.passage_search import Finder, Text, inner_pairs
-from store.passages import keep_repeats
+from store.passages import CHANGED, LEFT, keep_repeats, texts_changed
 from store.projection import project_onto, project_passages, project_text, repeats_of
 
 SLICE_SECONDS = 0.1
@@ -29,9 +31,9 @@ PAUSE = 0.02
 BATCH_CHARACTERS = 4_000_000
 """Text whose fingerprints make a file of the index."""
 BATCH_TEXTS = 20_000
-_UNINDEXED = "indexed = 0 AND (articles > 0 OR linked > 0)"
-_UNLINKED = "linked <> 1 AND indexed = 1 AND articles > 0"
-_GONE = "linked > 0 AND articles = 0"
+_UNINDEXED = "indexed = 0 AND (needed = 1 OR linked > 0)"
+_UNLINKED = "linked <> 1 AND indexed = 1 AND needed = 1"
+_GONE = "linked > 0 AND needed = 0"
 
 
 def update_passages(
@@ -147,24 +149,28 @@ def _mend(collection: Collection, index: PassageIndex) -> str:
 
 
 def _take_changes(collection: Collection) -> None:
-    """Note texts that came or went, and have those compared anew whose number of articles has changed."""
-    if not collection.read.execute("SELECT 1 FROM changed_text LIMIT 1").fetchone():
+    """Note which texts came or went, and on which that went records are left."""
+    if not texts_changed(collection.read):
         return
     with collection.write() as db:
         rows = db.execute(
-            """SELECT text.id, text.sha256, compared.articles, (SELECT count(*) FROM article
-                WHERE article.text = text.sha256 AND article.state = 'live')
-            FROM changed_text JOIN text ON text.sha256 = changed_text.text
-            LEFT JOIN compared ON compared.text = text.id"""
+            f"""WITH left_text AS MATERIALIZED ({LEFT})
+            SELECT id, sha256, compared.articles, noted.articles, noted.articles > 0 OR sha256 IN left_text
+            FROM (SELECT id, sha256, (SELECT count(*) FROM article
+                    WHERE article.text = sha256 AND article.state = 'live') AS articles
+                FROM text WHERE sha256 IN ({CHANGED})) AS noted
+            LEFT JOIN compared ON compared.text = id"""
         ).fetchall()
-        new = [(text, key_of(sha256), now) for text, sha256, before, now in rows if before is None and now]
+        new = [(text, key_of(sha256), now) for text, sha256, before, now, needed in rows if before is None and needed]
         db.executemany("INSERT INTO compared (text, key, articles) VALUES (?, ?, ?)", new)
-        for text, _, before, now in rows:
-            if before is not None and now != before:
-                db.execute("UPDATE compared SET articles = ? WHERE text = ?", [now, text])
-                if now:
+        for text, _, before, now, needed in rows:
+            if before is not None:
+                db.execute("UPDATE compared SET articles = ?, needed = ? WHERE text = ?", [now, needed, text])
+                if (before > 1) != (now > 1):  # all of a text is a passage where several articles have it
                     _part(db, text)
                     db.execute("UPDATE compared SET linked = 2 WHERE text = ? AND linked > 0", [text])
+                elif needed:  # records of others show where an article has it
+                    project_onto(db, text)
         db.execute("DELETE FROM changed_text")
 
 

@@ -37,7 +37,7 @@ class Pair:
 def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[int]]:
     """Take the repeats of a text in, their first side in it, uniting passages that they connect.
 
-    Returns the passages that changed, and those of them that were several before or now stand in other texts too.
+    Returns the passages that changed, and those of them that were several before or stand otherwise in other texts.
     """
     pairs = list(pairs)
     stale: set[Place] = set()
@@ -54,8 +54,8 @@ def join(db: sqlite3.Connection, pairs: Iterable[Pair]) -> tuple[set[int], set[i
         ends = [_part_at(db, *side) for side in (pair.one, pair.other)]
         db.execute("INSERT OR IGNORE INTO pair VALUES (?, ?, ?)", [*sorted(ends), pair.identity])
     implied = imply(db, stale) | imply_between(db, ((pair.one, pair.other) for pair in pairs), stale)
-    write_occurrences(db, stale | implied)
-    united |= {passage for passage, text in implied if text != pairs[0].one[0]}
+    moved = {passage for passage, text in write_occurrences(db, stale | implied) if text != pairs[0].one[0]}
+    united |= {passage for passage in moved if _stands_in_several(db, passage, pairs[0].one[0])}
     return {passage for passage, _ in stale | implied}, united
 
 
@@ -68,6 +68,12 @@ def _new_part(db: sqlite3.Connection, passage: int, text: int, span: Span) -> bo
     row = [passage, text, *span]
     inserted = db.execute('INSERT OR IGNORE INTO part (passage, text, "start", "end") VALUES (?, ?, ?, ?)', row)
     return bool(inserted.rowcount)
+
+
+def _stands_in_several(connection: sqlite3.Connection, passage: int, but: int) -> bool:
+    """Whether a passage stands in two texts or more besides one."""
+    query = "SELECT min(text) < max(text) FROM occurrence WHERE passage = ? AND text <> ?"
+    return bool(connection.execute(query, [passage, but]).fetchone()[0])
 
 
 def _part_at(connection: sqlite3.Connection, text: int, span: Span) -> int:

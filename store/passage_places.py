@@ -95,20 +95,25 @@ def covered(parts: Iterable[Span]) -> list[Span]:
     return sorted((min(s for s, _ in lot), max(e for _, e in lot)) for lot in lots(parts))
 
 
-def write_occurrences(db: sqlite3.Connection, stale: Iterable[Place]) -> None:
-    """Derive anew where passages stand in texts; a passage that stands nowhere goes."""
+def write_occurrences(db: sqlite3.Connection, stale: Iterable[Place]) -> set[Place]:
+    """Derive anew where passages stand in texts; a passage that stands nowhere goes. Returns what is otherwise now."""
     stale = set(stale)
+    changed: set[Place] = set()
     for place in stale:
         implied = db.execute('SELECT "start", "end" FROM implied WHERE passage = ? AND text = ?', place).fetchall()
-        db.execute("DELETE FROM occurrence WHERE passage = ? AND text = ?", place)
-        spans = [(*place, *span) for span in covered([*_parts(db, place), *implied])]
-        db.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", spans)
+        spans = covered([*_parts(db, place), *implied])
+        before = db.execute('SELECT "start", "end" FROM occurrence WHERE passage = ? AND text = ?', place).fetchall()
+        if sorted(before) != spans:
+            changed.add(place)
+            db.execute("DELETE FROM occurrence WHERE passage = ? AND text = ?", place)
+            db.executemany("INSERT INTO occurrence VALUES (?, ?, ?, ?)", [(*place, *span) for span in spans])
     for passage in {passage for passage, _ in stale}:
         (members,) = db.execute("SELECT count(*) FROM occurrence WHERE passage = ?", [passage]).fetchone()
         if members:
             db.execute("UPDATE passage SET members = ? WHERE id = ?", [members, passage])
         else:
             db.execute("DELETE FROM passage WHERE id = ?", [passage])
+    return changed
 
 
 def _parts(connection: sqlite3.Connection, place: Place) -> list[Span]:

@@ -51,12 +51,27 @@ def passages_pending(collection: Collection) -> bool:
     Texts came, changed or went since it last came to its end, or a file of the index is missing or cut short.
     """
     (pending,) = collection.read.execute(
-        """SELECT EXISTS (SELECT 1 FROM changed_text)
-            OR EXISTS (SELECT 1 FROM compared WHERE indexed = 0 AND articles > 0)
-            OR EXISTS (SELECT 1 FROM compared WHERE linked <> 1 AND articles > 0)
-            OR EXISTS (SELECT 1 FROM compared WHERE linked > 0 AND articles = 0)"""
+        """SELECT EXISTS (SELECT 1 FROM compared WHERE indexed = 0 AND needed = 1)
+            OR EXISTS (SELECT 1 FROM compared WHERE linked <> 1 AND needed = 1)
+            OR EXISTS (SELECT 1 FROM compared WHERE linked > 0 AND needed = 0)"""
     ).fetchone()
-    return bool(pending) or not _index_is_whole(collection)
+    return bool(pending) or texts_changed(collection.read) or not _index_is_whole(collection)
+
+
+LEFT = """SELECT DISTINCT text FROM span WHERE needs_look = 1 AND state = 'live'
+    AND NOT EXISTS (SELECT 1 FROM article WHERE article.text = span.text AND article.state = 'live')"""
+"""The texts that no article has any more and on which records are left, deleted ones too, as undo brings them back."""
+
+_KNOWN_LEFT = "SELECT sha256 FROM compared JOIN text ON text.id = compared.text WHERE needed = 1 AND articles = 0"
+
+CHANGED = f"""SELECT text FROM changed_text UNION SELECT * FROM ({LEFT} EXCEPT {_KNOWN_LEFT})
+    UNION SELECT * FROM ({_KNOWN_LEFT} EXCEPT {LEFT})"""
+"""The texts that came or went, or on which records are left or are no longer, since that was last taken in."""
+
+
+def texts_changed(reader: sqlite3.Connection) -> bool:
+    """Whether `CHANGED` has any."""
+    return bool(reader.execute(f"SELECT EXISTS ({CHANGED})").fetchone()[0])
 
 
 def _index_is_whole(collection: Collection) -> bool:

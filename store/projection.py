@@ -201,17 +201,23 @@ def _in_own_text(db: sqlite3.Connection, text: str, homes: Sequence[_Home]) -> l
 def _elsewhere(
     db: sqlite3.Connection, text: str, homes: Sequence[_Home], only: int | None = None
 ) -> Iterator[_Projected]:
-    """A record's places in other texts that have its passage, or in one of them (by its number)."""
+    """A record's places in other texts that have its passage, or in one of them (by its number).
+
+    Only articles show them, and others than the record's own: that one asks where it stands in a later version.
+    """
     first = homes[0].at
     rows = db.execute(
         """SELECT target.sha256, here."start", here."end", there."start", there."end" FROM text AS home
         JOIN occurrence AS here ON here.text = home.id AND here."start" <= ?2 AND here."end" >= ?3
         JOIN occurrence AS there ON there.passage = here.passage AND there.text <> here.text
         JOIN text AS target ON target.id = there.text
-        WHERE home.sha256 = ?1 AND (?4 IS NULL OR there.text = ?4)
+        WHERE home.sha256 = ?1 AND (?4 IS NULL OR there.text = ?4) AND EXISTS (
+            SELECT 1 FROM article WHERE article.text = target.sha256 AND article.state = 'live' AND article.uid IS NOT
+                (SELECT annotation.article FROM span JOIN annotation ON annotation.uid = span.annotation
+                WHERE span.uid = ?5))
         ORDER BY target.id, here."end" - here."start" DESC, there."start"
         """,
-        [text, *first, only],
+        [text, *first, only, homes[0].span],
     ).fetchall()
     body = _body(db, text) if rows else ""
     taken: set[tuple[str, Span]] = set()

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from store.derived_tables import COMPARED_TRIGGERS, DERIVED, FTS_TRIGGERS, PASSAGES
+from store.derived_tables import COMPARED_TRIGGERS, DERIVED, FTS_TRIGGERS, LEFT_TEXTS, PASSAGES
 from store.kept_tables import FIRST_FOLDED, LISTED, ORIGINALS, TRUTH, UNITED
 from store.views import VIEWS
 
@@ -103,6 +103,12 @@ def _new_noted_in_bulk(db: Database) -> None:
     db.execute("DROP TRIGGER article_compared_insert")
 
 
+def _left_texts(db: Database) -> None:
+    """Texts that no article has any more stay with the passages of records that are left on them."""
+    for statement in statements(LEFT_TEXTS):
+        db.execute(statement)
+
+
 def statements(script: str) -> Iterator[str]:
     """The single statements of a script, so that they run inside the caller's transaction."""
     pending = ""
@@ -116,6 +122,7 @@ def statements(script: str) -> Iterator[str]:
 MIGRATIONS: list[Callable[[Database], None]] = [
     _first_tables, _labels_and_listings, _originals, _passages, _passages, _heads, _views, _united,
     _views, _passages, _occurrences, _published, _new_noted_in_bulk, _views, _views,
+    _left_texts,
 ]  # fmt: skip
 """The step from `user_version` n to n + 1 is MIGRATIONS[n]. Versions 5 and 10 keep passages by another rule; in version
 7 copies are counted by article, also in those with the very same text, version 9 names articles and speakers so

@@ -178,6 +178,26 @@ def test_an_article_that_unites_two_passages_carries_records_between_them(collec
     assert collection.read.execute("SELECT count(*) FROM place").fetchone()[0] == before + 1
 
 
+@pytest.mark.parametrize("gone", [True, False])
+def test_places_stay_when_the_text_that_others_are_compared_with_goes_or_has_a_second_article(collection, gone):
+    names = "abcdef"
+    stories = [
+        SavedArticle(f"{SENTENCES[k]}\n{QUOTE}\n", url=f"https://{name}.example/1", outlet=name)
+        for k, name in enumerate(names)
+    ]
+    import_items(collection, stories)
+    update_passages(collection)
+    by_text = collection.read.execute("SELECT article.uid, body FROM article JOIN text ON sha256 = text ORDER BY text")
+    (first, body), *_, (last, _) = by_text.fetchall()
+    record = tag(collection, last)
+    if gone:
+        purge(collection, first)
+    else:
+        import_items(collection, [SavedArticle(body, url="https://again.example/1", outlet="Again")])
+    update_passages(collection)
+    assert records.get(collection, record).copies_elsewhere == len(names) - 1 + (-1 if gone else 1)
+
+
 def test_incremental_places_are_those_of_a_rebuild(collection, take):
     home = take(f"Home.\n{STORY}\n{STORY}", "home")
     tag(collection, home)
