@@ -385,6 +385,7 @@ PARTICLES_OF = {
     "on": frozenset(form for verb in "comment elaborate insist".split() for form in _forms(verb)),
     "against": frozenset(_forms("advise")) | {"ruled"},
     "with": frozenset(form for verb in "agree concur disagree".split() for form in _forms(verb)),
+    "about": frozenset(("wondered", "wondering", "wonders")),
     "at": frozenset(form for verb in "bristle scoff".split() for form in _forms(verb)),
     "out": frozenset(form for verb in "lash call single".split() for form in _forms(verb)),
 }
@@ -398,7 +399,7 @@ STATES_OF_MIND = frozenset("convinced encouraged persuaded worried".split())
 """What somebody is, who says why: "was not convinced: “…”"."""
 FEELING = frozenset(
     """
-    adamant afraid angry aware certain concerned confident disappointed frustrated glad hopeful optimistic pleased
+    adamant afraid angry aware certain clear concerned confident disappointed frustrated glad hopeful optimistic pleased
     proud sceptical skeptical sure surprised unaware unhappy upset wary worried
     """.split()
 )

@@ -63,6 +63,9 @@ _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
     "feel feels felt remain remained remains seem seemed seems".split()
 )
 _WHAT = frozenset(("what", "which"))
+_MAKING = frozenset("made make makes making".split())
+_UNDONE = frozenset("to not can could may might must should will would".split())
+"""Words before "make clear" where nobody has."""
 _FELT = PERSON_PRONOUNS - {"it"} | {"that"}
 _HOW_MUCH = frozenset("more quite so too very".split())
 _HAVE = frozenset("has have had 've ’ve".split())
@@ -192,14 +195,19 @@ def _being(sentence: Sentence, k: int) -> int:
 
 
 def _feeling(sentence: Sentence, k: int) -> Cue | None:
-    """How somebody feels who thinks something: "S is confident that", "is sure he will"."""
+    """How somebody feels who thinks something: "S is confident that", "is sure he will", "has made it clear that"."""
     lower, being = sentence.lower, k - 1
     after = lower[k + 1] if k + 1 < len(lower) else "."
     if after not in _FELT:
         return None
     while being > 0 and (lower[being] in ADVERBS or lower[being] in _HOW_MUCH or lower[being].endswith("ly")):
         being -= 1
-    if being < 1 or lower[being] not in _BEING_SO or lower[being - 1] in ("it", "that", "there"):
+    if lower[k] == "clear":
+        being -= lower[being] == "it"
+        tells = being > 0 and lower[being] in _MAKING and lower[being - 1] not in _UNDONE
+    else:
+        tells = being > 0 and lower[being] in _BEING_SO and lower[being - 1] not in ("it", "that", "there")
+    if not tells:
         return None
     return Cue(k, k + 1, "report", subject_before(sentence, being, []))
 

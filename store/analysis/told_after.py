@@ -137,8 +137,10 @@ def _leads_up_to(sentence: Sentence, cue: Cue) -> bool:
 def _after_as(sentence: Sentence, cue: Cue) -> int:
     """Where what is told begins after "As S said," or "As S said in May," at the beginning; 0 without such words."""
     assert cue.subject is not None
+    if cue.kind != "say" or "as" not in sentence.lower:
+        return 0
     begin = whole_phrase(sentence, cue.subject.words[0])
-    if cue.kind != "say" or begin == 0 or sentence.lower[begin - 1] != "as" or not opens(sentence, begin - 1):
+    if begin == 0 or sentence.lower[begin - 1] != "as" or not opens(sentence, begin - 1):
         return 0
     k, verb = cue.last, sentence.lower[cue.first]
     if not (verb in CLAUSE_VERBS or verb in CLOSING_VERBS or k > cue.first + 1):

@@ -40,10 +40,10 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
     according = lower[cue.first] == "according"
     verb = lower[cue.first]
-    beside = all(slips_in(sentence, k) for k in range(cue.subject.words[1], cue.first))
-    closing = (beside and verb in CLOSING_VERBS) or cue.first + 1 < past_particle(lower, cue.first)
     follows = cue.subject.words[1] > cue.first and not cue.inverted
-    if not according and (follows or not (closing or verb in CLAUSE_VERBS or verb in _FINDING)):
+    if not according and (
+        follows or not (verb in CLAUSE_VERBS or verb in _FINDING or _closes_what_is_told(sentence, cue))
+    ):
         return None
     if according and first == 0:
         return _after_according(sentence, cues, cue, last)
@@ -80,6 +80,15 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if "that" in lower[last:] and not _has_verb(sentence, *before):
         return None  # "On Saturday, envoys of Norrin, Velland and Tarn said in Lest that …"
     return told_by(sentence, (before,), cue, 0.82, why)
+
+
+def _closes_what_is_told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb may end what its clause tells, right beside its subject: "…, she joked", "…, she pointed out"."""
+    assert cue.subject is not None
+    if cue.first + 1 < past_particle(sentence.lower, cue.first):
+        return True
+    closing = sentence.lower[cue.first] in CLOSING_VERBS
+    return closing and all(slips_in(sentence, k) for k in range(cue.subject.words[1], cue.first))
 
 
 def _past_as_reported(sentence: Sentence, begin: int, end: int) -> int:

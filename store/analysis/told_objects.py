@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from store.analysis.cues import (
     AUXILIARIES,
+    CALLING,
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
@@ -29,7 +30,6 @@ from store.analysis.name_words import is_month
 from store.analysis.noun_phrases import is_noun, is_past, phrase_after
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence
-from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import begins_clause, is_time
 from store.analysis.told import Told, before_subject, told_by
 from store.analysis.told_ends import goes_on_with_verb
@@ -44,8 +44,9 @@ _ADDRESSED = frozenset(
 """Nouns after which "to" tells to whom."""
 _ABOUT = frozenset(
     "spoke speaks speaking speak spoken talked talks talking talk complained complains complaining boast boasted "
-    "boasting boasts brag bragged bragging brags wondered wondering wonders warned warns joked".split()
+    "boasting boasts brag bragged bragging brags warned warns joked".split()
 )
+_TOPICS = frozenset("about of against out".split())
 _ASKED = frozenset("ask asked asking asks".split())
 _BIDDING = frozenset(("if", "once", "when", ","))
 """Words before who is asked and does not ask: "when asked about"."""
@@ -54,13 +55,13 @@ _FINDING = frozenset("find finds found".split())
 _LIKENING = frozenset(
     "compare compared compares comparing contrast contrasted contrasts liken likened likening likens".split()
 )
-_WHAT = RELATIVE | {"what"}
 _NO_OBJECT = frozenset("by to from at in into of on after before out up down back".split())
 _TIMES = frozenset("during before after amid while when because as so".split())
 _INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _OWN = frozenset("a an her his its their".split())
 _BEGINS_OBJECT = _OWN | {"the"}
 """What begins the object of a verb, after which it is no adjective."""
+_LEADS_TO_QUOTED = _BEGINS_OBJECT | {"as"}
 _INCLUDING = frozenset("especially including particularly".split())
 """Words after a comma with which an object goes on."""
 _WHICH = frozenset("last this".split())
@@ -78,7 +79,7 @@ def told_object(sentence: Sentence, cue: Cue, k: int, end: int) -> Told | None:
     """The object of a reporting verb that begins at word `k` or with a preposition there, and ends at `end` at most."""
     assert cue.subject is not None
     lower, verb = sentence.lower, sentence.lower[cue.first]
-    if verb in SEEING_AS and lower[k] == "as" and k == cue.last and before_subject(sentence, cue) in _WHAT:
+    if verb in SEEING_AS and lower[k] == "as" and k == cue.last and _is_called(sentence, cue):
         return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} as”")  # "what S described as a threat"
     about = _past_whom_about(sentence, verb, cue.last)
     if about and _begins_an_object(sentence, about):
@@ -86,7 +87,7 @@ def told_object(sentence: Sentence, cue: Cue, k: int, end: int) -> Told | None:
     if cue.first + 1 < cue.last == past_particle(lower, cue.first):
         return _object(sentence, k, end, cue, 0.5, f"“{' '.join(lower[cue.first : k])}”")
     k += verb in _ABOUT and lower[k].endswith("ly") and k + 1 < len(sentence)
-    if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
+    if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in _TOPICS):
         begins = k + 1 < end and _begins_an_object(sentence, k + 1)
         return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
     if is_deed(sentence, cue.first, cue.subject.stands_for or cue.subject.words, k):
@@ -117,6 +118,12 @@ def told_of_noun(sentence: Sentence, cue: Cue, k: int, end: int) -> Told | None:
     return _object(sentence, begin, end, cue, 0.45, f"“{noun} {lower[k]}”")
 
 
+def _is_called(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb tells what its clause calls something: "what S described as", "a port that S sees as"."""
+    before = before_subject(sentence, cue)
+    return before in ("what", "which") or (before == "that" and verb_form(sentence.lower[cue.first]) != "past")
+
+
 def may_be_infinitive(sentence: Sentence, k: int) -> bool:
     """Whether a word after "to" may be a verb: "told residents to boil", not "the envoy to Norrin"."""
     return sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS
@@ -132,8 +139,15 @@ def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: floa
     """The object that begins at a word and reaches to `end` at most."""
     if begin >= end:
         return None
-    last = _end_of_object(sentence, begin, called=sentence.lower[cue.first] in SEEING_AS)
-    return told_by(sentence, ((begin, min(end, last)),), cue, confidence, why)
+    lower, verb = sentence.lower, sentence.lower[cue.first]
+    last = min(end, _end_of_object(sentence, begin, called=verb in SEEING_AS))
+    if cue.subject and cue.subject.stands_for:
+        main = next((m for m in range(begin + 1, last) if lower[m] in FINITE_AUXILIARIES), last)
+        last = main if CLAUSE_WORDS.isdisjoint(lower[begin:main]) else last  # "Women who oppose Orrin have left"
+    if (verb in SEEING_AS or verb in CALLING) and sentence.words[last : last + 1] == [QUOTED]:
+        while last > begin and lower[last - 1] in _LEADS_TO_QUOTED:
+            last -= 1  # "called the plan a “disgrace”"
+    return told_by(sentence, ((begin, last),), cue, confidence, why)
 
 
 def _begins_an_object(sentence: Sentence, k: int) -> bool:
@@ -215,9 +229,11 @@ def _tells_role(sentence: Sentence, k: int) -> bool:
     """Whether "as" at word k tells what somebody is called: "as a threat", "as useful", and not "as he left"."""
     if k + 1 == len(sentence) or QUOTED in sentence.words[k + 1 : k + 4]:
         return False
-    end = phrase_after(sentence, k + 1)
-    clause = sentence.lower[k + 1] in PERSON_PRONOUNS or (end > k + 1 and goes_on_with_verb(sentence, end))
-    return sentence.lower[k + 1] in ("a", "an", "one") or not clause
+    end, low = phrase_after(sentence, k + 1), sentence.lower[k + 1]
+    if cue_kind(low) and verb_form(low) == "ing":
+        return False  # "cited the mayor as saying"
+    clause = low in PERSON_PRONOUNS or (end > k + 1 and goes_on_with_verb(sentence, end))
+    return low in ("a", "an", "one") or not clause
 
 
 def _tells_occasion(sentence: Sentence, k: int) -> bool:

@@ -110,6 +110,16 @@ def test_what_she_said_as_a_thing_tells_nothing():
     assert told("But what Jane Doe said was wrong in every way.") == []
 
 
+def test_an_object_in_a_relative_clause_ends_before_the_main_verb():
+    text = "Women who oppose the old harbour plan have left the hall."
+    assert told(text) == [("Women", "the old harbour plan")]
+
+
+def test_who_is_cited_as_telling_something_tells_it():
+    text = "The Wire cited the harbour police as telling them on Monday that four boats are from Norrin."
+    assert told(text) == [("Wire", "the harbour police"), ("harbour police", "that four boats are from Norrin")]
+
+
 def test_a_relative_clause_that_tells_more_ends_what_is_told_before_it():
     text = "Jane Doe said the boats do not show any damage, which she said was mended in May."
     assert [words for _, words in told(text)] == ["the boats do not show any damage", "was mended in May"]
@@ -172,6 +182,7 @@ def test_where_an_object_ends(text, words):
     ("text", "words"),
     [
         ("Jane Doe rejected that old argument.", "rejected that old argument"),
+        ("Jane Doe called the old plan a “disgrace” on Monday.", "the old plan"),
         ("Jane Doe agreed to lend Orrin a boat, and the council also paid for the sails.", "to lend Orrin a boat"),
         ("Jane Doe said prices would rise, as costs have doubled.", "prices would rise, as costs have doubled"),
         ("Jane Doe said the boats were old, and when asked why, the mayor laughed.", "the boats were old"),
@@ -260,6 +271,8 @@ def test_what_a_study_shows_or_finds(text, speaker, words):
         ("was very sure she would win the vote", "she would win the vote"),
         ("is afraid that the dam will break", "that the dam will break"),
         ("is not sure that the dam will hold", "not sure that the dam will hold"),
+        ("has made it clear that the dam will close", "that the dam will close"),
+        ("made clear she would not sail", "she would not sail"),
     ],
 )
 def test_how_somebody_feels_tells_what_they_think(feeling, words):
@@ -271,6 +284,8 @@ def test_how_somebody_feels_tells_what_they_think(feeling, words):
     [
         "Jane Doe is confident in the dam of Lest.",
         "It is certain that the dam will break.",
+        "It is clear that the dam will break.",
+        "The court of Lest is to make clear that the dam is shut.",
         "A confident Jane Doe left the dam.",
         "Jane Doe made sure that the dam was shut.",
     ],
