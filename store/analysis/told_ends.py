@@ -59,7 +59,7 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
             end = m
             break
         reports = lower[m + 1].endswith("ing") or _reports_again(sentence, m + 1)
-        asked = lower[m + 1 : m + 3] in _ASIDE and lower[m + 3] in _ASKED
+        asked = lower[m + 1 : m + 3] in _ASIDE and not _ASKED.isdisjoint(lower[m + 3 : m + 4])
         if words[m] == "," and (asked or lower[m + 1] in _BREAKS or (reports and cue_kind(lower[m + 1]))):
             end = m
             break

@@ -186,6 +186,7 @@ def test_where_an_object_ends(text, words):
         ("Jane Doe agreed to lend Orrin a boat, and the council also paid for the sails.", "to lend Orrin a boat"),
         ("Jane Doe said prices would rise, as costs have doubled.", "prices would rise, as costs have doubled"),
         ("Jane Doe said the boats were old, and when asked why, the mayor laughed.", "the boats were old"),
+        ("Jane Doe said the boats were old, and when", "the boats were old, and when"),
     ],
 )
 def test_where_something_told_ends(text, words):
