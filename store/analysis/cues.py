@@ -31,7 +31,7 @@ portray praise prefer present pressure profess proffer project promote push ques
 rebuke rebut recognise recognize refer refuse refute regret reject renounce repudiate resent resist ridicule rip
 salute scoff scold see seek show sign signal slam speak stipulate support suspect swear talk taunt tease thank think
 threaten tout trash trumpet understand unleash unveil uphold veto view vilify want wants warrant weigh welcome wish
-worry
+worry calculate concur disagree discover
 """
 """Verbs that report an opinion, or how somebody calls something. Beside a quotation they are weaker cues."""
 
@@ -103,6 +103,7 @@ def _table(verbs: str) -> dict[str, str]:
 SAYING = _table(SAYING_VERBS)
 """Every form of the saying verbs, with its kind."""
 REPORTING = {form: kind for form, kind in _table(REPORTING_VERBS).items() if form not in SAYING}
+REPORTING |= {"assume": "base", "assumes": "third", "assumed": "past", "determined": "past", "ruled": "past"}
 
 FOREIGN_CALLING = frozenset(
     """
@@ -192,6 +193,8 @@ AUXILIARIES = frozenset(
     wouldn’t ’d ’ll ’re ’s ’ve
     """.split()
 )
+FINITE_AUXILIARIES = AUXILIARIES - {"'s", "’s", "be", "been", "being", "having", "get", "going", "got"}
+"""Those with which a clause has its verb, whatever stands beside them."""
 PERSON_PRONOUNS = frozenset("he she they it i we you он она они він вона вони ён яна яны".split())
 OBJECT_PRONOUNS = frozenset("him her them me us".split())
 DETERMINERS = frozenset(
@@ -252,6 +255,13 @@ NOUNS_TOO = frozenset(
     """.split()
 )
 """Forms of reporting verbs that are nouns as often."""
+EVIDENCE = frozenset(
+    """
+    analysis audit averages data document documents figures footage inquiry investigation numbers poll polls record
+    records report reports research results statistics studies study survey surveys test tests video videos
+    """.split()
+)
+"""What shows or finds something."""
 CLAIM_NOUNS = frozenset(
     """
     account accusation accusations advice allegation allegations ambition announcement answer argument assertion
@@ -303,23 +313,52 @@ CLAUSE_VERBS = frozenset(
     for form in _forms(verb)
 ) | frozenset(("according", "assured", "assures"))
 """Verbs that a clause may follow without "that"."""
+CLOSING_VERBS = frozenset(
+    form
+    for verb in "clarify emphasise emphasize joke lament observe quip reason recount reiterate speculate".split()
+    for form in _forms(verb)
+)
+"""Verbs that a clause may stand before, but seldom follows without "that": "…, she joked"."""
 _NO_STANCE = """
-anticipate cast challenge compare convey feel frame guess identify imply invite invoke know learn liken list order
-present push raise rank rate read recognise recognize seek sign speak support talk test understand uphold view
+anticipate cast challenge compare convey feel find frame guess identify imply invite invoke know learn liken list
+order present push raise rank rate read calculate concur disagree discover recognise recognize see seek sign speak
+support talk test understand uphold view
 """
 STANCE_VERBS = frozenset(
     form
     for verb in (
         set(REPORTING_VERBS.split()) - set(_NO_STANCE.split())
         | set(
-            "announce argue urge deny demand emphasize emphasise stress highlight mention reveal acknowledge admit "
-            "propose promise pledge recommend suggest protest underscore underline reiterate echo detail express "
-            "describe outline decry explain exhort insist unveil tout mock defend discuss reject address blast".split()
+            "announce argue confirm note predict urge deny demand emphasize emphasise stress highlight mention "
+            "reveal acknowledge admit propose promise pledge recommend suggest protest underscore underline "
+            "reiterate echo detail express describe outline decry explain exhort insist unveil tout mock defend "
+            "discuss reject address blast".split()
         )
     )
     for form in _forms(verb)
 )
 """Verbs that take for their object what somebody asks for, rejects or reports."""
+SEEING_AS = frozenset(
+    form
+    for verb in (
+        "attack blast brand cast characterise characterize cite condemn criticise criticize decry denounce depict "
+        "deride describe dismiss hail identify label laud mock paint portray praise recognise recognize reject see "
+        "slam tout view"
+    ).split()
+    for form in _forms(verb)
+)
+"""Verbs that say with "as" what somebody sees in another: "sees the talks as a chance"."""
+WITH_OBJECT = frozenset(form for verb in "confirm note predict".split() for form in _forms(verb))
+"""Those among them whose object no preposition begins."""
+WITHOUT_THAT = frozenset(
+    form
+    for verb in (
+        "address attack back decline defend discuss dismiss embrace endorse oppose praise question refuse refute "
+        "reject repudiate resist slam support welcome"
+    ).split()
+    for form in _forms(verb)
+)
+"""Verbs that no clause with "that" follows, but a thing: "rejected that argument"."""
 _SPEAKING_BESIDE = {
     "on": frozenset("go goes going gone went".split()),
     "in": frozenset("breaks broke chips chipped cuts cut jumps jumped weighs weighed".split()),
@@ -343,6 +382,11 @@ PARTICLES_OF = {
         for verb in "point refer allude object appeal admit respond react reply listen".split()
         for form in _forms(verb)
     ),
+    "on": frozenset(form for verb in "comment elaborate insist".split() for form in _forms(verb)),
+    "against": frozenset(_forms("advise")) | {"ruled"},
+    "with": frozenset(form for verb in "agree concur disagree".split() for form in _forms(verb)),
+    "about": frozenset(("wondered", "wondering", "wonders")),
+    "at": frozenset(form for verb in "bristle scoff".split() for form in _forms(verb)),
     "out": frozenset(form for verb in "lash call single".split() for form in _forms(verb)),
 }
 """Verbs that a particle may follow before their object."""
@@ -353,12 +397,19 @@ WITHOUT_SPEECH = {
 """Particles with which a verb tells of no speech: "called off the talks"."""
 STATES_OF_MIND = frozenset("convinced encouraged persuaded worried".split())
 """What somebody is, who says why: "was not convinced: “…”"."""
+FEELING = frozenset(
+    """
+    adamant afraid angry aware certain clear concerned confident disappointed frustrated glad hopeful optimistic pleased
+    proud sceptical skeptical sure surprised unaware unhappy upset wary worried
+    """.split()
+)
+"""What somebody is, who thinks what a clause after it tells: "is confident that"."""
 DENYING = frozenset(
-    form for verb in "brush decline deny dismiss dispute refuse refute reject".split() for form in _forms(verb)
+    form for verb in "brush decline deny disagree dismiss dispute refuse refute reject".split() for form in _forms(verb)
 )
 """Verbs that stand with what is told: without them it would say the opposite."""
 ANSWERING = frozenset(
-    form for verb in "address answer comment discuss mention reply respond".split() for form in _forms(verb)
+    form for verb in "address answer comment discuss elaborate mention reply respond".split() for form in _forms(verb)
 )
 """Verbs that tell of no speech where they are negated: "did not respond to a request"."""
 CALLING = (

@@ -103,7 +103,8 @@ def _is_unreal(sentence: Sentence, cue: Cue) -> bool:
     before = sentence.lower[max(0, cue.first - 3) : cue.first]
     if before[-1:] == ["to"]:
         return before[-2:-1] != ["on"] and not (len(before) > 1 and before[-2] in AUXILIARIES)
-    near = range(max(0, cue.first - 2), cue.first)
+    assert cue.subject is not None
+    near = [k for k in range(max(0, cue.first - 2), cue.first) if k not in range(*cue.subject.words)]  # "S May said"
     months = [k for k in near if sentence.words[k][0].isupper() and is_month(sentence, k)]  # "by May, said"
     return any(sentence.lower[k] in _UNREAL and k not in months for k in near)
 

@@ -13,6 +13,8 @@ from store.analysis.cues import (
     CLAUSE_WORDS,
     DAYS,
     DETERMINERS,
+    EVIDENCE,
+    FEELING,
     FOREIGN_ACCORDING,
     FOREIGN_SAYING,
     GERMAN_ACCORDING,
@@ -41,6 +43,7 @@ from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
 from store.analysis.subjects import NOUNS_IN_LY, Subject, begins_clause, is_time, main_subject
 
+_NO_OBJECT = PREPOSITIONS | AUXILIARIES | {"and", "or", ",", ".", ""}
 _LONGEST_LABEL = 6
 MOST_CUES = 24
 """Verbs that are looked at in one sentence."""
@@ -49,6 +52,7 @@ _COUNTED = NUMBERS.keys() - {"a", "an", "one"}
 _OPENING = frozenset().union(
     *(SAYING, FOREIGN_SAYING, REPORTING, CLAIM_NOUNS, QUOTING, FOREIGN_ACCORDING, SLAVIC_ACCORDING, GERMAN_ACCORDING),
     SPEAKING_BESIDE,
+    FEELING,
     (":", "according", "words", "словам", "put", "puts"),
 )
 """Words at which a cue may be, beside such as "dit-il"."""
@@ -58,6 +62,12 @@ _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t the
 _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
     "feel feels felt remain remained remains seem seemed seems".split()
 )
+_WHAT = frozenset(("what", "which"))
+_MAKING = frozenset("made make makes making".split())
+_UNDONE = frozenset("to not can could may might must should will would".split())
+"""Words before "make clear" where nobody has."""
+_FELT = PERSON_PRONOUNS - {"it"} | {"that"}
+_HOW_MUCH = frozenset("more quite so too very".split())
 _HAVE = frozenset("has have had 've ’ve".split())
 _GOVERNED = frozenset("how if to what when where whether who why".split())
 """What begins that which somebody is asked, urged or told, as who asks, urges or tells it does not."""
@@ -123,6 +133,9 @@ def cues_of(sentence: Sentence) -> list[Cue]:
         if claim := _claim(sentence, k):
             found.append(claim)
             continue
+        if low in FEELING and (feeling := _feeling(sentence, k)):
+            found.append(feeling)
+            continue
         kind = cue_kind(low) or ("say" if _speaks_on(sentence, k) else "")
         if not kind or (sentence.words[k][0].isupper() and k > 0) or not _is_used_as_verb(sentence, k):
             continue
@@ -179,6 +192,24 @@ def _being(sentence: Sentence, k: int) -> int:
     while being > 0 and (lower[being] in ADVERBS or lower[being].endswith("ly")):
         being -= 1
     return being if being >= 0 and lower[being] in _BEING_SO else k
+
+
+def _feeling(sentence: Sentence, k: int) -> Cue | None:
+    """How somebody feels who thinks something: "S is confident that", "is sure he will", "has made it clear that"."""
+    lower, being = sentence.lower, k - 1
+    after = lower[k + 1] if k + 1 < len(lower) else "."
+    if after not in _FELT:
+        return None
+    while being > 0 and (lower[being] in ADVERBS or lower[being] in _HOW_MUCH or lower[being].endswith("ly")):
+        being -= 1
+    if lower[k] == "clear":
+        being -= lower[being] == "it"
+        tells = being > 0 and lower[being] in _MAKING and lower[being - 1] not in _UNDONE
+    else:
+        tells = being > 0 and lower[being] in _BEING_SO and lower[being - 1] not in ("it", "that", "there")
+    if not tells:
+        return None
+    return Cue(k, k + 1, "report", subject_before(sentence, being, []))
 
 
 def _names_source(sentence: Sentence, k: int) -> int:
@@ -306,8 +337,10 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     if by > k + 1 and lower[by : by + 1] == [","] == lower[k - 1 : k]:  # "The funds, promised last year, never came"
         subject = main_subject(sentence)
         return subject is not None and subject.words[1] == k - 1
+    begin = phrase_before(sentence, k)
     return (
         after == "as"
+        and (begin == 0 or lower[begin - 1] not in _WHAT)
         and lower[k] in ("known", "described", "labeled", "labelled", "characterized", "identified")
         and not (
             lower[before] in AUXILIARIES or lower[before] in PERSON_PRONOUNS or is_name_word(sentence.words[before])
@@ -380,6 +413,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
     if form == "third" and (before in _COUNTED or before.isdigit()):
         return False
+    if low in ("show", "shows") and after not in _NO_OBJECT and not EVIDENCE.isdisjoint(lower[max(0, k - PHRASE) : k]):
+        return True  # "a poll released on Friday shows that"
     if low in NOUNS_TOO:
         return _verb_by_neighbours(sentence, k, form, before, after)
     return True
@@ -412,6 +447,8 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):
         return 0 < begin < k and sentence.words[begin - 1] in (QUOTED, ",", *DASHES)  # “…,” the letter reads.
     governed = begin > 0 and sentence.lower[begin - 1] in PREPOSITIONS
+    if cue_kind(after) == "say" and verb_form(after) in ("base", "past") and after not in NOUNS_TOO:
+        return False  # "which advocates say"
     if is_past(before) or (form == "third" and governed and after in ("on", "to", "for")):
         return False  # "ended attacks on ships", "a rise in racist attacks on many"
     if form == "third" and after == "that" and 0 < begin < k and not _governs_nothing(sentence, begin):
@@ -423,6 +460,8 @@ def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, afte
     verb = k - 2 - (sentence.lower[max(0, k - 2)] == "not")
     if k > 2 and sentence.lower[verb] in _WITH_INFINITIVE:  # "did not provide details"
         return False
+    if before == "," and after in ("to", "that", *_ARTICLES) and past_parenthesis(sentence, k - 1):
+        return True  # "S, the mayor, plans to"
     if k == 0 or not is_noun(sentence, k - 1) or "-" in before or before.endswith(("al", "ous", "ive", "ful", "ic")):
         return False
     joined = k > 1 and sentence.lower[k - 2] == "and"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from store.analysis.cues import ADVERBS, DENYING
 from store.analysis.denial import ONLY
+from store.analysis.noun_phrases import whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import Sentence, Words
 
@@ -44,3 +45,10 @@ def told_by(sentence: Sentence, content: tuple[Words, ...], cue: Cue, score: flo
     if (begin < cue.first or verb in DENYING) and cue.last <= content[0][0]:
         content = ((begin, content[0][1]), *content[1:])
     return Told(content, cue, score, why)
+
+
+def before_subject(sentence: Sentence, cue: Cue) -> str:
+    """The word before the subject of a verb, in lower case; "" where the sentence begins with it."""
+    assert cue.subject is not None
+    begin = whole_phrase(sentence, cue.subject.words[0])
+    return sentence.lower[begin - 1] if begin else ""

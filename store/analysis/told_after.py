@@ -9,46 +9,66 @@ from store.analysis.cues import (
     AUXILIARIES,
     CLAUSE_VERBS,
     CLAUSE_WORDS,
+    CLOSING_VERBS,
     DAYS,
     DETERMINERS,
+    FEELING,
+    FINITE_AUXILIARIES,
     LISTENERS,
     OBJECT_PRONOUNS,
-    PARTICLES_OF,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     PROMISING,
-    STANCE_VERBS,
     TELL,
     TELLING,
     TO_VERBS,
-    past_particle,
+    WITHOUT_THAT,
     verb_form,
 )
-from store.analysis.deeds import is_deed, is_silence
+from store.analysis.deeds import is_silence
 from store.analysis.name_words import is_month
-from store.analysis.noun_phrases import POSSESSIVE, phrase_after, whole_phrase
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import leads_up
-from store.analysis.told import LEAST, Told, told_by
-from store.analysis.told_ends import end_of_aside, end_of_object, end_of_told, past_inserted, past_whom
+from store.analysis.told import LEAST, Told, before_subject, told_by
+from store.analysis.told_ends import (
+    end_of_aside,
+    end_of_infinitive,
+    end_of_lead,
+    end_of_relative,
+    end_of_told,
+    has_verb_after,
+    opens,
+    past_inserted,
+    past_whom,
+)
+from store.analysis.told_objects import may_be_infinitive, told_object, told_of_noun
 
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
 _THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
-"""Verbs that a clause follows without "that" where it begins with who acts: "records show he paid"."""
+"""Verbs that a clause follows without "that" where it tells who acts: "records show he paid"."""
+_LONGEST_WHEN = 6
 _SPEAKING = frozenset("he she they we".split())
 _BESIDE = frozenset("a each early last late later next of then this to".split())
 """Words beside prepositions and adverbs with which begins how, when or where something is said."""
-QUESTIONS = frozenset("whether how why what who".split())
-_AFTER_NOUN = frozenset("of to about for on against over in".split())
-_ABOUT = frozenset(
-    "spoke speaks speaking speak talked talks talking talk complained complains complaining boasted bragged "
-    "warned warns joked".split()
+_ASKING = frozenset("ask asked asking asks instruct instructed instructing instructs ordered ordering".split())
+"""Verbs that name whom they bid to do something: "asked the court to wait"."""
+_LEADING = frozenset(
+    """
+    accusing acknowledging admitting alleging announcing asserting attacking believing blaming branding
+    calling citing claiming complaining condemning confirming contending criticising criticizing declaring defending
+    denouncing denying deriding describing dismissing emphasising emphasizing explaining fearing hailing hoping
+    insisting labelling labeling noting praising predicting promising rejecting saying slamming stating stressing
+    suggesting telling urging vowing warning
+    """.split()
 )
-_NO_OBJECT = frozenset("by to from at in into of on after before out up down back".split())
+"""Participles with which a sentence begins that tells what its subject says: "Calling the vote unfair, S left"."""
+QUESTIONS = frozenset("whether how why what who".split())
 
 
 def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
@@ -57,7 +77,7 @@ def told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     if told is None:
         return None
     first, last = told.content[-1]
-    end = min(last, end_of_aside(sentence, cues, cue))
+    end = min(last, end_of_aside(sentence, cues, cue), end_of_lead(sentence, cue))
     return replace(told, content=(*told.content[:-1], (first, end))) if end - first >= LEAST else None
 
 
@@ -65,37 +85,79 @@ def _told_after(sentence: Sentence, cue: Cue, cues: list[Cue]) -> Told | None:
     """The same, where no aside ends before it."""
     assert cue.subject is not None
     words, lower, size = sentence.words, sentence.lower, len(sentence)
-    if cue.inverted or cue.subject.words[1] > cue.first or lower[cue.first] == "according":
+    if cue.inverted or lower[cue.first] == "according":
+        return None
+    if cue.subject.words[1] > cue.first and not _leads_up_to(sentence, cue):
         return None
     verb = lower[cue.first]
     k = cue.last
     if k >= size or _has_quoted(sentence, cue):
         return None
+    if begin := _after_as(sentence, cue):
+        return told_by(sentence, ((begin, end_of_told(sentence, cues, begin)),), cue, 0.75, f"“as … {verb}” before it")
     end = end_of_told(sentence, cues, k)
     if sentence.headline:
         return told_by(sentence, ((k, end),), cue, 0.6, "headline")
     limit = min(size, k + 9)
     that = next((m for m in range(k, limit) if lower[m] == "that" or _opens_speech(sentence, verb, m)), -1)
-    if that >= 0 and words[that] != QUOTED and _leads_to_that(sentence, cue, k, that):
+    if that >= 0 and words[that] != QUOTED and verb not in WITHOUT_THAT and _leads_to_that(sentence, cue, k, that):
         return told_by(sentence, ((that, end_of_told(sentence, cues, that + 1)),), cue, 0.85, f"“{verb} that”")
     if cue.noun:
-        begin = k if lower[k] == "to" else k + 1
-        return _object(sentence, begin, end, cue, 0.45, f"“{verb} {lower[k]}”") if lower[k] in _AFTER_NOUN else None
+        return told_of_noun(sentence, cue, k, end)
     if lower[k] == "to" and verb in TO_VERBS:
         if is_silence(sentence, cue.first, k):
             return None
-        return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+        return told_by(sentence, ((k, end_of_infinitive(sentence, cues, k)),), cue, 0.7, f"“{verb} to”")
+    if verb in _ASKING and lower[k] not in ("a", "an") and "to" in lower[k:]:
+        to = _past_listeners(sentence, verb, k)
+        if to > k and lower[to : to + 1] == ["to"]:
+            return told_by(sentence, ((to, end_of_infinitive(sentence, cues, to)),), cue, 0.65, f"“{verb} to”")
     if verb in TELLING:
         whom = _past_listeners(sentence, verb, k)
         owned = lower[k] == "her" and not {"to", "not", "never"}.isdisjoint(lower[whom : whom + 1])
         k = k + 1 if lower[k] in OBJECT_PRONOUNS and not owned else whom
+        k = _past_outlet(sentence, k)
         k += 2 if k + 1 < size and lower[k] == "on" and lower[k + 1] in DAYS else 0
         to = k + (k < size and lower[k] in ("not", "never"))
         if to < size and lower[to] == "to":
-            return told_by(sentence, ((k, end_of_told(sentence, cues, k + 1)),), cue, 0.7, f"“{verb} to”")
+            return told_by(sentence, ((k, end_of_infinitive(sentence, cues, k)),), cue, 0.7, f"“{verb} to”")
     if verb in PROMISING and (whom := phrase_after(sentence, k)) < size and _is_addressee(sentence, k, whom):
         k = whom if lower[whom] in PERSON_PRONOUNS | DETERMINERS else k  # "promised voters it would"
     return _without_that(sentence, cue, cues, k, end)
+
+
+def _leads_up_to(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a participle opens a sentence whose subject is its own: "Calling the vote unfair, S left"."""
+    assert cue.subject is not None
+    begin = whole_phrase(sentence, cue.subject.words[0])
+    tells = sentence.lower[cue.first] in _LEADING and opens(sentence, cue.first)
+    return tells and cue.last < begin and sentence.words[begin - 1] == ","
+
+
+def _after_as(sentence: Sentence, cue: Cue) -> int:
+    """Where what is told begins after "As S said," or "As S said in May," at the beginning; 0 without such words."""
+    assert cue.subject is not None
+    if cue.kind != "say" or "as" not in sentence.lower:
+        return 0
+    begin = whole_phrase(sentence, cue.subject.words[0])
+    if begin == 0 or sentence.lower[begin - 1] != "as" or not opens(sentence, begin - 1):
+        return 0
+    k, verb = cue.last, sentence.lower[cue.first]
+    if not (verb in CLAUSE_VERBS or verb in CLOSING_VERBS or k > cue.first + 1):
+        return 0
+    reach = _LONGEST_WHEN if sentence.lower[k] in PREPOSITIONS else 1
+    comma = next((m for m in range(k, min(k + reach, len(sentence) - 1)) if sentence.words[m] == ","), -1)
+    return comma + 1 if comma >= 0 and QUOTED not in sentence.words[k:] else 0
+
+
+def _in_relative(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb stands in a relative clause whose subject is told of: "which S said was closed"."""
+    assert cue.subject is not None
+    begin, before = whole_phrase(sentence, cue.subject.words[0]), before_subject(sentence, cue)
+    if before == "what":
+        return begin > 1 and sentence.lower[begin - 2] in PREPOSITIONS
+    pronoun = sentence.lower[cue.subject.words[0]] in PERSON_PRONOUNS
+    return before in RELATIVE or (pronoun and begin > 0 and before[0].isalpha() and is_noun(sentence, begin - 1))
 
 
 def _has_quoted(sentence: Sentence, cue: Cue) -> bool:
@@ -138,7 +200,7 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     verb = lower[cue.first]
     while k < size and (
-        lower[k] in DAYS
+        (lower[k] in DAYS and POSSESSIVE.isdisjoint(lower[k + 1 : k + 2]))
         or (lower[k] == "on" and not DAYS.isdisjoint(lower[k + 1 : k + 2]))
         or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
     ):
@@ -156,44 +218,14 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
             0.75 if cue.kind == "say" else 0.68,
             f"“{verb}” before it",
         )
-    if verb in _THINKING and lower[k] in _SPEAKING:
+    if verb in CLAUSE_VERBS and lower[k] in FINITE_AUXILIARIES and k == cue.last and _in_relative(sentence, cue):
+        end = end_of_relative(sentence, k, end)
+        return told_by(sentence, ((k, end),), cue, 0.65, f"“which … {verb}” before it")
+    if (verb in _THINKING or verb in FEELING) and (lower[k] in _SPEAKING or has_verb_after(sentence, k)):
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb}” before it")
-    if lower[k] in QUESTIONS:
+    if lower[k] in QUESTIONS and words[k + 1 : k + 2] != [","]:
         return told_by(sentence, ((k, end_of_told(sentence, cues, k)),), cue, 0.6, f"“{verb} {lower[k]}”")
-    if cue.first + 1 < cue.last == past_particle(lower, cue.first):
-        return _object(sentence, k, end, cue, 0.5, f"“{' '.join(lower[cue.first : k])}”")
-    if verb in PARTICLES_OF.get(lower[k], ()) or (verb in _ABOUT and lower[k] in ("about", "of", "against", "out")):
-        begins = k + 1 < end and _begins_an_object(sentence, k + 1)
-        return _object(sentence, k + 1, end, cue, 0.5, f"“{verb} {lower[k]}”") if begins else None
-    assert cue.subject is not None
-    if is_deed(sentence, cue.first, cue.subject.stands_for or cue.subject.words, k):
-        return None
-    if verb in STANCE_VERBS and _begins_an_object(sentence, k):
-        return _object(sentence, k, end, cue, 0.5, f"“{verb}” before it")
-    return None
-
-
-def _object(sentence: Sentence, begin: int, end: int, cue: Cue, confidence: float, why: str) -> Told | None:
-    """The object that begins at a word and reaches to `end` at most."""
-    if begin >= end:
-        return None
-    return told_by(sentence, ((begin, min(end, end_of_object(sentence, begin))),), cue, confidence, why)
-
-
-def _begins_an_object(sentence: Sentence, k: int) -> bool:
-    """Whether what somebody asks for, rejects or praises may begin with word k."""
-    low = sentence.lower[k]
-    after = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
-    how = low.endswith("ly") and sentence.words[k][0].islower() and not (after[0].isdigit() or after[0] in "$€£")
-    return not (low in CLAUSE_WORDS or low in AUXILIARIES or low in _NO_OBJECT or how or _leads_to_time(sentence, k))
-
-
-def _leads_to_time(sentence: Sentence, k: int) -> bool:
-    """Whether a preposition at word k tells when: "planned for 16 November", and not "called for 16 ships"."""
-    if sentence.lower[k] not in PREPOSITIONS:
-        return False
-    at = next((m for m in range(k + 1, len(sentence)) if not sentence.words[m].isdigit()), k)
-    return sentence.lower[at] in DAYS or is_month(sentence, at)
+    return told_object(sentence, cue, k, end)
 
 
 def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
@@ -221,7 +253,7 @@ def _leads_to_that(sentence: Sentence, cue: Cue, k: int, that: int) -> bool:
 def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
     """Where the words end to whom something is told, from word k on; none in "warned the dam would break"."""
     lower, end = sentence.lower, phrase_after(sentence, k)
-    to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and _may_be_infinitive(sentence, m + 1)), end)
+    to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and may_be_infinitive(sentence, m + 1)), end)
     if "of" in lower[k:to]:  # "informed Norrin of its decision to go"
         to = end
     if to < end or end == len(sentence) or lower[end] not in AUXILIARIES:
@@ -232,9 +264,12 @@ def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
     return end if plural or verb in TELL or lower[k] in OBJECT_PRONOUNS else k
 
 
-def _may_be_infinitive(sentence: Sentence, k: int) -> bool:
-    """Whether a word after "to" may be a verb: "told residents to boil", not "the envoy to Norrin"."""
-    return sentence.words[k][0].islower() and sentence.lower[k] not in DETERMINERS
+def _past_outlet(sentence: Sentence, k: int) -> int:
+    """Where more nouns end that tell whom something is told, before who acts: "told the Wire radio forum he would"."""
+    end = k
+    while end < min(k + 5, len(sentence)) and is_noun(sentence, end):
+        end += 1
+    return end if end < len(sentence) and sentence.lower[end] in PERSON_PRONOUNS else k
 
 
 def _is_addressee(sentence: Sentence, k: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from store.analysis.cues import (
     AUXILIARIES,
     CLAUSE_VERBS,
     CLAUSE_WORDS,
+    CLOSING_VERBS,
     DAYS,
     DETERMINERS,
     PERSON_PRONOUNS,
@@ -14,6 +15,7 @@ from store.analysis.cues import (
     TELLING,
     TO_VERBS,
     cue_kind,
+    past_particle,
 )
 from store.analysis.elapsed import begins_with_time_since
 from store.analysis.name_words import is_name_word
@@ -23,10 +25,10 @@ from store.analysis.roles import BODY_WORDS, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE
-from store.analysis.subjects import leads_up
+from store.analysis.subjects import leads_up, slips_in
 from store.analysis.told import LEAST, Told, told_by
 from store.analysis.told_after import has_subject, told_after
-from store.analysis.told_ends import end_of_told, past_whom
+from store.analysis.told_ends import end_of_told, has_verb_after, opens, past_whom
 
 
 def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> Told | None:
@@ -38,8 +40,9 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     first, last = min(cue.first, cue.subject.words[0]), max(cue.last, cue.subject.words[1])
     according = lower[cue.first] == "according"
     verb = lower[cue.first]
+    follows = cue.subject.words[1] > cue.first and not cue.inverted
     if not according and (
-        (verb not in CLAUSE_VERBS and verb not in _FINDING) or (cue.subject.words[1] > cue.first and not cue.inverted)
+        follows or not (verb in CLAUSE_VERBS or verb in _FINDING or _closes_what_is_told(sentence, cue))
     ):
         return None
     if according and first == 0:
@@ -47,6 +50,10 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     if not according and words[first - 1] != "," and not cue.inverted and lower[first] not in PERSON_PRONOUNS:
         whole = whole_phrase(sentence, first)
         first = whole if tells_who(lower[first - 1]) or _may_only_name(sentence, whole, first, verb) else first
+    if first > 1 and lower[first - 1] == "as" and cue.kind == "say" and not opens(sentence, first - 1):
+        if "that" in lower[last : last + 6]:
+            return None  # "He does not believe, as S says, that"
+        first -= 1  # "The dam is old, as S has said"
     if first == 0 or (words[first - 1] != "," and not according) or QUOTED in words[:first]:
         return None
     if verb in TELLING and not cue.inverted:
@@ -75,6 +82,15 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
     return told_by(sentence, (before,), cue, 0.82, why)
 
 
+def _closes_what_is_told(sentence: Sentence, cue: Cue) -> bool:
+    """Whether a verb may end what its clause tells, right beside its subject: "…, she joked", "…, she pointed out"."""
+    assert cue.subject is not None
+    if cue.first + 1 < past_particle(sentence.lower, cue.first):
+        return True
+    closing = sentence.lower[cue.first] in CLOSING_VERBS
+    return closing and all(slips_in(sentence, k) for k in range(cue.subject.words[1], cue.first))
+
+
 def _past_as_reported(sentence: Sentence, begin: int, end: int) -> int:
     """Past "As was previously reported by the Lake Wire," at word `begin`; the same word where none stands there."""
     lower, k = sentence.lower, begin + 1
@@ -97,7 +113,7 @@ def _closes(sentence: Sentence, verb: str, last: int) -> bool:
     if last >= len(sentence) or not (sentence.words[last][0].isalnum() or sentence.words[last][0] in "$€£¥"):
         return True
     low = sentence.lower[last]
-    if low in DAYS or low in _LEADING_ON or low.endswith("ing"):
+    if low in DAYS or low in _LEADING_ON or low in _LATER or low.endswith("ing"):
         return True
     return verb not in _FINDING and low in PREPOSITIONS - _COMPLETING and not (low == "to" and verb in TO_VERBS)
 
@@ -111,7 +127,7 @@ def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words 
     if (
         not 0 <= comma < len(lower) - 1
         or lower[comma + 1] in CLAUSE_WORDS - REASONS
-        or lower[comma + 1].endswith("ing")
+        or (lower[comma + 1].endswith("ing") and not has_verb_after(sentence, comma + 1))
         or begins_with_time_since(lower[comma + 1 :])
     ):
         return None
@@ -142,14 +158,16 @@ REASONS = frozenset("because if provided providing since though unless".split())
 _PASSIVE = frozenset("been has was".split())
 _COMPLETING = frozenset("about against of out up".split())
 """Prepositions that go on with what a verb says of itself: "they add up to ten"."""
+_LATER = frozenset("afterward afterwards again earlier later then today yesterday".split())
 _LEADING_ON = frozenset("while when as after before prior".split())
-_FINDING = frozenset("find finds found show shows showed".split())
+_FINDING = frozenset("find finds found show shows showed shown".split())
 """Verbs by which what was found is told: "…, the study found"."""
 
 
 def _only_tells_when(sentence: Sentence, begin: int, end: int) -> bool:
     """Whether what stands before ', S said: "…"' is no clause, but tells when or where: "However, at the meeting"."""
     lower = sentence.lower
+    begin += lower[begin] in ("but", "and") and lower[begin + 1] in PREPOSITIONS
     while lower[begin] in ADVERBS and lower[begin + 1] == ",":
         begin += 2
     return leads_up(sentence, begin) and not has_subject(sentence, begin, end)

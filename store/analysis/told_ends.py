@@ -9,56 +9,33 @@ from store.analysis.cues import (
     DAYS,
     DETERMINERS,
     NOUNS_TOO,
+    OBJECT_PRONOUNS,
     PERSON_PRONOUNS,
     PREPOSITIONS,
     cue_kind,
     verb_form,
 )
-from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before
+from store.analysis.noun_phrases import is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import DEMONYMS
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import FINITE, begins_clause, is_time, leads_up, main_subject
 
-_TIMES = frozenset("during before after amid while when because as so".split())
-_INSIDE = frozenset(("'s", "’s", "'", "’", "$", "€", "£", "%", "&", "-", "/"))
 _JOINING = frozenset(("and", "or"))
 _LONGEST_INSERTED = 24
+_SUBORDINATE = frozenset("after although because before if once since though until when while whilst".split())
+"""Words that open a clause which leads up to the main one: "While S says it is weak, T has left"."""
+_BEFORE_LEAD = frozenset(("back", "but", "and", "even", "just", "only", "yet", ","))
+"""What may stand before what leads up to a clause: "Even though S said"."""
+_ASKING = frozenset("how what which who why".split())
+_BEFORE_ASKING = frozenset(("and", "but", ","))
 _WHICH = frozenset("last this".split())
 """Which stretch of time: "told Lake Wire last month"."""
-_BREAKS = frozenset("while although though whereas but according as where prompting".split())
-
-
-def end_of_object(sentence: Sentence, k: int) -> int:
-    """Where an object ends: before a comma, a dash, a time or a second verb."""
-    lower, words = sentence.lower, sentence.words
-    for m in range(k + 1, len(words)):
-        following = lower[m + 1] if m + 1 < len(words) else ""
-        thousands = words[m] == "," and words[m - 1].isdigit() and following.isdigit()
-        if not (words[m][0].isalnum() or thousands or words[m] in _INSIDE or _lists(sentence, m)):
-            return m
-        if (
-            lower[m] in _TIMES
-            or (lower[m] == "on" and following in DAYS)
-            or (lower[m] in DAYS and lower[m - 1] != "’s")
-        ):
-            return m
-        if lower[m] in ("and", "but") and (
-            following in AUXILIARIES or (cue_kind(following) and verb_form(following) != "base")
-        ):
-            return m
-    return len(words)
-
-
-def _lists(sentence: Sentence, comma: int) -> bool:
-    """Whether a comma stands inside a list that "and" ends: "a quack, fake and charlatan"."""
-    for m in range(comma + 1, min(comma + 5, len(sentence) - 1)):
-        if sentence.lower[m] in ("and", "or"):
-            return m > comma + 1 and is_noun(sentence, m + 1)
-        if not is_noun(sentence, m):
-            return sentence.words[m] == "," and m > comma + 1 and _lists(sentence, m)
-    return False
+_ASIDE = (["and", "when"], ["but", "when"])
+_ASKED = frozenset("asked pressed questioned".split())
+"""Participles after "and when" with which somebody speaks again: "…, and when asked why, he laughed"."""
+_BREAKS = frozenset("while although though whereas but according where prompting".split())
 
 
 def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
@@ -82,7 +59,8 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
             end = m
             break
         reports = lower[m + 1].endswith("ing") or _reports_again(sentence, m + 1)
-        if words[m] == "," and (lower[m + 1] in _BREAKS or (reports and cue_kind(lower[m + 1]))):
+        asked = lower[m + 1 : m + 3] in _ASIDE and not _ASKED.isdisjoint(lower[m + 3 : m + 4])
+        if words[m] == "," and (asked or lower[m + 1] in _BREAKS or (reports and cue_kind(lower[m + 1]))):
             end = m
             break
     while (
@@ -92,6 +70,17 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
         and words[end - 1] not in ("%", ")", "$")
     ):
         end -= 1
+    return end
+
+
+def end_of_infinitive(sentence: Sentence, cues: list[Cue], to: int) -> int:
+    """Where what "to" begins ends: also before a clause that is joined to the sentence, "…, and the mayor left"."""
+    end = end_of_told(sentence, cues, to + 1)
+    for comma in range(to + 2, end - 2):
+        if sentence.words[comma] == "," and sentence.lower[comma + 1] in ("and", "but", "so"):
+            after = phrase_after(sentence, comma + 2)
+            if after > comma + 2 and goes_on_with_verb(sentence, after):
+                return comma
     return end
 
 
@@ -134,7 +123,7 @@ def end_of_aside(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
     depth, last, weak, m = 0, size, size, cue.last
     while m < size - 1:
         closing = past_inserted(sentence, m, size)
-        if words[m] == "," and _goes_on_with_verb(sentence, m + 1):
+        if words[m] == "," and goes_on_with_verb(sentence, m + 1):
             if depth == 0:
                 return m
             depth, last = depth - 1, m
@@ -146,17 +135,45 @@ def end_of_aside(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
     return min(last, weak)
 
 
+def end_of_lead(sentence: Sentence, cue: Cue) -> int:
+    """Where what leads up to the clause of a sentence ends, a cue in it: "While S says it is weak, T has left"."""
+    assert cue.subject is not None
+    size, begin = len(sentence), whole_phrase(sentence, cue.subject.words[0])
+    if begin > cue.first:
+        return begin - 1
+    if begin == 0 or sentence.lower[begin - 1] not in _SUBORDINATE or not opens(sentence, begin - 1):
+        return size
+    for comma in range(cue.last + 1, size - 1):
+        if sentence.words[comma] == "," and sentence.lower[comma + 1] not in CLAUSE_WORDS:
+            end = phrase_after(sentence, comma + 1)
+            if end > comma + 1 and goes_on_with_verb(sentence, end):
+                return comma
+    return size
+
+
+def end_of_relative(sentence: Sentence, k: int, limit: int) -> int:
+    """Where a relative clause that goes on at word k ends, before the one around it: "which S said was shut, is"."""
+    commas = (m for m in range(k + 1, limit - 1) if sentence.words[m] == ",")
+    return next((m for m in commas if goes_on_with_verb(sentence, m + 1)), limit)
+
+
+def opens(sentence: Sentence, k: int) -> bool:
+    """Whether a sentence begins with word k, but for adverbs and the like: "But even though"."""
+    before = sentence.lower[after_dateline(sentence) : k]
+    return all(low in _BEFORE_LEAD or low in _SUBORDINATE or low in ADVERBS or low.endswith("ly") for low in before)
+
+
 def _before_main_clause(sentence: Sentence, cues: list[Cue], cue: Cue) -> int:
     """Where what leads up to the clause of another verb of speech ends: "Asked of S, who says it is weak, T said"."""
     if not leads_up(sentence, after_dateline(sentence)):
         return len(sentence)
     commas = [k for k in range(cue.last + 1, len(sentence) - 1) if sentence.words[k] == ","]
     speaking = {later.subject.words[0] for later in cues if later.subject}
-    acting = [k for k in commas if _goes_on_with_verb(sentence, phrase_after(sentence, k + 1))]
+    acting = [k for k in commas if goes_on_with_verb(sentence, phrase_after(sentence, k + 1))]
     return next((k for k in commas if k + 1 in speaking), acting[-1] if acting else len(sentence))
 
 
-def _goes_on_with_verb(sentence: Sentence, k: int) -> bool:
+def goes_on_with_verb(sentence: Sentence, k: int) -> bool:
     """Whether a finite verb begins at word k, or after adverbs there."""
     lower = sentence.lower
     while k < len(sentence) - 1 and ((lower[k] in ADVERBS and lower[k] not in DETERMINERS) or lower[k].endswith("ly")):
@@ -164,6 +181,12 @@ def _goes_on_with_verb(sentence: Sentence, k: int) -> bool:
     low = lower[k] if k < len(sentence) else ""
     told = cue_kind(low) and verb_form(low) in ("past", "third") and low not in NOUNS_TOO
     return low in AUXILIARIES or is_past(low) or low in FINITE or bool(told)
+
+
+def has_verb_after(sentence: Sentence, k: int) -> bool:
+    """Whether a noun phrase begins at word k and a verb that can be nothing else follows: "the firm was late"."""
+    end = phrase_after(sentence, k)
+    return k < end < len(sentence) and sentence.lower[end] in AUXILIARIES and sentence.lower[k] != "what"
 
 
 def _may_be_verb(sentence: Sentence, k: int) -> bool:
@@ -187,6 +210,9 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if joined and cue.kind == "say":
             return first - 1
         begin = cue.subject.words[0]
+        whole = whole_phrase(sentence, begin)
+        if cue.kind == "say" and whole > k + 2 and lower[whole - 1] in _ASKING and lower[whole - 2] in _BEFORE_ASKING:
+            return whole - 2  # "…, which S said was closed", "… and how S says it will open"
         if lower[cue.first] in ("learned", "learnt") and begin > k + 1 and lower[begin - 1] == ",":
             return begin - 1  # "…, the Lake Wire learned from the ministry"
         if begin > k + 1 and lower[begin - 1] in ("and", "but", "while") and sentence.words[begin - 2] == ",":
@@ -197,6 +223,8 @@ def _before_next(sentence: Sentence, cues: list[Cue], k: int) -> int:
 def past_whom(sentence: Sentence, k: int) -> int:
     """Where the words end that tell to whom and when something is told: "told the Lake Wire radio forum Monday"."""
     end, size = phrase_after(sentence, k), len(sentence)
+    if k < size and sentence.lower[k] in OBJECT_PRONOUNS and sentence.lower[k] != "her":
+        return k + 1
     named = sentence.words[end - 1][0].isupper()
     if not named or not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):  # not "told Roe homes are sold"
         while end < size and is_noun(sentence, end):
