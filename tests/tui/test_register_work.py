@@ -93,7 +93,7 @@ async def test_quotes_are_grouped_marked_exported_and_deleted(opened, size, tmp_
 
 @pytest.mark.parametrize(
     ("size", "words"),
-    [((80, 24), "no later than this autumn · open"), ((160, 50), "no later …  open")],
+    [((80, 24), "no later than this autumn · open"), ((160, 50), "no later tha…")],
     ids=["80x24", "160x50"],
 )
 async def test_a_deadline_without_a_day_is_told_in_its_words(opened, size, words: str) -> None:
@@ -106,8 +106,13 @@ async def test_a_deadline_without_a_day_is_told_in_its_words(opened, size, words
         await app.press("c")
         await app.says("Commitments: 2")
         await app.says(words)
-        await app.says("2031-09-30")
+        await app.says("by 2031-09-30")
         assert "by this" not in app.text, "the day says it"
+        await app.press("S", "S")
+        await app.says("sorted by deadline")
+        await app.press("b", "b")
+        await app.says("2031-09 · 1")
+        await app.says("no deadline · 1")
 
 
 async def test_only_a_speaker_whom_no_record_names_is_deleted(opened) -> None:

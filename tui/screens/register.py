@@ -23,7 +23,6 @@ from tui.screens.form import Dialog, Hint
 from tui.screens.register_rows import (
     GROUPS,
     LAST_FIRST,
-    ONE_LINE,
     Column,
     RegisterRow,
     RegisterRows,
@@ -72,7 +71,7 @@ class Register(Dialog[str]):
         load: Reads the entries, in a thread.
         does: What is done with entries; what came of it is shown, and what others change.
         empty: What is said when there are no entries.
-        groups: What the entries can be grouped by, of `GROUPS`.
+        groups: What the entries can be grouped by, of `GROUPS` or `PROMISED`.
     """
 
     CSS_PATH: ClassVar[str | list[str | PurePath]] = ["form.tcss", "register.tcss"]
@@ -148,7 +147,7 @@ class Register(Dialog[str]):
     def _show_headings(self) -> None:
         size: Size = self.list.scrollable_content_region.size
         headings = self.query_one("#headings", Static)
-        headings.display = size.width >= ONE_LINE
+        headings.display = self.list.height_at(size.width) == 1
         headings.update(Content(safe_line(self.list.headings(size.width))))
 
     @work(thread=True, exclusive=True, group="entries", exit_on_error=False)

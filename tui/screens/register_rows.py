@@ -11,8 +11,8 @@ from typing import ClassVar
 from tui.matching import plain
 from tui.widgets.rows import Part, Rows, fit
 
-ONE_LINE = 110
-"""From so many cells on a row is one line under a line of headings; below, it is two lines."""
+LEAST_MAIN = 30
+"""Where so many cells are left for the main column, a row is one line under a line of headings; else it is two."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,15 @@ class RegisterRow:
     speaker: str = ""
     outlet: str = ""
     month: str = ""
+    deadline: str = ""
     heading: str = ""
     members: tuple[str, ...] = ()
 
 
 GROUPS = ("speaker", "outlet", "month")
 """What entries can be grouped by, fields of a RegisterRow."""
+PROMISED = ("speaker", "deadline", "outlet", "month")
+"""The same of commitments."""
 
 
 def uid_of(row: RegisterRow) -> str:
@@ -103,7 +106,11 @@ class RegisterRows(Rows[RegisterRow]):
 
     def height_at(self, width: int) -> int:
         """One line where the columns find room."""
-        return 1 if width >= ONE_LINE else 2
+        return 1 if self._left(width - 4) >= LEAST_MAIN else 2
+
+    def _left(self, width: int) -> int:
+        """The cells left for the main column."""
+        return width - sum(column.width + 2 for column in self._columns if column.width)
 
     def headings(self, width: int) -> str:
         """The line of headings, where rows are one line."""
@@ -122,5 +129,5 @@ class RegisterRows(Rows[RegisterRow]):
         return [mark, (fit("  " + " · ".join(others), width - 2), "register--detail")]
 
     def _in_columns(self, cells: Sequence[str], width: int) -> str:
-        left = width - sum(column.width + 2 for column in self._columns if column.width)
+        left = self._left(width)
         return "  ".join(fit(cell, column.width or left) for cell, column in zip(cells, self._columns, strict=True))

@@ -59,30 +59,42 @@ class Registering(Exporting):
     def action_commitments(self) -> None:
         """List all commitments."""
         from tui.screens.register import Register
-        from tui.screens.register_rows import Column, RegisterRow
+        from tui.screens.register_rows import PROMISED, Column, RegisterRow
 
         def rows() -> list[RegisterRow]:
             return [
                 RegisterRow(
                     e.uid,
-                    (e.promisor, _line(e.action or e.words, e.needs_look), *_terms(e)),
+                    (
+                        f"by {e.deadline}" if e.deadline else _line(e.deadline_text),
+                        e.promisor,
+                        _line(e.action or e.words, e.needs_look),
+                        amount(e.quantity, e.unit),
+                        e.status,
+                        describe.copies(e.copies),
+                        show_date(e.published),
+                        e.outlet,
+                    ),
                     e.promisor,
                     e.outlet,
                     _month(e.published),
+                    _month(e.deadline),
                 )
                 for e in registers.commitments(self.collection)
             ]
 
         columns = [
+            Column("deadline", 13),
             Column("promisor", 22),
             Column("what"),
             Column("how much", 22, numeric=True),
-            Column("by", 10),
             Column("status", 11),
             Column("copies", 10, numeric=True),
+            Column("date", 10),
+            Column("outlet", 14),
         ]
         empty = "No commitments yet: select one in an article, then press 3."
-        self._show_register(Register("Commitments", columns, rows, self._record_doings("commitment"), empty))
+        self._show_register(Register("Commitments", columns, rows, self._record_doings("commitment"), empty, PROMISED))
 
     def _show_register(self, register: Register) -> None:
         def chosen(uid: str | None) -> None:
@@ -263,12 +275,6 @@ def _roles(speaker: Speaker) -> str:
     """The roles; of an unnamed source, also where it was first on record, which tells it from others."""
     seen = f"first in {speaker.seen}" if speaker.seen else ""
     return "; ".join(filter(None, (*(role.title for role in speaker.roles), seen)))
-
-
-def _terms(entry: registers.CommitmentEntry) -> tuple[str, str, str, str]:
-    """How much, by when (in the deadline's words where no day is known), the status and the copies."""
-    due = entry.deadline or _line(entry.deadline_text)
-    return amount(entry.quantity, entry.unit), due, entry.status, describe.copies(entry.copies)
 
 
 def _apart(speaker: Speaker) -> str:
