@@ -81,8 +81,7 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if words[m] in (";", "--", "—", "―"):
             end = m
             break
-        reports = lower[m + 1].endswith("ing") or _reports_again(sentence, m + 1)
-        if words[m] == "," and (lower[m + 1] in _BREAKS or (reports and cue_kind(lower[m + 1]))):
+        if words[m] == "," and (lower[m + 1] in _BREAKS or _reports_again(sentence, m + 1)):
             end = m
             break
     while (
@@ -96,10 +95,11 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
 
 
 def _reports_again(sentence: Sentence, k: int) -> bool:
-    """Whether the verb of a heading's second report is word k: "Mayor vows to cut taxes, rejects early election"."""
+    """Whether word k is a verb that reports something else: "…, adding that", or in a heading "…, rejects election"."""
     low, after = sentence.lower[k], sentence.lower[k + 1] if k + 1 < len(sentence) else "."
     heading = sentence.words[-1][-1].isalnum()
-    return heading and verb_form(low) == "third" and (low not in NOUNS_TOO or after == "to")
+    second = heading and verb_form(low) == "third" and (low not in NOUNS_TOO or after == "to")
+    return bool(cue_kind(low)) and (second or low.endswith("ing"))
 
 
 def past_inserted(sentence: Sentence, k: int, limit: int) -> int:
