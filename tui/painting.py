@@ -20,6 +20,7 @@ from textual._compositor import Compositor, CompositorUpdate, LayoutUpdate
 from textual._context import visible_screen_stack
 from textual._styles_cache import StylesCache
 from textual.color import Color
+from textual.containers import Horizontal
 from textual.events import Resize
 from textual.geometry import NULL_SPACING, Offset, Region, Size
 from textual.reactive import Reactive
@@ -29,6 +30,7 @@ from textual.scroll_view import ScrollView
 from textual.scrollbar import ScrollBar
 from textual.strip import Strip
 from textual.widget import Widget
+from textual.widgets import Static
 
 from tui.sequences import rendered
 
@@ -232,6 +234,18 @@ class LineScrollBar(ScrollBar):
         scrolled, window = self.window_virtual_size - self.window_size, self.window_size
         bar = max(1, window * self.size.height / max(self.window_virtual_size, 1))
         return int((self.size.height - bar) * position / scrolled * 8) if scrolled > 0 else 0
+
+
+class LineRow(Horizontal):
+    """Widgets side by side, laid out once: for one that takes another size Textual (8.2.8) lays all out again."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
+
+
+class LineStatic(Static):
+    """Words, laid out once."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
 
 class LineView(ScrollView):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from store.analysis import commitment_language as language
 from store.model import Span
 
-_LEADS = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:\s*$")
+_LEADS = re.compile(r"(?P<lead>\b(?:will|would|shall|to))\s?:$")
 """The end of what leads to a list of deeds."""
 _MARK = re.compile(r"[ \t]*(?:[-–—*+•·▪◦→]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])[ \t]+")
 _NUMBER = re.compile(r"(?:\d{1,2}|[a-z]|[ivx]{1,4})\.")
@@ -64,7 +64,7 @@ class DeedList:
 
 def list_after(text: str, start: int, end: int) -> DeedList | None:
     """The list to which a sentence leads."""
-    led = _LEADS.search(text, start, end)
+    led = _LEADS.search(text, start, end) if text[end - 1] == ":" else None
     return DeedList((start, led.end("lead"))) if led else None
 
 

@@ -51,6 +51,7 @@ _FADING = 0.8
 """What a commitment counts for from one sentence to the next."""
 _MOST = 1.5
 """What company counts for at most: what is no commitment is none in a manifesto either."""
+_ALL = WEIGHTS | {WORD + word: weight for word, weight in WORDS.items()}
 TAKEN_BACK = frozenset(("question", "denied", "in if-clause", "past", "vague", "not said", "no comment"))
 """Traits by which a cue tells of no commitment, whatever its company."""
 _USUAL = 0.03
@@ -78,7 +79,7 @@ def counted(traits: Collection[str], company: float) -> float:
 
 def weight(trait: str) -> float:
     """How much a trait weighs: one of the table, or a word behind WORD."""
-    return WORDS.get(trait.removeprefix(WORD), 0.0) if trait.startswith(WORD) else WEIGHTS.get(trait, 0.0)
+    return _ALL.get(trait, 0.0)
 
 
 def companies(chances: Sequence[float]) -> list[float]:

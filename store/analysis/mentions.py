@@ -72,9 +72,15 @@ def _without_trades(sentences: Sequence[Sentence], found: Sequence[Mention]) -> 
 
     It is a part of the name where the text has both with a capital inside a sentence: "the firm Baker Hughes".
     """
-    inside = {pair for sentence in sentences for pair in pairwise(sentence.words[after_dateline(sentence) + 1 :])}
+    trades = {mention.name[:2] for mention in found if mention.name[0].lower() in _OCCUPATIONS}
+    inside = {
+        pair
+        for sentence in (sentences if trades else ())
+        for pair in pairwise(sentence.words[after_dateline(sentence) + 1 :])
+    }
+    trades -= inside
     for mention in found:
-        trade = mention.name[0].lower() in _OCCUPATIONS and mention.name[:2] not in inside
+        trade = mention.name[:2] in trades
         opens = trade and mention.first == after_dateline(sentences[mention.sentence])
         yield _without_trade(mention) if opens else mention
 

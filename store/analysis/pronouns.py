@@ -100,8 +100,7 @@ class Pronouns:
         if before is None or subject is None or not _BEFALLEN.isdisjoint(before.lower[subject.words[1] :]):
             return None
         begin = bisect_left(self._speakers.sentences, paragraph, key=lambda sentence: sentence.paragraph)
-        here = (self._speakers.mentions_in(k, 0, len(self._speakers.sentences[k])) for k in range(begin, number + 1))
-        if any(one is prefer for mentions in here for _, one in mentions):
+        if prefer is not None and self._speakers.is_named(prefer, begin, number):
             return None
         named = [
             one

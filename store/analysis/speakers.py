@@ -179,6 +179,20 @@ class Speakers:
         high = bisect_left(self._places, (number, last))
         return list(zip(self._mentions[low:high], self._of_mention[low:high], strict=True))
 
+    def is_named(self, person: Person, first: int, last: int) -> bool:
+        """Whether somebody is named in the sentences from `first` to `last`, both counted."""
+        named = self._sentences_of.get(person, [])
+        at = bisect_left(named, first)
+        return at < len(named) and named[at] <= last
+
+    @cached_property
+    def _sentences_of(self) -> Mapping[Person, Sequence[int]]:
+        """The sentences that name each, in order."""
+        found: dict[Person, list[int]] = {}
+        for mention, person in self.all():
+            found.setdefault(person, []).append(mention.sentence)
+        return found
+
     def all(self) -> Iterator[tuple[Mention, Person]]:
         """Every mention and whom it names, in text order."""
         return zip(self._mentions, self._of_mention, strict=True)

@@ -58,9 +58,9 @@ def end_of_told(sentence: Sentence, cues: list[Cue], k: int) -> int:
         if words[m] in (";", "--", "—", "―"):
             end = m
             break
-        reports = lower[m + 1].endswith("ing") or _reports_again(sentence, m + 1)
-        asked = lower[m + 1 : m + 3] in _ASIDE and not _ASKED.isdisjoint(lower[m + 3 : m + 4])
-        if words[m] == "," and (asked or lower[m + 1] in _BREAKS or (reports and cue_kind(lower[m + 1]))):
+        if words[m] == "," and (
+            lower[m + 1] in _BREAKS or _is_asked(sentence, m + 1) or _reports_again(sentence, m + 1)
+        ):
             end = m
             break
     while (
@@ -84,11 +84,18 @@ def end_of_infinitive(sentence: Sentence, cues: list[Cue], to: int) -> int:
     return end
 
 
+def _is_asked(sentence: Sentence, k: int) -> bool:
+    """Whether word k begins on what occasion something was said: ", and when asked"."""
+    lower = sentence.lower
+    return lower[k : k + 2] in _ASIDE and not _ASKED.isdisjoint(lower[k + 2 : k + 3])
+
+
 def _reports_again(sentence: Sentence, k: int) -> bool:
-    """Whether the verb of a heading's second report is word k: "Mayor vows to cut taxes, rejects early election"."""
+    """Whether word k is a verb that reports something else: "…, adding that", or in a heading "…, rejects election"."""
     low, after = sentence.lower[k], sentence.lower[k + 1] if k + 1 < len(sentence) else "."
     heading = sentence.words[-1][-1].isalnum()
-    return heading and verb_form(low) == "third" and (low not in NOUNS_TOO or after == "to")
+    second = heading and verb_form(low) == "third" and (low not in NOUNS_TOO or after == "to")
+    return bool(cue_kind(low)) and (second or low.endswith("ing"))
 
 
 def past_inserted(sentence: Sentence, k: int, limit: int) -> int:

@@ -542,6 +542,7 @@ HOSTILE = [
     "von und zu ",
     "A claim by ",
     "(Doe) said ",
+    "He said “it is so” and went. ",
 ]
 
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual.screen import Screen
+from textual.widget import Widget
 
 from store import records, speakers, suggestions, verdicts
 from store.model import Suggestion
@@ -189,6 +191,34 @@ async def test_the_text_is_drawn_before_suggestions_are_looked_for(opened, river
         await app.press("enter")
         await app.until(lambda: before_looks)
         assert "The Norrinese chancellor came" in before_looks[0]
+
+
+async def test_a_layout_with_an_opened_text_brings_no_other(opened, monkeypatch) -> None:
+    """It would draw the page again while its suggestions are looked for, and hold up their frame."""
+    within: list[bool] = []
+    asked: list[Widget] = []
+    lay_out, refresh = Screen._refresh_layout, Widget.refresh
+
+    def laid_out(screen, *arguments, **more) -> None:
+        within.append(True)
+        lay_out(screen, *arguments, **more)
+        within.append(False)
+
+    def refreshed(widget, *regions, layout=False, **more) -> Widget:
+        if layout and within and within[-1]:
+            asked.append(widget)
+        return refresh(widget, *regions, layout=layout, **more)
+
+    async with opened(*sample_paths()) as app:
+        await app.until(lambda: app.screen.article_list.row is not None)
+        await opened_with_suggestions(app)  # what is opened first brings a scrollbar along
+        await app.press("q", "j")
+        monkeypatch.setattr(Screen, "_refresh_layout", laid_out)
+        monkeypatch.setattr(Widget, "refresh", refreshed)
+        await opened_with_suggestions(app)
+        await app.until(lambda: "~" in app.text)
+        assert within
+        assert not asked
 
 
 async def test_a_country_that_the_text_tells_of_goes_on_record_as_a_body(opened, tmp_path) -> None:

@@ -76,10 +76,11 @@ async def test_a_text_that_is_loaded_before_it_shows_is_laid_out_once() -> None:
         app.page.display = False
         await pilot.pause()
         app.page.load(TextMap(TEXT), (), ["A title"], TEXT.index("Paragraph 30"))
-        layout = app.page._layout
+        layout, extent = app.page._layout, app.page.virtual_size
         app.page.display = True
         await pilot.pause()
         assert app.page._layout is layout
+        assert app.page.virtual_size == extent, "another would have the screen laid out again"
         assert app.page.max_scroll_y > 24
         assert "Paragraph 30 says a few words about the river." in "\n".join(app.lines)
         await pilot.resize_terminal(60, 24)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
 from textual.timer import Timer
 from textual.widgets import Static
@@ -22,6 +22,7 @@ from tui.actions import FOOTER, WRITING, bindings
 from tui.available import Explains
 from tui.failures import TellsFailures, tell
 from tui.highlighting import highlights_of, suggestion_highlights
+from tui.painting import LineRow, LineStatic
 from tui.screens.collecting import Collecting
 from tui.screens.concording import Concording
 from tui.screens.copying import Copying
@@ -74,7 +75,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
 
     def compose(self) -> ComposeResult:
         """The list with its line and filter, the page with its search, the detail line, the footer."""
-        with Horizontal(id="panes"):
+        with LineRow(id="panes"):
             with Vertical(id="left"):
                 yield Static(id="list-line", markup=False)
                 yield ArticleList()
@@ -82,9 +83,9 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
                 yield Page()
         if self.app.touring:
             yield self.tour()
-        with Horizontal(id="below"):
-            yield Static(id="detail", markup=False)
-            yield Static(id="where", markup=False)
+        with LineRow(id="below"):
+            yield LineStatic(id="detail", markup=False)
+            yield LineStatic(id="where", markup=False)
         yield KeyBar()
 
     def update_node_styles(self, animate: bool = True) -> None:

@@ -297,7 +297,7 @@ class TextView(LineView):
     def _fit_height(self) -> None:
         """Tell how high all rows are together, as far as is known."""
         height = len(self._header_rows) + self._layout.height + 1
-        self.virtual_size = Size(self.size.width, height)
+        self.virtual_size = Size(self._room, height)
 
     @property
     def _folding(self) -> int:
