@@ -300,7 +300,7 @@ async def test_a_commitment_is_edited_in_place(opened, size) -> None:
         await app.says("Commitments: 1")
         (promise,) = records.list_records(app.app.collection, "commitment")
         assert promise.fields["promisor"] == made["I. Taverne"]
-        await app.press("b", "b")
+        await app.press("b", "b", "b")
         await app.says("by outlet")
         await app.press("G", "enter")
         await app.until(lambda: app.screen.query("Page"))
