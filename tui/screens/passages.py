@@ -75,9 +75,9 @@ class PassageRows(Rows[PassageRow]):
             )
             words = f"{'hidden · ' if row.hidden else ''}{named} · {' '.join(row.text.split())}"
             return [(fit(f"  {words}", width), "passages--words")]
-        counts = _many(row.articles, 4, "article"), _many(row.outlets, 3, "outlet")
+        counts = _many(row.articles, 3, "article"), _many(row.outlets, 3, "outlet")
         time = f"{lasted(row.days, row.dates, row.members):>13} ▕{spread(row.dates)}▏"
-        figures = f"×{row.members:<4} in{' '.join(counts)} {time} {_many(row.words, 4, 'word')}"
+        figures = f"×{row.members:<4} in {' '.join(counts)} {time} {_many(row.words, 4, 'word')}"
         return [(fit(figures, width), "")]
 
 
