@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.analysis import commitment_language as language
 from store.analysis.brackets import before_brackets
 from store.analysis.cues import DAYS
+from store.analysis.months import MONTHS
 from store.analysis.roles import COUNTRIES
 from store.model import Span
 
@@ -76,6 +77,7 @@ _PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "le
 }
 WHEN = frozenset("this last next on".split())
 TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
+_TIMES_NAMED = TIMES | DAYS | MONTHS.keys() | {"time"}
 _PERSON = re.compile(r"(?:[a-z]{3,}(?:ers?|ors?|ists?|men|man|women|woman|ians?|eers?|ees?)|staff|troops|police)$")
 _NO_PERSON = frozenset(
     (
@@ -309,8 +311,9 @@ def _subject(words: Words, start: int, end: int) -> Subject:
             break
     if words.at(start) == "and" and start + 1 < end:
         start += 1
-    if words.at(start) in WHEN and words.at(start + 1) in TIMES | {"time"} and start + 2 < end:
-        start += 2  # "this time the president"
+    if words.at(start) in WHEN and words.at(start + 1) in _TIMES_NAMED and start + 2 < end:
+        start += 2  # "this time the president", "last June the council"
+        start += words.at(start - 1) in MONTHS and words.at(start).isdigit()  # "on March 17 the council"
     for index in range(start + 2, end):
         if words.at(index) in _DETERMINERS and words.at(index - 1) in DAYS:
             start = index  # "told the agency on Monday the two crews"

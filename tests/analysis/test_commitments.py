@@ -2036,6 +2036,11 @@ def test_when_it_was_said_is_no_deadline(text: str, deadline: str | None) -> Non
     assert only(text).deadline == deadline
 
 
+@pytest.mark.parametrize("day", ["Last June", "Last Friday", "On June 17"])
+def test_a_month_or_day_that_opens_a_sentence_is_no_part_of_who_promises(day: str) -> None:
+    assert only(f"{day} the council pledged to build 300 homes.").promisor == "the council"
+
+
 def test_an_action_ends_before_what_others_say_against_it() -> None:
     found = only("The minister promised to build 300 homes, but his own officials say the target will be missed.")
     assert found.action == "build 300 homes"
