@@ -860,6 +860,11 @@ def test_whatever_is_a_name_has_a_kind(name, text):
         ("Forecasters", "Forecasters say so, and other forecasters agree.", "unnamed"),
         ("Bill", "Bill paid the bill.", "person"),
         ("Price", "Anna Price left. Price said it was late.", "person"),
+        ("Price", "The price rose. Price, 44, said it was late.", "person"),
+        ("Price", "The price rose. “It is late,” said Price.", "person"),
+        ("Rich", "Rich and Best said it was late.", "person"),
+        ("Research", "Research shows that prices fell.", "unnamed"),
+        ("Pipework", "The pipework leaks. Pipework shows that it is old.", "unnamed"),
         ("King", "Mr King said it was late.", "person"),
     ],
 )
