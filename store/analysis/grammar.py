@@ -149,7 +149,7 @@ def subject_of(words: Words, verb: int) -> Subject:
     while end:
         if words.at(end - 2) in WHEN and (words.at(end - 1) in TIMES or words.at(end - 1).endswith("day")):
             end -= 2
-        elif _may_precede(words, end - 1):
+        elif may_precede(words, end - 1):
             end -= 1
         elif words.at(end - 1) in _QUOTES and words.at(end - 2) in _AUXILIARIES:
             end -= 1  # "the airline was “committed to”"
@@ -169,7 +169,7 @@ def subject_of(words: Words, verb: int) -> Subject:
     return _subject(words, start, end)
 
 
-def _may_precede(words: Words, index: int) -> bool:
+def may_precede(words: Words, index: int) -> bool:
     """Whether a word may stand between a subject and its verb: "will", "still", "remains", not "the remains"."""
     word = words.at(index)
     return word in _AUXILIARIES or is_adverb(word) or (word in _REMAINING and words.at(index - 1) not in _DETERMINERS)

@@ -2046,6 +2046,17 @@ def test_an_action_ends_before_what_others_say_against_it() -> None:
     assert found.action == "build 300 homes"
 
 
+@pytest.mark.parametrize(
+    "action", ["build 300 homes, but only if voters say yes", "repay $3 million, but not before a court says so"]
+)
+def test_what_limits_a_promise_is_a_part_of_the_action(action: str) -> None:
+    assert only(f"The minister promised to {action}.").action == action
+
+
+def test_an_action_inserted_by_a_relative_clause_ends_with_it() -> None:
+    assert only("The bank, which remains committed to a $3 billion fund, was fined.").action == "a $3 billion fund"
+
+
 def test_when_somebody_was_founded_makes_no_plan_past() -> None:
     text = "Holt said Tarn Steel, the company he founded in 1994, planned to invest 80 million euros."
     assert [one.promisor for one in suggest(text, MONDAY).commitments] == ["Tarn Steel"]
