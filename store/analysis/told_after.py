@@ -137,12 +137,18 @@ def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
 
 
 def _past_when(sentence: Sentence, k: int) -> int:
-    """Past the days and adverbs at word k, between a verb and what was said: "on Monday night", "later"."""
+    """Past the days and adverbs at word k, between a verb and what was said: "Monday night", "later".
+
+    Past "on Monday" not to what goes on telling how or where: "was called in on Monday along with two others".
+    """
     lower, size = sentence.lower, len(sentence)
+    if lower[k : k + 1] == ["on"] and not DAYS.isdisjoint(lower[k + 1 : k + 2]):
+        after = _past_when(sentence, k + 1)
+        goes_on = after < size and (lower[after] in PREPOSITIONS or lower[after].endswith("ing"))
+        return k if goes_on else after
     while k < size:
-        day = lower[k] in DAYS or (lower[k] == "on" and not DAYS.isdisjoint(lower[k + 1 : k + 2]))
-        part = lower[k] in _PARTS_OF_DAY and lower[k - 1] in DAYS
-        if not (day or part or (lower[k] in ADVERBS and lower[k] not in _BEGIN_CLAUSES)):
+        day = lower[k] in DAYS or (lower[k] in _PARTS_OF_DAY and lower[k - 1] in DAYS)
+        if not (day or (lower[k] in ADVERBS and lower[k] not in _BEGIN_CLAUSES)):
             break
         k += 1
     return k

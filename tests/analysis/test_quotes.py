@@ -666,6 +666,13 @@ def test_where_none_surely_stands_for_an_apostrophe_none_does() -> None:
     assert [text[slice(*quote.content[0])] for quote in suggest(text).quotes] == ['"Tesk"']
 
 
+def test_what_goes_on_after_the_day_on_which_somebody_was_asked_is_not_what_they_said() -> None:
+    assert (
+        suggest("Ivo Roe, the head of Tesk, was called in for questioning on Monday along with two others.").quotes
+        == ()
+    )
+
+
 def test_a_label_may_name_somebody_again_by_surname() -> None:
     text = (
         "Minister Odile Roe spoke to the Messenger about drought.\n\nMessenger: Will they get money?\n\n"
