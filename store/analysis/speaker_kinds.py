@@ -98,8 +98,8 @@ def _is_common(word: str, text: str) -> bool:
     One thing is a name where the text has it with a capital inside a sentence, or describes it: "Price, 44,".
     """
     low = word.lower().strip(".,")
-    said = low in ORDINARY_WORDS or low.endswith("ists") or re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)
-    if not said or low in BODY_WORDS or low in COUNTRIES:
+    small = low != word and re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)  # Arabic has no capitals
+    if not (low in ORDINARY_WORDS or low.endswith("ists") or small) or low in BODY_WORDS or low in COUNTRIES:
         return False
     several = low.endswith(("s", "men", "people")) and not low.endswith(("ss", "us", "is"))
     named = rf"(?:[\w,;] {re.escape(word)}\b|\b{re.escape(word)}(?:, (?:\d|who\b)| and [A-Z]))"

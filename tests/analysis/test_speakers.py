@@ -864,6 +864,7 @@ def test_whatever_is_a_name_has_a_kind(name, text):
         ("Price", "The price rose. “It is late,” said Price.", "person"),
         ("Rich", "Rich and Best said it was late.", "person"),
         ("Research", "Research shows that prices fell.", "unnamed"),
+        ("مروان", "قال مروان إن الجسر مغلق.", "person"),
         ("Pipework", "The pipework leaks. Pipework shows that it is old.", "unnamed"),
         ("King", "Mr King said it was late.", "person"),
     ],
