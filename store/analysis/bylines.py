@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from store.analysis.cues import DAYS
 from store.analysis.datelines import LINES_LOOKED_AT, whole_day
-from store.analysis.imprints import SEPARATORS, head_lines, is_outlet, stands_above
+from store.analysis.genders import gender_of_name
+from store.analysis.imprints import SEPARATORS, closes_as_outlet, head_lines, is_outlet, stands_above
 from store.analysis.months import MONTHS
 from store.analysis.ordinary_words import ORDINARY_WORDS
 
@@ -19,24 +20,27 @@ _INSIDE = frozenset((*_SMALL.split("|"), "and"))
 _NAME = r"(?!(?:and|in) )[^\W\d_][\w'’.-]*"
 _PERSON = rf"{_NAME}(?: (?:(?:{_SMALL}) )*{_NAME}){{1,3}}"
 _PLACE = r"(?P<place>[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,3})"
-_FUNCTION = r"(?:[^\W\d_]+(?:['’]s)?[ -]){0,3}(?:correspondent|editor|reporter|writer|columnist)s?"
+_WRITER = r"(?:correspondent|editor|reporter|writer|columnist|bureau chief)s?"
+_FUNCTION = rf"(?:[^\W\d_]+(?:['’]s)?[ -]){{0,3}}{_WRITER}"
 """What somebody who wrote is at the outlet: "political editor"."""
 _AUTHORS = re.compile(
-    rf"By (?:{_FUNCTION} )?(?P<authors>{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?)(?: in {_PLACE})?", re.IGNORECASE
+    rf"By (?:{_FUNCTION} )?(?P<authors>{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?)(?:,? in {_PLACE})?",
+    re.IGNORECASE,
 )
 _CORRESPONDENT = re.compile(
     rf"(?:From|By) (?:our|a)(?: own| special| staff)? correspondents? in {_PLACE}", re.IGNORECASE
 )
 _SPECIAL = re.compile(r"Special to (?:the )?", re.IGNORECASE)
-_ENDS_IN_FUNCTION = re.compile(rf".*{_FUNCTION}", re.IGNORECASE)
+_TELLS_FUNCTION = re.compile(rf"(?:.*[ -])?{_WRITER}(?: (?:at|for|in|of) .+)?", re.IGNORECASE)
 
-_NOBODY = DAYS | frozenset(
-    (
-        "afp ap associated columnist correspondent desk editor midnight our press reporter reuters staff tass the "
-        "today writer"
-    ).split()
+_NOBODY = frozenset(
+    """
+    afp ap associated association columnist correspondent desk editor editorial our reporter reuters service staff tass
+    the writer
+    """.split()
 )
 """Words of what is no person's name after "By"."""
+_ORDINARY = ORDINARY_WORDS | DAYS | MONTHS.keys() | {"midnight"}
 
 
 class Byline(NamedTuple):
@@ -68,7 +72,7 @@ def _byline(line: str) -> Byline | None:
     if not (found := _CORRESPONDENT.match(line) or _AUTHORS.match(line)):
         return None
     before, *parts = SEPARATORS.split(line[found.end() :])
-    rest = [part for part in parts if not _ENDS_IN_FUNCTION.fullmatch(part)]
+    rest = [part for part in parts if not _TELLS_FUNCTION.fullmatch(part)]
     author, place = found.groupdict().get("authors", ""), found["place"] or ""
     if before or not _has_capitals(f"{author} {place}") or _is_nobody(author):
         return None
@@ -81,8 +85,8 @@ def _byline(line: str) -> Byline | None:
 def _is_nobody(author: str) -> bool:
     """Whether words after "By" name nobody: an agency, a desk, a day, or ordinary words ("By Popular Demand")."""
     lower = [word for word in author.lower().split() if word not in _INSIDE]
-    other = any(word in _NOBODY or word in MONTHS for word in lower)
-    return bool(lower) and (other or is_outlet(author) or ORDINARY_WORDS.issuperset(lower))
+    ordinary = _ORDINARY.issuperset(lower) and not (lower and gender_of_name(lower[0]))  # "Faith Hope"
+    return bool(lower) and (ordinary or closes_as_outlet(author) or not _NOBODY.isdisjoint(lower))
 
 
 def _has_capitals(name: str) -> bool:

@@ -9,7 +9,7 @@ from store.analysis.commitment_headlines import may_be_verb
 from store.analysis.commitment_traits import NOT, negation
 from store.analysis.commitment_turns import turn_of
 from store.analysis.cues import DAYS, DETERMINERS, OBJECT_PRONOUNS, cue_kind
-from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, subject_of
+from store.analysis.grammar import PREPOSITIONS, PRONOUNS, Words, is_adverb, is_past, may_precede, subject_of
 from store.analysis.months import MONTHS
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.quotations import opens_quotation
@@ -47,7 +47,6 @@ _NEW_SUBJECT = 10
 _REPORTS = language.REPORTING | {"learned", "learnt"}
 _ATTRIBUTION = 14
 """Words of an attribution up to its verb: ", the minister of transport said"."""
-_AUXILIARIES = frozenset("has have had is are was were".split())
 _BE = frozenset("be been being is are was were".split())
 
 
@@ -73,6 +72,8 @@ def _closed(action: str) -> str:
 
 
 _AGAINST = frozenset(("but", "although", "though", "while"))
+_LIMITING = frozenset("after before for if once to unless until when".split())
+"""Words after "but" of what limits the promise itself: "but only if voters say yes"."""
 _FEW = 6
 
 
@@ -93,7 +94,8 @@ def action_end(words: Words, cue: Cue) -> int:
 
 def _is_reported(words: Words, begin: int, stop: int) -> bool:
     """Whether it is told within a few words what others say: "…, but his own officials say the target is too high"."""
-    return any(words.at(index) in language.REPORTING for index in range(begin, min(begin + _FEW, stop)))
+    limits = not _LIMITING.isdisjoint(words.lower[begin : begin + 2])
+    return not limits and not language.REPORTING.isdisjoint(words.lower[begin : min(begin + _FEW, stop)])
 
 
 def _main_verb_follows(words: Words, cue: Cue, index: int) -> bool:
@@ -130,7 +132,7 @@ def _headline_tail(words: Words, cue: Cue, stop: int) -> int:
 def _subject_end(words: Words, cue: Cue) -> int:
     """The word before a cue and its adverbs and auxiliaries, where a relative pronoun may stand."""
     index = cue.at - 1
-    while is_adverb(words.at(index)) or words.at(index) in _AUXILIARIES:
+    while may_precede(words, index):
         index -= 1
     return index
 

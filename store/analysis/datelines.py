@@ -132,11 +132,9 @@ def _day_first(line: str, when: re.Match[str], start: int) -> Dateline | None:
     if not (found and known):
         return None
     place, outlet = found["place"] or "", _CORRESPONDENT.sub("", (found["round"] or found["slash"]).strip())
-    if place:  # "January 6, Washington (the Capitol) - ", "June 4, Monday (a holiday)."
-        sure = place[:1].isupper() and (found["slash"] or place.isupper())
-    else:
-        sure = outlet.isupper() or _ABBREVIATED.fullmatch(outlet)
-    if not sure:
+    agency = outlet.isupper() or _ABBREVIATED.fullmatch(outlet)
+    sure = agency or (place and (found["slash"] or place.isupper()))  # not "January 6, Washington (the Capitol) -"
+    if not sure or place[:1].islower():
         return None
     return Dateline(place, *known, outlet, (start, start + found.end()))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
@@ -73,11 +73,6 @@ class _Label:
     recorded: bool
     official: bool
     turn: Turn
-
-    @property
-    def surname(self) -> str:
-        """The last word of the name, by which a label may name somebody again: "Odile Roe: …", "Roe: …"."""
-        return self.name.split()[-1]
 
 
 def dialogue_spans(text: str, low: int, high: int) -> list[Span]:
@@ -193,19 +188,30 @@ def turns_in(text: str, paragraphs: list[Span]) -> list[Turn]:
     found = [label for start, high in paragraphs if (label := _label_at(text, start, high)) is not None]
     recorded = any(label.recorded for label in found)
     asked = any(label.turn.part != "named" for label in found)
-    times = Counter(label.surname for label in found)
-    again = [name for name, count in times.items() if count > 1]
+    bearers = _bearers({label.name for label in found})
+    times = Counter(bearers[label.name] for label in found)
+    again = {name for name, count in times.items() if count > 1}
     begin = found[0].turn.label[0] if found else 0
     named = text[max(0, begin - _INTRODUCTION) : begin]
-    known = len(again) > 1 and any(name in named for name in again)
+    known = len(again) > 1 and any(name.split()[-1] in named for name in again)
     full = {text[slice(*label.turn.holder)].split()[-1] for label in found if label.turn.holder}
     kept = []
     for label in found:
-        repeated = (asked or times[label.surname] > 1) and (known or not label.plain)
-        in_record = recorded and (label.official or times[label.surname] > 1 or label.name in full)
+        comes_again = bearers[label.name] in again
+        repeated = (asked or comes_again) and (known or not label.plain)
+        in_record = recorded and (label.official or comes_again or label.name in full)
         if label.sure or repeated or in_record:
             kept.append(label)
     return [label.turn for label in kept] if len({label.name for label in kept}) >= LEAST_TURNS else []
+
+
+def _bearers(names: set[str]) -> dict[str, str]:
+    """Each name of a label with that in full: "Roe" is "Odile Roe", where no "Ida Roe" speaks too."""
+    full = defaultdict(list)
+    for name in names:
+        if len(name.split()) > 1:
+            full[name.split()[-1]].append(name)
+    return {name: full[name][0] if len(full[name]) == 1 else name for name in names}
 
 
 def _label_at(text: str, start: int, high: int) -> _Label | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from store.analysis import commitment_language as language
 from store.analysis.brackets import before_brackets
 from store.analysis.cues import DAYS
+from store.analysis.months import MONTHS
 from store.analysis.roles import COUNTRIES
 from store.model import Span
 
@@ -77,6 +78,7 @@ _PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "le
 }
 WHEN = frozenset("this last next on".split())
 TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
+_TIMES_NAMED = TIMES | DAYS | MONTHS.keys() | {"time"}
 _PERSON = re.compile(r"(?:[a-z]{3,}(?:ers?|ors?|ists?|men|man|women|woman|ians?|eers?|ees?)|staff|troops|police)$")
 _NO_PERSON = frozenset(
     (
@@ -148,7 +150,7 @@ def subject_of(words: Words, verb: int) -> Subject:
     while end:
         if words.at(end - 2) in WHEN and (words.at(end - 1) in TIMES or words.at(end - 1).endswith("day")):
             end -= 2
-        elif _may_precede(words, end - 1):
+        elif may_precede(words, end - 1):
             end -= 1
         elif words.at(end - 1) in _QUOTES and words.at(end - 2) in _AUXILIARIES:
             end -= 1  # "the airline was “committed to”"
@@ -168,7 +170,7 @@ def subject_of(words: Words, verb: int) -> Subject:
     return _subject(words, start, end)
 
 
-def _may_precede(words: Words, index: int) -> bool:
+def may_precede(words: Words, index: int) -> bool:
     """Whether a word may stand between a subject and its verb: "will", "still", "remains", not "the remains"."""
     word = words.at(index)
     return word in _AUXILIARIES or is_adverb(word) or (word in _REMAINING and words.at(index - 1) not in _DETERMINERS)
@@ -310,8 +312,9 @@ def _subject(words: Words, start: int, end: int) -> Subject:
             break
     if words.at(start) == "and" and start + 1 < end:
         start += 1
-    if words.at(start) in WHEN and words.at(start + 1) in TIMES | {"time"} and start + 2 < end:
-        start += 2  # "this time the president"
+    if words.at(start) in WHEN and words.at(start + 1) in _TIMES_NAMED and start + 2 < end:
+        start += 2  # "this time the president", "last June the council"
+        start += words.at(start - 1) in MONTHS and words.at(start).isdigit()  # "on March 17 the council"
     for index in range(start + 2, end):
         if words.at(index) in _DETERMINERS and words.at(index - 1) in DAYS:
             start = index  # "told the agency on Monday the two crews"

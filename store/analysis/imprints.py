@@ -163,7 +163,7 @@ def imprint_end(text: str) -> int:
     if line.lower() in _AGENCIES:
         line, end = _line_at(text, end)
     first = next(_dated([line]), None)
-    named = first and (not first.name or _closes_as_outlet(first.name) or _is_place(first.name))
+    named = first and (not first.name or closes_as_outlet(first.name) or _is_place(first.name))
     sure = named or _only_names_document(line)  # most first lines are headlines
     return end if sure and text[end:].strip() else 0
 
@@ -179,7 +179,8 @@ def _is_place(words: str) -> bool:
     kinds = _OUTLETS | BODY_WORDS | _DOCUMENTS | _EVENTS | _SECTIONS | {"the"}
     lower = words.lower().split()
     named = words.isupper() and len(words) > 3 and is_name(words)  # "NPR" is none
-    return named and kinds.isdisjoint(lower) and not gender_of_name(lower[0])
+    person = len(lower) > 1 and gender_of_name(lower[0])  # "VICTORIA" alone is none
+    return named and kinds.isdisjoint(lower) and not person
 
 
 def _line_at(text: str, start: int) -> tuple[str, int]:
@@ -196,11 +197,11 @@ def _dated(lines: list[str]) -> Iterator[_Dated]:
             continue
         name, after = ((found[group] or "").strip(_MARKS) for group in ("name", "after"))
         named = not name or (is_outlet(name) if found["time"] else is_name(name))
-        if named and (not after or _closes_as_outlet(after)) and (day := _day(found["day"])):
+        if named and (not after or closes_as_outlet(after)) and (day := _day(found["day"])):
             yield _Dated(number, after or name, day)
 
 
-def _closes_as_outlet(words: str) -> bool:
+def closes_as_outlet(words: str) -> bool:
     """Whether words name an outlet for sure: their last says so, as of "Lake Wire", not "World Health Day"."""
     return is_outlet(words) and words.partition(" of ")[0].split()[-1].lower() in _OUTLETS
 

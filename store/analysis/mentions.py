@@ -116,20 +116,15 @@ def _without_ordinary(sentences: Sequence[Sentence], found: Sequence[Mention]) -
         opens = (ordinary or low in _BESIDE) and _opens(sentences, mention)
         if len(mention.name) > 1:
             yield _without_first(mention, ordinary, opens) or mention
-        elif not (ordinary and opens) or _is_described(sentences, mention):
+        elif not (ordinary and opens) or _is_described(sentences[mention.sentence], mention):
             yield mention
 
 
-def _is_described(sentences: Sequence[Sentence], mention: Mention) -> bool:
-    """Whether what follows a word tells of somebody: "Price, 44,", "Price, who", "Rich and Best"; or "He" goes on."""
-    number = mention.sentence
-    mark, after, *_ = (*sentences[number].words[mention.last : mention.last + 2], "", "")
-    if mark in (",", "and"):
-        return after.isdigit() or after == "who" or (mark == "and" and after[:1].isupper())
-    following = sentences[number + 1] if number + 1 < len(sentences) else None
-    if following is None or following.paragraph != sentences[number].paragraph or mention.name[0].endswith("s"):
-        return False
-    return following.lower[:1] in (["he"], ["she"])
+def _is_described(sentence: Sentence, mention: Mention) -> bool:
+    """Whether what follows a word tells of somebody: "Price, 44,", "Price, who", "Rich and Best"."""
+    mark, after, *_ = (*sentence.words[mention.last : mention.last + 2], "", "")
+    described = mark == "," and (after.isdigit() or after == "who")
+    return described or (mark == "and" and after[:1].isupper())
 
 
 def _without_first(mention: Mention, ordinary: bool, opens: bool) -> Mention | None:

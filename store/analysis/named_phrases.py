@@ -34,7 +34,7 @@ from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subject_before_verb import RELATIVE
-from store.analysis.subjects import main_subject
+from store.analysis.subjects import NOUNS_IN_LY, is_time, main_subject
 from store.analysis.title_phrases import RANKS
 
 _COUNTING_ALONE = frozenset(
@@ -226,13 +226,26 @@ def _described(speakers: Speakers, number: int, words: Words) -> Named:
             return Named(person.full_name, person.role, person)
     participle = sentence.words[last - 1].islower() and is_past(sentence.lower[last - 1])
     participle = participle and sentence.lower[last - 1] not in NOUNS_IN_ED
-    if last - first > 1 and participle and is_noun(sentence, last - 2) and not sentence.lower[last - 2].endswith("ly"):
+    if last - first > 1 and participle and is_noun(sentence, last - 2) and not _is_adverb(sentence.lower[last - 2]):
         last -= 1  # "tests published today show"
     if _only_counts(sentence.lower[first:last]):
         return Named(None, "")
-    if first > 1 and len(sentence.words[first]) == 3 and sentence.words[first].isdigit():
-        first -= 2 * (sentence.words[first - 1] == "," and sentence.words[first - 2].isdigit())  # "2,000 workers"
-    return Named(joined(sentence, first, last), "")
+    return Named(joined(sentence, _whole_number(sentence, first), last), "")
+
+
+def _is_adverb(low: str) -> bool:
+    """Whether a word in lower case is an adverb by its look: "newly elected", not "the daily published"."""
+    return low.endswith("ly") and low not in NOUNS_IN_LY
+
+
+def _whole_number(sentence: Sentence, k: int) -> int:
+    """Where the number begins whose last digits are word k: "2,000 workers", not "On 2 May 2, 200 workers"."""
+    words, starts = sentence.words, sentence.starts
+    while k > 1 and len(words[k]) == 3 and words[k].isdigit() and words[k - 1] == "," and words[k - 2].isdigit():
+        if starts[k] != starts[k - 1] + 1:
+            break
+        k -= 2
+    return k
 
 
 def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
@@ -245,7 +258,10 @@ def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
     owner = next((k for k in range(first, end) if sentence.lower[k] in POSSESSIVE), end - 1)
     while first < owner and sentence.lower[first] in _OF_TEXTS:
         first += 1
-    if first < owner and (sentence.lower[owner] in POSSESSIVE or _may_state(speakers, number, (first, owner))):
+    owned = sentence.lower[owner] in POSSESSIVE and not is_time(
+        sentence.lower[owner - 1]
+    )  # not "last year's statement"
+    if first < owner and (owned or _may_state(speakers, number, (first, owner))):
         return named_by(speakers, number, (first, owner))
     beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
     if beside:

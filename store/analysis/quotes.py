@@ -239,8 +239,6 @@ class Reader:
         """The only one who spoke before in more words: "Norrin’s embassy", "a senior diplomat" for "the diplomat"."""
         said = named.name or ""
         fuller = self._described.get(said, ()) if said in BODY_WORDS - _VAGUE or is_office(said) else ()
-        if is_office(said) and not (self.last_speaker and self.last_speaker.full_name in fuller):
-            return named  # another spoke since
         if first != "the" or len(fuller) != 1:
             return named
         return Named(next(iter(fuller)), "")

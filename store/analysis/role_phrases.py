@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from store.analysis.cues import (
     ADVERBS,
     CLAUSE_WORDS,
@@ -12,7 +14,7 @@ from store.analysis.cues import (
     cue_kind,
 )
 from store.analysis.name_words import is_name_word, joins_body
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, past_small_nouns, phrase_before
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, is_past, past_small_nouns, phrase_before
 from store.analysis.roles import (
     ABBREVIATED,
     BODY_WORDS,
@@ -33,6 +35,7 @@ _MODIFIERS = frozenset(
 )
 _GOVERNING = PREPOSITIONS | frozenset("alongside beside besides opposite replacing succeeding".split())
 """Words after which an office is another's: "Standing beside the mayor, Jane Doe, 45,"."""
+_OF = frozenset(("as", "for", "of"))
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
@@ -87,12 +90,22 @@ def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | Non
         return None
     first = phrase_before(sentence, begin - 1)
     head = next((k for k in range(first + 1, begin - 1) if lower[k] in PREPOSITIONS), begin - 1) - 1
-    before = lower[max(0, first - 2) : first]
-    governed = before[-1:] and before[-1] in _GOVERNING and (first == 2 or before != ["according", "to"])
+    governor = lower[first - 1] if first > 0 else ""
+    governed = governor in _GOVERNING and _opens_before_clause(lower)
+    if governed and lower[:2] == ["according", "to"]:
+        governed = end - begin == 1 or words[end : end + 1] != [","]  # "According to the mayor, Jane Doe, it" names one
+    governed = governed or (governor in _OF and lower[first] not in DETERMINERS)  # "nominee for mayor, Jane Doe"
     office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN
     if governed or not office or words[head].isupper():
         return None
-    return first + (lower[first] in DETERMINERS), begin - 1
+    while first < head and (lower[first] in DETERMINERS or lower[first] == "own"):
+        first += 1
+    return first, begin - 1
+
+
+def _opens_before_clause(lower: Sequence[str]) -> bool:
+    """Whether a sentence begins with what stands before its subject: "In a letter to", "Standing beside"."""
+    return lower[0] in PREPOSITIONS or lower[0].endswith("ing") or is_past(lower[0])
 
 
 def _between_commas(sentence: Sentence, start: int) -> str:

@@ -78,7 +78,7 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     several = head[:-1] in TITLES and head[-1:] == "s" and not gender_of_name(lower[0])
     if (head in COLLECTIVE or several) and head not in BODY_WORDS | TITLES:
         return "unnamed"
-    if head_ends == 1 and not gender_of_name(head) and _is_common(head, text) and not _is_persons(words[0], text):
+    if head_ends == 1 and not gender_of_name(head) and _is_common(words[0], text) and not _is_persons(words[0], text):
         return "unnamed"
     if head_ends and words[head_ends - 1].isascii() and words[head_ends - 1][:1].islower():
         return "body" if head in BODY_WORDS else "unnamed"
@@ -92,11 +92,18 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     return "body" if all(_is_country(one, text) or _is_firm(one, text) for one in joined) else "person"
 
 
-def _is_common(low: str, text: str) -> bool:
-    """Whether several in lower case are no name: ordinary ones, or written so in the text: "forecasters say"."""
-    plural = low.endswith(("s", "men", "people")) and not low.endswith(("ss", "us", "is"))
-    said = low in ORDINARY_WORDS or low.endswith("ists") or re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)
-    return plural and bool(said) and low not in BODY_WORDS and low not in COUNTRIES
+def _is_common(word: str, text: str) -> bool:
+    """Whether a word is no name: an ordinary one, or written small in the text: "Forecasters say", "Research shows".
+
+    One thing is a name where the text has it with a capital inside a sentence, or describes it: "Price, 44,".
+    """
+    low = word.lower().strip(".,")
+    small = low != word and re.search(rf"(?<![\w.@/]){re.escape(low)}(?![\w./])", text)  # Arabic has no capitals
+    if not (low in ORDINARY_WORDS or low.endswith("ists") or small) or low in BODY_WORDS or low in COUNTRIES:
+        return False
+    several = low.endswith(("s", "men", "people")) and not low.endswith(("ss", "us", "is"))
+    named = rf"(?:[\w,;] {re.escape(word)}\b|\b{re.escape(word)}(?:, (?:\d|who\b)| and [A-Z]))"
+    return several or (bool(text) and not re.search(named, text))
 
 
 def _is_only_an_office(lower: list[str], name: str, text: str) -> bool:

@@ -20,21 +20,24 @@ PULLED = 20
 MOST_PLACES = 16
 """Places of the same words that a suggestion is compared with."""
 
-_BROKEN_APOSTROPHE = re.compile(
-    r"\"(?:(?<=[a-z]n\")(?=t\b)|(?:(?<=\bI\")|(?<=\b(?:he|it|we)\")|(?<=\b(?:she|you|who|let)\")|"
-    r"(?<=\b(?:they|that|what)\")|(?<=\bthere\"))(?=(?:s|ve|re|ll|d|m)\b))",
+_SURELY_BROKEN = re.compile(
+    r"\"(?:(?<=[a-z]n\")(?=t\b)|(?<=[a-z]\")(?=(?:ve|re|ll)\b)|(?:(?<=\bI\")|(?<=\b(?:he|it|we)\")|"
+    r"(?<=\b(?:she|you|who|let)\")|(?<=\b(?:they|that|what)\")|(?<=\bthere\"))(?=[smd]\b))",
     re.IGNORECASE,
 )
-"""A quotation mark that stands for an apostrophe, as some exports have it: don"t.
+"""A quotation mark that can only stand for an apostrophe, as some exports have it: don"t.
 
 The mark comes first in the pattern, so that what stands before it is looked at only where one stands.
 """
+_BROKEN_APOSTROPHE = re.compile(r"\"(?<=[a-z]\")(?=(?:t|s|ve|re|ll|d|m)\b)", re.IGNORECASE)
+"""Any that may, where a text has one that can only."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
-    text = _BROKEN_APOSTROPHE.sub("’", text)
+    if _SURELY_BROKEN.search(text):
+        text = _BROKEN_APOSTROPHE.sub("’", text)
     head = front_matter_end(text)
     reader = Reader(text)
     every = [quote for quote in reader.quotes() if quote.content[0][0] >= head]

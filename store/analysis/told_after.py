@@ -50,6 +50,9 @@ from store.analysis.told_objects import may_be_infinitive, told_object, told_of_
 
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
+_PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
+_BEGIN_CLAUSES = frozenset("all both each only just".split())
+"""Adverbs with which what was said may begin."""
 _THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
 """Verbs that a clause follows without "that" where it tells who acts: "records show he paid"."""
 _LONGEST_WHEN = 6
@@ -195,16 +198,30 @@ def _opens_speech(sentence: Sentence, verb: str, k: int) -> bool:
     return sentence.words[k] == QUOTED and not (verb in TELLING and sentence.lower[k - 1] in POSSESSIVE)
 
 
+def _past_when(sentence: Sentence, k: int) -> int:
+    """Past the days and adverbs at word k, between a verb and what was said: "Monday night", "later".
+
+    Past "on Monday" not to what goes on telling how or where: "was called in on Monday along with two others".
+    """
+    lower, size = sentence.lower, len(sentence)
+    if lower[k : k + 1] == ["on"] and not DAYS.isdisjoint(lower[k + 1 : k + 2]):
+        after = _past_when(sentence, k + 1)
+        goes_on = after < size and (lower[after] in PREPOSITIONS or lower[after].endswith("ing"))
+        return k if goes_on else after
+    while k < size:
+        day = lower[k] in DAYS or (lower[k] in _PARTS_OF_DAY and lower[k - 1] in DAYS)
+        owned = not POSSESSIVE.isdisjoint(lower[k + 1 : k + 2])  # "praised Thursday's deal"
+        if not ((day and not owned) or (lower[k] in ADVERBS and lower[k] not in _BEGIN_CLAUSES)):
+            break
+        k += 1
+    return k
+
+
 def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: int) -> Told | None:
     """The clause, question or object that follows a reporting verb from the word `k` on: "S said …", "S spoke of …"."""
     words, lower, size = sentence.words, sentence.lower, len(sentence)
     verb = lower[cue.first]
-    while k < size and (
-        (lower[k] in DAYS and POSSESSIVE.isdisjoint(lower[k + 1 : k + 2]))
-        or (lower[k] == "on" and not DAYS.isdisjoint(lower[k + 1 : k + 2]))
-        or (lower[k] in ADVERBS and lower[k] not in ("all", "both", "each", "only", "just"))
-    ):
-        k += 1
+    k = _past_when(sentence, k)
     if k >= size or not (words[k][0].isalnum() or words[k] in "$€£"):
         return None
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):

@@ -14,6 +14,10 @@ from store.analysis.bylines import parse_byline
         ("By Ann Lee, chief political correspondent, Harbour Herald", "Ann Lee", "Harbour Herald"),
         ("By Ann Lee, Harbour Herald Political Editor", "Ann Lee", ""),
         ("By Political Editor Ann Lee", "Ann Lee", ""),
+        ("By Ann Lee, Lest Bureau Chief, Harbour Herald", "Ann Lee", "Harbour Herald"),
+        ("By Ann Lee, special correspondent in Lest, Harbour Herald", "Ann Lee", "Harbour Herald"),
+        ("By Augusta May and June Day", "Augusta May and June Day", ""),
+        ("By Song Li and Sun Wei, Harbour Herald", "Song Li and Sun Wei", "Harbour Herald"),
         ("By Ann Lee, Bo Roe and Cy Dow, Harbour Herald", "Ann Lee, Bo Roe and Cy Dow", "Harbour Herald"),
     ],
 )
@@ -22,10 +26,9 @@ def test_a_byline_tells_who_wrote_and_for_whom(line, author, outlet):
     assert (found.author, found.outlet) == (author, outlet)
 
 
-def test_a_byline_tells_where_it_was_written():
-    found = parse_byline(
-        "Bridge opens\nBy Ann Lee in Lest\n\nThe bridge was opened on Monday by the mayor of the town.\n"
-    )
+@pytest.mark.parametrize("line", ["By Ann Lee in Lest", "By Ann Lee, in Lest"])
+def test_a_byline_tells_where_it_was_written(line):
+    found = parse_byline(f"Bridge opens\n{line}\n\nThe bridge was opened on Monday by the mayor of the town.\n")
     assert (found.author, found.place) == ("Ann Lee", "Lest")
 
 
@@ -41,6 +44,8 @@ def test_a_byline_tells_where_it_was_written():
         "By Our Correspondent",
         "By Web Desk",
         "By Monday",
+        "By Monday Midnight",
+        "By Editorial Board",
     ],
 )
 def test_an_agency_a_desk_and_words_that_go_on_wrote_nothing(line):

@@ -2036,9 +2036,25 @@ def test_when_it_was_said_is_no_deadline(text: str, deadline: str | None) -> Non
     assert only(text).deadline == deadline
 
 
+@pytest.mark.parametrize("day", ["Last June", "Last Friday", "On June 17"])
+def test_a_month_or_day_that_opens_a_sentence_is_no_part_of_who_promises(day: str) -> None:
+    assert only(f"{day} the council pledged to build 300 homes.").promisor == "the council"
+
+
 def test_an_action_ends_before_what_others_say_against_it() -> None:
     found = only("The minister promised to build 300 homes, but his own officials say the target will be missed.")
     assert found.action == "build 300 homes"
+
+
+@pytest.mark.parametrize(
+    "action", ["build 300 homes, but only if voters say yes", "repay $3 million, but not before a court says so"]
+)
+def test_what_limits_a_promise_is_a_part_of_the_action(action: str) -> None:
+    assert only(f"The minister promised to {action}.").action == action
+
+
+def test_an_action_inserted_by_a_relative_clause_ends_with_it() -> None:
+    assert only("The bank, which remains committed to a $3 billion fund, was fined.").action == "a $3 billion fund"
 
 
 def test_when_somebody_was_founded_makes_no_plan_past() -> None:

@@ -654,6 +654,26 @@ def test_a_quotation_mark_that_stands_for_an_apostrophe_ends_no_quotation() -> N
     assert quote.speaker == "Ivo Roe"
 
 
+@pytest.mark.parametrize(
+    "said", ['"It would"ve been the mayor"s house," said Ivo Roe.', '"You"re late," said Ivo Roe.']
+)
+def test_where_one_mark_stands_for_an_apostrophe_others_may(said: str) -> None:
+    (quote,) = suggest(said).quotes
+    assert said[slice(*quote.content[0])] == said.partition(" said")[0]
+
+
+def test_where_none_surely_stands_for_an_apostrophe_none_does() -> None:
+    text = 'Ivo Roe called the yard "Tesk"s best by far, and left.'
+    assert [text[slice(*quote.content[0])] for quote in suggest(text).quotes] == ['"Tesk"']
+
+
+def test_what_goes_on_after_the_day_on_which_somebody_was_asked_is_not_what_they_said() -> None:
+    assert (
+        suggest("Ivo Roe, the head of Tesk, was called in for questioning on Monday along with two others.").quotes
+        == ()
+    )
+
+
 def test_a_label_may_name_somebody_again_by_surname() -> None:
     text = (
         "Minister Odile Roe spoke to the Messenger about drought.\n\nMessenger: Will they get money?\n\n"
@@ -664,7 +684,23 @@ def test_a_label_may_name_somebody_again_by_surname() -> None:
     assert ("They say many things.", "Odile Roe") in said
 
 
-def test_the_day_on_which_something_was_said_is_no_part_of_it() -> None:
-    text = "The union said on Thursday its 40,000 members would walk out."
+def test_labels_of_two_who_share_a_surname_are_those_of_two() -> None:
+    text = (
+        "The river took the house of Ivo Roe and Ida Roe.\n\nIvo Roe: It rose at night.\n\nIda Roe: It was not so bad."
+        "\n\nIvo Roe: It was very bad.\n\nIda Roe: He is afraid of water.\n"
+    )
+    said = [(text[slice(*quote.content[0])], quote.speaker) for quote in suggest(text).quotes]
+    assert ("It rose at night.", "Ivo Roe") in said
+    assert ("He is afraid of water.", "Ida Roe") in said
+
+
+def test_who_was_described_is_meant_by_the_description_though_another_spoke_since() -> None:
+    text = "A senior Norrin diplomat said it was late. “It is not,” said Ivo Roe. “They shouted,” the diplomat said."
+    assert [quote.speaker for quote in suggest(text).quotes][-1] == "senior Norrin diplomat"
+
+
+@pytest.mark.parametrize("day", ["on Thursday", "on Thursday night", "Thursday evening", "later"])
+def test_the_day_on_which_something_was_said_is_no_part_of_it(day: str) -> None:
+    text = f"The union said {day} its 40,000 members would walk out."
     (quote,) = suggest(text).quotes
     assert text[slice(*quote.content[0])] == "its 40,000 members would walk out"

@@ -201,6 +201,8 @@ def test_a_line_that_names_a_document_and_one_day_tells_the_day_of_publishing(tm
         ("BY TILDA GARROW | Political Editor | May 22, 2026", "TILDA GARROW", "", "", "2026-05-22"),
         ("From our correspondent in Sankt Aurel, 9 February 2027", "", "", "Sankt Aurel", "2027-02-09"),
         ("PORT ELSWICK, Thursday, May 14, 2026", "", "", "PORT ELSWICK", "2026-05-14"),
+        ("VICTORIA, 14 May 2026", "", "", "VICTORIA", "2026-05-14"),
+        ("VICTORIA GARROW, 14 May 2026", "", "", "", "2026-05-14"),
         ("By Lake Tarn, the crowds have gone", "", "", "", ""),
         ("By the end of it", "", "", "", ""),
         ("By Tilda Garrow and others.", "", "", "", ""),
