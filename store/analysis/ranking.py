@@ -73,7 +73,7 @@ def features(kind: str, words: str, why: str) -> Iterator[str]:
     yield kind
     yield f"{kind} by {_rule(why)}"
     if _FIGURES.search(words):
-        yield f"{kind} with figures"
+        yield f"{kind} that has figures"
     for word in dict.fromkeys(_WORD.findall(words.casefold())[:MOST_WORDS]):
         yield f"{kind} with {word}"
 

@@ -36,6 +36,12 @@ def test_the_strongest_features_say_what_was_learnt():
     assert weights["commitment with play"] < 0 < weights["commitment with build"]
 
 
+def test_figures_are_no_word_of_that_name():
+    learnt = dict(Ranker([decision("They will pay 300", False)] * 6).strongest(10))
+    assert learnt["commitment that has figures"] < 0
+    assert "commitment with figures" not in learnt
+
+
 def test_it_ranks_better_than_the_rules_after_two_hundred_decisions():
     rng = random.Random(7)
     good, bad = ["lock", "bridge", "grain", "treaty"], ["season", "concert", "match", "recipe"]
