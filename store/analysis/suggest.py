@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import TypeVar
 
 from store.analysis.commitments import suggest_commitments
@@ -123,15 +125,18 @@ class _Copies:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._repeats: Sequence[Repeat] | None = None
+
+    @cached_property
+    def _repeats(self) -> Sequence[Repeat]:
+        """The repeats in the order of their copies, of which none overlap."""
+        from store.analysis.repeats import find_repeats
+
+        return sorted(find_repeats(self._text), key=lambda repeat: repeat.b)
 
     def has(self, first: int, copy: Span) -> bool:
         """Whether a span stands in the copy of a passage in whose first place `first` lies."""
-        if self._repeats is None:
-            from store.analysis.repeats import find_repeats
-
-            self._repeats = find_repeats(self._text)
-        return any(
-            repeat.a[0] <= first < repeat.a[1] and repeat.b[0] <= copy[0] and copy[1] <= repeat.b[1]
-            for repeat in self._repeats
-        )
+        at = bisect_right(self._repeats, copy[0], key=lambda repeat: repeat.b[0]) - 1
+        if at < 0:
+            return False
+        repeat = self._repeats[at]
+        return repeat.a[0] <= first < repeat.a[1] and copy[1] <= repeat.b[1]
