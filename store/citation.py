@@ -49,13 +49,13 @@ class _Slot:
     tail: str = ""
 
 
-def cite(template: str, parts: Mapping[str, str]) -> str:
+def cite(template: str, parts: Mapping[str, str], *, reported: bool = False) -> str:
     """Fill a template. Parts that are empty or missing are left out, with the punctuation that would stand alone.
 
     Marks that touch a field, as in `“{quote}”` or `({role})`, go with it; a quote that opens with marks of its own gets
-    no others. Of the separators around what was left
-    out, the one with more signs stays, of equals the first. The title stands for an outlet that is not known, unless
-    the template names it anyway. Raises ValueError when the template is wrong.
+    no others, and one in the words of who reported it gets none. Of the separators around what was left out, the one
+    with more signs stays, of equals the first. The title stands for an outlet that is not known, unless the template
+    names it anyway. Raises ValueError when the template is wrong.
     """
     slots, ending = _parse(template)
     if not parts.get("outlet") and not any(slot.field == "title" for slot in slots):
@@ -67,17 +67,18 @@ def cite(template: str, parts: Mapping[str, str]) -> str:
         if written or index == 0:
             separators.append(slot.before)
         if value:
-            head, tail = _around(slot, value)
+            head, tail = _around(slot, value, reported=reported)
             written += f"{max(separators, key=_signs, default='')}{head}{value}{tail}"
         if value or not written:
             separators.clear()
     return written + ending if written else ""
 
 
-def _around(slot: _Slot, value: str) -> tuple[str, str]:
-    """The marks before and after a field, without quotation marks where the words have their own."""
+def _around(slot: _Slot, value: str, *, reported: bool) -> tuple[str, str]:
+    """The marks before and after a field, without quotation marks where the words have their own or want none."""
     marked = slot.head[-1:] in _PAIRS and slot.tail[:1] in _CLOSING
-    if slot.field == "quote" and marked and value[0] in _PAIRS and value[0] not in _APOSTROPHES:
+    own = value[0] in _PAIRS and value[0] not in _APOSTROPHES
+    if slot.field == "quote" and marked and (own or reported):
         return slot.head[:-1], slot.tail[1:]
     return slot.head, slot.tail
 
@@ -112,6 +113,18 @@ def _cut_end(literal: str) -> tuple[str, str]:
 
 def _signs(separator: str) -> int:
     return sum(not char.isspace() for char in separator)
+
+
+def is_reported(kind: str, form: object) -> bool:
+    """Whether a record is in the words of who reported it: a commitment (kind), a quote in indirect speech (form)."""
+    return kind == "commitment" or form == "indirect"
+
+
+def attributed(name: str, kind: str, form: object) -> str:
+    """Who is behind a record, with what tells that its words are not verbatim theirs; nothing without a name."""
+    if not name or not is_reported(kind, form):
+        return name
+    return f"promised by {name}" if kind == "commitment" else f"{name} (indirect speech)"
 
 
 def quoted(spans: Sequence[str]) -> str:

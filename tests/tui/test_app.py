@@ -208,7 +208,8 @@ async def test_a_commitment_is_no_quote_of_who_promises_it(opened, river_talks: 
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
-        assert "” — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
+        assert " — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
+        assert app.app.words_copier.words.startswith("a goal was set")
 
 
 async def test_a_commitment_is_copied_with_who_promises_also_where_its_words_have_the_name(
@@ -223,7 +224,8 @@ async def test_a_commitment_is_copied_with_who_promises_also_where_its_words_hav
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
-        assert "” — promised by Ilse Taverne, Norrin Wire" in app.app.words_copier.words
+        assert " — promised by Ilse Taverne, Norrin Wire" in app.app.words_copier.words
+        assert app.app.words_copier.words.startswith("HARROWGATE, 3 June")
 
 
 async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, river_talks: Path) -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.citation import DATE_STYLES, FIELDS, TEMPLATE, cite, quoted, show_date, without_marks
+from store.citation import DATE_STYLES, FIELDS, TEMPLATE, attributed, cite, quoted, show_date, without_marks
 
 FULL = {
     "quote": "We will build twelve schools.",
@@ -134,6 +134,13 @@ def test_an_apostrophe_is_no_mark_around_several_pieces() -> None:
 )
 def test_dates(published: str, iso: str, day_first: str, month_first: str) -> None:
     assert tuple(show_date(published, style) for style in DATE_STYLES) == (iso, day_first, month_first)
+
+
+@pytest.mark.parametrize("template", ["“{quote}” — {speaker}", '"{quote}" — {speaker}', "{quote} — {speaker}"])
+@pytest.mark.parametrize("words", ["They will go.", "the trains “will go” soon", "“We will go,” he said"])
+def test_reported_words_stand_as_they_are(template: str, words: str) -> None:
+    parts = {"quote": words, "speaker": attributed("Odell Kravik", "quote", "indirect")}
+    assert cite(template, parts, reported=True) == f"{words} — Odell Kravik (indirect speech)"
 
 
 @pytest.mark.parametrize(
