@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
@@ -128,13 +128,23 @@ def attributed(name: str, kind: str, form: object) -> str:
 
 
 def quoted(spans: Sequence[str]) -> str:
-    """The words of a quote's spans in one piece, without the marks around each, or around all of several.
+    """The words of a quote's spans in one piece, without the marks around each, or those that only one end has."""
+    return OMISSION.join(_without_lone_marks(without_marks(span)) for span in spans)
 
-    Around several, what may be an apostrophe is left: that of “'90s” begins no quotation.
+
+def _without_lone_marks(words: str) -> str:
+    """The words without a mark that opens and is never closed, and one at the end that closes what is not open.
+
+    What may be an apostrophe is left: that of “'90s” begins no quotation.
     """
-    words = OMISSION.join(without_marks(span) for span in spans)
-    across = len(spans) > 1 and _APOSTROPHES.isdisjoint((words[:1], words[-1:]))
-    return without_marks(words) if across else words
+    opening = words[:1]
+    if opening in _PAIRS and opening not in _APOSTROPHES and not _meets(words[1:], opening, _PAIRS[opening]):
+        words = _without_reopening(words[1:], opening).strip()
+    closing = words[-1:]
+    openings = [mark for mark, closings in _PAIRS.items() if closing and closing in closings]
+    if openings and closing not in _APOSTROPHES and not _meets(words[-2::-1], closing, openings):
+        words = words[:-1].strip()
+    return words
 
 
 def without_marks(words: str) -> str:
@@ -143,13 +153,23 @@ def without_marks(words: str) -> str:
     opening, inside, closing = words[:1], words[1:-1], words[-1:]
     if not closing or closing not in _PAIRS.get(opening, ""):
         return words
-    inside = re.sub(rf"(\n\s*){re.escape(opening)}", r"\1", inside)
+    inside = _without_reopening(inside, opening)
+    return words if _meets(inside, opening, closing) else inside.strip()  # else two, with something between them
+
+
+def _without_reopening(words: str, opening: str) -> str:
+    """The words without the marks that open later paragraphs again."""
+    return re.sub(rf"(\n\s*){re.escape(opening)}", r"\1", words)
+
+
+def _meets(words: str, mark: str, others: Container[str]) -> bool:
+    """Whether a mark before the words meets its counterpart, one of `others`, in them; both may nest."""
     depth = 0
-    for char in inside:
-        depth += -1 if char == closing else 1 if char == opening else 0
+    for char in words:
+        depth += -1 if char in others else 1 if char == mark else 0
         if depth < 0:
-            return words  # two quotations with something between them
-    return inside.strip()
+            return True
+    return False
 
 
 def show_date(published: str, style: str = "iso") -> str:
