@@ -22,7 +22,7 @@ def grain(tmp_path: Path) -> Path:
     return path
 
 
-def on_record(app, kind: str, *words: str, form: str = "") -> str:
+def on_record(app, kind: str, *words: str, form: str = "direct") -> str:
     """Put words on record in the open article, as Brandt's. Returns the record's uid."""
     text, owner = app.screen.reading.text, speakers.create(app.app.collection, "Ilse Brandt")
     spans = [("content", text.index(one), text.index(one) + len(one)) for one in words]
@@ -78,3 +78,25 @@ async def test_a_commitment_is_copied_in_the_words_of_the_article(opened, grain)
             "“The ships are loaded, and they will go,” Brandt said of the “long wait” — promised by Ilse Brandt, "
             "Grain for the south"
         )
+
+
+SHIPS = "“The ships are loaded, and they will go,” Brandt said of the “long wait”"
+
+
+async def test_all_keys_act_on_the_record_that_the_list_has_opened(opened, grain) -> None:
+    async with opened(grain) as app:
+        await app.to_article()
+        on_record(app, "quote", "“The ships are loaded, and they will go,”")
+        whole = on_record(app, "quote", SHIPS)
+        await app.press("o")
+        await app.says("Quotes: 2")
+        app.app.screen.list.go_to(whole)
+        await app.press("enter")
+        await app.until(lambda: app.screen.page.has_focus and app.screen.record_here() is not None)
+        await app.says("❝ Ilse Brandt, Minister, direct · 1 more on record here")
+        assert app.screen.record_here().uid == whole
+        assert (await copied(app)).startswith(f"{SHIPS} — Ilse Brandt")
+        await app.press("X")
+        await app.until(lambda: len(app.screen.reading.records) == 1)
+        assert app.screen.reading.records[0].uid != whole
+        await app.until(lambda: "more on record here" not in app.text)

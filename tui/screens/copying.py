@@ -72,13 +72,11 @@ class Copying(Suggesting):
         self.app.copy_words(words, "A part of what is on record does not stand here." if part else "")
 
     def _place(self) -> Place | None:
-        """Where the record under the cursor stands, a quote before others; None where words are selected."""
+        """Where the record under the cursor stands; None where words are selected."""
         places = self.record_places
         if self.page.selected is not None or places is None:
             return None
-        here = places.around(self.page.place)
-        quotes = (one for one in here if one.role == "content" and places.record_of(one).kind == "quote")
-        return next(quotes, here[0] if here else None)
+        return places.place_at(self.page.place, self.opened_by_list)
 
     def _spans(self) -> list[str]:
         """The words that are meant: of a record all, of a copy or variant of it what the open article has."""
