@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from string import Formatter
 
@@ -49,13 +49,13 @@ class _Slot:
     tail: str = ""
 
 
-def cite(template: str, parts: Mapping[str, str]) -> str:
+def cite(template: str, parts: Mapping[str, str], *, reported: bool = False) -> str:
     """Fill a template. Parts that are empty or missing are left out, with the punctuation that would stand alone.
 
     Marks that touch a field, as in `“{quote}”` or `({role})`, go with it; a quote that opens with marks of its own gets
-    no others. Of the separators around what was left
-    out, the one with more signs stays, of equals the first. The title stands for an outlet that is not known, unless
-    the template names it anyway. Raises ValueError when the template is wrong.
+    no others, and one in the words of who reported it gets none. Of the separators around what was left out, the one
+    with more signs stays, of equals the first. The title stands for an outlet that is not known, unless the template
+    names it anyway. Raises ValueError when the template is wrong.
     """
     slots, ending = _parse(template)
     if not parts.get("outlet") and not any(slot.field == "title" for slot in slots):
@@ -67,17 +67,18 @@ def cite(template: str, parts: Mapping[str, str]) -> str:
         if written or index == 0:
             separators.append(slot.before)
         if value:
-            head, tail = _around(slot, value)
+            head, tail = _around(slot, value, reported=reported)
             written += f"{max(separators, key=_signs, default='')}{head}{value}{tail}"
         if value or not written:
             separators.clear()
     return written + ending if written else ""
 
 
-def _around(slot: _Slot, value: str) -> tuple[str, str]:
-    """The marks before and after a field, without quotation marks where the words have their own."""
+def _around(slot: _Slot, value: str, *, reported: bool) -> tuple[str, str]:
+    """The marks before and after a field, without quotation marks where the words have their own or want none."""
     marked = slot.head[-1:] in _PAIRS and slot.tail[:1] in _CLOSING
-    if slot.field == "quote" and marked and value[0] in _PAIRS and value[0] not in _APOSTROPHES:
+    own = value[0] in _PAIRS and value[0] not in _APOSTROPHES
+    if slot.field == "quote" and marked and (own or reported):
         return slot.head[:-1], slot.tail[1:]
     return slot.head, slot.tail
 
@@ -114,14 +115,36 @@ def _signs(separator: str) -> int:
     return sum(not char.isspace() for char in separator)
 
 
-def quoted(spans: Sequence[str]) -> str:
-    """The words of a quote's spans in one piece, without the marks around each, or around all of several.
+def is_reported(kind: str, form: object) -> bool:
+    """Whether a record is in the words of who reported it: a commitment (kind), a quote in indirect speech (form)."""
+    return kind == "commitment" or form == "indirect"
 
-    Around several, what may be an apostrophe is left: that of “'90s” begins no quotation.
+
+def attributed(name: str, kind: str, form: object) -> str:
+    """Who is behind a record, with what tells that its words are not verbatim theirs; nothing without a name."""
+    if not name or not is_reported(kind, form):
+        return name
+    return f"promised by {name}" if kind == "commitment" else f"{name} (indirect speech)"
+
+
+def quoted(spans: Sequence[str]) -> str:
+    """The words of a quote's spans in one piece, without the marks around each, or those that only one end has."""
+    return OMISSION.join(_without_lone_marks(without_marks(span)) for span in spans)
+
+
+def _without_lone_marks(words: str) -> str:
+    """The words without a mark that opens and is never closed, and one at the end that closes what is not open.
+
+    What may be an apostrophe is left: that of “'90s” begins no quotation.
     """
-    words = OMISSION.join(without_marks(span) for span in spans)
-    across = len(spans) > 1 and _APOSTROPHES.isdisjoint((words[:1], words[-1:]))
-    return without_marks(words) if across else words
+    opening = words[:1]
+    if opening in _PAIRS and opening not in _APOSTROPHES and not _meets(words[1:], opening, _PAIRS[opening]):
+        words = _without_reopening(words[1:], opening).strip()
+    closing = words[-1:]
+    openings = [mark for mark, closings in _PAIRS.items() if closing and closing in closings]
+    if openings and closing not in _APOSTROPHES and not _meets(words[-2::-1], closing, openings):
+        words = words[:-1].strip()
+    return words
 
 
 def without_marks(words: str) -> str:
@@ -130,13 +153,23 @@ def without_marks(words: str) -> str:
     opening, inside, closing = words[:1], words[1:-1], words[-1:]
     if not closing or closing not in _PAIRS.get(opening, ""):
         return words
-    inside = re.sub(rf"(\n\s*){re.escape(opening)}", r"\1", inside)
+    inside = _without_reopening(inside, opening)
+    return words if _meets(inside, opening, closing) else inside.strip()  # else two, with something between them
+
+
+def _without_reopening(words: str, opening: str) -> str:
+    """The words without the marks that open later paragraphs again."""
+    return re.sub(rf"(\n\s*){re.escape(opening)}", r"\1", words)
+
+
+def _meets(words: str, mark: str, others: Container[str]) -> bool:
+    """Whether a mark before the words meets its counterpart, one of `others`, in them; both may nest."""
     depth = 0
-    for char in inside:
-        depth += -1 if char == closing else 1 if char == opening else 0
+    for char in words:
+        depth += -1 if char in others else 1 if char == mark else 0
         if depth < 0:
-            return words  # two quotations with something between them
-    return inside.strip()
+            return True
+    return False
 
 
 def show_date(published: str, style: str = "iso") -> str:

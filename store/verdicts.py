@@ -22,6 +22,7 @@ from store.history import act, keep
 from store.model import OMISSION, PlaceKind, Span, SpanRole, Suggestion
 from store.projection import alike
 from store.records import NoSuchRecord, decision, get, now, parse_deadline, tag, words_of
+from store.speakers import meant
 from store.suggesting import words_key
 from store.terms import MUCH_ALIKE, same_action, same_terms
 
@@ -54,13 +55,15 @@ class DiffersFromRecord(OnRecordError):
 
 
 class _Shown(NamedTuple):
-    """A record that shows at [start, end) of a text: at home or as a copy, or as a variant. `number` is the place's."""
+    """A record that shows at a place of a text, of that number: at home or as a copy, or as a variant.
+
+    `wider` tells that the words of a suggestion are only a part of its own.
+    """
 
     record: str
     number: int
     variant: bool
-    start: int
-    end: int
+    wider: bool
 
 
 class _Place(NamedTuple):
@@ -176,13 +179,24 @@ def _refusal(
 def _says_it(collection: Collection, shown: _Shown, suggestion: Suggestion) -> bool:
     """Whether a record on the words of a suggestion says what that proposes: of a quote its words, else its terms.
 
-    On the very same words the same action does, whatever amount and deadline somebody corrected.
+    On the very same words the same action does, whatever amount and deadline somebody corrected. Where the record holds
+    more words than the suggestion, somebody else may be named in them.
     """
+    if shown.wider and _is_of_another(collection, suggestion, shown.record):
+        return False
     if suggestion.kind == "quote":
         return True
     record = get(collection, shown.record)
     same = same_action if words_key(record.words) == words_key(suggestion.exact) else same_terms
     return same(record.fields, suggestion.fields)
+
+
+def _is_of_another(collection: Collection, suggestion: Suggestion, record: str) -> bool:
+    """Whether a suggestion names another than a record (uid) does, as far as both name somebody."""
+    owner = get(collection, record).owner
+    if not suggestion.owner or not owner:
+        return False
+    return owner not in meant(collection, suggestion.owner, suggestion.article)
 
 
 def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
@@ -324,17 +338,26 @@ def _beginning(words: str) -> list[str]:
 
 
 def _shown_here(collection: Collection, suggestion: Suggestion) -> list[_Shown]:
-    """The records of the kind, at home here or carried over to here, that cover much the same words."""
-    start, end = suggestion.content[0][0], suggestion.content[-1][1]
+    """The records of the kind, at home here or carried over to here, that cover much the same words or hold them.
+
+    Of a record's spans those count that the suggestion touches: it may have others, said before or after.
+    """
+    here = suggestion.content[0][0], suggestion.content[-1][1]
     rows = collection.read.execute(
         """SELECT annotation.uid, 1, 0, min(span."start"), max(span."end")
         FROM span JOIN annotation ON annotation.uid = span.annotation
-        WHERE span.text = ?1 AND span.role = 'content' AND span.state = 'live'
+        WHERE span.text = ?1 AND span.role = 'content' AND span.state = 'live' AND span."start" < ?4 AND span."end" > ?3
             AND annotation.state = 'live' AND annotation.kind = ?2 GROUP BY annotation.uid
         UNION ALL
         SELECT annotation.uid, number, place.kind = 'variant', min(place."start"), max(place."end")
         FROM place JOIN span ON span.uid = place.span JOIN annotation ON annotation.uid = place.annotation
-        WHERE place.text = ?1 AND span.role = 'content' AND annotation.kind = ?2 GROUP BY place.annotation, number""",
-        [suggestion.text, suggestion.kind],
+        WHERE place.text = ?1 AND span.role = 'content' AND place."start" < ?4 AND place."end" > ?3
+            AND annotation.kind = ?2 GROUP BY place.annotation, number""",
+        [suggestion.text, suggestion.kind, *here],
     )
-    return [shown for shown in map(_Shown._make, rows) if alike((start, end), (shown.start, shown.end))]
+    shown = []
+    for record, number, variant, start, end in rows:
+        same = alike(here, (start, end))
+        if same or (not variant and start <= here[0] and here[1] <= end):
+            shown.append(_Shown(record, number, bool(variant), wider=not same))
+    return shown

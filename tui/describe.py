@@ -284,6 +284,7 @@ def detail(
     *,
     corrects: bool = True,
     more: int = 0,
+    others: int = 0,
     doubtful: bool = False,
 ) -> list[str]:
     """What is told below the page, in parts, those first that matter most.
@@ -291,17 +292,19 @@ def detail(
     The suggestion under the cursor with its keys and reason, then the record there; then what `about` says of the
     passage. `place` is where a record is carried over to or differs, if the cursor is at such a place;
     `corrects` tells whether `e` corrects the suggestion; else it edits the record. `more` is how many suggestions
-    begin here too. `doubtful` tells whether the record needs a look here.
+    begin here too, `others` how many records stand here besides. `doubtful` tells whether the record needs a look here.
     """
     parts = [] if record is None else _record(record, speakers, doubtful=doubtful)
+    if others:
+        parts.insert(1, f"{others} more on record here")
     carried = record is not None and place and place.record == record.uid and CARRIED.get(place.kind)
     here = [carried] if carried else []
     if suggestion is None:
         parts = [*here, *parts, *about]
     else:
         keys = f"a accept, x reject, {'e correct' if corrects else 'e edits the record'}"
-        others = [f"] {more} more here"] if more else []
-        parts = [*suggestion_parts(suggestion, [keys, *others, *here]), *parts, *about]
+        ahead = [f"] {more} more here"] if more else []
+        parts = [*suggestion_parts(suggestion, [keys, *ahead, *here]), *parts, *about]
     return [*map(safe_line, parts)]
 
 

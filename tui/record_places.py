@@ -44,7 +44,16 @@ class RecordPlaces:
         """The record that stands at one of its places."""
         return self._records[place.record]
 
+    def place_at(self, offset: int, meant: str = "") -> Place | None:
+        """The first of the places around an offset: of those of a record's uid, else of all."""
+        here = self.around(offset)
+        return next((place for place in here if place.record == meant), here[0] if here else None)
+
     def at(self, offset: int, meant: str = "") -> Record | None:
         """The record around an offset: the one of a uid, else that with the shortest span of content."""
-        here = [self.record_of(place) for place in self.around(offset)]
-        return next((record for record in here if record.uid == meant), here[0] if here else None)
+        place = self.place_at(offset, meant)
+        return self.record_of(place) if place else None
+
+    def others_at(self, offset: int) -> int:
+        """How many records stand around an offset besides the one that is meant there."""
+        return max(len({place.record for place in self.around(offset)}) - 1, 0)

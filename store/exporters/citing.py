@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from store.citation import STYLE, TEMPLATE, cite, show_date
+from store.citation import STYLE, TEMPLATE, attributed, cite, show_date
 from store.citation_style import reference
 from store.collection import Collection
 from store.exporters.csl import TOLD, item
@@ -57,7 +57,7 @@ class Citing:
     def of(self, row: Row, kind: str) -> str:
         """The source of a record or suggestion. Raises UnusableStyle."""
         template, source = self._source(row["article_id"])
-        who = {"speaker": row[WHO[kind]] or "", "role": row.get("role") or ""}
+        who = {"speaker": attributed(row[WHO[kind]] or "", kind, row.get("form")), "role": row.get("role") or ""}
         said = {name: self._markup.said(value) for name, value in who.items()}
         if self._style is None:
             return cite(template, source | said)

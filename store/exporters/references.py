@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from store.citation import attributed
 from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.rows import NEEDS_LOOK, Selection
@@ -20,7 +21,8 @@ def references(collection: Collection, selection: Selection) -> Iterator[tuple[D
         whole = {record.uid: record for record in records_of(collection, document.uid)}  # on every version of the text
         notes = []
         for record in (whole[placed.uid] for placed in document.records):
-            speaker = called.get(owner_of(record) or "")
+            name = called.get(owner_of(record) or "", "")
+            speaker = attributed(name, record.kind, record.fields.get("form"))
             caution = f"({NEEDS_LOOK})" if record.needs_look else ""
             parts = (f"{record.kind}: {record.words}", f"— {speaker}" if speaker else "", record.note, caution)
             notes.append(one_line(" ".join(part for part in parts if part)))

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from store import articles, records
+from store import articles, records, speakers
 from store.exporters import FORMATS
 from store.exporting import export
 from store.importers import read
@@ -84,6 +84,24 @@ def test_a_reference_keeps_a_day_without_its_year_and_doubles_no_marks(untitled,
     assert ("DA  - /11/11/\n" if form == "ris" else '"issued": {"literal": "????-11-11"}') in page
     assert "quote: “will open again”" in page
     assert "commitment: “will open again” before winter comes" in page
+
+
+@pytest.mark.parametrize("form", ["markdown", "html", "ris", "csl"])
+def test_the_words_of_who_reported_it_are_told_as_such(collection, add, tmp_path, form):
+    text = "Ilse Marrow said the harbour will open. “It will be a feast,” she said.\n"
+    article, marrow = add(text, outlet="Norrin Wire"), speakers.create(collection, "Ilse Marrow")
+
+    def put(kind, words, **fields):
+        start = text.index(words)
+        records.tag(collection, kind, article, [("content", start, start + len(words))], fields)
+
+    put("quote", "the harbour will open", speaker=marrow, form="indirect")
+    put("quote", "“It will be a feast,”", speaker=marrow, form="direct")
+    put("commitment", "the harbour will open", promisor=marrow)
+    page = written(collection, tmp_path, form).read_text(encoding="utf-8").replace("\\(", "(").replace("\\)", ")")
+    assert page.count("— Ilse Marrow") == 2
+    assert page.count("— Ilse Marrow (indirect speech)") == 1
+    assert page.count("— promised by Ilse Marrow") == 1
 
 
 @pytest.mark.parametrize("published", ["2031-05-02", "2031-05", "2031", "--11-11"])

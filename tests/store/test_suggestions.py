@@ -112,6 +112,58 @@ def test_what_is_tagged_by_hand_is_not_suggested(collection):
     assert quotes(collection, article) == []
 
 
+WIND = (
+    "The wind\n\n“We have waited for the wind all year,” Ilse Taverne said.\n\n“Nobody will be left on the quay,” she said.\n\n"
+    "“The fish will come back in the spring,” Oskar Belun said.\n\n“They always do, said my father,” he added.\n"
+)
+
+
+def on_hand(collection: Collection, article: str, name: str, *words: str) -> str:
+    """Put a quote on record by hand, of the speaker of a name, who may be new."""
+    known = speakers.meant(collection, name, article)
+    owner = known.pop() if known else speakers.create(collection, name)
+    spans = [("content", WIND.index(one), WIND.index(one) + len(one)) for one in words]
+    return records.tag(collection, "quote", article, spans, {"speaker": owner})
+
+
+def test_words_on_record_stay_decided_when_the_record_gets_more_spans(collection):
+    article = add(collection, WIND)
+    waited, nobody, *others = quotes(collection, article)
+    uid = on_hand(collection, article, "Ilse Marrow", waited.exact)
+    assert quotes(collection, article) == [nobody, *others], "also where another is named for the same words"
+    for one in (nobody, others[0]):
+        records.add_span(collection, uid, "content", *one.content[0], one.text)
+    assert [one.exact for one in quotes(collection, article)] == [one.exact for one in others[1:]]
+    with pytest.raises(verdicts.DecidedAlready):
+        verdicts.accept(collection, waited)
+    history.undo(collection)
+    assert [one.exact for one in quotes(collection, article)] == [one.exact for one in others]
+
+
+def test_words_on_record_decide_what_is_suggested_of_the_same_speaker_inside_them(collection):
+    article = add(collection, WIND)
+    waited, nobody, fish, they = quotes(collection, article)
+    whole = WIND[WIND.index(waited.exact) : WIND.index(they.exact) + len(they.exact)]
+    on_hand(collection, article, "Ilse Taverne", whole)
+    assert [one.exact for one in quotes(collection, article)] == [fish.exact, they.exact], "what another says is open"
+    with pytest.raises(verdicts.DecidedAlready):
+        verdicts.accept(collection, nobody)
+    copy = add(collection, "Another lead.\n\n" + WIND, "b.txt", outlet="Umber Herald")
+    update_passages(collection)
+    assert [one.exact for one in quotes(collection, copy)] == [fish.exact, they.exact]
+
+
+def test_a_promise_on_record_with_the_text_around_it_decides_that_promise_alone(collection):
+    article = add(collection, GUNS)
+    found = suggestions.suggestions_for(collection, article)
+    tanks, guns = (one for one in found if one.kind == "commitment")
+    brigade = speakers.create(collection, tanks.owner)
+    fields = {**tanks.fields, "promisor": brigade}
+    records.tag(collection, "commitment", article, [("content", 0, len(GUNS) - 1)], fields)
+    left = [one for one in suggestions.suggestions_for(collection, article) if one.kind == "commitment"]
+    assert [one.fields["action"] for one in left] == [guns.fields["action"]]
+
+
 LIKE_A_MAYOR = (
     "The pier opens\n\n“The pier is ready for you,” said Ald Giles Umber-Shaw in Lest.\n\n"
     "“It was a long day for all of us,” Ald Giles Umber-Shaw said.\n"

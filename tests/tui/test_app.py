@@ -208,7 +208,8 @@ async def test_a_commitment_is_no_quote_of_who_promises_it(opened, river_talks: 
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
-        assert "” — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
+        assert " — promised by Pell Orrin, Norrin Wire" in app.app.words_copier.words
+        assert app.app.words_copier.words.startswith("a goal was set")
 
 
 async def test_a_commitment_is_copied_with_who_promises_also_where_its_words_have_the_name(
@@ -223,10 +224,11 @@ async def test_a_commitment_is_copied_with_who_promises_also_where_its_words_hav
         await app.says("On record: commitment")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words != "")
-        assert "” — promised by Ilse Taverne, Norrin Wire" in app.app.words_copier.words
+        assert " — promised by Ilse Taverne, Norrin Wire" in app.app.words_copier.words
+        assert app.app.words_copier.words.startswith("HARROWGATE, 3 June")
 
 
-async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, river_talks: Path) -> None:
+async def test_where_a_commitment_stands_in_a_quote_the_one_told_below_is_copied(opened, river_talks: Path) -> None:
     async with opened(river_talks) as app:
         await app.to_article()
         await app.press("p", "p", "p")
@@ -239,7 +241,11 @@ async def test_where_a_commitment_stands_in_a_quote_the_quote_is_copied(opened, 
         await app.press("ctrl+n", "enter")
         await app.says("On record: commitment")
         app.screen.page.go_to(start)
-        assert app.screen.record_here().kind == "commitment"
+        await app.says("⚑ Pell Orrin, hard, open · 1 more on record here")
+        await app.press("y")
+        await app.until(lambda: app.app.words_copier.words.startswith("The money is there — promised by Pell Orrin"))
+        app.screen.page.go_to(start - 1)
+        await app.says("❝ Ilse Taverne")
         await app.press("y")
         await app.until(lambda: app.app.words_copier.words.startswith("“We settled more"))
         assert "” — Ilse Taverne, Chancellor, Norrin Wire" in app.app.words_copier.words

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.citation import DATE_STYLES, FIELDS, TEMPLATE, cite, quoted, show_date, without_marks
+from store.citation import DATE_STYLES, FIELDS, TEMPLATE, attributed, cite, quoted, show_date, without_marks
 
 FULL = {
     "quote": "We will build twelve schools.",
@@ -116,7 +116,38 @@ def test_a_quote_in_two_pieces() -> None:
 def test_an_apostrophe_is_no_mark_around_several_pieces() -> None:
     assert quoted(["'90s were", "boys'"]) == "'90s were […] boys'"
     assert quoted(["‘90s were", "boys’"]) == "‘90s were […] boys’"
-    assert quoted(["“We build", "the boys’"]) == "“We build […] the boys’"
+    assert quoted(["“We build", "the boys’"]) == "We build […] the boys’"
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        ['"I have asked for water,"', '"It is not complete. It never was.', '"Nobody will be forgotten,"'],
+        ["“I have asked for water,”", "“It is not complete. It never was.", "“Nobody will be forgotten,”"],
+        ["«I have asked for water,", "It is not complete. It never was.", "Nobody will be forgotten,»"],
+        ["„I have asked for water,", "„It is not complete. It never was.“", "Nobody will be forgotten,“"],
+    ],
+)
+def test_marks_at_the_joints_of_pieces_are_dropped_and_one_pair_is_around_all(spans: list[str]) -> None:
+    cited = cite(TEMPLATE, {"quote": quoted(spans), "speaker": "Oren Pell"})
+    said = "I have asked for water, […] It is not complete. It never was. […] Nobody will be forgotten,"
+    assert cited == f"“{said}” — Oren Pell"
+
+
+def test_marks_inside_a_piece_stay() -> None:
+    assert quoted(["“The “long wait” is over", "he said “no” to me.”"]) == (
+        "The “long wait” is over […] he said “no” to me."
+    )
+    assert quoted(["“First paragraph.\n\n“Second paragraph."]) == "First paragraph.\n\nSecond paragraph."
+
+
+@given(
+    st.sampled_from(["“”", "«»", "„“", '""']),
+    st.lists(st.tuples(st.booleans(), st.text("ab ,.", min_size=1), st.booleans()), min_size=1),
+)
+def test_pieces_of_one_quotation_leave_no_mark_alone(marks: str, pieces: list[tuple[bool, str, bool]]) -> None:
+    spans = [f"{marks[0] * opens}w{words}w{marks[1] * closes}" for opens, words, closes in pieces]
+    assert not set(quoted(spans)) & set(marks)
 
 
 @pytest.mark.parametrize(
@@ -134,6 +165,13 @@ def test_an_apostrophe_is_no_mark_around_several_pieces() -> None:
 )
 def test_dates(published: str, iso: str, day_first: str, month_first: str) -> None:
     assert tuple(show_date(published, style) for style in DATE_STYLES) == (iso, day_first, month_first)
+
+
+@pytest.mark.parametrize("template", ["“{quote}” — {speaker}", '"{quote}" — {speaker}', "{quote} — {speaker}"])
+@pytest.mark.parametrize("words", ["They will go.", "the trains “will go” soon", "“We will go,” he said"])
+def test_reported_words_stand_as_they_are(template: str, words: str) -> None:
+    parts = {"quote": words, "speaker": attributed("Odell Kravik", "quote", "indirect")}
+    assert cite(template, parts, reported=True) == f"{words} — Odell Kravik (indirect speech)"
 
 
 @pytest.mark.parametrize(

@@ -273,6 +273,46 @@ async def test_only_what_is_suggested_is_not_copied_and_the_key_says_why(opened,
         await app.until(lambda: "promised by Ana Brevik" in app.app.words_copier.words)
 
 
+async def test_what_is_put_on_record_by_hand_decides_what_it_holds_also_with_spans_added_to_it(
+    opened, tmp_path
+) -> None:
+    path = tmp_path / "water.txt"
+    said = (
+        "“I have asked for water for the town,”",
+        "“It is not complete at all.”",
+        "“Nobody will be forgotten here.”",
+    )
+    path.write_text(f"Water\n\n{said[0]} Oren Pell said.\n\n{said[1]}\n\n{said[2]}\n", encoding="utf-8")
+    async with opened(path) as app:
+        await opened_with_suggestions(app)
+
+        def waiting() -> list[str]:
+            return [one.exact for one in app.screen.suggestions if one.kind == "quote"]
+
+        async def chosen(words: str, *keys: str) -> None:
+            app.screen.page.go_to(app.screen.reading.text.index(words) + 1)
+            await app.press("i", *keys)
+
+        assert waiting()
+        await chosen(said[0], "1")
+        await app.says("filled in as suggested")
+        await app.press("ctrl+s")
+        await app.says("On record: quote")
+        for words in said[1:]:
+            await chosen(words, "ampersand")
+            await app.says("Added to the record made last")
+            await app.until(lambda: app.screen.page.selected is None)
+        await app.until(lambda: waiting() == [])
+        await app.press("u", "u", "u")
+        await app.until(lambda: not app.screen.reading.records and waiting())
+        app.screen.page.go_to(app.screen.reading.text.index(said[0]))
+        await app.press("v", "p", "p", "p", "1")
+        await app.says("filled in as suggested")
+        await app.press("ctrl+s")
+        await app.says("On record: quote")
+        await app.until(lambda: waiting() == [])
+
+
 async def test_names_of_the_article_are_offered_and_a_corrected_one_is_proposed_again(opened, tmp_path) -> None:
     path = tmp_path / "pier.txt"
     said = "“The pier is ready for you,” said Ald Giles Umber-Shaw in Lest.\n\n“We are all tired,” Ald Giles Umber-Shaw said."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.citation import STYLE, STYLED, cite, quoted, show_date
+from store.citation import STYLE, STYLED, attributed, cite, is_reported, quoted, show_date
 from store.model import OMISSION
 from tui.screens.suggesting import Suggesting
 
@@ -38,9 +38,7 @@ class Copying(Suggesting):
         row = self.reading.row
         date = show_date(row.published, self.app.settings.date_style)
         source = {"outlet": row.outlet, "title": row.title, "author": row.author, "place": row.place, "date": date}
-        words = {"quote": quoted(self._spans()), "url": self.reading.url}
-        parts = source | words | self._who()
-        self._copy_some(cite(self.app.settings.citation, parts))
+        self._copy_some(self._cited(self.app.settings.citation, source | {"url": self.reading.url}))
 
     def _copy_styled(self, style: Path) -> None:
         """Copy the words with a reference that a citation style writes."""
@@ -49,7 +47,7 @@ class Copying(Suggesting):
 
         assert self.reading is not None
         row = self.reading.row
-        said = cite(STYLED, {"quote": quoted(self._spans())} | self._who())
+        said = self._cited(STYLED, {})
         about = item(
             row.uid, row.title, row.outlet, row.author, self.reading.url, row.place, row.published,
             self.reading.language,
@@ -74,13 +72,11 @@ class Copying(Suggesting):
         self.app.copy_words(words, "A part of what is on record does not stand here." if part else "")
 
     def _place(self) -> Place | None:
-        """Where the record under the cursor stands, a quote before others; None where words are selected."""
+        """Where the record under the cursor stands; None where words are selected."""
         places = self.record_places
         if self.page.selected is not None or places is None:
             return None
-        here = places.around(self.page.place)
-        quotes = (one for one in here if one.role == "content" and places.record_of(one).kind == "quote")
-        return next(quotes, here[0] if here else None)
+        return places.place_at(self.page.place, self.opened_by_list)
 
     def _spans(self) -> list[str]:
         """The words that are meant: of a record all, of a copy or variant of it what the open article has."""
@@ -92,15 +88,19 @@ class Copying(Suggesting):
         span = self.chosen_words()
         return [self._words(span)] if span else []
 
-    def _who(self) -> dict[str, str]:
-        """Who said the words or, who need not have said them, promised what they tell, and in which role."""
-        place, places = self._place(), self.record_places
+    def _cited(self, template: str, source: dict[str, str]) -> str:
+        """The words by a template, with who said them or, who need not have said them, promised what they tell."""
+        place, places, spans = self._place(), self.record_places, self._spans()
         record = places.record_of(place) if place is not None and places is not None else self._quote_around()
-        owner = self.known_speakers.get(record.owner) if record else None
-        if record is None or owner is None:
-            return {}
-        name = f"promised by {owner.name}" if record.kind == "commitment" else owner.name
-        return {"speaker": name, "role": str(record.fields.get("role") or "")}
+        if record is None:
+            return cite(template, source | {"quote": quoted(spans)})
+        form = record.fields.get("form")
+        reported = is_reported(record.kind, form)
+        parts = source | {"quote": OMISSION.join(spans) if reported else quoted(spans)}
+        if owner := self.known_speakers.get(record.owner):
+            parts["speaker"] = attributed(owner.name, record.kind, form)
+            parts["role"] = str(record.fields.get("role") or "")
+        return cite(template, parts, reported=reported)
 
     def _quote_around(self) -> Record | None:
         """The quote on record that has all the selected words."""

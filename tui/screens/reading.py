@@ -306,6 +306,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         about = [mark.label for mark in self.page.marks_here(BARRED) if mark.label]
         record, suggestion = self.record_here(), self.suggestion_here()
         corrects, more = self.corrigible_here() is not None, self.page.more_here() if suggestion else 0
+        others = self.record_places.others_at(self.page.place) if self.record_places else 0
         doubtful = record is not None and self.reading is not None and self.reading.doubts(record)
         parts = describe.detail(
             record,
@@ -315,6 +316,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
             self.carried_here(),
             corrects=corrects,
             more=more,
+            others=others,
             doubtful=doubtful,
         )
         briefly = self.narrow and bool(parts)
