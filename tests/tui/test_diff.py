@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.screens.diff import Diff, Telling, nature, natures, summary
+from tui.screens.diff import Diff, Telling, Versions, nature, natures, summary
 
 HERE = Telling("here, ¶2", "Norrin will lend Sutheria $500 million by May, Pell Orrin said.")
 HERALD = Telling("Umber Herald, 2024-06-05", "Norrin may lend Sutheria $5 billion by May, Karel Voss said.")
@@ -50,3 +50,17 @@ async def test_text_of_a_copy_never_reaches_the_terminal_as_it_is(show):
         assert "[/x]" in shown.text
         await shown.press("q")
         assert shown.result is None
+
+
+async def test_each_version_stands_beside_the_one_before_it_the_last_change_first(show):
+    days = [Telling(f"imported day {n}", f"Norrin will lend $500 million, then ${n} billion.") for n in (3, 2, 1)]
+    async with show(Versions, days) as shown:
+        for change, earlier, later in ((2, 2, 3), (1, 1, 2), (2, 2, 3)):
+            (line,) = (line for line in shown.lines if "imported" in line)
+            assert f"change {change} of 2" in shown.text
+            assert line.index(f"day {earlier}") < line.index(f"day {later}")
+            assert "Different: 1 figure." in shown.text
+            await shown.press("n")
+        await shown.press("less_than_sign")
+        assert shown.result is None
+        assert not shown.open
