@@ -250,8 +250,8 @@ ANYWHERE = frozenset({"quit", "command_palette"})
 
 
 IN_DIALOGS = frozenset(
-    "back other_pane search filter sort next_hit previous_hit other_copy diff versions hide_passage accept reject quote speaker "
-    "edit note delete undo redo correct export help".split()
+    "back other_pane search filter sort next_hit previous_hit other_copy diff versions hide_passage accept reject "
+    "quote speaker edit note delete undo redo correct export help".split()
 ) | {action.name for action in ACTIONS if {"rows", "dialog"} & {*action.where}}
 """Actions whose keys mean the same in dialogs, as far as they have it."""
 

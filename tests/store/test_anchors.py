@@ -252,6 +252,72 @@ def test_a_text_that_comes_back_is_no_new_version(add, collection):
     assert (summary.added, summary.already, summary.versions) == (0, 1, 0)
 
 
+SILO = "Norrin opens a silo.\nMinister Ana Bell said Norrin would {} {} tonnes of grain{}, and left the hall.\nMore follows.\n"
+STORE, KEEP = SILO.format("store", "40,000", " by 30 September 2031"), "store 40,000 tonnes of grain"
+TERMS = {"quantity": 40_000.0, "unit": "tonnes", "deadline": "2031-09-30"}
+LESS = SILO.format("keep", "30,000", " by 31 October 2031")
+
+
+@pytest.fixture
+def silo(add, collection, span):
+    """The uid of a commitment whose sentence said less in the next version, where it was placed by hand."""
+    uid = add(STORE, url=URL, published="2031-01-02")
+    record = records.tag(collection, "commitment", uid, [("content", *span(STORE, KEEP))], TERMS)
+    add(LESS, url=URL)
+    assert not place(collection, record, span(LESS, "keep 30,000 tonnes of grain"))
+    return record
+
+
+def place(collection, record, at):
+    return records.place_span(collection, records.get(collection, record).anchors[0].uid, *at)
+
+
+def asks(collection):
+    ((needs_look, exact),) = collection.read.execute("SELECT needs_look, exact FROM commitments_flat").fetchall()
+    return needs_look, exact
+
+
+def test_a_commitment_placed_where_other_terms_are_said_asks_until_they_are_corrected(silo, collection):
+    assert asks(collection) == (1, "keep 30,000 tonnes of grain")
+    records.edit(collection, silo, {"quantity": 30_000.0})
+    assert asks(collection)[0], "its deadline is another still"
+    records.edit(collection, silo, {"deadline": "2031-10-31"}, "as said since")
+    assert not asks(collection)[0]
+    undo(collection)
+    assert asks(collection)[0]
+    assert list(check(collection)) == []
+
+
+def test_a_commitment_placed_where_other_terms_are_said_is_confirmed_by_placing_it_again(silo, collection, span):
+    assert place(collection, silo, span(LESS, "keep 30,000 tonnes of grain"))
+    assert not asks(collection)[0]
+    add_end = LESS.replace("More follows", "Nothing follows")
+    import_items(collection, [SavedArticle(add_end, url=URL)])
+    assert not asks(collection)[0], "what was confirmed is so in the next version"
+
+
+@pytest.mark.parametrize("amounts", ["30,000", "some"])
+def test_a_commitment_in_doubt_goes_on_asking_in_the_next_version(add, collection, span, amounts):
+    uid = add(STORE, url=URL, published="2031-01-02")
+    record = records.tag(collection, "commitment", uid, [("content", *span(STORE, KEEP))], TERMS)
+    less = SILO.format("keep", amounts, "")
+    add(less, url=URL)
+    assert not place(collection, record, span(less, f"keep {amounts} tonnes of grain"))
+    later = f"A line comes first.\n{less}"
+    add(later, url=URL)
+    assert asks(collection) == (1, f"keep {amounts} tonnes of grain")
+    assert records.get(collection, record).anchors[0].start == later.index("keep")
+    records.edit(collection, record, {"quantity": 30_000.0 if amounts == "30,000" else None, "deadline": ""})
+    assert not asks(collection)[0]
+
+
+def test_a_quote_placed_by_hand_is_settled_whatever_it_says(add, collection, span):
+    uid = add(STORE, url=URL)
+    record = records.tag(collection, "quote", uid, [("content", *span(STORE, KEEP))])
+    add(LESS, url=URL)
+    assert place(collection, record, span(LESS, "keep 30,000 tonnes of grain"))
+
+
 TALK = (
     "The ministry of works spoke on Monday at some length in the old hall. “We will build two bridges over the Norrin "
     "by the spring of 2031,” said minister Pell Orrin in the old hall on Monday evening.\n"
