@@ -26,7 +26,12 @@ def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> 
             OR EXISTS (SELECT 1 FROM hidden WHERE hidden.text = version.text AND hidden.state = 'live'))""",
         [article, sha256],
     ).fetchall()
-    return [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
+    settled = [
+        Change("span", span.target, {"needs_look": 0})
+        for span in _spans(db, article, sha256)
+        if span.fields["needs_look"] and span.fields["score"]
+    ]  # the text is again what it was when they were left on it
+    return settled + [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
 
 
 def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> Iterator[Change]:

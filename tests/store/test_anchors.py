@@ -16,7 +16,7 @@ from store.boilerplate import hide
 from store.check import check
 from store.collection import open_collection
 from store.history import undo
-from store.importing import import_items
+from store.importing import import_items, import_paths
 from store.model import OMISSION, SavedArticle
 from store.passage_building import update_passages
 from store.passages import look_for_pending
@@ -316,6 +316,32 @@ def test_a_quote_placed_by_hand_is_settled_whatever_it_says(add, collection, spa
     record = records.tag(collection, "quote", uid, [("content", *span(STORE, KEEP))])
     add(LESS, url=URL)
     assert place(collection, record, span(LESS, "keep 30,000 tonnes of grain"))
+
+
+@pytest.mark.parametrize("kind", ["quote", "commitment"])
+def test_a_record_is_settled_where_the_text_is_again_what_it_was(collection, span, tmp_path, kind):
+    saved = tmp_path / "saved.txt"
+    texts = [STORE, LESS, STORE]
+    for number, text in enumerate(texts):
+        saved.write_text(text, encoding="utf-8")
+        summary = import_paths(collection, [saved])
+        if not number:
+            (uid,) = collection.read.execute("SELECT uid FROM article").fetchone()
+            terms = TERMS if kind == "commitment" else {}
+            record = records.tag(collection, kind, uid, [("content", *span(STORE, KEEP))], terms)
+        (anchor,) = records.get(collection, record).anchors
+        assert anchor.needs_look == (text == LESS)
+        assert any("needs a look" in reason for _, reason in summary.notes) == (text == LESS)
+    assert anchor.exact == KEEP
+    assert list(check(collection)) == []
+
+
+def test_a_record_in_doubt_is_not_settled_where_the_text_that_it_was_placed_in_comes_back(silo, collection, tmp_path):
+    saved = tmp_path / "saved.txt"
+    lost = "Norrin opens a silo.\nNobody said anything of it.\nMore follows.\n"
+    for text in (f"{LESS}Anew.\n", lost, f"{LESS}Anew.\n"):
+        import_items(collection, [SavedArticle(text, url=URL, path=str(saved))])
+        assert asks(collection) == (1, "keep 30,000 tonnes of grain")
 
 
 TALK = (
