@@ -315,6 +315,37 @@ async def test_of_a_long_selection_the_record_with_most_of_its_words_is_first(op
         assert [_anchor(app.app.collection, one).needs_look for one in (hill, river)] == [True, False]
 
 
+async def test_the_one_chosen_is_first_when_its_words_are_selected_however_like_another_they_are(
+    opened, tmp_path
+) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    words = ("she would build the bridge", "he would dredge the river")
+    new = "the bridge will be dredged, he said"
+    changed = f"Headline one\n\nOf all, {new}.\n\nThe end of it.\n"
+    async with opened(saved) as app:
+        collection = app.app.collection
+        made = {put_on_record(app, BRIDGE, said)[0]: said for said in words}
+        saved.write_text(changed)
+        import_paths(collection, [saved])
+        await with_doubts(app, 2)
+        for keys in (("enter",), ("j", "enter")):  # one of them is the less like what is selected
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press(*keys)
+            await app.says("Select these words")
+            chosen = app.screen._doubtful()[app.screen._offered[0]][0].uid
+            app.screen.page.select((changed.index(new), changed.index(new) + len(new)))
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press("enter")
+            await app.says(f"Anchored here: “{made[chosen]}”")
+            assert not _anchor(collection, chosen).needs_look
+            await app.press("u")
+            await app.says("Undone")
+            await app.until(lambda: len(app.screen._doubtful()) == 2)
+
+
 async def test_of_several_the_one_chosen_last_is_first_again(opened, tmp_path) -> None:
     saved = tmp_path / "saved.txt"
     saved.write_text(BRIDGE)

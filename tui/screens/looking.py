@@ -71,7 +71,8 @@ class Looking(Tagging):
         chosen = reading.text[slice(*span)] if span else ""
 
         def likeness(uid: str) -> tuple[bool, float]:
-            return bool(not chosen and uid == last), _likeness(_sought(*doubtful[uid], reading), chosen)
+            sought = uid == last and not (chosen and doubtful[uid][1].in_doubt)  # that one has its place by now
+            return sought, _likeness(_sought(*doubtful[uid], reading), chosen)
 
         likely_first = sorted(doubtful, key=likeness, reverse=True)
         rows = [RegisterRow(uid, _row(*doubtful[uid], reading)) for uid in likely_first]
