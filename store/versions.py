@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from store.collection import Collection
 from store.errors import OnRecordError
+from store.events import Value, merged, of_target
 from store.originals import write_new
 
 
@@ -29,6 +31,20 @@ def versions(collection: Collection, article: str) -> list[Version]:
         if not found or version.text != found[-1].text:
             found.append(version)
     return found
+
+
+def about_then(collection: Collection, article: str, text: str, names: Iterable[str]) -> dict[str, Any]:
+    """What of an article (uid) was known while an earlier text (sha256) was its own, by the names of its columns.
+
+    Empty where it has that text now, or the history does not know it; what was not known then is left out.
+    """
+    known: Value = {}
+    then: Value = {}
+    for event in of_target(collection.read, article):
+        known |= merged([event])
+        if known.get("text") == text:
+            then = dict(known)
+    return {} if known.get("text") == text else {name: then[name] for name in names if then.get(name)}
 
 
 def write_version(collection: Collection, article: str, number: int, out: Path) -> None:
