@@ -152,7 +152,18 @@ class Diff(Dialog[int]):
             self.query_one(f"#{side}-place", Static).update(Content(safe_line(telling.place)))
             self.query_one(f"#{side}-words", Static).update(words)
         self.query_one("#summary", Static).update(Content(summary(found)))
+        self.call_after_refresh(self._show_first, found[:1])
         self.query_one("#box").border_title = self.told(self._other, len(self._tellings) - 1)
+
+    def _show_first(self, first: Sequence[Difference]) -> None:
+        """Bring the first difference into view; what stands before it is as long on both sides."""
+        row = 0
+        for number, side in zip(self.compared(), ("one", "other"), strict=True):
+            for start, end in (getattr(difference, side) for difference in first):
+                before = Content(safe(self._tellings[number].words[:start]))
+                row = max(row, before.get_height({}, self.query_one(f"#{side}-words").size.width) if end else 0)
+        for scroll in self.query(VerticalScroll):
+            scroll.scroll_to(y=row - scroll.size.height // 3, animate=False)
 
     def action_turn(self, steps: int) -> None:
         """Compare with the next copy, the first after the last."""
