@@ -1,20 +1,18 @@
 """Keeping spans and decisions in place when an article is imported again with a changed text.
 
 A span moves only where its place is certain, and where its sentence still says the amount and the deadline that the
-record has from it, and no other. Otherwise it stays on the version it was made on and is marked: it needs a look. What
+record has from it, and no other. Otherwise it stays on the version it was made on and is marked: it needs a look. One
+that never was certain, of score 0, moves along and goes on asking, until its sentence says what is on record. What
 was decided about a place (that it is no copy, that its passage is hidden) moves alike.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
-from typing import NamedTuple
 
 from store.events import Change, Value, new_uid
-from store.model import Span
+from store.promised import Sentences, promised_in
 from store.records import words_of
 
 
@@ -28,7 +26,12 @@ def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> 
             OR EXISTS (SELECT 1 FROM hidden WHERE hidden.text = version.text AND hidden.state = 'live'))""",
         [article, sha256],
     ).fetchall()
-    return [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
+    settled = [
+        Change("span", span.target, {"needs_look": 0})
+        for span in _spans(db, article, sha256)
+        if span.fields["needs_look"] and span.fields["score"]
+    ]  # the text is again what it was when they were left on it
+    return settled + [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
 
 
 def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> Iterator[Change]:
@@ -38,8 +41,8 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     spans, decided = _spans(db, article, old), _decided(db, old)
     places = [(one.fields["start"], one.fields["end"]) for one in (*spans, *decided)]
     placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
-    promised = _promised(db, article)
-    before, after = _Sentences(old_body), _Sentences(body)
+    promised = promised_in(db, article)
+    before, after = Sentences(old_body), Sentences(body)
     for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
         known = promised.get(span.fields["annotation"])
         if known and at and known.differs(before.around(places[number]), after.around((at.start, at.end))):
@@ -47,8 +50,11 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     left = set()
     for span, at in zip(spans, placed, strict=False):
         if at is not None:
-            moved = {"text": sha256, "start": at.start, "end": at.end, "needs_look": 0}
-            how = {"method": at.method, "score": at.score}
+            known = promised.get(span.fields["annotation"])
+            doubted = span.fields["needs_look"] and not span.fields["score"]
+            asks = doubted and not (known and known.stands_in(after.around((at.start, at.end))))
+            moved = {"text": sha256, "start": at.start, "end": at.end, "needs_look": int(asks)}
+            how = {"method": at.method, "score": 0.0 if asks else at.score}
             yield Change("span", span.target, moved | how | words_of(body, at.start, at.end))
             continue
         left.add(span.fields["annotation"])
@@ -59,70 +65,6 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
         if at is not None:
             place = {"text": sha256, "start": at.start, "end": at.end, "exact": body[at.start : at.end]}
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
-
-
-class _Sentences:
-    """The sentences of a text, found when they are asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def around(self, span: Span) -> list[str]:
-        """Those that a span touches."""
-        first = bisect_right(self._spans, span[0], key=lambda sentence: sentence[1])
-        last = bisect_left(self._spans, span[1], key=lambda sentence: sentence[0])
-        return [self._text[start:end] for start, end in self._spans[first:last]]
-
-    @cached_property
-    def _spans(self) -> list[Span]:
-        from store.analysis.sentences import sentence_spans
-
-        return sentence_spans(self._text)
-
-
-class _Promised(NamedTuple):
-    """What a commitment says of how much and by when, in its words too; the day from which deadlines count."""
-
-    quantity: float | None
-    unit: str
-    deadline: str
-    deadline_text: str
-    published: str
-
-    def differs(self, before: Sequence[str], after: Sequence[str]) -> bool:
-        """Whether sentences say something of it no more that others said, or say what those did not."""
-        told, tells = self._said(before), self._said(after)
-        own = {self.quantity, (self.quantity, self.unit), self.deadline, self.deadline_text}
-        return bool(told & own - tells or tells - told)
-
-    def _said(self, sentences: Sequence[str]) -> set[object]:
-        """Its amount, the amounts in its unit and the deadlines, its own and sure ones, that sentences tell."""
-        from store.analysis.amounts import find_amounts, find_bare_amounts
-        from store.analysis.deadlines import find_deadlines
-
-        said: set[object] = set()
-        for sentence in sentences:
-            if self.quantity is not None:
-                amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
-                said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}
-                said |= {amount.value for amount in amounts if amount.value == self.quantity}  # in words not the text's
-            if self.deadline or self.deadline_text:
-                found = find_deadlines(sentence, self.published or None)
-                said |= {one.date for one in found if one.date == self.deadline or (one.date and one.force == 3)}
-            if self.deadline_text and self.deadline_text.casefold() in sentence.casefold():
-                said.add(self.deadline_text)
-        return said
-
-
-def _promised(db: sqlite3.Connection, article: str) -> dict[str, _Promised]:
-    """The live commitments of an article, by uid."""
-    rows = db.execute(
-        """SELECT commitment.uid, quantity, unit, deadline, deadline_text, published FROM commitment
-        JOIN annotation ON annotation.uid = commitment.uid AND annotation.state = 'live'
-        JOIN article ON article.uid = annotation.article WHERE article.uid = ?""",
-        [article],
-    )
-    return {uid: _Promised(*promised) for uid, *promised in rows}
 
 
 def reread(db: sqlite3.Connection, article: str, body: str) -> None:
@@ -169,12 +111,12 @@ def _is_shown(db: sqlite3.Connection, text: str, but: str) -> bool:
 def _spans(db: sqlite3.Connection, article: str, text: str) -> list[Change]:
     """The live spans of an article's records in one of its texts, as they stand."""
     rows = db.execute(
-        """SELECT span.uid, annotation, "start", "end", needs_look FROM span
+        """SELECT span.uid, annotation, "start", "end", score, needs_look FROM span
         JOIN annotation ON annotation.uid = span.annotation
         WHERE annotation.article = ? AND span.text = ? AND span.state = 'live' ORDER BY span.uid""",
         [article, text],
     )
-    names = ("annotation", "start", "end", "needs_look")
+    names = ("annotation", "start", "end", "score", "needs_look")
     return [Change("span", uid, dict(zip(names, values, strict=True))) for uid, *values in rows]
 
 

@@ -172,6 +172,11 @@ def _meets(words: str, mark: str, others: Container[str]) -> bool:
     return False
 
 
+def show_time(added: str) -> str:
+    """A time as it is kept ("2031-05-01T10:03:07Z") to the minute: "2031-05-01, 10:03 UTC"."""
+    return f"{added[:10]}, {added[11:16]} UTC"
+
+
 def show_date(published: str, style: str = "iso") -> str:
     """An ISO date of any precision ("2024-11-09", "2024-11", "2024", "--11-09") in one of DATE_STYLES.
 

@@ -150,6 +150,11 @@ class Anchor:
     score: float
     needs_look: bool
 
+    @property
+    def in_doubt(self) -> bool:
+        """Whether it was never certain where it stands; else it was, and a later text has left it there."""
+        return self.needs_look and not self.score
+
 
 @dataclass(frozen=True, slots=True)
 class Role:

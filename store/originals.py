@@ -69,6 +69,11 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
     data = _unpacked(*row)
     if data is None:
         raise OnRecordError("The original is damaged", "restore a backup; `onrecord check` tells what else is")
+    write_new(collection, data, out)
+
+
+def write_new(collection: Collection, data: bytes, out: Path) -> None:
+    """Write a file that is not there yet. Raises OnRecordError."""
     refuse_own(out, collection.path)
     try:
         with part_file(out, new=True) as part:
@@ -76,7 +81,7 @@ def write_original(collection: Collection, article: str, out: Path) -> None:
     except FileExistsError as error:
         raise OnRecordError("There is a file already", f"{out} exists; name a file that does not") from error
     except OSError as error:
-        raise OnRecordError("The original could not be written", f"{out}: {error.strerror or error}") from error
+        raise OnRecordError("The file could not be written", f"{out}: {error.strerror or error}") from error
 
 
 def carry_originals(db: sqlite3.Connection, other: sqlite3.Connection) -> int:

@@ -22,10 +22,14 @@ from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
 from store.projection import copies_of
+from store.promised import Sentences, promised_in
 from store.terms import same_terms
 
 CONTEXT = 32
 """Characters kept before and after a span."""
+
+IN_DOUBT: Value = {"needs_look": 1, "score": 0.0}
+"""Of a span that was placed in a text without being certain there."""
 
 NAMES = {"quote": "quote", "mention": "speaker", "commitment": "commitment", "note": "note"}
 """What a record's kind is called on the screen."""
@@ -157,7 +161,22 @@ def edit(
             changed["note"] = note
         if changed or along:
             changes = [Change(record.kind, uid, changed)] if changed else []
-            keep(db, f"edit {NAMES[record.kind]}", [*along, *changes])
+            keep(db, f"edit {NAMES[record.kind]}", [*along, *changes, *_settled(db, record, changed)])
+
+
+def _settled(db: sqlite3.Connection, record: Record, changed: Value) -> list[Change]:
+    """The spans of a commitment, in doubt where they stand, whose sentences say what it says now that it is changed."""
+    doubtful = [anchor for anchor in record.content if anchor.in_doubt]
+    promised = promised_in(db, record.article).get(record.uid) if doubtful else None
+    if promised is None:
+        return []
+    sha256, body = _current_text(db, record.article)
+    sentences = Sentences(body)
+    here = [anchor for anchor in record.content if anchor.text == sha256]
+    said = [sentence for anchor in here for sentence in sentences.around((anchor.start, anchor.end))]
+    if not promised.corrected(changed).stands_in(said):
+        return []
+    return [Change("span", anchor.uid, {"needs_look": 0, "score": 1.0}) for anchor in doubtful if anchor in here]
 
 
 def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: int, text: str | None = None) -> None:
@@ -174,21 +193,24 @@ def add_span(collection: Collection, uid: str, role: SpanRole, start: int, end: 
         keep(db, f"add to {NAMES[record.kind]}", [Change("span", new_uid(), fields)])
 
 
-def place_span(collection: Collection, span: str, start: int, end: int, text: str | None = None) -> None:
+def place_span(collection: Collection, span: str, start: int, end: int, text: str | None = None) -> bool:
     """Anchor a span of a record at a place that the analyst chose in the article's current text; `text` as in `tag`.
+
+    Returns whether that settles it. Where the sentence there says another amount or deadline than the one before, the
+    record goes on asking, until those are corrected or the span is placed in this text once more.
 
     Raises AlreadyThere (as `tag` does, of another record), NoSuchRecord, ValueError, TextChanged.
     """
     with collection.write() as db:
         row = db.execute(
-            """SELECT annotation.article, annotation.kind, span.annotation, span.role, span.ordinal FROM span
-            JOIN annotation ON annotation.uid = span.annotation
+            """SELECT annotation.article, annotation.kind, annotation, role, ordinal, "start", "end", text, body
+            FROM span JOIN annotation ON annotation.uid = span.annotation JOIN text ON sha256 = span.text
             WHERE span.uid = ? AND span.state = 'live' AND annotation.state = 'live'""",
             [span],
         ).fetchone()
         if row is None:
             raise NoSuchRecord("The record is gone", "it has been deleted since")
-        article, kind, annotation, role, ordinal = row
+        article, kind, annotation, role, ordinal, *stood, earlier, before = row
         sha256, body = _current_text(db, article, text)
         _require_valid(body, [("content", start, end)])
         record, owner = get(collection, annotation), OWNER.get(kind, "")
@@ -196,7 +218,15 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), record.fields, annotation):
             raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
-        keep(db, f"place {NAMES[kind]}", [Change("span", span, fields)])
+        promised = promised_in(db, article).get(annotation)
+        asks = (
+            promised
+            and role == "content"
+            and earlier != sha256
+            and promised.differs(Sentences(before).around(stood), Sentences(body).around((start, end)))
+        )
+        keep(db, f"place {NAMES[kind]}", [Change("span", span, fields | (IN_DOUBT if asks else {}))])
+        return not asks
 
 
 def delete(collection: Collection, uid: str) -> None:

@@ -116,6 +116,12 @@ ACTIONS: tuple[Action, ...] = (
         ("reading",),
         ("alike", "F", "alike", "List the articles that say the same as this one, wholly or in part."),
         ("passages", "W", "passages", "List the most recycled passages of the collection."),
+        (
+            "versions",
+            "< f10",
+            "versions",
+            "Show the earlier versions of the text, and what changed from each to the next.",
+        ),
     ),
     *_part(
         "Selecting",
@@ -244,8 +250,8 @@ ANYWHERE = frozenset({"quit", "command_palette"})
 
 
 IN_DIALOGS = frozenset(
-    "back other_pane search filter sort next_hit previous_hit other_copy diff hide_passage accept reject quote speaker "
-    "edit note delete undo redo correct export help".split()
+    "back other_pane search filter sort next_hit previous_hit other_copy diff versions hide_passage accept reject "
+    "quote speaker edit note delete undo redo correct export help".split()
 ) | {action.name for action in ACTIONS if {"rows", "dialog"} & {*action.where}}
 """Actions whose keys mean the same in dialogs, as far as they have it."""
 

@@ -192,6 +192,9 @@ def _unite(command: argparse.ArgumentParser) -> None:
 
 def _original(command: argparse.ArgumentParser) -> None:
     command.add_argument("article", metavar="ARTICLE", help="number, id or address")
+    command.add_argument(
+        "--text", metavar="N", type=int, help="instead, the text of its Nth version, an earlier one too; 1 is the first"
+    )
     command.add_argument("-o", "--output", required=True, metavar="FILE", type=Path, help="where it goes")
 
 

@@ -92,7 +92,7 @@ def header(reading: Reading, *, nothing_new: bool = False) -> list[str]:
         facts.append("nothing new: read elsewhere")
     facts += [_count(row.quotes, "quote"), _count(row.mentions, "mention"), _count(row.commitments, "commitment")]
     if reading.versions > 1:
-        facts.append(f"{reading.versions} versions")
+        facts.append(f"{reading.versions} versions: <")
     lines = [row.title or "(no title)", " · ".join(filter(None, source)), " · ".join(filter(None, facts))]
     if reading.labels or reading.saved:
         saved = f"saved {reading.saved}" if reading.saved else ""

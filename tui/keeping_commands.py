@@ -51,12 +51,17 @@ def backup(options: Namespace) -> int:
 
 
 def original(options: Namespace) -> int:
-    """Write the kept original of an article."""
+    """Write the kept original of an article, or the text of one of its versions."""
     from store import articles as listed
     from store.originals import write_original
+    from store.versions import write_version
 
     with closing(open_named(options)) as collection:
-        write_original(collection, listed.find(collection, options.article).uid, options.output)
+        article = listed.find(collection, options.article).uid
+        if options.text is None:
+            write_original(collection, article, options.output)
+        else:
+            write_version(collection, article, options.text, options.output)
     print(safe_line(str(options.output)))
     return 0
 

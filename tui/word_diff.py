@@ -8,12 +8,14 @@ from difflib import SequenceMatcher
 Span = tuple[int, int]
 
 MOST_WORDS = 1500
-"""Longer texts are compared from both ends only: difflib takes quadratic time."""
+"""Longer stretches without an equal line are compared from both ends only: difflib takes quadratic time."""
 
 _PLAIN = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´", "'") | dict.fromkeys("‐‑‒–—―−", "-"))
 """Quotation marks and dashes, which say the same in every shape."""
 
 _WORD = re.compile(r"\w+|[^\w\s]")
+_LINE = re.compile(r"\S.*")
+"""A line, but for the blanks before it; empty ones stand for nothing."""
 
 
 def changed_words(one: str, other: str) -> tuple[list[Span], list[Span]]:
@@ -25,24 +27,34 @@ def changed_words(one: str, other: str) -> tuple[list[Span], list[Span]]:
 def differences(one: str, other: str) -> list[tuple[Span, Span]]:
     """What stands in `one` and what in its stead in `other`, each a run of words or signs, empty where nothing does.
 
-    Other shapes of quotation marks and dashes are no difference.
+    Other shapes of quotation marks and dashes are no difference. Lines that are equal are compared no further.
     """
-    first, second = _words(one), _words(other)
-    a, b = ([text[slice(*span)].translate(_PLAIN) for span in words] for text, words in ((one, first), (other, second)))
+    found = []
+    for lines, others in _unequal(one, _spans(_LINE, one), other, _spans(_LINE, other)):
+        first, second = _spans(_WORD, one, lines), _spans(_WORD, other, others)
+        found += [(_whole(a), _whole(b)) for a, b in _unequal(one, first, other, second)]
+    return found
+
+
+def _unequal(one: str, first: list[Span], other: str, second: list[Span]) -> list[tuple[list[Span], list[Span]]]:
+    """The runs of parts of two texts in whose stead the other has others, or none."""
+    a, b = ([text[slice(*span)].translate(_PLAIN) for span in parts] for text, parts in ((one, first), (other, second)))
     if max(len(a), len(b)) > MOST_WORDS:
         pieces = [_between_equal_ends(a, b)]
     else:
         codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
         pieces = [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]
-    return [(_span(first, i, j), _span(second, k, m)) for i, j, k, m in pieces if j > i or m > k]
+    return [(first[i:j], second[k:m]) for i, j, k, m in pieces if j > i or m > k]
 
 
-def _span(words: list[Span], first: int, last: int) -> Span:
-    return (words[first][0], words[last - 1][1]) if last > first else (0, 0)
+def _whole(parts: list[Span]) -> Span:
+    return (parts[0][0], parts[-1][1]) if parts else (0, 0)
 
 
-def _words(text: str) -> list[Span]:
-    return [found.span() for found in _WORD.finditer(text)]
+def _spans(part: re.Pattern[str], text: str, among: list[Span] | None = None) -> list[Span]:
+    """Where a text has such parts, of all of it or of a run of others."""
+    start, end = (0, len(text)) if among is None else _whole(among)
+    return [found.span() for found in part.finditer(text, start, end)]
 
 
 def _between_equal_ends(a: list[str], b: list[str]) -> tuple[int, int, int, int]:

@@ -13,6 +13,7 @@ from store.collection import Collection
 from store.exporters.csl import TOLD, item
 from store.exporters.rows import WHO, Row
 from store.importers.details import is_opening
+from store.versions import about_then
 
 SOURCE = "{speaker}, {role}, {title}, {outlet}, {date}"
 """The template where none was chosen, of an article that has a title; others are named by TEMPLATE."""
@@ -38,6 +39,7 @@ class Citing:
 
     The quote itself stands above its source, so `{quote}` is left out. Where a template has no `{url}` the title leads
     to the page. What an import made of the words that a text opens with is a title only to a template that was chosen.
+    Words that stand in an earlier version of an article only have the headline and the day of that one.
 
     Args:
         collection: Where the articles are.
@@ -50,13 +52,13 @@ class Citing:
         self._collection, self._markup, self._date_style = collection, markup, date_style
         self._style = Path(citation) if citation.endswith(STYLE) else None
         self._template = citation
-        self._source: Callable[[str], tuple[str, dict[str, str]]] = lru_cache(KEPT)(
+        self._source: Callable[[str, str], tuple[str, dict[str, str]]] = lru_cache(KEPT)(
             self._styled if self._style else self._parts
         )
 
     def of(self, row: Row, kind: str) -> str:
         """The source of a record or suggestion. Raises UnusableStyle."""
-        template, source = self._source(row["article_id"])
+        template, source = self._source(row["article_id"], row["text_sha256"])
         who = {"speaker": attributed(row[WHO[kind]] or "", kind, row.get("form")), "role": row.get("role") or ""}
         said = {name: self._markup.said(value) for name, value in who.items()}
         if self._style is None:
@@ -64,19 +66,20 @@ class Citing:
         named = cite("{speaker}, {role}", said)
         return f"{named}. {source['reference']}" if named else source["reference"]
 
-    def _about(self, article: str) -> dict[str, str]:
+    def _about(self, article: str, text: str) -> dict[str, str]:
         columns = ", ".join(TOLD)
         query = f"SELECT {columns} FROM article WHERE uid = ?"
-        return dict(zip(TOLD, self._collection.read.execute(query, [article]).fetchone(), strict=True))
+        about = dict(zip(TOLD, self._collection.read.execute(query, [article]).fetchone(), strict=True))
+        return about | about_then(self._collection, article, text, TOLD)
 
-    def _styled(self, article: str) -> tuple[str, dict[str, str]]:
+    def _styled(self, article: str, text: str) -> tuple[str, dict[str, str]]:
         assert self._style is not None
-        return "", {"reference": self._markup.said(reference(self._style, item(**self._about(article))))}
+        return "", {"reference": self._markup.said(reference(self._style, item(**self._about(article, text))))}
 
-    def _parts(self, article: str) -> tuple[str, dict[str, str]]:
-        """The template for an article, and what fills it."""
-        about = self._about(article)
-        if not self._template and is_opening(about["title"], self._opening(article)):
+    def _parts(self, article: str, text: str) -> tuple[str, dict[str, str]]:
+        """The template for a text of an article, and what fills it."""
+        about = self._about(article, text)
+        if not self._template and is_opening(about["title"], self._opening(text)):
             about["title"] = ""
         template = self._template or (SOURCE if about["title"] else TEMPLATE)
         parts = {name: self._markup.said(about[name]) for name in ("outlet", "title", "author", "place")}
@@ -88,7 +91,7 @@ class Citing:
             parts["title"] = self._markup.linked(address, about["title"] or "article") if address else parts["title"]
         return self._markup.fixed(template), parts
 
-    def _opening(self, article: str) -> str:
-        query = "SELECT substr(body, 1, ?) FROM article JOIN text ON sha256 = text WHERE uid = ?"
-        opening: str = self._collection.read.execute(query, [OPENING, article]).fetchone()[0]
+    def _opening(self, text: str) -> str:
+        query = "SELECT substr(body, 1, ?) FROM text WHERE sha256 = ?"
+        opening: str = self._collection.read.execute(query, [OPENING, text]).fetchone()[0]
         return opening

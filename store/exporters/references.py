@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from store.citation import attributed
 from store.collection import Collection
 from store.exporters.documents import Document, documents, names, owner_of
 from store.exporters.rows import NEEDS_LOOK, Selection
 from store.records import records_of
+from store.versions import about_then
 
 _CONTROLS = re.compile("[\x00-\x1f\x7f]+")
 
 
 def references(collection: Collection, selection: Selection) -> Iterator[tuple[Document, list[str]]]:
-    """Each text with selected records, and a note a record: its kind, all its words, who is behind it."""
+    """Each text with selected records, under the headline that it had, and a note a record.
+
+    A note tells its kind, all its words, who is behind it.
+    """
     called = names(collection)
     for document in documents(collection, selection):
         whole = {record.uid: record for record in records_of(collection, document.uid)}  # on every version of the text
@@ -26,7 +31,8 @@ def references(collection: Collection, selection: Selection) -> Iterator[tuple[D
             caution = f"({NEEDS_LOOK})" if record.needs_look else ""
             parts = (f"{record.kind}: {record.words}", f"— {speaker}" if speaker else "", record.note, caution)
             notes.append(one_line(" ".join(part for part in parts if part)))
-        yield document, notes
+        then = about_then(collection, document.uid, document.text_sha256, ("title", "outlet", "author", "published"))
+        yield replace(document, **then), notes
 
 
 def one_line(text: str) -> str:

@@ -1,5 +1,6 @@
 """How exports name the source of a record: an article without a title, a day without its year, marks of quotation."""
 
+import json
 import re
 
 import pytest
@@ -111,3 +112,56 @@ def test_a_date_in_ris_comes_back(collection, add, tmp_path, published):
     records.tag(collection, "quote", article, [("content", 0, 10)])
     (entry,) = read(written(collection, tmp_path, "ris"))
     assert entry.published == published
+
+
+FERRY = (
+    "---\ntitle: {}\noutlet: The Lantern\npublished: {}\n---\nMayor Orrin Pell spoke in the hall.\n\n{}\n\nAll left.\n"
+)
+STAYS, GOES = "“We will keep the old ferry,” Pell said.", "“We will buy ten ferries by May,” Pell said."
+
+
+@pytest.fixture
+def edited(collection, tmp_path):
+    """A collection with two quotes of an article, of which one stands in its earlier version only."""
+    saved = tmp_path / "saved.md"
+    saved.write_text(FERRY.format("Pell to buy ten ferries", "2031-05-04", f"{STAYS}\n\n{GOES}"), encoding="utf-8")
+    import_paths(collection, [saved])
+    uid, text = collection.read.execute("SELECT uid, body FROM article JOIN text ON sha256 = text").fetchone()
+    for words in (STAYS, GOES):
+        records.tag(collection, "quote", uid, [("content", text.index(words), text.index(words) + len(words))])
+    saved.write_text(
+        FERRY.format("Pell keeps a ferry", "2031-05-03", f"{STAYS}\n\nThe rest is open."), encoding="utf-8"
+    )
+    import_paths(collection, [saved])
+    return collection
+
+
+@pytest.mark.parametrize("form", ["markdown", "html"])
+def test_a_dossier_names_words_of_an_earlier_version_by_its_headline_and_day(edited, tmp_path, form):
+    export(edited, form, tmp_path / "out", citation="In {title} of {date}.")
+    told = (tmp_path / "out").read_text(encoding="utf-8").replace("\\", "")
+    named = re.findall(r"We will (\w+).*?In ([\w ]+) of ([\d-]+)", told, re.DOTALL)
+    assert sorted(named) == [
+        ("buy", "Pell to buy ten ferries", "2031-05-04"),
+        ("keep", "Pell keeps a ferry", "2031-05-03"),
+    ]
+
+
+def test_references_name_words_of_an_earlier_version_by_its_headline_and_day(edited, tmp_path):
+    told = json.loads(written(edited, tmp_path, "csl").read_text(encoding="utf-8"))
+    named = {one["title"]: (one["issued"]["date-parts"], one["note"]) for one in told}
+    assert {title: day for title, (day, _) in named.items()} == {
+        "Pell to buy ten ferries": [[2031, 5, 4]],
+        "Pell keeps a ferry": [[2031, 5, 3]],
+    }
+    assert GOES in named["Pell to buy ten ferries"][1]
+    assert STAYS in named["Pell keeps a ferry"][1]
+
+
+def test_what_is_corrected_by_hand_counts_for_the_version_that_is_there_then(edited, tmp_path):
+    articles.correct(
+        edited, articles.find(edited, "1").uid, title="Pell holds on to it", url="https://norrin.example/f"
+    )
+    told = json.loads(written(edited, tmp_path, "csl").read_text(encoding="utf-8"))
+    assert {one["title"] for one in told} == {"Pell to buy ten ferries", "Pell holds on to it"}
+    assert {one["URL"] for one in told} == {"https://norrin.example/f"}

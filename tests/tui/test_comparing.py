@@ -112,6 +112,27 @@ async def test_a_changed_figure_stands_out_between_the_copies(opened) -> None:
         await app.until(lambda: app.screen.reading.row.title.startswith(GAZETTE))
 
 
+@pytest.mark.parametrize("size", [(80, 24), (160, 50)])
+async def test_what_changed_since_the_earlier_version_is_shown(opened, tmp_path, size) -> None:
+    saved = tmp_path / "saved.txt"
+    told = "The locks at Tarn\n\nThe council will spend {} million marks.\n"
+    saved.write_text(told.format(100))
+    async with opened(saved, size=size) as app:
+        await app.to_article()
+        await app.press("less_than_sign")
+        await app.says("has come in one version only")
+        saved.write_text(told.format(10))
+        import_paths(app.app.collection, [saved])
+        await app.says("2 versions: <")
+        await app.press("less_than_sign")
+        await app.says("Different: 1 figure.")
+        (line,) = (line for line in app.lines if "spend" in line)
+        assert line.index("100") < line.index("10 million")
+        assert app.text.count("imported 2") == 2
+        await app.press("escape")
+        assert app.screen is app.app.reading_screen
+
+
 async def test_a_hidden_passage_is_folded_until_it_is_shown_again(opened) -> None:
     async with opened(*sample_paths(), size=(160, 50)) as app:
         await to_titled(app, HERALD)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tui.screens.diff import Diff, Telling, nature, natures, summary
+from tui.screens.diff import Diff, Telling, Versions, nature, natures, summary
 
 HERE = Telling("here, ¶2", "Norrin will lend Sutheria $500 million by May, Pell Orrin said.")
 HERALD = Telling("Umber Herald, 2024-06-05", "Norrin may lend Sutheria $5 billion by May, Karel Voss said.")
@@ -50,3 +50,31 @@ async def test_text_of_a_copy_never_reaches_the_terminal_as_it_is(show):
         assert "[/x]" in shown.text
         await shown.press("q")
         assert shown.result is None
+
+
+async def test_the_first_difference_of_long_texts_is_in_view_on_both_sides(show):
+    lines = [f"In week {n} the lock of Tarn was opened for the boats of Umber, said Pell Orrin." for n in range(90)]
+    one, more = "\n\n".join(lines), "\n\n".join([*lines[:70], "Nobody came.", *lines[70:]])
+    shut = one.replace("In week 80 the lock of Tarn was opened", "In week 80 the lock of Tarn was shut")
+    async with show(Diff, [Telling("here", one), *(Telling("there", other) for other in (more, one, shut))]) as shown:
+        await shown.until(lambda: "Nobody came." in shown.text)
+        assert shown.text.count("In week 69") == 2
+        await shown.press("n")
+        await shown.until(lambda: shown.text.count("In week 0") == 2)
+        await shown.press("n")
+        await shown.until(lambda: shown.text.count("In week 80") == 2)
+        assert "shut" in shown.text
+
+
+async def test_each_version_stands_beside_the_one_before_it_the_last_change_first(show):
+    days = [Telling(f"imported day {n}", f"Norrin will lend $500 million, then ${n} billion.") for n in (3, 2, 1)]
+    async with show(Versions, days) as shown:
+        for change, earlier, later in ((2, 2, 3), (1, 1, 2), (2, 2, 3)):
+            (line,) = (line for line in shown.lines if "imported" in line)
+            assert f"change {change} of 2" in shown.text
+            assert line.index(f"day {earlier}") < line.index(f"day {later}")
+            assert "Different: 1 figure." in shown.text
+            await shown.press("n")
+        await shown.press("less_than_sign")
+        assert shown.result is None
+        assert not shown.open

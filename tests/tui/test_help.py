@@ -88,6 +88,9 @@ async def test_words_find_actions_and_a_key_finds_its_own() -> None:
         for words in ("threshold", "likely"):
             await pilot.press(*["backspace"] * 10, *words)
             assert listed(app) == ["fewer_suggestions", "more_suggestions"]
+        for words in ("version", "earlier"):
+            await pilot.press(*["backspace"] * 10, *words)
+            assert "versions" in listed(app)
         await pilot.press(*["backspace"] * 10, "right_square_bracket")
         assert listed(app) == ["next_record"]
         await pilot.press(*"zzz")

@@ -51,7 +51,10 @@ BRIDGE = (
 )
 
 
-async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_one_key_anchors_it(
+NOT_SAID = "Not all said here: 5,000,000 USD. e corrects it, L confirms."
+
+
+async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_asks_until_it_is_confirmed(
     opened, tmp_path
 ) -> None:
     saved = tmp_path / "saved.txt"
@@ -66,8 +69,37 @@ async def test_a_commitment_whose_amount_changed_says_what_is_on_record_and_one_
         await app.says("On record with 5,000,000 USD, but what is said around it may have changed")
         assert app.screen.page.selected == (BRIDGE.index(words), BRIDGE.index(words) + len(words))
         await app.press("L")
-        await app.says("Anchored here: “she would build…”, still 5,000,000 USD: e corrects it.")
-        assert not records.get(app.app.collection, record).anchors[0].needs_look
+        await app.says(NOT_SAID)
+        assert _anchor(app.app.collection, record).needs_look
+        await app.until(lambda: "? 1 record needs a look" in app.text)
+        await app.press("escape", "L")
+        await app.until(lambda: app.screen.page.selected and NOT_SAID in app.text)
+        await app.press("L")
+        await app.says("Anchored here: “she would build…”, with 5,000,000 USD.")
+        assert not _anchor(app.app.collection, record).needs_look
+
+
+async def test_a_commitment_in_doubt_where_it_was_anchored_is_settled_by_the_amount_that_is_said(
+    opened, tmp_path
+) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    async with opened(saved, size=(160, 50)) as app:
+        (record,) = put_on_record(app, BRIDGE, "she would build the bridge", quantity=5e6, unit="USD")
+        changed = BRIDGE.replace("would build the bridge for $5", "will build a bridge for $3")
+        saved.write_text(changed)
+        import_paths(app.app.collection, [saved])
+        await with_doubts(app, 1)
+        app.screen.page.select((changed.index("she will"), changed.index(" for $3")))
+        await app.press("L")
+        await app.says(NOT_SAID)
+        await app.says("this may be said otherwise now: L")
+        await app.press("e")
+        await app.says("Commitment")
+        app.screen.row_of("quantity").query("QuantityField").first().value = "3 million"
+        await app.press("ctrl+s")
+        await app.until(lambda: not _anchor(app.app.collection, record).needs_look)
+        await app.until(lambda: "needs a look" not in app.text)
 
 
 async def test_of_several_the_one_offered_is_anchored_where_it_was_offered_and_nowhere_else(opened, tmp_path) -> None:
@@ -99,6 +131,8 @@ async def test_of_several_the_one_offered_is_anchored_where_it_was_offered_and_n
         assert _anchor(collection, lost).needs_look
         await app.press("escape", "escape")
         await offered()
+        await app.press("L")
+        await app.says("Not all said here")
         await app.press("L")
         await app.says("Anchored here")
         assert not _anchor(collection, lost).needs_look
@@ -279,6 +313,37 @@ async def test_of_a_long_selection_the_record_with_most_of_its_words_is_first(op
         await app.press("enter")
         await app.says("Anchored here: “the council would build")
         assert [_anchor(app.app.collection, one).needs_look for one in (hill, river)] == [True, False]
+
+
+async def test_the_one_chosen_is_first_when_its_words_are_selected_however_like_another_they_are(
+    opened, tmp_path
+) -> None:
+    saved = tmp_path / "saved.txt"
+    saved.write_text(BRIDGE)
+    words = ("she would build the bridge", "he would dredge the river")
+    new = "the bridge will be dredged, he said"
+    changed = f"Headline one\n\nOf all, {new}.\n\nThe end of it.\n"
+    async with opened(saved) as app:
+        collection = app.app.collection
+        made = {put_on_record(app, BRIDGE, said)[0]: said for said in words}
+        saved.write_text(changed)
+        import_paths(collection, [saved])
+        await with_doubts(app, 2)
+        for keys in (("enter",), ("j", "enter")):  # one of them is the less like what is selected
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press(*keys)
+            await app.says("Select these words")
+            chosen = app.screen._doubtful()[app.screen._offered[0]][0].uid
+            app.screen.page.select((changed.index(new), changed.index(new) + len(new)))
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press("enter")
+            await app.says(f"Anchored here: “{made[chosen]}”")
+            assert not _anchor(collection, chosen).needs_look
+            await app.press("u")
+            await app.says("Undone")
+            await app.until(lambda: len(app.screen._doubtful()) == 2)
 
 
 async def test_of_several_the_one_chosen_last_is_first_again(opened, tmp_path) -> None:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.word_diff import changed_words
+from tui.word_diff import changed_words, differences
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,12 @@ def test_of_long_texts_the_equal_ends_are_left_unmarked() -> None:
     first, second = changed_words(one, other)
     assert [other[slice(*span)] for span in second] == ["new"]
     assert [one[slice(*span)] for span in first] == [words[9_000]]
+
+
+def test_of_a_long_text_in_lines_each_change_is_marked_alone() -> None:
+    lines = [f"In week {n} the gate of lock {n % 7} was opened for the boats of Umber." for n in range(400)]
+    changed = [line.replace("opened", "shut") if n in (3, 390) else line for n, line in enumerate(lines)]
+    changed.insert(200, "Nobody came.")
+    one, other = "\n\n".join(lines), "\n\n".join(changed)
+    said = [(one[slice(*a)], other[slice(*b)]) for a, b in differences(one, other)]
+    assert said == [("opened", "shut"), ("", "Nobody came."), ("opened", "shut")]

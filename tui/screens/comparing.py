@@ -7,24 +7,26 @@ from typing import TYPE_CHECKING
 from textual import work
 from textual.worker import get_current_worker
 
-from store.citation import show_date
+from store.citation import show_date, show_time
 from store.deferred import deferred
 from tui.highlighting import paragraph_name
 from tui.screens.suggesting import Suggesting
 from tui.widgets.page import same_words
 
 if TYPE_CHECKING:
-    from store import boilerplate, copies, records
+    from store import boilerplate, copies, records, versions
     from store.articles import Reading
     from store.copies import Member, Region
     from store.model import Place
 else:
-    boilerplate, copies, records = deferred("store.boilerplate", "store.copies", "store.records")
+    boilerplate, copies = deferred("store.boilerplate", "store.copies")
+    records, versions = deferred("store.records", "store.versions")
 
 MOST_COMPARED = 60
 """So many copies of a passage are compared, those nearest in time to the first."""
 
 NOTHING_ALIKE = "Nothing of this article stands in another, as far as is known."
+ONE_VERSION = "The text of this article has come in one version only."
 
 
 class Comparing(Suggesting):
@@ -56,6 +58,8 @@ class Comparing(Suggesting):
             return "Passages are still being looked for; try again in a moment."
         if name == "alike" and self.page_shown and not any(region.articles for region in self.regions):
             return NOTHING_ALIKE
+        if name == "versions" and self.page_shown and self.reading is not None and self.reading.versions < 2:
+            return ONE_VERSION
         if name == "part" and self.carried_here() is None:
             return "Put the cursor on a record that is carried over (+) or a variant (≠)."
         if name == "join" and self.carried_here(("variant",)) is None:
@@ -131,6 +135,20 @@ class Comparing(Suggesting):
                 self.go_to(others[number - 1].article, others[number - 1].start)
 
         self.app.push_screen(Diff(tellings), chosen)
+
+    def action_versions(self) -> None:
+        """Show the versions of the article's text, each beside the one before it."""
+        from tui.screens.diff import Telling, Versions
+
+        reading = self.open_meant()
+        if reading is None:
+            return
+        known = versions.versions(self.collection, reading.row.uid)
+        if len(known) < 2:
+            self.app.say(ONE_VERSION)
+            return
+        newest_first = [Telling(f"imported {show_time(one.added)}", one.text) for one in reversed(known)]
+        self.app.push_screen(Versions(newest_first))
 
     def action_alike(self) -> None:
         """List the articles that have words of the open one too, those with the most first."""

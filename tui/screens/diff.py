@@ -121,6 +121,14 @@ class Diff(Dialog[int]):
         self._tellings = tellings
         self._other = 1
 
+    def compared(self) -> tuple[int, int]:
+        """Which telling stands on the left, and which on the right."""
+        return 0, self._other
+
+    def told(self, number: int, of: int) -> str:
+        """The title, where one of several others is shown."""
+        return f"Copies, copy {number} of {of}" if of > 1 else "Copies"
+
     def content(self) -> ComposeResult:
         """Both copies, and a line that says how they differ."""
         with Horizontal(id="tellings"):
@@ -135,7 +143,7 @@ class Diff(Dialog[int]):
         self._show()
 
     def _show(self) -> None:
-        one, other = self._tellings[0], self._tellings[self._other]
+        one, other = (self._tellings[number] for number in self.compared())
         found = natures(one.words, other.words)
         for side, telling in (("one", one), ("other", other)):
             words = Content(safe(telling.words))
@@ -144,8 +152,18 @@ class Diff(Dialog[int]):
             self.query_one(f"#{side}-place", Static).update(Content(safe_line(telling.place)))
             self.query_one(f"#{side}-words", Static).update(words)
         self.query_one("#summary", Static).update(Content(summary(found)))
-        of = f", copy {self._other} of {len(self._tellings) - 1}" if len(self._tellings) > 2 else ""
-        self.query_one("#box").border_title = f"Copies{of}"
+        self.call_after_refresh(self._show_first, found[:1])
+        self.query_one("#box").border_title = self.told(self._other, len(self._tellings) - 1)
+
+    def _show_first(self, first: Sequence[Difference]) -> None:
+        """Bring the first difference into view; what stands before it is as long on both sides."""
+        row = 0
+        for number, side in zip(self.compared(), ("one", "other"), strict=True):
+            for start, end in (getattr(difference, side) for difference in first):
+                before = Content(safe(self._tellings[number].words[:start]))
+                row = max(row, before.get_height({}, self.query_one(f"#{side}-words").size.width) if end else 0)
+        for scroll in self.query(VerticalScroll):
+            scroll.scroll_to(y=row - scroll.size.height // 3, animate=False)
 
     def action_turn(self, steps: int) -> None:
         """Compare with the next copy, the first after the last."""
@@ -160,3 +178,26 @@ class Diff(Dialog[int]):
     def action_open(self) -> None:
         """Leave for the place of the copy."""
         self.dismiss(self._other)
+
+
+class Versions(Diff):
+    """Shows a version of a text beside the one before it: what changed, the last change first.
+
+    Args:
+        tellings: The versions, at least two, the newest first.
+    """
+
+    BINDINGS: ClassVar[list[BindingType]] = [shared("versions", "cancel")]
+    HINTS: ClassVar[Sequence[Hint]] = (
+        ("= n", "the change before", "turn(1)"),
+        ("j k", "scroll", ""),
+        ("esc ^g", "back", "cancel"),
+    )
+
+    def compared(self) -> tuple[int, int]:
+        """The earlier one of a change stands on the left."""
+        return self._other, self._other - 1
+
+    def told(self, number: int, of: int) -> str:
+        """The title; changes are counted from the first on."""
+        return f"Versions, change {of + 1 - number} of {of}" if of > 1 else "Versions"

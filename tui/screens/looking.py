@@ -20,6 +20,8 @@ else:
 _COMPARED = 400
 """Characters of a record that are compared with what is selected."""
 
+_NOT_SAID = "Not all said here: {}. e corrects it, L confirms."
+
 
 class Looking(Tagging):
     """The part of the reading screen that anchors doubtful records."""
@@ -69,7 +71,8 @@ class Looking(Tagging):
         chosen = reading.text[slice(*span)] if span else ""
 
         def likeness(uid: str) -> tuple[bool, float]:
-            return bool(not chosen and uid == last), _likeness(_sought(*doubtful[uid], reading), chosen)
+            sought = uid == last and not (chosen and doubtful[uid][1].in_doubt)  # that one has its place by now
+            return sought, _likeness(_sought(*doubtful[uid], reading), chosen)
 
         likely_first = sorted(doubtful, key=likeness, reverse=True)
         rows = [RegisterRow(uid, _row(*doubtful[uid], reading)) for uid in likely_first]
@@ -78,14 +81,18 @@ class Looking(Tagging):
 
     def _seek(self, record: Record, anchor: Anchor, reading: Reading) -> None:
         """Select the words of an earlier version where they stand once in the text, or say which words to select."""
-        at = self.text_map.only_place(anchor.exact) if anchor.text != reading.text_sha256 else None
+        promised, here = describe.promised(record), anchor.text == reading.text_sha256
+        stands = here and bool(promised)
+        at = (anchor.start, anchor.end) if stands else None if here else self.text_map.only_place(anchor.exact)
         self._offered = anchor.uid, at
         if at is None:
             words = _sought(record, anchor, reading)[:200]
             self.app.say(f"Select these words, or what stands for them now, and press L: {words}")
             return
         self.page.select(at)
-        promised = describe.promised(record)
+        if stands:
+            self.app.say(_NOT_SAID.format(promised))
+            return
         was = f"On record with {promised}" if promised else "On record"
         self.app.say(f"{was}, but what is said around it may have changed: L anchors it here.")
 
@@ -93,12 +100,15 @@ class Looking(Tagging):
         """Anchor a doubtful span of a record at words of the text in which they were chosen."""
         text, release, promised = reading.text_sha256, self._release_later(reading), describe.promised(record)
 
-        def placed(_: None) -> None:
-            release()
-            most = describe.FEWER_WORDS if promised else describe.FIRST_WORDS
-            words = describe.first_words(_sought(record, anchor, reading), most)
-            still = f", still {promised}: e corrects it" if promised else ""
-            self.app.say(f"Anchored here: “{words}”{still}.")
+        def placed(settled: bool) -> None:
+            if settled:
+                release()
+                most = describe.FEWER_WORDS if promised else describe.FIRST_WORDS
+                words = describe.first_words(_sought(record, anchor, reading), most)
+                self.app.say(f"Anchored here: “{words}”{f', with {promised}' if promised else ''}.")
+                return
+            self._offered = anchor.uid, span
+            self.app.say(_NOT_SAID.format(promised))
 
         self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
 

@@ -424,7 +424,7 @@ class ReadingScreen(Explains, TellsFailures, Finding, Concording, Registering, C
         if name in WRITING and self.collection.read_only:
             return READ_ONLY
         seen = self.reading if self.page_shown else self.article_list.row
-        if name in ("other_pane", "alike", "ask") and seen is None:
+        if name in ("other_pane", "alike", "versions", "ask") and seen is None:
             return "Open an article first: enter on the list."
         whys = (self.why_not_find, self.why_not_collect, self.why_not_suggest, self.why_not_compare, self.why_not_tag)
         return next((why for why_not in (*whys, self.why_not_copy, self.why_not_look) if (why := why_not(name))), "")

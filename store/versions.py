@@ -1,0 +1,55 @@
+"""The texts that an article has had: one came with each import that found another than the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from store.collection import Collection
+from store.errors import OnRecordError
+from store.events import Value, merged, of_target
+from store.originals import write_new
+
+
+class Version(NamedTuple):
+    """A text that an article had, and when it came in (ISO, UTC)."""
+
+    added: str
+    text: str
+
+
+def versions(collection: Collection, article: str) -> list[Version]:
+    """The texts of an article (uid) in the order in which they came; one that came back is there again."""
+    rows = collection.read.execute(
+        """SELECT version.added, body FROM version JOIN text ON sha256 = version.text
+        WHERE article = ? AND version.state = 'live' ORDER BY version.added, version.uid""",
+        [article],
+    )
+    found: list[Version] = []
+    for version in map(Version._make, rows):
+        if not found or version.text != found[-1].text:
+            found.append(version)
+    return found
+
+
+def about_then(collection: Collection, article: str, text: str, names: Iterable[str]) -> dict[str, Any]:
+    """What of an article (uid) was known while an earlier text (sha256) was its own, by the names of its columns.
+
+    Empty where it has that text now, or the history does not know it; what was not known then is left out.
+    """
+    known: Value = {}
+    then: Value = {}
+    for event in of_target(collection.read, article):
+        known |= merged([event])
+        if known.get("text") == text:
+            then = dict(known)
+    return {} if known.get("text") == text else {name: then[name] for name in names if then.get(name)}
+
+
+def write_version(collection: Collection, article: str, number: int, out: Path) -> None:
+    """Write the text of an article's (uid) version of a number, 1 for the first. Raises OnRecordError."""
+    known = versions(collection, article)
+    if not 1 <= number <= len(known):
+        raise OnRecordError("No such version", f"the article has had {len(known)}, 1 is the first")
+    write_new(collection, known[number - 1].text.encode("utf-8", "surrogatepass"), out)
