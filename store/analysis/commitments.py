@@ -32,6 +32,7 @@ from store.analysis.commitment_traits import taken_back, traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_word_traits import placed_words, word_traits
 from store.analysis.commitment_words import WORD
+from store.analysis.currencies import currency_in
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import POSSESSIVES, Words
@@ -124,6 +125,7 @@ def suggest_commitments(
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
+                suggestion = replace(suggestion, unit=currency_in(text, suggestion.unit))
                 if part.shares and found:
                     suggestion = _of_the_same(suggestion, found[-1])
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"

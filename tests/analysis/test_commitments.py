@@ -2044,3 +2044,22 @@ def test_an_action_ends_before_what_others_say_against_it() -> None:
 def test_when_somebody_was_founded_makes_no_plan_past() -> None:
     text = "Holt said Tarn Steel, the company he founded in 1994, planned to invest 80 million euros."
     assert [one.promisor for one in suggest(text, MONDAY).commitments] == ["Tarn Steel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Velmora will pay the port 50,000 lira by May.", "lira"),
+        ("Turkey will pay the port 50,000 lira by May.", "TRY"),
+        ("Velmora will pay the port 50,000 lira by May. The roast turkey was cold.", "lira"),
+        ("India will pay the port 50,000 rupees by May.", "INR"),
+        ("India will pay the port 50,000 rupees by May. Pakistan did not.", "rupees"),
+        ("The city will pay the port 50,000 won by May. North Korea had asked for it.", "KPW"),
+        ("The Czech city of Brod will pay the port 50,000 crowns by May.", "CZK"),
+        ("Velmora will pay the port 50,000 crowns by May.", "crowns"),
+        ("Velmora will give the port 500 crows by May. Turkey watched.", "crows"),
+    ],
+)
+def test_money_is_a_countrys_where_the_text_names_one(text: str, unit: str) -> None:
+    (found, *_) = suggest_commitments(text, "2031-02-03")
+    assert found.unit == unit
