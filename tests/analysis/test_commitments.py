@@ -2093,3 +2093,26 @@ def test_from_when_and_how_long_something_holds_are_no_deadlines(when: str, dead
 def test_a_ceasefire_from_a_day_has_no_deadline() -> None:
     (found,) = suggest_commitments("The two sides agreed a ceasefire from Thursday.", MONDAY)
     assert found.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("first", "deadline"),
+    [
+        ("It will be complete by Monday", "2031-02-03"),
+        ("The report will be ready by May", "2031-05-31"),
+        ("The roof will be repaired by May", "2031-05-31"),
+        ("It will be cold by Monday", ""),
+        ("The report will be complete", ""),
+        ("The report will not be complete by Monday", ""),
+    ],
+)
+def test_when_a_thing_is_ready_is_promised_beside_what_its_promisor_does(first: str, deadline: str) -> None:
+    text = (
+        f"The ministry will pay the port $3 million by June. “{first}, and I will read the letter aloud in parliament,” "
+        "Minister Dov Harrel said."
+    )
+    found = suggest(text, "2031-02-03").commitments[1:]
+    assert [one.deadline for one in found] == [*filter(None, [deadline]), None]
+    assert found[-1].action == "read the letter aloud in parliament"
+    if deadline:
+        assert text[found[0].start : found[0].end] == f"“{first}"
