@@ -2116,3 +2116,25 @@ def test_when_a_thing_is_ready_is_promised_beside_what_its_promisor_does(first: 
     assert found[-1].action == "read the letter aloud in parliament"
     if deadline:
         assert text[found[0].start : found[0].end] == f"“{first}"
+
+
+@pytest.mark.parametrize(
+    ("served", "beneficiary"),
+    [
+        ("the reconstruction of harbours", ""),
+        ("the construction of a bridge in Lest", ""),
+        ("the management of forests", ""),
+        ("the restoration of the old town", ""),
+        ("the running of schools", ""),
+        ("the reconstruction of harbours and for farmers", "farmers"),
+        ("the association of miners", "the association of miners"),
+        ("the organisation of miners", "the organisation of miners"),
+        ("the Federation of Miners", "the Federation of Miners"),
+        ("the king of Lest", "the king of Lest"),
+        ("the regiment of Lest", "the regiment of Lest"),
+        ("the children of Lest", "the children of Lest"),
+    ],
+)
+def test_what_is_to_be_done_is_no_beneficiary(served: str, beneficiary: str) -> None:
+    (found,) = suggest(f"Velmora will pay $3 million for {served}.", "2031-02-03").commitments
+    assert found.beneficiary == beneficiary
