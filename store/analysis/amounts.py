@@ -16,7 +16,8 @@ from store.model import Span
 class Amount:
     """A number of units at [start, end) of a sentence. Of a range ("5 to 7 percent") it is the upper end.
 
-    `unit` is an ISO 4217 code, "%", "percentage points" or the noun as written ("cubic metres", "jobs").
+    `unit` is an ISO 4217 code, "%", "percentage points" or the noun as written ("cubic metres", "jobs"), also of money
+    that the sentence does not tell whose it is ("lira").
     """
 
     value: float

@@ -37,7 +37,7 @@ OPENS_CLAUSE = frozenset(
 )
 """Words of an action after which an "and" may join what is told in it: "ensure homes and schools are built"."""
 _AHEAD = frozenset("will would shall".split())
-_SERVING = frozenset("open ready complete operational".split())
+SERVING = frozenset("open ready complete operational".split())
 _TRIED = frozenset("agreed decided managed tried vowed".split())
 _AFTER_VERB = PREPOSITIONS | OBJECT_PRONOUNS
 """Words by which a past form after "but" is told to be a verb: "but asked for more time"."""
@@ -151,7 +151,7 @@ def clause_end(words: Words, cue: Cue) -> int:
 def _will_serve(words: Words, joint: int) -> bool:
     """Whether a joint is followed by how what is done will be: "and | it will be open"."""
     said = words.at(joint + 1) in ("it", "they") and words.at(joint + 2) in _AHEAD and words.at(joint + 3) == "be"
-    return said and (words.at(joint + 4) in _SERVING or lemma_of(words.at(joint + 4)) != "")
+    return said and (words.at(joint + 4) in SERVING or lemma_of(words.at(joint + 4)) != "")
 
 
 def turn_end(words: Words, cue: Cue) -> int:

@@ -83,6 +83,8 @@ _PURPOSES = frozenset(
     "renovations repair repairs replacement term terms time upgrade upgrades work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
+_OF_DEEDS = ("ation", "ing", "ion", "ment")
+"""Ends of nouns for what is done: "reconstruction", "management"."""
 _HOMES = frozenset("care foster nursing rest retirement 's".split())
 """Words before "homes" that are bodies, not what is built."""
 _MADE = frozenset("assembly factory line market mill plant vote votes".split())
@@ -109,7 +111,7 @@ def beneficiary_of(words: Words, cue: Cue, taken: Sequence[Span]) -> str:
         bound = words.at(first - 2) in _WITH_PREPOSITION  # "responsible for the port"
         if pronoun or bound or any(found.start("who") < b and a < found.end("who") for a, b in taken):
             continue
-        if not _may_name(words, first, last):
+        if not _may_name(words, first, last) or _is_deed(words, first, last):
             continue
         if found["led"] == "to":
             served = words.at(first - 2) not in _WITH_TO and _is_served(words, cue, first, last)
@@ -211,6 +213,16 @@ def _is_purpose(words: Words, first: int, last: int) -> bool:
     """Whether words after "for" tell to what end an action is: "for 300 homes", not "for care homes"."""
     head = head_of(words, first, last)
     return words.at(head) in _PURPOSES and not (words.at(head) == "homes" and words.at(head - 1) in _HOMES)
+
+
+def _is_deed(words: Words, first: int, last: int) -> bool:
+    """Whether a phrase names what is to be done with something: "the reconstruction of harbours"."""
+    head = next((index - 1 for index in range(first + 1, last + 1) if words.at(index) == "of"), -1)
+    if head < first or words.capital(head) or kind_of(words, first, head + 1) == "actor":
+        return False
+    noun = words.at(head)
+    stems = [noun.removesuffix(ending) for ending in _OF_DEEDS if noun.endswith(ending)]
+    return any({stem, f"{stem}e", f"{stem}ate", stem[:-1]} & VERBS for stem in stems)
 
 
 def _is_for_thing(words: Words, first: int, last: int) -> bool:

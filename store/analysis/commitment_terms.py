@@ -117,7 +117,7 @@ class Terms:
         """
         words = self._words
         limit = _offset(words, clause_end(words, cue))
-        own = [found for found in self._own(cue, cues) if found.span[0] < limit]
+        own = [found for found in self._own(cue, cues) if found.span[0] < limit and found.due]
         bare = self._outside_deadlines([*find_bare_amounts(words.sentence), *_counted(words, cue)])
         amounts = sorted([*self._amounts, *bare], key=lambda found: found.span)
         amounts = [found for found in amounts if not _SINCE.match(words.sentence, found.span[1])]

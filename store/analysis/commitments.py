@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.analysis import commitment_language as language
-from store.analysis.commitment_actions import action_end, action_of
+from store.analysis.commitment_actions import SERVING, action_end, action_of
 from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import (
     CLAUSE_ENDS,
@@ -28,10 +28,11 @@ from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_lists import DeedList, is_number, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
 from store.analysis.commitment_terms import Terms
-from store.analysis.commitment_traits import taken_back, traits
+from store.analysis.commitment_traits import negation, taken_back, traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
 from store.analysis.commitment_word_traits import placed_words, word_traits
 from store.analysis.commitment_words import WORD
+from store.analysis.currencies import currency_in
 from store.analysis.datelines import parse_dateline, slug_end
 from store.analysis.deadlines import Deadline
 from store.analysis.grammar import POSSESSIVES, Words
@@ -44,6 +45,8 @@ _LIKE = 0.15
 """Confidence that a further cue needs whose actor is that of the best, and which is of its kind."""
 _LONGEST = 1500
 """Characters: what is longer is no sentence but a table or a list without full stops."""
+_BY = 3
+"""The force of a deadline that can be nothing else."""
 _ADDRESSED = 6
 """Words before a clause among which the verb stands that promises it."""
 _TELLING = 0.4
@@ -124,6 +127,7 @@ def suggest_commitments(
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
+                suggestion = replace(suggestion, unit=currency_in(text, suggestion.unit))
                 if part.shares and found:
                     suggestion = _of_the_same(suggestion, found[-1])
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
@@ -180,7 +184,8 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
     words, best = judged.words, _of_agreement(judged)
     kept = [best]
     for other in sorted(judged.found, key=lambda one: -one.confidence):
-        promises = other.confidence >= (_LIKE if _goes_on(words, best, other) else LEAST)
+        goes_on = _goes_on(words, best, other)
+        promises = other.confidence >= (_LIKE if goes_on else LEAST) or _vouches(words, best, other)
         promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(words, other.cue)
         if (
             promises
@@ -204,6 +209,16 @@ def _goes_on(words: Words, best: Candidate, other: Candidate) -> bool:
     first, second = sorted((best.cue, other.cue), key=lambda cue: cue.at)
     acts = other.cue.verb.kind == "action" and other.cue.verb.lemma not in language.OUTCOMES
     return acts and shares_actor(words, first, second) and repeats_modal(words, first, second)
+
+
+def _vouches(words: Words, one: Candidate, other: Candidate) -> bool:
+    """Whether who tells what they will do tells when a thing will be done: "It will be ready by May, and I will"."""
+    first, second = sorted((one, other), key=lambda candidate: candidate.cue.at)
+    verb, act = first.cue.verb, second.cue
+    done = verb.kind == "passive" or (verb.kind == "be" and words.at(verb.index + 1) in SERVING)
+    due = first.deadline is not None and first.deadline.force == _BY and not negation(words, first.cue)
+    own = act.subject.kind == "first" and act.verb.kind == "action"
+    return done and due and own and first.cue.kind == act.kind == "will"
 
 
 def _befalls(words: Words, first: Cue, second: Cue) -> bool:

@@ -59,16 +59,12 @@ _NAMES = {
     "ruble": "RUB",
     "rouble": "RUB",
     "hryvnia": "UAH",
-    "rupee": "INR",
-    "won": "KRW",
-    "lira": "TRY",
     "rand": "ZAR",
     "reais": "BRL",
     "zloty": "PLN",
     "zlotys": "PLN",
     "forint": "HUF",
     "tenge": "KZT",
-    "manat": "AZN",
     "lari": "GEL",
     "dram": "AMD",
     "shekel": "ILS",
@@ -89,7 +85,6 @@ _NAMES = {
     "евро": "EUR",
     "гривен": "UAH",
     "юаней": "CNY",
-    "крон": "CZK",
     "белорусских рублей": "BYN",
     "австралийских долларов": "AUD",
     "канадских долларов": "CAD",
@@ -100,23 +95,26 @@ _OF_COUNTRIES = {
     "pound": "british=GBP egyptian=EGP sudanese=SDG south-sudanese=SSP syrian=SYP lebanese=LBP",
     "ruble": "russian=RUB belarusian belarus belarussian=BYN",
     "rouble": "russian=RUB belarusian belarus belarussian=BYN",
-    "rupee": "indian=INR pakistani pakistan=PKR nepalese nepali=NPR sri-lankan=LKR mauritian=MUR",
-    "won": "korean south-korean=KRW north-korean=KPW",
-    "lira": "turkish=TRY",
-    "franc": "swiss=CHF cfa=XOF rwandan=RWF congolese=CDF guinean=GNF burundian=BIF",
-    "krona": "swedish=SEK icelandic=ISK",
-    "kronor": "swedish=SEK",
-    "krone": "danish=DKK norwegian=NOK",
-    "kroner": "danish=DKK norwegian=NOK",
-    "crown": "czech=CZK swedish=SEK danish=DKK norwegian=NOK",
-    "koruna": "czech=CZK",
-    "peso": "mexican=MXN argentine argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP uruguayan=UYU",
-    "dinar": "kuwaiti=KWD iraqi=IQD serbian=RSD jordanian=JOD algerian=DZD tunisian=TND libyan=LYD bahraini=BHD",
-    "dirham": "uae emirati=AED moroccan=MAD",
-    "riyal": "saudi=SAR qatari=QAR yemeni=YER",
-    "rial": "iranian=IRR omani=OMR yemeni=YER",
-    "shilling": "kenyan=KES tanzanian=TZS ugandan=UGX somali=SOS",
-    "manat": "azerbaijani azerbaijan=AZN turkmen=TMT",
+    "rupee": "indian india=INR pakistani pakistan=PKR nepalese nepali nepal=NPR sri-lankan sri-lanka=LKR "
+    "mauritian mauritius=MUR",
+    "won": "korean south-korean south-korea=KRW north-korean north-korea=KPW",
+    "lira": "turkish turkey türkiye=TRY",
+    "franc": "swiss switzerland=CHF cfa=XOF rwandan rwanda=RWF congolese=CDF guinean=GNF burundian burundi=BIF",
+    "krona": "swedish sweden=SEK icelandic iceland=ISK",
+    "kronor": "swedish sweden=SEK",
+    "krone": "danish denmark=DKK norwegian norway=NOK",
+    "kroner": "danish denmark=DKK norwegian norway=NOK",
+    "crown": "czech czechia=CZK swedish sweden=SEK danish denmark=DKK norwegian norway=NOK",
+    "koruna": "czech czechia=CZK",
+    "peso": "mexican mexico=MXN argentine argentinian argentina=ARS chilean chile=CLP colombian colombia=COP "
+    "philippine philippines=PHP cuban cuba=CUP uruguayan uruguay=UYU",
+    "dinar": "kuwaiti kuwait=KWD iraqi iraq=IQD serbian serbia=RSD jordanian jordan=JOD algerian algeria=DZD "
+    "tunisian tunisia=TND libyan libya=LYD bahraini bahrain=BHD",
+    "dirham": "uae emirati=AED moroccan morocco=MAD",
+    "riyal": "saudi=SAR qatari qatar=QAR yemeni yemen=YER",
+    "rial": "iranian iran=IRR omani oman=OMR yemeni yemen=YER",
+    "shilling": "kenyan kenya=KES tanzanian tanzania=TZS ugandan uganda=UGX somali somalia=SOS",
+    "manat": "azerbaijani azerbaijan=AZN turkmen turkmenistan=TMT",
     "som": "kyrgyz=KGS uzbek=UZS",
     "sum": "uzbek=UZS",
     "somoni": "tajik=TJS",
@@ -130,17 +128,28 @@ _OF_COUNTRIES = {
 }
 
 
+_SHARED = frozenset("rupee rupees won lira manat krona kronor krone kroner".split())
+"""Names of money alone that are no currency's until a country is told, and not all plurals by their ending."""
+
+
+def _countries(noun: str) -> dict[str, str]:
+    """The codes that a currency's noun stands for, by the countries it has, in lower case."""
+    codes: dict[str, str] = {}
+    pending: list[str] = []
+    for word in _OF_COUNTRIES[noun].split():
+        country, _, code = word.partition("=")
+        pending.append(country.replace("-", " "))
+        if code:
+            codes |= dict.fromkeys(pending, code)
+            pending = []
+    return codes
+
+
 def _named() -> dict[str, str]:
-    """The codes by name in lower case, with the country's adjective where it takes one."""
+    """The codes by name in lower case, with the country where it takes one."""
     names = dict(_NAMES)
-    for noun, countries in _OF_COUNTRIES.items():
-        pending: list[str] = []
-        for word in countries.split():
-            adjective, _, code = word.partition("=")
-            pending.append(adjective.replace("-", " "))
-            if code:
-                names |= {f"{country} {noun}": code for country in pending}
-                pending = []
+    for noun in _OF_COUNTRIES:
+        names |= {f"{country} {noun}": code for country, code in _countries(noun).items()}
     plurals = {f"{name}s": code for name, code in names.items() if name[-1] not in "sx" and name.isascii()}
     return plurals | names
 
@@ -153,7 +162,7 @@ _SYMBOL = "".join(sorted(SYMBOLS))
 _SIGN = "|".join(re.escape(sign) for sign in _LONGEST_FIRST)
 _CODE = "|".join(_CODES.split())
 _BEFORE = re.compile(rf"(?:^|(?<![\w]))(?P<mark>{_SIGN}|{_CODE})[ \u00a0]?$|(?P<symbol>[{_SYMBOL}])[ \u00a0]?$")
-_NAME = "|".join(sorted(map(re.escape, _BY_NAME), key=len, reverse=True))
+_NAME = "|".join(sorted(map(re.escape, _BY_NAME.keys() | _SHARED), key=len, reverse=True))
 _SCALED = r"(?:(?<=illion[ \u00a0])|(?<=bn[ \u00a0])|(?<=\dm[ \u00a0]))"
 # Pounds "of" something are its weight, but by the million they are money.
 _AFTER = re.compile(
@@ -175,9 +184,27 @@ def currency_before(sentence: str, position: int) -> tuple[str, int] | None:
 
 
 def currency_after(sentence: str, position: int) -> tuple[str, int] | None:
-    """Return the code of the currency written or named at `position`, and where that ends."""
+    """Return the code of the currency written or named at `position`, and where that ends.
+
+    A name that currencies of several countries have, as "lira", is returned as it is written.
+    """
     found = _AFTER.match(sentence, position)
     if not found:
         return None
-    mark = found["mark"]
-    return (_SIGNS.get(mark, mark) if mark else _BY_NAME[found["name"].lower()]), found.end()
+    mark, name = found["mark"], found["name"]
+    return (_SIGNS.get(mark, mark) if mark else _BY_NAME.get(name.lower(), name)), found.end()
+
+
+def currency_in(text: str, unit: str) -> str:
+    """Return the code of a unit named like currencies of some countries, if a text names one of them; else the unit.
+
+    "lira" is TRY in a text that names Turkey, and stays "lira" in one of a country nobody knows.
+    """
+    name = unit.lower()
+    noun = name if name in _OF_COUNTRIES else name.removesuffix("s")
+    if noun not in _OF_COUNTRIES or name in _BY_NAME:
+        return unit
+    codes = _countries(noun)
+    country = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
+    named = {codes[found[0].lower()] for found in re.finditer(rf"\b(?=[A-Z])(?i:{country})\b", text)}
+    return named.pop() if len(named) == 1 else unit

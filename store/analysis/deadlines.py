@@ -20,12 +20,14 @@ class Deadline:
 
     `date` is the ISO date of the period's last day, None where the words do not tell it ("before the summit").
     `force` says how surely the words set a deadline: 3 "by", "within", 2 "in", "next year", 1 a bare day or an event.
+    `due` is false of from when something is to hold ("from May"), and of how long ("for three years").
     """
 
     date: str | None
     precision: Precision
     span: Span
     force: int
+    due: bool = True
 
 
 def find_deadlines(sentence: str, published: str | None) -> list[Deadline]:
@@ -78,6 +80,10 @@ _LATER = re.compile(
     r"\b(?:in|over|for)\ (?:about\ |around\ |roughly\ |some\ |just\ |only\ |a\ |the\ space\ of\ |a\ period\ of\ )?$",
     re.IGNORECASE | re.VERBOSE,
 )
+_LASTING = re.compile(
+    r"for\b(?!\ (?:\w+\ )?(?:very\ )?(?:next|coming|following|subsequent)\b)", re.IGNORECASE | re.VERBOSE
+)
+"""Opens how long something lasts: "for three years", not "for the next three years", by whose end all is done."""
 _SINCE = re.compile(r"\ (?:of|after|following|from|before|ago|earlier|later|old|since|into)\b", re.VERBOSE)
 _AGO = re.compile(r"\ (?:ago|old)\b", re.VERBOSE)
 _RECORD = re.compile(
@@ -104,7 +110,11 @@ def _counted(sentence: str, today: date | None) -> Iterator[Deadline]:
             # "within 90 days of signing" counts from a day that the sentence does not tell.
             day = None if _SINCE.match(sentence, found.end()) else _after(found, today)
             yield Deadline(
-                day.isoformat() if day else None, _PRECISIONS.get(found["unit"], "day"), (start, found.end()), force
+                day.isoformat() if day else None,
+                _PRECISIONS.get(found["unit"], "day"),
+                (start, found.end()),
+                force,
+                not _LASTING.match(sentence, start),
             )
 
 
@@ -177,6 +187,8 @@ _ARTICLES = frozenset(("the", "a", "an"))
 _UNDERGOES = re.compile(r"\b(?:will|would|to|shall) be \w{2,20} $")
 """Words before a day that do not report: "the minutes will be published on 5 August"."""
 _AIM = re.compile(r"\ (?:deadline|target|goal)\b", re.VERBOSE)
+_YEARS = re.compile(r"\D*20\d\d\D+\d+")
+"""Years of which a period is the later: "2028 to 2030"."""
 _OWNS = re.compile(
     r"[’']s\ (?!(?:\w+\ ){0,2}"
     r"(?:elections?|votes?|polls?|referendum|ballot|summit|meeting|conference|congress|budget)\b)"
@@ -204,7 +216,8 @@ def _of_period(sentence: str, period: Period, today: date | None) -> Deadline | 
         return None
     part = words.get("early") or words.get("start") or words.get("middle")
     precision: Precision = "quarter" if part and period.precision == "year" and _years(period) < 2 else period.precision
-    return Deadline(day.isoformat() if day else None, precision, (start, period.span[1]), force)
+    due = not words.get("from") or period.range or bool(_YEARS.fullmatch(sentence, *period.span))
+    return Deadline(day.isoformat() if day else None, precision, (start, period.span[1]), force, due)
 
 
 def _force(sentence: str, period: Period, words: dict[str, str | None], before: str) -> int:
@@ -276,7 +289,7 @@ def _last_day(period: Period, words: dict[str, str | None], today: date | None) 
         if period.precision == "month":
             return first + timedelta(days=14)
         return date(first.year, 6, 30) if years == 1 else date(first.year + years // 2 - 1, 12, 31) if years else last
-    if words.get("before") and not words.get("end") and first != last and not (today and first <= today):
+    if words.get("before") and not words.get("end") and not (today and first <= today):
         return first - timedelta(days=1)
     return last
 

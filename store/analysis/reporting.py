@@ -420,6 +420,16 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     return True
 
 
+def _opens_report(sentence: Sentence, k: int) -> bool:
+    """Whether a word follows the quotation that opens its sentence, and a name it: “…,” shouts Mina Dorr of Lest."""
+    quoted = sentence.words[0] == QUOTED and all(word in (QUOTED, ",") for word in sentence.words[1:k])
+    begins = k + 1 < len(sentence) and (is_name_word(sentence.words[k + 1]) or sentence.lower[k + 1] in _ARTICLES)
+    if not (k and quoted and begins):
+        return False
+    rest = sentence.lower[phrase_after(sentence, k + 1) :]
+    return not rest or not rest[0].isalnum() or rest[0] in PREPOSITIONS | CLAUSE_WORDS  # “Fraud” claims Dorr made
+
+
 def _is_adjective(sentence: Sentence, k: int) -> bool:
     """Whether an article stands before a participle, or before its adverb and a noun: "the recently announced cuts"."""
     lower, before = sentence.lower, k - 1
@@ -442,6 +452,8 @@ def _governs_nothing(sentence: Sentence, begin: int) -> bool:
 
 def _verb_by_neighbours(sentence: Sentence, k: int, form: str, before: str, after: str) -> bool:
     """Whether a word that is a noun as often has a subject on its left and an object on its right."""
+    if form == "third" and _opens_report(sentence, k):
+        return True
     begin = phrase_before(sentence, k)
     begin = whole_phrase(sentence, begin) if k and is_name_word(sentence.words[k - 1]) else begin
     if after in (".", "") and (form == "third" or (form == "base" and before.endswith("s"))):

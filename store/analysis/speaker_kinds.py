@@ -29,6 +29,13 @@ _OF_COUNTRY = (
     r"people|citizens|economy|independence)"
 )
 """What countries have: "the government of Norland", "Norland's president"."""
+_BORDERS = r"(?:(?:borders?|treaty|war)\ (?:with|between)|(?:relations|ties|trade)\ between|neighbou?ring)"
+"""What leads to the name of a country as to no other: "its border with Norland"."""
+_TRUSTING = frozenset(
+    "ally allies belief believe believed believes believing confidence disappointed faith friend had has have interest "
+    "interested partner rival saw see trust trusted".split()
+)
+"""Words after which "in" leads to somebody: "faith in Holt"."""
 _IN_FIRM = (
     r"(?i:boss|ceo|chief\ executive|finance\ (?:chief|director)|founder|co-founder|employees|staff|subsidiary|"
     r"(?:major\ )?shareholders?|shares?|stock|headquarters|customers|website|revenues?|profits?|app)"
@@ -85,11 +92,15 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     if lower[:1] and lower[0] in TITLES and (lower[0] in ABBREVIATED or head not in BODY_WORDS):
         named = [word for word in words[1:] if word[0].isupper()]
         return "unnamed" if named and is_surely_in_genitive(named) else "person"
-    acronym = len(words) == 1 and len(name) > 1 and name.replace(".", "").isupper()
-    if acronym or any(low in BODY_WORDS for low in lower[:head_ends]):
+    if any(low in BODY_WORDS for low in lower[:head_ends]):
         return "body"
     joined = _JOINED.split(_ARTICLE.sub("", name))
-    return "body" if all(_is_country(one, text) or _is_firm(one, text) for one in joined) else "person"
+    bodies = all(_is_acronym(one) or _is_country(one, text) or _is_firm(one, text) for one in joined)
+    return "body" if bodies else "person"
+
+
+def _is_acronym(name: str) -> bool:
+    return " " not in name and len(name) > 1 and name.replace(".", "").isupper()
 
 
 def _is_common(word: str, text: str) -> bool:
@@ -135,8 +146,19 @@ def _is_country(name: str, text: str) -> bool:
     if len(words) > 1 and words[0].lower() not in _PARTS:
         return False  # "the government of Ivo Holt"
     said = re.escape(name)
-    named = re.compile(rf"\b(?:{_OF_COUNTRY}\ of\ {said}(?!\ [A-Z])|{said}[’']s?\ {_OF_COUNTRY})\b")
-    return bool(named.search(text)) and not _is_persons(name, text)
+    named = re.compile(
+        rf"\b(?:(?:{_OF_COUNTRY}\ of|{_BORDERS})\ {said}(?!\ [A-Z])|{said}[’']s?\ {_OF_COUNTRY}|"
+        rf"{_BORDERS}\ [A-Z][\w-]*\ and\ {said}(?!\ [A-Z]))\b"
+    )
+    return bool(named.search(text) or _is_place(said, text)) and not _is_persons(name, text)
+
+
+def _is_place(said: str, text: str) -> bool:
+    """Whether something is in a name that is nobody's surname: "troops in Norland", not "faith in Holt"."""
+    if re.search(rf"[a-z,;]\ (?!(?i:{'|'.join(_PARTS)})\b)[A-Z][\w-]*\ {said}\b", text):
+        return False  # "Dov Harrel"
+    inside = re.finditer(rf"(?<![\w-])(?:([\w-]+)\ )?[Ii]n\ {said}(?![\w’'-]|\ [A-Z])", text)
+    return any((found[1] or "").lower() not in _TRUSTING for found in inside)
 
 
 def _is_persons(name: str, text: str) -> bool:

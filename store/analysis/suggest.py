@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from store.analysis.commitments import suggest_commitments
+from store.analysis.markdown_marks import Unmarked, without_marks
 from store.analysis.quotes import Reader
 from store.analysis.sentences import front_matter_end
 from store.model import CommitmentSuggestion, QuoteSuggestion, Repeat, Span, Suggestions
@@ -38,8 +40,32 @@ _SENTENCE_END = re.compile(r"(?<=[.!?…])\s")
 
 def suggest(text: str, published: str | None = None) -> Suggestions:
     """Return what is suggested for a text, its front matter aside; deadlines count from the ISO date `published`."""
-    if _SURELY_BROKEN.search(text):
-        text = _BROKEN_APOSTROPHE.sub("’", text)
+    plain = without_marks(_BROKEN_APOSTROPHE.sub("’", text) if _SURELY_BROKEN.search(text) else text)
+    found = _suggest(plain.text, published)
+    return _placed(found, plain) if plain.gaps else found
+
+
+def _placed(found: Suggestions, plain: Unmarked) -> Suggestions:
+    """Suggestions for a text without its marks, at their places in the one with them."""
+    quotes = (
+        replace(
+            quote,
+            content=tuple(map(plain.original, quote.content)),
+            speaker_span=quote.speaker_span and plain.original(quote.speaker_span),
+            cue_span=quote.cue_span and plain.original(quote.cue_span),
+        )
+        for quote in found.quotes
+    )
+    spans = (plain.original((commitment.start, commitment.end)) for commitment in found.commitments)
+    commitments = (
+        replace(commitment, start=start, end=end)
+        for commitment, (start, end) in zip(found.commitments, spans, strict=True)
+    )
+    return Suggestions(tuple(quotes), tuple(commitments))
+
+
+def _suggest(text: str, published: str | None) -> Suggestions:
+    """What is suggested for a text without marks."""
     head = front_matter_end(text)
     reader = Reader(text)
     every = [quote for quote in reader.quotes() if quote.content[0][0] >= head]

@@ -16,7 +16,7 @@ _ADDRESSES = ("dc.identifier", "dcterms.identifier", "dc.identifier.uri")
 _LANGUAGES = ("content-language", "dc.language", "dcterms.language", "og:locale")
 _SUBJECTS = ("dc.subject", "dcterms.subject")
 _PUBLISHED = ("article:published_time", "datepublished", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date")
-_ARTICLES = ("BlogPosting", "Report", "SocialMediaPosting")
+_ARTICLES = ("BlogPosting", "DiscussionForumPosting", "LiveBlogPosting", "Report", "SocialMediaPosting")
 """Types of schema.org that are articles and not called so."""
 
 

@@ -37,7 +37,7 @@ PLEDGES: list[tuple[str, str | None, tuple[float, str] | None]] = [
     ("The union agreed to suspend the strike until Sunday.", "2024-11-17", None),
     ("The fund pledged to vaccinate 3 million children by the end of next year.", "2025-12-31", (3e6, "children")),
     ("The province will build a 200-megawatt wind farm by 2029, the governor vowed.", "2029-12-31", (200, "megawatt")),
-    ("The brewery committed to use only rainwater from 2026.", "2026-12-31", None),
+    ("The brewery committed to use only rainwater from 2026.", None, None),
     ("The partners pledged to double trade by the end of the decade.", "2029-12-31", None),
     ("The club promised to unveil its new stadium in the spring of 2026.", "2026-05-31", None),
     ("The prime minister vowed to form a cabinet by the weekend.", "2024-11-17", None),
@@ -75,7 +75,7 @@ PLEDGES: list[tuple[str, str | None, tuple[float, str] | None]] = [
     ("The firm will pay a dividend of ¥40 billion, the board pledged.", None, (4e10, "JPY")),
     ("The parties committed to hold a referendum in 2026.", "2026-12-31", None),
     ("The water board promised to repair 250 kilometres of pipe by winter 2025.", "2026-02-28", (250, "kilometres")),
-    ("The monarch promised to pardon 70 prisoners before Christmas.", "2024-12-25", (70, "prisoners")),
+    ("The monarch promised to pardon 70 prisoners before Christmas.", "2024-12-24", (70, "prisoners")),
     ("The bloc agreed to lift the tariff within 30 days of ratification.", None, None),
     ("The start-up vowed to ship half a million headsets by the summer.", "2025-08-31", (5e5, "headsets")),
     (
@@ -353,7 +353,6 @@ def test_the_day_on_which_it_was_concluded_is_no_deadline(text: str) -> None:
         ("Norrin agreed on Tuesday to deliver it by May.", "2025-05-31"),
         ("Norrin signed an accord on Tuesday to deliver 12 trains on Friday.", "2024-11-15"),
         ("Norrin signed an accord under which it will deliver 12 trains on Friday.", "2024-11-15"),
-        ("The two sides agreed a ceasefire from Thursday.", "2024-11-14"),
         ("The ministry announced a programme of 400 new trams on 5 May 2027.", "2027-05-05"),
         ("Norrin will sign the treaty on Friday.", "2024-11-15"),
         ("The two governments plan to reach an agreement on Friday.", "2024-11-15"),
@@ -903,7 +902,7 @@ Figures = tuple[str, tuple[float, str] | None, str | None]
         ),
         (
             "Velmo pledged to retrain staff and said it would close no plant before April 1.",
-            [("retrain staff", None, None), ("close no plant before April 1", None, "2025-04-01")],
+            [("retrain staff", None, None), ("close no plant before April 1", None, "2025-03-31")],
         ),
         (
             "Holm pledged $30 million but announced that it will send 300 tents by May.",
@@ -2060,3 +2059,98 @@ def test_an_action_inserted_by_a_relative_clause_ends_with_it() -> None:
 def test_when_somebody_was_founded_makes_no_plan_past() -> None:
     text = "Holt said Tarn Steel, the company he founded in 1994, planned to invest 80 million euros."
     assert [one.promisor for one in suggest(text, MONDAY).commitments] == ["Tarn Steel"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Velmora will pay the port 50,000 lira by May.", "lira"),
+        ("Turkey will pay the port 50,000 lira by May.", "TRY"),
+        ("Velmora will pay the port 50,000 lira by May. The roast turkey was cold.", "lira"),
+        ("India will pay the port 50,000 rupees by May.", "INR"),
+        ("India will pay the port 50,000 rupees by May. Pakistan did not.", "rupees"),
+        ("The city will pay the port 50,000 won by May. North Korea had asked for it.", "KPW"),
+        ("The Czech city of Brod will pay the port 50,000 crowns by May.", "CZK"),
+        ("Velmora will pay the port 50,000 crowns by May.", "crowns"),
+        ("Velmora will give the port 500 crows by May. Turkey watched.", "crows"),
+    ],
+)
+def test_money_is_a_countrys_where_the_text_names_one(text: str, unit: str) -> None:
+    (found, *_) = suggest_commitments(text, "2031-02-03")
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("when", "deadline"),
+    [
+        ("from 1 January 2032", None),
+        ("from the end of May 2032", None),
+        ("starting in May 2032", None),
+        ("as of Friday", None),
+        ("for three years", None),
+        ("for another three years", None),
+        ("for a three-year period from 2032", None),
+        ("for three years by May 2032", "2032-05-31"),
+        ("from May 2032 to June 2034", "2034-06-30"),
+        ("from 2032 to 2034", "2034-12-31"),
+        ("for the next three years", "2034-02-03"),
+        ("within three years", "2034-02-03"),
+        ("over three years", "2034-02-03"),
+        ("until May 2032", "2032-05-31"),
+        ("before May 2032", "2032-04-30"),
+        ("on 1 January 2032", "2032-01-01"),
+    ],
+)
+def test_from_when_and_how_long_something_holds_are_no_deadlines(when: str, deadline: str | None) -> None:
+    (found,) = suggest_commitments(f"Velmora will waive the port fees {when}.", "2031-02-03")
+    assert (found.deadline, bool(found.deadline_text)) == (deadline, deadline is not None)
+
+
+def test_a_ceasefire_from_a_day_has_no_deadline() -> None:
+    (found,) = suggest_commitments("The two sides agreed a ceasefire from Thursday.", MONDAY)
+    assert found.deadline is None
+
+
+@pytest.mark.parametrize(
+    ("first", "deadline"),
+    [
+        ("It will be complete by Monday", "2031-02-03"),
+        ("The report will be ready by May", "2031-05-31"),
+        ("The roof will be repaired by May", "2031-05-31"),
+        ("It will be cold by Monday", ""),
+        ("The report will be complete", ""),
+        ("The report will not be complete by Monday", ""),
+    ],
+)
+def test_when_a_thing_is_ready_is_promised_beside_what_its_promisor_does(first: str, deadline: str) -> None:
+    text = (
+        f"The ministry will pay the port $3 million by June. “{first}, and I will read the letter aloud in parliament,” "
+        "Minister Dov Harrel said."
+    )
+    found = suggest(text, "2031-02-03").commitments[1:]
+    assert [one.deadline for one in found] == [*filter(None, [deadline]), None]
+    assert found[-1].action == "read the letter aloud in parliament"
+    if deadline:
+        assert text[found[0].start : found[0].end] == f"“{first}"
+
+
+@pytest.mark.parametrize(
+    ("served", "beneficiary"),
+    [
+        ("the reconstruction of harbours", ""),
+        ("the construction of a bridge in Lest", ""),
+        ("the management of forests", ""),
+        ("the restoration of the old town", ""),
+        ("the running of schools", ""),
+        ("the reconstruction of harbours and for farmers", "farmers"),
+        ("the association of miners", "the association of miners"),
+        ("the organisation of miners", "the organisation of miners"),
+        ("the Federation of Miners", "the Federation of Miners"),
+        ("the king of Lest", "the king of Lest"),
+        ("the regiment of Lest", "the regiment of Lest"),
+        ("the children of Lest", "the children of Lest"),
+    ],
+)
+def test_what_is_to_be_done_is_no_beneficiary(served: str, beneficiary: str) -> None:
+    (found,) = suggest(f"Velmora will pay $3 million for {served}.", "2031-02-03").commitments
+    assert found.beneficiary == beneficiary

@@ -554,3 +554,31 @@ def test_a_condition_or_a_clause_after_a_quotation_is_told_too(text, speaker, wo
 def test_what_another_says_after_a_quotation_is_not_whose_the_quotation_is():
     (one,) = told("Ivo Holt said it was “dead” and Rima Batal added that nobody would miss it.")
     assert one == ("Rima Batal", "that nobody would miss it")
+
+
+@pytest.mark.parametrize("verb", ["shouts", "screams", "vows", "states", "tweets", "whispers", "laughs", "jokes"])
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("Mina Dorr", "Mina Dorr"),
+        ("Mina Dorr of the Workers’ Bloc", "Mina Dorr"),
+        ("Mina Dorr, the mayor", "Mina Dorr"),
+        ("the mayor of Lest", "mayor of Lest"),
+    ],
+)
+def test_a_tag_in_the_present_reports_the_quotation_before_it(verb, source, name):
+    (quote,) = Reader(f"“We will never pay for it,” {verb} {source}.").quotes()
+    assert quote.speaker == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“Fraud” claims Mina Dorr made were false.",
+        "“Fraud” claims of Mina Dorr were false.",
+        "“Lake for All” protests Lest held were loud.",
+        "“Lake for All” shouts the mayor heard were loud.",
+    ],
+)
+def test_a_noun_after_a_quotation_reports_nothing(text):
+    assert [quote.speaker for quote in Reader(text).quotes() if quote.speaker] == []

@@ -363,6 +363,7 @@ def test_a_character_that_xml_cannot_hold_becomes_a_blank(tmp_path, control):
         '<meta property="article:published_time" content="2131-04-09T08:00:00+02:00">',
         '<meta name="dcterms.issued" content="2131-04-09">',
         '<script type="application/ld+json">{"@type": "NewsArticle", "datePublished": "2131-04-09T08:00Z"}</script>',
+        '<script type="application/ld+json">{"@type": "LiveBlogPosting", "datePublished": "2131-04-09T08:00Z"}</script>',
     ],
 )
 def test_a_day_after_today_is_taken_as_a_page_declares_it(tmp_path, head):
