@@ -289,7 +289,7 @@ def _last_day(period: Period, words: dict[str, str | None], today: date | None) 
         if period.precision == "month":
             return first + timedelta(days=14)
         return date(first.year, 6, 30) if years == 1 else date(first.year + years // 2 - 1, 12, 31) if years else last
-    if words.get("before") and not words.get("end") and not (today and first <= today):
+    if words.get("before") and not words.get("end") and first != last and not (today and first <= today):
         return first - timedelta(days=1)
     return last
 

@@ -75,7 +75,7 @@ PLEDGES: list[tuple[str, str | None, tuple[float, str] | None]] = [
     ("The firm will pay a dividend of ¥40 billion, the board pledged.", None, (4e10, "JPY")),
     ("The parties committed to hold a referendum in 2026.", "2026-12-31", None),
     ("The water board promised to repair 250 kilometres of pipe by winter 2025.", "2026-02-28", (250, "kilometres")),
-    ("The monarch promised to pardon 70 prisoners before Christmas.", "2024-12-24", (70, "prisoners")),
+    ("The monarch promised to pardon 70 prisoners before Christmas.", "2024-12-25", (70, "prisoners")),
     ("The bloc agreed to lift the tariff within 30 days of ratification.", None, None),
     ("The start-up vowed to ship half a million headsets by the summer.", "2025-08-31", (5e5, "headsets")),
     (
@@ -902,7 +902,7 @@ Figures = tuple[str, tuple[float, str] | None, str | None]
         ),
         (
             "Velmo pledged to retrain staff and said it would close no plant before April 1.",
-            [("retrain staff", None, None), ("close no plant before April 1", None, "2025-03-31")],
+            [("retrain staff", None, None), ("close no plant before April 1", None, "2025-04-01")],
         ),
         (
             "Holm pledged $30 million but announced that it will send 300 tents by May.",
