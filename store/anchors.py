@@ -48,11 +48,12 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
         if known and at and known.differs(before.around(places[number]), after.around((at.start, at.end))):
             placed[number] = None
     left = set()
-    for span, at in zip(spans, placed, strict=False):
+    for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
         if at is not None:
             known = promised.get(span.fields["annotation"])
+            told, tells = before.around(places[number]), after.around((at.start, at.end))
             doubted = span.fields["needs_look"] and not span.fields["score"]
-            asks = doubted and not (known and known.stands_in(after.around((at.start, at.end))))
+            asks = doubted and (told == tells or not (known and known.stands_in(tells)))
             moved = {"text": sha256, "start": at.start, "end": at.end, "needs_look": int(asks)}
             how = {"method": at.method, "score": 0.0 if asks else at.score}
             yield Change("span", span.target, moved | how | words_of(body, at.start, at.end))

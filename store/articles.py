@@ -183,7 +183,8 @@ def open_reading(collection: Collection, number: int) -> Reading:
     row = found[0]
     url, language, sha256, body, versions, position = collection.read.execute(
         """SELECT url, language, text, body,
-            (SELECT count(DISTINCT text) FROM version WHERE article = article.uid AND state = 'live'),
+            (SELECT count(*) FROM (SELECT text, lag(text) OVER (ORDER BY added, uid) AS earlier FROM version
+                WHERE article = article.uid AND state = 'live') WHERE text IS NOT earlier),
             coalesce((SELECT position FROM reading WHERE article = article.uid), 0)
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?""",
         [number],

@@ -142,7 +142,8 @@ def _without_lone_marks(words: str) -> str:
         words = _without_reopening(words[1:], opening).strip()
     closing = words[-1:]
     openings = [mark for mark, closings in _PAIRS.items() if closing and closing in closings]
-    if openings and closing not in _APOSTROPHES and not _meets(words[-2::-1], closing, openings):
+    inches = closing == '"' and words[-2:-1].isdigit()
+    if openings and not inches and closing not in _APOSTROPHES and not _meets(words[-2::-1], closing, openings):
         words = words[:-1].strip()
     return words
 

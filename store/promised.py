@@ -10,6 +10,9 @@ from typing import Any, NamedTuple
 
 from store.model import Span
 
+PROMISED = frozenset(("quantity", "unit", "deadline", "deadline_text"))
+"""The columns that tell how much, and by when."""
+
 
 class Sentences:
     """The sentences of a text, found when they are asked for."""
@@ -58,9 +61,10 @@ class Promised(NamedTuple):
         """Its amount, the amounts in its unit and the deadlines, its own and sure ones, that sentences tell."""
         from store.analysis.amounts import find_amounts, find_bare_amounts
         from store.analysis.deadlines import find_deadlines
+        from store.analysis.markdown_marks import without_marks
 
         said: set[object] = set()
-        for sentence in sentences:
+        for sentence in (without_marks(one).text for one in sentences):
             if self.quantity is not None:
                 amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
                 said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}

@@ -22,7 +22,7 @@ from store.merged import root
 from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
 from store.projection import copies_of
-from store.promised import Sentences, promised_in
+from store.promised import PROMISED, Sentences, promised_in
 from store.terms import same_terms
 
 CONTEXT = 32
@@ -165,8 +165,9 @@ def edit(
 
 
 def _settled(db: sqlite3.Connection, record: Record, changed: Value) -> list[Change]:
-    """The spans of a commitment, in doubt where they stand, whose sentences say what it says now that it is changed."""
-    doubtful = [anchor for anchor in record.content if anchor.in_doubt]
+    """The spans of a commitment that are in doubt and whose sentences say what it says, now that it is other."""
+    corrected = not PROMISED.isdisjoint(changed)
+    doubtful = [anchor for anchor in record.content if anchor.in_doubt] if corrected else []
     promised = promised_in(db, record.article).get(record.uid) if doubtful else None
     if promised is None:
         return []
@@ -197,7 +198,7 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
     """Anchor a span of a record at a place that the analyst chose in the article's current text; `text` as in `tag`.
 
     Returns whether that settles it. Where the sentence there says another amount or deadline than the one before, the
-    record goes on asking, until those are corrected or the span is placed in this text once more.
+    record goes on asking, until those are corrected or the span is placed there once more.
 
     Raises AlreadyThere (as `tag` does, of another record), NoSuchRecord, ValueError, TextChanged.
     """
@@ -218,13 +219,14 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), record.fields, annotation):
             raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
-        promised = promised_in(db, article).get(annotation)
-        asks = (
-            promised
-            and role == "content"
-            and earlier != sha256
-            and promised.differs(Sentences(before).around(stood), Sentences(body).around((start, end)))
-        )
+        said = Sentences(body).around((start, end))
+        promised = promised_in(db, article).get(annotation) if role == "content" else None
+        if promised is None or (earlier, *stood) == (sha256, start, end):  # placed there once more: it is confirmed
+            asks = False
+        elif earlier == sha256:
+            asks = not promised.stands_in(said)
+        else:
+            asks = promised.differs(Sentences(before).around(stood), said)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields | (IN_DOUBT if asks else {}))])
         return not asks
 

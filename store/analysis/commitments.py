@@ -127,12 +127,12 @@ def suggest_commitments(
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
                 suggestion = _suggestion(part, setting, one.span(part.span), company)
-                suggestion = replace(suggestion, unit=currency_in(text, suggestion.unit))
                 if part.shares and found:
                     suggestion = _of_the_same(suggestion, found[-1])
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
                     found.append(suggestion)
-    return found
+    units = {unit: currency_in(text, unit) for unit in {one.unit for one in found}}
+    return [replace(one, unit=units[one.unit]) for one in found]
 
 
 def _of_the_same(further: CommitmentSuggestion, before: CommitmentSuggestion) -> CommitmentSuggestion:

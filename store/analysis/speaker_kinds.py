@@ -32,10 +32,13 @@ _OF_COUNTRY = (
 _BORDERS = r"(?:(?:borders?|treaty|war)\ (?:with|between)|(?:relations|ties|trade)\ between|neighbou?ring)"
 """What leads to the name of a country as to no other: "its border with Norland"."""
 _TRUSTING = frozenset(
-    "ally allies belief believe believed believes believing confidence disappointed faith friend had has have interest "
-    "interested partner rival saw see trust trusted".split()
+    (
+        "ally allies belief believe believed believes believing bring brought call called confidence disappointed "
+        "draft drafted faith friend had has have hope hopes interest interested let partner rein reined rival roped "
+        "ruled saw see swore sworn took trust trusted vote voted"
+    ).split()
 )
-"""Words after which "in" leads to somebody: "faith in Holt"."""
+"""Words after which "in" leads to somebody: "faith in Holt", "brought in Holt"."""
 _IN_FIRM = (
     r"(?i:boss|ceo|chief\ executive|finance\ (?:chief|director)|founder|co-founder|employees|staff|subsidiary|"
     r"(?:major\ )?shareholders?|shares?|stock|headquarters|customers|website|revenues?|profits?|app)"

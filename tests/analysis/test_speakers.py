@@ -859,6 +859,7 @@ def test_whatever_is_a_name_has_a_kind(name, text):
         ("Velmora and Tarsia", "Troops in Velmora left. Velmora and Tarsia will talk.", "person"),
         ("Tarsia", "Tarsia closed its border with Velmora.", "person"),
         ("Harrel", "They lost faith in Harrel. Harrel will leave.", "person"),
+        ("Harrel", "The board brought in Harrel last year. Harrel will leave.", "person"),
         ("Harrel", "In Harrel, they found a friend. The plan was made by Dov Harrel.", "person"),
         ("Harrel", "They live in Harrel Street. Harrel will leave.", "person"),
         ("Harrel", "They live in Harrel’s house. Harrel will leave.", "person"),

@@ -311,6 +311,23 @@ def test_a_commitment_in_doubt_goes_on_asking_in_the_next_version(add, collectio
     assert not asks(collection)[0]
 
 
+def test_a_commitment_whose_sentence_says_more_is_settled_by_its_terms_only(add, collection, span):
+    uid = add(STORE, url=URL, published="2031-01-02")
+    record = records.tag(collection, "commitment", uid, [("content", *span(STORE, KEEP))], TERMS)
+    more = SILO.format("store", "40,000", " by 30 September 2031 and 70,000 tonnes by 31 October 2031")
+    add(more, url=URL)
+    assert not place(collection, record, span(more, KEEP))
+    records.edit(collection, record, {}, "ask the clerk")
+    assert asks(collection)[0], "a note corrects nothing"
+    add(f"A line comes first.\n{more}", url=URL)
+    assert asks(collection)[0], "its sentence is what it was in doubt for"
+
+
+def test_a_commitment_in_doubt_is_not_confirmed_by_other_words(silo, collection, span):
+    assert not place(collection, silo, span(LESS, "More follows"))
+    assert asks(collection) == (1, "More follows")
+
+
 def test_a_quote_placed_by_hand_is_settled_whatever_it_says(add, collection, span):
     uid = add(STORE, url=URL)
     record = records.tag(collection, "quote", uid, [("content", *span(STORE, KEEP))])

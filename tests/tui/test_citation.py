@@ -134,6 +134,10 @@ def test_marks_at_the_joints_of_pieces_are_dropped_and_one_pair_is_around_all(sp
     assert cited == f"“{said}” — Oren Pell"
 
 
+def test_a_sign_of_inches_closes_no_quotation() -> None:
+    assert quoted(["The plank is 6' 2\""]) == "The plank is 6' 2\""
+
+
 def test_marks_inside_a_piece_stay() -> None:
     assert quoted(["“The “long wait” is over", "he said “no” to me.”"]) == (
         "The “long wait” is over […] he said “no” to me."

@@ -194,6 +194,10 @@ class Versions(Diff):
         ("esc ^g", "back", "cancel"),
     )
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No version is opened: it is no article's text any more, or the one that stands open below."""
+        return False if action == "open" else super().check_action(action, parameters)
+
     def compared(self) -> tuple[int, int]:
         """The earlier one of a change stands on the left."""
         return self._other, self._other - 1
