@@ -24,7 +24,7 @@ def settings_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_it_prints_a_file_that_sets_what_is_in_effect(settings_file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     settings_file.write_text(
-        'measure = 70\n[keys]\nquote = ["ctrl+k", "]"]\nnext_record = "F10"\n[folders]\nimport = "~"\n'
+        'measure = 70\n[keys]\nquote = ["ctrl+k", "]"]\nnext_record = "F12"\n[folders]\nimport = "~"\n'
     )
     assert main(["config"]) == 0
     printed = capsys.readouterr().out

@@ -23,7 +23,7 @@ layouts = ["belarusian"]
 [keys]
 quote = "ctrl+k"          # one key
 speaker = ["2", "F11"]     # or several
-next_record = ["]", "F10"]
+next_record = ["]", "F12"]
 """
 
 
@@ -55,7 +55,7 @@ def test_everything_can_be_set(settings_file: Path) -> None:
     assert settings.keymap == {
         "quote": "ctrl+k",
         "speaker": "2,f11",
-        "next_record": "right_square_bracket,f10",
+        "next_record": "right_square_bracket,f12",
     }
 
 
