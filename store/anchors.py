@@ -12,6 +12,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from store.events import Change, Value, new_uid
+from store.model import IN_DOUBT, in_doubt
 from store.promised import Sentences, promised_in
 from store.records import words_of
 
@@ -29,7 +30,7 @@ def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> 
     settled = [
         Change("span", span.target, {"needs_look": 0})
         for span in _spans(db, article, sha256)
-        if span.fields["needs_look"] and span.fields["score"]
+        if span.fields["needs_look"] and not _is_in_doubt(span)
     ]  # the text is again what it was when they were left on it
     return settled + [change for (old,) in texts for change in _from_version(db, article, old, sha256, body)]
 
@@ -43,24 +44,20 @@ def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, b
     placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
     promised = promised_in(db, article)
     before, after = Sentences(old_body), Sentences(body)
-    for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
-        known = promised.get(span.fields["annotation"])
-        if known and at and known.differs(before.around(places[number]), after.around((at.start, at.end))):
-            placed[number] = None
     left = set()
-    for number, (span, at) in enumerate(zip(spans, placed, strict=False)):
-        if at is not None:
-            known = promised.get(span.fields["annotation"])
-            told, tells = before.around(places[number]), after.around((at.start, at.end))
-            doubted = span.fields["needs_look"] and not span.fields["score"]
-            asks = doubted and (told == tells or not (known and known.stands_in(tells)))
-            moved = {"text": sha256, "start": at.start, "end": at.end, "needs_look": int(asks)}
-            how = {"method": at.method, "score": 0.0 if asks else at.score}
-            yield Change("span", span.target, moved | how | words_of(body, at.start, at.end))
+    for span, stood, at in zip(spans, places, placed, strict=False):
+        known = promised.get(span.fields["annotation"])
+        told, tells = (before.around(stood), after.around((at.start, at.end))) if known and at else ([], [])
+        if at is None or (known and known.differs(told, tells)):
+            left.add(span.fields["annotation"])
+            if not span.fields["needs_look"]:
+                yield Change("span", span.target, {"needs_look": 1})
             continue
-        left.add(span.fields["annotation"])
-        if not span.fields["needs_look"]:
-            yield Change("span", span.target, {"needs_look": 1})
+        settles = known is not None and told != tells and known.stands_in(tells)
+        certain = {"method": at.method, "needs_look": 0, "score": at.score}
+        how = certain | IN_DOUBT if _is_in_doubt(span) and not settles else certain
+        moved = {"text": sha256, "start": at.start, "end": at.end} | words_of(body, at.start, at.end)
+        yield Change("span", span.target, moved | how)
     shown = _is_shown(db, old, article)
     for one, at in zip(decided, placed[len(spans) :], strict=True):
         if at is not None:
@@ -107,6 +104,10 @@ def _is_shown(db: sqlite3.Connection, text: str, but: str) -> bool:
     """Whether another article has a text now."""
     query = "SELECT 1 FROM article WHERE text = ? AND state = 'live' AND uid <> ?"
     return db.execute(query, [text, but]).fetchone() is not None
+
+
+def _is_in_doubt(span: Change) -> bool:
+    return in_doubt(span.fields["needs_look"], span.fields["score"])
 
 
 def _spans(db: sqlite3.Connection, article: str, text: str) -> list[Change]:

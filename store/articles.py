@@ -175,6 +175,13 @@ def find(collection: Collection, name: str) -> ArticleRow:
     return _row(found[0])
 
 
+VERSIONS = """(SELECT added, uid, text FROM
+    (SELECT added, uid, text, lag(text) OVER (ORDER BY added, uid) AS before FROM version
+        WHERE article = {} AND state = 'live')
+    WHERE text IS NOT before)"""
+"""The versions of an article (the expression put in tells its uid), but those whose text is that of the one before."""
+
+
 def open_reading(collection: Collection, number: int) -> Reading:
     """All that the page shows of an article. Raises NoSuchArticle."""
     found = rows(collection, [number])
@@ -182,9 +189,7 @@ def open_reading(collection: Collection, number: int) -> Reading:
         raise NoSuchArticle("The article is gone", "it has been removed from the collection since the list was made")
     row = found[0]
     url, language, sha256, body, versions, position = collection.read.execute(
-        """SELECT url, language, text, body,
-            (SELECT count(*) FROM (SELECT text, lag(text) OVER (ORDER BY added, uid) AS earlier FROM version
-                WHERE article = article.uid AND state = 'live') WHERE text IS NOT earlier),
+        f"""SELECT url, language, text, body, (SELECT count(*) FROM {VERSIONS.format("article.uid")}),
             coalesce((SELECT position FROM reading WHERE article = article.uid), 0)
         FROM article JOIN text ON text.sha256 = article.text WHERE article.id = ?""",
         [number],

@@ -133,6 +133,14 @@ class Place:
     number: int = 1
 
 
+def in_doubt(needs_look: bool, score: float) -> bool:
+    """Whether a span, by two of its columns, was never certain where it stands; IN_DOUBT is how one is kept."""
+    return needs_look and not score
+
+
+IN_DOUBT = {"needs_look": 1, "score": 0.0}
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A span of a record: where it is anchored and with which words and context."""
@@ -153,7 +161,7 @@ class Anchor:
     @property
     def in_doubt(self) -> bool:
         """Whether it was never certain where it stands; else it was, and a later text has left it there."""
-        return self.needs_look and not self.score
+        return in_doubt(self.needs_look, self.score)
 
 
 @dataclass(frozen=True, slots=True)

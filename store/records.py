@@ -19,7 +19,7 @@ from store.errors import OnRecordError
 from store.events import KINDS, OWNER, Change, Value, new_uid
 from store.history import keep
 from store.merged import root
-from store.model import Anchor, Place, Record, RecordKind, Span, SpanRole
+from store.model import IN_DOUBT, Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
 from store.projection import copies_of
 from store.promised import PROMISED, Sentences, promised_in
@@ -28,7 +28,6 @@ from store.terms import same_terms
 CONTEXT = 32
 """Characters kept before and after a span."""
 
-IN_DOUBT: Value = {"needs_look": 1, "score": 0.0}
 """Of a span that was placed in a text without being certain there."""
 
 NAMES = {"quote": "quote", "mention": "speaker", "commitment": "commitment", "note": "note"}
@@ -219,14 +218,12 @@ def place_span(collection: Collection, span: str, start: int, end: int, text: st
         if same := _same_record(db, kind, sha256, whole, record.fields.get(owner), record.fields, annotation):
             raise AlreadyThere(kind, same)
         fields = _span_fields(annotation, sha256, body, role, ordinal, start, end)
-        said = Sentences(body).around((start, end))
         promised = promised_in(db, article).get(annotation) if role == "content" else None
-        if promised is None or (earlier, *stood) == (sha256, start, end):  # placed there once more: it is confirmed
-            asks = False
-        elif earlier == sha256:
-            asks = not promised.stands_in(said)
-        else:
-            asks = promised.differs(Sentences(before).around(stood), said)
+        asks = False
+        if promised and (earlier, *stood) != (sha256, start, end):  # placed there once more, it is confirmed
+            said = Sentences(body).around((start, end))
+            moved = earlier == sha256
+            asks = not promised.stands_in(said) if moved else promised.differs(Sentences(before).around(stood), said)
         keep(db, f"place {NAMES[kind]}", [Change("span", span, fields | (IN_DOUBT if asks else {}))])
         return not asks
 

@@ -182,18 +182,19 @@ def _says_it(collection: Collection, shown: _Shown, suggestion: Suggestion) -> b
     On the very same words the same action does, whatever amount and deadline somebody corrected. Where the record holds
     more words than the suggestion, somebody else may be named in them.
     """
-    if shown.wider and _is_of_another(collection, suggestion, shown.record):
+    if suggestion.kind == "quote" and not shown.wider:
+        return True
+    record = get(collection, shown.record)
+    if shown.wider and _is_of_another(collection, suggestion, record.owner):
         return False
     if suggestion.kind == "quote":
         return True
-    record = get(collection, shown.record)
     same = same_action if words_key(record.words) == words_key(suggestion.exact) else same_terms
     return same(record.fields, suggestion.fields)
 
 
-def _is_of_another(collection: Collection, suggestion: Suggestion, record: str) -> bool:
-    """Whether a suggestion names another than a record (uid) does, as far as both name somebody."""
-    owner = get(collection, record).owner
+def _is_of_another(collection: Collection, suggestion: Suggestion, owner: str | None) -> bool:
+    """Whether a suggestion names another than the speaker (uid) of a record, as far as both name somebody."""
     if not suggestion.owner or not owner:
         return False
     return owner not in meant(collection, suggestion.owner, suggestion.article)

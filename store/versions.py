@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from store.articles import VERSIONS
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import Value, merged, of_target
@@ -22,15 +23,11 @@ class Version(NamedTuple):
 def versions(collection: Collection, article: str) -> list[Version]:
     """The texts of an article (uid) in the order in which they came; one that came back is there again."""
     rows = collection.read.execute(
-        """SELECT version.added, body FROM version JOIN text ON sha256 = version.text
-        WHERE article = ? AND version.state = 'live' ORDER BY version.added, version.uid""",
+        f"""SELECT came.added, body FROM {VERSIONS.format("?")} AS came JOIN text ON sha256 = came.text
+        ORDER BY came.added, came.uid""",
         [article],
     )
-    found: list[Version] = []
-    for version in map(Version._make, rows):
-        if not found or version.text != found[-1].text:
-            found.append(version)
-    return found
+    return [*map(Version._make, rows)]
 
 
 def about_then(collection: Collection, article: str, text: str, names: Iterable[str]) -> dict[str, Any]:
@@ -38,13 +35,15 @@ def about_then(collection: Collection, article: str, text: str, names: Iterable[
 
     Empty where it has that text now, or the history does not know it; what was not known then is left out.
     """
+    if collection.read.execute("SELECT 1 FROM article WHERE uid = ? AND text = ?", [article, text]).fetchone():
+        return {}
     known: Value = {}
     then: Value = {}
     for event in of_target(collection.read, article):
         known |= merged([event])
         if known.get("text") == text:
             then = dict(known)
-    return {} if known.get("text") == text else {name: then[name] for name in names if then.get(name)}
+    return {name: then[name] for name in names if then.get(name)}
 
 
 def write_version(collection: Collection, article: str, number: int, out: Path) -> None:

@@ -1,17 +1,9 @@
 """Who reports what a sentence says without quotation marks, and where that begins and ends."""
 
 import pytest
+from indirect_quotes import told
 
 from store.analysis.quotes import Reader
-
-
-def told(text: str) -> list[tuple[str | None, str]]:
-    """The speaker and words of each indirect quote."""
-    return [
-        (quote.speaker, " … ".join(text[slice(*span)] for span in quote.content))
-        for quote in Reader(text).quotes()
-        if quote.form == "indirect"
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,7 @@
 """What is told without quotation marks: where it begins and ends, and which words tell of nothing said."""
 
 import pytest
-
-from store.analysis.quotes import Reader
-
-
-def told(text: str) -> list[tuple[str | None, str]]:
-    """The speaker and words of each indirect quote."""
-    return [
-        (quote.speaker, " … ".join(text[slice(*span)] for span in quote.content))
-        for quote in Reader(text).quotes()
-        if quote.form == "indirect"
-    ]
+from indirect_quotes import told
 
 
 @pytest.mark.parametrize(

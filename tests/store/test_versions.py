@@ -31,7 +31,8 @@ def test_a_version_that_came_back_is_there_again(changed):
     known = versions(changed, row.uid)
     assert [version.text for version in known] == TEXTS
     assert [version.added for version in known] == sorted(version.added for version in known)
-    assert open_reading(changed, row.id).text == known[-1].text
+    reading = open_reading(changed, row.id)
+    assert (reading.text, reading.versions) == (known[-1].text, 3)
 
 
 def test_an_earlier_text_is_written_as_it_was(changed, tmp_path, capsys):
