@@ -30,7 +30,7 @@ _BEFORE_LEAD = frozenset(("back", "but", "and", "even", "just", "only", "yet", "
 """What may stand before what leads up to a clause: "Even though S said"."""
 _ASKING = frozenset("how what which who why".split())
 _BEFORE_ASKING = frozenset(("and", "but", ","))
-_WHICH = frozenset("last this".split())
+WHICH = frozenset("last this".split())
 """Which stretch of time: "told Lake Wire last month"."""
 _ASIDE = (["and", "when"], ["but", "when"])
 _ASKED = frozenset("asked pressed questioned".split())
@@ -236,6 +236,6 @@ def past_whom(sentence: Sentence, k: int) -> int:
     if not named or not (DETERMINERS | DEMONYMS).isdisjoint(sentence.lower[k:end]):  # not "told Roe homes are sold"
         while end < size and is_noun(sentence, end):
             end += 1
-    if end + 1 < size and sentence.lower[end] in _WHICH and is_time(sentence.lower[end + 1]):
+    if end + 1 < size and sentence.lower[end] in WHICH and is_time(sentence.lower[end + 1]):
         return end + 2
     return end + (end < size and sentence.lower[end] in DAYS)

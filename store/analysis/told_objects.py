@@ -32,7 +32,7 @@ from store.analysis.reporting import Cue
 from store.analysis.sentence_words import QUOTED, Sentence
 from store.analysis.subjects import begins_clause, is_time
 from store.analysis.told import Told, before_subject, told_by
-from store.analysis.told_ends import goes_on_with_verb
+from store.analysis.told_ends import WHICH, goes_on_with_verb, past_whom
 
 _AFTER_NOUN = frozenset("of to about for on against over in".split())
 _IS = frozenset(("is", "was"))
@@ -64,7 +64,6 @@ _BEGINS_OBJECT = _OWN | {"the"}
 _LEADS_TO_QUOTED = _BEGINS_OBJECT | {"as"}
 _INCLUDING = frozenset("especially including particularly".split())
 """Words after a comma with which an object goes on."""
-_WHICH = frozenset("last this".split())
 _SINCE = frozenset("earlier late later".split())
 _GOES_ON = frozenset(("that", "'s", "’s"))
 _OCCASION = frozenset("at during in on".split())
@@ -166,7 +165,7 @@ def _past_whom_about(sentence: Sentence, verb: str, k: int) -> int:
     if not asks and verb not in TELL:
         return 0
     lower = sentence.lower
-    whom = k + 1 if lower[k] in OBJECT_PRONOUNS else phrase_after(sentence, k)
+    whom = past_whom(sentence, k)
     return whom + 1 if lower[whom : whom + 1] == ["about"] and whom + 1 < len(sentence) else 0
 
 
@@ -242,14 +241,14 @@ def _tells_occasion(sentence: Sentence, k: int) -> bool:
     if k + 1 == len(words):
         return False
     which = k + (lower[k] in _SINCE)
-    if lower[which] in _WHICH and which + 1 < len(words):
+    if lower[which] in WHICH and which + 1 < len(words):
         return is_time(lower[which + 1]) and _GOES_ON.isdisjoint(lower[which + 2 : which + 3])
     if lower[k] not in _OCCASION:
         return False
     if lower[k] == "in" and is_month(sentence, k + 1):
         return True
     end = phrase_after(sentence, k + 1)
-    own = (lower[k + 1] in _OWN or lower[k + 1] in _WHICH) and (end == len(words) or lower[end] != "that")
+    own = (lower[k + 1] in _OWN or lower[k + 1] in WHICH) and (end == len(words) or lower[end] != "that")
     return lower[k + 1] in _NETWORKS or (own and _WHERE_SAID.intersection(lower[k + 2 : end]) != set())
 
 
