@@ -27,12 +27,12 @@ def placed_words(words: Words, cue: Cue) -> list[str]:
     placed = [(place, cue.at + away) for place, away in _PLACES.items()]
     if cue.subject.end:
         placed += [("first", cue.subject.start), ("head", head_of(words, cue.subject.start, cue.subject.end))]
-    found = [f"{WORD}{place}:{_unnamed(words, cue.subject, index)}" for place, index in placed]
+    found = [f"{WORD}{place}:{unnamed(words, cue.subject, index)}" for place, index in placed]
     verb = NAME if cue.verb.index > 0 and words.capital(cue.verb.index) else cue.verb.lemma
     return [*found, f"{WORD}verb:{verb}"]
 
 
-def _unnamed(words: Words, subject: Subject, index: int) -> str:
+def unnamed(words: Words, subject: Subject, index: int) -> str:
     """The word at an index, NAME for a name and FIGURE for a figure; "" outside the sentence.
 
     A capital that opens the sentence is a name's where the word is of a country, or a subject that may be a name.

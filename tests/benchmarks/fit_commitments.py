@@ -32,7 +32,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from measure_commitments import labelled, recent_texts
@@ -41,6 +41,7 @@ from scipy.sparse import csr_array, hstack
 from scipy.special import expit
 
 from store.analysis import commitment_weights, commitment_words
+from store.analysis.commitment_phrases import window
 from store.analysis.commitment_weights import ALONE, TAKEN_BACK, companies
 from store.analysis.commitment_words import WORD
 from store.analysis.commitments import candidates
@@ -94,16 +95,23 @@ _GROUP = {"cue": 0, "subject": 1, "verb": 2}
 _NO_CUE = -99.0
 
 
+class Known(NamedTuple):
+    """What is known of a cue: its traits, and the words about it."""
+
+    traits: tuple[str, ...]
+    window: list[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: whether it holds a commitment (0..1, .5 where readers differ) and the traits of each of its cues.
+    """A sentence: whether it holds a commitment (0..1, .5 where readers differ) and what is known of each of its cues.
 
     Where nobody labelled it, `odds` are the log-odds that each encoder gives it.
     """
 
     text: str
     label: float
-    cues: list[tuple[str, ...]]
+    cues: list[Known]
     odds: tuple[float, ...] = (0.0,) * QUARTERS
 
 
@@ -126,14 +134,14 @@ class Weights:
 
 def main(folder: Path, write: bool) -> None:
     """Print F1 on articles left out, then the weights fitted to all; `write` puts them into the table."""
-    corpus = Corpus([*labelled_articles(folder), *_taught(folder)])
+    corpus = Corpus([*labelled_articles(folder), *taught(folder)])
     print(f"{(corpus.part != 'taught').sum()} sentences, {(corpus.label == 1).sum()} commitments")
-    folds = _left_out(corpus)
+    folds = left_out(corpus)
     bias = _even(corpus, folds)
     suggested = _suggested(corpus, folds, bias)
     for parts in (["dev"], ["more"], ["dev", "more"], ["news"], NEWS):
-        print(f"F1 on articles of {' and '.join(parts)} left out: {_f1(corpus, suggested, parts):.3f}")
-    weights = _taught_fit(corpus, np.ones(len(corpus.label), bool), list(range(QUARTERS)))
+        print(f"F1 on articles of {' and '.join(parts)} left out: {f1(corpus, suggested, parts):.3f}")
+    weights = taught_fit(corpus, np.ones(len(corpus.label), bool), list(range(QUARTERS)))
     table = RULE | dict(zip(corpus.traits, weights.traits.tolist(), strict=True))
     print(f"BIAS = {bias:.2f}", f"COMPANY = {weights.company:.1f}", sep="\n")
     print(*(f"{name}: {weight:.1f}" for name, weight in table.items() if not name.startswith(WORD)), sep="\n")
@@ -153,10 +161,11 @@ def quarter_of(articles: Sequence[Article]) -> dict[int, int]:
     return {number: place % (2 * QUARTERS) // 2 for place, number in enumerate(order)}
 
 
-def cues_of(text: str, span: Sequence[int], published: str | None) -> list[tuple[str, ...]]:
-    """The traits of every cue of a sentence but forecasts, which are no commitments."""
-    found = candidates(Words(text[slice(*span)]), published)
-    return [candidate.traits for candidate in found if candidate.cue.kind != "forecast"]
+def cues_of(text: str, span: Sequence[int], published: str | None) -> list[Known]:
+    """What is known of every cue of a sentence but forecasts, which are no commitments."""
+    words = Words(text[slice(*span)])
+    found = candidates(words, published)
+    return [Known(one.traits, window(words, one.cue)) for one in found if one.cue.kind != "forecast"]
 
 
 def _news(part: str) -> Iterator[Article]:
@@ -230,7 +239,7 @@ def _invented() -> Iterator[Article]:
         )
 
 
-def _taught(folder: Path) -> Iterator[Article]:
+def taught(folder: Path) -> Iterator[Article]:
     texts = dict(recent_texts(folder))
     for line in TAUGHT.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
@@ -253,15 +262,17 @@ class Corpus:
         self.part = np.array([part for _, part, _ in every])
         self.label = np.array([one.label for _, _, one in every])
         self.odds = np.array([one.odds for _, _, one in every])
-        self._has_cue = np.array([bool(one.cues) for _, _, one in every])
-        found = [(part, {trait for cue in one.cues for trait in cue}) for _, part, one in every]
+        self.has_cue = np.array([bool(one.cues) for _, _, one in every])
+        found = [(part, {trait for cue in one.cues for trait in cue.traits}) for _, part, one in every]
         counts = Counter(trait for part, traits in found for trait in traits if part != "invented")
         self.traits = sorted(trait for trait, count in counts.items() if count >= COMMON or not trait.startswith(WORD))
-        cues = [(number, cue) for number, (_, _, one) in enumerate(every) for cue in one.cues or [()]]
+        cues = [(number, cue) for number, (_, _, one) in enumerate(every) for cue in one.cues or [Known((), [])]]
         self._sentence = np.array([number for number, _ in cues])
-        self._cues = _table(self.traits, [cue for _, cue in cues])
-        self._taken_back = _table(sorted(TAKEN_BACK), [cue for _, cue in cues]).sum(axis=1) > 0
-        self._by_rule = _table(sorted(RULE), [cue for _, cue in cues]).sum(axis=1) > 0
+        self.cues = [cue for _, cue in cues]
+        traits = [cue.traits for cue in self.cues]
+        self._cues = _table(self.traits, traits)
+        self._taken_back = _table(sorted(TAKEN_BACK), traits).sum(axis=1) > 0
+        self.by_rule = _table(sorted(RULE), traits).sum(axis=1) > 0
         others = sorted({part for part in self.part if part not in NEWS})
         self._offsets = _table(others, [(part,) for part in self.part])
 
@@ -274,9 +285,9 @@ class Corpus:
         counts[self.part == "taught"] = JUDGED
         fitted = mean
         for _ in range(ROUNDS):
-            best, alone = self._best(fitted[: len(self.traits)], fitted[-1])
+            best, alone = self.best(fitted[: len(self.traits)], fitted[-1])
             company = np.where(self.part == PICKED, 0.0, self._company(best, alone))
-            used = train & self._has_cue & ~self._by_rule[best]
+            used = train & self.has_cue & ~self.by_rule[best]
             edge = csr_array(np.column_stack([company[used], np.ones(used.sum())]))
             rows = hstack([self._cues[best[used]], self._offsets[used], edge]).tocsr()
             fitted = _minimised(rows, label[used], counts[used], mean, scale, fitted)
@@ -284,10 +295,10 @@ class Corpus:
 
     def scores(self, weights: Weights, bias: float) -> np.ndarray:
         """The log-odds of each sentence, with another bias than the weights'."""
-        best, alone = self._best(weights.traits, bias)
-        return np.where(self._has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
+        best, alone = self.best(weights.traits, bias)
+        return np.where(self.has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
 
-    def _best(self, weights: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray]:
+    def best(self, weights: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray]:
         """The best cue of each sentence, the first of equals, and its log-odds if the sentence stood alone."""
         sums = self._cues @ weights
         order = np.lexsort((-np.arange(len(sums)), sums, self._sentence))
@@ -296,7 +307,7 @@ class Corpus:
 
     def _company(self, best: np.ndarray, alone: np.ndarray) -> np.ndarray:
         """What stands around each sentence, as far as it counts for its best cue."""
-        chances = np.where(self._has_cue, expit(alone), 0.0)
+        chances = np.where(self.has_cue, expit(alone), 0.0)
         articles = np.split(chances, np.flatnonzero(np.diff(self.article)) + 1)
         company = np.array([one for article in articles for one in companies(article.tolist())])
         return np.where(self._taken_back[best], np.minimum(company, ALONE), company)
@@ -338,18 +349,18 @@ def _deviation(trait: str) -> float:
     return SURE if trait in KNOWN else PRIOR
 
 
-def _taught_fit(corpus: Corpus, train: np.ndarray, encoders: list[int]) -> Weights:
+def taught_fit(corpus: Corpus, train: np.ndarray, encoders: list[int]) -> Weights:
     """The weights of the labels of a mask and of what they and some of the encoders say of the sentences without any."""
-    taught = corpus.part == "taught"
-    first = corpus.fit(train & ~taught, corpus.label)
+    judged = corpus.part == "taught"
+    first = corpus.fit(train & ~judged, corpus.label)
     odds = corpus.scores(first, first.bias) + TRUSTED * corpus.odds[:, encoders].mean(axis=1)
-    return corpus.fit(train | taught, np.where(taught, expit(odds), corpus.label))
+    return corpus.fit(train | judged, np.where(judged, expit(odds), corpus.label))
 
 
-def _left_out(corpus: Corpus) -> list[tuple[np.ndarray, Weights]]:
+def left_out(corpus: Corpus) -> list[tuple[np.ndarray, Weights]]:
     """Masks of the quarters of the news, each with weights that were fitted without it."""
     masks = [corpus.quarter == quarter for quarter in range(QUARTERS)]
-    return [(mask, _taught_fit(corpus, ~mask, [quarter])) for quarter, mask in enumerate(masks)]
+    return [(mask, taught_fit(corpus, ~mask, [quarter])) for quarter, mask in enumerate(masks)]
 
 
 def _suggested(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]], bias: float) -> np.ndarray:
@@ -373,7 +384,7 @@ def _even(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]]) -> float:
     return high
 
 
-def _f1(corpus: Corpus, suggested: np.ndarray, parts: Sequence[str]) -> float:
+def f1(corpus: Corpus, suggested: np.ndarray, parts: Sequence[str]) -> float:
     among = np.isin(corpus.part, parts)
     gold = among & (corpus.label == 1)
     return 2 * float((suggested & gold).sum()) / float((suggested & among).sum() + gold.sum())
