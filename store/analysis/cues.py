@@ -421,7 +421,9 @@ CALLING = (
     | FOREIGN_CALLING
 )
 """Verbs that say what somebody calls another: "called him a “liar”"."""
-NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
+NAMING = frozenset(
+    "name names named naming list lists listed listing nickname nicknamed dub dubbed rate rates rated rating".split()
+)
 TITLING = frozenset(
     """
     album book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known

@@ -59,6 +59,7 @@ _BY = frozenset(("by", "from"))
 _BESIDE_NAMES = frozenset((",", "("))
 """Marks after which it is told who somebody is."""
 _ISSUING = frozenset("issued issues published publishes released releases".split())
+_THEIRS = frozenset(("his", "her", "its", "their"))
 _WITHIN_ROLE = frozenset("at for from in on with".split())
 """Prepositions that go on telling what somebody is: "the top official on the committee"."""
 
@@ -72,10 +73,13 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
     if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
         first, last = first - 3, first - 1
     mentions = _body_around(speakers, number, words) or speakers.mentions_in(number, first, last)
+    role_begins = with_role(sentence, mentions[-1][0]) if mentions else last  # "head of Norrin’s State Museum S"
     # "Port of Tarn chief S" names S
     whose = bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
     for mention, person in mentions:
         if is_governed(sentence, first, mention):
+            if mention.first >= role_begins:
+                continue
             break
         following = sentence.lower[mention.last] if mention.last < last else ""
         if following in POSSESSIVE or following == "and" or (following == "of" and (person.body or whose)):
@@ -118,8 +122,13 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         for mention, person in speakers.mentions_in(number, *words)
         if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
     ]
-    if len(found) > 2 and sentence.words[found[0][0].last] in _BESIDE_NAMES:
-        found = [found[0], found[-1]]  # "Jane Doe, the mayor of Lest, and Ivo Roe"
+    commas = [k for k in range(*words) if sentence.words[k] == ","]
+    if found and commas and is_governed(sentence, words[0], found[0][0]):
+        return _pair(
+            speakers, number, (commas[-1] + 1, words[1])
+        )  # "the mayors of Lest and Tarn, Jane Doe and Ivo Roe"
+    if len(found) > 2:
+        found = _two_of(sentence, found)
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
     end, then = found[0][0].last, found[1][0].first
@@ -133,6 +142,14 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
     *most, last = (person.full_name for person in people)
     return Named(f"{', '.join(most)} and {last}", "")
+
+
+def _two_of(sentence: Sentence, found: list[tuple[Mention, Person]]) -> list[tuple[Mention, Person]]:
+    """The first and the last of the names in a phrase, where the others stand in what those two are; else all."""
+    mark, whose, *_ = (*sentence.lower[found[0][0].last :], "", "")
+    beside = mark in _BESIDE_NAMES  # "Jane Doe, the mayor of Lest, and Ivo Roe"
+    related = mark == "and" and whose in _THEIRS  # "Jane Doe and her Umber counterpart, Ivo Roe"
+    return [found[0], found[-1]] if beside or related else found
 
 
 def _listed_before(speakers: Speakers, number: int, first: int) -> list[Person]:

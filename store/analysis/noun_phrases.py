@@ -210,7 +210,10 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
-        if is_noun(sentence, k) or (k == start and low in DETERMINERS):
+        inside = (
+            k > start and low in ADVERBS and lower[k - 1] in _ONE
+        )  # "a further 45 ships", "an already weak economy"
+        if is_noun(sentence, k) or inside or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
             if (named and low in GERMAN_FINITE) or (k > start and _goes_on_as_verb(sentence, k)):

@@ -28,8 +28,8 @@ TITLES = ABBREVIATED | frozenset(
     bürgermeister bürgermeisterin campaigner candidate captain cardinal ceo cfo chair chairman chairperson
     chairwoman chancellor chief clerk coach colonel columnist commander commentator commissioner congressman
     congresswoman constable consul consultant coo coordinator councillor councilman councilor councilwoman counsel
-    curator dame delegate democrat deputy designer detective diplomat diputada diputado director doctor don doña
-    driver duchess duke député députée economist editor emir engineer entrepreneur envoy executive expert farmer
+    counterpart curator dame delegate democrat deputy designer detective diplomat diputada diputado director doctor don
+    doña driver duchess duke député députée economist editor emir engineer entrepreneur envoy executive expert farmer
     father finanzminister firefighter fisherman founder frau general gobernador governor head herr historian host
     imam innenminister inspector investigator journalist judge justice kanzler kanzlerin king lady lawmaker lawyer
     leader legislator lieutenant lobbyist lord madam madame maire major manager marshal mayor mediator mep minister

@@ -16,6 +16,10 @@ _FIELDS = frozenset(
 """What the fields above and beside an article are labelled."""
 
 
+_LONGEST_CREDIT = 6
+"""Words that an agency in brackets has at most, with them."""
+
+
 def _after_notice(sentence: Sentence) -> int:
     """Where a sentence begins after a few words in capitals and a colon, "READ MORE:"; 0 without such words."""
     colon = sentence.words[:4].index(":") if ":" in sentence.words[:4] else 0
@@ -29,9 +33,11 @@ def after_label(sentence: Sentence) -> int:
 
 
 def after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –", a notice or the label of a field; 0 without them."""
+    """Where a sentence begins after "PLACE, 3 June (Wire) –", "(Wire)", a notice or the label of a field; 0 without."""
     if label := after_label(sentence):
         return label
+    if sentence.words[:1] == ["("] and ")" in sentence.words[:_LONGEST_CREDIT]:
+        return sentence.words.index(")") + 1
     for k, word in enumerate(sentence.words[:14]):
         if word in DASHES and k > 0:
             head = sentence.words[:k]

@@ -26,6 +26,7 @@ from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
 from store.analysis.subjects import Subject, leads_up
 
 _AND = frozenset(("and", "и", "і", "й", "та", "i"))
+_THEIR = frozenset(("his", "her", "its", "their"))
 _NOT_AFTER = frozenset("it that we i you they".split())
 """Words that are no subject after their verb."""
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
@@ -56,7 +57,27 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     quoted_before = led or QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and (kind != "say" or not _ends_what_is_told(sentence, k, before, (begin, end))):
         return None
-    return Subject((begin, end))
+    return Subject((begin, _past_second(sentence, end) if named else end))
+
+
+def _past_second(sentence: Sentence, end: int) -> int:
+    """Where a second name ends that is joined to one that ends before a word; that word where none is.
+
+    "Doe, the mayor, and Roe, her deputy", "Doe and her deputy, Roe".
+    """
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    joined = end
+    if words[end : end + 1] == [","] and lower[end + 1 : end + 2] and lower[end + 1] in DETERMINERS:
+        joined = phrase_after(sentence, end + 1) + 1
+    if joined >= size or lower[joined] != "and" or (joined > end and words[joined - 1] != ","):
+        return end
+    name = joined + 1
+    if joined == end:
+        name = phrase_after(sentence, name) if name < size and lower[name] in _THEIR else size
+        name += words[name : name + 1] == [","]
+    last = phrase_after(sentence, name)
+    named = name < last and is_name_word(words[name]) and is_name_word(words[last - 1])
+    return last if named and not (last < size and words[last][0].isalnum()) else end
 
 
 def _before_adverbs(sentence: Sentence, k: int) -> int:

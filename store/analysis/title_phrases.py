@@ -204,6 +204,8 @@ def _slavic_title_before(sentence: Sentence, first: int) -> int:
 def _governor(lower: list[str], first: int) -> int:
     """The word before a name at word `first` by which it tells what a title is of: "of the", "de la"; 0 for none."""
     k = first - 1
+    if lower[k] in POSSESSIVE and (of := next((m for m in range(k - 1, max(0, k - 5), -1) if lower[m] in _OF), 0)):
+        return of  # "director of Norrin’s State Museum S"
     if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
         k -= 1
     if lower[k] == "and":  # "Minister for Trade, Energy and Health"

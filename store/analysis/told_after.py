@@ -19,15 +19,17 @@ from store.analysis.cues import (
     PERSON_PRONOUNS,
     PREPOSITIONS,
     PROMISING,
+    STANCE_VERBS,
     TELL,
     TELLING,
     TO_VERBS,
     WITHOUT_THAT,
+    cue_kind,
     verb_form,
 )
 from store.analysis.deeds import is_silence
 from store.analysis.name_words import is_month
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, is_past, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, is_title
 from store.analysis.sentence_openings import after_dateline
@@ -227,7 +229,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
         return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
     addressed = verb in TELLING and k > cue.last and lower[k] not in PREPOSITIONS
-    if (verb in CLAUSE_VERBS or addressed) and _begins_a_clause(sentence, k):
+    thing = verb in STANCE_VERBS and not addressed and _is_thing(sentence, k, end)
+    if (verb in CLAUSE_VERBS or addressed) and not thing and _begins_a_clause(sentence, k):
         return told_by(
             sentence,
             ((k, end_of_told(sentence, cues, k)),),
@@ -315,6 +318,16 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
     if words[end] in DASHES:
         return past_inserted(sentence, end, len(words)) > end
     return words[end][0].isalnum() or words[end][0] in ",($€£%'’"
+
+
+def _is_thing(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether a noun phrase with a preposition after it stands at word k, and no verb: "a new harbour on Friday"."""
+    after = phrase_after(sentence, k)
+    if sentence.words[after : after + 1] and sentence.words[after] in "$€£¥":
+        after = phrase_after(sentence, after + 1)
+    if not (k < after < end and sentence.lower[k] in DETERMINERS and sentence.lower[after] in PREPOSITIONS):
+        return False
+    return not any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in sentence.lower[after:end])
 
 
 def _clause_after(sentence: Sentence, k: int, end: int) -> int:

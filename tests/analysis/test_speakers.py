@@ -36,6 +36,11 @@ def speaker_told(text: str) -> str | None:
             "Norrin’s Ambassador to Chad",
         ),
         ('"All is well now," said President of Norrin Oskar Belun.', "Oskar Belun", "President of Norrin"),
+        (
+            '"All is well now," said Director of Norrin’s State Museum Ivo Roe.',
+            "Ivo Roe",
+            "Director of Norrin’s State Museum",
+        ),
         ('"All is well now," said Secretary of State Oskar F. Belun.', "Oskar F. Belun", "Secretary of State"),
         ('"All is well now," said former mayor Jane Doe.', "Jane Doe", "former mayor"),
         ('"All is well now," said Jane Doe, the union’s leader.', "Jane Doe", "union’s leader"),
@@ -650,6 +655,68 @@ def test_those_of_a_list_speak_as_one(subject, names):
     assert speaker(f"{subject} said it was “good for us all”.") == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The foreign ministers of Norrin and Umber, Jane Doe and Ivo Roe, said: "All is well."',
+        'Its founders, Jane Doe and Ivo Roe, said: "All is well."',
+        '"All is well," said Jane Doe, the mayor, and Ivo Roe, her deputy.',
+        '"All is well," said Jane Doe, the mayor of Lest, and Ivo Roe.',
+        '"All is well," said Jane Doe and her Umber counterpart, Ivo Roe.',
+        'Jane Doe and her Umber counterpart, Ivo Roe, said: "All is well."',
+        'Jane Doe and her Umber counterpart Ivo Roe said: "All is well."',
+        'Jane Doe left. Doe and her Umber counterpart, Ivo Roe, said: "All is well."',
+        'Mayor Jane Doe and her deputy, Ivo Roe, said: "All is well."',
+    ],
+)
+def test_two_are_joint_speakers_whatever_they_are_stands_beside_them(text):
+    assert speaker(text) == "Jane Doe and Ivo Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"All is well," said Jane Doe, the mayor, and the council agreed.', "Jane Doe"),
+        ('"All is well," said Jane Doe, the mayor, and Ivo Roe left.', "Jane Doe"),
+        ('"All is well," said Jane Doe and her deputy.', "Jane Doe"),
+        ('The head of Lest and Tarn, Jane Doe, said: "All is well."', "Jane Doe"),
+    ],
+)
+def test_who_is_told_of_beside_a_speaker_does_not_speak(text, name):
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "source", ["A joint statement by Norrin and Umber", "A study for Norrin and Umber", "Experts on Norrin and Umber"]
+)
+def test_those_joined_after_a_preposition_are_not_the_second_alone(source):
+    assert speaker_told(f"{source} said the border would reopen.") not in ("Umber", None)
+
+
+def test_a_joint_statement_is_of_both():
+    assert speaker_told("A joint statement by Norrin and Umber said the border would reopen.") == "Norrin and Umber"
+
+
+@pytest.mark.parametrize("led", ["After the minister, Ida Bell, left", "When the mayor, Ida Bell, came"])
+def test_who_is_named_after_what_they_are_right_before_the_verb_speaks(led):
+    text = f"{led}, the union’s leader, Tom Marr, said the strike would go on."
+    assert Reader(text).quotes()[-1].speaker == "Tom Marr"
+
+
+def test_a_name_before_what_somebody_is_speaks_rather_than_whose_name_looks_like_one_after_it():
+    assert speaker_told("Tom Marr, the mayor of Lest, Upper Sarn, said the strike would go on.") == "Tom Marr"
+
+
+@pytest.mark.parametrize("credit", ["(Norrin Wire)", "(Wire) -", "(WIRE) —"])
+def test_an_agency_in_brackets_speaks_nothing(credit):
+    assert speaker(f'{credit} "All of this is well for all of us."') is None
+
+
+@pytest.mark.parametrize("byline", ["By Ann Lee & Bo Roe", "By Ann Lee and Bo Roe", "By Tom Lee, Harbour Herald"])
+def test_who_wrote_an_article_is_nobody_that_a_pronoun_stands_for(byline):
+    assert speaker(f'Harbour opens\n{byline}\nThe harbour opens today. "All is well," he said.') is None
+
+
 def test_two_who_speak_as_one():
     assert speaker(LEAD + 'Belun and Taverne called it "a good day for us".') == "Oskar Belun and Ilse Taverne"
 
@@ -823,6 +890,8 @@ def test_words_that_only_count_people_name_nobody():
         ("Minister of State for Housing", "unnamed"),
         ("FBI chief", "unnamed"),
         ("Ministry of Justice", "body"),
+        ("National Development and Reform Commission", "body"),
+        ("Ivo Holt and Lest Commission", "person"),
         ("Justice Department", "body"),
         ("President of Norrin Ivo Holt", "person"),
         ("Norway and Sweden", "body"),
