@@ -426,9 +426,9 @@ NAMING = frozenset(
 )
 TITLING = frozenset(
     """
-    album book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known
+    album alias book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known
     labeled labelled magazine movie named nicknamed novel operation painting phrase play podcast poem program
-    programme section series show single sketch slogan song term titled track word words
+    programme pseudonym section series show single sketch slogan song term titled track word words
     """.split()
 )
 """Words before quotation marks that hold a name or title, not speech."""

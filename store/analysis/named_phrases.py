@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
+from store.analysis.name_words import is_name_word
 from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import (
     NOUNS_IN_ED,
@@ -55,6 +56,7 @@ _NO_TRADES = frozenset("elder injured late old then young younger".split())
 """What may stand before a name or a trade and is none: "the late Jane Doe", "the then mayor Jane Doe"."""
 _OF_TEXTS = frozenset("brief final further joint later official prepared press public separate short written".split())
 """What a statement may be, whoever made it."""
+_SITES = frozenset("account blog channel page site twitter facebook telegram website".split())
 _BY = frozenset(("by", "from"))
 _BESIDE_NAMES = frozenset((",", "("))
 """Marks after which it is told who somebody is."""
@@ -280,10 +282,22 @@ def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
     )  # not "last year's statement"
     if first < owner and (owned or _may_state(speakers, number, (first, owner))):
         return named_by(speakers, number, (first, owner))
+    if site := _whose_site(sentence, end):
+        return named_by(speakers, number, site)
     beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
     if beside:
         return named_by(speakers, number, (end + 1, phrase_after(sentence, end + 1)))
     return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
+
+
+def _whose_site(sentence: Sentence, k: int) -> Words | None:
+    """Whose site or account it is on which a text stands, at word k: "on the Tarnrail website"."""
+    lower, size = sentence.lower, len(sentence)
+    end = phrase_after(sentence, k + 1) if lower[k : k + 1] == ["on"] else k
+    begin = k + 1 + (lower[k + 1 : k + 2] == ["the"])
+    site = next((m for m in range(begin, min(end + 1, size)) if lower[m] in _SITES), 0)
+    owner = site - (lower[site - 1] in POSSESSIVE)
+    return (begin, owner) if begin < owner and is_name_word(sentence.words[begin]) else None
 
 
 def _may_state(speakers: Speakers, number: int, words: Words) -> bool:

@@ -16,7 +16,15 @@ from store.analysis.cues import (
 )
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.inflection import is_slavic_title, is_surely_in_genitive
-from store.analysis.name_words import is_elided, is_month, is_name_word, is_surname, joins_body, joins_name
+from store.analysis.name_words import (
+    is_elided,
+    is_month,
+    is_name_word,
+    is_surname,
+    joins_body,
+    joins_name,
+    opens_with_verb,
+)
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.role_phrases import role_of
 from store.analysis.roles import (
@@ -90,6 +98,8 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if word in ("May", "Will"):
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
+    if k == 0 and opens_with_verb(sentence):
+        return False
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k) or low.endswith("-year-old"):
         return False
     if is_party(word):

@@ -21,7 +21,7 @@ from store.analysis.cues import (
 )
 from store.analysis.name_words import is_month, is_name_word, is_surname, joins_name
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, POWERS, TITLES
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, PEOPLE, POWERS, TITLES
 from store.analysis.sentence_words import QUOTED, Sentence
 
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
@@ -33,10 +33,14 @@ NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed st
 _OBJECT = frozenset("the a an his her its their".split())
 """What begins the object of a participle."""
 _PAST = frozenset(
-    "became began bought brought built came caught chose drew drove fought gave grew heard held hid kept knew lost "
-    "made met paid ran sent sold spent struck taught threw took went withdrew won wore".split()
+    "arose became began bought broke brought built came caught chose drank drew drove ate fell flew forgot fought "
+    "froze gave grew heard held hid kept knew lost made meant met overcame paid ran rang rode sang sank sat sent "
+    "shook slept sold spent stole stood struck swam swept taught threw took tore undertook went withdrew withstood "
+    "woke won wore wrote".split()
 )
 """Irregular pasts that are no nouns, and no adjectives but after an article."""
+OF_ADVERBS = ("ably", "ically", "edly", "ently", "fully", "ively", "onally", "ously")
+"""Ends of adverbs, which names seldom have."""
 _REGIONS = frozenset("central downtown eastern nearby neighbouring northern rural southern western".split())
 _ONE = frozenset(("a", "an", "one", "another"))
 _GOING_ON = frozenset("for at from with to".split())
@@ -210,9 +214,9 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
-        inside = (
-            k > start and low in ADVERBS and lower[k - 1] in _ONE
-        )  # "a further 45 ships", "an already weak economy"
+        if k > start and _tells_how(sentence, k + 1) and (lower[k - 1] in PEOPLE or tells_who(lower[k - 1])):
+            break  # "The man allegedly hit"
+        inside = k > start and low in ADVERBS and lower[k - 1] in _ONE  # "a further 45 ships"
         if is_noun(sentence, k) or inside or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
@@ -225,9 +229,14 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             k += 1
         else:
             break
-    while k > start and (lower[k - 1] in _GOING_ON or lower[k - 1] in ("of", "and", "the")):
+    while k > start and (lower[k - 1] in _GOING_ON or lower[k - 1] in ("of", "and", "the") or _tells_how(sentence, k)):
         k -= 1
     return k
+
+
+def _tells_how(sentence: Sentence, end: int) -> bool:
+    """Whether the word before word `end` is surely an adverb, and no part of a noun phrase: "The man allegedly"."""
+    return sentence.words[end - 1].islower() and sentence.lower[end - 1].endswith(OF_ADVERBS)
 
 
 def is_past(low: str) -> bool:

@@ -53,6 +53,7 @@ _NEAR = 2
 """Sentences before a pronoun in which it must be named whom it stands for outside of quotes."""
 _SPEAKING = TITLING | WRITTEN | {"by", "from"}
 """Works and texts, whose words a quotation after them may be, and what stands before another who speaks."""
+_THEIR = frozenset(("his", "her"))
 _SINGLE = frozenset("‘'‚")
 
 _ARTICLE = re.compile(r"\A(?:the|an?)(?: |\Z)", re.IGNORECASE)
@@ -233,7 +234,11 @@ class Reader:
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
-        return self._in_full(named_by(self.speakers, number, words), sentence.lower[words[0]])
+        named = named_by(self.speakers, number, words)
+        if named.name is None and sentence.lower[words[0]] in _THEIR:  # "her statement"
+            person = self.pronouns.of(number, words[0], self.last_speaker)
+            return Named(person.full_name, person.role, person) if person else named
+        return self._in_full(named, sentence.lower[words[0]])
 
     def _in_full(self, named: Named, first: str) -> Named:
         """The only one who spoke before in more words: "Norrin’s embassy", "a senior diplomat" for "the diplomat"."""

@@ -32,7 +32,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.denial import is_unsaid
-from store.analysis.name_words import is_month, is_name_word, joins_name
+from store.analysis.name_words import is_month, is_name_word, joins_name, opens_with_verb
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import SCALES
 from store.analysis.numerals import WORDS as NUMBERS
@@ -59,6 +59,7 @@ _OPENING = frozenset().union(
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
+_BETWEEN = ADVERBS | {"not", "yet"}
 _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
     "feel feels felt remain remained remains seem seemed seems".split()
 )
@@ -246,7 +247,7 @@ def _is_label(sentence: Sentence, colon: int) -> bool:
         0 < colon < _LONGEST_LABEL
         and words[colon + 1 : colon + 2] == [QUOTED]
         and not any(word[0].isalnum() or word == QUOTED for word in words[colon + 2 :])
-        and not after_label(sentence)
+        and not (after_label(sentence) or opens_with_verb(sentence))
         and all(is_name_word(words[k]) or joins_name(sentence, k) for k in range(colon))
     )
 
@@ -326,8 +327,10 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     if verb_form(lower[k]) != "past" or lower[k] in FOREIGN_SAYING or k == 0:
         return False
     before = k - 1
-    while before > 0 and (lower[before] in ADVERBS or lower[before].endswith("ly")):
+    while before > 0 and (lower[before] in _BETWEEN or lower[before].endswith("ly")):
         before -= 1
+    if before > 1 and lower[before] == "and" and is_past(lower[before - 1]) and lower[before - 2] in _BE:
+        return True  # "was arrested and charged"
     if lower[before] in _BE or (lower[before] in POSSESSIVE and lower[before - 1 : before] == ["it"]):
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""

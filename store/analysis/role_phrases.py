@@ -39,7 +39,7 @@ _OF = frozenset(("as", "for", "of"))
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
-_NO_ROLE = frozenset("who which and but in at as when where while".split())
+_NO_ROLE = frozenset("who which and but in at as when where while along alongside joined together with".split())
 """What begins no role between commas."""
 BEING = frozenset("is was has had".split())
 

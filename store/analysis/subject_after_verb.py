@@ -17,7 +17,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.genders import gender_of_verb
-from store.analysis.name_words import is_name_word
+from store.analysis.name_words import is_name_word, opens_with_verb
 from store.analysis.noun_phrases import phrase_after
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_openings import after_dateline
@@ -54,7 +54,7 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     subject = named or addressed or first in PRONOUNS or not TITLES.isdisjoint(lower[begin:end])
     reach = 3 if foreign and subject else 2  # «…», — сказал
     led = leads and (subject or (first in ARTICLES and lower[k] not in FOREIGN_CALLING))
-    quoted_before = led or QUOTED in words[max(0, before - reach) : before]
+    quoted_before = led or k == before == 0 or QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and (kind != "say" or not _ends_what_is_told(sentence, k, before, (begin, end))):
         return None
     return Subject((begin, _past_second(sentence, end) if named else end))
@@ -158,7 +158,7 @@ def _may_invert(sentence: Sentence, k: int, before: int, kind: str) -> bool:
     """Whether what ends before the word `before` lets the verb at k stand before its subject: a quotation, a comma."""
     words, foreign = sentence.words, sentence.lower[k] in FOREIGN_SAYING
     if before == 0:
-        return foreign
+        return foreign or opens_with_verb(sentence)
     last = words[before - 1]
     if last == QUOTED or (foreign and (last in (",", *DASHES, ":") or (before == 1 and last.lower() in _AS))):
         return True

@@ -19,7 +19,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import phrase_before, whole_phrase
+from store.analysis.noun_phrases import is_past, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COUNTRIES, FIELDS, TITLES
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
@@ -112,11 +112,26 @@ def _of_participle(sentence: Sentence, begin: int, end: int, earlier: Sequence[S
     lower = sentence.lower
     governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
     if governs and _is_written(sentence, begin, end):
-        return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
+        return _of_infinitive(sentence, begin) or _of_the_clause(
+            sentence, begin, earlier
+        )  # "issued a statement calling …"
     begin = _name_only(sentence, begin, end)
     if begin > 0 and lower[begin - 1] in _BESIDE:
         return _of_the_clause(sentence, begin, earlier)  # "sent a letter to S demanding …"
     return _named(sentence, begin, end)
+
+
+def _of_infinitive(sentence: Sentence, begin: int) -> Subject | None:
+    """Who does what an infinitive with the object at word `begin` tells: "made the mayor issue", "led Doe to issue"."""
+    lower = sentence.lower
+    to = begin - 2
+    if to < 2 or lower[to] != "to":
+        return None
+    first = _name_only(sentence, phrase_before(sentence, to), to)
+    last = lower[to - 1]
+    somebody = is_name_word(sentence.words[to - 1]) or last in TITLES or last in OBJECT_PRONOUNS
+    verb = lower[first - 1] if 0 < first < to else ""
+    return Subject((first, to)) if somebody and is_past(verb) else None
 
 
 def _named(sentence: Sentence, begin: int, end: int) -> Subject:

@@ -180,6 +180,18 @@ def test_a_sum_that_somebody_announces_is_no_speech(amount):
     assert told.speaker == "ministry"
 
 
+@pytest.mark.parametrize(
+    "text", ["A plant called the “Silver Reed” grows there.", "He was identified by the pseudonym “Forb” in the Wire."]
+)
+def test_what_a_thing_is_called_is_no_quote(text):
+    assert not Reader(text).quotes()
+
+
+@pytest.mark.parametrize("befell", ["was arrested and charged with theft of a boat", "is not yet known why he left"])
+def test_what_befalls_somebody_is_not_told_by_them(befell):
+    assert not Reader(f"The man {befell}.").quotes()
+
+
 def test_a_thing_that_is_announced_is_told_without_the_day():
     text = "The ministry announced a new harbour on Friday."
     assert [text[slice(*quote.content[0])] for quote in Reader(text).quotes()] == ["a new harbour"]

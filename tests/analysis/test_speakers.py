@@ -717,6 +717,40 @@ def test_who_wrote_an_article_is_nobody_that_a_pronoun_stands_for(byline):
     assert speaker(f'Harbour opens\n{byline}\nThe harbour opens today. "All is well," he said.') is None
 
 
+@pytest.mark.parametrize("opening", ["Said Ivo Roe", "Added Ivo Roe on the ferry", "Replied Mr Ivo Roe"])
+def test_a_verb_that_opens_a_sentence_before_who_speaks_is_no_part_of_the_name(opening):
+    assert named(f'"We won," said Ann Bell. {opening}: "We are going to save lives."')[-1] == ("Ivo Roe", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('The man allegedly hit four soldiers while shouting "down with them all".', "man"),
+        ('Police officials there said that it was "a failure to disperse".', "Police officials"),
+        ('The film prompted Ivo Roe to release a statement saying, "I must change now."', "Ivo Roe"),
+        ('Ida Bell called on her fellow Liberals to continue "loudly and clearly" with it.', "Ida Bell"),
+        ('Since the attack on Tarn, authorities expelled many, accusing them of "ties to rebels".', "authorities"),
+        ('A statement on the Tarnrail website added: "We are sorry that we cannot run."', "Tarnrail"),
+        ('Ann Bell left. "We are sorry that we cannot run," her statement said.', "Ann Bell"),
+        ('Prime Minister Ida Bell met Ivo Roe. The PM insisted: "Facts are on our side."', "Ida Bell"),
+        ('The mayor fell and cried: "Help me with all of this."', "mayor"),
+    ],
+)
+def test_who_speaks_is_neither_how_nor_where_nor_what_moved_them_to(text, name):
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ('Ida Bell, along with her counsel, said: "All is well."', "Ida Bell", ""),
+        ('Lest County Public Defender Ann Bell said: "All is well."', "Ann Bell", "Lest County Public Defender"),
+    ],
+)
+def test_a_role_is_an_office_before_a_name_and_nobody_beside_it(text, name, role):
+    assert named(text) == [(name, role)]
+
+
 def test_two_who_speak_as_one():
     assert speaker(LEAD + 'Belun and Taverne called it "a good day for us".') == "Oskar Belun and Ilse Taverne"
 
