@@ -50,6 +50,8 @@ _ASSAILED = frozenset(
 
 
 _ANNOUNCING = frozenset("announce announced announces announcing".split())
+_CHARGING = frozenset("charge charged charges charging".split())
+_AT_LAW = frozenset(("for", "over", "with"))
 _COUNTING_ON = frozenset("a additional an another extra further".split())
 
 
@@ -85,14 +87,17 @@ def _is_granted(sentence: Sentence, k: int) -> bool:
 def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:
     """Whether a verb, with the object that begins at word k, tells of no speech.
 
-    It is meant by its force in "Rebels attacked a patrol", and gives in "announced a further 45 million crowns".
+    It is meant by its force in "Rebels attacked a patrol", and who "charged a man with theft" or "announced a further
+    45 million crowns" has done that.
     """
     lower = sentence.lower
     if lower[verb] in _ANNOUNCING:
         return _is_amount(sentence, k)
+    end = phrase_after(sentence, k)
+    if lower[verb] in _CHARGING:
+        return not _AT_LAW.isdisjoint(lower[k : end + 1])
     if lower[verb] not in _FORCE:
         return False
-    end = phrase_after(sentence, k)
     end = next((m for m in range(k + 1, end) if lower[m] in PREPOSITIONS or lower[m] in ("of", "and")), end)
     if not CLAIM_NOUNS.isdisjoint(lower[k:end]):
         return False

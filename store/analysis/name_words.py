@@ -66,11 +66,9 @@ def is_month(sentence: Sentence, k: int) -> bool:
 
 def opens_with_verb(sentence: Sentence) -> bool:
     """Whether a sentence begins with a verb of speech before who speaks: "Added Ivo Roe: “…”"."""
-    verb, name, *_ = (*sentence.words, "", "")
-    low = verb.lower()
+    low, words = sentence.lower[0], sentence.words
     past = (low.endswith("ed") or low == "said") and cue_kind(low) == "say"
-    quoted = any(word == ":" for word in sentence.words) and QUOTED in sentence.words
-    return past and quoted and name[:1].isupper()
+    return past and words[1:] != [] and words[1][0].isupper() and ":" in words and QUOTED in words
 
 
 def is_surname(sentence: Sentence, k: int) -> bool:

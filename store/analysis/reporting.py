@@ -410,9 +410,10 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if form in ("base", "third") and before in _HAVE:
         return False
     if form == "past" or form == "ing":
-        return not _is_adjective(sentence, k)
+        return before != "worth" and not _is_adjective(sentence, k)  # "it is worth noting that"
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
+        plural = plural and lower[max(0, k - 2)] not in _ARTICLES  # "one of the many reasons that"
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
     if form == "third" and (before in _COUNTED or before.isdigit()):
         return False

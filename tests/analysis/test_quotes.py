@@ -187,6 +187,23 @@ def test_what_a_thing_is_called_is_no_quote(text):
     assert not Reader(text).quotes()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors charged a man with theft of a boat.",
+        "The police charged a 42-year-old man for helping the rebels with maps.",
+        "It is worth noting that the dam broke in May.",
+        "He added a note of caution about the dam.",
+    ],
+)
+def test_what_is_done_or_said_by_nobody_is_no_quote(text):
+    assert not Reader(text).quotes()
+
+
+def test_who_charges_that_something_is_so_says_it():
+    assert [quote.speaker for quote in Reader("The mayor charged that the boat was stolen.").quotes()] == ["mayor"]
+
+
 @pytest.mark.parametrize("befell", ["was arrested and charged with theft of a boat", "is not yet known why he left"])
 def test_what_befalls_somebody_is_not_told_by_them(befell):
     assert not Reader(f"The man {befell}.").quotes()
