@@ -22,6 +22,7 @@ from store.analysis.cues import (
 from store.analysis.noun_phrases import POSSESSIVE, WITHIN, is_noun, phrase_before
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subject_before_verb import QUOTING
 from store.analysis.subjects import main_subject, slips_in
 
 _MAY = frozenset("can could may might must should".split())
@@ -75,9 +76,11 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         score -= 0.3 if lower[cue.last : cue.last + 1] == ["that"] else 0.0
         why = f"“{lower[cue.first]}” after it"
         slips = range(begin, cue.first if cue.inverted else subject.words[0])
-        if (cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)) or (
-            not (cue.inverted or cue.passive or subject.stands_for) and _one_phrase(sentence, begin, subject.words[0])
-        ):
+        if cue.inverted:
+            is_beside = all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)
+        else:
+            is_beside = not (cue.passive or subject.stands_for) and _one_phrase(sentence, begin, subject.words[0])
+        if is_beside or _is_quoted(sentence, begin, subject.words[0]):
             result.append(Attribution(cue, score, why, after=True))
         elif (
             not cue.inverted
@@ -88,6 +91,12 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         elif lower[cue.first] == "according":
             result.append(Attribution(cue, 0.55, "“according to” in its sentence", after=True))
     return result
+
+
+def _is_quoted(sentence: Sentence, begin: int, whom: int) -> bool:
+    """Whether a verb of quoting stands before word `whom`, and nothing but who quotes from word `begin` to it."""
+    quotes = whom - 1 > begin and sentence.lower[whom - 1] in QUOTING
+    return quotes and phrase_before(sentence, whom - 1, begin) == begin
 
 
 def _one_phrase(sentence: Sentence, begin: int, name: int) -> bool:

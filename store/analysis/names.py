@@ -154,7 +154,9 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
         return False  # "Chef der Nordbank"
     if joins_powers(sentence.lower, k) or joins_body(sentence, k) or _is_of_peoples(sentence, k):
         return True
-    return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
+    if word == "&":
+        return not (gender_of_name(sentence.lower[k + 1]) and gender_of_name(sentence.lower[max(0, k - 2)]))
+    return joins_name(sentence, k) or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
 def _is_of_peoples(sentence: Sentence, k: int) -> bool:

@@ -149,12 +149,20 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
-        subject = inverted or subject_before(sentence, being, spoken)
+        subject = inverted or _of_same_clause(sentence, being, found) or subject_before(sentence, being, spoken)
         if subject and _is_number(sentence, subject):
             continue  # "of the $800 million pledged"
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
         found.append(Cue(k, past_particle(sentence.lower, k), kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _of_same_clause(sentence: Sentence, k: int, found: list[Cue]) -> Subject | None:
+    """The relative pronoun of the verb to which "and" joins the one at word k: "Doe, who fought the law and called"."""
+    last = found[-1] if found and sentence.lower[k - 1] == "and" else None
+    if last is None or last.subject is None or last.subject.stands_for is None:
+        return None
+    return last.subject if "," not in sentence.words[last.last : k] else None
 
 
 def _is_number(sentence: Sentence, subject: Subject) -> bool:
@@ -294,13 +302,22 @@ def _of_headline(sentence: Sentence) -> list[Cue]:
 
 
 def _quoted(sentence: Sentence, k: int) -> Cue | None:
-    """A verb of quoting with whom it quotes before a colon: "quotes Doe: …"."""
-    if sentence.lower[k] not in QUOTING or k + 1 == len(sentence) or not is_name_word(sentence.words[k + 1]):
+    """A verb of quoting with whom it quotes: "quotes Doe: …", “…,” the Wire quoted him."""
+    if sentence.lower[k] not in QUOTING or k + 1 == len(sentence):
+        return None
+    if sentence.lower[k + 1] in ("him", "her") and QUOTED in sentence.words[:k] and _ends_sentence(sentence, k + 2):
+        return Cue(k, k + 1, "say", Subject((k + 1, k + 2)), inverted=True)
+    if not is_name_word(sentence.words[k + 1]):
         return None
     end = phrase_after(sentence, k + 1)
     return (
         Cue(k, k + 1, "say", Subject((k + 1, end)), inverted=True) if sentence.words[end : end + 1] == [":"] else None
     )
+
+
+def _ends_sentence(sentence: Sentence, k: int) -> bool:
+    """Whether a sentence ends before word k."""
+    return k >= len(sentence) or (k + 1 == len(sentence) and not sentence.words[k][0].isalnum())
 
 
 def _claim(sentence: Sentence, k: int) -> Cue | None:

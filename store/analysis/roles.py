@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 ABBREVIATED = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir cllr".split()
+    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir cllr "
+    "cpl insp supt drs govs messrs reps sens".split()
 )
 """Titles that stand before a name, usually with a dot."""
 WRITTEN_OUT = {

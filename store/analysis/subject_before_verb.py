@@ -21,7 +21,7 @@ from store.analysis.cues import (
 from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import is_past, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import COUNTRIES, FIELDS, TITLES
+from store.analysis.roles import COUNTRIES, FIELDS, TITLES, is_title
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import JOINING, Subject, begins_clause, is_time, main_subject, slips_in
 
@@ -104,6 +104,8 @@ def _quoted(sentence: Sentence, k: int, end: int) -> Subject | None:
     """Who is quoted before "as" and the participle at word k: "quoted a diplomat as saying"."""
     begin = phrase_before(sentence, end)
     quoted = begin > 0 and sentence.lower[begin - 1] in QUOTING
+    if quoted and begin == end:
+        return subject_before(sentence, begin - 1, [])  # "S was quoted as saying"
     return Subject((begin, end)) if quoted else main_subject(sentence, k)
 
 
@@ -136,7 +138,7 @@ def _of_infinitive(sentence: Sentence, begin: int) -> Subject | None:
 
 def _named(sentence: Sentence, begin: int, end: int) -> Subject:
     """The phrase [begin, end) as a subject, with what is joined to it, or the name before it whose role it is."""
-    return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin, end), end))
+    return _apposed_to(sentence, begin, end) or Subject((_first_of_two(sentence, begin, end), end))
 
 
 def _time_before(sentence: Sentence, end: int) -> int:
@@ -183,12 +185,13 @@ def _is_written(sentence: Sentence, first: int, last: int) -> bool:
     return any(low in WRITTEN or low.rstrip("s") in WRITTEN for low in sentence.lower[first:last])
 
 
-def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
+def _apposed_to(sentence: Sentence, begin: int, end: int) -> Subject | None:
     """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
     words, lower = sentence.words, sentence.lower
     one = lower[begin] in ("a", "an")
     head, *after = lower[begin + one : begin + one + 2] or [""]
     role = (one or head in TITLES) and after in (["of"], ["at"], ["for"])
+    role = role or (lower[begin] not in DETERMINERS and is_title(lower[end - 1]))  # "Ann Doe, UN envoy warned"
     if begin < 3 or lower[begin - 1] != "," or not role:
         return None
     first = phrase_before(sentence, begin - 1)

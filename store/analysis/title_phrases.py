@@ -53,7 +53,7 @@ _BODY_ENDS = frozenset(
     "summit unit wing".split()
 )
 """Last words of the parts of bodies: "Air Force Research Lab"."""
-_PARTIES = frozenset("republican democrat socialist unionist".split())
+_PARTIES = frozenset("republican democrat socialist tory unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 
 

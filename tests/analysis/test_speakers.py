@@ -717,6 +717,40 @@ def test_who_wrote_an_article_is_nobody_that_a_pronoun_stands_for(byline):
     assert speaker(f'Harbour opens\n{byline}\nThe harbour opens today. "All is well," he said.') is None
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In a statement, the ministry apologised for it.",
+        "The ministry said in a written statement that it was sorry.",
+        "The ministry said in a statement that it was sorry. The dam is old.",
+    ],
+)
+def test_the_statement_is_of_who_said_something_in_one(before):
+    assert speaker(f'{before} "We salute all who helped," the statement said.') == "ministry"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"Ministers will meet in May," the Lest Wire quoted Ivo Roe as saying.',
+        '"Ministers will meet in May," Ivo Roe was quoted as saying by the Lest Wire.',
+        'Ivo Roe spoke on Sunday. "Ministers will meet in May," the Lest Wire quoted him.',
+        'Ivo Roe, UN assistant secretary-general warned that it was a "forcible transfer of all".',
+        'A speech by Ann Bell pleased Ivo Roe, who has attacked judges and called the courts "so very political".',
+        'Jane Bell & Anna Roe played. Ivo Roe sang. "We knew that it would be hard," said Ivo Roe.',
+        '"It gives us no room," wrote Govs. Ivo Roe of Lest and Tom Bell of Tarn.',
+    ],
+)
+def test_who_is_quoted_or_told_of_speaks_and_not_who_or_what_stands_beside_them(words):
+    assert speaker(words) == "Ivo Roe"
+
+
+def test_names_joined_by_a_sign_are_two_people_but_a_firm_is_one():
+    text = 'Jane Bell & Anna Roe played for {}. "We knew that it would be hard," said {}.'
+    assert speaker(text.format("Lest", "Roe")) == "Anna Roe"
+    assert speaker(text.format("Velmo & Sons", "Velmo & Sons")) == "Velmo & Sons"
+
+
 @pytest.mark.parametrize("opening", ["Said Ivo Roe", "Added Ivo Roe on the ferry", "Replied Mr Ivo Roe"])
 def test_a_verb_that_opens_a_sentence_before_who_speaks_is_no_part_of_the_name(opening):
     assert named(f'"We won," said Ann Bell. {opening}: "We are going to save lives."')[-1] == ("Ivo Roe", "")
@@ -744,6 +778,10 @@ def test_who_speaks_is_neither_how_nor_where_nor_what_moved_them_to(text, name):
     ("text", "name", "role"),
     [
         ('Ida Bell, along with her counsel, said: "All is well."', "Ida Bell", ""),
+        ('Ida Bell, a writer who sits on the board, said: "All is well."', "Ida Bell", "writer"),
+        ('Supt Ida Bell said: "All is well."', "Ida Bell", "Supt"),
+        ('Tory Anna Bell said: "All is well."', "Anna Bell", "Tory"),
+        ('Mayor Ivo Roe met his Umber counterpart Ida Bell. Ms Bell said: "All is well."', "Ida Bell", ""),
         ('Lest County Public Defender Ann Bell said: "All is well."', "Ann Bell", "Lest County Public Defender"),
     ],
 )
