@@ -264,7 +264,9 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
         actor = (before in BODY_WORDS or before in COLLECTIVE) and following not in TITLES
         sure = actor or following in ("and", "that", "to")
         return noun and (last or sure)
-    return low.endswith("ing") and before not in DETERMINERS and not _OBJECT.isdisjoint(sentence.lower[k + 1 : k + 2])
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
+    acts = following in _OBJECT or (following in PREPOSITIONS and before in PEOPLE)  # "one man wandering through"
+    return low.endswith("ing") and before not in DETERMINERS and acts
 
 
 def _governs(sentence: Sentence, k: int, named: bool) -> bool:

@@ -11,7 +11,7 @@ from store.analysis.names import Mention, with_role
 from store.analysis.noun_phrases import POSSESSIVE, tells_who
 from store.analysis.people import Person
 from store.analysis.role_phrases import BEING
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, DEMONYMS, TITLES
 from store.analysis.sentence_words import Words, joined
 from store.analysis.speakers import Speakers
 from store.analysis.subjects import main_subject
@@ -124,7 +124,7 @@ class Pronouns:
             shown = person.gender or person.roles or self._is_apposed(mention)
             introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
             introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
-            score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
+            score += _INTRODUCED if introduced and (PERSON_PRONOUNS - {"it"}).isdisjoint(sentence.lower) else 0.0
         elif not person.human:
             score -= _DOUBTED
         score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
@@ -157,7 +157,8 @@ class Pronouns:
         """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
         after = self._speakers.sentences[mention.sentence].lower[mention.last : mention.last + 1]
         named = len(person.name) > 1 and not all(map(str.isupper, person.name))
-        named = named and person.name[-1].lower() not in COLLECTIVE
+        several = person.name[-1].lower()
+        named = named and several not in COLLECTIVE and several.removesuffix("s") not in DEMONYMS
         return person.human or named or not BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:

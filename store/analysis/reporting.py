@@ -37,7 +37,7 @@ from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, ph
 from store.analysis.numerals import SCALES
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
-from store.analysis.sentence_openings import after_label
+from store.analysis.sentence_openings import CALLING_ON, after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
@@ -79,6 +79,7 @@ _BIDDEN = frozenset("asked forced invited ordered pressed told urged".split())
 """Participles that open a sentence of who is bidden to say something."""
 _NO_ADJECTIVES = frozenset("added argued asked replied said told warned".split())
 """Pasts of verbs of speech that stand before no noun as adjectives: "the unruly told", not "the newly announced"."""
+_WHICH_ONE = frozenset(("that", "this"))
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
 """Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
@@ -255,7 +256,7 @@ def _is_label(sentence: Sentence, colon: int) -> bool:
         0 < colon < _LONGEST_LABEL
         and words[colon + 1 : colon + 2] == [QUOTED]
         and not any(word[0].isalnum() or word == QUOTED for word in words[colon + 2 :])
-        and not (after_label(sentence) or opens_with_verb(sentence))
+        and not (after_label(sentence) or opens_with_verb(sentence) or sentence.lower[0] in CALLING_ON)
         and all(is_name_word(words[k]) or joins_name(sentence, k) for k in range(colon))
     )
 
@@ -430,7 +431,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
         return before != "worth" and not _is_adjective(sentence, k)  # "it is worth noting that"
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
-        plural = plural and lower[max(0, k - 2)] not in _ARTICLES  # "one of the many reasons that"
+        # "one of the many reasons that", "At that point, S left"
+        plural = plural and lower[max(0, k - 2)] not in _ARTICLES | (PREPOSITIONS if before in _WHICH_ONE else set())
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
     if form == "third" and (before in _COUNTED or before.isdigit()):
         return False

@@ -28,7 +28,7 @@ from store.analysis.roles import (
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
 from store.analysis.title_phrases import RANKS, is_no_office, names_office, tells_what_of
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame madam drs govs messrs reps sens .".split())
 _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.analysis.cues import COMMANDS
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 
 _FIELDS = frozenset(
@@ -16,6 +17,8 @@ _FIELDS = frozenset(
 """What the fields above and beside an article are labelled."""
 
 
+CALLING_ON = COMMANDS | {"read"}
+"""What begins a label that only tells where to go on: "READ MORE: “…”"."""
 _LONGEST_CREDIT = 6
 """Words that an agency in brackets has at most, with them."""
 
@@ -23,8 +26,9 @@ _LONGEST_CREDIT = 6
 def _after_notice(sentence: Sentence) -> int:
     """Where a sentence begins after a few words in capitals and a colon, "READ MORE:"; 0 without such words."""
     colon = sentence.words[:4].index(":") if ":" in sentence.words[:4] else 0
-    shouted = all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
-    return colon + 1 if colon and shouted and sentence.words[colon + 1 : colon + 2] != [QUOTED] else 0
+    shouted = colon and all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
+    label = sentence.words[colon + 1 : colon + 2] == [QUOTED] and sentence.lower[0] not in CALLING_ON
+    return colon + 1 if shouted and not label else 0
 
 
 def after_label(sentence: Sentence) -> int:

@@ -123,14 +123,22 @@ def _is_apposed(sentence: Sentence, verb: int) -> bool:
     named = past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
     if named is None or not is_name_word(sentence.words[named.words[0]]):
         return False
-    begin = after_dateline(sentence)
-    if named.words[0] > begin and not leads_up(sentence, begin):
+    if sentence.lower[named.words[0]] in DETERMINERS:  # "The mayor, Jane Doe, said the council …"
+        inside = sentence.words[named.words[1] + 1 : verb - 1]
+        return len(inside) > 1 and all(map(is_name_word, inside)) and _leads_alone(sentence, named.words[0])
+    if not _leads_alone(sentence, named.words[0]):
         return False
     within = range(named.words[1] + 1, verb - 1)
     if any(sentence.words[k] == "," and _goes_on(sentence, k + 1) for k in within):
         return False  # "Prices, the driver of trade, will fall, said an economist"
     role = sentence.lower[named.words[1] + 1]
     return role in _STARTS_SOURCE or role in TITLES or role in RELATIVE or role in PREPOSITIONS
+
+
+def _leads_alone(sentence: Sentence, k: int) -> bool:
+    """Whether nothing stands before word k in a sentence, or only what leads up to it."""
+    begin = after_dateline(sentence)
+    return k <= begin or leads_up(sentence, begin)
 
 
 def _goes_on(sentence: Sentence, k: int) -> bool:

@@ -9,6 +9,7 @@ from store.analysis.cues import (
     AUXILIARIES,
     CLAIM_NOUNS,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
@@ -25,14 +26,14 @@ from store.analysis.roles import COUNTRIES, FIELDS, TITLES, is_title
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import JOINING, Subject, begins_clause, is_time, main_subject, slips_in
 
-_WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
+_WITHIN = PREPOSITIONS - {"with", "because", "before", "after", "since", "until"}
 """Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 """Verbs whose object speaks: "quoted a diplomat as saying"."""
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
-_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | frozenset("last next past".split())
+_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | DAYS | frozenset("last next past".split())
 _BESIDE = frozenset(("to", "at"))
 """Prepositions whose noun does not do what a participle after it tells."""
 _LONGEST_ROLE = 12
@@ -118,7 +119,7 @@ def _of_participle(sentence: Sentence, begin: int, end: int, earlier: Sequence[S
             sentence, begin, earlier
         )  # "issued a statement calling …"
     begin = _name_only(sentence, begin, end)
-    if begin > 0 and lower[begin - 1] in _BESIDE:
+    if begin > 0 and lower[begin - 1 - (lower[begin - 1] == "the")] in _BESIDE:
         return _of_the_clause(sentence, begin, earlier)  # "sent a letter to S demanding …"
     return _named(sentence, begin, end)
 

@@ -173,6 +173,13 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     beside = names[-2] == names[-3] + 1  # not "the Bank of New York"
     if beside and lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
         return names[-2]
+    if (
+        len(names) > 3
+        and lower[names[-4]] in BODY_WORDS
+        and names[-1] == names[-4] + 3
+        and lower[names[-1]] not in _BODY_ENDS
+    ):
+        return names[-3]  # "the Sarn Party Ann Mary Doe"
     acronym = words[names[-3]].isupper() and not words[names[-2]].isupper() and lower[names[-3]] not in _ADJECTIVES
     place = lower[names[-3]] in COUNTRIES and len(names) > 3  # "Bank of Norrin Jane Doe"
     if len(words[names[-3]]) > 1 and (acronym or place) and lower[names[-1]] not in _BODY_ENDS:
@@ -210,7 +217,8 @@ def _governor(lower: list[str], first: int) -> int:
         k -= 1
     if lower[k] == "and":  # "Minister for Trade, Energy and Health"
         field = next((m for m in range(k - 1, max(0, k - 8), -1) if lower[m] in ("for", "of")), 0)
-        k = field if field and lower[field - 1] in _FIELDED else k
+        of_a_body = not BODY_WORDS.isdisjoint(lower[first : first + 3])  # "of the Trade and Growth Party S"
+        k = field if field and (lower[field - 1] in _FIELDED or of_a_body) else k
     posted = lower[k] == "in" and lower[first] in COUNTRIES  # "ambassador in Norrin Jane Doe"
     return k if k > 0 and (lower[k] in _OF or posted) else 0
 
