@@ -93,11 +93,11 @@ def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:
     lower = sentence.lower
     if lower[verb] in _ANNOUNCING:
         return _is_amount(sentence, k)
+    if lower[verb] not in _FORCE and lower[verb] not in _CHARGING:
+        return False
     end = phrase_after(sentence, k)
     if lower[verb] in _CHARGING:
         return not _AT_LAW.isdisjoint(lower[k : end + 1])
-    if lower[verb] not in _FORCE:
-        return False
     end = next((m for m in range(k + 1, end) if lower[m] in PREPOSITIONS or lower[m] in ("of", "and")), end)
     if not CLAIM_NOUNS.isdisjoint(lower[k:end]):
         return False

@@ -214,12 +214,7 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
-        if (
-            low.endswith(OF_ADVERBS)
-            and k > start
-            and words[k].islower()
-            and (lower[k - 1] in PEOPLE or tells_who(lower[k - 1]))
-        ):
+        if low[-2:] == "ly" and k > start and _acts(lower[k - 1]) and _tells_how(sentence, k + 1):
             break  # "The man allegedly hit"
         inside = k > start and low in ADVERBS and lower[k - 1] in _ONE  # "a further 45 ships"
         if is_noun(sentence, k) or inside or (k == start and low in DETERMINERS):
@@ -242,6 +237,11 @@ def phrase_after(sentence: Sentence, start: int) -> int:
 def _tells_how(sentence: Sentence, end: int) -> bool:
     """Whether the word before word `end` is surely an adverb, and no part of a noun phrase: "The man allegedly"."""
     return sentence.lower[end - 1].endswith(OF_ADVERBS) and sentence.words[end - 1].islower()
+
+
+def _acts(low: str) -> bool:
+    """Whether a word in lower case tells of somebody or a body."""
+    return low in PEOPLE or tells_who(low)
 
 
 def is_past(low: str) -> bool:

@@ -21,6 +21,7 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
+_OF_PEOPLE = PERSON_PRONOUNS - {"it"}
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _LOOK_BACK_FOR_BODIES = 12
@@ -124,7 +125,7 @@ class Pronouns:
             shown = person.gender or person.roles or self._is_apposed(mention)
             introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
             introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
-            score += _INTRODUCED if introduced and (PERSON_PRONOUNS - {"it"}).isdisjoint(sentence.lower) else 0.0
+            score += _INTRODUCED if introduced and _OF_PEOPLE.isdisjoint(sentence.lower) else 0.0
         elif not person.human:
             score -= _DOUBTED
         score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0

@@ -432,7 +432,8 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
         # "one of the many reasons that", "At that point, S left"
-        plural = plural and lower[max(0, k - 2)] not in _ARTICLES | (PREPOSITIONS if before in _WHICH_ONE else set())
+        one = before in _WHICH_ONE and lower[max(0, k - 2)] in PREPOSITIONS
+        plural = plural and not one and lower[max(0, k - 2)] not in _ARTICLES
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
     if form == "third" and (before in _COUNTED or before.isdigit()):
         return False

@@ -40,6 +40,7 @@ _LIKEWISE = "counterpart"
 """What somebody is only in the place of another."""
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
+_NO_OFFICES = ABBREVIATED | _KIN | {_LIKEWISE}
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
 _NO_ROLE = frozenset("who which and but in at as when where while along alongside joined together with".split())
 """What begins no role between commas."""
@@ -99,7 +100,7 @@ def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | Non
     if governed and lower[:2] == ["according", "to"]:
         governed = end - begin == 1 or words[end : end + 1] != [","]  # "According to the mayor, Jane Doe, it" names one
     governed = governed or (governor in _OF and lower[first] not in DETERMINERS)  # "nominee for mayor, Jane Doe"
-    office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN | {_LIKEWISE}
+    office = first <= head and is_title(lower[head]) and lower[head] not in _NO_OFFICES
     if governed or not office or words[head].isupper():
         return None
     while first < head and (lower[first] in DETERMINERS or lower[first] == "own"):

@@ -347,7 +347,7 @@ def _with_joined(sentence: Sentence, begin: int) -> int:
 
 def _head(sentence: Sentence, first: int, end: int) -> int:
     """The last word of a phrase before its preposition."""
-    return next((k for k in range(first + 1, end) if sentence.lower[k] in PREPOSITIONS | {"of"}), end) - 1
+    return next((k for k in range(first + 1, end) if sentence.lower[k] in PREPOSITIONS), end) - 1
 
 
 def _openers(sentence: Sentence, closing: int) -> Iterator[int]:

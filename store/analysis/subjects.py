@@ -50,6 +50,8 @@ _LEADS = frozenset(
     "while as when if after before although though because since once until whereas asked according due thanks back "
     "based compared faced given like provided rather tired unlike whilst".split()
 )
+_BEFORE_SUBJECT = ADVERBS - _LEADS - {"all", "both", "each"}
+"""Adverbs that open a sentence before its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,7 @@ def _is_before_subject(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if word == QUOTED or not word[0].isalnum() or (low[0].isdigit() and not any(map(str.isalpha, low))):
         return True
-    adverb = (low in ADVERBS - _LEADS and low not in ("all", "both", "each")) or low in _OPENING_ADVERBS
+    adverb = low in _BEFORE_SUBJECT or low in _OPENING_ADVERBS
     adverb = adverb or (low.endswith(OF_ADVERBS) and sentence.words[k + 1 : k + 2] == [","])
     return adverb or low in JOINING or (low in MONTH_NAMES and low != "may")
 
