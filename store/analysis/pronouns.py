@@ -158,9 +158,11 @@ class Pronouns:
         """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
         after = self._speakers.sentences[mention.sentence].lower[mention.last : mention.last + 1]
         named = len(person.name) > 1 and not all(map(str.isupper, person.name))
-        several = person.name[-1].lower()
-        named = named and several not in COLLECTIVE and several.removesuffix("s") not in DEMONYMS
-        return person.human or named or not BEING.isdisjoint(after)
+        last = person.name[-1].lower()
+        people = len(person.name) > 1 and last.removesuffix("s") in DEMONYMS  # "African Americans"
+        if people and not (person.gender or person.roles):
+            return False
+        return person.human or (named and last not in COLLECTIVE) or not BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head, or tells who that is."""

@@ -139,7 +139,8 @@ def _of_infinitive(sentence: Sentence, begin: int) -> Subject | None:
 
 def _named(sentence: Sentence, begin: int, end: int) -> Subject:
     """The phrase [begin, end) as a subject, with what is joined to it, or the name before it whose role it is."""
-    return _apposed_to(sentence, begin, end) or Subject((_first_of_two(sentence, begin, end), end))
+    first = _first_of_two(sentence, begin, end)
+    return _apposed_to(sentence, first, end) or Subject((first, end))
 
 
 def _time_before(sentence: Sentence, end: int) -> int:
@@ -192,7 +193,8 @@ def _apposed_to(sentence: Sentence, begin: int, end: int) -> Subject | None:
     one = lower[begin] in ("a", "an")
     head, *after = lower[begin + one : begin + one + 2] or [""]
     role = (one or head in TITLES) and after in (["of"], ["at"], ["for"])
-    role = role or (lower[begin] not in DETERMINERS and is_title(lower[end - 1]))  # "Ann Doe, UN envoy warned"
+    # "Ann Doe, UN envoy warned", "Ann Doe, a member and the chair of the board said"
+    role = role or (lower[begin] not in DETERMINERS and is_title(lower[end - 1])) or (one and "and" in lower[begin:end])
     if begin < 3 or lower[begin - 1] != "," or not role:
         return None
     first = phrase_before(sentence, begin - 1)

@@ -736,6 +736,7 @@ def test_the_statement_is_of_who_said_something_in_one(before):
         '"Ministers will meet in May," Ivo Roe was quoted as saying by the Lest Wire.',
         'Ivo Roe spoke on Sunday. "Ministers will meet in May," the Lest Wire quoted him.',
         'Ivo Roe, UN assistant secretary-general warned that it was a "forcible transfer of all".',
+        'Ivo Roe, a member and the chairman of the House Committee said it was a "forcible transfer of all".',
         'A speech by Ann Bell pleased Ivo Roe, who has attacked judges and called the courts "so very political".',
         'Jane Bell & Anna Roe played. Ivo Roe sang. "We knew that it would be hard," said Ivo Roe.',
         '"It gives us no room," wrote Govs. Ivo Roe of Lest and Tom Bell of Tarn.',
@@ -794,6 +795,7 @@ def test_a_label_that_tells_where_to_go_on_is_nobody():
         ),
         ('"We won," said Mark Rost. A rebel fighter said the lines were "falling at last".', "rebel fighter"),
         ("The mayor met Umber Norwegians.", None),
+        ("The mayor met an African American, 44.", None),
     ],
 )
 def test_he_is_who_was_just_reported_and_never_a_people(before, name):
