@@ -22,10 +22,16 @@ from store.analysis.cues import (
 from store.analysis.noun_phrases import POSSESSIVE, WITHIN, is_noun, phrase_before
 from store.analysis.reporting import Cue
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
+from store.analysis.subject_before_verb import QUOTING
 from store.analysis.subjects import main_subject, slips_in
 
 _MAY = frozenset("can could may might must should".split())
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
+_BIDDING = frozenset(
+    "ask asked asking asks call called calling calls encourage encouraged encourages encouraging implore implored "
+    "implores imploring order ordered ordering orders tell telling tells told urge urged urges urging".split()
+)
+"""Verbs whose object is told to do something."""
 _NEAR = 6
 REACH = 26
 """Words between a quotation and the verb that reports it."""
@@ -70,9 +76,11 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         score -= 0.3 if lower[cue.last : cue.last + 1] == ["that"] else 0.0
         why = f"“{lower[cue.first]}” after it"
         slips = range(begin, cue.first if cue.inverted else subject.words[0])
-        if (cue.inverted and all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)) or (
-            not (cue.inverted or cue.passive or subject.stands_for) and _one_phrase(sentence, begin, subject.words[0])
-        ):
+        if cue.inverted:
+            is_beside = all(slips_in(sentence, m) or lower[m] in FOREIGN_AUXILIARIES for m in slips)
+        else:
+            is_beside = not (cue.passive or subject.stands_for) and _one_phrase(sentence, begin, subject.words[0])
+        if is_beside or _is_quoted(sentence, begin, subject.words[0]):
             result.append(Attribution(cue, score, why, after=True))
         elif (
             not cue.inverted
@@ -83,6 +91,12 @@ def _after(sentence: Sentence, k: int, cues: list[Cue], quote_text: str) -> list
         elif lower[cue.first] == "according":
             result.append(Attribution(cue, 0.55, "“according to” in its sentence", after=True))
     return result
+
+
+def _is_quoted(sentence: Sentence, begin: int, whom: int) -> bool:
+    """Whether a verb of quoting stands before word `whom`, and nothing but who quotes from word `begin` to it."""
+    quotes = whom - 1 > begin and sentence.lower[whom - 1] in QUOTING
+    return quotes and phrase_before(sentence, whom - 1, begin) == begin
 
 
 def _one_phrase(sentence: Sentence, begin: int, name: int) -> bool:
@@ -125,6 +139,8 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             score -= 0.02
         if cue.subject is None:
             score -= 0.2
+        if _is_bidden(sentence, cue, cues):
+            score -= 0.3
         if cue.noun and reporting is not None and not answered:
             score -= 0.12
         if reporting is not None and say and distance < _NEAR and _passes_on(sentence, reporting, cue):
@@ -141,6 +157,15 @@ def _before(sentence: Sentence, k: int, cues: list[Cue]) -> list[Attribution]:
             cue = replace(cue, unsaid=False)  # "did not deny it: …"
         result.append(Attribution(_outward(sentence, cue), score, f"“{lower[cue.first]}” before it"))
     return result
+
+
+def _is_bidden(sentence: Sentence, bidden: Cue, cues: list[Cue]) -> bool:
+    """Whether the subject of an infinitive is only told to say something: "called on ministers to continue"."""
+    if bidden.subject is None or sentence.lower[bidden.first - 1] != "to":
+        return False
+    begin, end = bidden.subject.words
+    bidding = (cue for cue in cues if cue.last <= begin < cue.last + _NEAR and sentence.lower[cue.first] in _BIDDING)
+    return end == bidden.first - 1 and any(bidding)
 
 
 def _tells_between(sentence: Sentence, outer: Cue, cues: list[Cue], k: int) -> bool:
@@ -269,6 +294,9 @@ def titled(sentence: Sentence, k: int) -> bool:
     lower = sentence.lower
     if k and lower[k - 1] in POSSESSIVE and not TELLING.isdisjoint(lower[max(0, k - _NEAR) : k]):
         return True  # "told the Lake Wire’s “Today” that"
+    if lower[max(0, k - 2) : k - 1] and lower[k - 1] in ("a", "an", "the") and lower[k - 2] in _CALLED:
+        begin = phrase_before(sentence, k - 2)
+        return begin < k - 2 and lower[begin] in ("a", "an")  # "a plant called the “Silver Reed”"
     if lower[max(0, k - 1) : k] and lower[k - 1] in _CALLED:
         active = k > 1 and (lower[k - 2] in PERSON_PRONOUNS or "what" in lower[max(0, k - 6) : k - 1])
         return not active

@@ -15,7 +15,7 @@ from store.analysis.ordinary_words import ORDINARY_WORDS
 _LONGEST = 100
 
 _SMALL = "al|bin|da|de|del|den|der|di|dos|du|el|ibn|la|le|ten|van|von|y|zu"
-_INSIDE = frozenset((*_SMALL.split("|"), "and"))
+_INSIDE = frozenset((*_SMALL.split("|"), "and", "&"))
 """Words in small letters among names."""
 _NAME = r"(?!(?:and|in) )[^\W\d_][\w'’.-]*"
 _PERSON = rf"{_NAME}(?: (?:(?:{_SMALL}) )*{_NAME}){{1,3}}"
@@ -24,7 +24,7 @@ _WRITER = r"(?:correspondent|editor|reporter|writer|columnist|bureau chief)s?"
 _FUNCTION = rf"(?:[^\W\d_]+(?:['’]s)?[ -]){{0,3}}{_WRITER}"
 """What somebody who wrote is at the outlet: "political editor"."""
 _AUTHORS = re.compile(
-    rf"By (?:{_FUNCTION} )?(?P<authors>{_PERSON}(?:(?:, {_PERSON})*,? and {_PERSON})?)(?:,? in {_PLACE})?",
+    rf"By (?:{_FUNCTION} )?(?P<authors>{_PERSON}(?:(?:, {_PERSON})*,? (?:and|&) {_PERSON})?)(?:,? in {_PLACE})?",
     re.IGNORECASE,
 )
 _CORRESPONDENT = re.compile(
@@ -55,9 +55,9 @@ class Byline(NamedTuple):
 def parse_byline(text: str) -> Byline:
     """Read the first byline among the first lines, below the headline and above the first paragraph.
 
-    Knows "By Ann Lee, political editor", "By Ann Lee and Bo Roe, Harbour Herald, 22 May 2031" and "From our
-    correspondent in Lest, 9 February 2031". The name of who wrote is in capitals or begins with them, as does what
-    else stands in the line, but for what somebody is at the outlet.
+    Knows "By Ann Lee, political editor", "By Ann Lee & Bo Roe", "By Ann Lee and Bo Roe, Harbour Herald, 22 May 2031"
+    and "From our correspondent in Lest, 9 February 2031". The name of who wrote is in capitals or begins with them, as
+    does what else stands in the line, but for what somebody is at the outlet.
     """
     lines = head_lines(text)
     for number in range(1, min(len(lines), LINES_LOOKED_AT)):
@@ -66,6 +66,11 @@ def parse_byline(text: str) -> Byline:
         if len(lines[number]) <= _LONGEST and (found := _byline(lines[number])):
             return found
     return Byline()
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line tells who wrote, so that nobody speaks or is told of in it: "By Ann Lee & Bo Roe"."""
+    return len(line) <= _LONGEST and _byline(line) is not None
 
 
 def _byline(line: str) -> Byline | None:

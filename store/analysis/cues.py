@@ -5,30 +5,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 SAYING_VERBS = """
-acknowledge add admit advise affirm agonize agree announce answer argue ask assert assure attest aver avow bark beg
-bellow blurt boast brag brief caution chant cheer chime chuckle claim clarify comment complain concede conclude
+acknowledge add admit advise affirm agonise agonize agree announce answer argue ask assert assure attest aver avow bark
+beg bellow blurt boast brag brief caution chant cheer chime chuckle claim clarify comment complain concede conclude
 confess confide confirm contend continue counter crow cry declare decree demand deny deplore detail disclose divulge
 echo elaborate emphasise emphasize enthuse estimate exclaim exhort explain express fume gripe groan grumble gush
 identify inform inquire insinuate insist interject intone jest joke lament laugh maintain marvel mention moan muse
 mutter narrate note object observe opine plead pledge point pontificate post preach predict press proclaim promise
 pronounce propose protest query quip quote read reaffirm reason reassure recall recite recommend recount reflect
 reiterate relate remark remind repeat reply report respond retort reveal roar say scream scribble shout sigh sing snap
-sneer specify speculate state stress submit suggest sum summarize surmise tell testify theorize thunder tweet type
-underline underscore urge utter vent voice vow wail warn whisper wonder write yell
+sneer specify speculate state stress submit suggest sum summarise summarize surmise tell testify theorise theorize
+thunder tweet type underline underscore urge utter vent voice vow wail warn whisper wonder write yell
 """
 """Verbs whose subject speaks or writes what stands beside them."""
 
 REPORTING_VERBS = """
-accuse address admire admonish advocate allege allude anticipate apologize appeal applaud approve assail attack
-attribute bash believe bemoan berate blame blast brand bristle brush call cast castigate caution celebrate challenge
-champion characterise characterize charge chastise chide cite commend compare condemn condone congratulate consider
-convey convince counsel credit criticise criticize decide decline decry deem defend denounce depict deplore deride
-describe despise disavow discuss dismiss dispute document doubt dread dub embrace encourage endorse envisage envision
-examine expect extol fault favor fear feel find float forecast foresee frame guess hail hammer highlight hint hope
-hype implore imply impugn indicate instruct insult intend invite invoke know label lambaste lash laud learn lecture
-liken link list lobby mention mock mull name nickname offer oppose order outline paint pan persuade pitch plan ponder
-portray praise prefer present pressure profess proffer project promote push question rail rally rank rate react rebuff
-rebuke rebut recognise recognize refer refuse refute regret reject renounce repudiate resent resist ridicule rip
+accuse address admire admonish advocate allege allude anticipate apologise apologize appeal applaud approve assail
+attack attribute bash believe bemoan berate blame blast brand bristle brush call cast castigate caution celebrate
+challenge champion characterise characterize charge chastise chide cite commend compare condemn condone congratulate
+consider convey convince counsel credit criticise criticize decide decline decry deem defend denounce depict deplore
+deride describe despise disavow discuss dismiss dispute document doubt dread dub embrace encourage endorse envisage
+envision examine expect extol fault favor fear feel find float forecast foresee frame guess hail hammer highlight hint
+hope hype implore imply impugn indicate instruct insult intend invite invoke know label lambaste lash laud learn
+lecture liken link list lobby mention mock mull name nickname offer oppose order outline paint pan persuade pitch plan
+ponder portray praise prefer present pressure profess proffer project promote push question rail rally rank rate react
+rebuff rebuke rebut recognise recognize refer refuse refute regret reject renounce repudiate resent resist ridicule rip
 salute scoff scold see seek show sign signal slam speak stipulate support suspect swear talk taunt tease thank think
 threaten tout trash trumpet understand unleash unveil uphold veto view vilify want wants warrant weigh welcome wish
 worry calculate concur disagree discover
@@ -421,12 +421,14 @@ CALLING = (
     | FOREIGN_CALLING
 )
 """Verbs that say what somebody calls another: "called him a “liar”"."""
-NAMING = frozenset("name names named naming list lists listed listing nickname nicknamed dub dubbed".split())
+NAMING = frozenset(
+    "name names named naming list lists listed listing nickname nicknamed dub dubbed rate rates rated rating".split()
+)
 TITLING = frozenset(
     """
-    album book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known
+    album alias book called chapter codename codenamed documentary dubbed entitled essay exhibition film hashtag known
     labeled labelled magazine movie named nicknamed novel operation painting phrase play podcast poem program
-    programme section series show single sketch slogan song term titled track word words
+    programme pseudonym section series show single sketch slogan song term titled track word words
     """.split()
 )
 """Words before quotation marks that hold a name or title, not speech."""

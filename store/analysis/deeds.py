@@ -14,6 +14,7 @@ from store.analysis.cues import (
 )
 from store.analysis.name_words import is_name_word
 from store.analysis.noun_phrases import phrase_after
+from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import PEOPLE, is_title
 from store.analysis.sentence_words import Sentence, Words
 
@@ -48,6 +49,12 @@ _ASSAILED = frozenset(
 )
 
 
+_ANNOUNCING = frozenset("announce announced announces announcing".split())
+_CHARGING = frozenset("charge charged charges charging".split())
+_AT_LAW = frozenset(("for", "over", "with"))
+_COUNTING_ON = frozenset("a additional an another extra further".split())
+
+
 def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     """Whether a verb and the "to" after it tell that somebody said nothing: "declined to comment", "refused to say"."""
     lower = sentence.lower
@@ -57,6 +64,14 @@ def is_silence(sentence: Sentence, verb: int, to: int) -> bool:
     told = cue_kind(low) == "say" and verb_form(low) == "base" and low not in TO_VERBS
     told = told and not (low in _GRANTING and _is_granted(sentence, to + 2))
     return told or low in ANSWERING or low in _TELLING or low in _UNDERTAKING
+
+
+def _is_amount(sentence: Sentence, k: int) -> bool:
+    """Whether a number or a sum stands at word k, or after what counts it on: "another $5 million", "a further 300"."""
+    while k + 1 < len(sentence) and sentence.lower[k] in _COUNTING_ON:
+        k += 1
+    low = sentence.lower[k]
+    return low[0].isdigit() or low in NUMBERS.keys() - _COUNTING_ON or low[0] in "$€£¥"
 
 
 def _is_granted(sentence: Sentence, k: int) -> bool:
@@ -70,11 +85,19 @@ def _is_granted(sentence: Sentence, k: int) -> bool:
 
 
 def is_deed(sentence: Sentence, verb: int, subject: Words, k: int) -> bool:
-    """Whether a verb of force, with the object that begins at word k, is meant as such: "Rebels attacked a patrol"."""
+    """Whether a verb, with the object that begins at word k, tells of no speech.
+
+    It is meant by its force in "Rebels attacked a patrol", and who "charged a man with theft" or "announced a further
+    45 million crowns" has done that.
+    """
     lower = sentence.lower
-    if lower[verb] not in _FORCE:
+    if lower[verb] in _ANNOUNCING:
+        return _is_amount(sentence, k)
+    if lower[verb] not in _FORCE and lower[verb] not in _CHARGING:
         return False
     end = phrase_after(sentence, k)
+    if lower[verb] in _CHARGING:
+        return not _AT_LAW.isdisjoint(lower[k : end + 1])
     end = next((m for m in range(k + 1, end) if lower[m] in PREPOSITIONS or lower[m] in ("of", "and")), end)
     if not CLAIM_NOUNS.isdisjoint(lower[k:end]):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from store.analysis.bylines import is_byline
 from store.analysis.cues import DETERMINERS, SLAVIC_ACCORDING, cue_kind
 from store.analysis.genders import gender_of_name
 from store.analysis.inflection import in_nominative, is_genitive
@@ -13,7 +14,7 @@ from store.analysis.names import Mention, mentions_of
 from store.analysis.ordinary_words import ORDINARY_WORDS
 from store.analysis.roles import BODY_WORDS, BUSINESSES, COUNTRIES, DEMONYMS, FIELDS, TRADES, is_title
 from store.analysis.sentence_openings import after_dateline
-from store.analysis.sentence_words import Sentence
+from store.analysis.sentence_words import Sentence, joined
 from store.model import Span
 
 _OCCUPATIONS = TRADES | BUSINESSES
@@ -28,12 +29,15 @@ _LONG = 4
 
 
 def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Mention]:
-    """The names of a text outside its dateline. A capital is a person's name after who bears it: "Jack London"."""
+    """The names of a text outside its dateline and bylines.
+
+    A capital is a person's name after who bears it: "Jack London".
+    """
     common = _common_words(sentences)
     found = [
         mention
         for number, sentence in enumerate(sentences)
-        for mention in mentions_of(number, sentence)
+        for mention in ([] if _is_byline(sentence) else mentions_of(number, sentence))
         if not (dateline[0] <= sentence.starts[mention.first] < dateline[1] or _is_common(sentence, mention, common))
     ]
     found = list(_out_of_headlines(sentences, found))
@@ -50,6 +54,11 @@ def mentions_in_text(sentences: Sequence[Sentence], dateline: Span) -> list[Ment
         elif len(mention.name) == 1 and mention.name[0] in borne and mention.name[0].lower() in COUNTRIES:
             found[place] = replace(mention, body=False)
     return _with_nominatives(sentences, found)
+
+
+def _is_byline(sentence: Sentence) -> bool:
+    """Whether a sentence only tells who wrote the article."""
+    return sentence.lower[:1] == ["by"] and is_byline(joined(sentence, 0, len(sentence)))
 
 
 def _out_of_headlines(sentences: Sequence[Sentence], found: Sequence[Mention]) -> Iterator[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from store.analysis.cues import MONTH_NAMES, cue_kind
 from store.analysis.roles import BODY_WORDS, PARTICLES, is_title
-from store.analysis.sentence_words import Sentence
+from store.analysis.sentence_words import QUOTED, Sentence
 
 _MONTHS_TOO = frozenset("may march april june august jan mar jun".split())
 _BEFORE_MONTH = frozenset(
@@ -62,6 +62,13 @@ def is_month(sentence: Sentence, k: int) -> bool:
         return True
     beside = [*sentence.lower[k - 1 : k], *sentence.lower[k + 1 : k + 2]]
     return any(word.isdigit() for word in beside) or (k > 0 and beside[0] in _BEFORE_MONTH)
+
+
+def opens_with_verb(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a verb of speech before who speaks: "Added Ivo Roe: “…”"."""
+    low, words = sentence.lower[0], sentence.words
+    past = (low.endswith("ed") or low == "said") and cue_kind(low) == "say"
+    return past and words[1:] != [] and words[1][0].isupper() and ":" in words and QUOTED in words
 
 
 def is_surname(sentence: Sentence, k: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
 from store.analysis.inflection import is_name_in_genitive, is_slavic_title, is_surely_in_genitive, is_titles_genitive
+from store.analysis.name_words import is_name_word
 from store.analysis.names import Mention, is_party, past_letters, with_role
 from store.analysis.noun_phrases import (
     NOUNS_IN_ED,
@@ -55,10 +56,12 @@ _NO_TRADES = frozenset("elder injured late old then young younger".split())
 """What may stand before a name or a trade and is none: "the late Jane Doe", "the then mayor Jane Doe"."""
 _OF_TEXTS = frozenset("brief final further joint later official prepared press public separate short written".split())
 """What a statement may be, whoever made it."""
+_SITES = frozenset("account blog channel page site twitter facebook telegram website".split())
 _BY = frozenset(("by", "from"))
 _BESIDE_NAMES = frozenset((",", "("))
 """Marks after which it is told who somebody is."""
 _ISSUING = frozenset("issued issues published publishes released releases".split())
+_THEIRS = frozenset(("his", "her", "its", "their"))
 _WITHIN_ROLE = frozenset("at for from in on with".split())
 """Prepositions that go on telling what somebody is: "the top official on the committee"."""
 
@@ -72,10 +75,13 @@ def named_by(speakers: Speakers, number: int, words: Words) -> Named:
     if last - first == 1 and first > 1 and is_party(sentence.words[first]):  # "Jane Doe, D-Norrin"
         first, last = first - 3, first - 1
     mentions = _body_around(speakers, number, words) or speakers.mentions_in(number, first, last)
+    role_begins = with_role(sentence, mentions[-1][0]) if mentions else last  # "head of Norrin’s State Museum S"
     # "Port of Tarn chief S" names S
     whose = bool(mentions) and mentions[-1][0].role.split(" of ")[0] == mentions[0][0].name[-1]
     for mention, person in mentions:
         if is_governed(sentence, first, mention):
+            if mention.first >= role_begins:
+                continue
             break
         following = sentence.lower[mention.last] if mention.last < last else ""
         if following in POSSESSIVE or following == "and" or (following == "of" and (person.body or whose)):
@@ -118,8 +124,13 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
         for mention, person in speakers.mentions_in(number, *words)
         if POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
     ]
-    if len(found) > 2 and sentence.words[found[0][0].last] in _BESIDE_NAMES:
-        found = [found[0], found[-1]]  # "Jane Doe, the mayor of Lest, and Ivo Roe"
+    commas = [k for k in range(*words) if sentence.words[k] == ","]
+    if found and commas and is_governed(sentence, words[0], found[0][0]):
+        return _pair(
+            speakers, number, (commas[-1] + 1, words[1])
+        )  # "the mayors of Lest and Tarn, Jane Doe and Ivo Roe"
+    if len(found) > 2:
+        found = _two_of(sentence, found)
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
         return None
     end, then = found[0][0].last, found[1][0].first
@@ -133,6 +144,14 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
     *most, last = (person.full_name for person in people)
     return Named(f"{', '.join(most)} and {last}", "")
+
+
+def _two_of(sentence: Sentence, found: list[tuple[Mention, Person]]) -> list[tuple[Mention, Person]]:
+    """The first and the last of the names in a phrase, where the others stand in what those two are; else all."""
+    mark, whose, *_ = (*sentence.lower[found[0][0].last :], "", "")
+    beside = mark in _BESIDE_NAMES  # "Jane Doe, the mayor of Lest, and Ivo Roe"
+    related = mark == "and" and whose in _THEIRS  # "Jane Doe and her Umber counterpart, Ivo Roe"
+    return [found[0], found[-1]] if beside or related else found
 
 
 def _listed_before(speakers: Speakers, number: int, first: int) -> list[Person]:
@@ -263,10 +282,22 @@ def _whose(speakers: Speakers, number: int, words: Words, end: int) -> Named:
     )  # not "last year's statement"
     if first < owner and (owned or _may_state(speakers, number, (first, owner))):
         return named_by(speakers, number, (first, owner))
+    if site := _whose_site(sentence, end):
+        return named_by(speakers, number, site)
     beside = end < len(sentence) and sentence.lower[end] in _BY and end == last
     if beside:
         return named_by(speakers, number, (end + 1, phrase_after(sentence, end + 1)))
     return _who_issued(speakers, number - 1, sentence.lower[end - 1]) if number else Named(None, "")
+
+
+def _whose_site(sentence: Sentence, k: int) -> Words | None:
+    """Whose site or account it is on which a text stands, at word k: "on the Tarnrail website"."""
+    lower, size = sentence.lower, len(sentence)
+    end = phrase_after(sentence, k + 1) if lower[k : k + 1] == ["on"] else k
+    begin = k + 1 + (lower[k + 1 : k + 2] == ["the"])
+    site = next((m for m in range(begin, min(end + 1, size)) if lower[m] in _SITES), 0)
+    owner = site - (lower[site - 1] in POSSESSIVE)
+    return (begin, owner) if begin < owner and is_name_word(sentence.words[begin]) else None
 
 
 def _may_state(speakers: Speakers, number: int, words: Words) -> bool:

@@ -16,7 +16,15 @@ from store.analysis.cues import (
 )
 from store.analysis.genders import gender_of_name, gender_of_word
 from store.analysis.inflection import is_slavic_title, is_surely_in_genitive
-from store.analysis.name_words import is_elided, is_month, is_name_word, is_surname, joins_body, joins_name
+from store.analysis.name_words import (
+    is_elided,
+    is_month,
+    is_name_word,
+    is_surname,
+    joins_body,
+    joins_name,
+    opens_with_verb,
+)
 from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.role_phrases import role_of
 from store.analysis.roles import (
@@ -90,6 +98,8 @@ def _starts_name(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if word in ("May", "Will"):
         return (k > 0 or is_surname(sentence, k)) and not is_month(sentence, k)
+    if k == 0 and opens_with_verb(sentence):
+        return False
     if word == QUOTED or not is_name_word(word) or low in DAYS or is_month(sentence, k) or low.endswith("-year-old"):
         return False
     if is_party(word):
@@ -144,7 +154,9 @@ def _joins_names(sentence: Sentence, k: int) -> bool:
         return False  # "Chef der Nordbank"
     if joins_powers(sentence.lower, k) or joins_body(sentence, k) or _is_of_peoples(sentence, k):
         return True
-    return joins_name(sentence, k) or word == "&" or (word == "." and sentence.lower[k - 1] in TITLES)
+    if word == "&":
+        return not (gender_of_name(sentence.lower[k + 1]) and gender_of_name(sentence.lower[max(0, k - 2)]))
+    return joins_name(sentence, k) or (word == "." and sentence.lower[k - 1] in TITLES)
 
 
 def _is_of_peoples(sentence: Sentence, k: int) -> bool:

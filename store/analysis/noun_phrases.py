@@ -21,7 +21,7 @@ from store.analysis.cues import (
 )
 from store.analysis.name_words import is_month, is_name_word, is_surname, joins_name
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, POWERS, TITLES
+from store.analysis.roles import BODY_WORDS, COLLECTIVE, GENITIVES, PEOPLE, POWERS, TITLES
 from store.analysis.sentence_words import QUOTED, Sentence
 
 POSSESSIVE = frozenset(("'s", "’s", "’", "'"))
@@ -33,10 +33,14 @@ NOUNS_IN_ED = frozenset("bed breed creed deed feed greed need seed shed speed st
 _OBJECT = frozenset("the a an his her its their".split())
 """What begins the object of a participle."""
 _PAST = frozenset(
-    "became began bought brought built came caught chose drew drove fought gave grew heard held hid kept knew lost "
-    "made met paid ran sent sold spent struck taught threw took went withdrew won wore".split()
+    "arose became began bought broke brought built came caught chose drank drew drove ate fell flew forgot fought "
+    "froze gave grew heard held hid kept knew lost made meant met overcame paid ran rang rode sang sank sat sent "
+    "shook slept sold spent stole stood struck swam swept taught threw took tore undertook went withdrew withstood "
+    "woke won wore wrote".split()
 )
 """Irregular pasts that are no nouns, and no adjectives but after an article."""
+OF_ADVERBS = ("ably", "ically", "edly", "ently", "fully", "ively", "onally", "ously")
+"""Ends of adverbs, which names seldom have."""
 _REGIONS = frozenset("central downtown eastern nearby neighbouring northern rural southern western".split())
 _ONE = frozenset(("a", "an", "one", "another"))
 _GOING_ON = frozenset("for at from with to".split())
@@ -210,7 +214,10 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             and lower[k - 1] not in ("of", "for", "all", "both", "at", "and", "from", "with", "to", "the")
         ):
             break
-        if is_noun(sentence, k) or (k == start and low in DETERMINERS):
+        if low[-2:] == "ly" and k > start and _acts(lower[k - 1]) and _tells_how(sentence, k + 1):
+            break  # "The man allegedly hit"
+        inside = k > start and low in ADVERBS and lower[k - 1] in _ONE  # "a further 45 ships"
+        if is_noun(sentence, k) or inside or (k == start and low in DETERMINERS):
             if named and words[k][0].islower() and not (_goes_on_to_name(sentence, k) or lower[start] in _ONE):
                 break
             if (named and low in GERMAN_FINITE) or (k > start and _goes_on_as_verb(sentence, k)):
@@ -222,9 +229,19 @@ def phrase_after(sentence: Sentence, start: int) -> int:
             k += 1
         else:
             break
-    while k > start and (lower[k - 1] in _GOING_ON or lower[k - 1] in ("of", "and", "the")):
+    while k > start and (lower[k - 1] in _GOING_ON or lower[k - 1] in ("of", "and", "the") or _tells_how(sentence, k)):
         k -= 1
     return k
+
+
+def _tells_how(sentence: Sentence, end: int) -> bool:
+    """Whether the word before word `end` is surely an adverb, and no part of a noun phrase: "The man allegedly"."""
+    return sentence.lower[end - 1].endswith(OF_ADVERBS) and sentence.words[end - 1].islower()
+
+
+def _acts(low: str) -> bool:
+    """Whether a word in lower case tells of somebody or a body."""
+    return low in PEOPLE or tells_who(low)
 
 
 def is_past(low: str) -> bool:
@@ -247,7 +264,9 @@ def _goes_on_as_verb(sentence: Sentence, k: int) -> bool:
         actor = (before in BODY_WORDS or before in COLLECTIVE) and following not in TITLES
         sure = actor or following in ("and", "that", "to")
         return noun and (last or sure)
-    return low.endswith("ing") and before not in DETERMINERS and not _OBJECT.isdisjoint(sentence.lower[k + 1 : k + 2])
+    following = sentence.lower[k + 1] if k + 1 < len(sentence) else "."
+    acts = following in _OBJECT or (following in PREPOSITIONS and before in PEOPLE)  # "one man wandering through"
+    return low.endswith("ing") and before not in DETERMINERS and acts
 
 
 def _governs(sentence: Sentence, k: int, named: bool) -> bool:

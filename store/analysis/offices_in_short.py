@@ -78,7 +78,7 @@ def holder_meant(speakers: Speakers, number: int, words: Words) -> Person | None
 def _office(sentence: Sentence, words: Words) -> _Office | None:
     """The office that a phrase tells; none in "the prime minister's spokesman", who is no holder of one."""
     first, last = words
-    said = [low for low in sentence.lower[first:last] if low[0].isalnum()]
+    said = _in_full(" ".join(low for low in sentence.lower[first:last] if low[0].isalnum())).split()
     owned = any(sentence.lower[k] in POSSESSIVE and is_title(sentence.lower[k - 1]) for k in range(first + 1, last))
     titles = _titles(said)
     if not titles or (owned and sentence.lower[last - 1] not in CLAIM_NOUNS):

@@ -10,7 +10,8 @@ from store.analysis.roles import TITLES
 GOVERNING = frozenset("of for with at from in to".split())
 """Prepositions that make what stands before them another than the one named after them."""
 _PEOPLE = TITLES | frozenset(
-    "insider observer scholar soldier supporter survivor trader veteran volunteer witness".split()
+    "employee fighter guard insider migrant observer passenger patient refugee relative scholar soldier supporter "
+    "survivor tourist trader veteran victim volunteer witness worker".split()
 )
 """Words for one person: titles, and those that are none before a name, since other names begin with them."""
 _TITLED = 2

@@ -11,7 +11,7 @@ from store.analysis.names import Mention, with_role
 from store.analysis.noun_phrases import POSSESSIVE, tells_who
 from store.analysis.people import Person
 from store.analysis.role_phrases import BEING
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, DEMONYMS, TITLES
 from store.analysis.sentence_words import Words, joined
 from store.analysis.speakers import Speakers
 from store.analysis.subjects import main_subject
@@ -21,6 +21,7 @@ _PRONOUNS = {
     **dict.fromkeys(("she", "her", "elle", "sie", "ella", "она", "ее", "её", "вона", "яна"), "f"),
     "it": "body",
 }
+_OF_PEOPLE = PERSON_PRONOUNS - {"it"}
 _LOOK_BACK = 40
 """Mentions before a pronoun that are looked at."""
 _LOOK_BACK_FOR_BODIES = 12
@@ -124,7 +125,7 @@ class Pronouns:
             shown = person.gender or person.roles or self._is_apposed(mention)
             introduced = distance == 1 and len(mention.name) > 1 and shown and not nearer
             introduced = introduced and POSSESSIVE.isdisjoint(sentence.lower[mention.last : mention.last + 1])
-            score += _INTRODUCED if introduced and PERSON_PRONOUNS.isdisjoint(sentence.lower) else 0.0
+            score += _INTRODUCED if introduced and _OF_PEOPLE.isdisjoint(sentence.lower) else 0.0
         elif not person.human:
             score -= _DOUBTED
         score -= 1.5 if mention.last < len(sentence) and sentence.lower[mention.last] in POSSESSIVE else 0.0
@@ -157,8 +158,11 @@ class Pronouns:
         """Whether a name may be a person's: it is shown to be, has two words with small letters, or "has" follows."""
         after = self._speakers.sentences[mention.sentence].lower[mention.last : mention.last + 1]
         named = len(person.name) > 1 and not all(map(str.isupper, person.name))
-        named = named and person.name[-1].lower() not in COLLECTIVE
-        return person.human or named or not BEING.isdisjoint(after)
+        last = person.name[-1].lower()
+        people = len(person.name) > 1 and last.removesuffix("s") in DEMONYMS  # "African Americans"
+        if people and not (person.gender or person.roles):
+            return False
+        return person.human or (named and last not in COLLECTIVE) or not BEING.isdisjoint(after)
 
     def _is_subject(self, mention: Mention) -> bool:
         """Whether a mention stands in the subject of a verb of its sentence, as its head, or tells who that is."""

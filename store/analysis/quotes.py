@@ -233,7 +233,22 @@ class Reader:
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
-        return self._in_full(named_by(self.speakers, number, words), sentence.lower[words[0]])
+        named = named_by(self.speakers, number, words)
+        if named.name is None and sentence.lower[words[0] + 1 : words[1]] == ["statement"]:
+            return self._who_stated(number, words[0]) or named
+        return self._in_full(named, sentence.lower[words[0]])
+
+    def _who_stated(self, number: int, word: int) -> Named | None:
+        """Whose "her statement" is, or "the statement" after a sentence that tells what somebody said "in" one."""
+        if person := self.pronouns.of(number, word, self.last_speaker):
+            return Named(person.full_name, person.role, person)
+        for k in range(number - 1, max(-1, number - 1 - _NEAR), -1):
+            lower = self.sentences[k].lower
+            at = lower.index("statement") if "statement" in lower else 0
+            if "in" in lower[max(0, at - 3) : at]:
+                told = (self.names.get((k, cue.first)) for cue in self.cues[k])
+                return next((named for named in told if named and named.name), None)
+        return None
 
     def _in_full(self, named: Named, first: str) -> Named:
         """The only one who spoke before in more words: "Norrin’s embassy", "a senior diplomat" for "the diplomat"."""

@@ -32,12 +32,12 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.denial import is_unsaid
-from store.analysis.name_words import is_month, is_name_word, joins_name
+from store.analysis.name_words import is_month, is_name_word, joins_name, opens_with_verb
 from store.analysis.noun_phrases import PHRASE, POSSESSIVE, is_noun, is_past, phrase_after, phrase_before, whole_phrase
 from store.analysis.numerals import SCALES
 from store.analysis.numerals import WORDS as NUMBERS
 from store.analysis.roles import COLLECTIVE
-from store.analysis.sentence_openings import after_label
+from store.analysis.sentence_openings import CALLING_ON, after_label
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subject_after_verb import inverted_subject
 from store.analysis.subject_before_verb import QUOTING, RELATIVE, past_parenthesis, subject_before
@@ -59,6 +59,7 @@ _OPENING = frozenset().union(
 _WITH_INFINITIVE = frozenset("do does did didn't didn’t don't don’t doesn't doesn’t will would could".split())
 _OWNING = POSSESSIVE | {"his", "her", "their"}
 _BE = frozenset("is are was were been being be isn't isn’t wasn't wasn’t they're they’re we're we’re".split())
+_BETWEEN = ADVERBS | {"not", "yet"}
 _BEING_SO = _BE - {"be", "been", "being"} | frozenset(
     "feel feels felt remain remained remains seem seemed seems".split()
 )
@@ -78,6 +79,7 @@ _BIDDEN = frozenset("asked forced invited ordered pressed told urged".split())
 """Participles that open a sentence of who is bidden to say something."""
 _NO_ADJECTIVES = frozenset("added argued asked replied said told warned".split())
 """Pasts of verbs of speech that stand before no noun as adjectives: "the unruly told", not "the newly announced"."""
+_WHICH_ONE = frozenset(("that", "this"))
 _WHEN = frozenset("a ago earlier in last later next on the this".split())
 """Words of phrases that tell when."""
 _MEANS = frozenset("phone telephone e-mail email letter text fax video skype".split())
@@ -148,12 +150,20 @@ def cues_of(sentence: Sentence) -> list[Cue]:
             continue
         inverted = inverted_subject(sentence, k, kind)
         spoken = [cue.subject for cue in found if cue.subject and cue.kind == "say"]
-        subject = inverted or subject_before(sentence, being, spoken)
+        subject = inverted or _of_same_clause(sentence, being, found) or subject_before(sentence, being, spoken)
         if subject and _is_number(sentence, subject):
             continue  # "of the $800 million pledged"
         unsaid = (kind == "say" or low in CALLING) and is_unsaid(sentence, k, subject)
         found.append(Cue(k, past_particle(sentence.lower, k), kind, subject, inverted is not None, unsaid=unsaid))
     return found
+
+
+def _of_same_clause(sentence: Sentence, k: int, found: list[Cue]) -> Subject | None:
+    """The relative pronoun of the verb to which "and" joins the one at word k: "Doe, who fought the law and called"."""
+    last = found[-1] if found and sentence.lower[k - 1] == "and" else None
+    if last is None or last.subject is None or last.subject.stands_for is None:
+        return None
+    return last.subject if "," not in sentence.words[last.last : k] else None
 
 
 def _is_number(sentence: Sentence, subject: Subject) -> bool:
@@ -246,7 +256,7 @@ def _is_label(sentence: Sentence, colon: int) -> bool:
         0 < colon < _LONGEST_LABEL
         and words[colon + 1 : colon + 2] == [QUOTED]
         and not any(word[0].isalnum() or word == QUOTED for word in words[colon + 2 :])
-        and not after_label(sentence)
+        and not (after_label(sentence) or opens_with_verb(sentence) or sentence.lower[0] in CALLING_ON)
         and all(is_name_word(words[k]) or joins_name(sentence, k) for k in range(colon))
     )
 
@@ -293,13 +303,22 @@ def _of_headline(sentence: Sentence) -> list[Cue]:
 
 
 def _quoted(sentence: Sentence, k: int) -> Cue | None:
-    """A verb of quoting with whom it quotes before a colon: "quotes Doe: …"."""
-    if sentence.lower[k] not in QUOTING or k + 1 == len(sentence) or not is_name_word(sentence.words[k + 1]):
+    """A verb of quoting with whom it quotes: "quotes Doe: …", “…,” the Wire quoted him."""
+    if sentence.lower[k] not in QUOTING or k + 1 == len(sentence):
+        return None
+    if sentence.lower[k + 1] in ("him", "her") and QUOTED in sentence.words[:k] and _ends_sentence(sentence, k + 2):
+        return Cue(k, k + 1, "say", Subject((k + 1, k + 2)), inverted=True)
+    if not is_name_word(sentence.words[k + 1]):
         return None
     end = phrase_after(sentence, k + 1)
     return (
         Cue(k, k + 1, "say", Subject((k + 1, end)), inverted=True) if sentence.words[end : end + 1] == [":"] else None
     )
+
+
+def _ends_sentence(sentence: Sentence, k: int) -> bool:
+    """Whether a sentence ends before word k."""
+    return k >= len(sentence) or (k + 1 == len(sentence) and not sentence.words[k][0].isalnum())
 
 
 def _claim(sentence: Sentence, k: int) -> Cue | None:
@@ -326,8 +345,10 @@ def _is_passive(sentence: Sentence, k: int) -> bool:
     if verb_form(lower[k]) != "past" or lower[k] in FOREIGN_SAYING or k == 0:
         return False
     before = k - 1
-    while before > 0 and (lower[before] in ADVERBS or lower[before].endswith("ly")):
+    while before > 0 and (lower[before] in _BETWEEN or lower[before].endswith("ly")):
         before -= 1
+    if before > 1 and lower[before] == "and" and is_past(lower[before - 1]) and lower[before - 2] in _BE:
+        return True  # "was arrested and charged"
     if lower[before] in _BE or (lower[before] in POSSESSIVE and lower[before - 1 : before] == ["it"]):
         return True
     after = lower[k + 1] if k + 1 < len(lower) else ""
@@ -407,9 +428,12 @@ def _is_used_as_verb(sentence: Sentence, k: int) -> bool:
     if form in ("base", "third") and before in _HAVE:
         return False
     if form == "past" or form == "ing":
-        return not _is_adjective(sentence, k)
+        return before != "worth" and not _is_adjective(sentence, k)  # "it is worth noting that"
     if before in _NOUN_FOLLOWS:
         plural = before in ("some", "many", "others", "most", "few", "all", "both", "that", "this")
+        # "one of the many reasons that", "At that point, S left"
+        one = before in _WHICH_ONE and lower[max(0, k - 2)] in PREPOSITIONS
+        plural = plural and not one and lower[max(0, k - 2)] not in _ARTICLES
         return plural and (after in ("that", ",", "it", QUOTED) or low not in NOUNS_TOO)
     if form == "third" and (before in _COUNTED or before.isdigit()):
         return False

@@ -28,7 +28,7 @@ from store.analysis.roles import (
 from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
 from store.analysis.title_phrases import RANKS, is_no_office, names_office, tells_what_of
 
-_HONORIFICS = frozenset(("mr", "mrs", "ms", "miss", "dr", "sir", "dame", "madam", "."))
+_HONORIFICS = frozenset("mr mrs ms miss dr sir dame madam drs govs messrs reps sens .".split())
 _MODIFIERS = frozenset(
     "again ahead back dear elect fellow former here late long-time longtime old one-time onetime outgoing then there "
     "veteran young".split()
@@ -36,18 +36,23 @@ _MODIFIERS = frozenset(
 _GOVERNING = PREPOSITIONS | frozenset("alongside beside besides opposite replacing succeeding".split())
 """Words after which an office is another's: "Standing beside the mayor, Jane Doe, 45,"."""
 _OF = frozenset(("as", "for", "of"))
+_LIKEWISE = "counterpart"
+"""What somebody is only in the place of another."""
 _KIN = frozenset("brother father mother neighbor neighbour partner sister".split())
 """What somebody is to another, and no office."""
+_NO_OFFICES = ABBREVIATED | _KIN | {_LIKEWISE}
 _CLOSING = frozenset((",", ".", ";", "—", QUOTED))
-_NO_ROLE = frozenset("who which and but in at as when where while".split())
+_NO_ROLE = frozenset("who which and but in at as when where while along alongside joined together with".split())
 """What begins no role between commas."""
+_DESCRIBING = frozenset(("who", "whom", "whose", "which", "that"))
+"""What begins a clause about a role, and no part of it."""
 BEING = frozenset("is was has had".split())
 
 
 def role_of(sentence: Sentence, role_from: int, begin: int, end: int) -> str:
     """The role of the name at words [begin, end), whose titles begin at `role_from`: before it, or between commas."""
     first, last = _before(sentence, role_from, begin)
-    named = any(names_office(sentence, k) for k in range(first, last))
+    named = any(names_office(sentence, k) and sentence.lower[k] != _LIKEWISE for k in range(first, last))
     if named and not is_no_office(sentence.lower[first:last]):
         return joined(sentence, first, last)
     if not named and (apposed := _apposed(sentence, begin)):
@@ -95,7 +100,7 @@ def _whose_name_follows(sentence: Sentence, begin: int, end: int) -> Words | Non
     if governed and lower[:2] == ["according", "to"]:
         governed = end - begin == 1 or words[end : end + 1] != [","]  # "According to the mayor, Jane Doe, it" names one
     governed = governed or (governor in _OF and lower[first] not in DETERMINERS)  # "nominee for mayor, Jane Doe"
-    office = first <= head and is_title(lower[head]) and lower[head] not in ABBREVIATED | _KIN
+    office = first <= head and is_title(lower[head]) and lower[head] not in _NO_OFFICES
     if governed or not office or words[head].isupper():
         return None
     while first < head and (lower[first] in DETERMINERS or lower[first] == "own"):
@@ -120,6 +125,7 @@ def _between_commas(sentence: Sentence, start: int) -> str:
     head = next((k for k in range(start, close) if is_title(lower[k])), close)
     if head == close or head - start >= 7 or any(low in CLAUSE_WORDS or low in BEING for low in lower[start:head]):
         return ""
+    close = next((k for k in range(head + 1, close) if lower[k] in _DESCRIBING), close)
     if _names_another(sentence, head, close):
         return ""
     return joined(sentence, start + (lower[start] in DETERMINERS), close)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 ABBREVIATED = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir cllr".split()
+    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj brig adm amb pres sec st fr sir cllr "
+    "cpl insp supt drs govs messrs reps sens".split()
 )
 """Titles that stand before a name, usually with a dot."""
 WRITTEN_OUT = {
@@ -17,6 +18,7 @@ WRITTEN_OUT = {
     "pres": "president",
     "prof": "professor",
     "cllr": "councillor",
+    "pm": "prime minister",
 }
 """Abbreviated titles that are offices, in full."""
 
@@ -24,29 +26,29 @@ TITLES = ABBREVIATED | frozenset(
     """
     abgeordnete abgeordneter activist actor actress admiral adviser advisor agent aide alcalde alcaldesa alderman
     ambassador analyst anchor archbishop architect artist attaché attorney author außenminister außenministerin
-    ayatollah baron baroness billionaire bishop bundeskanzler bundeskanzlerin businessman businesswoman
-    bürgermeister bürgermeisterin campaigner candidate captain cardinal ceo cfo chair chairman chairperson
-    chairwoman chancellor chief clerk coach colonel columnist commander commentator commissioner congressman
-    congresswoman constable consul consultant coo coordinator councillor councilman councilor councilwoman counsel
-    curator dame delegate democrat deputy designer detective diplomat diputada diputado director doctor don doña
-    driver duchess duke député députée economist editor emir engineer entrepreneur envoy executive expert farmer
-    father finanzminister firefighter fisherman founder frau general gobernador governor head herr historian host
-    imam innenminister inspector investigator journalist judge justice kanzler kanzlerin king lady lawmaker lawyer
-    leader legislator lieutenant lobbyist lord madam madame maire major manager marshal mayor mediator mep minister
-    ministerin ministra ministre ministro miss moderator monsieur mp mr mrs ms msp negotiator neighbor neighbour
-    nominee nurse officer official organizer owner partner passerby pastor pilot player policeman policewoman
-    pollster pope portavoz porte-parole premier president presidente priest prince princess producer professor
-    prosecutor protester präsident präsidentin président présidente psychologist queen rabbi reporter representative
-    republican researcher resident richter richterin scientist secretary senador senadora senator senatorin sergeant
-    señor señora sheikh sheriff singer sister socialist speaker spokesman spokesperson spokeswoman sprecher
-    sprecherin strategist striker student sultan superintendent surgeon taoiseach td teacher trooper tánaiste
-    undersecretary unionist veep vice-president villager whistleblower writer адвокат активист аналитик архитектор
-    вице-президент вице-премьер генерал глава голова губернатор депутат директор докладчик журналист замглавы
-    заместитель замминистра защитник источник канцлер капитан командир командующий координатор кіраўнік лидер
-    министр мэр міністр начальник омбудсмен основатель писатель политик политолог полковник помощник помощница посол
-    председатель представитель представительница президент премьер премьер-министр прем’єр-міністр пресс-секретарь
-    прокурор профессор прэзідэнт режиссер режиссёр речник речниця руководитель секретарь сенатор следователь
-    собеседник советник сопредседатель спикер старшыня судья тренер уполномоченный ученый учёный экономист эксперт
+    ayatollah baron baroness billionaire bishop bundeskanzler bundeskanzlerin businessman businesswoman bürgermeister
+    bürgermeisterin campaigner candidate captain cardinal ceo cfo chair chairman chairperson chairwoman chancellor
+    chief clerk coach colonel columnist commander commentator commissioner congressman congresswoman constable consul
+    consultant coo coordinator councillor councilman councilor councilwoman counsel counterpart curator dame defender
+    delegate democrat deputy designer detective diplomat diputada diputado director doctor don doña driver duchess duke
+    député députée economist editor emir engineer entrepreneur envoy executive expert farmer father finanzminister
+    firefighter fisherman founder frau general gobernador governor head herr historian host imam innenminister
+    inspector investigator journalist judge justice kanzler kanzlerin king lady lawmaker lawyer leader legislator
+    lieutenant lobbyist lord madam madame maire major manager marshal mayor mediator mep minister ministerin ministra
+    ministre ministro miss moderator monsieur mp mr mrs ms msp negotiator neighbor neighbour nominee nurse officer
+    official organizer owner partner passerby pastor pilot player policeman policewoman pollster pope portavoz
+    porte-parole premier president presidente priest prince princess producer professor prosecutor protester präsident
+    präsidentin président présidente psychologist queen rabbi reporter representative republican researcher resident
+    richter richterin scientist secretary senador senadora senator senatorin sergeant señor señora sheikh sheriff
+    singer sister socialist speaker spokesman spokesperson spokeswoman sprecher sprecherin strategist striker student
+    sultan superintendent surgeon taoiseach td teacher trooper tánaiste undersecretary unionist veep vice-president
+    villager whistleblower writer адвокат активист аналитик архитектор вице-президент вице-премьер генерал глава голова
+    губернатор депутат директор докладчик журналист замглавы заместитель замминистра защитник источник канцлер капитан
+    командир командующий координатор кіраўнік лидер министр мэр міністр начальник омбудсмен основатель писатель политик
+    политолог полковник помощник помощница посол председатель представитель представительница президент премьер
+    премьер-министр прем’єр-міністр пресс-секретарь прокурор профессор прэзідэнт режиссер режиссёр речник речниця
+    руководитель секретарь сенатор следователь собеседник советник сопредседатель спикер старшыня судья тренер
+    уполномоченный ученый учёный экономист эксперт
     """.split()
 )
 """Words that name what somebody is; the words after them may be the name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from store.analysis.cues import COMMANDS
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 
 _FIELDS = frozenset(
@@ -16,11 +17,18 @@ _FIELDS = frozenset(
 """What the fields above and beside an article are labelled."""
 
 
+CALLING_ON = COMMANDS | {"read"}
+"""What begins a label that only tells where to go on: "READ MORE: “…”"."""
+_LONGEST_CREDIT = 6
+"""Words that an agency in brackets has at most, with them."""
+
+
 def _after_notice(sentence: Sentence) -> int:
     """Where a sentence begins after a few words in capitals and a colon, "READ MORE:"; 0 without such words."""
     colon = sentence.words[:4].index(":") if ":" in sentence.words[:4] else 0
-    shouted = all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
-    return colon + 1 if colon and shouted and sentence.words[colon + 1 : colon + 2] != [QUOTED] else 0
+    shouted = colon and all(word.isupper() and len(word) > 1 for word in sentence.words[:colon])
+    label = sentence.words[colon + 1 : colon + 2] == [QUOTED] and sentence.lower[0] not in CALLING_ON
+    return colon + 1 if shouted and not label else 0
 
 
 def after_label(sentence: Sentence) -> int:
@@ -29,9 +37,11 @@ def after_label(sentence: Sentence) -> int:
 
 
 def after_dateline(sentence: Sentence) -> int:
-    """Where a sentence begins after "PLACE, 3 June (Wire) –", a notice or the label of a field; 0 without them."""
+    """Where a sentence begins after "PLACE, 3 June (Wire) –", "(Wire)", a notice or the label of a field; 0 without."""
     if label := after_label(sentence):
         return label
+    if sentence.words[:1] == ["("] and ")" in sentence.words[:_LONGEST_CREDIT]:
+        return sentence.words.index(")") + 1
     for k, word in enumerate(sentence.words[:14]):
         if word in DASHES and k > 0:
             head = sentence.words[:k]

@@ -80,7 +80,9 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     whole = " ".join(word for word in lower if word != "the")
     if name.islower() or (whole in BODY_WORDS - NAMED_BODIES and not name.isupper()):
         return "unnamed"
-    head_ends = next((k for k, low in enumerate(lower) if k and low in _PLACED), len(lower))
+    head_ends = next(
+        (k for k, low in enumerate(lower) if k and low in _PLACED and not _joins_fields(lower, k)), len(lower)
+    )
     head = lower[head_ends - 1] if head_ends else ""
     people = whole.removesuffix("s") in DEMONYMS or whole in DEMONYMS
     if people or (is_title(head) and _is_only_an_office(lower, name, text)):
@@ -100,6 +102,12 @@ def kind_of_speaker(name: str, text: str = "") -> Kind:
     joined = _JOINED.split(_ARTICLE.sub("", name))
     bodies = all(_is_acronym(one) or _is_country(one, text) or _is_firm(one, text) for one in joined)
     return "body" if bodies else "person"
+
+
+def _joins_fields(lower: list[str], k: int) -> bool:
+    """Whether word k joins two fields of one body: "Development and Reform Commission", not "Ann Roe and the Bank"."""
+    beside = k + 2 < len(lower) and lower[k] == "and" and lower[-1] in BODY_WORDS
+    return beside and all(low in ORDINARY_WORDS or low in FIELDS for low in (lower[k - 1], lower[k + 1]))
 
 
 def _is_acronym(name: str) -> bool:

@@ -17,7 +17,7 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.genders import gender_of_verb
-from store.analysis.name_words import is_name_word
+from store.analysis.name_words import is_name_word, opens_with_verb
 from store.analysis.noun_phrases import phrase_after
 from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_openings import after_dateline
@@ -26,6 +26,7 @@ from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
 from store.analysis.subjects import Subject, leads_up
 
 _AND = frozenset(("and", "и", "і", "й", "та", "i"))
+_THEIR = frozenset(("his", "her", "its", "their"))
 _NOT_AFTER = frozenset("it that we i you they".split())
 """Words that are no subject after their verb."""
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
@@ -53,10 +54,30 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     subject = named or addressed or first in PRONOUNS or not TITLES.isdisjoint(lower[begin:end])
     reach = 3 if foreign and subject else 2  # «…», — сказал
     led = leads and (subject or (first in ARTICLES and lower[k] not in FOREIGN_CALLING))
-    quoted_before = led or QUOTED in words[max(0, before - reach) : before]
+    quoted_before = led or k == before == 0 or QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and (kind != "say" or not _ends_what_is_told(sentence, k, before, (begin, end))):
         return None
-    return Subject((begin, end))
+    return Subject((begin, _past_second(sentence, end) if named else end))
+
+
+def _past_second(sentence: Sentence, end: int) -> int:
+    """Where a second name ends that is joined to one that ends before a word; that word where none is.
+
+    "Doe, the mayor, and Roe, her deputy", "Doe and her deputy, Roe".
+    """
+    words, lower, size = sentence.words, sentence.lower, len(sentence)
+    joined = end
+    if words[end : end + 1] == [","] and lower[end + 1 : end + 2] and lower[end + 1] in DETERMINERS:
+        joined = phrase_after(sentence, end + 1) + 1
+    if joined >= size or lower[joined] != "and" or (joined > end and words[joined - 1] != ","):
+        return end
+    name = joined + 1
+    if joined == end:
+        name = phrase_after(sentence, name) if name < size and lower[name] in _THEIR else size
+        name += words[name : name + 1] == [","]
+    last = phrase_after(sentence, name)
+    named = name < last and is_name_word(words[name]) and is_name_word(words[last - 1])
+    return last if named and not (last < size and words[last][0].isalnum()) else end
 
 
 def _before_adverbs(sentence: Sentence, k: int) -> int:
@@ -102,14 +123,22 @@ def _is_apposed(sentence: Sentence, verb: int) -> bool:
     named = past_parenthesis(sentence, verb - 1) if sentence.words[verb - 1] == "," else None
     if named is None or not is_name_word(sentence.words[named.words[0]]):
         return False
-    begin = after_dateline(sentence)
-    if named.words[0] > begin and not leads_up(sentence, begin):
+    if sentence.lower[named.words[0]] in DETERMINERS:  # "The mayor, Jane Doe, said the council …"
+        inside = sentence.words[named.words[1] + 1 : verb - 1]
+        return len(inside) > 1 and all(map(is_name_word, inside)) and _leads_alone(sentence, named.words[0])
+    if not _leads_alone(sentence, named.words[0]):
         return False
     within = range(named.words[1] + 1, verb - 1)
     if any(sentence.words[k] == "," and _goes_on(sentence, k + 1) for k in within):
         return False  # "Prices, the driver of trade, will fall, said an economist"
     role = sentence.lower[named.words[1] + 1]
     return role in _STARTS_SOURCE or role in TITLES or role in RELATIVE or role in PREPOSITIONS
+
+
+def _leads_alone(sentence: Sentence, k: int) -> bool:
+    """Whether nothing stands before word k in a sentence, or only what leads up to it."""
+    begin = after_dateline(sentence)
+    return k <= begin or leads_up(sentence, begin)
 
 
 def _goes_on(sentence: Sentence, k: int) -> bool:
@@ -137,7 +166,7 @@ def _may_invert(sentence: Sentence, k: int, before: int, kind: str) -> bool:
     """Whether what ends before the word `before` lets the verb at k stand before its subject: a quotation, a comma."""
     words, foreign = sentence.words, sentence.lower[k] in FOREIGN_SAYING
     if before == 0:
-        return foreign
+        return foreign or opens_with_verb(sentence)
     last = words[before - 1]
     if last == QUOTED or (foreign and (last in (",", *DASHES, ":") or (before == 1 and last.lower() in _AS))):
         return True

@@ -9,6 +9,7 @@ from store.analysis.cues import (
     AUXILIARIES,
     CLAIM_NOUNS,
     CLAUSE_WORDS,
+    DAYS,
     DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
@@ -19,20 +20,20 @@ from store.analysis.cues import (
     verb_form,
 )
 from store.analysis.name_words import is_name_word
-from store.analysis.noun_phrases import phrase_before, whole_phrase
+from store.analysis.noun_phrases import is_past, phrase_before, whole_phrase
 from store.analysis.numerals import WORDS as NUMBERS
-from store.analysis.roles import COUNTRIES, TITLES
+from store.analysis.roles import COUNTRIES, FIELDS, TITLES, is_title
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence
 from store.analysis.subjects import JOINING, Subject, begins_clause, is_time, main_subject, slips_in
 
-_WITHIN = PREPOSITIONS - {"with", "before", "after", "since", "until"}
+_WITHIN = PREPOSITIONS - {"with", "because", "before", "after", "since", "until"}
 """Prepositions of phrases that may stand between a subject and its verb: "the minister in a statement said"."""
 QUOTING = frozenset("quoted quotes quoting quote cited cites citing cite".split())
 """Verbs whose object speaks: "quoted a diplomat as saying"."""
 _BEFORE_VERB = FOREIGN_AUXILIARIES | frozenset("la las le les lo los me nos se".split())
 """What stands before a verb of another language: "S a expliqué", and object pronouns of Spanish: "S lo explicó"."""
 RELATIVE = frozenset(("who", "which", "that"))
-_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | frozenset("last next past".split())
+_BEFORE_TIME = NUMBERS.keys() | DETERMINERS | DAYS | frozenset("last next past".split())
 _BESIDE = frozenset(("to", "at"))
 """Prepositions whose noun does not do what a participle after it tells."""
 _LONGEST_ROLE = 12
@@ -70,11 +71,21 @@ def subject_before(sentence: Sentence, k: int, earlier: Sequence[Subject]) -> Su
             end = begin - 1
         elif participle:
             return _of_participle(sentence, begin, end, earlier)
-        elif begin > 0 and lower[begin - 1] in _WITHIN:
-            end = begin - 1
+        elif (governor := _governor(sentence, begin)) >= 0:
+            end = governor
         else:
             return _past_relative(sentence, begin) or _named(sentence, begin, end)
     return _of_the_clause(sentence, k, earlier)
+
+
+def _governor(sentence: Sentence, begin: int) -> int:
+    """The preposition that governs the phrase at word `begin`, or it and one joined to it after a noun; -1 for none."""
+    lower, first = sentence.lower, begin
+    if begin > 1 and lower[begin - 1] == "and":
+        first = phrase_before(sentence, begin - 1)
+        if first < 2 or phrase_before(sentence, first - 1) == first - 1 or lower[begin] in FIELDS:
+            return -1  # "statement by Norrin and Umber", but "In Lest Doe and Roe", "of Trade and Industry Ann Doe"
+    return first - 1 if first > 0 and lower[first - 1] in _WITHIN else -1
 
 
 def _by_last_word(sentence: Sentence, k: int, end: int, participle: bool, earlier: Sequence[Subject]) -> Subject | None:
@@ -94,6 +105,8 @@ def _quoted(sentence: Sentence, k: int, end: int) -> Subject | None:
     """Who is quoted before "as" and the participle at word k: "quoted a diplomat as saying"."""
     begin = phrase_before(sentence, end)
     quoted = begin > 0 and sentence.lower[begin - 1] in QUOTING
+    if quoted and begin == end:
+        return subject_before(sentence, begin - 1, [])  # "S was quoted as saying"
     return Subject((begin, end)) if quoted else main_subject(sentence, k)
 
 
@@ -102,16 +115,32 @@ def _of_participle(sentence: Sentence, begin: int, end: int, earlier: Sequence[S
     lower = sentence.lower
     governs = begin > 0 and lower[begin - 1] not in PREPOSITIONS and lower[begin - 1] not in AUXILIARIES
     if governs and _is_written(sentence, begin, end):
-        return _of_the_clause(sentence, begin, earlier)  # "issued a statement calling …"
+        return _of_infinitive(sentence, begin) or _of_the_clause(
+            sentence, begin, earlier
+        )  # "issued a statement calling …"
     begin = _name_only(sentence, begin, end)
-    if begin > 0 and lower[begin - 1] in _BESIDE:
+    if begin > 0 and lower[begin - 1 - (lower[begin - 1] == "the")] in _BESIDE:
         return _of_the_clause(sentence, begin, earlier)  # "sent a letter to S demanding …"
     return _named(sentence, begin, end)
 
 
+def _of_infinitive(sentence: Sentence, begin: int) -> Subject | None:
+    """Who does what an infinitive with the object at word `begin` tells: "made the mayor issue", "led Doe to issue"."""
+    lower = sentence.lower
+    to = begin - 2
+    if to < 2 or lower[to] != "to":
+        return None
+    first = _name_only(sentence, phrase_before(sentence, to), to)
+    last = lower[to - 1]
+    somebody = is_name_word(sentence.words[to - 1]) or last in TITLES or last in OBJECT_PRONOUNS
+    verb = lower[first - 1] if 0 < first < to else ""
+    return Subject((first, to)) if somebody and is_past(verb) else None
+
+
 def _named(sentence: Sentence, begin: int, end: int) -> Subject:
     """The phrase [begin, end) as a subject, with what is joined to it, or the name before it whose role it is."""
-    return _apposed_to(sentence, begin) or Subject((_first_of_two(sentence, begin, end), end))
+    first = _first_of_two(sentence, begin, end)
+    return _apposed_to(sentence, first, end) or Subject((first, end))
 
 
 def _time_before(sentence: Sentence, end: int) -> int:
@@ -158,12 +187,14 @@ def _is_written(sentence: Sentence, first: int, last: int) -> bool:
     return any(low in WRITTEN or low.rstrip("s") in WRITTEN for low in sentence.lower[first:last])
 
 
-def _apposed_to(sentence: Sentence, begin: int) -> Subject | None:
+def _apposed_to(sentence: Sentence, begin: int, end: int) -> Subject | None:
     """The name before a role that no second comma closes: "Doe, founder of the trust said"."""
     words, lower = sentence.words, sentence.lower
     one = lower[begin] in ("a", "an")
     head, *after = lower[begin + one : begin + one + 2] or [""]
     role = (one or head in TITLES) and after in (["of"], ["at"], ["for"])
+    # "Ann Doe, UN envoy warned", "Ann Doe, a member and the chair of the board said"
+    role = role or (lower[begin] not in DETERMINERS and is_title(lower[end - 1])) or (one and "and" in lower[begin:end])
     if begin < 3 or lower[begin - 1] != "," or not role:
         return None
     first = phrase_before(sentence, begin - 1)
@@ -188,7 +219,7 @@ def _first_of_two(sentence: Sentence, begin: int, end: int) -> int:
 
 def _joint(sentence: Sentence, first: int, last: int) -> Subject | None:
     """A phrase before a comma with who is joined to it: "Doe, the mayor, and Voss", "Doe and her deputy, Voss"."""
-    if first < 3 or sentence.lower[first - 1] != "and":
+    if first < 2 or sentence.lower[first - 1] != "and":
         return None
     end, before = _past_its_name(sentence, last), _before_apposition(sentence, first - 1)
     begin = phrase_before(sentence, before)
@@ -268,16 +299,57 @@ def past_parenthesis(sentence: Sentence, closing: int) -> Subject | None:
         end = before_brackets(sentence.words, at)
         if lower[end - 1] in PERSON_PRONOUNS:
             return Subject((end - 1, end))
+        if (several := _several(sentence, at, closing)) < at:
+            return Subject((several, closing))
         begin = phrase_before(sentence, end)
+        whole = _with_joined(sentence, begin)
+        if whole < begin and _is_named(sentence, whole, at, closing):
+            return Subject((whole, end))
         if begin < end and begins_clause(sentence, begin):
             if joint := _joint(sentence, begin, end):
                 return joint
             rank = _rank(sentence, begin, end)
             if best is None or rank > best[0]:
                 best = rank, Subject((begin, end))
-            if rank == 3:
+            if rank == 3 or (rank == 2 and _is_named(sentence, begin, at, closing)):
                 break
     return best[1] if best else None
+
+
+def _is_named(sentence: Sentence, begin: int, opening: int, closing: int) -> bool:
+    """Whether a full name stands between marks after who that is, no name before: "the union’s head, Ann Doe,"."""
+    inside = sentence.words[opening + 1 : closing]
+    apposed = begin > 1 and sentence.words[begin - 1] == "," and is_name_word(sentence.words[begin - 2])
+    person = len(inside) > 1 and all(map(is_name_word, inside)) and COUNTRIES.isdisjoint(map(str.lower, inside))
+    return person and not apposed
+
+
+def _several(sentence: Sentence, opening: int, closing: int) -> int:
+    """Where it begins what two are who are named between marks after it, "the mayors of Lest, Ann Doe and Bo Roe,".
+
+    The word `opening` where nothing tells so.
+    """
+    inside = sentence.words[opening + 1 : closing]
+    names = inside.count("and") == 1 and "and" not in (inside[0], inside[-1])
+    if not names or not all(word == "and" or is_name_word(word) for word in inside):
+        return opening
+    first = _with_joined(sentence, phrase_before(sentence, opening))
+    head = _head(sentence, first, opening)
+    return first if sentence.words[head].islower() and sentence.lower[head].endswith("s") else opening
+
+
+def _with_joined(sentence: Sentence, begin: int) -> int:
+    """Where the phrase begins whose last name stands at a word, "the mayor of Lest and | Tarn"; else that word."""
+    if begin < 3 or sentence.lower[begin - 1] != "and":
+        return begin
+    first = phrase_before(sentence, begin - 1)
+    head = _head(sentence, first, begin - 1)
+    return first if first < head + 1 < begin - 1 and sentence.words[head].islower() else begin
+
+
+def _head(sentence: Sentence, first: int, end: int) -> int:
+    """The last word of a phrase before its preposition."""
+    return next((k for k in range(first + 1, end) if sentence.lower[k] in PREPOSITIONS), end) - 1
 
 
 def _openers(sentence: Sentence, closing: int) -> Iterator[int]:

@@ -16,7 +16,7 @@ from store.analysis.cues import (
     PREPOSITIONS,
 )
 from store.analysis.name_words import is_month
-from store.analysis.noun_phrases import is_past, phrase_after
+from store.analysis.noun_phrases import OF_ADVERBS, is_past, phrase_after
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import QUOTED, Sentence, Words
 
@@ -35,8 +35,6 @@ _OPENING_ADVERBS = frozenset(
     """.split()
 )
 """Adverbs in -ly that open sentences: others with a capital may be names, as Reilly is."""
-_OF_ADVERBS = ("ably", "ically", "edly", "ently", "fully", "ively", "onally", "ously")
-"""Ends of adverbs, which names seldom have."""
 NOUNS_IN_LY = frozenset(
     "ally anomaly assembly bully daily elderly family homily monopoly monthly quarterly reply supply weekly".split()
 )
@@ -52,6 +50,8 @@ _LEADS = frozenset(
     "while as when if after before although though because since once until whereas asked according due thanks back "
     "based compared faced given like provided rather tired unlike whilst".split()
 )
+_BEFORE_SUBJECT = ADVERBS - _LEADS - {"all", "both", "each"}
+"""Adverbs that open a sentence before its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,9 @@ def slips_in(sentence: Sentence, k: int) -> bool:
         return True
     if low in ("on", "in") and k + 1 < len(sentence) and (sentence.lower[k + 1] in DAYS or is_month(sentence, k + 1)):
         return True
-    if k == 0 and low in _OPENING_ADVERBS:
+    if (k == 0 and low in _OPENING_ADVERBS) or (
+        k > 0 and low in ("here", "there") and sentence.words[k - 1][0].isalpha()
+    ):
         return True
     return low.endswith("ly") and sentence.words[k][0].islower() and low != "only" and low not in NOUNS_IN_LY
 
@@ -143,8 +145,8 @@ def _is_before_subject(sentence: Sentence, k: int) -> bool:
     word, low = sentence.words[k], sentence.lower[k]
     if word == QUOTED or not word[0].isalnum() or (low[0].isdigit() and not any(map(str.isalpha, low))):
         return True
-    adverb = (low in ADVERBS and low not in ("all", "both", "each")) or low in _OPENING_ADVERBS
-    adverb = adverb or (low.endswith(_OF_ADVERBS) and sentence.words[k + 1 : k + 2] == [","])
+    adverb = low in _BEFORE_SUBJECT or low in _OPENING_ADVERBS
+    adverb = adverb or (low.endswith(OF_ADVERBS) and sentence.words[k + 1 : k + 2] == [","])
     return adverb or low in JOINING or (low in MONTH_NAMES and low != "may")
 
 

@@ -53,7 +53,7 @@ _BODY_ENDS = frozenset(
     "summit unit wing".split()
 )
 """Last words of the parts of bodies: "Air Force Research Lab"."""
-_PARTIES = frozenset("republican democrat socialist unionist".split())
+_PARTIES = frozenset("republican democrat socialist tory unionist".split())
 _OF = GENITIVES | frozenset("of to for von de".split())
 
 
@@ -173,6 +173,13 @@ def _named_last(sentence: Sentence, names: Sequence[int]) -> int:
     beside = names[-2] == names[-3] + 1  # not "the Bank of New York"
     if beside and lower[names[-3]] in BODY_WORDS and lower[names[-1]] not in _BODY_ENDS | COUNTRIES:
         return names[-2]
+    if (
+        len(names) > 3
+        and lower[names[-4]] in BODY_WORDS
+        and names[-1] == names[-4] + 3
+        and lower[names[-1]] not in _BODY_ENDS
+    ):
+        return names[-3]  # "the Sarn Party Ann Mary Doe"
     acronym = words[names[-3]].isupper() and not words[names[-2]].isupper() and lower[names[-3]] not in _ADJECTIVES
     place = lower[names[-3]] in COUNTRIES and len(names) > 3  # "Bank of Norrin Jane Doe"
     if len(words[names[-3]]) > 1 and (acronym or place) and lower[names[-1]] not in _BODY_ENDS:
@@ -204,11 +211,14 @@ def _slavic_title_before(sentence: Sentence, first: int) -> int:
 def _governor(lower: list[str], first: int) -> int:
     """The word before a name at word `first` by which it tells what a title is of: "of the", "de la"; 0 for none."""
     k = first - 1
+    if lower[k] in POSSESSIVE and (of := next((m for m in range(k - 1, max(0, k - 5), -1) if lower[m] in _OF), 0)):
+        return of  # "director of Norrin’s State Museum S"
     if first > 2 and (lower[k] == "the" or (lower[k] in FOREIGN_DETERMINERS and lower[k - 1] == "de")):
         k -= 1
     if lower[k] == "and":  # "Minister for Trade, Energy and Health"
         field = next((m for m in range(k - 1, max(0, k - 8), -1) if lower[m] in ("for", "of")), 0)
-        k = field if field and lower[field - 1] in _FIELDED else k
+        of_a_body = not BODY_WORDS.isdisjoint(lower[first : first + 3])  # "of the Trade and Growth Party S"
+        k = field if field and (lower[field - 1] in _FIELDED or of_a_body) else k
     posted = lower[k] == "in" and lower[first] in COUNTRIES  # "ambassador in Norrin Jane Doe"
     return k if k > 0 and (lower[k] in _OF or posted) else 0
 

@@ -19,15 +19,17 @@ from store.analysis.cues import (
     PERSON_PRONOUNS,
     PREPOSITIONS,
     PROMISING,
+    STANCE_VERBS,
     TELL,
     TELLING,
     TO_VERBS,
     WITHOUT_THAT,
+    cue_kind,
     verb_form,
 )
 from store.analysis.deeds import is_silence
-from store.analysis.name_words import is_month
-from store.analysis.noun_phrases import POSSESSIVE, is_noun, phrase_after, whole_phrase
+from store.analysis.name_words import is_month, is_name_word
+from store.analysis.noun_phrases import POSSESSIVE, is_noun, is_past, phrase_after, whole_phrase
 from store.analysis.reporting import Cue
 from store.analysis.roles import BODY_WORDS, COLLECTIVE, is_title
 from store.analysis.sentence_openings import after_dateline
@@ -51,8 +53,11 @@ from store.analysis.told_objects import may_be_infinitive, told_object, told_of_
 _OTHERS = frozenset("accusations allegations charges claims complaints reports rumors rumours suggestions".split())
 """What others say: "pleaded not guilty to charges that he took bribes"."""
 _PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
-_BEGIN_CLAUSES = frozenset("all both each only just".split())
+_CONDITIONS = frozenset("although as because if once since though unless until when whereas while".split())
+"""What begins a clause that leads up to another."""
+_BEGIN_CLAUSES = _CONDITIONS | frozenset("all both each only just".split())
 """Adverbs with which what was said may begin."""
+_ADDING = frozenset("add added adding adds".split())
 _THINKING = frozenset("decide decided decides feel feels felt find finds found show showed shows".split())
 """Verbs that a clause follows without "that" where it tells who acts: "records show he paid"."""
 _LONGEST_WHEN = 6
@@ -227,7 +232,8 @@ def _without_that(sentence: Sentence, cue: Cue, cues: list[Cue], k: int, end: in
     if cue.kind == "say" and lower[k] in PREPOSITIONS and (begin := _clause_after(sentence, k, end)):
         return told_by(sentence, ((begin, end),), cue, 0.68, f"“{verb}” before it")
     addressed = verb in TELLING and k > cue.last and lower[k] not in PREPOSITIONS
-    if (verb in CLAUSE_VERBS or addressed) and _begins_a_clause(sentence, k):
+    thing = (verb in STANCE_VERBS or verb in _ADDING) and not addressed and _is_thing(sentence, k, end)
+    if (verb in CLAUSE_VERBS or addressed) and not thing and _begins_a_clause(sentence, k):
         return told_by(
             sentence,
             ((k, end_of_told(sentence, cues, k)),),
@@ -273,9 +279,13 @@ def _past_listeners(sentence: Sentence, verb: str, k: int) -> int:
     to = next((m for m in range(k + 1, end - 1) if lower[m] == "to" and may_be_infinitive(sentence, m + 1)), end)
     if "of" in lower[k:to]:  # "informed Norrin of its decision to go"
         to = end
-    if to < end or end == len(sentence) or lower[end] not in AUXILIARIES:
-        return to
     plural = lower[k] in COLLECTIVE or lower[k] in LISTENERS  # "told residents schools would open"
+    if to < end or end == len(sentence):
+        return to
+    if plural and is_past(lower[end]) and is_name_word(sentence.words[k + 1]):
+        return k + 1  # "told reporters Ann Doe asked him to stay"
+    if lower[end] not in AUXILIARIES:
+        return to
     if plural and end > k + 1:
         return k + 1
     return end if plural or verb in TELL or lower[k] in OBJECT_PRONOUNS else k
@@ -305,7 +315,7 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
     lower, words = sentence.lower, sentence.words
     if lower[k] in PREPOSITIONS and not (k + 1 < len(words) and words[k + 1].isdigit()):
         return has_subject(sentence, k)
-    if lower[k] in ("if", "when", "while", "because", "as"):
+    if lower[k] in _CONDITIONS:
         return has_subject(sentence, k)
     end = phrase_after(sentence, k + (lower[k] in PREPOSITIONS))
     if end == k:
@@ -315,6 +325,16 @@ def _begins_a_clause(sentence: Sentence, k: int) -> bool:
     if words[end] in DASHES:
         return past_inserted(sentence, end, len(words)) > end
     return words[end][0].isalnum() or words[end][0] in ",($€£%'’"
+
+
+def _is_thing(sentence: Sentence, k: int, end: int) -> bool:
+    """Whether a noun phrase with a preposition after it stands at word k, and no verb: "a new harbour on Friday"."""
+    after = phrase_after(sentence, k)
+    if sentence.words[after : after + 1] and sentence.words[after] in "$€£¥":
+        after = phrase_after(sentence, after + 1)
+    if not (k < after < end and sentence.lower[k] in DETERMINERS and sentence.lower[after] in PREPOSITIONS):
+        return False
+    return not any(low in AUXILIARIES or is_past(low) or cue_kind(low) for low in sentence.lower[after:end])
 
 
 def _clause_after(sentence: Sentence, k: int, end: int) -> int:

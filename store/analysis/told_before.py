@@ -58,7 +58,7 @@ def told_before(sentence: Sentence, cues: list[Cue], cue: Cue, reached: int) -> 
         return None
     if verb in TELLING and not cue.inverted:
         last = past_whom(sentence, last)
-    if not _closes(sentence, verb, last):
+    if not (_closes(sentence, verb, last) or (according and _is_described(sentence, last))):
         return None
     begin = max(reached, after_dateline(sentence))
     while begin < first and not words[begin][0].isalnum():
@@ -116,6 +116,12 @@ def _closes(sentence: Sentence, verb: str, last: int) -> bool:
     if low in DAYS or low in _LEADING_ON or low in _LATER or low.endswith("ing"):
         return True
     return verb not in _FINDING and low in PREPOSITIONS - _COMPLETING and not (low == "to" and verb in TO_VERBS)
+
+
+def _is_described(sentence: Sentence, k: int) -> bool:
+    """Whether all that follows from word k on tells which source it is: "a guard who saw it", "a study published"."""
+    following = sentence.lower[k]
+    return (following in RELATIVE or is_past(following)) and "," not in sentence.words[k:]
 
 
 def _goes_on(sentence: Sentence, cues: list[Cue], cue: Cue, last: int) -> Words | None:

@@ -18,6 +18,7 @@ from store.analysis.bylines import parse_byline
         ("By Ann Lee, special correspondent in Lest, Harbour Herald", "Ann Lee", "Harbour Herald"),
         ("By Augusta May and June Day", "Augusta May and June Day", ""),
         ("By Song Li and Sun Wei, Harbour Herald", "Song Li and Sun Wei", "Harbour Herald"),
+        ("By Ann Lee & Bo Roe", "Ann Lee & Bo Roe", ""),
         ("By Ann Lee, Bo Roe and Cy Dow, Harbour Herald", "Ann Lee, Bo Roe and Cy Dow", "Harbour Herald"),
     ],
 )

@@ -166,6 +166,54 @@ def test_who_spoke_before_goes_on_only_where_the_verb_agrees(text, speaker):
     assert said(text)[-1][1] == speaker
 
 
+@pytest.mark.parametrize("rating", ["rates the stock “hold”", "rated the shares “underperform”", "rates it “a buy”"])
+def test_a_rating_is_no_quote(rating):
+    assert not Reader(f"The bank {rating} and expects little.").quotes()
+
+
+@pytest.mark.parametrize(
+    "amount", ["a further 45 million crowns for the harbour", "another $5 million in aid", "an additional 300 jobs"]
+)
+def test_a_sum_that_somebody_announces_is_no_speech(amount):
+    assert not Reader(f"The ministry announced {amount}.").quotes()
+    (told,) = Reader(f"The ministry announced that {amount} would come.").quotes()
+    assert told.speaker == "ministry"
+
+
+@pytest.mark.parametrize(
+    "text", ["A plant called the “Silver Reed” grows there.", "He was identified by the pseudonym “Forb” in the Wire."]
+)
+def test_what_a_thing_is_called_is_no_quote(text):
+    assert not Reader(text).quotes()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Prosecutors charged a man with theft of a boat.",
+        "The police charged a 42-year-old man for helping the rebels with maps.",
+        "It is worth noting that the dam broke in May.",
+        "He added a note of caution about the dam.",
+    ],
+)
+def test_what_is_done_or_said_by_nobody_is_no_quote(text):
+    assert not Reader(text).quotes()
+
+
+def test_who_charges_that_something_is_so_says_it():
+    assert [quote.speaker for quote in Reader("The mayor charged that the boat was stolen.").quotes()] == ["mayor"]
+
+
+@pytest.mark.parametrize("befell", ["was arrested and charged with theft of a boat", "is not yet known why he left"])
+def test_what_befalls_somebody_is_not_told_by_them(befell):
+    assert not Reader(f"The man {befell}.").quotes()
+
+
+def test_a_thing_that_is_announced_is_told_without_the_day():
+    text = "The ministry announced a new harbour on Friday."
+    assert [text[slice(*quote.content[0])] for quote in Reader(text).quotes()] == ["a new harbour"]
+
+
 def test_a_name_in_marks_after_what_it_names_is_no_quote():
     text = "«Мост будет», — сказал Олег Ранд газете «Берег». «Жаль», — сказал он в интервью журналу «Тарн»."
     assert said(text) == [("«Мост будет»", "Олег Ранд"), ("«Жаль»", "Олег Ранд")]

@@ -36,6 +36,24 @@ def test_who_speaks_is_neither_a_time_nor_a_thing_beside_the_verb(words, speaker
     assert told(f"{words} that the wall would be rebuilt.")[-1] == (speaker, "that the wall would be rebuilt")
 
 
+@pytest.mark.parametrize("opening", ["although", "unless", "since", "once", "though", "whereas"])
+def test_what_is_told_may_begin_with_a_clause_that_leads_up_to_another(opening):
+    clause = f"{opening} the dam holds in Tarn, prices have doubled"
+    assert told(f"Ivo Roe said {clause}.") == [("Ivo Roe", clause)]
+
+
+@pytest.mark.parametrize("source", ["a guard who saw it from the wall", "a new study published in the Lest Journal"])
+def test_what_is_so_according_to_somebody_is_told_whatever_tells_who_that_is(source):
+    ((speaker, words),) = told(f"The dam broke in the night after the storm, according to {source}.")
+    assert words == "The dam broke in the night after the storm"
+    assert speaker in ("guard", "new study")
+
+
+def test_whom_something_is_told_ends_before_the_name_that_it_is_about():
+    words = "Ann Bell asked if he would stay"
+    assert told(f"Ivo Roe told reporters {words}.") == [("Ivo Roe", words)]
+
+
 @pytest.mark.parametrize(
     ("source", "speaker"),
     [

@@ -36,6 +36,11 @@ def speaker_told(text: str) -> str | None:
             "Norrin’s Ambassador to Chad",
         ),
         ('"All is well now," said President of Norrin Oskar Belun.', "Oskar Belun", "President of Norrin"),
+        (
+            '"All is well now," said Director of Norrin’s State Museum Ivo Roe.',
+            "Ivo Roe",
+            "Director of Norrin’s State Museum",
+        ),
         ('"All is well now," said Secretary of State Oskar F. Belun.', "Oskar F. Belun", "Secretary of State"),
         ('"All is well now," said former mayor Jane Doe.', "Jane Doe", "former mayor"),
         ('"All is well now," said Jane Doe, the union’s leader.', "Jane Doe", "union’s leader"),
@@ -650,6 +655,173 @@ def test_those_of_a_list_speak_as_one(subject, names):
     assert speaker(f"{subject} said it was “good for us all”.") == names
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The foreign ministers of Norrin and Umber, Jane Doe and Ivo Roe, said: "All is well."',
+        'Its founders, Jane Doe and Ivo Roe, said: "All is well."',
+        '"All is well," said Jane Doe, the mayor, and Ivo Roe, her deputy.',
+        '"All is well," said Jane Doe, the mayor of Lest, and Ivo Roe.',
+        '"All is well," said Jane Doe and her Umber counterpart, Ivo Roe.',
+        'Jane Doe and her Umber counterpart, Ivo Roe, said: "All is well."',
+        'Jane Doe and her Umber counterpart Ivo Roe said: "All is well."',
+        'Jane Doe left. Doe and her Umber counterpart, Ivo Roe, said: "All is well."',
+        'Mayor Jane Doe and her deputy, Ivo Roe, said: "All is well."',
+    ],
+)
+def test_two_are_joint_speakers_whatever_they_are_stands_beside_them(text):
+    assert speaker(text) == "Jane Doe and Ivo Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('"All is well," said Jane Doe, the mayor, and the council agreed.', "Jane Doe"),
+        ('"All is well," said Jane Doe, the mayor, and Ivo Roe left.', "Jane Doe"),
+        ('"All is well," said Jane Doe and her deputy.', "Jane Doe"),
+        ('The head of Lest and Tarn, Jane Doe, said: "All is well."', "Jane Doe"),
+    ],
+)
+def test_who_is_told_of_beside_a_speaker_does_not_speak(text, name):
+    assert speaker(text) == name
+
+
+@pytest.mark.parametrize(
+    "source", ["A joint statement by Norrin and Umber", "A study for Norrin and Umber", "Experts on Norrin and Umber"]
+)
+def test_those_joined_after_a_preposition_are_not_the_second_alone(source):
+    assert speaker_told(f"{source} said the border would reopen.") not in ("Umber", None)
+
+
+def test_a_joint_statement_is_of_both():
+    assert speaker_told("A joint statement by Norrin and Umber said the border would reopen.") == "Norrin and Umber"
+
+
+@pytest.mark.parametrize("led", ["After the minister, Ida Bell, left", "When the mayor, Ida Bell, came"])
+def test_who_is_named_after_what_they_are_right_before_the_verb_speaks(led):
+    text = f"{led}, the union’s leader, Tom Marr, said the strike would go on."
+    assert Reader(text).quotes()[-1].speaker == "Tom Marr"
+
+
+def test_a_name_before_what_somebody_is_speaks_rather_than_whose_name_looks_like_one_after_it():
+    assert speaker_told("Tom Marr, the mayor of Lest, Upper Sarn, said the strike would go on.") == "Tom Marr"
+
+
+@pytest.mark.parametrize("credit", ["(Norrin Wire)", "(Wire) -", "(WIRE) —"])
+def test_an_agency_in_brackets_speaks_nothing(credit):
+    assert speaker(f'{credit} "All of this is well for all of us."') is None
+
+
+@pytest.mark.parametrize("byline", ["By Ann Lee & Bo Roe", "By Ann Lee and Bo Roe", "By Tom Lee, Harbour Herald"])
+def test_who_wrote_an_article_is_nobody_that_a_pronoun_stands_for(byline):
+    assert speaker(f'Harbour opens\n{byline}\nThe harbour opens today. "All is well," he said.') is None
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "In a statement, the ministry apologised for it.",
+        "The ministry said in a written statement that it was sorry.",
+        "The ministry said in a statement that it was sorry. The dam is old.",
+    ],
+)
+def test_the_statement_is_of_who_said_something_in_one(before):
+    assert speaker(f'{before} "We salute all who helped," the statement said.') == "ministry"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        '"Ministers will meet in May," the Lest Wire quoted Ivo Roe as saying.',
+        '"Ministers will meet in May," Ivo Roe was quoted as saying by the Lest Wire.',
+        'Ivo Roe spoke on Sunday. "Ministers will meet in May," the Lest Wire quoted him.',
+        'Ivo Roe, UN assistant secretary-general warned that it was a "forcible transfer of all".',
+        'Ivo Roe, a member and the chairman of the House Committee said it was a "forcible transfer of all".',
+        'A speech by Ann Bell pleased Ivo Roe, who has attacked judges and called the courts "so very political".',
+        '"It gives us no room," wrote Govs. Ivo Roe of Lest and Tom Bell of Tarn.',
+    ],
+)
+def test_who_is_quoted_or_told_of_speaks_and_not_who_or_what_stands_beside_them(words):
+    assert speaker(words) == "Ivo Roe"
+
+
+def test_names_joined_by_a_sign_are_two_people_but_a_firm_is_one():
+    text = 'Jane Bell & Anna Roe played for {}. "We knew that it would be hard," said {}.'
+    assert speaker(text.format("Lest", "Roe")) == "Anna Roe"
+    assert speaker(text.format("Velmo & Sons", "Velmo & Sons")) == "Velmo & Sons"
+
+
+@pytest.mark.parametrize("opening", ["Said Ivo Roe", "Added Ivo Roe on the ferry"])
+def test_a_verb_that_opens_a_sentence_before_who_speaks_is_no_part_of_the_name(opening):
+    assert named(f'"We won," said Ann Bell. {opening}: "We are going to save lives."')[-1] == ("Ivo Roe", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('The man allegedly hit four soldiers while shouting "down with them all".', "man"),
+        ('Police officials there said that it was "a failure to disperse".', "Police officials"),
+        ('The new film prompted the mayor to release a statement saying, "I must change now."', "mayor"),
+        ('Ida Bell called on her fellow Liberals to continue "loudly and clearly" with it.', "Ida Bell"),
+        ('Since the attack on Tarn, authorities expelled many, accusing them of "ties to rebels".', "authorities"),
+        ('A statement on the Tarnrail website added: "We are sorry that we cannot run."', "Tarnrail"),
+        ('Ann Bell left. "We are sorry that we cannot run," her statement said.', "Ann Bell"),
+        ('Prime Minister Ida Bell met Ivo Roe. The PM insisted: "Facts are on our side."', "Ida Bell"),
+        ('The mayor ate bread, then cried: "Help me with all of this."', "mayor"),
+        ('Tom Marr made a speech Wednesday night claiming he was "part of the winners".', "Tom Marr"),
+        ('Tom Marr made a speech at the Lest Awards last month describing it as "a great leap ahead".', "Tom Marr"),
+        ('At that point, Ivo Roe said the court had ruled that "yes, he won it all".', "Ivo Roe"),
+        ('The school head, Rosa Bell, said teachers and pupils alike were "shattered and sad".', "Rosa Bell"),
+        ('"My house is gone," cried one man wandering through the ruins of Lest.', "man"),
+        (
+            'Teachers left because the former head of the board believes in "choice for all".',
+            "former head of the board",
+        ),
+    ],
+)
+def test_who_speaks_is_neither_how_nor_where_nor_what_moved_them_to(text, name):
+    assert speaker(text) == name
+
+
+def test_a_label_that_tells_where_to_go_on_is_nobody():
+    assert speaker('READ MORE: "Which parts of Lest should be rebuilt?"') is None
+    assert speaker('JANE DOE: "Which parts of Lest should be rebuilt?"') == "JANE DOE"
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ('Mark Rost won. "We won it all," Rost said. President Frank Holm liked it.', "Frank Holm"),
+        ('"We won," said Mark Rost. A rebel fighter said the lines were "falling at last".', "rebel fighter"),
+        ("The mayor met Umber Norwegians.", None),
+        ("The mayor met an African American, 44.", None),
+    ],
+)
+def test_he_is_who_was_just_reported_and_never_a_people(before, name):
+    assert speaker(f'{before} "All of this is well now," he said.') == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ('Ida Bell, along with her counsel, said: "All is well."', "Ida Bell", ""),
+        ('Ida Bell, a writer who sits on the board, said: "All is well."', "Ida Bell", "writer"),
+        ('Supt Ida Bell said: "All is well."', "Ida Bell", "Supt"),
+        ('Tory Anna Bell said: "All is well."', "Anna Bell", "Tory"),
+        (
+            'Chairman of the Justice and Development Party Memet Medi Eker said: "All is well."',
+            "Memet Medi Eker",
+            "Chairman of the Justice and Development Party",
+        ),
+        ('"All is well," wrote Sens. Anna Bell and Ivo Roe. "It is," Bell said.', "Anna Bell", ""),
+        ('Mayor Ivo Roe met his Umber counterpart Ida Bell. Ms Bell said: "All is well."', "Ida Bell", ""),
+        ('Lest County Public Defender Ann Bell said: "All is well."', "Ann Bell", "Lest County Public Defender"),
+    ],
+)
+def test_a_role_is_an_office_before_a_name_and_nobody_beside_it(text, name, role):
+    assert named(text)[-1] == (name, role)
+
+
 def test_two_who_speak_as_one():
     assert speaker(LEAD + 'Belun and Taverne called it "a good day for us".') == "Oskar Belun and Ilse Taverne"
 
@@ -823,6 +995,8 @@ def test_words_that_only_count_people_name_nobody():
         ("Minister of State for Housing", "unnamed"),
         ("FBI chief", "unnamed"),
         ("Ministry of Justice", "body"),
+        ("National Development and Reform Commission", "body"),
+        ("Ivo Holt and Lest Commission", "person"),
         ("Justice Department", "body"),
         ("President of Norrin Ivo Holt", "person"),
         ("Norway and Sweden", "body"),
