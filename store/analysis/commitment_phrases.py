@@ -12,7 +12,8 @@ import json
 from base64 import b64decode
 from collections.abc import Sequence
 from functools import cache
-from pathlib import Path
+from pkgutil import get_data
+from typing import Any
 
 from store.analysis.commitment_cues import Cue
 from store.analysis.commitment_word_traits import unnamed
@@ -22,7 +23,6 @@ BEFORE, AFTER = 10, 15
 """How many words before and after a cue are read."""
 BY_RULE = frozenset(("agreement", "forecast"))
 """Kinds of cue that are a commitment, or none, by definition, whatever the words about them."""
-_FILE = Path(__file__).with_suffix(".json")
 
 
 def phrase_odds(words: Words, cue: Cue) -> float:
@@ -36,10 +36,9 @@ def window(words: Words, cue: Cue) -> list[str]:
 
 
 class _Network:
-    """The network of a file: what each word gives to the detectors, as signed bytes, and what each of these weighs."""
+    """A network: what each word gives to the detectors, as signed bytes, and what each of these weighs."""
 
-    def __init__(self, path: Path) -> None:
-        told = json.loads(path.read_text(encoding="utf-8"))
+    def __init__(self, told: dict[str, Any]) -> None:
         self._weights: list[float] = told["weights"]
         self._kinds: dict[str, float] = told["kinds"]
         self._bias: float = told["bias"]
@@ -73,4 +72,6 @@ class _Network:
 
 @cache
 def _network() -> _Network:
-    return _Network(_FILE)
+    """The network that is installed with the program."""
+    table = get_data(__name__, "commitment_phrases.json")
+    return _Network(json.loads(table or b""))

@@ -53,7 +53,7 @@ _MOST = 1.5
 """What company counts for at most: what is no commitment is none in a manifesto either."""
 _ALL = WEIGHTS | {WORD + word: weight for word, weight in WORDS.items()}
 TAKEN_BACK = frozenset(("question", "denied", "in if-clause", "past", "vague", "not said", "no comment"))
-"""Traits by which a cue tells of no commitment, whatever its company."""
+"""Traits by which a cue tells of no commitment, whatever its company and the words about it."""
 _USUAL = 0.03
 """The chance that is taken for sentences before and after a text, which may be cut off or one sentence alone."""
 _BEYOND = _USUAL / (1 - _FADING)
@@ -62,19 +62,17 @@ ALONE = sqrt(2 * _BEYOND)
 """The company of a sentence that is a text of its own."""
 
 
-def probability(traits: Collection[str], company: float = 0.0) -> float:
+def probability(traits: Collection[str], company: float = 0.0, phrases: float = 0.0) -> float:
     """The confidence (0..1) that the traits add up to; a trait that is not in the table weighs nothing.
 
     Args:
         traits: Keys of the table, and words behind WORD.
         company: What stands around the sentence, as `companies` tells it; 0 for the chances that `companies` asks for.
+        phrases: What the words about the cue add by their order, as `phrase_odds` tells it.
     """
-    return 1 / (1 + exp(-BIAS - COMPANY * counted(traits, company) - sum(map(weight, traits))))
-
-
-def counted(traits: Collection[str], company: float) -> float:
-    """The company that counts for a cue: if it is taken back, no more than that of a sentence alone."""
-    return company if TAKEN_BACK.isdisjoint(traits) else min(company, ALONE)
+    if not TAKEN_BACK.isdisjoint(traits):
+        company, phrases = min(company, ALONE), min(phrases, 0.0)
+    return 1 / (1 + exp(-BIAS - COMPANY * company - phrases - sum(map(weight, traits))))
 
 
 def weight(trait: str) -> float:

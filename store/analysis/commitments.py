@@ -2,8 +2,9 @@
 
 A commitment has an identifiable actor, language that commits, and a future action that is the actor's to take. Each
 sentence is looked at for cues (`commitment_finding`); the traits of a cue (its kind, subject and verb, and what stands
-around it) add up to a confidence by the weights of `commitment_weights`, to which the commitments nearby add. The best
-cue of a sentence is suggested, and those of others that have a clause of their own (`commitment_clauses`).
+around it) add up to a confidence by the weights of `commitment_weights`, to which the commitments nearby add, and for
+the best cue of a sentence the words about it in their order (`commitment_phrases`). That cue is suggested, and those of
+others that have a clause of their own (`commitment_clauses`).
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from store.analysis.commitment_cues import Cue, receives
 from store.analysis.commitment_finding import find_cues, may_have_cue
 from store.analysis.commitment_lists import DeedList, is_number, list_after
 from store.analysis.commitment_parties import Names, Setting, issuer_of, promisor_of
+from store.analysis.commitment_phrases import phrase_odds
 from store.analysis.commitment_terms import Terms
 from store.analysis.commitment_traits import negation, taken_back, traits
 from store.analysis.commitment_weights import ALONE, COMPANY, WEIGHTS, companies, probability
@@ -51,6 +53,8 @@ _ADDRESSED = 6
 """Words before a clause among which the verb stands that promises it."""
 _TELLING = 0.4
 """Weight from which a trait is named to the analyst."""
+_WORDING = "wording"
+"""How the words about a cue are named to the analyst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +127,11 @@ def suggest_commitments(
     found: list[CommitmentSuggestion] = []
     for one in filter(None, judged):
         company = greatest[one.words.sentence]  # equal sentences are judged alike, whichever passage they stand in
-        if probability(one.best.traits, company) >= LEAST:
+        phrases = phrase_odds(one.words, one.best.cue)
+        if probability(one.best.traits, company, phrases) >= LEAST:
             for part in _parts(one, published):
                 setting = Setting(part.words, one.start, quotes, names)
-                suggestion = _suggestion(part, setting, one.span(part.span), company)
+                suggestion = _suggestion(part, setting, one.span(part.span), company, phrases)
                 if part.shares and found:
                     suggestion = _of_the_same(suggestion, found[-1])
                 if suggestion.action.strip() not in ("", "not", "never"):  # "we shall", "he said he would not"
@@ -314,8 +319,8 @@ def candidates(words: Words, published: str | None) -> list[Candidate]:
     return judged
 
 
-def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> CommitmentSuggestion:
-    """A part of a sentence as it is suggested at a span of the text, with the confidence that others nearby lend it."""
+def _suggestion(part: _Part, setting: Setting, span: Span, company: float, phrases: float) -> CommitmentSuggestion:
+    """A part of a sentence as it is suggested at a span of the text, with the confidence that its surroundings lend."""
     words, told = part.words, part.told
     cue = told.cue
     deadline, amount = told.terms.told(cue, told.cues)
@@ -335,8 +340,9 @@ def _suggestion(part: _Part, setting: Setting, span: Span, company: float) -> Co
         deadline_precision=deadline.precision if deadline else "none",
         deadline_text=words.sentence[slice(*deadline.span)] if deadline else "",
         condition=told.terms.condition(cue, told.cues),
-        confidence=round(max(LEAST, probability(told.traits, company)), 2),  # the sentence has it, if not the clause
-        why=_why(told, words.text(issuer.start, issuer.end), company),
+        # the sentence has it, if not the clause
+        confidence=round(max(LEAST, probability(told.traits, company, phrases)), 2),
+        why=_why(told, words.text(issuer.start, issuer.end), company, phrases),
     )
 
 
@@ -360,8 +366,8 @@ def _is_promised(words: Words, start: int) -> bool:
     return "," not in after or after[0] == "that"  # "promised that, if elected, it would"
 
 
-def _why(best: Candidate, actor: str, company: float) -> str:
-    """The rule in words: the cue, the actor, and the traits that weighed most, for and against."""
+def _why(best: Candidate, actor: str, company: float, phrases: float) -> str:
+    """The rule in words: the cue, the actor, and what weighed most, for and against."""
     rest = [trait for trait in best.traits if not trait.startswith(("cue ", "subject ", "verb ", WORD))]
     told = [best.cue.form]
     if actor:
@@ -369,5 +375,9 @@ def _why(best: Candidate, actor: str, company: float) -> str:
     told += [trait for trait in rest if WEIGHTS.get(trait, 0) >= _TELLING]
     if COMPANY * (company - ALONE) >= _TELLING:
         told.append("others nearby")
+    if phrases >= _TELLING:
+        told.append(_WORDING)
     against = [trait for trait in rest if WEIGHTS.get(trait, 0) <= -_TELLING]
+    if phrases <= -_TELLING:
+        against.append(_WORDING)
     return ", ".join(told) + (f"; against it: {', '.join(against)}" if against else "")

@@ -72,7 +72,7 @@ def main(folder: Path, vectors: Path, write: bool) -> None:
     if write:
         weights = taught_fit(corpus, np.ones(len(corpus.label), bool), list(range(QUARTERS)))
         network = read.fit(weights, np.ones(len(corpus.label), bool), list(range(QUARTERS)))
-        _write(read.words, network, -_even(corpus, both))
+        _write(read.words, network, _even(corpus, alone) - _even(corpus, both))
 
 
 def _even(corpus: Corpus, odds: np.ndarray) -> float:
@@ -181,19 +181,18 @@ class Network(nn.Module):
 
 def _write(words: Sequence[str], network: Network, bias: float) -> None:
     """Write what each word gives to each detector, the first row for words that are not in it, and what these weigh."""
-    kernel = network.detect.weight.detach().numpy()  # detectors x dimensions x 3
-    given = np.einsum("wd,hdk->wkh", network.word.weight.detach().numpy()[1:], kernel[:, :DIMENSIONS])
+    values = {name: value.numpy().astype(float) for name, value in network.state_dict().items()}
+    kernel = values["detect.weight"]  # detectors x dimensions x 3
+    weights, kinds = values["weigh.weight"][0], values["kind.weight"][:, 0]
+    given = np.einsum("wd,hdk->wkh", values["word.weight"][1:], kernel[:, :DIMENSIONS])
     scale = FINEST / np.abs(given).max()
-    places = np.pad(network.place.detach().numpy(), ((1, 1), (0, 0)))
+    places = np.pad(values["place"], ((1, 1), (0, 0)))
     three = np.stack([places[k : k + BEFORE + 1 + AFTER] for k in range(3)], axis=2)
-    at = np.einsum("pdk,hdk->ph", three, kernel[:, DIMENSIONS:]) + network.detect.bias.detach().numpy()
+    at = np.einsum("pdk,hdk->ph", three, kernel[:, DIMENSIONS:]) + values["detect.bias"]
     told = {
-        "bias": round(SHARE * float(network.weigh.bias) + bias, 3),
-        "kinds": {
-            name: round(SHARE * float(odds), 2)
-            for name, odds in zip(network.kind_names, network.kind.weight, strict=True)
-        },
-        "weights": [round(SHARE * float(weight) / scale, 6) for weight in network.weigh.weight[0]],
+        "bias": round(SHARE * float(values["weigh.bias"][0]) + bias, 3),
+        "kinds": dict(zip(network.kind_names, (SHARE * kinds).round(2).tolist(), strict=True)),
+        "weights": (SHARE * weights / scale).round(6).tolist(),
         "places": np.round(at * scale).astype(int).tolist(),
         "words": list(words),
         "given": b64encode(np.round(given * scale).astype(np.int8).tobytes()).decode(),

@@ -139,10 +139,11 @@ def measured(articles: list[str]) -> Iterator[tuple[str, list[str], list[float]]
 
 
 def megabytes() -> float:
-    """What the suggestions add to an installation: their sources, and twice that for the compiled ones."""
+    """What the suggestions add to an installation: sources, twice that for the compiled ones, and tables."""
     files = [STORE.parent / name for name in SUGGESTING.split()]
-    sources = [one for path in files for one in ([path] if path.is_file() else path.rglob("*.py"))]
-    return 3 * sum(path.stat().st_size for path in sources) / 1e6
+    installed = [one for path in files for one in ([path] if path.is_file() else path.rglob("*.*"))]
+    sizes = {kind: sum(one.stat().st_size for one in installed if one.suffix == kind) for kind in (".py", ".json")}
+    return (3 * sizes[".py"] + sizes[".json"]) / 1e6
 
 
 @contextmanager
