@@ -21,13 +21,13 @@ from store.analysis.grammar import Words
 
 BEFORE, AFTER = 10, 15
 """How many words before and after a cue are read."""
-BY_RULE = frozenset(("agreement", "forecast"))
-"""Kinds of cue that are a commitment, or none, by definition, whatever the words about them."""
+UNREAD = frozenset(("agreement", "forecast", "headline"))
+"""Kinds of cue that are a commitment, or none, by definition, and one of which too few are labelled to learn from."""
 
 
 def phrase_odds(words: Words, cue: Cue) -> float:
     """The log-odds that the words about a cue add to its traits."""
-    return 0.0 if cue.kind in BY_RULE else _network().log_odds(window(words, cue), cue.kind)
+    return 0.0 if cue.kind in UNREAD else _network().log_odds(window(words, cue), cue.kind)
 
 
 def window(words: Words, cue: Cue) -> list[str]:

@@ -47,7 +47,7 @@ def test_what_is_near_counts_more() -> None:
     assert near > far
 
 
-@pytest.mark.parametrize("sentence", ["The school will be repaired.", "Teachers will receive a bonus."])
+@pytest.mark.parametrize("sentence", ["The school will be repaired.", "The guards will be given new coats."])
 def test_a_weak_sentence_is_suggested_only_among_commitments(sentence: str) -> None:
     assert suggested(sentence) == []
     assert sentence in suggested(PLEDGE + sentence + SECOND)

@@ -564,7 +564,7 @@ def test_the_dateline_and_slugs_are_no_part_of_a_commitment(before: str) -> None
         ("Norrin will no longer buy gas, its president said.", "Norrin", "no longer buy gas"),
         ("Norrin never will return the island, its president said.", "Norrin", "never return the island"),
         (
-            "Norrin will never, ever return the island, its president announced.",
+            "Norrin said it will never, ever return the island.",
             "Norrin",
             "never ever return the island",
         ),

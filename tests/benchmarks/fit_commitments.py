@@ -262,7 +262,7 @@ class Corpus:
         self.part = np.array([part for _, part, _ in every])
         self.label = np.array([one.label for _, _, one in every])
         self.odds = np.array([one.odds for _, _, one in every])
-        self.has_cue = np.array([bool(one.cues) for _, _, one in every])
+        self._has_cue = np.array([bool(one.cues) for _, _, one in every])
         found = [(part, {trait for cue in one.cues for trait in cue.traits}) for _, part, one in every]
         counts = Counter(trait for part, traits in found for trait in traits if part != "invented")
         self.traits = sorted(trait for trait, count in counts.items() if count >= COMMON or not trait.startswith(WORD))
@@ -272,7 +272,7 @@ class Corpus:
         traits = [cue.traits for cue in self.cues]
         self._cues = _table(self.traits, traits)
         self._taken_back = _table(sorted(TAKEN_BACK), traits).sum(axis=1) > 0
-        self.by_rule = _table(sorted(RULE), traits).sum(axis=1) > 0
+        self._by_rule = _table(sorted(RULE), traits).sum(axis=1) > 0
         others = sorted({part for part in self.part if part not in NEWS})
         self._offsets = _table(others, [(part,) for part in self.part])
 
@@ -287,7 +287,7 @@ class Corpus:
         for _ in range(ROUNDS):
             best, alone = self.best(fitted[: len(self.traits)], fitted[-1])
             company = np.where(self.part == PICKED, 0.0, self._company(best, alone))
-            used = train & self.has_cue & ~self.by_rule[best]
+            used = train & self._has_cue & ~self._by_rule[best]
             edge = csr_array(np.column_stack([company[used], np.ones(used.sum())]))
             rows = hstack([self._cues[best[used]], self._offsets[used], edge]).tocsr()
             fitted = _minimised(rows, label[used], counts[used], mean, scale, fitted)
@@ -296,7 +296,7 @@ class Corpus:
     def scores(self, weights: Weights, bias: float) -> np.ndarray:
         """The log-odds of each sentence, with another bias than the weights'."""
         best, alone = self.best(weights.traits, bias)
-        return np.where(self.has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
+        return np.where(self._has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
 
     def best(self, weights: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray]:
         """The best cue of each sentence, the first of equals, and its log-odds if the sentence stood alone."""
@@ -307,7 +307,7 @@ class Corpus:
 
     def _company(self, best: np.ndarray, alone: np.ndarray) -> np.ndarray:
         """What stands around each sentence, as far as it counts for its best cue."""
-        chances = np.where(self.has_cue, expit(alone), 0.0)
+        chances = np.where(self._has_cue, expit(alone), 0.0)
         articles = np.split(chances, np.flatnonzero(np.diff(self.article)) + 1)
         company = np.array([one for article in articles for one in companies(article.tolist())])
         return np.where(self._taken_back[best], np.minimum(company, ALONE), company)

@@ -39,7 +39,7 @@ from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, relu
 
 from store.analysis import commitment_phrases
-from store.analysis.commitment_phrases import AFTER, BEFORE, BY_RULE
+from store.analysis.commitment_phrases import AFTER, BEFORE, UNREAD
 from store.analysis.commitment_words import NAME
 
 DETECTORS, DIMENSIONS, OF_PLACES = 24, 100, 8
@@ -98,7 +98,7 @@ class Reading:
             [[number.get(word, 1) for word in cue.window or [""] * (BEFORE + 1 + AFTER)] for cue in corpus.cues]
         )
         kinds = [next((trait[4:] for trait in cue.traits if trait.startswith("cue ")), "") for cue in corpus.cues]
-        self._kind_names = sorted({*kinds} - BY_RULE - {""})
+        self._kind_names = sorted({*kinds} - UNREAD - {""})
         self._kinds = torch.tensor([self._kind_names.index(kind) if kind in self._kind_names else -1 for kind in kinds])
 
     def windows(self, weights: Weights, mask: np.ndarray) -> tuple[torch.Tensor, torch.Tensor]:
@@ -115,7 +115,7 @@ class Reading:
         aims = np.where(unlabelled, expit(odds), corpus.label)
         counts = np.where(np.isin(corpus.part, (*NEWS, "invented")), 1.0, OLDER)
         counts[unlabelled] = JUDGED
-        used = (mask | unlabelled) & corpus.has_cue & ~corpus.by_rule[best]
+        used = (mask | unlabelled) & (self._kinds[best] >= 0).numpy()
         torch.manual_seed(0)
         network = Network(self._vectors, self._kind_names)
         network.learn(
@@ -170,7 +170,7 @@ class Network(nn.Module):
         self.eval()
 
     def log_odds(self, windows: torch.Tensor, kinds: torch.Tensor) -> np.ndarray:
-        """The log-odds of sentences; 0 for those without a cue, or with one that is a commitment by definition."""
+        """The log-odds of sentences; 0 for those without a cue, or with one of a kind that is not read."""
         read = kinds >= 0
         with torch.no_grad():
             odds = self(windows[read], kinds[read])
