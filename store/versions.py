@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from store.articles import VERSIONS
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import Value, merged, of_target
+from store.events import IMPORT, UNITE, Value, merged, of_target
 from store.originals import write_new
 
 
@@ -33,14 +33,18 @@ def versions(collection: Collection, article: str) -> list[Version]:
 def about_then(collection: Collection, article: str, text: str, names: Iterable[str]) -> dict[str, Any]:
     """What of an article (uid) was known while an earlier text (sha256) was its own, by the names of its columns.
 
-    Empty where it has that text now, or the history does not know it; what was not known then is left out.
+    Empty where it has that text now, or the history does not know it; what was not known then is left out. What
+    somebody corrected by hand since is told as corrected, unless another version had told it otherwise by then.
     """
     if collection.read.execute("SELECT 1 FROM article WHERE uid = ? AND text = ?", [article, text]).fetchone():
         return {}
     known: Value = {}
     then: Value = {}
     for event in of_target(collection.read, article):
-        known |= merged([event])
+        told = merged([event])
+        if event.op not in (IMPORT, UNITE):
+            then |= {name: told[name] for name in then.keys() & told.keys() if then[name] == known[name]}
+        known |= told
         if known.get("text") == text:
             then = dict(known)
     return {name: then[name] for name in names if then.get(name)}

@@ -8,6 +8,7 @@ import pytest
 from store import articles, records, speakers
 from store.exporters import FORMATS
 from store.exporting import export
+from store.history import undo
 from store.importers import read
 from store.importing import import_paths
 
@@ -165,3 +166,29 @@ def test_what_is_corrected_by_hand_counts_for_the_version_that_is_there_then(edi
     told = json.loads(written(edited, tmp_path, "csl").read_text(encoding="utf-8"))
     assert {one["title"] for one in told} == {"Pell to buy ten ferries", "Pell holds on to it"}
     assert {one["URL"] for one in told} == {"https://norrin.example/f"}
+
+
+def test_what_is_corrected_by_hand_counts_for_an_earlier_version_too_that_said_the_same(edited, tmp_path):
+    def outlets():
+        (tmp_path / "out.csl.json").unlink(missing_ok=True)
+        export(edited, "csl", tmp_path / "out.csl.json")
+        told = json.loads((tmp_path / "out.csl.json").read_text(encoding="utf-8"))
+        return {one["title"]: one["container-title"] for one in told}
+
+    article = articles.find(edited, "1").uid
+    for outlet in ("The Lamp", "The Lantern of Umber"):
+        articles.correct(edited, article, outlet=outlet)
+    both = ("Pell to buy ten ferries", "Pell keeps a ferry")
+    assert outlets() == dict.fromkeys(both, "The Lantern of Umber")
+    undo(edited)
+    assert outlets() == dict.fromkeys(both, "The Lamp")
+
+
+def test_a_dossier_tells_a_record_of_an_earlier_version_as_it_is_now(edited, tmp_path):
+    article = articles.find(edited, "1")
+    (gone,) = (one for one in records.records_of(edited, article.uid) if one.words == GOES)
+    records.edit(edited, gone.uid, {"speaker": speakers.create(edited, "Orrin Pell")})
+    articles.correct(edited, article.uid, author="Mara Steen", title="Pell holds on to it")
+    export(edited, "markdown", tmp_path / "out", citation="{speaker}, {title}, {author}, {date}")
+    told = (tmp_path / "out").read_text(encoding="utf-8").replace("\\", "")
+    assert "Orrin Pell, Pell to buy ten ferries, Mara Steen, 2031-05-04" in told
