@@ -60,6 +60,7 @@ class Promised(NamedTuple):
     def _said(self, sentences: Sequence[str]) -> set[object]:
         """Its amount, the amounts in its unit and the deadlines, its own and sure ones, that sentences tell."""
         from store.analysis.amounts import find_amounts, find_bare_amounts
+        from store.analysis.currencies import may_be_one
         from store.analysis.deadlines import find_deadlines
         from store.analysis.markdown_marks import without_marks
 
@@ -67,7 +68,7 @@ class Promised(NamedTuple):
         for sentence in (without_marks(one).text for one in sentences):
             if self.quantity is not None:
                 amounts = [*find_amounts(sentence), *find_bare_amounts(sentence)]
-                said |= {(amount.value, amount.unit) for amount in amounts if amount.unit == self.unit}
+                said |= {(one.value, self.unit) for one in amounts if may_be_one(one.unit, self.unit)}
                 said |= {amount.value for amount in amounts if amount.value == self.quantity}  # in words not the text's
             if self.deadline or self.deadline_text:
                 found = find_deadlines(sentence, self.published or None)

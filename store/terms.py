@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from difflib import SequenceMatcher
 from typing import Any
 
+from store.analysis.currencies import may_be_one
 from store.analysis.meaning import essence
 
 MUCH_ALIKE = 0.7
@@ -20,7 +21,7 @@ def same_terms(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return (
         same_action(one, other)
         and _same(one.get("quantity"), other.get("quantity"))
-        and _same(_words(one, "unit"), _words(other, "unit"))
+        and _same_unit(one, other)
         and _same(one.get("deadline"), other.get("deadline"))
     )
 
@@ -30,6 +31,11 @@ def same_action(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     fewer, more = sorted((_words(one, "action"), _words(other, "action")), key=len)
     alike = SequenceMatcher(None, fewer, more, autojunk=False).ratio() >= MUCH_ALIKE
     return alike or set(fewer) <= set(more)
+
+
+def _same_unit(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    named = may_be_one(str(one.get("unit") or ""), str(other.get("unit") or ""))
+    return named or _same(_words(one, "unit"), _words(other, "unit"))
 
 
 def _words(fields: Mapping[str, Any], column: str) -> list[str]:

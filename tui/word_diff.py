@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from difflib import SequenceMatcher
 
 Span = tuple[int, int]
 
 MOST_WORDS = 1500
 """Longer stretches without an equal line are compared from both ends only: difflib takes quadratic time."""
+
+MOST_PAIRS = 35_000
+"""Equal parts, each with each, from which those that repeat are not sought: difflib takes up all of them each time."""
+
+OFTEN = 10
+"""Times that a part stands in both texts from which it is equal only beside others that are, where there are many."""
 
 _PLAIN = str.maketrans(dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛‹›`´", "'") | dict.fromkeys("‐‑‒–—―−", "-"))
 """Quotation marks and dashes, which say the same in every shape."""
@@ -39,12 +46,20 @@ def differences(one: str, other: str) -> list[tuple[Span, Span]]:
 def _unequal(one: str, first: list[Span], other: str, second: list[Span]) -> list[tuple[list[Span], list[Span]]]:
     """The runs of parts of two texts in whose stead the other has others, or none."""
     a, b = ([text[slice(*span)].translate(_PLAIN) for span in parts] for text, parts in ((one, first), (other, second)))
+    begin, end = _equal_ends(a, b)
+    a, first = a[begin : len(a) - end], first[begin : len(first) - end]
+    b, second = b[begin : len(b) - end], second[begin : len(second) - end]
     if max(len(a), len(b)) > MOST_WORDS:
-        pieces = [_between_equal_ends(a, b)]
-    else:
-        codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
-        pieces = [(i, j, k, m) for tag, i, j, k, m in codes if tag != "equal"]
-    return [(first[i:j], second[k:m]) for i, j, k, m in pieces if j > i or m > k]
+        return [(first, second)]
+    codes = SequenceMatcher(_repeated(a, b).__contains__, a, b, autojunk=False).get_opcodes()
+    return [(first[i:j], second[k:m]) for tag, i, j, k, m in codes if tag != "equal"]
+
+
+def _repeated(a: list[str], b: list[str]) -> set[str]:
+    """The parts that repeat too often to be compared each with each."""
+    here, there = Counter(a), Counter(b)
+    pairs = {part: count * there[part] for part, count in here.items()}
+    return {part for part, count in pairs.items() if count > OFTEN**2} if sum(pairs.values()) > MOST_PAIRS else set()
 
 
 def _whole(parts: list[Span]) -> Span:
@@ -57,8 +72,9 @@ def _spans(part: re.Pattern[str], text: str, among: list[Span] | None = None) ->
     return [found.span() for found in part.finditer(text, start, end)]
 
 
-def _between_equal_ends(a: list[str], b: list[str]) -> tuple[int, int, int, int]:
+def _equal_ends(a: list[str], b: list[str]) -> tuple[int, int]:
+    """How many parts at the beginnings of both are equal, and how many of the others at the ends."""
     shorter = min(len(a), len(b))
     begin = next((i for i in range(shorter) if a[i] != b[i]), shorter)
     end = next((i for i in range(shorter - begin) if a[-1 - i] != b[-1 - i]), shorter - begin)
-    return begin, len(a) - end, begin, len(b) - end
+    return begin, end

@@ -200,11 +200,28 @@ def currency_in(text: str, unit: str) -> str:
 
     "lira" is TRY in a text that names Turkey, and stays "lira" in one of a country nobody knows.
     """
-    name = unit.lower()
-    noun = name if name in _OF_COUNTRIES else name.removesuffix("s")
-    if noun not in _OF_COUNTRIES or name in _BY_NAME:
+    codes = _codes_of(unit)
+    if not codes:
         return unit
-    codes = _countries(noun)
     country = "|".join(sorted(map(re.escape, codes), key=len, reverse=True))
     named = {codes[found[0].lower()] for found in re.finditer(rf"\b(?=[A-Z])(?i:{country})\b", text)}
     return named.pop() if len(named) == 1 else unit
+
+
+def may_be_one(unit: str, other: str) -> bool:
+    """Whether two units are the same, or a name of money and a currency that has it: "lira" and TRY.
+
+    Two codes are never one, nor are two names of money that no country has in common.
+    """
+    return not _may_be(unit).isdisjoint(_may_be(other))
+
+
+def _may_be(unit: str) -> set[str]:
+    return set(_codes_of(unit).values()) or {unit}
+
+
+def _codes_of(unit: str) -> dict[str, str]:
+    """The codes that a unit may stand for, by country; empty where it is no such name, or tells its currency alone."""
+    name = unit.lower()
+    noun = name if name in _OF_COUNTRIES else name.removesuffix("s")
+    return {} if noun not in _OF_COUNTRIES or name in _BY_NAME else _countries(noun)

@@ -198,6 +198,19 @@ def test_an_amount_in_other_words_than_the_texts_is_missed_where_it_is_gone(coll
     assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(1,)]
 
 
+@pytest.mark.parametrize("unit", ["lira", "TRY"])
+@pytest.mark.parametrize(
+    ("more", "doubtful"), [("or 7 million lira", 1), ("or TRY 7 million", 1), ("or 7 million men", 0)]
+)
+def test_an_amount_in_a_currency_is_looked_at_by_its_name_too(collection, add, span, unit, more, doubtful):
+    told = WALL.replace("$5 million", "5 million lira")
+    uid = add(told, url=URL)
+    words = [("content", *span(told, "the city would pay for the flood wall"))]
+    records.tag(collection, "commitment", uid, words, {"quantity": 5e6, "unit": unit})
+    add(told.replace("million lira", f"million lira {more}"), url=URL)
+    assert collection.read.execute("SELECT needs_look FROM commitments_flat").fetchall() == [(doubtful,)]
+
+
 def test_no_second_record_of_one_speaker_is_anchored_at_the_same_words(collection, add, span):
     uid = add(WALL, url=URL)
     first, second = span(WALL, "in the old hall"), span(WALL, "thanked all")

@@ -1,7 +1,7 @@
 """Suggestions in a collection: found, accepted, rejected, learnt from, each passage's once."""
 
 import json
-from contextlib import closing, suppress
+from contextlib import closing, nullcontext, suppress
 from pathlib import Path
 
 import pytest
@@ -162,6 +162,23 @@ def test_a_promise_on_record_with_the_text_around_it_decides_that_promise_alone(
     records.tag(collection, "commitment", article, [("content", 0, len(GUNS) - 1)], fields)
     left = [one for one in suggestions.suggestions_for(collection, article) if one.kind == "commitment"]
     assert [one.fields["action"] for one in left] == [guns.fields["action"]]
+
+
+MINT = "The mint of Lest\n\nTurkey will pay the port of Lest 50,000 lira by May 2032, said General Oskar Belun.\n"
+
+
+@pytest.mark.parametrize(("unit", "one"), [("lira", True), ("Liras", True), ("crowns", False), ("EUR", False)])
+def test_money_named_as_the_text_names_it_is_the_currency_that_is_suggested(collection, unit: str, one: bool):
+    article = add(collection, MINT)
+    (mint,) = [one for one in suggestions.suggestions_for(collection, article) if one.kind == "commitment"]
+    assert mint.fields["unit"] == "TRY"
+    words, fields = [("content", *mint.content[0])], mint.fields | {"unit": unit}
+    records.tag(collection, "commitment", article, [("content", 0, len(MINT) - 1)], fields)
+    left = [one.kind for one in suggestions.suggestions_for(collection, article)]
+    assert ("commitment" in left) is not one
+    records.tag(collection, "commitment", article, words, fields)
+    with pytest.raises(records.AlreadyThere) if one else nullcontext():
+        records.tag(collection, "commitment", article, words, mint.fields)
 
 
 LIKE_A_MAYOR = (

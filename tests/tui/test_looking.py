@@ -171,6 +171,34 @@ async def test_of_a_note_whose_words_were_not_found_those_are_told_and_the_headl
         assert app.screen.page.selected is None
 
 
+@pytest.mark.parametrize("changed", [False, True])
+async def test_of_notes_whose_words_were_not_found_the_one_chosen_is_first_and_is_told_by_its_words(
+    opened, changed
+) -> None:
+    text = "Locks will open\nTwo new locks are built, and a weir is planned by the council of Lest.\n"
+    marked = (SavedHighlight("the two old locks"), SavedHighlight("a dam and a weir"))
+    async with opened() as app:
+        import_items(app.app.collection, [SavedArticle(text, title="Locks", url=URL, highlights=marked)])
+        if changed:
+            text = text.replace("Locks will open", "What the council wants")
+            import_items(app.app.collection, [SavedArticle(text, title="Locks", url=URL)])
+    async with opened(size=(160, 50)) as app:
+        await with_doubts(app, 2)
+        for keys in (("enter",), ("j", "enter")):  # one of them is the less like what is selected
+            await app.press("L")
+            await app.says("Needs a look: 2")
+            await app.press(*keys)
+            await app.says("Select these words")
+            chosen, note = app.screen._offered[0], app.screen._doubtful()[app.screen._offered[0]][0].note
+            assert f"press L: {note}" in app.text
+            app.screen.page.select((text.index("Two new"), text.index(" are")))
+            await app.press("L", "enter")
+            await app.says(f"Anchored here: {note}")
+            assert chosen not in app.screen._doubtful()
+            await app.press("u")
+            await app.until(lambda: len(app.screen._doubtful()) == 2)
+
+
 PLEDGE = (
     "The ministry will spend $500 million on three new ports along the coast before the end of 2031, the minister said "
     "on Monday in the capital.\n"

@@ -1,5 +1,7 @@
 """Which words differ between two tellings."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,8 +28,7 @@ def test_changed_words(one: str, other: str, gone: list[str], new: list[str]) ->
     assert [other[slice(*span)] for span in second] == new
 
 
-@given(st.text(alphabet="ab .5%", max_size=40), st.text(alphabet="ab .5%", max_size=40))
-def test_what_is_left_unmarked_is_equal(one: str, other: str) -> None:
+def require_that_the_rest_is_equal(one: str, other: str) -> None:
     def rest(text: str, spans: list[tuple[int, int]]) -> list[str]:
         for start, end in reversed(spans):
             text = text[:start] + " " + text[end:]
@@ -35,6 +36,11 @@ def test_what_is_left_unmarked_is_equal(one: str, other: str) -> None:
 
     first, second = changed_words(one, other)
     assert "".join(rest(one, first)) == "".join(rest(other, second))
+
+
+@given(st.text(alphabet="ab .5%", max_size=40), st.text(alphabet="ab .5%", max_size=40))
+def test_what_is_left_unmarked_is_equal(one: str, other: str) -> None:
+    require_that_the_rest_is_equal(one, other)
 
 
 def test_of_long_texts_the_equal_ends_are_left_unmarked() -> None:
@@ -52,3 +58,28 @@ def test_of_a_long_text_in_lines_each_change_is_marked_alone() -> None:
     one, other = "\n\n".join(lines), "\n\n".join(changed)
     said = [(one[slice(*a)], other[slice(*b)]) for a, b in differences(one, other)]
     assert said == [("opened", "shut"), ("", "Nobody came."), ("opened", "shut")]
+
+
+SHUT = ["The gate stays shut."] * 1500
+"""A line that repeats."""
+
+
+@pytest.mark.parametrize("often", [2, 3, 30])
+def test_lines_that_repeat_are_compared_at_once(often: int) -> None:
+    one, other = (
+        "\n".join(SHUT),
+        "\n".join(f"Gate {n} opens." if n % often == 0 else line for n, line in enumerate(SHUT)),
+    )
+    begun = time.perf_counter()
+    require_that_the_rest_is_equal(one, other)
+    require_that_the_rest_is_equal(other, one)
+    assert time.perf_counter() - begun < 3
+
+
+def test_among_lines_that_repeat_each_change_beside_a_line_of_its_own_is_marked_alone() -> None:
+    lines = [line for n in range(300) for line in (f"Lock {n} of Umber", "---", "---", "---")]
+    changed = [
+        line.replace("Umber", "Lest") if line in ("Lock 20 of Umber", "Lock 250 of Umber") else line for line in lines
+    ]
+    said = differences("\n".join(lines), "\n".join(["Locks", "---", *changed, "Ends"]))
+    assert ["\n".join(lines)[slice(*a)] for a, _ in said] == ["", "Umber", "Umber", ""]

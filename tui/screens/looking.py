@@ -71,11 +71,12 @@ class Looking(Tagging):
         chosen = reading.text[slice(*span)] if span else ""
 
         def likeness(uid: str) -> tuple[bool, float]:
-            sought = uid == last and not (chosen and doubtful[uid][1].in_doubt)  # that one has its place by now
-            return sought, _likeness(_sought(*doubtful[uid], reading), chosen)
+            record, anchor = doubtful[uid]
+            placed = anchor.in_doubt and not _is_unfound(record, anchor)
+            return uid == last and not (chosen and placed), _likeness(_sought(record, anchor), chosen)
 
         likely_first = sorted(doubtful, key=likeness, reverse=True)
-        rows = [RegisterRow(uid, _row(*doubtful[uid], reading)) for uid in likely_first]
+        rows = [RegisterRow(uid, _row(*doubtful[uid])) for uid in likely_first]
         columns = [Column("words on record"), Column("part", 10)]
         self.app.push_screen(Destinations("Needs a look", columns, lambda: rows, Does(), groups=()), place)
 
@@ -86,7 +87,7 @@ class Looking(Tagging):
         at = (anchor.start, anchor.end) if stands else None if here else self.text_map.only_place(anchor.exact)
         self._offered = anchor.uid, at
         if at is None:
-            words = _sought(record, anchor, reading)[:200]
+            words = _sought(record, anchor)[:200]
             self.app.say(f"Select these words, or what stands for them now, and press L: {words}")
             return
         self.page.select(at)
@@ -104,7 +105,7 @@ class Looking(Tagging):
             if settled:
                 release()
                 most = describe.FEWER_WORDS if promised else describe.FIRST_WORDS
-                words = describe.first_words(_sought(record, anchor, reading), most)
+                words = describe.first_words(_sought(record, anchor), most)
                 self.app.say(f"Anchored here: “{words}”{f', with {promised}' if promised else ''}.")
                 return
             self._offered = anchor.uid, span
@@ -113,10 +114,10 @@ class Looking(Tagging):
         self.app.keep(lambda: records.place_span(self.collection, anchor.uid, *span, text), placed)
 
 
-def _row(record: Record, anchor: Anchor, reading: Reading) -> tuple[str, str]:
+def _row(record: Record, anchor: Anchor) -> tuple[str, str]:
     """The cells of a doubtful span: its words behind the sign of its record's kind, and which part they are of it."""
     part = "" if anchor.role == "content" else anchor.role
-    return f"{describe.SIGN[record.kind]} {_sought(record, anchor, reading)}", part
+    return f"{describe.SIGN[record.kind]} {_sought(record, anchor)}", part
 
 
 def _likeness(words: str, chosen: str) -> float:
@@ -125,7 +126,11 @@ def _likeness(words: str, chosen: str) -> float:
     return SequenceMatcher(None, one, other, autojunk=False).ratio() if chosen else 0.0
 
 
-def _sought(record: Record, anchor: Anchor, reading: Reading) -> str:
+def _sought(record: Record, anchor: Anchor) -> str:
     """The words that a doubtful span had, in one line; a note on words that an import did not find says them itself."""
-    unfound = record.kind == "note" and anchor.text == reading.text_sha256
-    return " ".join((record.note if unfound else anchor.exact).split())
+    return " ".join((record.note if _is_unfound(record, anchor) else anchor.exact).split())
+
+
+def _is_unfound(record: Record, anchor: Anchor) -> bool:
+    """Whether it is a note on words that an import did not find; what else is in doubt was placed by hand."""
+    return record.kind == "note" and anchor.in_doubt
