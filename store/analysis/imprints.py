@@ -10,6 +10,7 @@ from store.analysis.datelines import LINES_LOOKED_AT, whole_day
 from store.analysis.dates import parse_date
 from store.analysis.genders import gender_of_name
 from store.analysis.months import MONTHS
+from store.analysis.markdown_marks import without_marks
 from store.analysis.roles import BODY_WORDS
 
 HEAD = 2_000
@@ -125,7 +126,7 @@ def parse_imprint(text: str, title: str) -> Imprint | None:
 
 def head_lines(text: str) -> list[str]:
     """The lines that an article begins with, without marks and empty ones."""
-    return [line for raw in text[:HEAD].split("\n") if (line := " ".join(raw.strip(_MARKS).split()))]
+    return [line for raw in text[:HEAD].split("\n") if (line := _bare(raw))]
 
 
 def document_day(text: str) -> str:
@@ -187,7 +188,12 @@ def _line_at(text: str, start: int) -> tuple[str, int]:
     """The first line with words from an offset on, without marks, and where the next begins; "" for a last line."""
     begun = start + len(text[start:]) - len(text[start:].lstrip())
     end = text.find("\n", begun, begun + HEAD)
-    return (" ".join(text[begun:end].strip(_MARKS).split()), end + 1) if end >= 0 else ("", start)
+    return (_bare(text[begun:end]), end + 1) if end >= 0 else ("", start)
+
+
+def _bare(line: str) -> str:
+    """A line without marks, those of Markdown among them, and with single spaces."""
+    return " ".join(without_marks(line).text.strip(_MARKS).split())
 
 
 def _dated(lines: list[str]) -> Iterator[_Dated]:

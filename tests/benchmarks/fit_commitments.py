@@ -18,7 +18,8 @@ first fit to the labels alone; the sum of both is what the second fit is to (dis
 
 A logistic regression finds the weights, held back by a Gaussian prior around MEANS, so that a rare trait weighs little;
 the best cue of a sentence stands for it, and with each round it and the company of the sentence are found anew. The bias
-is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
+is where precision equals recall on news left out. The parts "held" and "fresh" are never read. With new weights the
+network that reads the words about the best cue has to be fitted anew (fit_phrases.py).
 """
 
 from __future__ import annotations
