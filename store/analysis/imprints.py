@@ -9,8 +9,8 @@ from typing import NamedTuple
 from store.analysis.datelines import LINES_LOOKED_AT, whole_day
 from store.analysis.dates import parse_date
 from store.analysis.genders import gender_of_name
-from store.analysis.months import MONTHS
 from store.analysis.markdown_marks import without_marks
+from store.analysis.months import MONTHS
 from store.analysis.roles import BODY_WORDS
 
 HEAD = 2_000
