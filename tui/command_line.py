@@ -119,7 +119,6 @@ def _export(command: argparse.ArgumentParser) -> None:
         "--output",
         required=True,
         metavar="FILE",
-        type=Path,
         help="the file, or a folder for all kinds; files that are there are replaced, in a terminal after asking",
     )
     command.add_argument("--yes", action="store_true", help="do not ask before replacing files")

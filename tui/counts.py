@@ -33,7 +33,7 @@ def amount(quantity: float | None, unit: str) -> str:
 
 
 def lasted(days: int, dates: Sequence[str], places: int) -> str:
-    """How long something went on: "over 12 days", "on one day"; "no date" where `dates`, the days known, are none.
+    """How long something went on: "over 12 days", "on two days", "on one day"; "no date" where `dates` tells none.
 
     Where fewer than all of the `places` have a day known, it may be more: "over 12+ days", and nothing for one day.
     """
@@ -42,7 +42,9 @@ def lasted(days: int, dates: Sequence[str], places: int) -> str:
     whole = len(dates) == places
     if not days:
         return "on one day" if whole else ""
-    return f"over {counted(days, 'day')}" if whole else f"over {days:,}+ days"
+    if days == 1 and whole:
+        return "on two days"
+    return f"over {days:,} days" if whole else f"over {days:,}+ days"
 
 
 def first_seen(day: str, *, undated: bool) -> str:

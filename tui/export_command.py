@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.errors import OnRecordError
@@ -16,7 +17,6 @@ from tui.printing import agreed, at_terminal, print_json, progress_bar, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from store.exporters.rows import Selection
 
@@ -30,7 +30,8 @@ def export(options: Namespace) -> int:
     from store.exporting import export as write
     from store.exporting import replaced_by, suggested, undated
 
-    form = options.format or _told_by_ending(options)
+    out = Path(options.output)
+    form = options.format or _told_by_ending(options.output)
     how = {name: value for name in ("excel", "raw", "by", "citation") if (value := getattr(options, name))}
     if refusal := _refusal(options, form, how):
         say(f"onrecord: {refusal}")
@@ -41,13 +42,13 @@ def export(options: Namespace) -> int:
         how = _manner(how)
     chosen = _selection(options)
     with closing(open_named(options)) as collection:
-        there = replaced_by(collection, form, options.output, chosen)
+        there = replaced_by(collection, form, out, chosen)
         if not options.yes and at_terminal() and not _may_replace(there):
             say("onrecord: nothing was written")
             return 1
         try:
             with progress_bar("exporting") as progress:
-                written = write(collection, form, options.output, chosen, progress, **how)
+                written = write(collection, form, out, chosen, progress, **how)
             without = left_out(undated(collection, chosen))
             waiting = suggested(collection, chosen) if chosen.suggestions else 0
         except KeyboardInterrupt:
@@ -77,11 +78,11 @@ def _among(waiting: int) -> str:
     return f"written too: {counted(waiting, 'suggestion')}, marked as such"
 
 
-def _told_by_ending(options: Namespace) -> str:
+def _told_by_ending(name: str) -> str:
     """The format that the name of the file tells, "" where it could be several or none; other names are folders'."""
-    out = options.output
+    out = Path(name)
     ending = out.suffix[1:]
-    if out.is_dir() or not (ending[:1].isalpha() or ending[-1:].isalpha()):  # "2024.11"
+    if name.endswith("/") or out.is_dir() or not (ending[:1].isalpha() or ending[-1:].isalpha()):  # "2024.11"
         return DEFAULT
     fitting = formats_ending_as(out)
     return fitting[0] if len(fitting) == 1 else ""
@@ -89,10 +90,10 @@ def _told_by_ending(options: Namespace) -> str:
 
 def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
     """What does not fit together, a sentence; "" where all does."""
-    if str(options.output) == "-":
+    if options.output == "-":
         return "-o names a file or a folder; - is none"
     if not form:
-        several = " and ".join(formats_ending_as(options.output)) or "none"
+        several = " and ".join(formats_ending_as(Path(options.output))) or "none"
         end = "end" if " " in several else "ends"
         return f"{options.output} does not tell the format: {several} {end} so. Name one with --format"
     if unfit := sorted(set(how).difference(FORMATS[form].takes)):

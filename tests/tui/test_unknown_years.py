@@ -71,7 +71,8 @@ def test_the_places_of_a_passage_keep_how_much_of_their_day_is_known(collection:
 def test_how_long_a_passage_went_on() -> None:
     assert lasted(0, (), 2) == "no date"
     assert lasted(0, ("2031-05-01", "2031-05-01"), 2) == "on one day"
-    assert lasted(1, ("2031-05-01", "2031-05-02"), 2) == "over 1 day"
+    assert lasted(1, ("2031-05-01", "2031-05-02"), 2) == "on two days"
     assert lasted(1200, ("2031-05-01", "2034-08-13"), 2) == "over 1,200 days"
     assert lasted(0, ("2031-05-01",), 2) == ""
+    assert lasted(1, ("2031-05-01", "2031-05-02"), 3) == "over 1+ days"
     assert lasted(1200, ("2031-05-01", "2034-08-13"), 3) == "over 1,200+ days"
