@@ -134,11 +134,12 @@ class Place:
 
 
 def in_doubt(needs_look: bool, score: float) -> bool:
-    """Whether a span, by two of its columns, was never certain where it stands; IN_DOUBT is how one is kept."""
+    """Whether a span, by two of its columns, was never certain where it stands."""
     return needs_look and not score
 
 
 IN_DOUBT = {"needs_look": 1, "score": 0.0}
+"""These columns of a span that was placed in a text without being certain there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,6 @@ from store.terms import same_terms
 CONTEXT = 32
 """Characters kept before and after a span."""
 
-"""Of a span that was placed in a text without being certain there."""
-
 NAMES = {"quote": "quote", "mention": "speaker", "commitment": "commitment", "note": "note"}
 """What a record's kind is called on the screen."""
 

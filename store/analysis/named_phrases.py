@@ -126,9 +126,8 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     ]
     commas = [k for k in range(*words) if sentence.words[k] == ","]
     if found and commas and is_governed(sentence, words[0], found[0][0]):
-        return _pair(
-            speakers, number, (commas[-1] + 1, words[1])
-        )  # "the mayors of Lest and Tarn, Jane Doe and Ivo Roe"
+        # "the mayors of Lest and Tarn, Jane Doe and Ivo Roe"
+        return _pair(speakers, number, (commas[-1] + 1, words[1]))
     if len(found) > 2:
         found = _two_of(sentence, found)
     if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):

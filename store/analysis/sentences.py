@@ -19,19 +19,17 @@ _WORD_AFTER = re.compile(r"[^\W\d_]{1,12}")
 _OPENING = frozenset("The He She It They We This That These But And In On A An His Her Their There I You".split())
 """Words that begin a sentence after initials with dots."""
 _WORD_BEFORE = re.compile(r"[\w’']{1,16}\Z")
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb pres sec min st ste mt ft jr sr "
-    "cpl drs govs insp messrs reps sens supt "
-    "vs etc approx dept est inc ltd co corp llc no nos vol pp ed fig al cf viz ca jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue tues wed thu thurs fri sat sun bzw usw ca nr str abs mme mlle sra srta гг др им проф тов "
-    "ул тыс млн млрд долл руб".split()
-)
-_MARKS = re.compile(r"(?:#{1,6}|>|[-*+])[ \t]+(?:(?:>|[-*+])[ \t]+)?")
 _NEVER_LAST = frozenset(
-    "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme "
-    "cpl drs govs insp messrs reps sens supt".split()
+    "mr mrs ms dr prof rev hon gov sen rep gen col lt sgt capt cmdr maj adm amb st mt vs mme cpl drs govs insp messrs "
+    "reps sens supt".split()
 )
 """Abbreviations that stand before a name, so that a capital after them opens no sentence."""
+_ABBREVIATIONS = _NEVER_LAST | frozenset(
+    "mx pres sec min ste ft jr sr etc approx dept est inc ltd co corp llc no nos vol pp ed fig al cf viz ca jan feb "
+    "mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun bzw usw nr str abs mlle sra srta "
+    "гг др им проф тов ул тыс млн млрд долл руб".split()
+)
+_MARKS = re.compile(r"(?:#{1,6}|>|[-*+])[ \t]+(?:(?:>|[-*+])[ \t]+)?")
 
 
 def front_matter_end(text: str) -> int:

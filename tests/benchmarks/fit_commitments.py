@@ -136,7 +136,7 @@ class Weights:
 def main(folder: Path, write: bool) -> None:
     """Print F1 on articles left out, then the weights fitted to all; `write` puts them into the table."""
     corpus = Corpus([*labelled_articles(folder), *taught(folder)])
-    print(f"{(corpus.part != 'taught').sum()} sentences, {(corpus.label == 1).sum()} commitments")
+    print(f"{(~corpus.unlabelled).sum()} sentences, {(corpus.label == 1).sum()} commitments")
     folds = left_out(corpus)
     bias = _even(corpus, folds)
     suggested = _suggested(corpus, folds, bias)
@@ -241,6 +241,7 @@ def _invented() -> Iterator[Article]:
 
 
 def taught(folder: Path) -> Iterator[Article]:
+    """The articles that only encoders judged."""
     texts = dict(recent_texts(folder))
     for line in TAUGHT.read_text(encoding="utf-8").splitlines():
         article = json.loads(line)
@@ -263,6 +264,9 @@ class Corpus:
         self.part = np.array([part for _, part, _ in every])
         self.label = np.array([one.label for _, _, one in every])
         self.odds = np.array([one.odds for _, _, one in every])
+        self.unlabelled = self.part == "taught"
+        self.counts = np.where(np.isin(self.part, (*NEWS, "invented")), 1.0, OLDER)
+        self.counts[self.unlabelled] = JUDGED
         self._has_cue = np.array([bool(one.cues) for _, _, one in every])
         found = [(part, {trait for cue in one.cues for trait in cue.traits}) for _, part, one in every]
         counts = Counter(trait for part, traits in found for trait in traits if part != "invented")
@@ -271,7 +275,7 @@ class Corpus:
         self._sentence = np.array([number for number, _ in cues])
         self.cues = [cue for _, cue in cues]
         traits = [cue.traits for cue in self.cues]
-        self._cues = _table(self.traits, traits)
+        self._traits = _table(self.traits, traits)
         self._taken_back = _table(sorted(TAKEN_BACK), traits).sum(axis=1) > 0
         self._by_rule = _table(sorted(RULE), traits).sum(axis=1) > 0
         others = sorted({part for part in self.part if part not in NEWS})
@@ -282,16 +286,14 @@ class Corpus:
         parts = [0.0] * self._offsets.shape[1]
         mean = np.array([*((MEANS | RULE).get(trait, 0.0) for trait in self.traits), *parts, 0.0, 0.0])
         scale = np.array([*map(_deviation, self.traits), *(PRIOR for _ in parts), FREE, FREE])
-        counts = np.where(np.isin(self.part, (*NEWS, "invented")), 1.0, OLDER)
-        counts[self.part == "taught"] = JUDGED
         fitted = mean
         for _ in range(ROUNDS):
             best, alone = self.best(fitted[: len(self.traits)], fitted[-1])
             company = np.where(self.part == PICKED, 0.0, self._company(best, alone))
             used = train & self._has_cue & ~self._by_rule[best]
             edge = csr_array(np.column_stack([company[used], np.ones(used.sum())]))
-            rows = hstack([self._cues[best[used]], self._offsets[used], edge]).tocsr()
-            fitted = _minimised(rows, label[used], counts[used], mean, scale, fitted)
+            rows = hstack([self._traits[best[used]], self._offsets[used], edge]).tocsr()
+            fitted = _minimised(rows, label[used], self.counts[used], mean, scale, fitted)
         return Weights(fitted[: len(self.traits)], fitted[-2], fitted[-1])
 
     def scores(self, weights: Weights, bias: float) -> np.ndarray:
@@ -299,9 +301,14 @@ class Corpus:
         best, alone = self.best(weights.traits, bias)
         return np.where(self._has_cue, alone + weights.company * self._company(best, alone), _NO_CUE)
 
+    def aims(self, weights: Weights, encoders: Sequence[int]) -> np.ndarray:
+        """The label of each sentence (0..1), where it has none what weights and some of the encoders say together."""
+        odds = self.scores(weights, weights.bias) + TRUSTED * self.odds[:, list(encoders)].mean(axis=1)
+        return np.where(self.unlabelled, expit(odds), self.label)
+
     def best(self, weights: np.ndarray, bias: float) -> tuple[np.ndarray, np.ndarray]:
         """The best cue of each sentence, the first of equals, and its log-odds if the sentence stood alone."""
-        sums = self._cues @ weights
+        sums = self._traits @ weights
         order = np.lexsort((-np.arange(len(sums)), sums, self._sentence))
         best = order[np.append(np.diff(self._sentence[order]) > 0, True)]
         return best, sums[best] + bias
@@ -352,10 +359,8 @@ def _deviation(trait: str) -> float:
 
 def taught_fit(corpus: Corpus, train: np.ndarray, encoders: list[int]) -> Weights:
     """The weights of the labels of a mask and of what they and some of the encoders say of the sentences without any."""
-    judged = corpus.part == "taught"
-    first = corpus.fit(train & ~judged, corpus.label)
-    odds = corpus.scores(first, first.bias) + TRUSTED * corpus.odds[:, encoders].mean(axis=1)
-    return corpus.fit(train | judged, np.where(judged, expit(odds), corpus.label))
+    first = corpus.fit(train & ~corpus.unlabelled, corpus.label)
+    return corpus.fit(train | corpus.unlabelled, corpus.aims(first, encoders))
 
 
 def left_out(corpus: Corpus) -> list[tuple[np.ndarray, Weights]]:
@@ -386,6 +391,7 @@ def _even(corpus: Corpus, folds: Sequence[tuple[np.ndarray, Weights]]) -> float:
 
 
 def f1(corpus: Corpus, suggested: np.ndarray, parts: Sequence[str]) -> float:
+    """F1 (0..1) of the sentences of some parts that a mask suggests."""
     among = np.isin(corpus.part, parts)
     gold = among & (corpus.label == 1)
     return 2 * float((suggested & gold).sum()) / float((suggested & among).sum() + gold.sum())

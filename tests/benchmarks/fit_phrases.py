@@ -21,11 +21,8 @@ from pathlib import Path
 import numpy as np
 import torch
 from fit_commitments import (
-    JUDGED,
     NEWS,
-    OLDER,
     QUARTERS,
-    TRUSTED,
     Corpus,
     Weights,
     f1,
@@ -34,7 +31,6 @@ from fit_commitments import (
     taught,
     taught_fit,
 )
-from scipy.special import expit
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, relu
 
@@ -110,18 +106,13 @@ class Reading:
         """A network fitted to the labels of a mask, and to what weights and encoders say where there are none."""
         corpus = self._corpus
         best, _ = corpus.best(weights.traits, weights.bias)
-        unlabelled = corpus.part == "taught"
-        odds = corpus.scores(weights, weights.bias) + TRUSTED * corpus.odds[:, list(encoders)].mean(axis=1)
-        aims = np.where(unlabelled, expit(odds), corpus.label)
-        counts = np.where(np.isin(corpus.part, (*NEWS, "invented")), 1.0, OLDER)
-        counts[unlabelled] = JUDGED
-        used = (mask | unlabelled) & (self._kinds[best] >= 0).numpy()
+        used = (mask | corpus.unlabelled) & (self._kinds[best] >= 0).numpy()
         torch.manual_seed(0)
         network = Network(self._vectors, self._kind_names)
         network.learn(
             *self.windows(weights, used),
-            torch.tensor(aims[used], dtype=torch.float32),
-            torch.tensor(counts[used], dtype=torch.float32),
+            torch.tensor(corpus.aims(weights, encoders)[used], dtype=torch.float32),
+            torch.tensor(corpus.counts[used], dtype=torch.float32),
         )
         return network
 

@@ -26,6 +26,14 @@ async def with_doubts(app, number: int) -> None:
     await app.until(lambda: len(app.screen._doubtful()) == number)
 
 
+async def choose_of_two(app, *keys: str) -> None:
+    """Choose one of two spans that need a look, whose words are to be selected then."""
+    await app.press("L")
+    await app.says("Needs a look: 2")
+    await app.press(*keys)
+    await app.says("Select these words")
+
+
 async def test_the_list_of_what_needs_a_look_edits_nothing(opened, tmp_path) -> None:
     saved = tmp_path / "saved.txt"
     told = "Headline one\n\nThe mayor Ana Bell said she would build the bridge by 2030.\n\nThe end of it.\n"
@@ -185,10 +193,7 @@ async def test_of_notes_whose_words_were_not_found_the_one_chosen_is_first_and_i
     async with opened(size=(160, 50)) as app:
         await with_doubts(app, 2)
         for keys in (("enter",), ("j", "enter")):  # one of them is the less like what is selected
-            await app.press("L")
-            await app.says("Needs a look: 2")
-            await app.press(*keys)
-            await app.says("Select these words")
+            await choose_of_two(app, *keys)
             chosen, note = app.screen._offered[0], app.screen._doubtful()[app.screen._offered[0]][0].note
             assert f"press L: {note}" in app.text
             app.screen.page.select((text.index("Two new"), text.index(" are")))
@@ -358,10 +363,7 @@ async def test_the_one_chosen_is_first_when_its_words_are_selected_however_like_
         import_paths(collection, [saved])
         await with_doubts(app, 2)
         for keys in (("enter",), ("j", "enter")):  # one of them is the less like what is selected
-            await app.press("L")
-            await app.says("Needs a look: 2")
-            await app.press(*keys)
-            await app.says("Select these words")
+            await choose_of_two(app, *keys)
             chosen = app.screen._doubtful()[app.screen._offered[0]][0].uid
             app.screen.page.select((changed.index(new), changed.index(new) + len(new)))
             await app.press("L")
@@ -384,9 +386,6 @@ async def test_of_several_the_one_chosen_last_is_first_again(opened, tmp_path) -
         await with_doubts(app, 2)
         sought = []
         for keys in (("j", "enter"), ("enter",)):
-            await app.press("L")
-            await app.says("Needs a look: 2")
-            await app.press(*keys)
-            await app.says("Select these words")
+            await choose_of_two(app, *keys)
             sought.append(app.screen._offered[0])
         assert sought[0] == sought[1]
