@@ -71,6 +71,9 @@ def _closed(action: str) -> str:
     return f'{action}"' if action.count('"') % 2 else action
 
 
+_NOUNS = frozenset(("promise", "promise of", "intention", "attempt", "decision"))
+"""Kinds of cues that are nouns."""
+_BECAME = frozenset("is are was were has had stands stood remains remained comes came".split())
 _AGAINST = frozenset(("but", "although", "though", "while"))
 _LIMITING = frozenset("after before for if once to unless until when".split())
 """Words after "but" of what limits the promise itself: "but only if voters say yes"."""
@@ -80,7 +83,7 @@ _FEW = 6
 def action_end(words: Words, cue: Cue) -> int:
     """Where the action of a cue ends: with its clause or before whose report it is."""
     stop = _headline_tail(words, cue, _stop(words, cue.action))
-    end = min(_next_clause(words, cue, stop), turn_of(words, _inside(cue), stop))
+    end = min(_next_clause(words, cue, stop), turn_of(words, _inside(cue), stop), _predicate(words, cue, stop))
     for index in range(cue.action + 1, end):
         source = words.at(index) == "according" and words.at(index + 1) == "to"
         if source or (words.at(index) == "," and index > cue.action + 1 and _attributes(words, index + 1, stop)):
@@ -90,6 +93,18 @@ def action_end(words: Words, cue: Cue) -> int:
         if words.at(index) == "," and _main_verb_follows(words, cue, index + 1):
             return index
     return end
+
+
+def _predicate(words: Words, cue: Cue, stop: int) -> int:
+    """Where after a noun and what it promises is told what became of it: "its pledge to build schools | was kept"."""
+    if cue.kind not in _NOUNS:
+        return stop
+    for index in range(_inside(cue), stop):
+        if words.at(index) in OPENS_CLAUSE or words.at(index) in PRONOUNS:
+            break
+        if words.at(index) in _BECAME:
+            return index
+    return stop
 
 
 def _is_reported(words: Words, begin: int, stop: int) -> bool:

@@ -51,7 +51,7 @@ _MOTION = frozenset(
     "withdraw".split()
 )
 """Verbs whose "to" tells where somebody or something goes."""
-_NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made"))
+_NOUN_CUES = frozenset(("pledge noun", "commit noun", "offer noun", "promise made", "promise of"))
 """Kinds of cues whose object is what is given."""
 _TELLING = frozenset(("pledge", "pledge tail"))
 """Kinds of cues that may promise a clause."""

@@ -35,6 +35,7 @@ NO_OBJECTS = frozenset(
 )
 BE = frozenset("is are was were be been being am 's 're 'm seems appears stand stands stood".split())
 INFINITIVE_REACH = 6
+_MARKS = frozenset("“ ” ‘ \" '".split())
 _TOLD_AHEAD = frozenset(("will", "would", "schedule", "forecast", "expect"))
 """Kinds of cues that may tell what somebody is to be given."""
 _BROUGHT_ABOUT = frozenset("done going out ready rid running together tough underway".split())
@@ -48,6 +49,11 @@ _MORE = frozenset("additional another extra further more new".split())
 def governing(words: Words, at: int, kind: str, form: str, action: int) -> Cue:
     """The cue at a word, with the subject that stands before it and the verb that begins at the word `action`."""
     return Cue(at, kind, form, action, subject_of(words, at), verb_after(words, action))
+
+
+def past_mark(words: Words, index: int) -> int:
+    """The index, or the next where a quotation mark stands there: "promised | “to rebuild”", "the “pledge | ” to"."""
+    return index + (words.at(index) in _MARKS)
 
 
 def receives(words: Words, cue: Cue) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from store.analysis import commitment_language as language
 from store.analysis.action_verbs import Verb, verb_after
-from store.analysis.commitment_cues import ARTICLES, INFINITIVE_REACH, Cue, governing
+from store.analysis.commitment_cues import ARTICLES, INFINITIVE_REACH, Cue, governing, past_mark
 from store.analysis.commitment_headlines import is_titled
 from store.analysis.commitment_verbs import promised_clause
 from store.analysis.grammar import NO_SUBJECT, POSSESSIVES, Words, owner_of, subject_of
@@ -28,6 +28,9 @@ _OCCASIONS = frozenset("during at in on this last".split())
 """Words after a promise that tell when or where it was made, before what it is."""
 _WITH_PURPOSE = frozenset("attempt bid campaigning decision drive effort fight meeting move talks vote".split())
 """Occasions whose "to" tells what they are for, as of any that is new: "on a visit to open a bridge"."""
+_VAGUE = frozenset("of no any without with kind sort".split())
+"""Words before a promise of which nobody gave any: "no promise of help", "a land of promise"."""
+_NO_THING = frozenset("sorts course it this that its his her their my our".split())
 _GIVEN = frozenset("give gives gave given giving have has".split())
 """Verbs with which somebody's word is a promise."""
 _WORD_REACH = 8
@@ -44,6 +47,8 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
             intended = "attempt" if word in language.ATTEMPTS else "intention"
             kind = "promise" if word in language.PROMISES else intended
             yield Cue(index, kind, f"{word} to", action, owner_of(words, index), verb)
+    elif word in language.PROMISES and (promised := _promised_thing(words, index)):
+        yield Cue(index, "promise of", f"{word} of", promised, owner_of(words, index), Verb(promised, "none", ""))
     elif words.at(index + 1) in _CIRCUMSTANCES:
         return  # "made the pledge during a visit"
     elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
@@ -52,11 +57,14 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
 
 def _told_action(words: Words, noun: int) -> int:
     """Where the action begins that a noun tells, 0 for none: "a plan for | building", "its pledge to | build"."""
-    following, deed = words.at(noun + 1), noun + 2 + (words.at(noun + 2) == "not")
+    first = past_mark(words, noun + 1)
+    following, deed = words.at(first), first + 1 + (words.at(first + 1) == "not")
     if following in ("for", "of") and words.at(deed).endswith("ing"):
-        return noun + 2
-    if following in ("to", "by") and not (words.at(noun) in ("bid", "effort") and words.at(noun - 2) == "in"):
-        return _promised(words, noun)
+        return first + 1
+    if following == "not" and words.at(first + 1) == "to":
+        return first + 2
+    if following in ("to", "by", "from") and not (words.at(noun) in ("bid", "effort") and words.at(noun - 2) == "in"):
+        return _promised(words, noun, first)
     promised = words.at(noun) in language.PROMISES and following in _OCCASIONS
     return _past_occasion(words, noun) if promised else 0
 
@@ -86,12 +94,19 @@ def word_given(words: Words, index: int) -> Iterator[Cue]:
         yield replace(cue, form="word given", subject=giver)
 
 
-def _promised(words: Words, noun: int) -> int:
-    """Where what a noun promises begins: after its "to", past whom it is given: "a pledge to Lest to build".
+def _promised_thing(words: Words, noun: int) -> int:
+    """Where begins what a noun promises, if that is no deed: "the pledge of | $3 million"; 0 for none."""
+    of = past_mark(words, noun + 1)
+    given = words.at(noun - 1) not in _VAGUE and words.at(of + 1) not in _NO_THING
+    return of + 1 if words.at(of) == "of" and given and of + 1 < len(words) else 0
 
-    The end of the sentence where it only tells to whom; a commitment may be to a thing.
+
+def _promised(words: Words, noun: int, to: int) -> int:
+    """Where what a noun promises begins: after the "to" that follows it, past whom it is given or who gives it.
+
+    So of "a pledge to Lest to | build", "a pledge from Lest to | build". The end of the sentence where it only tells
+    to whom; a commitment may be to a thing.
     """
-    to = noun + 1
     given = words.at(to + 1) in ARTICLES or (words.capital(to + 1) and not is_titled(words))
     if words.at(to) == "to" and (not given or words.at(noun).startswith("commitment")):
         return to + 1

@@ -92,7 +92,9 @@ _COMMENT = frozenset("comment confirm reveal disclose identify say speculate ela
 _PROMISING = frozenset({"will", "would", "pledge", "pledge tail", "plan", "aim", "commit", "agree"})
 _GERUNDS = frozenset({"promise", "commit", "intention", "pledge"})
 """Kinds of cues that with a gerund name a cause more than a deed: "committed to fighting crime"."""
-_REJECTED = frozenset({"intention", "attempt", "promise", "promise made", "proposal", "agreement to", "schedule"})
+_REJECTED = frozenset(
+    {"intention", "attempt", "promise", "promise made", "promise of", "proposal", "agreement to", "schedule"}
+)
 _LIGHT = frozenset(
     "make use take get show play run come hold put help lead work move turn watch walk hit draw catch stand pass fill "
     "feed travel cross carry bring stay race beat ride sing sail film fire fly burn kick".split()

@@ -15,6 +15,7 @@ from store.analysis.commitment_cues import (
     NO_OBJECTS,
     Cue,
     governing,
+    past_mark,
 )
 from store.analysis.currencies import SYMBOLS
 from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, is_past, kind_of, subject_of
@@ -44,6 +45,10 @@ _NO_AID = frozenset(
 """Words of an amount that is given to nobody: "unpaid loans", "aid cuts", but not "debt relief"."""
 _BINDING_REACH = 8
 _AID_REACH = 9
+_HOW_MUCH = frozenset(
+    "more less than up to at least nearly almost about around over some another further additional a total of".split()
+)
+"""Words before an amount that tell how exact it is: "committed more than $3 million"."""
 _CLAUSE_REACH = 14
 _MODALS = frozenset("will would shall 'll 'd wo".split())
 _NO_CLAUSE = frozenset("to , ; : . — – who which and but if is are was were has have had".split())
@@ -78,9 +83,10 @@ def _to_after(words: Words, index: int, kind: str) -> int:
     """The "to" that goes with a cue verb, past an object or a time where the verb may have them; 0 for none."""
     opened = kind in _WITH_TIME and words.at(index + 1) in _OPENS_TIME
     reach = INFINITIVE_REACH if kind in _WITH_OBJECT or opened else 2
-    for place in range(index + 1, min(index + 1 + reach, len(words))):
+    first = past_mark(words, index + 1)
+    for place in range(first, min(first + reach, len(words))):
         if words.at(place) == "to":
-            timed = opened and place > index + 1
+            timed = opened and place > first
             led_on = timed and verb_after(words, place + 1).kind in ("other", "none")
             return 0 if led_on or (timed and _leads_to_noun(words, index, kind, place)) else place
         if words.at(place) in _ENDS_CLAUSE or not (kind in _WITH_OBJECT or opened or is_adverb(words.at(place))):
@@ -98,7 +104,8 @@ def _leads_to_noun(words: Words, index: int, kind: str, to: int) -> bool:
 
 def _has_object(words: Words, index: int, to: int) -> bool:
     """Whether an object stands between a cue verb and its "to"."""
-    return to > index + 1 and not (words.at(index + 1) in _ONESELF or is_adverb(words.at(index + 1)))
+    first = past_mark(words, index + 1)
+    return to > first and not (words.at(first) in _ONESELF or is_adverb(words.at(first)))
 
 
 def _with_to(words: Words, index: int, kind: str, to: int) -> Iterator[Cue]:
@@ -186,18 +193,24 @@ def _agreed(words: Words, index: int) -> bool:
 
 def _pledged(words: Words, index: int) -> bool:
     """Whether what follows a verb is pledged: "pledged 2 million", "committed itself", not "committed a crime"."""
-    said, following = words.at(index), words.at(index + 1)
-    if not following or following in NO_OBJECTS or said in _WITHOUT_OBJECT or _adjective(words, index):
+    said, following = words.at(index), words.at(past_mark(words, index + 1))
+    if not following or said in _WITHOUT_OBJECT or _adjective(words, index):
         return False
-    counted = following in _COMMITTED or following[0].isdigit()
-    return counted or not said.startswith(("commit", "earmark"))
+    counted = following in _COMMITTED or _is_amount(words, index + 1)
+    return counted or not (following in NO_OBJECTS or said.startswith(("commit", "earmark")))
+
+
+def _is_amount(words: Words, index: int) -> bool:
+    """Whether an amount begins at a word: "3 million", "more than $3 million", "up to 500 troops"."""
+    while words.at(index) in _HOW_MUCH:
+        index += 1
+    return words.at(index)[:1].isdigit() or words.at(index) in SYMBOLS
 
 
 def _announces_aid(words: Words, index: int) -> bool:
     """Whether an amount of aid is announced: "announced 300 million euros in humanitarian aid"."""
-    following = words.at(index + 1)
-    counted = following[:1].isdigit() or following in _COMMITTED
-    announced = words.at(index).startswith("announc") and counted
+    announced = words.at(index).startswith("announc")
+    announced = announced and (words.at(index + 1) in _COMMITTED or _is_amount(words, index + 1))
     reach = range(index + 2, min(index + _AID_REACH, len(words)))
     led = next((i for i in reach if words.at(i) in ("in", "of")), None)
     if not announced or led is None:

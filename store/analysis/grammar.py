@@ -177,8 +177,8 @@ def may_precede(words: Words, index: int) -> bool:
 
 
 def owner_of(words: Words, noun: int) -> Subject:
-    """Whose a noun is: "its pledge", "a plan by Norrin"; else the subject of the verb that it is the object of."""
-    if words.at(noun + 1) == "by":
+    """Whose a noun is: "its pledge", "a plan by Norrin", "a pledge from her"; else the subject of its verb."""
+    if words.at(noun + 1) in ("by", "from"):
         end = noun + 2
         while end < len(words) and words.at(end) not in _BOUNDARIES | _AUXILIARIES:
             end += 1
