@@ -2154,3 +2154,29 @@ def test_when_a_thing_is_ready_is_promised_beside_what_its_promisor_does(first: 
 def test_what_is_to_be_done_is_no_beneficiary(served: str, beneficiary: str) -> None:
     (found,) = suggest(f"Velmora will pay $3 million for {served}.", "2031-02-03").commitments
     assert found.beneficiary == beneficiary
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor", "action"),
+    [
+        (
+            "Norrin’s pledge of $3 million for the port was welcomed.",
+            "Norrin",
+            "$3 million for the port",
+        ),
+        ("Umber’s commitment not to raise taxes in 2025 stands.", "Umber", "not raise taxes in 2025"),
+        ("A pledge from Umber to rebuild the bridge was welcomed by fishermen.", "Umber", "rebuild the bridge"),
+        ("Umber’s “commitment” to open a plant in Lest was kept.", "Umber", "open a plant in Lest"),
+        ('Umber promised "to rebuild the port" by May.', "Umber", "rebuild the port"),
+        ("Umber promised “a new hospital” for the island.", "Umber", "“a new hospital” for the island"),
+        ("Umber committed at least 40 million crowns for roads.", "Umber", "at least 40 million crowns for roads"),
+    ],
+)
+def test_a_promise_told_by_a_noun_or_in_marks(text: str, promisor: str, action: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.action) == (promisor, action)
+
+
+@pytest.mark.parametrize("text", ["There is no promise of help for the port.", "It is a land of promise of sorts."])
+def test_a_promise_that_nobody_gave_is_none(text: str) -> None:
+    assert not suggest(text, MONDAY).commitments

