@@ -278,7 +278,7 @@ def _stop(words: Words, begin: int) -> int:
     inside = singles = 0
     for index in range(begin, len(words)):
         word = words.at(index)
-        if word in _ENDS_ACTION and not _abbreviates(words, index):
+        if word in _ENDS_ACTION and not (_abbreviates(words, index) or _in_figure(words, index)):
             return index
         singles += _opens_single(words, index)
         if word in _SINGLE and words.at(index - 1) in _BEFORE_CLOSING and not inside:
@@ -300,6 +300,11 @@ def _abbreviates(words: Words, index: int) -> bool:
     before, following = words.at(index - 1), words.at(index + 1)
     counts = following[:1].isdigit() and (before in MONTHS or before == "no")
     return words.at(index) == "." and (before in ABBREVIATED or counts)
+
+
+def _in_figure(words: Words, index: int) -> bool:
+    """Whether a mark stands within a figure: "at 1:30 p.m."."""
+    return words.at(index - 1)[-1:].isdigit() and words.at(index + 1)[:1].isdigit() and words.at(index) == ":"
 
 
 def _opens_single(words: Words, index: int) -> bool:

@@ -24,7 +24,8 @@ _PLURALS = frozenset(
     "women".split()
 )
 _WITH_PREPOSITION = frozenset(
-    "as call called calling calls due known next prior related responsible search thanks wait".split()
+    "as call called calling calls designed due intended known needed next prior related required responsible "
+    "search thanks used wait".split()
 )
 """Words whose "for" or "to" tells of nobody that an action is for."""
 _WITH_TO = frozenset("close closer important open opposed subject".split())
@@ -74,13 +75,14 @@ _MANY = frozenset("all each everyone people readers viewers voters".split())
 _GROUPS = frozenset("disabled elderly homeless needy poor poorest public sick unemployed wounded young".split())
 """Adjectives for people after "the"."""
 _FOR_SOMETHING = frozenset(
-    "apologise apologize appeal apply ask bid blame charge compensate exchange fine look prosecute punish refund "
-    "reimburse repay reward search sue swap thank trade vote wait".split()
+    "apologise apologize appeal apply ask beg bid blame campaign charge compensate exchange fine lobby look plead "
+    "press prosecute punish push refund reimburse repay reward search sue swap thank trade vote wait".split()
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
 _PURPOSES = frozenset(
-    "cost costs damage duration flats homes houses maintenance need needs period purposes reasons renovation "
-    "renovations repair repairs replacement term terms time upgrade upgrades work works".split()
+    "conference cost costs damage drills duration exercise exercises flats homes houses maintenance meeting meetings "
+    "need needs period purposes reasons renovation renovations repair repairs replacement summit talks term terms time "
+    "tour trip upgrade upgrades visit visits work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
 _OF_DEEDS = ("ation", "ing", "ion", "ment")

@@ -159,7 +159,7 @@ def decision_cues(words: Words, index: int) -> Iterator[Cue]:
         if words.at(place) == "to" and (made or place == index + 1):
             verb = verb_after(words, place + 1)
             if made:
-                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, subject_of(words, index), verb)
+                yield Cue(index, "agreement to", f"{words.at(index)} to", place + 1, owner_of(words, index), verb)
             elif verb.kind != "none":
                 yield Cue(index, "decision", f"{words.at(index)} to", place + 1, owner_of(words, index), verb)
             return

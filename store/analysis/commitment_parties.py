@@ -251,7 +251,9 @@ def _stands_for(setting: Setting, pronoun: Subject) -> tuple[str | None, str]:
                 return employer
             if person:
                 return None, ""
-            known = subject.kind in ("name", "actor") or _is_known(setting, subject)
+            known = (
+                subject.kind in ("name", "actor") or _is_known(setting, subject) or _is_body(words, pronoun, subject)
+            )
             return _named(setting, subject) if known else (None, "")
         place = start + words.spans[subject.start][0]
     name = names.stands_for(place) if names else None
@@ -269,6 +271,12 @@ def _is_known(setting: Setting, subject: Subject) -> bool:
     if setting.names is None or not setting.words.capital(subject.start):
         return False
     return _called(setting, setting.names, subject.start, subject.end).person is not None
+
+
+def _is_body(words: Words, pronoun: Subject, teller: Subject) -> bool:
+    """Whether "it" stands for who tells, by their words: "the sports body said it would"."""
+    determined = words.at(teller.start) in DETERMINERS
+    return pronoun.kind == "it" and teller.kind == "noun" and determined and not _cannot_promise(words, teller)
 
 
 def _is_person(setting: Setting, subject: Subject) -> bool:

@@ -50,6 +50,9 @@ _VERBS_IN_LY = frozenset("reply supply apply rely comply multiply rally tally al
 _DETERMINERS = frozenset("the a an its their his her our my this that these those".split())
 PRONOUNS = language.FIRST | language.THIRD | {"it"}
 _FINITE = frozenset("will would 'll has have had is are was were does do did".split())
+_CLAIMING = frozenset("argue argues claim claimed claims".split())
+_WITH = frozenset("with in".split())
+"""Words before a promise that tell what somebody did something by: "won with a promise to build"."""
 _MODALS = frozenset("will would".split())
 _TOLD = 6
 """Words before "that" among which the verb stands that tells a clause."""
@@ -156,7 +159,8 @@ def subject_of(words: Words, verb: int) -> Subject:
             end -= 1  # "the airline was “committed to”"
         else:
             break
-    relative = words.at(end - 1) == "who"
+    acts = words.at(end - 1) == "which" and words.at(verb) in language.CUE_VERBS  # not "a port in Norrin, which will"
+    relative = acts or words.at(end - 1) == "who"
     end = _before_insertion(words, end)
     if words.at(end - 1) in ("and", "or", "but") or (words.at(end - 1) == "," and words.at(end) not in language.FIRST):
         return _opening(words, end - 1)
@@ -164,8 +168,9 @@ def subject_of(words: Words, verb: int) -> Subject:
     while start and not _is_boundary(words, start - 1) and not _joins_clauses(words, start - 1):
         if words.at(start) == "and":
             start = before_brackets(words.lower, start)  # "Doe | (Lab) and Roe"
-        if relative and words.at(start - 1) in PREPOSITIONS and kind_of(words, start, end) in ("name", "actor"):
-            break
+        led = relative and words.at(start - 1) in PREPOSITIONS and words.at(start - 1) != "of"
+        if led and kind_of(words, start, end) in ("name", "actor"):
+            break  # "under pressure from | Norrin, which threatened"
         start -= 1
     return _subject(words, start, end)
 
@@ -183,6 +188,10 @@ def owner_of(words: Words, noun: int) -> Subject:
         while end < len(words) and words.at(end) not in _BOUNDARIES | _AUXILIARIES:
             end += 1
         return Subject(noun + 2, end, kind_of(words, noun + 2, end))
+    if words.at(noun - 1) in COUNTRIES and words.capital(noun - 1):
+        return Subject(noun - 1, noun, "name")  # "reaffirmed the Norrin commitment to"
+    if words.at(noun - 1) == "and" and words.at(noun + 1) == "to":
+        return subject_of(words, noun)  # "says the law is unjust and plans to"
     for index in range(noun - 1, max(-1, noun - 4), -1):
         word = words.at(index)
         if word in POSSESSIVES:
@@ -195,6 +204,9 @@ def owner_of(words: Words, noun: int) -> Subject:
             break
         if word in language.CONCLUDED or word in _AUXILIARIES or is_past(words, index):
             return subject_of(words, index)
+        if word in _WITH:
+            verbs = (i for i in range(index - 1, max(0, index - _LONGEST_SUBJECT), -1) if is_past(words, i))
+            return subject_of(words, next(verbs, index))  # "ended her speech with a pledge"
     return subject_of(words, max(0, noun - 1))
 
 
@@ -243,7 +255,7 @@ def _opening(words: Words, end: int) -> Subject:
     for index in range(end - 1, max(0, end - 30), -1):
         if words.at(index) in _FINITE and words.at(index - 1) != ",":
             shared = subject_of(words, index) if words.at(index - 1) not in ("and", "or", "but") else None
-            if shared and shared.kind not in ("none", "nobody"):
+            if shared and shared.kind not in ("none", "nobody") and not _is_claimed(words, shared, index):
                 return shared
             break
     if words.at(end + 1) in _MODALS and (told := _told_clause(words, end)):
@@ -256,6 +268,14 @@ def _opening(words: Words, end: int) -> Subject:
     if words.at(start) in PRONOUNS:
         return _subject(words, start, start + 1)
     return _subject(words, start, _first_subject_end(words, start, end))
+
+
+def _is_claimed(words: Words, thing: Subject, verb: int) -> bool:
+    """Whether somebody tells what a thing is, who may then act: "claims the law is unjust and plans to"."""
+    told_by = words.at(thing.start - 1 - (words.at(thing.start - 1) == "that"))
+    claimed = told_by in language.REPORTING or told_by in _CLAIMING
+    acts = thing.kind != "thing" and words.at(head_of(words, thing.start, thing.end)) not in language.DOCUMENTS
+    return claimed and not acts and words.at(verb) not in _MODALS
 
 
 def _told_clause(words: Words, end: int) -> int:

@@ -2180,3 +2180,39 @@ def test_a_promise_told_by_a_noun_or_in_marks(text: str, promisor: str, action: 
 @pytest.mark.parametrize("text", ["There is no promise of help for the port.", "It is a land of promise of sorts."])
 def test_a_promise_that_nobody_gave_is_none(text: str) -> None:
     assert not suggest(text, MONDAY).commitments
+
+
+@pytest.mark.parametrize(
+    ("text", "promisor"),
+    [
+        ("Ann Roe ended her speech with a promise to build 40 schools.", "Ann Roe"),
+        ("The games moved under pressure from the League, which threatened to leave Norrin.", "League"),
+        ("The deal was signed with Umber, which pledged to withdraw its troops by May.", "Umber"),
+        ("The ministry of Umber, which pledged to rebuild the port, has paid.", "ministry of Umber"),
+        ("Umber’s Security Service has made a decision to ban the party.", "Security Service"),
+        ("The firm claims the law is unjust and plans to challenge it in court.", "firm"),
+        ("The sports body said it would open 12 halls this week.", "sports body"),
+        ("The minister repeated to her guest the Chile commitment to rebuild the port.", "Chile"),
+    ],
+)
+def test_who_promises_in_a_further_clause(text: str, promisor: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert found.promisor == promisor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Umber will send ministers for a three-day visit in May.",
+        "Umber will press the firm for assurances of support.",
+        "Umber will build towers that are used to detect smugglers.",
+    ],
+)
+def test_what_an_action_is_for_is_nobody_it_is_for(text: str) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert not found.beneficiary
+
+
+def test_a_time_of_day_ends_no_action() -> None:
+    (found,) = suggest("Umber promised to open the gate at 1:30 p.m. on Monday.", MONDAY).commitments
+    assert found.action.startswith("open the gate at 1:30 p.m")
