@@ -24,7 +24,7 @@ _BEFORE_CLOSING = frozenset((",", "?"))
 """Marks after which a single mark closes a quotation, and is no apostrophe."""
 _JOINTS = frozenset(("and", "but"))
 _FINITE = frozenset(
-    "is are was were has have had will would can could might must should did does 'll said says told wants "
+    "is are was were has have had will would can cannot could might must should did does 'll said says told wants "
     "believes expects intends thinks".split()
 )
 """Verbs that end an action where they follow a new subject: "and the tug will return"."""
@@ -102,7 +102,8 @@ def _predicate(words: Words, cue: Cue, stop: int) -> int:
     for index in range(_inside(cue), stop):
         if words.at(index) in OPENS_CLAUSE or words.at(index) in PRONOUNS:
             break
-        if words.at(index) in _BECAME:
+        turns = words.at(index) == "," and begins_clause(words, index + 1, stop)  # "with its plan to leave, Umber has"
+        if turns or words.at(index) in _BECAME:
             return index
     return stop
 
@@ -191,6 +192,7 @@ def _next_clause(words: Words, cue: Cue, stop: int) -> int:
         if inner:  # "veto any bill that cuts pensions, and threatened to", "until it falls, and will"
             tried = is_past(words, index + 1) and words.at(index + 2) == "to"
             ahead = words.at(index - 1) == "," and (tried or words.at(index + 1) in _AHEAD)
+            ahead = ahead or (words.at(index) == "but" and begins_clause(words, index + 1, stop))
             if ahead or (_conditional(words, begin, index) and _will_follows(words, index + 1, stop)):
                 return index
             continue

@@ -80,16 +80,16 @@ _FOR_SOMETHING = frozenset(
 )
 """Verbs whose "for" tells of a cause or an aim: "compensate holders for every day lost"."""
 _PURPOSES = frozenset(
-    "conference cost costs damage drills duration exercise exercises flats homes houses maintenance meeting meetings "
-    "need needs period purposes reasons renovation renovations repair repairs replacement summit talks term terms time "
-    "tour trip upgrade upgrades visit visits work works".split()
+    "conference cost costs damage drills duration exercise exercises flats homes houses maintenance meeting "
+    "meetings need needs period purposes reasons renovation renovations repair repairs replacement summit talks "
+    "term terms test tests time tour trial trials trip upgrade upgrades visit visits work works".split()
 )
 """What an action is for where it is for nobody: "for emergency repairs", "for the duration of the strike"."""
 _OF_DEEDS = ("ation", "ing", "ion", "ment")
 """Ends of nouns for what is done: "reconstruction", "management"."""
 _HOMES = frozenset("care foster nursing rest retirement 's".split())
 """Words before "homes" that are bodies, not what is built."""
-_MADE = frozenset("assembly factory line market mill plant vote votes".split())
+_MADE = frozenset("assembly design designs factory line market mill plant vote votes".split())
 """Nouns whose "for" tells of a thing where it names nobody: "a plant for tractors", "a vote for an override"."""
 _EQUIPPING = frozenset("arm equip furnish present provide reward supply".split())
 """Verbs that name to whom something is given before "with"."""

@@ -51,8 +51,15 @@ def noun_cues(words: Words, index: int) -> Iterator[Cue]:
         yield Cue(index, "promise of", f"{word} of", promised, owner_of(words, index), Verb(promised, "none", ""))
     elif words.at(index + 1) in _CIRCUMSTANCES:
         return  # "made the pledge during a visit"
-    elif word in language.PROMISES and _GIVING.intersection(words.lower[max(0, index - 4) : index + 8]):
-        yield governing(words, index, "promise made", f"{word} made", index + 1)
+    elif word in language.PROMISES and (made := _made(words, index)):
+        given = governing(words, index, "promise made", f"{word} made", index + 1)
+        yield given if made < index else replace(given, subject=subject_of(words, made))
+
+
+def _made(words: Words, noun: int) -> int:
+    """The verb that makes a promise: "| made a promise", "a promise she | made"; 0 for none."""
+    near = (i for i in range(max(1, noun - 4), min(noun + 8, len(words))) if words.at(i) in _GIVING)
+    return next(near, 0)
 
 
 def _told_action(words: Words, noun: int) -> int:

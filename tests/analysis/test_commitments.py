@@ -310,6 +310,12 @@ def test_what_only_looks_like_a_headline_or_a_word_of_ones_own_is_left_alone(tex
         ("Adler promised to buy 40 buses, but on Monday he said only 10 would come.", "buy 40 buses"),
         ("Rell agreed to serve as head of Mr. Tarn’s council.", "serve as head of Mr. Tarn’s council"),
         ("Donors pledged 1.2 billion dollars, according to Foreign Minister Ingrid Holm.", "1.2 billion dollars"),
+        (
+            "Ana Roe is expected to leave after the vote, but it became clear that Holt needs her.",
+            "leave after the vote",
+        ),
+        ("The council vowed to run Umber this week, but the state of limbo cannot last.", "run Umber this week"),
+        ("With its plan to leave the pact, Umber could lose the port.", "leave the pact"),
     ],
 )
 def test_the_action_says_what_will_not_be_done_and_not_who_told(text: str, action: str) -> None:
