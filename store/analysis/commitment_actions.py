@@ -73,7 +73,7 @@ def _closed(action: str) -> str:
 
 _NOUNS = frozenset(("promise", "promise of", "intention", "attempt", "decision"))
 """Kinds of cues that are nouns."""
-_BECAME = frozenset("is are was were has had stands stood remains remained comes came".split())
+_BECAME = frozenset("is are was were has have had stands stood remains remained comes came".split())
 _AGAINST = frozenset(("but", "although", "though", "while"))
 _LIMITING = frozenset("after before for if once to unless until when".split())
 """Words after "but" of what limits the promise itself: "but only if voters say yes"."""
@@ -97,7 +97,7 @@ def action_end(words: Words, cue: Cue) -> int:
 
 def _predicate(words: Words, cue: Cue, stop: int) -> int:
     """Where after a noun and what it promises is told what became of it: "its pledge to build schools | was kept"."""
-    if cue.kind not in _NOUNS:
+    if cue.kind not in _NOUNS and cue.action >= cue.at:
         return stop
     for index in range(_inside(cue), stop):
         if words.at(index) in OPENS_CLAUSE or words.at(index) in PRONOUNS:

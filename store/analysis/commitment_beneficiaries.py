@@ -137,7 +137,7 @@ def _indirect_object(words: Words, cue: Cue) -> str:
     """To whom a verb gives a number of something, where it names them first: "lend Norrin 5 million crowns"."""
     first = cue.action if cue.kind in _NOUN_CUES else cue.verb.index + 1
     gives = cue.verb.kind == "action" and cue.verb.lemma in _GIVING | _REPAYING | _EQUIPPING
-    if cue.kind not in _NOUN_CUES and not gives:
+    if (cue.kind not in _NOUN_CUES and not gives) or cue.action < cue.at:
         return ""
     last = first
     while last < min(len(words), first + _LONGEST) and (words.at(last)[0].isalpha() or words.at(last) in POSSESSIVE):

@@ -17,8 +17,20 @@ from store.analysis.commitment_cues import (
     governing,
     past_mark,
 )
+from store.analysis.cues import DAYS, MONTH_NAMES
 from store.analysis.currencies import SYMBOLS
-from store.analysis.grammar import PREPOSITIONS, PRONOUNS, TIMES, Words, is_adverb, is_past, kind_of, subject_of
+from store.analysis.grammar import (
+    NO_SUBJECT,
+    PREPOSITIONS,
+    PRONOUNS,
+    TIMES,
+    Subject,
+    Words,
+    is_adverb,
+    is_past,
+    kind_of,
+    subject_of,
+)
 
 _BE_NEEDED = frozenset({"ready", "schedule", "forecast"})
 _WITH_OBJECT = frozenset({"pledge", "commit", "agree", "forecast", "schedule", "oblige"})
@@ -37,6 +49,8 @@ _BEFORE_VERB = language.FIRST | language.THIRD | frozenset("who it also now stil
 _ENDS_CLAUSE = frozenset('that , . for with and but " “ ”'.split())
 _ASKS = frozenset("whether how what where when".split())
 _OPENS_TIME = frozenset("in by on over at as this next within later early".split())
+_GIVEN = language.GIFTS | language.MONEY | SYMBOLS
+_THINGS = frozenset(("noun", "thing"))
 _AID = language.GIFTS - {"damages", "debt", "payment", "payments"}
 _AFTER_AID = PREPOSITIONS | {"had", "would", "taken", "paid"}
 _NO_AID = frozenset(
@@ -59,7 +73,9 @@ def verb_cues(words: Words, index: int, kind: str) -> Iterator[Cue]:
     """A cue verb with "to" and an infinitive; some also with "that", an object or "on"; pledges after a sentence."""
     if not _may_commit(words, index, kind):
         return
-    if to := _to_after(words, index, kind):
+    if kind == "pledge" and (cue := _gift_described(words, index)):
+        yield cue
+    elif to := _to_after(words, index, kind):
         yield from _with_to(words, index, kind, to)
     else:
         yield from _without_to(words, index, kind)
@@ -77,6 +93,25 @@ def _may_commit(words: Words, index: int, kind: str) -> bool:
     if kind == "propose" and said == "proposed" and words.at(index - 1) in BEFORE_NOUN:
         return False
     return not (said in ("sworn", "swear", "swore", "swears") and words.at(index + 1) == "in")
+
+
+def _gift_described(words: Words, index: int) -> Cue | None:
+    """A gift by the participle that tells it was promised: "the 5 million crowns | pledged to Lest have arrived"."""
+    gift = subject_of(words, index)
+    counted = any(word in _GIVEN or word[:1].isdigit() for word in words.lower[gift.start : gift.end])
+    to_or_by = index + 1
+    dated = words.at(to_or_by + 1) in DAYS | MONTH_NAMES or words.at(to_or_by + 1)[:1].isdigit()
+    agent = words.at(to_or_by) == "by" and not dated
+    told = agent or (words.at(to_or_by) == "to" and _leads_to_noun(words, index, "", to_or_by))
+    if words.at(index) not in _PARTICIPLES or not (told and counted and gift.end == index and gift.kind in _THINGS):
+        return None
+    giver, end = NO_SUBJECT, to_or_by + 1
+    if words.at(to_or_by) == "by":
+        while words.at(end)[:1].isalpha() and words.at(end) not in PREPOSITIONS:
+            end += 1
+        giver = Subject(to_or_by + 1, end, kind_of(words, to_or_by + 1, end))
+    passive = Verb(index, "passive", "pledge")
+    return Cue(index, "pledge noun", f"object + {words.at(index)}", gift.start, giver, passive)
 
 
 def _to_after(words: Words, index: int, kind: str) -> int:

@@ -74,11 +74,9 @@ IRREGULAR = {
     "thrown": "throw", "heard": "hear", "spoken": "speak", "struck": "strike", "sworn": "swear", "taught": "teach",
     "caught": "catch", "beaten": "beat", "hidden": "hide",
 }  # fmt: skip
-_PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | {
-    "came",
-    "took",
-    "began",
-}
+_PAST = frozenset(IRREGULAR) - {"set", "put", "cut", "run", "split", "left", "led", "known"} | frozenset(
+    "began came chose sought swore took undertook".split()
+)
 WHEN = frozenset("this last next on".split())
 TIMES = frozenset("morning afternoon evening week weekend month year spring summer autumn winter".split())
 _TIMES_NAMED = TIMES | DAYS | MONTHS.keys() | {"time"}

@@ -2183,6 +2183,35 @@ def test_a_promise_told_by_a_noun_or_in_marks(text: str, promisor: str, action: 
     assert (found.promisor, found.action) == (promisor, action)
 
 
+@pytest.mark.parametrize(
+    ("text", "promisor", "action", "beneficiary"),
+    [
+        (
+            "The 5 million crowns pledged to the hospital have arrived.",
+            None,
+            "The 5 million crowns pledged to the hospital",
+            "the hospital",
+        ),
+        (
+            "The aid promised by Norrin to Umber has been paid.",
+            "Norrin",
+            "The aid promised by Norrin to Umber",
+            "Umber",
+        ),
+    ],
+)
+def test_a_gift_is_told_with_what_was_promised_of_it(
+    text: str, promisor: str | None, action: str, beneficiary: str
+) -> None:
+    (found,) = suggest(text, MONDAY).commitments
+    assert (found.promisor, found.action, found.beneficiary) == (promisor, action, beneficiary)
+
+
+def test_the_day_of_an_oath_is_no_deadline() -> None:
+    (found,) = suggest("Ann Roe swore on Monday that she would not resign.", MONDAY).commitments
+    assert found.deadline is None
+
+
 @pytest.mark.parametrize("text", ["There is no promise of help for the port.", "It is a land of promise of sorts."])
 def test_a_promise_that_nobody_gave_is_none(text: str) -> None:
     assert not suggest(text, MONDAY).commitments
