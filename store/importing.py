@@ -232,4 +232,4 @@ def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
 
 def _article_of(db: sqlite3.Connection, arrived: Arrived) -> str | None:
     """The article that one which was taken in is now."""
-    return by_text(db, arrived.sha256, arrived.canonical, arrived.saved.outlet)
+    return by_text(db, arrived.sha256, arrived.told)
