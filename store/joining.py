@@ -56,7 +56,7 @@ def _become_one(db: sqlite3.Connection, uid: str) -> None:
     sha256, canonical, body = row
     earlier = db.execute("SELECT text FROM version WHERE article = ? AND state = 'live' ORDER BY uid DESC", [uid])
     texts = dict.fromkeys((sha256, *(text for (text,) in earlier.fetchall())))  # it may have had the text here before
-    told = Told.of(db, uid, by_hand=False)
+    told = Told.of(db, uid, uniting=True)
     same = (by_text(db, text, told, but=uid) for text in texts)
     other = next(filter(None, same), None) or by_url(db, canonical, body, but=uid)[0]
     if other:

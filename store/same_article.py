@@ -47,13 +47,19 @@ class Told(NamedTuple):
         return cls(*(frozenset({one} - {""}) for one in said))
 
     @classmethod
-    def of(cls, db: sqlite3.Connection, uid: str, *, by_hand: bool = True) -> Self:
-        """What imports said of an article here, and what is known of it by hand, unless that is not asked for."""
+    def of(cls, db: sqlite3.Connection, uid: str, *, uniting: bool = False) -> Self:
+        """What imports said of an article here, and what is known of it by hand.
+
+        Where articles are united, what was corrected by hand makes them one, but nothing else that was given by hand
+        makes them two.
+        """
         row = db.execute(f"SELECT {', '.join(_TOLD)} FROM article WHERE uid = ?", [uid]).fetchone()
-        said = [*said_by_imports(db, uid), *([dict(zip(_TOLD, row, strict=True))] if by_hand else [])]
+        known, imports = dict(zip(_TOLD, row, strict=True)), said_by_imports(db, uid)
+        if uniting:
+            known = {name: value for name, value in known.items() if any(one.get(name) for one in imports)}
         paths = db.execute("SELECT path FROM version WHERE article = ? AND state = 'live'", [uid])
         came = [cls.once(path, "", "", "", "") for (path,) in paths]
-        all_told = (*came, *(cls.once("", *(one.get(name, "") for name in _TOLD)) for one in said))
+        all_told = (*came, *(cls.once("", *(one.get(name, "") for name in _TOLD)) for one in (known, *imports)))
         return cls(*(frozenset().union(*each) for each in zip(*all_told, strict=True)))
 
     def is_elsewhere(self, other: Told) -> bool:
@@ -99,8 +105,8 @@ def said_by_imports(db: sqlite3.Connection, uid: str) -> list[dict[str, str]]:
 def by_text(db: sqlite3.Connection, sha256: str, told: Told, but: str = "") -> str | None:
     """The article that has had this very text, unless what is told of it makes it another one.
 
-    Where several have had it, the one that has most in common. `but` is an article (uid) that it is not: where two are
-    united, it is by what they came with, not by what was corrected in one of them, that they are told apart.
+    Where several have had it, the one that has most in common. `but` is an article (uid) that it is not: that which another is
+    sought for to unite it with.
     """
     rows = db.execute(
         "SELECT DISTINCT article.uid FROM version JOIN article ON article.uid = version.article "
@@ -108,7 +114,7 @@ def by_text(db: sqlite3.Connection, sha256: str, told: Told, but: str = "") -> s
         "ORDER BY article.id",
         [sha256, but],
     ).fetchall()
-    here = {uid: Told.of(db, uid, by_hand=not but) for (uid,) in rows}
+    here = {uid: Told.of(db, uid, uniting=bool(but)) for (uid,) in rows}
     same = (uid for uid, its in here.items() if not told.is_elsewhere(its))
     return max(same, key=lambda uid: told.in_common(here[uid]), default=None)
 
