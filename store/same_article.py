@@ -105,8 +105,8 @@ def said_by_imports(db: sqlite3.Connection, uid: str) -> list[dict[str, str]]:
 def by_text(db: sqlite3.Connection, sha256: str, told: Told, but: str = "") -> str | None:
     """The article that has had this very text, unless what is told of it makes it another one.
 
-    Where several have had it, the one that has most in common. `but` is an article (uid) that it is not: that which another is
-    sought for to unite it with.
+    Where several have had it, the one that has most in common. Where one (uid) is to be united with another, `but` is
+    the one, which it is not.
     """
     rows = db.execute(
         "SELECT DISTINCT article.uid FROM version JOIN article ON article.uid = version.article "
