@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import importers
+from store import importers, importing
 from store.addresses import canonical_url
 from store.articles import ArticleRow, correct, find, ids, open_reading, rows
 from store.check import check
-from store.collection import Collection
+from store.collection import Collection, WriteFailed
 from store.history import UndoConflict, redo, undo
 from store.importers.details import headline
 from store.importing import Summary, import_items, import_paths, import_stream, import_text
@@ -561,3 +561,23 @@ def test_what_an_article_lacks_is_learnt_from_a_later_file_of_its_text_and_what_
     again = [SavedArticle(WIRE, author="Jane Doe", outlet="Norrin Wire", path="/c.html")]
     assert import_items(collection, again).notes == [], "what is corrected by hand is not told each time"
     assert listed(collection)[0].outlet == ""
+
+
+def test_an_import_that_a_full_disk_stops_says_what_is_stored_and_the_rest_comes_in_again(collection, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH_CHARACTERS", 200_000)
+    items = [SavedArticle(f"Lock {n}.\n" + f"{n} words of the keeper. " * 5_000, title=f"Lock {n}") for n in range(20)]
+    with collection.write() as db:
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(f"PRAGMA max_page_count = {pages + 400}")
+    with pytest.raises(WriteFailed) as stopped:
+        import_items(collection, items)
+    stored = len(ids(collection))
+    assert 0 < stored < 20
+    assert str(stopped.value) == (
+        f"The import stopped before its end: {collection.path}: database or disk is full; {stored} articles were "
+        "stored and stay. Make room, then import the same again: what is there is known, and the rest comes in."
+    )
+    with collection.write() as db:
+        db.execute("PRAGMA max_page_count = 1000000")
+    assert counts(import_items(collection, items)) == (20 - stored, stored, 0, 0)
+    assert not list(check(collection))
