@@ -17,7 +17,7 @@ from store.analysis.dates import parse_date as parse_date  # how the forms read 
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, OWNER, Change, Value, new_uid
-from store.history import keep
+from store.history import keep, overwritten
 from store.merged import root
 from store.model import IN_DOUBT, Anchor, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
@@ -142,23 +142,33 @@ def _made(
 
 
 def edit(
-    collection: Collection, uid: str, fields: Value, note: str | None = None, along: Sequence[Change] = ()
-) -> None:
+    collection: Collection,
+    uid: str,
+    fields: Value,
+    note: str | None = None,
+    along: Sequence[Change] = (),
+    seen: Record | None = None,
+) -> Value:
     """Change fields of a record. Only what differs is kept as changed.
+
+    Where it is given as whoever changes it has `seen` it, what differs from that: another program may have changed the
+    rest since. Returns the values of others that were written over, by field, `note` among them.
 
     Raises NoSuchRecord, NoSuchSpeaker, ValueError.
     """
+    before = seen.fields | {"note": seen.note} if seen else {}
     with collection.write() as db:
         record = get(collection, uid)
-        own = _own_fields(record.kind, fields)
+        own = _own_fields(record.kind, {n: v for n, v in fields.items() if n not in before or before[n] != v})
         if (owner := OWNER.get(record.kind)) in own:
             own[owner] = speaker_meant(db, own[owner], along)
         changed = {name: value for name, value in own.items() if record.fields[name] != value}
-        if note is not None and note != record.note:
+        if note is not None and note not in (record.note, before.get("note")):
             changed["note"] = note
         if changed or along:
             changes = [Change(record.kind, uid, changed)] if changed else []
             keep(db, f"edit {NAMES[record.kind]}", [*along, *changes, *_settled(db, record, changed)])
+        return overwritten(record.fields | {"note": record.note}, before, changed)
 
 
 def _settled(db: sqlite3.Connection, record: Record, changed: Value) -> list[Change]:

@@ -18,7 +18,7 @@ from store.citation import show_date
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import OWNER, Change, Value, merged, new_uid, of_target, standing
-from store.history import act, keep
+from store.history import act, keep, overwritten
 from store.merged import group, root
 from store.model import Role, Speaker
 from store.naming import NoSuchSpeaker as NoSuchSpeaker  # what asking for a speaker here raises
@@ -250,8 +250,11 @@ def edit(
     role: str = "",
     since: str = "",
     until: str = "",
-) -> None:
+    seen: Speaker | None = None,
+) -> Value:
     """Change a speaker's columns (EDITABLE), add an alias and a role with its dates. Only what differs is kept.
+
+    Returns the values that were written over, by column, which are not those that whoever changes them has `seen`.
 
     Raises ValueError for other columns, an empty name and a date that the calendar does not have, NoSuchSpeaker.
     """
@@ -271,6 +274,7 @@ def edit(
         changes += known_as(collection, uid, alias, role, since, until)
         if changes:
             keep(db, "edit speaker", changes)
+        return overwritten(known, {name: getattr(seen, name) for name in EDITABLE} if seen else {}, changed)
 
 
 def meant(collection: Collection, name: str, article: str) -> set[str]:
