@@ -207,11 +207,11 @@ async def test_the_form_of_an_article_tells_what_another_program_had_corrected(o
         await app.press("A")
         await app.says("language")
         articles.correct(elsewhere, article.uid, outlet="Umber Post", author="Ivo Roe")
-        app.screen.row_of("outlet").fields[0].value = "Norrin Wire"
+        app.screen.row_of("outlet").fields[0].value = "Lake Wire"
         await app.press("enter")
-        await app.says("Corrected: outlet. Written over what changed elsewhere: outlet “Umber Post” — u undoes")
+        await app.says("Written over what changed elsewhere: outlet “Umber Post” — u undoes")
         now = articles.correctable(elsewhere, article.uid)
-        assert (now["outlet"], now["author"]) == ("Norrin Wire", "Ivo Roe")
+        assert (now["outlet"], now["author"]) == ("Lake Wire", "Ivo Roe")
 
 
 @SIZES

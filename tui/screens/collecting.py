@@ -80,7 +80,7 @@ class Collecting(Comparing):
             after = columns.get("published", before)
             deadlines = records.counted_deadlines(self.collection, uid, before, after)
             stay = f"; on record as before: {counted(deadlines, 'deadline')}, e corrects" if deadlines else ""
-            self.app.say(". ".join(filter(None, (f"Corrected: {names}{stay}", describe.overwritten(over)))))
+            self.app.say(describe.overwritten(over) or f"Corrected: {names}{stay}")
 
         article = articles.correctable(self.collection, uid)
         before = article["published"]
