@@ -67,6 +67,15 @@ def test_a_year_in_the_text_or_the_dateline_is_taken(tmp_path):
         ("norrin-wire-2024-06-04.txt", "--06-03"),  # the day of saving, perhaps
         ("norrin-wire-2094-06-03.txt", "--06-03"),
         ("120240603.txt", "--06-03"),
+        ("03-06-2024-story.txt", "2024-06-03"),
+        ("story 03.06.2024.txt", "2024-06-03"),
+        ("story_3_6_2024.txt", "2024-06-03"),
+        ("06-03-2024.txt", "2024-06-03"),  # as Americans write it
+        ("06.03.2024.txt", "--06-03"),  # nobody writes the month first with points
+        ("03-06.2024.txt", "--06-03"),
+        ("103-06-2024.txt", "--06-03"),
+        ("03-06-20241.txt", "--06-03"),
+        ("03-06-2094.txt", "--06-03"),
     ],
 )
 def test_a_date_in_the_files_name_tells_the_year_of_the_same_day(tmp_path, name, published):
