@@ -76,7 +76,7 @@ def import_paths(
     summary.passed = dict(passed.most_common())
     if originals:
         with _telling_what_stays(collection, summary):
-            summary.failed += keep_originals(collection, files, cancelled)
+            summary.failed += keep_originals(collection, files, cancelled, columns)
     progress(Progress(len(files), len(files), ""))
     return summary
 
