@@ -9,12 +9,16 @@ was decided about a place (that it is no copy, that its passage is hidden) moves
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.events import Change, Value, new_uid
 from store.model import IN_DOUBT, in_doubt
-from store.promised import Sentences, promised_in
+from store.promised import Promised, Sentences, promised_in
 from store.records import words_of
+
+if TYPE_CHECKING:
+    from store.analysis.anchoring import Placement
 
 
 def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> list[Change]:
@@ -36,33 +40,64 @@ def reanchored(db: sqlite3.Connection, article: str, sha256: str, body: str) -> 
 
 
 def _from_version(db: sqlite3.Connection, article: str, old: str, sha256: str, body: str) -> Iterator[Change]:
-    from store.analysis.anchoring import reanchor
-
+    """The changes that bring what stands in an earlier text of an article onto its new one, or mark what stays."""
     (old_body,) = db.execute("SELECT body FROM text WHERE sha256 = ?", [old]).fetchone()
     spans, decided = _spans(db, article, old), _decided(db, old)
-    places = [(one.fields["start"], one.fields["end"]) for one in (*spans, *decided)]
-    placed = [one if one and one.certain else None for one in reanchor(old_body, body, places)]
-    promised = promised_in(db, article)
-    before, after = Sentences(old_body), Sentences(body)
-    left = set()
-    for span, stood, at in zip(spans, places, placed, strict=False):
-        known = promised.get(span.fields["annotation"])
-        told, tells = (before.around(stood), after.around((at.start, at.end))) if known and at else ([], [])
-        if at is None or (known and known.differs(told, tells)):
-            left.add(span.fields["annotation"])
-            if not span.fields["needs_look"]:
-                yield Change("span", span.target, {"needs_look": 1})
-            continue
-        settles = known is not None and told != tells and known.stands_in(tells)
-        certain = {"method": at.method, "needs_look": 0, "score": at.score}
-        how = certain | IN_DOUBT if _is_in_doubt(span) and not settles else certain
-        moved = {"text": sha256, "start": at.start, "end": at.end} | words_of(body, at.start, at.end)
-        yield Change("span", span.target, moved | how)
+    placed = _placed(old_body, body, [*spans, *decided])
+    terms = _Terms(promised_in(db, article), Sentences(old_body), Sentences(body))
+    kept = [at if at and not terms.differ(span, at) else None for span, at in zip(spans, placed, strict=False)]
+    for span, at in zip(spans, kept, strict=True):
+        if at:
+            yield _brought(span, at, sha256, body, settled=terms.settle(span, at))
+        elif not span.fields["needs_look"]:
+            yield Change("span", span.target, {"needs_look": 1})
+    left = {span.fields["annotation"] for span, at in zip(spans, kept, strict=True) if at is None}
     shown = _is_shown(db, old, article)
     for one, at in zip(decided, placed[len(spans) :], strict=True):
-        if at is not None:
+        if at:
             place = {"text": sha256, "start": at.start, "end": at.end, "exact": body[at.start : at.end]}
             yield from _moved(db, one, place, stays=shown or one.fields.get("annotation") in left)
+
+
+def _placed(old_body: str, body: str, standing: Sequence[Change]) -> list[Placement | None]:
+    """Where each of what stands in an old text stands in a new one; None where that is not certain."""
+    from store.analysis.anchoring import reanchor
+
+    places = [(one.fields["start"], one.fields["end"]) for one in standing]
+    return [at if at and at.certain else None for at in reanchor(old_body, body, places)]
+
+
+class _Terms(NamedTuple):
+    """The terms of an article's commitments (by uid), and the sentences of two of its texts that may tell them."""
+
+    promised: Mapping[str, Promised]
+    before: Sentences
+    after: Sentences
+
+    def differ(self, span: Change, at: Placement) -> bool:
+        """Whether the sentence of a span tells other terms at its new place than it told."""
+        known = self.promised.get(span.fields["annotation"])
+        return known is not None and known.differs(*self._sentences(span, at))
+
+    def settle(self, span: Change, at: Placement) -> bool:
+        """Whether the sentence of a span was another one, and tells now what is on record."""
+        known = self.promised.get(span.fields["annotation"])
+        if known is None:
+            return False
+        told, tells = self._sentences(span, at)
+        return told != tells and known.stands_in(tells)
+
+    def _sentences(self, span: Change, at: Placement) -> tuple[list[str], list[str]]:
+        stood = span.fields["start"], span.fields["end"]
+        return self.before.around(stood), self.after.around((at.start, at.end))
+
+
+def _brought(span: Change, at: Placement, sha256: str, body: str, *, settled: bool) -> Change:
+    """A span at its place in a new text; one in doubt goes on asking unless it is settled there."""
+    certain = {"method": at.method, "needs_look": 0, "score": at.score}
+    how = certain | IN_DOUBT if _is_in_doubt(span) and not settled else certain
+    moved = {"text": sha256, "start": at.start, "end": at.end} | words_of(body, at.start, at.end)
+    return Change("span", span.target, moved | how)
 
 
 def reread(db: sqlite3.Connection, article: str, body: str) -> None:

@@ -14,7 +14,16 @@ from store.importers.details import is_opening
 from store.model import Labelled, SavedArticle
 from store.projection import project_touched
 from store.records import now
-from store.same_article import by_path, by_text, by_url, is_unknown, returned
+from store.same_article import (
+    Told,
+    by_path,
+    by_text,
+    by_url,
+    is_unknown,
+    may_be_one_day,
+    returned,
+    said_by_imports,
+)
 from store.texts import count_words, keep_texts, text_sha256
 
 LITTLE = 40
@@ -26,6 +35,9 @@ KNOWN = ("title", "outlet", "author", "url", "canonical_url", "place", "publishe
 
 FOLLOWING = ("title", "outlet", "author", "place", "published")
 """What of it a later version may say otherwise."""
+
+_CALLED = {"url": "address", "published": "date"}
+"""What sentences call some of it."""
 
 _KNOWN_OF = f"SELECT {', '.join(KNOWN)} FROM article WHERE uid = ?"
 
@@ -43,6 +55,12 @@ class Arrived(NamedTuple):
     def of(cls, saved: SavedArticle, labels: Sequence[Labelled] = ()) -> Arrived:
         """Work it out; this is done while others are written."""
         return cls(saved, text_sha256(saved.text), canonical_url(saved.url), count_words(saved.text), labels)
+
+    @property
+    def told(self) -> Told:
+        """What it says of itself that may make it another article than one of the same text."""
+        saved = self.saved
+        return Told.once(saved.path, self.canonical, saved.outlet, saved.title, saved.published)
 
 
 class NewArticles:
@@ -67,9 +85,9 @@ class NewArticles:
         if is_unknown(self._db, arrived.sha256, arrived.canonical, saved.path):
             self._add(arrived)
             return "added"
-        same = by_text(self._db, arrived.sha256, arrived.canonical, saved.outlet)
+        same = by_text(self._db, arrived.sha256, arrived.told)
         if same and not returned(self._db, same, arrived.sha256, saved.path):
-            self._learn_day(same, saved)
+            self._learn(same, arrived)
             return "already"
         earlier = same or self._earlier(arrived)
         if earlier:
@@ -146,20 +164,28 @@ class NewArticles:
             news["published_precision"] = said["published_precision"]
         return news
 
-    def _learn_day(self, article: str, saved: SavedArticle) -> None:
-        """Take the day of publishing of an article that is here already, where none, or none with its year, is known.
+    def _learn(self, article: str, arrived: Arrived) -> None:
+        """Take from a file of a text that is here what its article lacks, and tell what the file says otherwise.
 
-        Whoever has taken it away by hand wants none.
+        Whoever has taken something away by hand wants none; what an import has said once is no news.
         """
-        (known,) = self._db.execute("SELECT published FROM article WHERE uid = ?", [article]).fetchone()
-        said = saved.published
-        if not said[:1].isdecimal() or (known and (known[:2] != "--" or said[4:] != known[1:])):
-            return
-        before = merged(event for event in of_target(self._db, article) if event.op == IMPORT)
-        if before.get("published", "") == known:
-            day = {"published": said, "published_precision": saved.published_precision}
-            append_imported(self._db, [Change("article", article, day)])
-            self.notes.append((saved.path, f"already there without its date: now it has {said}"))
+        known = dict(zip(KNOWN, self._db.execute(_KNOWN_OF, [article]).fetchone(), strict=True))
+        said, imports, path = _said(arrived), said_by_imports(self._db, article), arrived.saved.path
+        came = {name: value for one in imports for name, value in one.items()}
+        names = [name for name in KNOWN if name in said]
+        lacking = [name for name in names if _is_lacking(name, said[name], known[name])]
+        news = {name: said[name] for name in lacking if known[name] == came.get(name, "")}
+        if news:
+            day = {"published_precision": said["published_precision"]} if "published" in news else {}
+            append_imported(self._db, [Change("article", article, news | day)])
+            told = {_CALLED.get(name, name): value for name, value in news.items() if name != "canonical_url"}
+            what, values = " and ".join(told), " and ".join(told.values())
+            self.notes.append((path, f"already there without its {what}: now it has {values}"))
+        for name in names:
+            once = any(one.get(name) == said[name] for one in imports)
+            if name not in lacking and not once and _is_otherwise(name, said[name], known[name], arrived.saved.text):
+                what = f"its {_CALLED.get(name, name)} stays {known[name]}"
+                self.notes.append((path, f"already there: {what}, though this file says {said[name]}"))
 
     def _note_odd(self, saved: SavedArticle) -> None:
         if saved.unread_date:
@@ -180,6 +206,27 @@ def _is_news(name: str, said: str, known: str, text: str) -> bool:
     if name == "published":
         sure = said[:1].isdecimal() and len(said) >= len(known) and (said[4:] != known[4:] or said[:4] in text)
         return sure and (said < known or said.startswith(known) or not known[:1].isdecimal())
+    return True
+
+
+def _is_lacking(name: str, said: str, known: str) -> bool:
+    """Whether what a file says fills in what is not known of its article: of its day the year may be all."""
+    if name == "published":
+        return said[:1].isdecimal() and (not known or (known[:2] == "--" and said[4:] == known[1:]))
+    return not known
+
+
+def _is_otherwise(name: str, said: str, known: str, text: str) -> bool:
+    """Whether what a file says of the same text is at odds with what is known.
+
+    No headline is that the text has anyway, no day with another year that was only guessed, no other way to an address.
+    """
+    if not known or said == known or name in ("url", "language"):
+        return False
+    if name == "title":
+        return said not in text and not is_opening(said, text)
+    if name == "published":
+        return not may_be_one_day(said, known) and (said[4:] != known[4:] or said[:4] in text)
     return True
 
 

@@ -270,7 +270,7 @@ def _note(collection: Collection, uid: str, column: str, value: int) -> None:
 
 def star(collection: Collection, uid: str, starred: bool) -> None:
     """Star an article or take its star away. Raises NoSuchArticle."""
-    _change(collection, uid, "star" if starred else "unstar", {"starred": int(starred)})
+    _change(collection, uid, "star" if starred else "unstar", {"starred": int(starred)}, {})
 
 
 def toggle_star(collection: Collection, uid: str) -> None:
@@ -284,8 +284,10 @@ def toggle_star(collection: Collection, uid: str) -> None:
         history.keep(db, "unstar" if starred else "star", [change])
 
 
-def correct(collection: Collection, uid: str, **fields: str) -> None:
+def correct(collection: Collection, uid: str, seen: Value | None = None, **fields: str) -> Value:
     """Correct what is known of an article (the names in CORRECTABLE); its text cannot be changed.
+
+    Returns the values that were written over, by name, which are not those that whoever corrects them has `seen`.
 
     Raises ValueError, NoSuchArticle.
     """
@@ -293,14 +295,18 @@ def correct(collection: Collection, uid: str, **fields: str) -> None:
     if unknown:
         raise ValueError(f"not correctable: {', '.join(sorted(unknown))}")
     address = {"canonical_url": addresses.canonical_url(fields["url"])} if "url" in fields else {}
-    _change(collection, uid, "correct article", fields | address)
+    return _change(collection, uid, "correct article", fields | address, seen or {})
 
 
-def _change(collection: Collection, uid: str, op: str, fields: Value) -> None:
+def _change(collection: Collection, uid: str, op: str, fields: Value, seen: Value) -> Value:
     with collection.write() as db:
-        if not db.execute("SELECT 1 FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone():
+        columns = ", ".join(fields)
+        row = db.execute(f"SELECT {columns} FROM article WHERE uid = ? AND state = 'live'", [uid]).fetchone()
+        if row is None:
             raise gone()
         history.keep(db, op, [events.Change("article", uid, fields)])
+        now = dict(zip(fields, row, strict=True))
+        return {name: old for name, old in history.overwritten(now, seen, fields).items() if old != fields[name]}
 
 
 def gone() -> NoSuchArticle:

@@ -18,7 +18,7 @@ from store.exporters.jsonl import ABOUT, ANCHOR, DECISION, RECORD, ROLE, SPEAKER
 from store.listings import Listed, keep_new, listed
 from store.projection import project_touched
 from store.records import now
-from store.same_article import by_text, by_url, living
+from store.same_article import Told, by_text, by_url, living
 from store.texts import count_words, keep_texts, text_sha256
 
 
@@ -79,7 +79,8 @@ class Exchange:
         about = Change("article", uid, _about(entry) | {"canonical_url": canonical, "text": sha256, "state": "live"})
         here: str | None = living(db, uid)
         if not _known(db, about):
-            here = by_text(db, sha256, canonical, entry["outlet"]) or by_url(db, canonical, text)[0]
+            told = Told.once("", canonical, *(entry[name] for name in ("outlet", "title", "published")))
+            here = by_text(db, sha256, told) or by_url(db, canonical, text)[0]
             if self._entry_of.get(here or "", uid) != uid:  # the file itself tells the two apart
                 here = None
         article = self._articles[uid] = here or uid

@@ -50,6 +50,11 @@ def keep(db: sqlite3.Connection, op: str, changes: Sequence[Change], undoes: str
     project_touched(db, changes)
 
 
+def overwritten(now: Value, seen: Value, changed: Value) -> Value:
+    """The values of changed fields that stood until now, where they are others than whoever changed them has seen."""
+    return {name: now[name] for name in changed if name in seen and now[name] != seen[name]}
+
+
 class TakenBack(NamedTuple):
     """The op of an action that was taken back or done again, and the words that it was about, or the name or title.
 

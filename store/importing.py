@@ -7,6 +7,7 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from io import BytesIO
@@ -15,7 +16,7 @@ from typing import BinaryIO, Self
 
 from store import importers
 from store.arrivals import Arrived, NewArticles
-from store.collection import BATCH_SECONDS, Collection
+from store.collection import BATCH_SECONDS, Collection, WriteFailed
 from store.events import IMPORT
 from store.exchange import Exchange, UnusableEntry
 from store.importers.ahead import read_ahead
@@ -74,7 +75,8 @@ def import_paths(
     summary = import_items(collection, _read(files, progress, columns), cancelled, summary)
     summary.passed = dict(passed.most_common())
     if originals:
-        summary.failed += keep_originals(collection, files, cancelled)
+        with _telling_what_stays(collection, summary):
+            summary.failed += keep_originals(collection, files, cancelled, columns)
     progress(Progress(len(files), len(files), ""))
     return summary
 
@@ -110,7 +112,7 @@ def import_items(
 ) -> Summary:
     """Import articles that were read already, and note the files that could not be."""
     summary = summary or Summary()
-    with _Keeper(collection, summary) as keeper:
+    with _telling_what_stays(collection, summary), _Keeper(collection, summary) as keeper:
         for item in items:
             if cancelled():
                 summary.stopped = True
@@ -120,6 +122,23 @@ def import_items(
             else:
                 keeper.take(item)
     return summary
+
+
+@contextmanager
+def _telling_what_stays(collection: Collection, summary: Summary) -> Iterator[None]:
+    """Where the collection cannot be written any further, such as on a full disk, say what was stored before."""
+    try:
+        yield
+    except WriteFailed as error:
+        stored = summary.added + summary.versions
+        if not stored:
+            raise
+        were = "article was" if stored == 1 else "articles were"
+        raise WriteFailed(
+            "The import stopped before its end",
+            f"{collection.path}: {error.__cause__ or error.hint}; {stored:,} {were} stored and stay. Make room, then "
+            "import the same again: what is there is known, and the rest comes in",
+        ) from error
 
 
 class _Keeper:
@@ -232,4 +251,4 @@ def _size(item: SavedArticle | LabelledArticle | SavedEntry) -> int:
 
 def _article_of(db: sqlite3.Connection, arrived: Arrived) -> str | None:
     """The article that one which was taken in is now."""
-    return by_text(db, arrived.sha256, arrived.canonical, arrived.saved.outlet)
+    return by_text(db, arrived.sha256, arrived.told)

@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from store.anchors import reanchored
 from store.events import IMPORT, UNITE, Change, Event, Value, append_imported, defaults, merged, of_target, standing
 from store.projection import project_touched
-from store.same_article import became, by_text, by_url, ids_of
+from store.same_article import Told, became, by_text, by_url, ids_of
 
 _ABOUT = {
     name: (name, *more)
@@ -47,16 +47,17 @@ def join(db: sqlite3.Connection, made: Sequence[str], before: int) -> None:
 def _become_one(db: sqlite3.Connection, uid: str) -> None:
     """Make an article that came in and the same one here, if there is one, a single article."""
     row = db.execute(
-        """SELECT text, canonical_url, outlet, body FROM article JOIN text ON sha256 = text
+        """SELECT text, canonical_url, body FROM article JOIN text ON sha256 = text
         WHERE article.uid = ? AND state = 'live'""",
         [uid],
     ).fetchone()
     if row is None:
         return
-    sha256, canonical, outlet, body = row
+    sha256, canonical, body = row
     earlier = db.execute("SELECT text FROM version WHERE article = ? AND state = 'live' ORDER BY uid DESC", [uid])
     texts = dict.fromkeys((sha256, *(text for (text,) in earlier.fetchall())))  # it may have had the text here before
-    same = (by_text(db, text, canonical, outlet, but=uid) for text in texts)
+    told = Told.of(db, uid, uniting=True)
+    same = (by_text(db, text, told, but=uid) for text in texts)
     other = next(filter(None, same), None) or by_url(db, canonical, body, but=uid)[0]
     if other:
         stays, goes = sorted([uid, other])

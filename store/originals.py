@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import hashlib
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from store.errors import OnRecordError
-from store.importers import UnreadableFile
+from store.importers import NO_COLUMNS, Columns, UnreadableFile, read_stream
 from store.importers.details import name_of
 from store.importers.files import opened, read_whole
+from store.model import LabelledArticle, SavedArticle
 from store.own_files import refuse_own
 from store.part_file import part_file
-from store.same_article import living
+from store.same_article import is_part, living
 
 if TYPE_CHECKING:
     import sqlite3
@@ -30,14 +32,20 @@ LARGEST_KEPT = 64 << 20
 
 
 def keep_originals(
-    collection: Collection, files: Iterable[Path], cancelled: Callable[[], bool] = lambda: False
+    collection: Collection,
+    files: Iterable[Path],
+    cancelled: Callable[[], bool] = lambda: False,
+    columns: Columns = NO_COLUMNS,
 ) -> Iterator[tuple[str, str]]:
-    """Keep the files that live articles came from. Gives each that could not be kept, with its reason."""
+    """Keep the files that live articles came from, as they were then. Gives each that was not kept, with its reason.
+
+    `columns` is as it was when they were imported.
+    """
     for path in files:
         if cancelled():
             return
-        articles = _articles_of(collection.read, name_of(path))
-        if not articles:
+        known = _versions_of(collection.read, name_of(path))
+        if not known:
             continue
         try:
             with opened(path) as file:
@@ -48,8 +56,12 @@ def keep_originals(
         except OSError as error:
             yield str(path), f"The original was not kept: {(error.strerror or str(error)).lower()}."
             continue
+        articles = _that_came_from(known, data, sha256, path, columns)
+        if not articles:
+            yield str(path), "The original was not kept: the file is another by now than the one that was imported."
+            continue
         with collection.write() as db:
-            if not set(articles) <= set(_articles_of(db, name_of(path))):
+            if not set(known) <= set(_versions_of(db, name_of(path))):
                 continue  # one is gone meanwhile; where it was purged, this file is unwanted too
             kept = [sha256, path.name, len(data), zlib.compress(data)]
             db.execute("INSERT OR IGNORE INTO original (sha256, name, size, packed) VALUES (?, ?, ?, ?)", kept)
@@ -120,14 +132,36 @@ def remove_originals(db: sqlite3.Connection, article: str) -> None:
         db.execute("INSERT OR IGNORE INTO purged_original VALUES (?)", [sha256])
 
 
-def _articles_of(reader: sqlite3.Connection, name: str) -> list[str]:
-    """The live articles that came from a file or a part of it (see `store.importers.files.part_of`)."""
+class _Version(NamedTuple):
+    """A text of a live article that came from a file or a part of it, with the digest of that, if it is known."""
+
+    article: str
+    path: str
+    sha256: str
+
+
+def _versions_of(reader: sqlite3.Connection, name: str) -> list[_Version]:
+    """What came from a file or a part of it (see `store.importers.files.part_of`)."""
     rows = reader.execute(
-        "SELECT DISTINCT version.article, version.path FROM version JOIN article ON article.uid = version.article "
+        "SELECT version.article, version.path, file_sha256 FROM version JOIN article ON article.uid = version.article "
         "WHERE (path = ?1 OR (path > ?1 || ':' AND path < ?1 || ';')) AND path <> '' AND article.state = 'live'",
         [name],
     )
-    return [article for article, path in rows if path == name or path[len(name) + 1 :].isdecimal()]
+    known = map(_Version._make, rows)
+    return [one for one in known if one.path == name or one.path[len(name) + 1 :].isdecimal()]
+
+
+def _that_came_from(
+    known: Sequence[_Version], data: bytes, sha256: str, path: Path, columns: Columns
+) -> dict[str, None]:
+    """The articles that came from a file with just this data, or with this part of it: the rest is another's by now."""
+    of_file = {sha256, ""}
+    others = [one for one in known if one.sha256 not in of_file]
+    if any(is_part(one.path) for one in others):
+        items = read_stream(BytesIO(data), str(path), columns)
+        saved = (item.article if isinstance(item, LabelledArticle) else item for item in items)
+        of_file |= {one.file_sha256 for one in saved if isinstance(one, SavedArticle)}
+    return dict.fromkeys(one.article for one in known if one.sha256 in of_file)
 
 
 def _unpacked(sha256: str, size: int, packed: bytes) -> bytes | None:

@@ -8,21 +8,20 @@ from __future__ import annotations
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
-from typing import Any
 
 from store.analysis.amounts import find_amounts
 from store.analysis.dates import parse_date as parse_date  # how the forms read dates
 from store.collection import Collection
 from store.errors import OnRecordError
 from store.events import KINDS, OWNER, Change, Value, new_uid
-from store.history import keep
-from store.merged import root
-from store.model import IN_DOUBT, Anchor, Place, Record, RecordKind, Span, SpanRole
+from store.history import keep, overwritten
+from store.model import IN_DOUBT, Place, Record, RecordKind, Span, SpanRole
 from store.naming import speaker_meant
 from store.projection import copies_of
 from store.promised import PROMISED, Sentences, promised_in
+from store.recorded import on_span, select
 from store.terms import same_terms
 
 CONTEXT = 32
@@ -142,23 +141,33 @@ def _made(
 
 
 def edit(
-    collection: Collection, uid: str, fields: Value, note: str | None = None, along: Sequence[Change] = ()
-) -> None:
+    collection: Collection,
+    uid: str,
+    fields: Value,
+    note: str | None = None,
+    along: Sequence[Change] = (),
+    seen: Record | None = None,
+) -> Value:
     """Change fields of a record. Only what differs is kept as changed.
+
+    Where it is given as whoever changes it has `seen` it, what differs from that: another program may have changed the
+    rest since. Returns the values of others that were written over, by field, `note` among them.
 
     Raises NoSuchRecord, NoSuchSpeaker, ValueError.
     """
+    before = seen.fields | {"note": seen.note} if seen else {}
     with collection.write() as db:
         record = get(collection, uid)
-        own = _own_fields(record.kind, fields)
+        own = _own_fields(record.kind, {n: v for n, v in fields.items() if n not in before or before[n] != v})
         if (owner := OWNER.get(record.kind)) in own:
             own[owner] = speaker_meant(db, own[owner], along)
         changed = {name: value for name, value in own.items() if record.fields[name] != value}
-        if note is not None and note != record.note:
+        if note is not None and note not in (record.note, before.get("note")):
             changed["note"] = note
         if changed or along:
             changes = [Change(record.kind, uid, changed)] if changed else []
             keep(db, f"edit {NAMES[record.kind]}", [*along, *changes, *_settled(db, record, changed)])
+        return overwritten(record.fields | {"note": record.note}, before, changed)
 
 
 def _settled(db: sqlite3.Connection, record: Record, changed: Value) -> list[Change]:
@@ -299,14 +308,14 @@ def parse_amount(typed: str) -> tuple[float, str] | None:
 
 def get(collection: Collection, uid: str) -> Record:
     """One live record. Raises NoSuchRecord."""
-    for record in _records(collection.read, "annotation.uid = ?", [uid]):
+    for record in select(collection.read, "annotation.uid = ?", [uid]):
         return record
     raise NoSuchRecord("The record is gone", "it has been deleted since")
 
 
 def records_of(collection: Collection, article: str) -> list[Record]:
     """The live records of an article, in the order they were made."""
-    return list(_records(collection.read, "annotation.article = ?", [article]))
+    return list(select(collection.read, "annotation.article = ?", [article]))
 
 
 def on_same_words(collection: Collection, record: Record) -> list[Record]:
@@ -314,13 +323,13 @@ def on_same_words(collection: Collection, record: Record) -> list[Record]:
     if len(record.content) != 1:
         return []
     (anchor,) = record.content
-    found = _on_span(collection.read, record.kind, anchor.text, (anchor.start, anchor.end))
+    found = on_span(collection.read, record.kind, anchor.text, (anchor.start, anchor.end))
     return [one for one in found if one.uid != record.uid]
 
 
 def list_records(collection: Collection, kind: RecordKind) -> list[Record]:
     """All live records of a kind."""
-    return list(_records(collection.read, "annotation.kind = ?", [kind]))
+    return list(select(collection.read, "annotation.kind = ?", [kind]))
 
 
 def counted_deadlines(collection: Collection, article: str, before: str, after: str) -> int:
@@ -422,70 +431,6 @@ def _same_record(
     if len(content) != 1:
         return None
     owner = OWNER.get(kind, "")
-    there = (one for one in _on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
+    there = (one for one in on_span(db, kind, sha256, content[0]) if one.fields.get(owner) == speaker)
     same = (one for one in there if kind != "commitment" or same_terms(one.fields, fields))
     return next((one.uid for one in same if one.uid != but), None)
-
-
-def _on_span(connection: sqlite3.Connection, kind: RecordKind, sha256: str, span: Span) -> Iterator[Record]:
-    """The records of a kind whose content is just this span, at home or a copy."""
-    rows = connection.execute(
-        """SELECT annotation.uid FROM span JOIN annotation ON annotation.uid = span.annotation
-        WHERE span.text = ?1 AND span."start" = ?2 AND span."end" = ?3 AND span.role = 'content'
-            AND span.state = 'live' AND annotation.state = 'live' AND annotation.kind = ?4
-        UNION ALL SELECT annotation.uid FROM place JOIN span ON span.uid = place.span
-        JOIN annotation ON annotation.uid = place.annotation
-        WHERE place.text = ?1 AND place."start" = ?2 AND place."end" = ?3 AND place.kind = 'copy'
-            AND span.role = 'content' AND annotation.kind = ?4""",
-        [sha256, *span, kind],
-    )
-    for (uid,) in rows.fetchall():
-        (record,) = _records(connection, "annotation.uid = ?", [uid])
-        if len(record.content) == 1:
-            yield record
-
-
-def _records(connection: sqlite3.Connection, where: str, values: list[Any]) -> Iterable[Record]:
-    rows = connection.execute(
-        f"""SELECT uid, kind, article, note, added, "by" FROM annotation
-        WHERE {where} AND state = 'live' ORDER BY added, uid""",
-        values,
-    ).fetchall()
-    for uid, kind, article, note, added, by in rows:
-        anchors = _anchors(connection, uid)
-        home = anchors[0].text if anchors else ""
-        yield Record(
-            uid=uid, kind=kind, article=article, note=note, added=added, by=by,
-            fields=_fields(connection, kind, uid), anchors=anchors, **_counts(connection, uid, article, home),
-        )  # fmt: skip
-
-
-def _anchors(connection: sqlite3.Connection, annotation: str) -> tuple[Anchor, ...]:
-    rows = connection.execute(
-        """SELECT uid, role, ordinal, text, "start", "end", exact, prefix, suffix, method, score, needs_look
-        FROM span WHERE annotation = ? AND state = 'live' ORDER BY role <> 'content', role, ordinal, uid""",
-        [annotation],
-    )
-    return tuple(Anchor(*(*row[:11], bool(row[11]))) for row in rows)
-
-
-def _fields(connection: sqlite3.Connection, kind: str, uid: str) -> dict[str, str | float | None]:
-    if kind == "note":
-        return {}
-    names = KINDS[kind][kind]
-    columns = ", ".join(root(f"{kind}.{name}") if name in ("speaker", "promisor") else name for name in names)
-    row = connection.execute(f"SELECT {columns} FROM {kind} WHERE uid = ?", [uid]).fetchone()
-    return dict(zip(names, row, strict=True))
-
-
-def _counts(connection: sqlite3.Connection, uid: str, article: str, home: str) -> dict[str, int]:
-    """Copies in its own text; in other articles, those with the very same text among them; and variants."""
-    row = connection.execute(
-        """WITH copy AS (SELECT DISTINCT number, text FROM place WHERE annotation = ?1 AND kind = 'copy')
-        SELECT (SELECT count(*) FROM copy WHERE text = ?3),
-            (SELECT count(*) FROM (SELECT text FROM copy UNION ALL SELECT ?3 AS text) AS at
-                JOIN article ON article.text = at.text AND article.state = 'live' AND article.uid <> ?2),
-            (SELECT count(DISTINCT number) FROM place WHERE annotation = ?1 AND kind = 'variant')""",
-        [uid, article, home],
-    ).fetchone()
-    return dict(zip(("copies_here", "copies_elsewhere", "variants"), row, strict=True))

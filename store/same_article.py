@@ -6,7 +6,11 @@ That one may become another in its turn.
 
 from __future__ import annotations
 
+import json
 import sqlite3
+from typing import NamedTuple, Self
+
+from store.events import IMPORT, of_target
 
 RUN, TELLING = 3, 20
 """Runs of so many words tell articles apart, where each text has so many of them."""
@@ -27,21 +31,92 @@ def is_unknown(db: sqlite3.Connection, sha256: str, canonical: str, path: str) -
     return not row[0]
 
 
-def by_text(db: sqlite3.Connection, sha256: str, canonical: str, outlet: str, but: str = "") -> str | None:
-    """The article that has had this very text, unless both name an address and an outlet that differ.
+class Told(NamedTuple):
+    """What is told of an article besides its text: of each all that it was ever said to be."""
 
-    `but` is an article (uid) that it is not.
+    paths: frozenset[str]
+    urls: frozenset[str]
+    outlets: frozenset[str]
+    titles: frozenset[str]
+    days: frozenset[str]
+
+    @classmethod
+    def once(cls, path: str, canonical: str, outlet: str, title: str, published: str) -> Self:
+        """What an article that comes in says of itself. A place in a list is another article's in another order."""
+        said = ("" if is_part(path) else path, canonical, outlet.casefold(), title, published)
+        return cls(*(frozenset({one} - {""}) for one in said))
+
+    @classmethod
+    def of(cls, db: sqlite3.Connection, uid: str, *, uniting: bool = False) -> Self:
+        """What imports said of an article here, and what is known of it by hand.
+
+        Where articles are united, what was corrected by hand makes them one, but nothing else that was given by hand
+        makes them two.
+        """
+        row = db.execute(f"SELECT {', '.join(_TOLD)} FROM article WHERE uid = ?", [uid]).fetchone()
+        known, imports = dict(zip(_TOLD, row, strict=True)), said_by_imports(db, uid)
+        if uniting:
+            known = {name: value for name, value in known.items() if any(one.get(name) for one in imports)}
+        paths = db.execute("SELECT path FROM version WHERE article = ? AND state = 'live'", [uid])
+        came = [cls.once(path, "", "", "", "") for (path,) in paths]
+        all_told = (*came, *(cls.once("", *(one.get(name, "") for name in _TOLD)) for one in (known, *imports)))
+        return cls(*(frozenset().union(*each) for each in zip(*all_told, strict=True)))
+
+    def is_elsewhere(self, other: Told) -> bool:
+        """Whether two articles of one text are two: of other outlets, or of another title and another day.
+
+        One file, or one address, is one article whatever else is said of it.
+        """
+        if self.paths & other.paths or self.urls & other.urls:
+            return False
+        retold = _differ(self.titles, other.titles) and self._is_of_other_days(other)
+        return retold or _differ(self.outlets, other.outlets)
+
+    def in_common(self, other: Told) -> tuple[bool, ...]:
+        """What of two articles is the same, what tells most first."""
+        return tuple(bool(one & another) for one, another in zip(self, other, strict=True))
+
+    def _is_of_other_days(self, other: Told) -> bool:
+        """Whether both have a day and none of one's may be one of the other's, which may lack its year or its month."""
+        days = ((one, another) for one in self.days for another in other.days)
+        return bool(self.days and other.days) and not any(may_be_one_day(*pair) for pair in days)
+
+
+_TOLD = ("canonical_url", "outlet", "title", "published")
+
+
+def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    return bool(one and other) and not one & other
+
+
+def may_be_one_day(one: str, other: str) -> bool:
+    """Whether two days of publishing, each cut to its precision or without its year, may be the same."""
+    if "--" in (one[:2], other[:2]):
+        one, other = one[-5:], other[-5:]
+    return one.startswith(other) or other.startswith(one)
+
+
+def said_by_imports(db: sqlite3.Connection, uid: str) -> list[dict[str, str]]:
+    """What each import said of an article, under whichever of its ids, the first one first."""
+    events = (event for one in ids_of(db, uid) for event in of_target(db, one))
+    return [json.loads(event.value) for event in events if event.op == IMPORT]
+
+
+def by_text(db: sqlite3.Connection, sha256: str, told: Told, but: str = "") -> str | None:
+    """The article that has had this very text, unless what is told of it makes it another one.
+
+    Where several have had it, the one that has most in common. Where one (uid) is to be united with another, `but` is
+    the one, which it is not.
     """
     rows = db.execute(
-        "SELECT article.uid, canonical_url, outlet FROM version JOIN article ON article.uid = version.article "
-        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ?",
+        "SELECT DISTINCT article.uid FROM version JOIN article ON article.uid = version.article "
+        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ? "
+        "ORDER BY article.id",
         [sha256, but],
     ).fetchall()
-    for uid, its_url, its_outlet in rows:
-        elsewhere = canonical and its_url and canonical != its_url and outlet and its_outlet and outlet != its_outlet
-        if not elsewhere:
-            return str(uid)
-    return None
+    here = {uid: Told.of(db, uid, uniting=bool(but)) for (uid,) in rows}
+    same = (uid for uid, its in here.items() if not told.is_elsewhere(its))
+    return max(same, key=lambda uid: told.in_common(here[uid]), default=None)
 
 
 def returned(db: sqlite3.Connection, article: str, sha256: str, path: str) -> bool:

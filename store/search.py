@@ -133,11 +133,15 @@ _READ = "EXISTS (SELECT 1 FROM reading WHERE reading.article = article.uid AND r
 
 
 def _on_record(speakers: Sequence[str]) -> tuple[str, Sequence[str]]:
-    """That one of these speakers is on record in an article."""
+    """That a record of one of these speakers is at home in an article, or stands there in a copy of its passage."""
     among = f"({', '.join('?' * len(speakers))})"
-    records = " UNION ALL ".join(f"SELECT uid FROM {kind} WHERE {column} IN {among}" for kind, column in OWNER.items())
-    made = f"SELECT article FROM annotation WHERE state = 'live' AND uid IN ({records})"
-    return f"article.uid IN ({made})", [*speakers] * 3
+    theirs = " UNION ALL ".join(f"SELECT uid FROM {kind} WHERE {column} IN {among}" for kind, column in OWNER.items())
+    articles = f"""WITH theirs (uid) AS ({theirs})
+        SELECT article FROM annotation JOIN theirs USING (uid) WHERE state = 'live'
+        UNION SELECT version.article FROM theirs JOIN place ON place.annotation = theirs.uid AND place.kind = 'copy'
+        JOIN version ON version.text = place.text AND version.state = 'live'
+        JOIN article AS there ON there.uid = version.article AND there.text = version.text"""
+    return f"article.uid IN ({articles})", [*speakers] * len(OWNER)
 
 
 def _speakers_named(collection: Collection, part: Part) -> list[str]:

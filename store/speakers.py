@@ -17,8 +17,8 @@ from store.analysis.meaning import essence
 from store.citation import show_date
 from store.collection import Collection
 from store.errors import OnRecordError
-from store.events import OWNER, Change, Value, new_uid
-from store.history import act, keep
+from store.events import OWNER, Change, Value, merged, new_uid, of_target, standing
+from store.history import act, keep, overwritten
 from store.merged import group, root
 from store.model import Role, Speaker
 from store.naming import NoSuchSpeaker as NoSuchSpeaker  # what asking for a speaker here raises
@@ -132,8 +132,9 @@ def _seen(collection: Collection, unnamed: Sequence[str], one: Mapping[str, str]
 
 
 def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
-    """Let these speakers be one with another, whose name, kind and country stand. Undo or `part` takes it back.
+    """Let these speakers be one with another, whose name stands, and what is known of it. Undo takes it back.
 
+    It learns what it lacks from the others, and their kind where that was corrected by hand and its own was not.
     Raises NoSuchSpeaker.
     """
     with collection.write() as db:
@@ -143,8 +144,26 @@ def merge(collection: Collection, uids: Sequence[str], into: str) -> None:
         (end,) = db.execute(f"SELECT {root('speaker.uid')} FROM speaker WHERE uid = ?", [into]).fetchone()
         changes = [Change("speaker", uid, {"same_as": into}) for uid in dict.fromkeys([*uids, end]) if uid != into]
         if changes:
-            changes.append(Change("speaker", into, {"same_as": None}))
+            learnt = _learnt(db, into, [change.target for change in changes])
+            changes.append(Change("speaker", into, {"same_as": None} | learnt))
             keep(db, "merge speakers", changes)
+
+
+def _learnt(db: sqlite3.Connection, into: str, others: Iterable[str]) -> Value:
+    """What is known of others and not of the speaker that they become. Whoever emptied a field by hand wants it so."""
+    own = _said_by_hand(db, into)
+    learnt: Value = {}
+    for other in others:
+        learnt = {name: value for name, value in _said_by_hand(db, other).items() if value} | learnt
+    return {name: value for name, value in learnt.items() if name != "name" and name not in own}
+
+
+def _said_by_hand(db: sqlite3.Connection, uid: str) -> Value:
+    """What was said of a speaker, its name and kind only where somebody corrected those that it came with."""
+    events = standing(of_target(db, uid))
+    came, corrected = merged(events[:1]), merged(events[1:])
+    said = {name: value for name, value in came.items() if value and name not in ("name", "kind")} | corrected
+    return {name: said[name] for name in EDITABLE if name in said}
 
 
 def part(collection: Collection, uid: str) -> int:
@@ -231,8 +250,11 @@ def edit(
     role: str = "",
     since: str = "",
     until: str = "",
-) -> None:
+    seen: Speaker | None = None,
+) -> Value:
     """Change a speaker's columns (EDITABLE), add an alias and a role with its dates. Only what differs is kept.
+
+    Returns the values that were written over, by column, which are not those that whoever changes them has `seen`.
 
     Raises ValueError for other columns, an empty name and a date that the calendar does not have, NoSuchSpeaker.
     """
@@ -252,6 +274,7 @@ def edit(
         changes += known_as(collection, uid, alias, role, since, until)
         if changes:
             keep(db, "edit speaker", changes)
+        return overwritten(known, {name: getattr(seen, name) for name in EDITABLE} if seen else {}, changed)
 
 
 def meant(collection: Collection, name: str, article: str) -> set[str]:

@@ -13,7 +13,8 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from store.analysis.amounts import find_amounts
+from store.analysis.amounts import Amount, find_amounts
+from store.analysis.currencies import may_be_one
 from store.analysis.meaning import essence
 from store.collection import Collection
 from store.errors import OnRecordError
@@ -211,11 +212,28 @@ def _differs_in_what_counts(collection: Collection, variant: _Shown) -> bool:
         [variant.record],
     ).fetchone()
     (place,) = (one for one in _places_of(collection, variant.record) if one.number == variant.number)
-    return _what_counts(place.words, day) != _what_counts(place.home, day)
+    here, home = _what_counts(place.words, day), _what_counts(place.home, day)
+    return here[1:] != home[1:] or not _are_one(here.amounts, home.amounts)
 
 
-def _what_counts(words: str, day: str) -> tuple[object, ...]:
-    """The deadlines in some words, as days as far as they tell them from `day`, the amounts, and the other figures."""
+def _are_one(some: Sequence[Amount], others: Sequence[Amount]) -> bool:
+    """Whether amounts are the same one by one: "TRY 5 million" and "5 million lira" are."""
+    return [one.value for one in some] == [other.value for other in others] and all(
+        essence(one.unit) == essence(other.unit) or may_be_one(one.unit, other.unit)
+        for one, other in zip(some, others, strict=True)
+    )
+
+
+class _Counts(NamedTuple):
+    """What counts in some words: amounts, deadlines and the other figures."""
+
+    amounts: Sequence[Amount]
+    deadlines: Sequence[str]
+    figures: Sequence[str]
+
+
+def _what_counts(words: str, day: str) -> _Counts:
+    """What counts in some words; the deadlines as days as far as they tell them from `day`."""
     from store.analysis.deadlines import find_deadlines
 
     deadlines = find_deadlines(words, None)
@@ -223,11 +241,8 @@ def _what_counts(words: str, day: str) -> tuple[object, ...]:
     amounts = find_amounts(rest)
     phrases = [words[slice(*deadline.span)] for deadline in deadlines]
     figures = essence(_without(rest, [amount.span for amount in amounts])).replace(",", "")
-    return (
-        [parse_deadline(phrase, day) or essence(phrase) for phrase in phrases],
-        [(amount.value, essence(amount.unit)) for amount in amounts],
-        re.findall(r"\d+", figures),
-    )
+    days = [parse_deadline(phrase, day) or essence(phrase) for phrase in phrases]
+    return _Counts(amounts, days, re.findall(r"\d+", figures))
 
 
 def _without(words: str, spans: Sequence[Span]) -> str:

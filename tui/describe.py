@@ -248,6 +248,16 @@ def action(op: str, about: str, elsewhere: Sequence[str] = ()) -> str:
     return f"{did} in “{title}”" if len(elsewhere) == 1 else f"{did} in {len(elsewhere)} articles"
 
 
+def overwritten(values: Mapping[str, object]) -> str:
+    """Of a change that was kept, the values by name that another program had given meanwhile; empty for none."""
+    told = [
+        f"{name.replace('_', ' ')} “{first_words(str(value), FEWER_WORDS)}”" if value else f"{name}, emptied"
+        for name, value in values.items()
+        if not name.endswith("_precision")
+    ]
+    return f"Written over what changed elsewhere: {', '.join(told)} — u undoes" if told else ""
+
+
 def promised(record: Record) -> str:
     """What a commitment says of how much and by when: "5,000,000 USD, by 2032-06-30"; nothing of other records."""
     if record.kind != "commitment":

@@ -25,6 +25,9 @@ _SIGNS = {byte: sign for byte in range(0x80, 0xA0) if (sign := bytes([byte]).dec
 """Quotation marks, dashes and the like where Latin encodings have controls that no text means."""
 
 _LETTERS = re.compile(rb"[\xc2-\xf4][\x80-\xbf]{1,3}")
+_SEVERAL, _MANY = 3, 5
+"""So many letters of UTF-8 are no chance in half of the lines that are not ASCII, and so many are none in one line."""
+
 _SIGN_IN_WORD = re.compile(r"[^\W\d_][\xa1-\xbf¹²³][^\W\d_]")
 """Polish read as Western European; Portuguese and Swedish look no less at home in the encodings of Central Europe."""
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
@@ -40,7 +43,7 @@ def decode(data: bytes, path: Path, declared: str = "") -> str:
     what charset-normalizer finds likeliest among the encodings of Europe and Asia.
 
     Raises:
-        UnreadableFile: If it is no text, holds NULs, or is UTF-8 that was cut short or damaged.
+        UnreadableFile: If it is no text, holds NULs, is UTF-8 that was cut short or damaged, or of two encodings.
     """
     text = _decoded(data, path, declared)
     if "\0" in text or len(_CONTROLS.findall(text[:_SAMPLE])) > _MOST_CONTROLS * min(len(text), _SAMPLE):
@@ -76,6 +79,7 @@ def _decoded(data: bytes, path: Path, declared: str) -> str:
         if wide := [found for encoding in _WIDE if (found := _plausible(data, encoding)) is not None]:
             return max(wide, key=_blanks)
         raise UnreadableFile(path, "The file holds NUL characters", "it is damaged or no text; save it again")
+    _refuse_two_encodings(data, path)
     return _legacy(data, path)
 
 
@@ -90,7 +94,29 @@ def _damaged(path: Path, error: UnicodeDecodeError) -> UnreadableFile:
     if error.end >= len(error.object) and "invalid" not in error.reason:
         return UnreadableFile(path, "The file ends in the middle of a character", "it was cut short; save it again")
     where = f"The file is {error.encoding.upper()} with a damaged character at byte {error.start}"
+    if error.encoding == "utf-8":
+        line = error.object.count(b"\n", 0, error.start) + 1
+        where += f" (line {line})"
     return UnreadableFile(path, where, "save it again, or convert it to UTF-8")
+
+
+def _refuse_two_encodings(data: bytes, path: Path) -> None:
+    """Refuse a file in which some lines are UTF-8, as by chance they hardly are, and others are not."""
+    beyond = [(number, line) for number, line in enumerate(data.split(b"\n"), 1) if not line.isascii()]
+    letters = [len(_LETTERS.findall(line)) for _, line in beyond if _is_utf8(line)]
+    as_many = 2 * len(letters) >= len(beyond) and sum(letters) >= _SEVERAL
+    if as_many or max(letters, default=0) >= _MANY:
+        odd = next(number for number, line in beyond if not _is_utf8(line))
+        where = f"The file is in two encodings: line {odd} is not UTF-8 as others are"
+        raise UnreadableFile(path, where, "convert that line to UTF-8, or save the article again")
+
+
+def _is_utf8(line: bytes) -> bool:
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

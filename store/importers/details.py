@@ -29,7 +29,11 @@ LARGEST_SECONDS = 1 << 34
 _HEADING_MARK = re.compile(r"^#{1,6}[ \t]+")
 _SENTENCE_ENDS = (".", ",", ";", "…")
 _ISO = re.compile(r"\d{4}(?:-\d\d){0,2}|--\d\d-\d\d", re.ASCII)
-_NAMED_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_NAMED_DAY = re.compile(
+    r"(?<!\d)(?:(?P<year>(?:19|20)\d\d)(?P<sign>[-_.]?)(?P<month>\d\d)(?P=sign)(?P<day>\d\d)"
+    r"|(?P<first>\d\d?)(?P<between>[-_.])(?P<second>\d\d?)(?P=between)(?P<last>(?:19|20)\d\d))(?!\d)"
+)
+"""A day in a file's name, its year first or last."""
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d|\d{8})[T ]\d\d:?\d\d")
 _CLOCK = re.compile(r"(?<![,\s])[,\s]+(?:[^\W\d_]+\s+)?\d{1,2}:\d\d.*", re.DOTALL)
 """A time behind a day, with the word before it and what follows: "at 14:20 CET"."""
@@ -204,10 +208,16 @@ def _day_of(dateline: Dateline, text: str, name: str) -> tuple[str, Precision]:
 
 
 def _year_in(name: str, day: int, month: int) -> int | None:
-    """The year of a date in a file's name that is such a day ("belta-2024-11-11.txt"), not one to come."""
-    for year, _, its_month, its_day in _NAMED_DAY.findall(name):
-        iso = f"{year}-{its_month}-{its_day}"
-        if (int(its_month), int(its_day)) == (month, day) and exists(iso) and iso <= date.today().isoformat():
+    """The year of a date in a file's name that is such a day ("belta-2024-11-11.txt"), not one to come.
+
+    Where the year is last the day comes first, or, as Americans write it with dashes, the month: the dateline tells.
+    """
+    for found in _NAMED_DAY.finditer(name):
+        year = found["year"] or found["last"]
+        one, other = (int(found[part]) for part in (("day", "month") if found["year"] else ("first", "second")))
+        american = found["between"] in ("-", "_") and (other, one) == (day, month)
+        iso = f"{year}-{month:02}-{day:02}"
+        if ((one, other) == (day, month) or american) and exists(iso) and iso <= date.today().isoformat():
             return int(year)
     return None
 

@@ -19,6 +19,9 @@ SUFFIXES = tuple(
 )
 """Names that are taken from a folder. A file that is named itself is looked at whatever its name."""
 
+LINK_OUT = "link out of the folder"
+"""What a link that is left out is counted under, in the place of its ending."""
+
 _PARTS = re.compile(r"(?:_files|_archivos|_fichiers|_file|-Dateien|_bestanden|_pliki|_arquivos|-filer|\.files)$")
 
 LARGEST = 16 << 20
@@ -28,8 +31,9 @@ LARGEST = 16 << 20
 def find_files(paths: Iterable[Path], passed: Counter[str] | None = None) -> Iterator[Path]:
     """Give the files named and those in the folders named, recursively, in the order of their names.
 
-    Hidden files and folders inside a folder are left out, links to folders are not followed. What cannot be listed is
-    given as it is, so that reading it tells why. `passed` counts, by their endings, those whose names are not taken.
+    Hidden files and folders inside a folder are left out, as are links that lead out of it: what is no part of it may
+    be anybody's. Links to folders are not followed. What cannot be listed is given as it is, so that reading it tells
+    why. `passed` counts, by their endings, those whose names are not taken, and the links that lead out.
     """
     for path in paths:
         try:
@@ -44,15 +48,24 @@ def find_files(paths: Iterable[Path], passed: Counter[str] | None = None) -> Ite
 
 def _in_folder(folder: Path, passed: Counter[str]) -> Iterator[Path]:
     unlisted: list[Path] = []
+    whole = folder.resolve()
     for parent, folders, names in os.walk(folder, onerror=lambda error: unlisted.append(Path(error.filename))):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or _belongs_to_page(name, names)))
-        for name in sorted(names):
-            if name.lower().endswith(SUFFIXES) and not name.startswith("."):
-                yield Path(parent, name)
-            elif not name.startswith("."):
-                passed[Path(name).suffix.lower() or "no ending"] += 1
+        passed.update(LINK_OUT for name in folders if _leads_out(Path(parent, name), whole))
+        for path in (Path(parent, name) for name in sorted(names) if not name.startswith(".")):
+            if _leads_out(path, whole):
+                passed[LINK_OUT] += 1
+            elif path.name.lower().endswith(SUFFIXES):
+                yield path
+            else:
+                passed[path.suffix.lower() or "no ending"] += 1
         yield from unlisted
         unlisted.clear()
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    """Whether a path is a link to something that is not in a folder (resolved)."""
+    return path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(folder)
 
 
 def _belongs_to_page(folder: str, names: list[str]) -> bool:

@@ -8,6 +8,7 @@ from email.header import decode_header, make_header
 from email.message import Message
 from email.parser import BytesParser
 from email.utils import parseaddr
+from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
@@ -26,6 +27,10 @@ STUB = 0.5
 """Share of the longest text of a mail below which another says no more than where to read it."""
 
 
+NAMED = 3
+"""So many attached files are named."""
+
+
 def read(file: BinaryIO, path: Path) -> Iterator[SavedArticle]:
     """Read one mail."""
     data, sha256 = read_whole(file, path)
@@ -40,7 +45,9 @@ def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
     mail = BytesParser().parsebytes(data)
     text = _text(mail, path)
     if not text:
-        raise UnreadableFile(path, "The mail holds no text", "save the article as text (.txt)")
+        attached = ", ".join(_attached(mail))
+        hint = f"save what is attached, {attached}, and import that" if attached else "save the article as text (.txt)"
+        raise UnreadableFile(path, "The mail holds no text", hint)
     name, address = parseaddr(header(mail, "From"))
     sender = "outlet" if mail["List-Id"] or mail["List-Unsubscribe"] else "author"
     given = {"title": header(mail, "Subject"), sender: name or address, "url": header(mail, "Archived-At").strip("<>")}
@@ -50,11 +57,22 @@ def read_mail(data: bytes, path: Path, sha256: str) -> SavedArticle:
 
 def header(mail: Message, name: str) -> str:
     """A header's words, decoded; "" where it is not there."""
-    written = str(mail[name] or "")[:LONGEST_HEADER]
+    return _decoded(str(mail[name] or ""))
+
+
+def _decoded(written: str) -> str:
+    """Words of a header as they were before they were encoded for it (RFC 2047)."""
+    written = written[:LONGEST_HEADER]
     try:
         return " ".join(str(make_header(decode_header(written))).split())
     except (HeaderParseError, LookupError, ValueError):
         return " ".join(written.split())
+
+
+def _attached(mail: Message) -> list[str]:
+    """The names of the first files that are attached: mailers encode them as RFC 2231 has it, or as they do headers."""
+    names = (_decoded(part.get_filename("")) for part in mail.walk())
+    return list(islice(filter(None, names), NAMED))
 
 
 def _text(part: Message, path: Path) -> str:

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store import importers
+from store import importers, importing
 from store.addresses import canonical_url
 from store.articles import ArticleRow, correct, find, ids, open_reading, rows
 from store.check import check
-from store.collection import Collection
+from store.collection import Collection, WriteFailed
 from store.history import UndoConflict, redo, undo
 from store.importers.details import headline
 from store.importing import Summary, import_items, import_paths, import_stream, import_text
@@ -477,9 +477,11 @@ def test_an_article_that_is_here_without_its_day_takes_it_from_the_same_text(
     assert counts(summary) == (0, 1, 0, 0)
     (row,) = listed(collection)
     assert (row.published, row.published_precision) == (is_now, precision)
-    told = [("/b.txt", f"already there without its date: now it has {said}")] if known != is_now else []
+    stays = f"already there: its date stays {known}, though this file says {said}"
+    otherwise = [("/b.txt", stays)] if known and known == is_now else []
+    told = [("/b.txt", f"already there without its date: now it has {said}")] if known != is_now else otherwise
     assert summary.notes == told
-    assert import_items(collection, [again]).notes == []
+    assert import_items(collection, [again]).notes == otherwise
     assert not list(check(collection))
 
 
@@ -491,3 +493,91 @@ def test_a_day_taken_away_or_given_by_hand_stays_so(collection):
     again = SavedArticle(text, path="/b.txt", published="2024-03-05", published_precision="day")
     assert import_items(collection, [again]).notes == []
     assert listed(collection)[0].published == ""
+
+
+WIRE = "UMBER, 3 May – The locks of the river Umber will open in spring, the keeper of Tarn told the town hall."
+
+
+@pytest.mark.parametrize(
+    ("other", "articles"),
+    [
+        ({"outlet": "Tarn Times"}, 2),
+        ({"title": "Spring for barges", "published": "2031-05-06"}, 2),
+        ({"title": "Spring for barges", "published": "2031-05"}, 1),
+        ({"title": "Spring for barges", "published": "2031-05-04"}, 1),
+        ({"published": "2031-05-06"}, 1),
+        ({"outlet": "NORRIN WIRE"}, 1),
+        ({"outlet": ""}, 1),
+        ({"outlet": "Tarn Times", "path": "/wire.html"}, 1),
+        ({"outlet": "Tarn Times", "url": "http://norrin.example/locks?utm_source=x"}, 1),
+    ],
+)
+def test_the_same_text_of_another_outlet_or_of_another_title_and_day_is_an_article_of_its_own(
+    collection, other, articles
+):
+    told = {"title": "Locks open", "outlet": "Norrin Wire", "published": "2031-05-04", "published_precision": "day"}
+    first = SavedArticle(WIRE, path="/wire.html", url="https://norrin.example/locks", **told)
+    again = SavedArticle(WIRE, **{"path": "/copy.html"} | told | other)
+    import_items(collection, [first, again])
+    assert len(ids(collection)) == articles
+    assert counts(import_items(collection, [again, first])) == (0, 2, 0, 0)
+    assert not list(check(collection))
+
+
+def test_of_articles_of_one_text_the_one_of_the_same_outlet_is_already_there(collection):
+    for outlet in ("Norrin Wire", "Tarn Times"):
+        import_items(collection, [SavedArticle(WIRE, outlet=outlet)])
+    import_items(collection, [SavedArticle(WIRE, outlet="Tarn Times", author="Ivo Roe", path="/t.html")])
+    rows = collection.read.execute("SELECT outlet, author FROM article ORDER BY id").fetchall()
+    assert rows == [("Norrin Wire", ""), ("Tarn Times", "Ivo Roe")]
+
+
+def test_an_article_whose_outlet_was_corrected_by_hand_is_the_same_when_it_comes_again_from_elsewhere(collection):
+    saved = SavedArticle(WIRE, outlet="Norrin", path="/a.html")
+    import_items(collection, [saved])
+    correct(collection, listed(collection)[0].uid, outlet="Norrin Wire")
+    summary = import_items(collection, [replace(saved, path="/moved/a.html")])
+    assert counts(summary) == (0, 1, 0, 0)
+    assert summary.notes == []
+    assert listed(collection)[0].outlet == "Norrin Wire"
+
+
+def test_what_an_article_lacks_is_learnt_from_a_later_file_of_its_text_and_what_that_says_otherwise_is_told(collection):
+    import_items(collection, [SavedArticle(WIRE, title="Locks open", author="Jane Doe", path="/a.txt")])
+    said = {"title": "Spring for barges", "author": "Ivo Roe", "outlet": "Norrin Wire", "place": "UMBER"}
+    day = {"published": "2031-05-04", "published_precision": "day"}
+    summary = import_items(collection, [SavedArticle(WIRE, path="/b.html", **said, **day)])
+    row = listed(collection)[0]
+    assert (row.title, row.outlet, row.published) == ("Locks open", "Norrin Wire", "2031-05-04")
+    assert summary.notes == [
+        (
+            "/b.html",
+            "already there without its outlet and place and date: now it has Norrin Wire and UMBER and 2031-05-04",
+        ),
+        ("/b.html", "already there: its title stays Locks open, though this file says Spring for barges"),
+        ("/b.html", "already there: its author stays Jane Doe, though this file says Ivo Roe"),
+    ]
+    correct(collection, row.uid, outlet="", author="Ada Low")
+    again = [SavedArticle(WIRE, author="Jane Doe", outlet="Norrin Wire", path="/c.html")]
+    assert import_items(collection, again).notes == [], "what is corrected by hand is not told each time"
+    assert listed(collection)[0].outlet == ""
+
+
+def test_an_import_that_a_full_disk_stops_says_what_is_stored_and_the_rest_comes_in_again(collection, monkeypatch):
+    monkeypatch.setattr(importing, "BATCH_CHARACTERS", 200_000)
+    items = [SavedArticle(f"Lock {n}.\n" + f"{n} words of the keeper. " * 5_000, title=f"Lock {n}") for n in range(20)]
+    with collection.write() as db:
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(f"PRAGMA max_page_count = {pages + 400}")
+    with pytest.raises(WriteFailed) as stopped:
+        import_items(collection, items)
+    stored = len(ids(collection))
+    assert 0 < stored < 20
+    assert str(stopped.value) == (
+        f"The import stopped before its end: {collection.path}: database or disk is full; {stored} articles were "
+        "stored and stay. Make room, then import the same again: what is there is known, and the rest comes in."
+    )
+    with collection.write() as db:
+        db.execute("PRAGMA max_page_count = 1000000")
+    assert counts(import_items(collection, items)) == (20 - stored, stored, 0, 0)
+    assert not list(check(collection))

@@ -66,6 +66,28 @@ def test_attachments_are_no_text(tmp_path):
     assert article(tmp_path / "a.eml", message.as_bytes()).text == "The locks will open."
 
 
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ('"=?utf-8?B?0KjQu9GO0LfRiy5wZGY=?="', "Шлюзы.pdf"),
+        ('"=?koi8-r?Q?=FB=CC=C0=DA=D9?=\n =?utf-8?Q?_=C3=A9t=C3=A9.docx?="', "Шлюзы été.docx"),
+        ("=?utf-8?Q?=C3=A9t=C3=A9.docx?=", "été.docx"),
+        ('"plain name.pdf"', "plain name.pdf"),
+        ('"=?no-such?Q?a?="', "=?no-such?Q?a?="),
+    ],
+)
+@pytest.mark.parametrize("field", ["Content-Disposition: attachment; filename=", "Content-Type: image/png; name="])
+def test_a_mail_without_text_names_what_is_attached(tmp_path, field, name, shown):
+    content = (
+        "From: a@example.org\nSubject: Locks\nContent-Type: multipart/mixed; boundary=b\n\n"
+        f"--b\nContent-Type: text/plain\n\n\n--b\n{field}{name}\n\n%PDF\n--b--\n"
+    )
+    if "image" not in field:
+        content = content.replace("Content-Disposition", "Content-Type: application/pdf\nContent-Disposition")
+    failure = one(tmp_path / "a.eml", content.encode())
+    assert str(failure) == f"The mail holds no text: save what is attached, {shown}, and import that."
+
+
 def test_a_mail_that_is_attached_is_no_text_unless_it_is_all(tmp_path):
     sent_on = mail("Private words.\n")
     message = mail("The locks will open.\n")

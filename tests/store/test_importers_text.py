@@ -5,6 +5,7 @@ import lzma
 import os
 import socket
 import time
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -66,6 +67,15 @@ def test_a_year_in_the_text_or_the_dateline_is_taken(tmp_path):
         ("norrin-wire-2024-06-04.txt", "--06-03"),  # the day of saving, perhaps
         ("norrin-wire-2094-06-03.txt", "--06-03"),
         ("120240603.txt", "--06-03"),
+        ("03-06-2024-story.txt", "2024-06-03"),
+        ("story 03.06.2024.txt", "2024-06-03"),
+        ("story_3_6_2024.txt", "2024-06-03"),
+        ("06-03-2024.txt", "2024-06-03"),  # as Americans write it
+        ("06.03.2024.txt", "--06-03"),  # nobody writes the month first with points
+        ("03-06.2024.txt", "--06-03"),
+        ("103-06-2024.txt", "--06-03"),
+        ("03-06-20241.txt", "--06-03"),
+        ("03-06-2094.txt", "--06-03"),
     ],
 )
 def test_a_date_in_the_files_name_tells_the_year_of_the_same_day(tmp_path, name, published):
@@ -425,6 +435,17 @@ def test_line_ends_become_one_and_nothing_else(tmp_path, ends):
         ("Порт Сельморы примет первые баржи".encode()[:-1], "cut short"),
         ("Порт Сельморы примет первые баржи".encode("utf-16")[:-1], "cut short"),
         ("Порт ".encode() + b"\xd0\x20" + " Сельморы примет первые баржи".encode(), "damaged character at byte"),
+        ("Порт\n\n".encode() + b"\xd0\x20" + " примет первые баржи".encode(), "at byte 10 (line 3)"),
+        (
+            ("The café at the lock stays open – so they said.\n" * 3).encode()
+            + "Où était-elle née?\n".encode("cp1252"),
+            "(line 4)",
+        ),
+        (
+            "Où était-elle?\n".encode("cp1252") * 3 + "“Née à l’écluse été”\n".encode() + b"words\n",
+            "two encodings: line 1 is not UTF-8 as others are",
+        ),
+        ("Порт.\n".encode() + "Шлюзы откроют весной.\n".encode("cp1251"), "line 2 is not UTF-8"),
         (b"x" * (50 << 20), "longer than 16 MB"),
         (b"\x1b[2J\x07\x08\x01\x02" * 100, "not text"),
         (b"PK\n", "cut short"),
@@ -448,6 +469,10 @@ def test_line_ends_become_one_and_nothing_else(tmp_path, ends):
         "cut",
         "cut16",
         "damaged",
+        "damaged in a line",
+        "a line of Latin-1",
+        "a line of UTF-8",
+        "Cyrillic twice",
         "large",
         "controls",
         "two letters of a ZIP",
@@ -531,6 +556,24 @@ def test_folders_are_searched_for_the_names_that_are_known(tmp_path):
     found = [str(path.relative_to(tmp_path)) for path in find_files([tmp_path])]
     assert found == ["a.md", "b.txt", "sub/c.HTML", "sub/deep/d.jsonl"]
     assert list(find_files([tmp_path / "e.py"])) == [tmp_path / "e.py"]
+
+
+def test_links_that_lead_out_of_a_folder_are_left_out_and_counted(tmp_path):
+    folder, outside = tmp_path / "saved", tmp_path / "private"
+    for place in (folder, outside):
+        place.mkdir()
+        (place / "a.txt").write_text("words")
+    (folder / "b.txt").symlink_to(outside / "a.txt")
+    (folder / "c.txt").symlink_to("a.txt")
+    (folder / "deep").symlink_to(outside)
+    (folder / "d.csv").symlink_to("../private/none.csv")
+    for named in (folder, tmp_path / "linked"):
+        if named != folder:
+            named.symlink_to(folder)
+        passed = Counter()
+        assert [path.name for path in find_files([named], passed)] == ["a.txt", "c.txt"]
+        assert passed == {"link out of the folder": 3}
+    assert list(find_files([folder / "b.txt"])) == [folder / "b.txt"], "who names it wants it"
 
 
 @given(st.binary(max_size=400))

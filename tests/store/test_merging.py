@@ -157,3 +157,23 @@ def test_an_office_that_both_had_is_listed_once_after_a_merge(collection, people
     speakers.merge(collection, [other, dated], people["orrin"])
     (one,) = [one for one in speakers.speakers(collection) if one.name == "Pell Orrin"]
     assert [(role.title, role.since) for role in one.roles] == [("Mayor of Lest", ""), ("Mayor of Lest", "2031-01-01")]
+
+
+def test_what_was_corrected_of_one_counts_when_it_becomes_another(collection, people) -> None:
+    speakers.edit(collection, people["mr"], {"kind": "body", "country": "Norrin", "name": "Mister Orrin"})
+    speakers.edit(collection, people["mayor"], {"country": "Umber", "note": "twice mayor", "kind": "unnamed"})
+    speakers.merge(collection, [people["mr"], people["mayor"]], people["orrin"])
+    (one,) = [one for one in speakers.speakers(collection) if one.uid == people["orrin"]]
+    assert (one.name, one.kind, one.country, one.note) == ("Pell Orrin", "body", "Norrin", "twice mayor")
+    undo(collection)
+    (one,) = [one for one in speakers.speakers(collection) if one.uid == people["orrin"]]
+    assert (one.kind, one.country, one.note) == ("person", "", "")
+
+
+def test_what_was_corrected_of_the_one_that_stays_stands(collection, people) -> None:
+    for country in ("Umber", ""):
+        speakers.edit(collection, people["orrin"], {"country": country, "note": "of the locks"})
+    speakers.edit(collection, people["mr"], {"country": "Norrin", "note": "of the ferries"})
+    speakers.merge(collection, [people["mr"]], people["orrin"])
+    (one,) = [one for one in speakers.speakers(collection) if one.uid == people["orrin"]]
+    assert (one.country, one.note) == ("", "of the locks")

@@ -149,3 +149,44 @@ def test_a_purged_one_does_not_come_back_with_another_article_of_the_same_file(c
     assert "Ferries 40" in by_title(collection)
     assert collection.read.execute("SELECT name FROM original").fetchall() == [("locks.txt",)]
     assert list(check(collection)) == []
+
+
+def kept_of(collection, title: str) -> list[str]:
+    """The digests of the files kept of an article."""
+    query = "SELECT original FROM original_of WHERE article = ?"
+    uid = next(uid for known, uid in by_title(collection).items() if known.startswith(title))
+    return [sha256 for (sha256,) in collection.read.execute(query, [uid])]
+
+
+@pytest.mark.parametrize("name", ["locks.txt", "wire.jsonl"])
+def test_a_file_that_is_another_by_the_time_it_is_kept_is_not_kept_and_that_is_told(collection, folder, name):
+    import_paths(collection, [folder])
+    changed = folder / name
+    changed.write_text('{"text": "Another story of the river."}\n' if name == "wire.jsonl" else "Another story.\n")
+    why = "The original was not kept: the file is another by now than the one that was imported."
+    assert list(originals.keep_originals(collection, [changed])) == [(str(changed), why)]
+    assert collection.read.execute("SELECT count(*) FROM original").fetchone() == (0,)
+
+
+def test_only_articles_that_came_from_a_file_as_it_is_have_it_as_their_original(collection, folder):
+    lines = {n: json.dumps({"text": f"{n} ferries will come to Umber.", "title": f"Ferries {n}"}) for n in (12, 40, 7)}
+    (folder / "wire.jsonl").write_text(f"{lines[12]}\n{lines[40]}\n")
+    import_paths(collection, [folder / "wire.jsonl"])
+    (folder / "wire.jsonl").write_text(f"{lines[7]}\n{lines[40]}\n")
+    import_paths(collection, [folder / "wire.jsonl"], originals=True)
+    assert kept_of(collection, "Ferries 7") == kept_of(collection, "Ferries 40") != []
+    assert kept_of(collection, "Ferries 12") == []
+
+
+def test_lines_whose_fields_have_other_names_are_kept_too(collection, tmp_path):
+    (tmp_path / "wire.jsonl").write_text(json.dumps({"story": "Ferries will come to Umber.", "title": "Ferries"}))
+    import_paths(collection, [tmp_path / "wire.jsonl"], columns={"text": "story"}, originals=True)
+    assert len(kept_of(collection, "Ferries")) == 1
+
+
+def test_another_article_under_an_old_name_leaves_the_file_of_the_first_one(collection, folder):
+    for name in ("lock", "ferry"):
+        (folder / "news.txt").write_text(f"All of the {name}\n\n{' '.join(f'{name}{n}' for n in range(40))}\n")
+        import_paths(collection, [folder / "news.txt"], originals=True)
+    (lock,), (ferry,) = (kept_of(collection, f"All of the {name}") for name in ("lock", "ferry"))
+    assert lock != ferry

@@ -6,12 +6,14 @@ from collections import Counter
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from recycling import SENTENCES
 
-from store import articles, records, search, speakers
+from store import articles, records, registers, search, speakers
 from store.completions import Completions, learn
 from store.exporters import rows
 from store.importing import import_items
 from store.model import SavedArticle
+from store.passage_building import update_passages
 from store.query import CHOICES, MOST_PARTS, parse
 
 HARBOUR = "The harbour council of Lest signed a ferry accord.\nPell Orrin said: “We build two bridges by 2031.”\n"
@@ -110,6 +112,33 @@ def test_only_published_dates_count_as_far_as_they_are_known(collection, add, da
         records.tag(collection, "mention", uid, where)
     with rows.one_state(collection, selection := rows.Selection(("speaker",), since=date)):
         assert {names[row["article_id"]] for row in rows.rows(collection, "speaker", selection)} == after
+
+
+def test_a_speaker_is_found_where_their_record_stands_in_a_copy_and_not_in_a_variant_before_it_is_joined(
+    collection, add
+) -> None:
+    said = "“The pier of Lest will open in May with forty lamps, and the ferry comes back,” Pell Orrin said at noon."
+    texts = {
+        "home": f"{said}\n{SENTENCES[0]}",
+        "copy": f"{SENTENCES[1]}\n{said}",
+        "variant": f"{SENTENCES[2]}\n{said.replace('forty', 'fifty')}",
+        "other": SENTENCES[3],
+    }
+    uids = {name: add(text, title=name) for name, text in texts.items()}
+    orrin = speakers.create(collection, "Pell Orrin")
+    record = records.tag(collection, "quote", uids["home"], [("content", 0, said.index("”"))], {"speaker": orrin})
+    update_passages(collection)
+
+    def found(typed: str) -> set[str]:
+        return {row.title for row in articles.rows(collection, articles.ids(collection, words=typed))}
+
+    assert found("speaker:orrin") == found("pier speaker:orrin") == {"home", "copy"}
+    assert found("-speaker:orrin") == {"variant", "other"}
+    (variant,) = registers.variants(collection)
+    records.decide(collection, record, variant.text, variant.start, "joined")
+    assert found("speaker:orrin") == {"home", "copy", "variant"}
+    records.delete(collection, record)
+    assert found("speaker:orrin") == set()
 
 
 @pytest.mark.parametrize("typed", ["after:2031-04", "before:2031-04", "after:2030 before:2032-01-01"])

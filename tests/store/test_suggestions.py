@@ -468,7 +468,13 @@ def test_a_promise_of_another_sum_by_another_day_is_accepted_as_one_of_its_own(c
 
 @pytest.mark.parametrize(
     ("here", "there"),
-    [("$3 million", "$4 million"), ("2024", "2026"), ("July 15, 2024", "Monday"), ("$3 million", "thirty boats")],
+    [
+        ("$3 million", "$4 million"),
+        ("2024", "2026"),
+        ("July 15, 2024", "Monday"),
+        ("$3 million", "thirty boats"),
+        ("$3 million", "3 million lira"),
+    ],
 )
 def test_what_differs_in_what_counts_waits_for_review_until_it_is_decided(collection, here, there):
     article = add(collection, f"Pier\n\n{PIER}\n\n{PIER.replace(here, there)}\n")
@@ -496,6 +502,8 @@ def quotes_like(collection: Collection, words: str) -> list[Suggestion]:
         ("$3 million", "5 percent of it|five percent of it"),
         ("$3 million", "1,000 homes|1000 homes"),
         ("$3 million", "30 homes|thirty homes"),
+        ("$3 million", "TRY 3 million in all|3 million lira in all"),
+        ("$3 million", "3 million rupees in all|PKR 3 million in all"),
         ("$3 million", "1,200 in all|1200 in all"),
         ("July 15, 2024", "Jul. 15|July 15"),
         ("by July 15, 2024", "within 3 months|within three months"),

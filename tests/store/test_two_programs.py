@@ -163,3 +163,36 @@ def test_closing_where_the_lock_cannot_be_made_does_not_fail(tmp_path):
     collection = open_collection(path)
     shutil.rmtree(path.parent)
     collection.close()
+
+
+def test_a_change_keeps_what_differs_from_what_was_seen_and_tells_what_it_wrote_over(collection, article, span, talks):
+    chosen = [("content", *span(talks, "“We will build two bridges by 2031,”"))]
+    uid = records.tag(collection, "quote", article, chosen, {"role": "chair", "venue": "town hall"}, note="one")
+    seen = records.get(collection, uid)
+    records.edit(collection, uid, {"role": "envoy", "venue": "river", "addressee": "Umber"}, note="two")
+    fields = seen.fields | {"role": "head", "addressee": "Umber", "form": "partial"}
+    assert records.edit(collection, uid, fields, "one", seen=seen) == {"role": "envoy"}
+    now = records.get(collection, uid)
+    assert [now.fields[name] for name in ("role", "venue", "addressee", "form")] == [
+        "head",
+        "river",
+        "Umber",
+        "partial",
+    ]
+    assert now.note == "two"
+    assert records.edit(collection, uid, {}, "three", seen=seen) == {"note": "two"}
+    assert records.edit(collection, uid, {"role": "chair"}, seen=seen) == {}
+    assert records.get(collection, uid).fields["role"] == "head", "it was not touched in the form"
+
+
+def test_corrections_of_articles_and_speakers_tell_what_they_wrote_over(collection, article):
+    seen = articles.correctable(collection, article)
+    articles.correct(collection, article, outlet="Umber Post", author="Ivo Roe")
+    assert articles.correct(collection, article, seen, outlet="Norrin", title="Talks") == {"outlet": "Umber Post"}
+    assert articles.correct(collection, article, outlet="Norrin Wire") == {}
+    uid = speakers.create(collection, "Pell Orrin")
+    (met,) = speakers.speakers(collection)
+    speakers.edit(collection, uid, {"country": "Umber", "note": "of the locks"})
+    assert speakers.edit(collection, uid, {"country": "Norrin", "note": "of the locks"}, seen=met) == {
+        "country": "Umber"
+    }

@@ -763,3 +763,38 @@ def test_an_empty_file_is_refused_and_stays_empty(ours, tmp_path):
         other.execute("CREATE TABLE x (y)")
     with pytest.raises(NotACollection, match=r"another program; name another file\.$"):
         unite_with(ours, tmp_path / "other.db")
+
+
+@pytest.mark.parametrize("first", ["ours", "theirs"])
+@pytest.mark.parametrize(
+    ("came", "corrected", "other"),
+    [
+        ({"outlet": "Wire"}, {"outlet": "Herald"}, {"outlet": "Herald"}),
+        ({"outlet": "Norrin"}, {"outlet": "Norrin Wire"}, {"outlet": "Norrin"}),
+        (
+            {"title": "TALKS", "published": "2031-06-04"},
+            {"title": "Talks", "published": "2031-06-03"},
+            {"title": "Talks", "published": "2031-06-03"},
+        ),
+    ],
+)
+def test_what_was_corrected_by_hand_makes_articles_of_two_collections_one(ours, theirs, first, came, corrected, other):
+    mine = take(ours, TALKS, **came)
+    articles.correct(ours, mine, **corrected)
+    take(theirs, TALKS, **other)
+    one, two = (ours, theirs) if first == "ours" else (theirs, ours)
+    assert unite_with(one, two.path).same == 1
+    unite_with(two, one.path)
+    unite_with(one, two.path)
+    assert told(ours) == told(theirs)
+    (row,) = articles.rows(ours, articles.ids(ours))
+    assert {name: getattr(row, name) for name in corrected} == corrected
+
+
+def test_a_wire_story_of_two_outlets_stays_two_articles(ours, theirs):
+    for collection, outlet in ((ours, "Norrin Wire"), (theirs, "Umber Herald")):
+        take(collection, TALKS, outlet=outlet)
+    assert unite_with(ours, theirs.path) == United(1, 0, 0, 0)
+    unite_with(theirs, ours.path)
+    assert told(ours) == told(theirs)
+    assert len(articles.ids(ours)) == 2

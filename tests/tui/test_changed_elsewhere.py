@@ -180,6 +180,41 @@ async def test_a_form_leaves_what_another_program_changed_in_other_fields(opened
 
 
 @SIZES
+async def test_a_form_tells_what_another_program_had_changed_in_the_same_field(
+    opened, other, river_talks, size
+) -> None:
+    async with opened(river_talks, size=size) as app:
+        elsewhere = other()
+        article = articles.find(elsewhere, "1").uid
+        uid = records.tag(elsewhere, "quote", article, [("content", 0, 20)], {"role": "chair"})
+        await app.to_article()
+        await app.until(lambda: app.screen.reading.records)
+        await app.press("g", "e")
+        await app.says("addressee")
+        records.edit(elsewhere, uid, {"form": "indirect", "venue": "town hall"})
+        app.screen.row_of("form").fields[0].focus()
+        await app.press("right", "enter")
+        await app.says("Written over what changed elsewhere: form “indirect” — u undoes")
+        assert records.get(elsewhere, uid).fields["form"] == "partial"
+        await app.press("u")
+        await app.until(lambda: records.get(elsewhere, uid).fields["form"] == "indirect")
+
+
+async def test_the_form_of_an_article_tells_what_another_program_had_corrected(opened, other, river_talks) -> None:
+    async with opened(river_talks) as app:
+        elsewhere = other()
+        article = articles.find(elsewhere, "1")
+        await app.press("A")
+        await app.says("language")
+        articles.correct(elsewhere, article.uid, outlet="Umber Post", author="Ivo Roe")
+        app.screen.row_of("outlet").fields[0].value = "Lake Wire"
+        await app.press("enter")
+        await app.says("Written over what changed elsewhere: outlet “Umber Post” — u undoes")
+        now = articles.correctable(elsewhere, article.uid)
+        assert (now["outlet"], now["author"]) == ("Lake Wire", "Ivo Roe")
+
+
+@SIZES
 async def test_what_is_done_on_an_article_that_is_gone_is_not_done_to_another(
     opened, other, size, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from store.deferred import deferred
+from tui import describe
 from tui.counts import counted
 from tui.screens.comparing import Comparing
 
@@ -69,17 +70,17 @@ class Collecting(Comparing):
 
         def corrected(columns: dict[str, str]) -> bool:
             if columns:
-                work = partial(articles.correct, self.collection, uid, **columns)
-                self.app.keep(work, lambda _: told(columns), form=form)
+                work = partial(articles.correct, self.collection, uid, article, **columns)
+                self.app.keep(work, partial(told, columns), form=form)
             return bool(columns)
 
-        def told(columns: dict[str, str]) -> None:
+        def told(columns: dict[str, str], over: dict[str, str]) -> None:
             self.reload_list()
             names = ", ".join(name for name in columns if name != "published_precision")
             after = columns.get("published", before)
             deadlines = records.counted_deadlines(self.collection, uid, before, after)
             stay = f"; on record as before: {counted(deadlines, 'deadline')}, e corrects" if deadlines else ""
-            self.app.say(f"Corrected: {names}{stay}")
+            self.app.say(describe.overwritten(over) or f"Corrected: {names}{stay}")
 
         article = articles.correctable(self.collection, uid)
         before = article["published"]

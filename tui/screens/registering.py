@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from store.citation import show_date
 from store.deferred import deferred
@@ -168,8 +168,13 @@ class Registering(Exporting):
 
         def done(values: SpeakerValues) -> bool:
             added = values.alias, values.role, values.since, values.until
-            self.app.keep(lambda: speakers.edit(self.collection, uid, values.columns, *added), form=form)
+            work = partial(speakers.edit, self.collection, uid, values.columns, *added, speaker)
+            self.app.keep(work, told, form=form)
             return True
+
+        def told(values: dict[str, Any]) -> None:
+            if said := describe.overwritten(values):
+                self.app.say(said)
 
         form = SpeakerForm(speaker, speakers.speakers(self.collection))
         form.ask(self.app, done)

@@ -315,11 +315,7 @@ class Tagging(Knowing):
 
         def done(values: RecordValues) -> bool:
             uid, along = self._settle(values.speaker)
-            fields = values.fields | {OWNER[record.kind]: uid}
-            # The others stay as they are by now: another program may have changed them since the form opened.
-            changed = {name: value for name, value in fields.items() if value != record.fields[name]}
-            note = values.note if values.note != record.note else None
-            self.app.keep(lambda: records.edit(self.collection, record.uid, changed, note, along), form=form)
+            self._keep_edit(record, values.fields | {OWNER[record.kind]: uid}, values.note, along, form)
             return True
 
         form.ask(self.app, done)
@@ -329,8 +325,7 @@ class Tagging(Knowing):
 
         def picked(choice: SpeakerChoice) -> bool:
             uid, along = self._settle(choice)
-            fields = {"speaker": uid, "role": choice.role}
-            self.app.keep(lambda: records.edit(self.collection, record.uid, fields, None, along), form=picker)
+            self._keep_edit(record, {"speaker": uid, "role": choice.role}, None, along, picker)
             return True
 
         chosen = record.fields["speaker"]
@@ -368,11 +363,24 @@ class Tagging(Knowing):
         from tui.screens.note_form import NoteForm
 
         def written(note: str) -> bool:
-            self.app.keep(lambda: records.edit(self.collection, record.uid, {}, note), form=form)
+            self._keep_edit(record, {}, note, (), form)
             return True
 
         form = NoteForm(record.words, record.note)
         form.ask(self.app, written)
+
+    def _keep_edit(
+        self, record: Record, fields: dict[str, Any], note: str | None, along: Sequence[Change], form: Form[Any]
+    ) -> None:
+        """Keep what was changed in the form of a record; say what of it another program had changed since it opened."""
+
+        def told(values: dict[str, Any]) -> None:
+            owner = OWNER.get(record.kind, "")
+            speaker = self.speaker(values[owner]) if values.get(owner) else None
+            if said := describe.overwritten(values | ({owner: speaker.name} if speaker else {})):
+                self.app.say(said)
+
+        self.app.keep(lambda: records.edit(self.collection, record.uid, fields, note, along, record), told, form=form)
 
     def action_delete(self) -> None:
         """Take the record under the cursor off the record; undo brings it back."""
