@@ -53,7 +53,10 @@ class CommitmentEntry:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerEntry:
-    """One line of a speaker's page: a quote, commitment or mention. `said` is a quote's form, a commitment's status."""
+    """One line of a speaker's page: a quote, commitment or mention. `said` is a quote's form, a commitment's status.
+
+    Amount and deadline are a commitment's.
+    """
 
     uid: str
     kind: str
@@ -61,6 +64,10 @@ class SpeakerEntry:
     outlet: str
     role: str
     said: str
+    quantity: float | None
+    unit: str
+    deadline: str
+    deadline_text: str
     words: str
     needs_look: bool
 
@@ -230,11 +237,13 @@ def places(collection: Collection, uid: str) -> list[PlaceEntry]:
 
 
 _OF_SPEAKER = f"""
-    WITH owned (uid, kind, role, said) AS (
-        SELECT uid, 'quote', role, form FROM quote WHERE speaker IN {group("?1")}
-        UNION ALL SELECT uid, 'commitment', role, status FROM commitment WHERE promisor IN {group("?1")}
-        UNION ALL SELECT uid, 'mention', role, '' FROM mention WHERE speaker IN {group("?1")})
+    WITH owned (uid, kind, role, said, quantity, unit, deadline, deadline_text) AS (
+        SELECT uid, 'quote', role, form, NULL, '', '', '' FROM quote WHERE speaker IN {group("?1")}
+        UNION ALL SELECT uid, 'commitment', role, status, quantity, unit, deadline, deadline_text
+            FROM commitment WHERE promisor IN {group("?1")}
+        UNION ALL SELECT uid, 'mention', role, '', NULL, '', '', '' FROM mention WHERE speaker IN {group("?1")})
     SELECT owned.uid, owned.kind, article.published, article.outlet, owned.role, owned.said,
+        owned.quantity, owned.unit, owned.deadline, owned.deadline_text,
         (SELECT group_concat(exact, '{OMISSION}') FROM (
             SELECT exact FROM span AS part WHERE part.annotation = owned.uid AND part.role = 'content'
                 AND part.state = 'live' ORDER BY part.ordinal, part.uid)),

@@ -19,7 +19,7 @@ from store.model import OMISSION, CommitmentSuggestion, Progress, QuoteSuggestio
 if TYPE_CHECKING:
     from store.backends import Answer, Backend
 
-RULES = 20
+RULES = 21
 """Raised whenever the rules change what they suggest, so that articles are looked at anew."""
 
 Row = tuple[str, str, str, str, int, int, str, str, float, str]

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 AROUND = 300
 """Characters before and after a suggestion that the review queue shows."""
 
+LIKELY = 0.5
+"""The confidence from which on suggestions are shown before anybody moves the threshold."""
+
 TOLD = 0.1
 """So much likelier would another suggestion have to be to count as much as one of which a part more is told."""
 
@@ -64,12 +67,23 @@ def review_queue(collection: Collection, least: float = 0.0) -> list[Suggestion]
     copies: dict[tuple[str, str | None, str], list[Suggestion]] = {}
     for one in _open(collection, rows):
         if one.confidence >= least:
-            copies.setdefault((one.kind, one.owner, words_key(one.exact)), []).append(one)
+            copies.setdefault(_passage(one), []).append(one)
             if len(copies) == QUEUE:
                 break
     seen = _first_seen(collection, [one.article for several in copies.values() for one in several])
     first = (min(several, key=lambda one: seen[one.article]) for several in copies.values())
     return sorted(first, key=lambda s: (-_value(s), s.article, s.content))
+
+
+def to_decide(collection: Collection, least: float = LIKELY) -> int:
+    """How many suggestions the review queue has to ask about, were it of any length: each passage's once."""
+    found = _open(collection, collection.read.execute(_SELECT))
+    return len({_passage(one) for one in found if one.confidence >= least})
+
+
+def _passage(suggestion: Suggestion) -> tuple[str, str | None, str]:
+    """What the copies of a suggestion have in common."""
+    return suggestion.kind, suggestion.owner, words_key(suggestion.exact)
 
 
 def _first_seen(collection: Collection, articles: list[str]) -> dict[str, int]:

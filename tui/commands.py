@@ -179,12 +179,12 @@ def suggest(options: Namespace) -> int:
 
 def _suggest_all(options: Namespace) -> int:
     from store.suggesting import suggest_all
-    from store.suggestions import waiting
+    from store.suggestions import to_decide
 
     with closing(open_named(options)) as collection:
         with progress_bar("suggesting") as progress:
             done = suggest_all(collection, progress)
-        open_now = sum(1 for _ in waiting(collection, "1", []))
+        open_now = to_decide(collection)
     if options.json:
         print_json({"articles": done, "suggestions": open_now})
     else:

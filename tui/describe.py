@@ -275,6 +275,11 @@ def first_words(said: str, most: int) -> str:
     return f"{whole}…" if len(words) > most < 2 * len(whole) else shortened(words, most)
 
 
+def figures(fields: Mapping[str, Any]) -> str:
+    """How much is promised and by when, as far as it is known; "" of a quote."""
+    return ", ".join(filter(None, (_amount_of(fields), _deadline(fields)))) if "deadline" in fields else ""
+
+
 def _amount_of(fields: Mapping[str, Any]) -> str:
     return amount(fields["quantity"], fields["unit"])
 

@@ -90,6 +90,9 @@ def _told_by_ending(name: str) -> str:
 
 def _refusal(options: Namespace, form: str, how: dict[str, Any]) -> str:
     """What does not fit together, a sentence; "" where all does."""
+    out = Path(options.output)
+    if options.output.endswith("/") and formats_ending_as(out) and not out.is_dir():
+        return f"{options.output} has the ending of a file; leave the / out for one, or make the folder first"
     if options.output == "-":
         return "-o names a file or a folder; - is none"
     if not form:

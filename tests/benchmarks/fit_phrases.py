@@ -5,7 +5,7 @@
 Sentences, labels, judgements of encoders and quarters are those of fit_commitments.py, whose weights are fitted first:
 the network reads the words about the best cue of each sentence by them, and half of its log-odds are added to theirs.
 The vectors that words begin with are what the lower layers of the encoder of teach_commitments.py make of each word by
-itself, in their 100 main directions. What that needs has to be installed; a fit takes some five minutes on two cores.
+itself, in their 200 main directions. What that needs has to be installed; a fit takes some five minutes on two cores.
 The bias is where precision equals recall on news left out. The parts "held" and "fresh" are never read.
 """
 
@@ -38,7 +38,7 @@ from torch.nn.functional import binary_cross_entropy_with_logits, relu
 from store.analysis import commitment_phrases
 from store.analysis.commitment_phrases import AFTER, BEFORE, UNREAD
 
-DETECTORS, DIMENSIONS, OF_PLACES = 24, 100, 8
+DETECTORS, DIMENSIONS, OF_PLACES = 24, 200, 8
 """Detectors of three words, dimensions of the vectors of words and of those of places in a window."""
 COMMON = 3
 """Sentences in which a word must stand to have a vector."""

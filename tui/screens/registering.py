@@ -146,7 +146,7 @@ class Registering(Exporting):
             return [
                 RegisterRow(
                     e.uid,
-                    (show_date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _line(e.words, e.needs_look)),
+                    (show_date(e.published), e.outlet, SIGN[e.kind], e.role, e.said, _told(e)),
                     outlet=e.outlet,
                     month=_month(e.published),
                 )
@@ -270,6 +270,13 @@ def _line(words: str, needs_look: bool = False) -> str:
     """Words in one line, behind the sign of a doubtful place where they have one."""
     line = " ".join(words.split())
     return f"? {line}" if needs_look else line
+
+
+def _told(entry: registers.SpeakerEntry) -> str:
+    """The words of an entry of a speaker's page, behind what is promised in figures; its place may be doubtful."""
+    promised = {name: getattr(entry, name) for name in ("quantity", "unit", "deadline", "deadline_text")}
+    words = ": ".join(filter(None, (describe.figures(promised), entry.words)))
+    return _line(words, entry.needs_look)
 
 
 def _month(published: str) -> str:

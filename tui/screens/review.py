@@ -20,7 +20,7 @@ from store.errors import OnRecordError
 from store.model import Suggestion
 from store.suggestions import QUEUE, Context
 from tui.actions import shared
-from tui.describe import fitted, suggestion_parts
+from tui.describe import figures, fitted, suggestion_parts
 from tui.display import safe, safe_line
 from tui.screens.deciding import Answer, Ask, Deciding, Kept, Undo
 from tui.screens.form import Hint
@@ -45,15 +45,16 @@ class Decisions:
 
 
 class SuggestionRows(Rows[Suggestion]):
-    """A line a suggestion: how sure, what it would be, who, and the words."""
+    """A line a suggestion: how sure, what it would be, who, how much by when, and the words."""
 
     DEFAULT_CSS = "SuggestionRows { height: 2fr; min-height: 2; background: $surface; }"
 
     def parts(self, row: Suggestion, line: int, width: int) -> list[Part]:
-        """Confidence, kind and owner in columns, then the words."""
+        """Confidence, kind and owner in columns, then what is promised in figures and the words."""
         owner = min(24, width // 4)
         facts = f"{row.confidence:4.0%}  {row.kind[:6]:6}  {fit(row.owner or '—', owner)}  "
-        return [(facts, ""), (fit(" ".join(row.exact.split()), width - len(facts)), "")]
+        words = ": ".join(filter(None, (figures(row.fields), " ".join(row.exact.split()))))
+        return [(facts, ""), (fit(words, width - len(facts)), "")]
 
 
 class Surroundings(VerticalScroll):

@@ -66,7 +66,7 @@ class Suggesting(Tagging):
     def __init__(self) -> None:
         super().__init__()
         self.suggestions: list[Suggestion] = []
-        self._least = 0.5
+        self._least = suggestions.LIKELY
         self._looks: dict[tuple[str, str], bool] = {}
         """Looks under way, by article and text: whether something was kept meanwhile."""
 
