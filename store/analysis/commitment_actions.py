@@ -161,10 +161,10 @@ def clause_end(words: Words, cue: Cue) -> int:
     """
     stop = _stop(words, cue.action)
     end = _next_clause(words, cue, stop)
-    return min(end if end < stop and not _will_serve(words, end) else len(words), turn_end(words, cue))
+    return min(end if end < stop and not will_serve(words, end) else len(words), turn_end(words, cue))
 
 
-def _will_serve(words: Words, joint: int) -> bool:
+def will_serve(words: Words, joint: int) -> bool:
     """Whether a joint is followed by how what is done will be: "and | it will be open"."""
     said = words.at(joint + 1) in ("it", "they") and words.at(joint + 2) in _AHEAD and words.at(joint + 3) == "be"
     return said and (words.at(joint + 4) in SERVING or lemma_of(words.at(joint + 4)) != "")

