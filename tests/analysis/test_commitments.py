@@ -648,7 +648,7 @@ def test_a_third_person_is_not_who_speaks_either_in_a_later_sentence_of_a_quotat
 
 
 def test_what_others_will_do_is_no_commitment_of_who_says_so() -> None:
-    assert suggest("“If they try,” Sandrel added, “they will regret it.”", MONDAY).commitments == ()
+    assert suggest("“If they try,” Sandrel added, “they will leave the island.”", MONDAY).commitments == ()
 
 
 @pytest.mark.parametrize(
