@@ -15,6 +15,8 @@ SAME = Telling("Gazette, 2024-06-06", HERE.words)
         ("It will cost $5 billion.", "5 billion", "figure"),
         ("They will not stop.", "not", "qualifier"),
         ("Yesterday Karel Voss spoke.", "Karel Voss", "name"),
+        ("It will pay by June or on Monday.", "June", "date"),
+        ("It may rain in May.", "may", "qualifier"),
         ("Yesterday it rained.", "Yesterday", "word"),
         ("It rained hard.", "hard", "word"),
         ("Он не придёт.", "не", "qualifier"),

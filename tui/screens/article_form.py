@@ -43,9 +43,11 @@ class ArticleForm(Form[dict[str, str]]):
         yield self._line("place", "where the dateline says it was written")
         precision = self._article.get("published_precision", "none")
         published = self._article.get("published", "")
-        yield Row("published", DateField("published", published, precision, self._parse, "2026-11-30, Nov 2026, 2026"))
-        yield self._line("url", "https://…")
-        yield self._line("language", "en, ru, zh-Hant")
+        yield Row(
+            "published", DateField("published", published, precision, self._parse, "as 2026-11-30, Nov 2026, 2026")
+        )
+        yield self._line("url", "as https://…")
+        yield self._line("language", "as en, ru, zh-Hant")
 
     def result(self, values: dict[str, Any]) -> dict[str, str]:
         """The columns that differ from those given; a date is cut to its precision."""

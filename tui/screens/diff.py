@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,10 +21,11 @@ from tui.display import safe, safe_line
 from tui.screens.form import Dialog, Hint
 from tui.word_diff import Span, differences
 
-Nature = Literal["figure", "name", "qualifier", "word"]
+Nature = Literal["figure", "date", "name", "qualifier", "word"]
 
 STYLES: dict[Nature, str] = {
     "figure": "bold reverse $warning",
+    "date": "bold reverse $warning",
     "name": "bold underline $accent",
     "qualifier": "bold reverse $error",
     "word": "underline $warning",
@@ -36,6 +38,7 @@ _QUALIFIERS = frozenset(
     "не нет ни без возможно якобы вероятно около почти только nicht kein keine ohne etwa fast nur ne pas sans "
     "peut environ seulement no sin quizá casi solo".split()
 )
+_DATES = frozenset((*month_name[1:], *day_name))
 _WORD = re.compile(r"\w+")
 
 
@@ -52,6 +55,8 @@ def nature(text: str, span: Span) -> Nature:
     words = _WORD.findall(text[slice(*span)])
     if any(any(char.isdigit() for char in word) for word in words):
         return "figure"
+    if not _DATES.isdisjoint(words):
+        return "date"
     if any(word.casefold() in _QUALIFIERS for word in words):
         return "qualifier"
     opens = not text[: span[0]].strip() or text[: span[0]].rstrip()[-1] in '.!?“"«'

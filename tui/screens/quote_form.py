@@ -21,8 +21,8 @@ class QuoteForm(RecordForm):
         """Speaker and role, then form, then the rest."""
         yield from self.speaker
         yield Row("form", Cycle("form", FORMS, self.text("form")))
-        yield self.line("addressee", "addressee", "reporters, parliament")
-        yield self.line("venue", "venue", "a summit, a channel")
+        yield self.line("addressee", "addressee", "as reporters, parliament")
+        yield self.line("venue", "venue", "as a summit, a channel")
         yield Row("date said", self.date("date_said", self.text("date_said_precision")))
         yield self.line("translation", "translation")
         yield self.note()

@@ -93,7 +93,7 @@ class RecordForm(Form[RecordValues]):
         """A row for a column of text."""
         return Row(label, TextField(column, self.text(column), placeholder))
 
-    def date(self, column: str, precision: str, placeholder: str = "2026-11-30, Nov 2026, Q3 2026") -> DateField:
+    def date(self, column: str, precision: str, placeholder: str = "as 2026-11-30, Nov 2026, Q3 2026") -> DateField:
         """The field of a column that holds a date."""
         return DateField(column, self.text(column), precision, self._parse, placeholder)
 

@@ -96,7 +96,7 @@ class DateField(TextField):
         iso: str,
         precision: str,
         parse: ParseDate,
-        placeholder: str = "2026-11-30, Nov 2026, Q3 2026",
+        placeholder: str = "as 2026-11-30, Nov 2026, Q3 2026",
     ) -> None:
         super().__init__(name, date_text(iso, precision), placeholder)
         self._given = (iso, precision or "none")
@@ -174,7 +174,7 @@ class QuantityField(TextField):
     """A number, with its unit or without, or nothing."""
 
     def __init__(self, name: str, value: float | None, parse: ParseAmount) -> None:
-        super().__init__(name, number_text(value), placeholder="80 million, $80 million")
+        super().__init__(name, number_text(value), placeholder="as 80 million, $80 million")
         self._parse = parse
 
     def read(self) -> tuple[float | None, str]:
