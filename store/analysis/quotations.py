@@ -38,6 +38,7 @@ _BEFORE_OPENER = frozenset(" \t\u00a0\u202f([{—–-/:*\"“„«‘'」。，�
 _ENDING = frozenset(".,!?…;:")
 _ELISION = re.compile(r"[’'](?:\d0s|em|tis|til|twas|cause|bout|n|round)\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w])[^\W\d_a-z][\w.]{1,22} \Z")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")
 _AFTER = re.compile(rf"[\s,.—–-]{{0,4}}(?:(?:{'|'.join(sorted(FOREIGN_AUXILIARIES))}) )?(?P<verb>[^\W\d_]{{1,24}})")
 MOST_PARAGRAPHS = 12
@@ -213,6 +214,8 @@ def _scan(text: str, low: int, high: int, reopened: str = "") -> _Paragraph:
                 result.lone = at
         elif mark != '"' or opens or not (at > low and text[at - 1].isalnum()):
             if stack and stack[-1][1] == mark and not _nests(text, marks, k, low, high):
+                if _taken_up(text, text.rfind(mark, stack[-1][0], at), at):
+                    continue
                 stack.pop()  # the earlier one was never closed
             stack.append((at, mark, len(result.found)))
     result.opened = [(start, mark) for start, mark, _ in stack]
@@ -250,6 +253,15 @@ def _nests(text: str, marks: list[int], k: int, low: int, high: int) -> bool:
     return len(following) == 2 and all(
         _closes(text, at, low, high) and not opens_quotation(text, at, low, high) for at in following
     )
+
+
+def _taken_up(text: str, start: int, at: int) -> bool:
+    """Whether a quotation that was opened at `start` is again after a sentence, its paragraphs run together in one.
+
+    Not where a verb of speech stands between: then the first was never closed.
+    """
+    ended = text[start + 1] not in ".!?…" and text[at - 1].isspace() and text[at - 2] in ".!?…"
+    return ended and not any(cue_kind(word) == "say" for word in _LETTERS.findall(text[start:at].lower()))
 
 
 def opens_quotation(text: str, at: int, low: int, high: int) -> bool:

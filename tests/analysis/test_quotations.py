@@ -61,6 +61,15 @@ def test_paragraphs_that_open_again_are_one_quotation():
     assert quoted("“One.\n\n“Two.\n\n“Three,” he said.") == ["“One.\n\n“Two.\n\n“Three,”"]
 
 
+def test_paragraphs_that_were_run_together_are_one_quotation_too():
+    assert quoted('He said: "One. "Two, two! "Three." The rest.') == ['"One. "Two, two! "Three."']
+    assert quoted("“One. “Two. “Three,” he said. “Four.”") == ["“One. “Two. “Three,”", "“Four.”"]
+
+
+def test_a_mark_that_was_forgotten_joins_no_quotations():
+    assert quoted('"One, he said. The port is shut. "Two," he said.') == ['"Two,"']
+
+
 @pytest.mark.parametrize(
     "text",
     [
