@@ -114,27 +114,46 @@ FOREIGN_CALLING = frozenset(
 """Verbs of other languages that say what somebody calls another: "назвал план «ошибкой»"."""
 FOREIGN_SAYING = FOREIGN_CALLING | frozenset(
     """
-    acrescentou advirtió affermato affirme affirmé afirma afirmou afirmó aggiunto agregó ajoute ajouté annoncé
-    antwortete anunció asegura aseguró assure assuré averti añadió bekräftigte berichtete betont betonte comentó
-    conclu confirmé confié contó declarou declaró destacó detto dice dichiarato dijeron dijo disait disse dit diz
-    dodał dodała déclare déclaré dénoncé ergänzte erklärt erklärte erklärten escribió estime estimé explica explicou
-    explicó explique expliqué expresó forderte fragte fustigé fügte ha indicó indiqué insistió insisté ironisé jugé
-    kritisierte kündigte lancé manifestó martelé meint meinte oświadczył plaidé podkreślił poursuivi powiedział
-    powiedziała preguntó promis précise précisé prévenu rappelé rapporté recalcó reconnu reconoció regretté
-    respondió ressaltou répond répondu sagen sagt sagte sagten salué schrieb señala señaló so sostuvo souligne
-    souligné spiegato stwierdził subrayó teilte unterstrich uvedl uvedla versicherte warnte zegt zei zeigte äußerte
-    écrit řekl řekla адзначыла адзначыў возмутилась возмутился воскликнул воскликнула говорил говорила говорит
-    добавил добавила додав докладывает доложил доложила заверил зазначив зазначила заключил заключила заключили
-    заметил заметила заявил заявила заявили заявило заявляет заявіў констатировал констатировала констатировали
-    наголосив написал написала напомнил напомнила настаивает объявил объявила объяснил объяснила оговорилась
-    оговорился ответил ответила отметил отметила отмечает паведаміў передает передаёт пишет повідомив подтвердил
-    подтвердила подчеркнул подчеркнула подытожил подытожила пожаловалась пожаловался поинтересовалась
-    поинтересовался пообещал пообещала посетовал посетовала пошутил пошутила пояснил пояснила предположил
-    предположила предупредил предупредила призвал призвала признал признала призналась признался продолжил
-    продолжила прокомментировал прокомментировала рассказал рассказала рассказали рассказывает резюмировал
-    резюмировала сетует сказав сказал сказала сказали сказаў сообщает сообщил сообщила сообщили сообщило спрашивает
-    спросил спросила считает уверен уверена удивилась удивился утверждает уточнил уточнила уточнили уточняет
-    цитирует
+    acrescentou admet admitiu advierte advirtió adăugat afferma affermato affirme affirmé afirma afirmat afirmou
+    afirmó aggiunge aggiunto agrega agregó ajoute ajouté aldus alertou annonce annoncé annuncia antwoordde
+    antwortete anunciou anunció apuntó asegura aseguró assure assuré averti açıkladı añade añadió bekräftigte
+    belirtti benadrukt benadrukte berichtete berättar bestätigte betont betonte comentou comentó commenta
+    completou conclu concluiu conclut concluyó confie confirmé confié contou contó criticou criticó declarat
+    declarou declaró dedi defendeu defendió denunció destacou destacó detto dice dichiarato dijeron dijo disait
+    disse dit diyor diz dodal dodala dodao dodał dodała déclare déclaré dénoncé déplore détaille ekledi ergänzte
+    erklärt erklärte erklärten erläuterte erwiderte escreveu escribió estime estimé exigió explica explicou
+    explicó explique expliqué expresó fordert forderte fragte fustigé förklarar fügte garantiu ha indicó indique
+    indiqué insistió insisté ironisé istakao istakla istaknula istaknuo izjavila izjavio jugé kaydetti kazala
+    kazao kertoi kertoo kommentierte konstatoval konuştu kritisierte közölte kündigte lamentó lancé lembrou lobte
+    mahnte manifestó martelé martèle meint meinte mondta mówi mówił mówiła naglasila naglasio napisala napisao
+    napisał napisała napsal napsala objasnila objasnio ocenił oceniła odgovorila odgovorio odpowiedział
+    odpowiedziała osserva oznámil oznámila oświadczył oświadczyła pidió plaidé podkreślił podkreśliła poručila
+    poručio poursuit poursuivi povedal povedala powiedział powiedziała precisó precizat preguntó prohlásil
+    prohlásila prometió promis précise précisé prévenu prévient raconte rappelle rappelé rapporté recalcó reclamó
+    reconnaît reconnu reconoció recordó regrette regretté reiteró rekao rekla rekli respondeu respondió ressaltou
+    rief risposto répond répondu répète résume sade sagde sagen sagt sagte sagten salué sanoi sanoo schreef
+    schrieb schrijft scritto scrive sdělil sdělila señala señaló sier siger skrev skriver so sostiene sostuvo
+    sottolinea souligne souligné spiega spiegato spus stelde stelt stwierdził stwierdziła subrayó svarade svarar
+    säger söyledi teilte tillade toteaa unterstrich upozorila upozorio upozornil upozornila uppger urteilte uvedl
+    uvedla uviedla uviedol verklaarde verkündete versicherte versprach verspricht vertelde vertelt vurguladı
+    vyhlásil vyhlásila vysvětlil vysvětlila waarschuwde waarschuwt warnt warnte wyjaśnił wyjaśniła yazdı zapewnił
+    zapewniła zaznaczył zaznaczyła zdůraznil zdůraznila zegt zei zeigte äußerte écrit řekl řekla δήλωσε είπε
+    σημείωσε τόνισε адзначыла адзначыў вважає визнав визнала возмутилась возмутился воскликнул воскликнула
+    відзначив відзначила відповів відповіла говорил говорила говорит говорить дадала дадаў добави добавил добавила
+    додав додала додао докладывает доложил доложила заверил зазначив зазначила зазначили заключил заключила
+    заключили заметил заметила запевнив запевнила запитав запитала заяви заявив заявил заявила заявили заявило
+    заявляет заявіла заявіў изјавила изјавио истакао истакла каже каза казао казаха констатировал констатировала
+    констатировали наголосив наголосила написа написал написала напомнил напомнила настаивает объявил объявила
+    объяснил объяснила обясни објаснила објаснио оговорилась оговорился отбеляза ответил ответила отговори отметил
+    отметила отмечает паведаміў падкрэсліла падкрэсліў передает передаёт пише пишет повідомив повідомила
+    повідомили подтвердил подтвердила подчеркнул подчеркнула подчерта подытожил подытожила пожаловалась
+    пожаловался поинтересовалась поинтересовался пообещал пообещала пообіцяв пообіцяла попередив попередила
+    поручила поручио посетовал посетовала посочи пошутил пошутила пояснив пояснил пояснила предположил
+    предположила предупреди предупредил предупредила призвал призвала признал признала призналась признался
+    продолжил продолжила прокомментировал прокомментировала підкреслив підкреслила рассказал рассказала рассказали
+    рассказывает резюмировал резюмировала рекао розповів розповіла сетует сказав сказал сказала сказали сказалі
+    сказаў сообщает сообщил сообщила сообщили сообщило спрашивает спросил спросила считает съобщи уверен уверена
+    удивилась удивился утверждает уточнив уточнил уточнила уточнили уточняет цитирует
     """.split()
 )
 """Reporting verbs of other languages, the forms that news uses."""

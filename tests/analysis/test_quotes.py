@@ -752,3 +752,29 @@ def test_the_day_on_which_something_was_said_is_no_part_of_it(day: str) -> None:
     text = f"The union said {day} its 40,000 members would walk out."
     (quote,) = suggest(text).quotes
     assert text[slice(*quote.content[0])] == "its 40,000 members would walk out"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "«Міст буде збудовано», — заявив Ivo Roe.",
+        "«Мостът ще бъде построен», каза Ivo Roe.",
+        "„Most će biti izgrađen“, rekao je Ivo Roe.",
+        "„Most bude postaven,“ oznámil Ivo Roe.",
+        "„Most powstanie” – zapewnił Ivo Roe.",
+        "”Bron ska byggas”, säger Ivo Roe.",
+        "“De brug komt er”, aldus Ivo Roe.",
+        "«Il ponte si farà», spiega Ivo Roe.",
+        '"A ponte será construída", escreveu Ivo Roe.',
+        '"El puente se hará", reiteró Ivo Roe.',
+        "„Podul va fi construit”, a declarat Ivo Roe.",
+        "« Le pont sera construit », raconte Ivo Roe.",
+        "„Die Brücke kommt“, bestätigte Ivo Roe.",
+        '"Köprü yapılacak" dedi Ivo Roe.',
+        '"Silta rakennetaan", sanoo Ivo Roe.',
+        "„A híd megépül” – mondta Ivo Roe.",
+    ],
+)
+def test_verbs_of_speech_of_many_languages_name_who_speaks(text: str) -> None:
+    (found,) = suggest(text, None).quotes
+    assert (found.form, found.speaker) == ("direct", "Ivo Roe")
