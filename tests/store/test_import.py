@@ -581,3 +581,10 @@ def test_an_import_that_a_full_disk_stops_says_what_is_stored_and_the_rest_comes
         db.execute("PRAGMA max_page_count = 1000000")
     assert counts(import_items(collection, items)) == (20 - stored, stored, 0, 0)
     assert not list(check(collection))
+
+
+def test_a_text_that_many_outlets_have_is_known_again_of_each(collection):
+    items = [SavedArticle(WIRE, outlet=f"Outlet {number}", path=f"/list.jsonl:{number}") for number in range(30)]
+    assert counts(import_items(collection, items)) == (30, 0, 0, 0)
+    again = [replace(item, path=f"/other.jsonl:{number}") for number, item in enumerate(reversed(items))]
+    assert counts(import_items(collection, again)) == (0, 30, 0, 0)
