@@ -189,14 +189,15 @@ def by_path(db: sqlite3.Connection, path: str, outlet: str, title: str, text: st
     A place in a list, `FILE:7`, is another article's as soon as the list is in another order: the title decides there.
     """
     rows = db.execute(
-        "SELECT DISTINCT article.uid, outlet, title, body FROM version JOIN article ON article.uid = version.article "
+        "SELECT DISTINCT article.uid, body FROM version JOIN article ON article.uid = version.article "
         "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
         [path],
     ).fetchall()
     if len(rows) != 1:
         return None
-    uid, its_outlet, its_title, body = rows[0]
-    if (its_outlet and outlet and its_outlet != outlet) or (is_part(path) and its_title != title):
+    uid, body = rows[0]
+    said, its = Told.once(path, "", outlet, title, ""), Told.of(db, uid)
+    if _differ(said.outlets, its.outlets) or (is_part(path) and title not in (its.titles or {""})):
         return None
     return None if _unlike(body, text, ALIKE) else str(uid)
 

@@ -588,3 +588,15 @@ def test_a_text_that_many_outlets_have_is_known_again_of_each(collection):
     assert counts(import_items(collection, items)) == (30, 0, 0, 0)
     again = [replace(item, path=f"/other.jsonl:{number}") for number, item in enumerate(reversed(items))]
     assert counts(import_items(collection, again)) == (0, 30, 0, 0)
+
+
+def test_a_changed_file_is_a_new_version_of_its_article_though_the_outlet_was_corrected_by_hand(collection):
+    saved = SavedArticle(WIRE, title="Locks", outlet="Norrin", path="/list.jsonl:1")
+    import_items(collection, [saved])
+    correct(collection, listed(collection)[0].uid, outlet="Norrin Wire", title="Locks of Tarn")
+    changed = replace(saved, text=f"{WIRE} Nobody spoke against it.")
+    assert counts(import_items(collection, [changed, replace(changed, outlet="Tarn Times")])) == (1, 0, 1, 0)
+    assert {(row.title, row.outlet) for row in listed(collection)} == {
+        ("Locks", "Tarn Times"),
+        ("Locks of Tarn", "Norrin Wire"),
+    }
