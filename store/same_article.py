@@ -18,6 +18,8 @@ UNLIKE = 0.05
 """Under one address two texts are two articles where they share no more: an address is seldom used twice."""
 ALIKE = 0.3
 """Under one file path they are one article where they share as much: lists are written anew in another order."""
+NEAREST = 20
+"""Of articles of one text so many are looked at, those first that have most in common with one that comes in."""
 
 
 def is_unknown(db: sqlite3.Connection, sha256: str, canonical: str, path: str) -> bool:
@@ -72,10 +74,6 @@ class Told(NamedTuple):
         retold = _differ(self.titles, other.titles) and self._is_of_other_days(other)
         return retold or _differ(self.outlets, other.outlets)
 
-    def in_common(self, other: Told) -> tuple[bool, ...]:
-        """What of two articles is the same, what tells most first."""
-        return tuple(bool(one & another) for one, another in zip(self, other, strict=True))
-
     def _is_of_other_days(self, other: Told) -> bool:
         """Whether both have a day and none of one's may be one of the other's, which may lack its year or its month."""
         days = ((one, another) for one in self.days for another in other.days)
@@ -105,18 +103,19 @@ def said_by_imports(db: sqlite3.Connection, uid: str) -> list[dict[str, str]]:
 def by_text(db: sqlite3.Connection, sha256: str, told: Told, but: str = "") -> str | None:
     """The article that has had this very text, unless what is told of it makes it another one.
 
-    Where several have had it, the one that has most in common. Where one (uid) is to be united with another, `but` is
-    the one, which it is not.
+    Where several have had it, the one that has most in common; what has least of all with many is another one. Where
+    one (uid) is to be united with another, `but` is the one, which it is not.
     """
+    columns = ("version.path", "canonical_url", "lower(outlet)", "title", "published")
+    nearest = ", ".join(f"max({column} IN (SELECT value FROM json_each(?))) DESC" for column in columns)
     rows = db.execute(
-        "SELECT DISTINCT article.uid FROM version JOIN article ON article.uid = version.article "
-        "WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ? "
-        "ORDER BY article.id",
-        [sha256, but],
+        f"""SELECT article.uid FROM version JOIN article ON article.uid = version.article
+        WHERE version.text = ? AND version.state = 'live' AND article.state = 'live' AND article.uid <> ?
+        GROUP BY article.id ORDER BY {nearest}, article.id LIMIT {NEAREST}""",
+        [sha256, but, *(json.dumps([*known]) for known in told)],
     ).fetchall()
-    here = {uid: Told.of(db, uid, uniting=bool(but)) for (uid,) in rows}
-    same = (uid for uid, its in here.items() if not told.is_elsewhere(its))
-    return max(same, key=lambda uid: told.in_common(here[uid]), default=None)
+    same = (uid for (uid,) in rows if not told.is_elsewhere(Told.of(db, uid, uniting=bool(but))))
+    return next(same, None)
 
 
 def returned(db: sqlite3.Connection, article: str, sha256: str, path: str) -> bool:
@@ -190,14 +189,15 @@ def by_path(db: sqlite3.Connection, path: str, outlet: str, title: str, text: st
     A place in a list, `FILE:7`, is another article's as soon as the list is in another order: the title decides there.
     """
     rows = db.execute(
-        "SELECT DISTINCT article.uid, outlet, title, body FROM version JOIN article ON article.uid = version.article "
+        "SELECT DISTINCT article.uid, body FROM version JOIN article ON article.uid = version.article "
         "JOIN text ON text.sha256 = article.text WHERE version.path = ? AND version.path <> '' LIMIT 2",
         [path],
     ).fetchall()
     if len(rows) != 1:
         return None
-    uid, its_outlet, its_title, body = rows[0]
-    if (its_outlet and outlet and its_outlet != outlet) or (is_part(path) and its_title != title):
+    uid, body = rows[0]
+    said, its = Told.once(path, "", outlet, title, ""), Told.of(db, uid)
+    if _differ(said.outlets, its.outlets) or (is_part(path) and title not in (its.titles or {""})):
         return None
     return None if _unlike(body, text, ALIKE) else str(uid)
 

@@ -581,3 +581,22 @@ def test_an_import_that_a_full_disk_stops_says_what_is_stored_and_the_rest_comes
         db.execute("PRAGMA max_page_count = 1000000")
     assert counts(import_items(collection, items)) == (20 - stored, stored, 0, 0)
     assert not list(check(collection))
+
+
+def test_a_text_that_many_outlets_have_is_known_again_of_each(collection):
+    items = [SavedArticle(WIRE, outlet=f"Outlet {number}", path=f"/list.jsonl:{number}") for number in range(30)]
+    assert counts(import_items(collection, items)) == (30, 0, 0, 0)
+    again = [replace(item, path=f"/other.jsonl:{number}") for number, item in enumerate(reversed(items))]
+    assert counts(import_items(collection, again)) == (0, 30, 0, 0)
+
+
+def test_a_changed_file_is_a_new_version_of_its_article_though_the_outlet_was_corrected_by_hand(collection):
+    saved = SavedArticle(WIRE, title="Locks", outlet="Norrin", path="/list.jsonl:1")
+    import_items(collection, [saved])
+    correct(collection, listed(collection)[0].uid, outlet="Norrin Wire", title="Locks of Tarn")
+    changed = replace(saved, text=f"{WIRE} Nobody spoke against it.")
+    assert counts(import_items(collection, [changed, replace(changed, outlet="Tarn Times")])) == (1, 0, 1, 0)
+    assert {(row.title, row.outlet) for row in listed(collection)} == {
+        ("Locks", "Tarn Times"),
+        ("Locks of Tarn", "Norrin Wire"),
+    }
