@@ -266,11 +266,11 @@ NOUNS_TOO = frozenset(
     contest counsel credit cries cry demand demands detail details document documents doubt doubts echo echoes
     estimate estimates favor fear fears feature features find finds forecast guess hope hopes insult label labels
     laugh lecture link links list lists look love mention name names need note notes object objects offer offers
-    plan plans pledge pledges point points post posts praise present press project projects promise promises
-    protest protests push queries query question questions quote quotes rail rails rallies rally rank rate rates
-    read reads reason reasons remark remarks repeat reply report reports request requests result rule rules scream
-    screams shout shouts show shows sign signs state statement states sum sums support tag tags talk talks threat
-    tout tweet tweets type types view views voice voices vow vows warrant whisper
+    order orders plan plans pledge pledges point points post posts praise present press project projects promise
+    promises protest protests push queries query question questions quote quotes rail rails rallies rally rank rate
+    rates read reads reason reasons remark remarks repeat reply report reports request requests result rule rules
+    scream screams shout shouts show shows sign signs state statement states sum sums support tag tags talk talks
+    threat tout tweet tweets type types view views voice voices vow vows warrant whisper
     """.split()
 )
 """Forms of reporting verbs that are nouns as often."""

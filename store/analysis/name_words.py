@@ -14,7 +14,10 @@ _ARTICLES = frozenset(("der", "des", "den"))
 """Particles that are only so after another: "von der"."""
 _PORTUGUESE = frozenset("da das do dos".split())
 
-_BODIES_FOR = frozenset("agency campaign center centre coalition council department institute ministry office".split())
+_BODIES_FOR = frozenset(
+    "agency bureau campaign center centers centre centres coalition council department institute ministry "
+    "office".split()
+)
 """Bodies that are for something: "Department for Leaving the Union"."""
 
 

@@ -38,6 +38,7 @@ _BEFORE_OPENER = frozenset(" \t\u00a0\u202f([{—–-/:*\"“„«‘'」。，�
 _ENDING = frozenset(".,!?…;:")
 _ELISION = re.compile(r"[’'](?:\d0s|em|tis|til|twas|cause|bout|n|round)\b", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(?<![\w])[^\W\d_a-z][\w.]{1,22} \Z")
+_ATTRIBUTING = frozenset("add added adds asked explained replied said say says tell tells told wrote".split())
 _LETTERS = re.compile(r"[^\W\d_]+")
 _FEET = re.compile(r"\d['’]\s?\d{1,2}\Z")
 _AFTER = re.compile(rf"[\s,.—–-]{{0,4}}(?:(?:{'|'.join(sorted(FOREIGN_AUXILIARIES))}) )?(?P<verb>[^\W\d_]{{1,24}})")
@@ -261,7 +262,7 @@ def _taken_up(text: str, start: int, at: int) -> bool:
     Not where a verb of speech stands between: then the first was never closed.
     """
     ended = text[start + 1] not in ".!?…" and text[at - 1].isspace() and text[at - 2] in ".!?…"
-    return ended and not any(cue_kind(word) == "say" for word in _LETTERS.findall(text[start:at].lower()))
+    return ended and _ATTRIBUTING.isdisjoint(_LETTERS.findall(text[start:at].lower()))
 
 
 def opens_quotation(text: str, at: int, low: int, high: int) -> bool:

@@ -9,6 +9,7 @@ from store.analysis.cues import (
     DAYS,
     DENYING,
     DETERMINERS,
+    FINITE_AUXILIARIES,
     FOREIGN_AUXILIARIES,
     FOREIGN_CALLING,
     FOREIGN_SAYING,
@@ -29,6 +30,7 @@ _AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _THEIR = frozenset(("his", "her", "its", "their"))
 _NOT_AFTER = frozenset("it that we i you they".split())
 """Words that are no subject after their verb."""
+_LONGEST_INSERTION = 10
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 _AS = frozenset("as come como comme jak как як".split())
 """Words after which a verb stands before its subject at the beginning of a sentence: "Как сообщил S, …"."""
@@ -115,7 +117,16 @@ def _ends_what_is_told(sentence: Sentence, k: int, before: int, phrase: Words) -
     if lower[k] in DENYING or (end < len(words) and not _closes_clause(sentence, end)):
         return False  # "…, said the plan would fail": an object clause, no subject
     # "Doe, a professor of law, said the plan of the ministry …", "Velmo, which makes boats, reported a loss"
-    return named or first in TITLES or not _is_apposed(sentence, before)
+    known = (named or first in TITLES) and not _goes_on_past(sentence, end)
+    return known or not _is_apposed(sentence, before)
+
+
+def _goes_on_past(sentence: Sentence, end: int) -> bool:
+    """Whether after an insertion a subject that ends before a word has its verb: "said Roe, through the vote, was"."""
+    inserted = sentence.words[end : end + 1] == [","]
+    reach = range(end + 1, min(end + _LONGEST_INSERTION, len(sentence) - 1))
+    comma = next((m for m in reach if sentence.words[m] == ","), 0) if inserted else 0
+    return comma > 0 and sentence.lower[comma + 1] in FINITE_AUXILIARIES
 
 
 def _is_apposed(sentence: Sentence, verb: int) -> bool:

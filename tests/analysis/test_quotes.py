@@ -778,3 +778,15 @@ def test_the_day_on_which_something_was_said_is_no_part_of_it(day: str) -> None:
 def test_verbs_of_speech_of_many_languages_name_who_speaks(text: str) -> None:
     (found,) = suggest(text, None).quotes
     assert (found.form, found.speaker) == ("direct", "Ivo Roe")
+
+
+def test_who_tells_what_somebody_else_does_is_who_speaks() -> None:
+    text = "Norbert Holt, the speaker, said Roe, through the vote, was trying to “end the republic.”"
+    assert [found.speaker for found in suggest(text, None).quotes] == ["Norbert Holt"]
+
+
+def test_an_order_is_no_verb_and_a_body_may_be_for_something() -> None:
+    order = "Ivo Roe issued an executive order directing the ministry to list “acts of visitors”."
+    assert [found.speaker for found in suggest(order, None).quotes] == ["Ivo Roe"]
+    body = "The disease is deadly, according to the Centers for Disease Control."
+    assert [found.speaker for found in suggest(body, None).quotes] == ["Centers for Disease Control"]
