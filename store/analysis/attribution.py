@@ -8,6 +8,7 @@ from store.analysis.cues import (
     ADVERBS,
     CALLING,
     DAYS,
+    DETERMINERS,
     FOREIGN_AUXILIARIES,
     FOREIGN_SAYING,
     NAMING,
@@ -26,6 +27,9 @@ from store.analysis.subject_before_verb import QUOTING
 from store.analysis.subjects import main_subject, slips_in
 
 _MAY = frozenset("can could may might must should".split())
+_OUTLETS = frozenset(
+    "blog broadcaster channel daily magazine newspaper podcast programme program site tabloid website weekly".split()
+)
 _CALLED = frozenset("called dubbed labelled labeled nicknamed named".split())
 _BIDDING = frozenset(
     "ask asked asking asks call called calling calls encourage encouraged encourages encouraging implore implored "
@@ -294,6 +298,8 @@ def titled(sentence: Sentence, k: int) -> bool:
     lower = sentence.lower
     if k and lower[k - 1] in POSSESSIVE and not TELLING.isdisjoint(lower[max(0, k - _NEAR) : k]):
         return True  # "told the Lake Wire’s “Today” that"
+    if k and not _OUTLETS.isdisjoint(lower[k + 1 : k + 2]) and lower[k - 1] in DETERMINERS | TELLING:
+        return True  # "told the “Kurier” newspaper"
     if lower[max(0, k - 2) : k - 1] and lower[k - 1] in ("a", "an", "the") and lower[k - 2] in _CALLED:
         begin = phrase_before(sentence, k - 2)
         return begin < k - 2 and lower[begin] in ("a", "an")  # "a plant called the “Silver Reed”"

@@ -58,4 +58,5 @@ def head_of(description: str) -> str:
 def unnamed(description: str) -> Person | None:
     """The person whom a phrase without a name describes: "deputy minister"; None where it is no person, or several."""
     head = head_of(description)
-    return Person((description,), gender=gender_of_word(head)) if head in _PEOPLE else None
+    gender = gender_of_word(head)
+    return Person((description,), gender=gender) if gender or head in _PEOPLE else None

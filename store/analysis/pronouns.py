@@ -87,7 +87,8 @@ class Pronouns:
             nearer = nearer or person is prefer or (distance == 0 and self._is_subject(mention))
         prefer = None if prefer in others else prefer
         if prefer is not None and not prefer.mentions and prefer.gender in told:
-            scores[prefer] = 1.9  # as of the subject of the sentence before, who was reported
+            # as of the subject of the sentence before, who was reported; "his wife" is a woman whatever else is named
+            scores[prefer] = 1.9 + (1.5 if prefer.gender == wanted else 0.0)
         if not scores:
             return prefer if prefer is not None and not prefer.body and prefer.gender in told else None
         likely = [person for person, score in scores.items() if score > max(scores.values()) - _MARGIN]

@@ -17,7 +17,7 @@ from store.analysis.attribution import (
     verb_alone,
 )
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
-from store.analysis.cues import TITLING, WRITTEN, verb_form
+from store.analysis.cues import TELLING, TITLING, WRITTEN, verb_form
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
@@ -195,7 +195,8 @@ class Reader:
             return True
         if quotation.mark in _SINGLE and self.plain and (found is None or found.score < 0.6):
             return True
-        if is_title(inner) and not (found and found.score >= 0.7 and beside(sentence, word, found)):
+        told = not TELLING.isdisjoint(sentence.lower[max(0, word - 1) : word])  # "told “Good Morning Lest” that"
+        if is_title(inner) and (told or not (found and found.score >= 0.7 and beside(sentence, word, found))):
             return True
         if size < SCARE and names_what_stands_before(sentence, word, inner):
             return True

@@ -24,7 +24,7 @@ from store.analysis.roles import COLLECTIVE, TITLES
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
-from store.analysis.subjects import Subject, leads_up
+from store.analysis.subjects import NOUNS_IN_LY, Subject, leads_up
 
 _AND = frozenset(("and", "и", "і", "й", "та", "i"))
 _THEIR = frozenset(("his", "her", "its", "their"))
@@ -59,6 +59,8 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
     quoted_before = led or k == before == 0 or QUOTED in words[max(0, before - reach) : before]
     if not quoted_before and (kind != "say" or not _ends_what_is_told(sentence, k, before, (begin, end))):
         return None
+    while not named and end > begin + 1 and lower[end - 1].endswith("ly") and lower[end - 1] not in NOUNS_IN_LY:
+        end -= 1  # "said the man calmly"
     return Subject((begin, _past_second(sentence, end) if named else end))
 
 

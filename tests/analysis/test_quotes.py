@@ -786,7 +786,28 @@ def test_who_tells_what_somebody_else_does_is_who_speaks() -> None:
 
 
 def test_an_order_is_no_verb_and_a_body_may_be_for_something() -> None:
-    order = "Ivo Roe issued an executive order directing the ministry to list “acts of visitors”."
+    order = (
+        "Ivo Roe issued an executive order directing the ministry to publish lists of “criminal acts done by visitors”."
+    )
     assert [found.speaker for found in suggest(order, None).quotes] == ["Ivo Roe"]
     body = "The disease is deadly, according to the Centers for Disease Control."
     assert [found.speaker for found in suggest(body, None).quotes] == ["Centers for Disease Control"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Ivo Roe is ill. He led the choir. His wife said he had “a problem”. “He gets tired,” she said.", "wife"),
+        ("Ivo Roe is ill. His wife said he had “a problem”. “I am tired,” he said.", "Ivo Roe"),
+        ("“I take her home,” said the man calmly.", "man"),
+    ],
+)
+def test_somebody_without_a_name_speaks(text: str, speaker: str) -> None:
+    assert suggest(text, None).quotes[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    "text", ["Ivo Roe told “Good Morning Lest” that he would go.", "Ivo Roe told the “Kurier” newspaper he would go."]
+)
+def test_whom_somebody_tells_is_no_quote(text: str) -> None:
+    assert not [found for found in suggest(text, None).quotes if found.form != "indirect"]
