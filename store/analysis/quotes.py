@@ -17,7 +17,7 @@ from store.analysis.attribution import (
     verb_alone,
 )
 from store.analysis.cjk import PRONOUNS, ChineseSource, chinese_source, is_chinese
-from store.analysis.cues import TELLING, TITLING, WRITTEN, verb_form
+from store.analysis.cues import CLAIM_NOUNS, TELLING, TITLING, WRITTEN, verb_form
 from store.analysis.datelines import parse_dateline
 from store.analysis.dialogue import signature_after
 from store.analysis.genders import gender_of_verb
@@ -25,6 +25,7 @@ from store.analysis.indirect import told_in
 from store.analysis.interviews import is_in_a_turn, quotes_of_turns
 from store.analysis.name_words import is_name_word
 from store.analysis.named_phrases import named_by
+from store.analysis.noun_phrases import POSSESSIVE
 from store.analysis.people import Person, head_of, unnamed
 from store.analysis.pronouns import Pronouns, is_pronoun
 from store.analysis.quotation_kinds import (
@@ -42,7 +43,7 @@ from store.analysis.roles import is_title as is_office
 from store.analysis.said import TRIM, UNKNOWN, Said, joined_quotes, suggested
 from store.analysis.sentence_words import Sentence, Words, split
 from store.analysis.speakers import Named, Speakers
-from store.analysis.subjects import Subject, main_subject
+from store.analysis.subjects import Subject, is_time, main_subject
 from store.model import Form, QuoteSuggestion
 
 CLOSE = 0.66
@@ -230,7 +231,7 @@ class Reader:
 
     def _name(self, number: int, sentence: Sentence, subject: Subject) -> Named:
         """Whom a subject of a sentence names or stands for."""
-        words = subject.stands_for or subject.words
+        words = _whose(sentence, subject.stands_for or subject.words)
         if words[1] - words[0] == 1 and is_pronoun(sentence.lower[words[0]]):
             person = self.pronouns.of(number, words[0], self.last_speaker)
             return Named(person.full_name, person.role, person) if person else Named(None, "")
@@ -367,6 +368,14 @@ class Reader:
                 named = self.names[number, told.cue.first]
                 source, cue = sentence.span(*told.cue.subject.words), sentence.span(told.cue.first, told.cue.last)
                 yield suggested(self.text, content, "indirect", named, source, cue, told.score, told.why)
+
+
+def _whose(sentence: Sentence, words: Words) -> Words:
+    """Of what somebody said, by a noun, whose it is: "the Holt administration’s | call"; else the words."""
+    first, last = words
+    owner = next((k for k in range(last - 1, first, -1) if sentence.lower[k] in POSSESSIVE), first)
+    told = sentence.lower[last - 1] in CLAIM_NOUNS and not is_time(sentence.lower[owner - 1])
+    return (first, owner) if owner > first and told else words
 
 
 def _agrees(person: Person | None, verb: str) -> bool:

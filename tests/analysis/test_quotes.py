@@ -811,3 +811,8 @@ def test_somebody_without_a_name_speaks(text: str, speaker: str) -> None:
 )
 def test_whom_somebody_tells_is_no_quote(text: str) -> None:
     assert not [found for found in suggest(text, None).quotes if found.form != "indirect"]
+
+
+def test_what_somebody_said_by_a_noun_is_who_said_it() -> None:
+    text = "Few followed the Holt administration’s call to dismiss the reports as “fake news”."
+    assert suggest(text, None).quotes[-1].speaker == "Holt administration"
