@@ -256,7 +256,7 @@ def _is_label(sentence: Sentence, colon: int) -> bool:
         0 < colon < _LONGEST_LABEL
         and words[colon + 1 : colon + 2] == [QUOTED]
         and not any(word[0].isalnum() or word == QUOTED for word in words[colon + 2 :])
-        and not (after_label(sentence) or opens_with_verb(sentence) or sentence.lower[0] in CALLING_ON)
+        and not (after_label(sentence) or opens_with_verb(sentence) or sentence.lower[0] in CALLING_ON | ADVERBS)
         and all(is_name_word(words[k]) or joins_name(sentence, k) for k in range(colon))
     )
 

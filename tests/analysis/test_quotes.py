@@ -816,3 +816,8 @@ def test_whom_somebody_tells_is_no_quote(text: str) -> None:
 def test_what_somebody_said_by_a_noun_is_who_said_it() -> None:
     text = "Few followed the Holt administration’s call to dismiss the reports as “fake news”."
     assert suggest(text, None).quotes[-1].speaker == "Holt administration"
+
+
+def test_an_adverb_before_a_colon_is_nobody() -> None:
+    found = suggest("Ann Roe spoke of unity. Then: “This stops right here and now.”", None).quotes
+    assert [one.speaker for one in found] == ["Ann Roe"]
