@@ -167,7 +167,7 @@ async def test_a_name_is_not_offered_inside_another_word(opened, tmp_path) -> No
 
 
 async def test_of_a_note_whose_words_were_not_found_those_are_told_and_the_headline_is_not_offered(opened) -> None:
-    text = "Locks will open\nTwo new locks are built, and two new locks are planned.\n"
+    text = "Locks of the canal\nTwo new locks are built, and two new locks are planned.\n"
     marked = (SavedHighlight("two old locks", "Since when?"),)
     async with opened() as app:
         import_items(app.app.collection, [SavedArticle(text, title="Locks", highlights=marked)])
