@@ -34,6 +34,13 @@ class Markup:
     fixed: Callable[[str], str]
 
 
+def source_of(collection: Collection, article: str, text: str) -> dict[str, str]:
+    """What names an article (uid) as a source of words in a text (sha256) of it, by TOLD."""
+    query = f"SELECT {', '.join(TOLD)} FROM article WHERE uid = ?"
+    about = dict(zip(TOLD, collection.read.execute(query, [article]).fetchone(), strict=True))
+    return about | about_then(collection, article, text, TOLD)
+
+
 class Citing:
     """Names sources in a format's markup.
 
@@ -66,19 +73,15 @@ class Citing:
         named = cite("{speaker}, {role}", said)
         return f"{named}. {source['reference']}" if named else source["reference"]
 
-    def _about(self, article: str, text: str) -> dict[str, str]:
-        columns = ", ".join(TOLD)
-        query = f"SELECT {columns} FROM article WHERE uid = ?"
-        about = dict(zip(TOLD, self._collection.read.execute(query, [article]).fetchone(), strict=True))
-        return about | about_then(self._collection, article, text, TOLD)
-
     def _styled(self, article: str, text: str) -> tuple[str, dict[str, str]]:
         assert self._style is not None
-        return "", {"reference": self._markup.said(reference(self._style, item(**self._about(article, text))))}
+        return "", {
+            "reference": self._markup.said(reference(self._style, item(**source_of(self._collection, article, text))))
+        }
 
     def _parts(self, article: str, text: str) -> tuple[str, dict[str, str]]:
         """The template for a text of an article, and what fills it."""
-        about = self._about(article, text)
+        about = source_of(self._collection, article, text)
         if not self._template and is_opening(about["title"], self._opening(text)):
             about["title"] = ""
         template = self._template or (SOURCE if about["title"] else TEMPLATE)

@@ -10,6 +10,7 @@ from store import articles, records, speakers
 from store.importing import import_items
 from store.model import SavedArticle
 from store.samples import sample_paths
+from tui.clipboard import kept_path
 from tui.screens.register_rows import Column, RegisterRow, grouped, sorted_rows
 from tui.settings import Settings
 
@@ -395,3 +396,23 @@ async def test_a_name_that_another_speaker_has_is_told_as_it_is_typed_and_kept_i
         await app.says(told)
         await app.press("enter")
         await app.until(lambda: len(speakers.meant(collection, "the president", "")) == 2)
+
+
+@SIZES
+async def test_what_a_list_copies_is_what_its_article_would(opened, size) -> None:
+    async with opened(*sample_paths(), size=size) as app:
+        put_on_record(app.app.collection)
+        for key, heading in (("o", "Quotes: 3"), ("c", "Commitments: 1")):
+            kept_path().unlink(missing_ok=True)
+            await app.press(key)
+            await app.says(heading)
+            await app.press("y")
+            await app.until(lambda: kept_path().exists() and kept_path().read_text())
+            of_list = kept_path().read_text()
+            kept_path().unlink()
+            await app.press("enter")
+            await app.until(lambda: app.screen.query("Page"))
+            await app.press("y")
+            await app.until(lambda: kept_path().exists() and kept_path().read_text())
+            assert of_list == kept_path().read_text()
+            assert "Taverne" in of_list

@@ -6,13 +6,17 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.citation import STYLE, STYLED, attributed, cite, is_reported, quoted, show_date
+from store.deferred import deferred
 from store.model import OMISSION
 from tui.screens.suggesting import Suggesting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from store.model import Place, Record
+    from store import records, speakers
+    from store.model import Place, Record, Speaker
+else:
+    records, speakers = deferred("store.records", "store.speakers")
 
 
 class Copying(Suggesting):
@@ -42,18 +46,32 @@ class Copying(Suggesting):
 
     def _copy_styled(self, style: Path) -> None:
         """Copy the words with a reference that a citation style writes."""
-        from store.citation_style import reference
-        from store.exporters.csl import item
-
         assert self.reading is not None
         row = self.reading.row
         said = self._cited(STYLED, {})
-        about = item(
-            row.uid, row.title, row.outlet, row.author, self.reading.url, row.place, row.published,
-            self.reading.language,
-        )  # fmt: skip
+        about = {name: getattr(row, name) for name in ("uid", "title", "outlet", "author", "place", "published")}
+        about |= {"url": self.reading.url, "language": self.reading.language}
         if said:
-            self._copy(lambda: said + reference(style, about))
+            self._copy(lambda: said + _reference(style, about))
+
+    def copy_record(self, uid: str) -> None:
+        """Copy a record of any article with its source."""
+        from store.exporters.citing import source_of
+
+        record = records.get(self.collection, uid)
+        spans = [anchor.exact for anchor in record.content]
+        about = source_of(self.collection, record.article, record.content[0].text)
+        named = {
+            one.uid: one for one in speakers.speakers(self.collection, [str(record.owner)] if record.owner else [])
+        }
+        owner = named.get(record.owner or "")
+        template = self.app.settings.citation
+        if template.endswith(STYLE):
+            said = _said(STYLED, {}, record, owner, spans)
+            self.app.copy_words(lambda: said + _reference(Path(template), about))
+        else:
+            date = show_date(about["published"], self.app.settings.date_style)
+            self.app.copy_words(lambda: _said(template, about | {"date": date}, record, owner, spans))
 
     def action_copy_words(self) -> None:
         """Copy the words alone."""
@@ -94,13 +112,7 @@ class Copying(Suggesting):
         record = places.record_of(place) if place is not None and places is not None else self._quote_around()
         if record is None:
             return cite(template, source | {"quote": quoted(spans)})
-        form = record.fields.get("form")
-        reported = is_reported(record.kind, form)
-        parts = source | {"quote": OMISSION.join(spans) if reported else quoted(spans)}
-        if owner := self.known_speakers.get(record.owner):
-            parts["speaker"] = attributed(owner.name, record.kind, form)
-            parts["role"] = str(record.fields.get("role") or "")
-        return cite(template, parts, reported=reported)
+        return _said(template, source, record, self.known_speakers.get(record.owner), spans)
 
     def _quote_around(self) -> Record | None:
         """The quote on record that has all the selected words."""
@@ -109,3 +121,22 @@ class Copying(Suggesting):
             return None
         around = {place.record for place in self.reading.places if place.start <= span[0] and span[1] <= place.end}
         return next((r for r in self.reading.records if r.uid in around and r.kind == "quote"), None)
+
+
+def _said(template: str, source: dict[str, str], record: Record, owner: Speaker | None, spans: Sequence[str]) -> str:
+    """The words of a record by a template, with who said them or, as the words need not be theirs, promised it."""
+    form = record.fields.get("form")
+    reported = is_reported(record.kind, form)
+    parts = source | {"quote": OMISSION.join(spans) if reported else quoted(spans)}
+    if owner:
+        parts["speaker"] = attributed(owner.name, record.kind, form)
+        parts["role"] = str(record.fields.get("role") or "")
+    return cite(template, parts, reported=reported)
+
+
+def _reference(style: Path, about: dict[str, str]) -> str:
+    """The reference to an article that a citation style writes. Raises UnusableStyle."""
+    from store.citation_style import reference
+    from store.exporters.csl import item
+
+    return reference(style, item(**about))

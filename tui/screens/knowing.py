@@ -49,6 +49,10 @@ class Knowing(LineScreen[None]):
         here = self.reading
         return here is not None and (here.row.uid, here.text_sha256) == (reading.row.uid, reading.text_sha256)
 
+    def copy_record(self, uid: str) -> None:
+        """Copy a record of any article with its source."""
+        raise NotImplementedError
+
     @property
     def page_shown(self) -> bool:
         """Whether the page can be seen."""

@@ -47,7 +47,8 @@ LEAVING: Sequence[Hint] = (("E", "export", "export"), ("esc", "back", "cancel"))
 class Does:
     """What a register asks for, as far as it can: of marked entries, or of the one under the cursor.
 
-    `export` takes those marked, or all that are shown; `places` lists where the words of an entry stand. `open` opens
+    `export` takes those marked, or all that are shown; `places` lists where the words of an entry stand, `copy` copies
+    it with its source. `open` opens
     an entry over the register, which is left for it where that is None. `changed` is published when entries may have
     changed.
     """
@@ -60,6 +61,7 @@ class Does:
     places: Callable[[str], None] | None = None
     changed: Signal[bool] | None = None
     open: Callable[[str], None] | None = None
+    copy: Callable[[str], None] | None = None
 
 
 class Register(Dialog[str]):
@@ -85,6 +87,7 @@ class Register(Dialog[str]):
         shared("edit"),
         shared("delete"),
         shared("export"),
+        shared("copy"),
         shared("undo"),
         shared("redo"),
         shared("other_copy", "places"),
@@ -94,6 +97,7 @@ class Register(Dialog[str]):
         *OPENING,
         ("b", "group", "group"),
         ("space", "mark", "mark"),
+        ("y", "copy", "copy"),
         ("=", "places", "places"),
         ("X", "delete", "delete"),
         *LEAVING,
@@ -221,6 +225,7 @@ class Register(Dialog[str]):
             "undo": does.undo,
             "redo": does.redo,
             "places": does.places,
+            "copy": does.copy,
             "group": self._groups[1:],
             "mark": does.export,
             "mark_all": does.export,
@@ -270,6 +275,11 @@ class Register(Dialog[str]):
         """List where the words of the entry under the cursor stand."""
         if self._does.places is not None and self.entry is not None:
             self._does.places(self.entry.uid)
+
+    def action_copy(self) -> None:
+        """Copy the record under the cursor with its source."""
+        if self._does.copy is not None and self.entry is not None:
+            self._does.copy(self.entry.uid)
 
     def action_undo(self) -> None:
         """Take back the last change."""

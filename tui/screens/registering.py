@@ -225,7 +225,7 @@ class Registering(Exporting):
             said = f"Deleted: {counted(len(uids), 'record')} — u undoes"
             self.app.keep(lambda: records.delete_all(self.collection, uids), lambda _: self.app.say(said))
 
-        return self._doings(kinds, edit, delete, self._show_places)
+        return replace(self._doings(kinds, edit, delete, self._show_places), copy=self.copy_record)
 
     def _show_places(self, uid: str) -> None:
         """List where a record's words stand, over the register."""
