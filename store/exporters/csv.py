@@ -50,7 +50,7 @@ def targets(collection: Collection, out: Path, selection: Selection) -> list[Pat
 def _files(out: Path, selection: Selection) -> dict[str, Path]:
     """The file that each kind goes to, and that of suggestions where they are asked for."""
     single = len(selection.kinds) == 1
-    beside = single or out.suffix.lower() == ".csv"
+    beside = single or (out.suffix.lower() == ".csv" and not out.is_dir())
 
     def named(name: str) -> Path:
         return out.with_name(f"{out.stem}-{name}.csv") if beside else out / f"{name}.csv"

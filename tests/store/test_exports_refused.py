@@ -88,6 +88,18 @@ def test_the_command_tells_the_reason(tagged, capsys):
     assert "/dev/full is no folder" in capsys.readouterr().err
 
 
+def test_a_folder_is_not_called_as_a_file_is(tagged, tmp_path, capsys):
+    command = ["--db", str(tagged.path), "export", "-o", f"{tmp_path}/z.csv/"]
+    assert main(command) == 2
+    assert (
+        "z.csv/ has the ending of a file; leave the / out for one, or make the folder first" in capsys.readouterr().err
+    )
+    assert not (tmp_path / "z.csv").exists()
+    (tmp_path / "z.csv").mkdir()
+    assert main(command) == 0
+    assert (tmp_path / "z.csv" / "quotes.csv").is_file()
+
+
 LIMITED = """
 import resource, sys
 from pathlib import Path

@@ -292,6 +292,8 @@ def test_the_queue_has_each_passage_once_in_its_context(collection):
     add(collection, "Another lead.\n" + TALKS, "b.txt", outlet="Umber Herald", title="More talks")
     suggesting.suggest_all(collection)
     (quote,) = [one for one in suggestions.review_queue(collection) if one.fields.get("form") == "direct"]
+    likely = suggestions.review_queue(collection, suggestions.LIKELY)
+    assert suggestions.to_decide(collection) == len(likely) > 0, "one count of what waits"
     context = suggestions.context(collection, quote)
     assert context.words == quote.exact
     assert context.after.startswith(" Ilse Taverne said")

@@ -52,6 +52,7 @@ def put_on_record(collection) -> dict[str, str]:
     for at, uid in enumerate(made.values()):
         records.tag(collection, "quote", row.uid, [("content", at * 9, at * 9 + 8)], {"speaker": uid, "form": "direct"})
     promise = {"promisor": made["I. Taverne"], "action": "open the locks", "status": "open"}
+    promise |= {"quantity": 3.0, "unit": "locks", "deadline": "2031-09-30", "deadline_precision": "day"}
     records.tag(collection, "commitment", row.uid, [("content", 40, 60)], promise)
     return made
 
@@ -200,6 +201,7 @@ async def test_a_speakers_page_shows_all_that_is_on_record(opened, size) -> None
         await app.says("also I. Taverne")
         await app.says("Envoy, 2029-01 – 2030")
         await app.says("⚑")
+        await app.says("3 locks, by 2031-09-30: ")
         await app.press("A")
         await app.says("add role")
         await app.press(*["tab"] * 5)

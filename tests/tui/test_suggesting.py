@@ -532,6 +532,8 @@ async def test_the_queue_says_what_is_undertaken_at_every_size(opened, tmp_path,
         await to_the_queue(app)
         while app.screen.list.row.owner != "Ana Brevik":
             await app.press("j")
+        if size[0] >= 80:
+            await app.says("450,000,000 USD, by 2032-12-31: ")  # in the list
         told = "Ana Brevik, hard, 450,000,000 USD, by 2032-12-31, for the boats → pay the"
         await app.until(lambda: told in " ".join(app.text.replace("│", " ").split()))
 
