@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from store.analysis.bodies_in_short import body_meant
 from store.analysis.cues import AUXILIARIES, CLAUSE_WORDS, DETERMINERS, PERSON_PRONOUNS, PREPOSITIONS
@@ -32,7 +33,7 @@ from store.analysis.roles import (
     is_title,
 )
 from store.analysis.sentence_openings import after_dateline
-from store.analysis.sentence_words import Sentence, Words, joined
+from store.analysis.sentence_words import QUOTED, Sentence, Words, joined
 from store.analysis.speakers import Named, Speakers
 from store.analysis.subject_before_verb import RELATIVE
 from store.analysis.subjects import NOUNS_IN_LY, is_time, main_subject
@@ -58,7 +59,7 @@ _OF_TEXTS = frozenset("brief final further joint later official prepared press p
 """What a statement may be, whoever made it."""
 _SITES = frozenset("account blog channel page site twitter facebook telegram website".split())
 _BY = frozenset(("by", "from"))
-_BESIDE_NAMES = frozenset((",", "("))
+_BESIDE_NAMES = frozenset((",", "(", "of"))
 """Marks after which it is told who somebody is."""
 _ISSUING = frozenset("issued issues published publishes released releases".split())
 _THEIRS = frozenset(("his", "her", "its", "their"))
@@ -128,9 +129,14 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     if found and commas and is_governed(sentence, words[0], found[0][0]):
         # "the mayors of Lest and Tarn, Jane Doe and Ivo Roe"
         return _pair(speakers, number, (commas[-1] + 1, words[1]))
+    found = _without_places(sentence, found)
+    if len(found) > 2 and _are_listed(sentence, found):
+        return _together(person for _, person in found)
     if len(found) > 2:
         found = _two_of(sentence, found)
-    if len(found) != 2 or found[1][0].last != words[1] or is_governed(sentence, words[0], found[0][0]):
+    if len(found) != 2 or is_governed(sentence, words[0], found[0][0]):
+        return None
+    if found[1][0].last != words[1] and sentence.lower[found[1][0].last] != "of":
         return None
     end, then = found[0][0].last, found[1][0].first
     joined_at = next((k for k in range(then - 1, end - 1, -1) if sentence.lower[k] == "and"), -1)
@@ -140,9 +146,34 @@ def _pair(speakers: Speakers, number: int, words: Words) -> Named | None:
     of_a_body = doubted and found[1][0].role  # "UN and Norrin envoy Jane Doe"
     if of_a_body or (joined_at > end and sentence.words[end] not in _BESIDE_NAMES):
         return None
-    people = [*_listed_before(speakers, number, words[0]), *(person for _, person in found)]
+    return _together([*_listed_before(speakers, number, words[0]), *(person for _, person in found)])
+
+
+def _together(people: Iterable[Person]) -> Named:
+    """Several people as one speaker."""
     *most, last = (person.full_name for person in people)
     return Named(f"{', '.join(most)} and {last}", "")
+
+
+def _are_listed(sentence: Sentence, found: list[tuple[Mention, Person]]) -> bool:
+    """Whether nothing stands between names but what lists them and where they are from: "Doe of Lest, Roe and Bell"."""
+    gaps = [sentence.words[one.last : other.first] for (one, _), (other, _) in pairwise(found)]
+    return all(
+        gap != []
+        and gap[-1] in (",", "and")
+        and all(word in (",", "and", "of") or (is_name_word(word) and gap[0] == "of") for word in gap)
+        for gap in gaps
+    ) and all(not person.body for _, person in found)
+
+
+def _without_places(sentence: Sentence, found: list[tuple[Mention, Person]]) -> list[tuple[Mention, Person]]:
+    """The names in a phrase but for those that others are of: "Jane Doe of Norrin and Ivo Roe"."""
+    ends = {mention.last for mention, _ in found}
+    return [
+        (mention, person)
+        for mention, person in found
+        if not (sentence.lower[mention.first - 1] == "of" and mention.first - 1 in ends)
+    ]
 
 
 def _two_of(sentence: Sentence, found: list[tuple[Mention, Person]]) -> list[tuple[Mention, Person]]:
@@ -154,17 +185,23 @@ def _two_of(sentence: Sentence, found: list[tuple[Mention, Person]]) -> list[tup
 
 
 def _listed_before(speakers: Speakers, number: int, first: int) -> list[Person]:
-    """Those whose names a sentence begins with, each before a comma, up to word `first`: "Reed, Roe and Bell"."""
+    """Those whose names a sentence begins with, or what follows its quotation, each before a comma, up to word `first`.
+
+    "Reed, Roe and Bell", "“…,” Reed of Norrin, Roe of Umber and Bell".
+    """
     sentence = speakers.sentences[number]
     people: list[Person] = []
-    while first > 1 and sentence.words[first - 1] == ",":
+    while first > 1 and sentence.words[first - 1] == "," and sentence.words[first - 2] != QUOTED:
         before = speakers.mentions_in(number, max(0, first - 9), first - 1)
-        if not before or before[-1][0].last != first - 1 or before[-1][1].body:
+        ended = bool(before) and before[-1][0].last == first - 1
+        named = _without_places(sentence, before)[-1:] if ended else []
+        if not named or named[0][1].body:
             return []
-        mention, person = before[-1]
+        mention, person = named[0]
         people.insert(0, person)
         first = with_role(sentence, mention)
-    return people if first == after_dateline(sentence) else []
+    opens = first == after_dateline(sentence) or QUOTED in sentence.words[max(0, first - 2) : first]
+    return people if opens else []
 
 
 def _beside(speakers: Speakers, number: int, words: Words) -> Named | None:

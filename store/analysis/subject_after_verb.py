@@ -20,7 +20,7 @@ from store.analysis.cues import (
 from store.analysis.genders import gender_of_verb
 from store.analysis.name_words import is_name_word, opens_with_verb
 from store.analysis.noun_phrases import phrase_after
-from store.analysis.roles import COLLECTIVE, TITLES
+from store.analysis.roles import COLLECTIVE, TITLES, is_title
 from store.analysis.sentence_openings import after_dateline
 from store.analysis.sentence_words import DASHES, QUOTED, Sentence, Words
 from store.analysis.subject_before_verb import RELATIVE, past_parenthesis
@@ -31,6 +31,8 @@ _THEIR = frozenset(("his", "her", "its", "their"))
 _NOT_AFTER = frozenset("it that we i you they".split())
 """Words that are no subject after their verb."""
 _LONGEST_INSERTION = 10
+_LONGEST_PARTY = 6
+"""Words of who somebody is in brackets, with these."""
 _STARTS_SOURCE = frozenset(("the", "a", "an", "one", "another", "two"))
 _AS = frozenset("as come como comme jak как як".split())
 """Words after which a verb stands before its subject at the beginning of a sentence: "Как сообщил S, …"."""
@@ -61,19 +63,21 @@ def inverted_subject(sentence: Sentence, k: int, kind: str) -> Subject | None:
         return None
     while not named and end > begin + 1 and lower[end - 1].endswith("ly") and lower[end - 1] not in NOUNS_IN_LY:
         end -= 1  # "said the man calmly"
-    return Subject((begin, _past_second(sentence, end) if named else end))
+    return Subject((begin, _past_second(sentence, begin, end) if named else end))
 
 
-def _past_second(sentence: Sentence, end: int) -> int:
-    """Where a second name ends that is joined to one that ends before a word; that word where none is.
+def _past_second(sentence: Sentence, first: int, end: int) -> int:
+    """Where the names end that are joined to one at words [first, end); `end` where none is.
 
-    "Doe, the mayor, and Roe, her deputy", "Doe and her deputy, Roe".
+    "Doe, the mayor, and Roe, her deputy", "Doe and her deputy, Roe", "Doe (Lab) and Roe (Con)".
     """
     words, lower, size = sentence.words, sentence.lower, len(sentence)
-    joined = end
+    joined = end = _past_listed(sentence, first, end)
+    if words[end : end + 1] == ["("] and ")" in words[end : end + _LONGEST_PARTY]:
+        joined = words.index(")", end) + 1
     if words[end : end + 1] == [","] and lower[end + 1 : end + 2] and lower[end + 1] in DETERMINERS:
         joined = phrase_after(sentence, end + 1) + 1
-    if joined >= size or lower[joined] != "and" or (joined > end and words[joined - 1] != ","):
+    if joined >= size or lower[joined] != "and" or (joined > end and words[joined - 1] not in (",", ")")):
         return end
     name = joined + 1
     if joined == end:
@@ -82,6 +86,22 @@ def _past_second(sentence: Sentence, end: int) -> int:
     last = phrase_after(sentence, name)
     named = name < last and is_name_word(words[name]) and is_name_word(words[last - 1])
     return last if named and not (last < size and words[last][0].isalnum()) else end
+
+
+def _past_listed(sentence: Sentence, first: int, end: int) -> int:
+    """Where the names of a list that begins at words [first, end) end: "Doe | , Roe and Bell"; else `end`."""
+    words, lower, last = sentence.words, sentence.lower, end
+    whole = end - first > 1  # first names too
+    while words[last : last + 1] == [","]:
+        begin = last + 1 + (last > end and lower[last + 1 : last + 2] == ["and"])
+        after = phrase_after(sentence, begin) if begin < len(words) and is_name_word(words[begin]) else begin
+        named = after > begin and is_name_word(words[after - 1]) and not any(map(is_title, lower[begin:after]))
+        if not named or (whole and after < begin + 2) or (whole and lower[begin + 1] in ("and", "of")):
+            break  # "said Doe, Minister of Trade and Industry", "said Jane Doe of Norrin, Umber and Lest"
+        last = after
+        if "and" in lower[end:last]:
+            return last
+    return last if last < len(words) and lower[last] == "and" else end
 
 
 def _before_adverbs(sentence: Sentence, k: int) -> int:

@@ -738,7 +738,6 @@ def test_the_statement_is_of_who_said_something_in_one(before):
         'Ivo Roe, UN assistant secretary-general warned that it was a "forcible transfer of all".',
         'Ivo Roe, a member and the chairman of the House Committee said it was a "forcible transfer of all".',
         'A speech by Ann Bell pleased Ivo Roe, who has attacked judges and called the courts "so very political".',
-        '"It gives us no room," wrote Govs. Ivo Roe of Lest and Tom Bell of Tarn.',
     ],
 )
 def test_who_is_quoted_or_told_of_speaks_and_not_who_or_what_stands_beside_them(words):
@@ -1345,3 +1344,24 @@ def test_in_the_sentence_that_tells_of_somebody_a_pronoun_is_that_one():
 )
 def test_a_body_told_of_by_its_noun_is_who_spoke_with_a_name_before(before, name):
     assert speaker(f'{before} "We are glad," the embassy said.') == name
+
+
+THREE = "Ivo Roe, Tom Bell and Ann Poe"
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ('"It gives us no room," wrote Govs. Ivo Roe of Lest and Tom Bell of Tarn.', "Ivo Roe and Tom Bell"),
+        ('"It gives us no room," wrote Govs. Ivo Roe of Lest, Tom Bell of Tarn and Ann Poe.', THREE),
+        ('"It gives us no room," said Ivo Roe, Tom Bell, and Ann Poe.', THREE),
+        ('"It gives us no room," Ivo Roe, Tom Bell and Ann Poe said.', THREE),
+        ('"It gives us no room," Sens. Ivo Roe of Lest, Tom Bell of Tarn and Ann Poe of Umber said.', THREE),
+        ('"It gives us no room," said Sens. Ivo Roe (R-Lest) and Tom Bell (D-Tarn).', "Ivo Roe and Tom Bell"),
+        ('"It gives us no room," said Roe, Bell and Poe.', "Roe, Bell and Poe"),
+        ('"It gives us no room," said Ivo Roe, Minister of Trade and Industry.', "Ivo Roe"),
+        ('"It gives us no room," said Ivo Roe of Norrin, Umber and Lest.', "Ivo Roe"),
+    ],
+)
+def test_several_who_speak_as_one_are_all_named(words: str, speaker: str) -> None:
+    assert suggest(words, None).quotes[0].speaker == speaker
