@@ -100,7 +100,7 @@ class Terms:
         joined = subject_of_participle(words, cue.at).kind != "none"  # "… if it broke, vowing to rebuild it"
         begin = words.spans[cue.at][0] if joined else 0
         end, stop = _offset(words, turn_end(words, cue)), _offset(words, clause_end(words, cue))
-        earlier = [words.spans[other.verb.index][0] for other in cues if other.at < cue.at]
+        earlier = [_offset(words, other.verb.index) for other in cues if other.at < cue.at]
         at = words.spans[cue.at][0]
         own = (
             words.sentence[low : stop if low < stop < high else high].strip()

@@ -117,7 +117,7 @@ def main_subject(sentence: Sentence, before: int | None = None) -> Subject | Non
         if _is_before_subject(sentence, k):
             k += 1
             continue
-        if low in _COMPARED and lower[k + 1 : k + 2] == ["than"]:  # "more than 120 admirals"
+        if low in _COMPARED and lower[k + 1 : k + 2] == ["than"] and k + 2 < len(lower):  # "more than 120 admirals"
             k += 2
         if low in PREPOSITIONS or low in _LEADS or _is_participle(sentence, k):
             comma = next((m for m in range(k, limit) if words[m] == ","), -1)

@@ -50,3 +50,16 @@ def test_hostile_strings_end_with_spans_in_range(first: int) -> None:
 def test_a_megabyte_of_one_piece_ends(piece: str) -> None:
     size = 1_000_000 if STRINGS > 100 else 60_000
     suggest((piece * (size // len(piece) + 1))[:size])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Last Ivo Roe said agreement was signed Monday, adding committee will be formed to leave.",
+        "The programme costs more than",
+        "Its profits for the year should be more than",
+    ],
+)
+def test_a_sentence_that_is_cut_short_is_looked_through(text: str) -> None:
+    found = suggest(text, "2024-11-11")
+    assert all(0 <= one.start < one.end <= len(text) for one in found.commitments)
