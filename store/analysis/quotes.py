@@ -374,7 +374,9 @@ def _whose(sentence: Sentence, words: Words) -> Words:
     """Of what somebody said, by a noun, whose it is: "the Holt administration’s | call"; else the words."""
     first, last = words
     owner = next((k for k in range(last - 1, first, -1) if sentence.lower[k] in POSSESSIVE), first)
-    told = sentence.lower[last - 1] in CLAIM_NOUNS and not is_time(sentence.lower[owner - 1])
+    told = sentence.words[last - 1] in CLAIM_NOUNS and not is_time(
+        sentence.lower[owner - 1]
+    )  # no "Ministry of Defense"
     return (first, owner) if owner > first and told else words
 
 

@@ -821,3 +821,8 @@ def test_what_somebody_said_by_a_noun_is_who_said_it() -> None:
 def test_an_adverb_before_a_colon_is_nobody() -> None:
     found = suggest("Ann Roe spoke of unity. Then: “This stops right here and now.”", None).quotes
     assert [one.speaker for one in found] == ["Ann Roe"]
+
+
+def test_a_ministry_of_defence_is_none_that_is_said() -> None:
+    found = suggest("Norrin’s Ministry of Defense said the port was “shut for good”.", None).quotes
+    assert [one.speaker for one in found] == ["Norrin’s Ministry of Defense"]
