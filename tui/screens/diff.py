@@ -162,6 +162,8 @@ class Diff(Dialog[int]):
 
     def _show_first(self, first: Sequence[Difference]) -> None:
         """Bring the first difference into view; what stands before it is as long on both sides."""
+        if len(self.query("#one-words, #other-words")) < 2:
+            return  # left meanwhile
         row = 0
         for number, side in zip(self.compared(), ("one", "other"), strict=True):
             for start, end in (getattr(difference, side) for difference in first):

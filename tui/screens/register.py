@@ -149,6 +149,8 @@ class Register(Dialog[str]):
         self.call_after_refresh(self._show_headings)
 
     def _show_headings(self) -> None:
+        if not (self.query(RegisterRows) and self.query("#headings")):
+            return  # the list was left meanwhile
         size: Size = self.list.scrollable_content_region.size
         headings = self.query_one("#headings", Static)
         headings.display = self.list.height_at(size.width) == 1

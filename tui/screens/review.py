@@ -76,15 +76,16 @@ class Surroundings(VerticalScroll):
     def __init__(self) -> None:
         super().__init__()
         self._text = Content("")
+        self._shown = Static(markup=False)
 
     def compose(self) -> ComposeResult:
         """The text."""
-        yield Static(markup=False)
+        yield self._shown
 
     def show(self, before: str, words: str, after: str) -> None:
         """Show words between others."""
         self._text = Content.assemble(safe(before), (safe(words), "bold underline"), safe(after))
-        self.query_one(Static).update(self._text)
+        self._shown.update(self._text)
         self.call_after_refresh(self._reveal)
 
     def on_resize(self, event: Resize) -> None:
@@ -93,7 +94,9 @@ class Surroundings(VerticalScroll):
 
     def _reveal(self) -> None:
         """Scroll until as much is above the words as below, or they begin on the first line where they fill all."""
-        lines = self._text.wrap(max(self.query_one(Static).size.width, 1))
+        if not self.is_attached:
+            return  # the queue was left meanwhile
+        lines = self._text.wrap(max(self._shown.size.width, 1))
         marked = [number for number, line in enumerate(lines) if line.spans] or [0]
         room = self.scrollable_content_region.height - (marked[-1] - marked[0] + 1)
         self.scroll_to(y=marked[0] - max(room // 2, 0), animate=False, force=True)
