@@ -134,7 +134,7 @@ async def test_undo_takes_back_only_what_was_decided_here(opened, other) -> None
         articles.toggle_star(elsewhere, row.uid)
         for starred in (True, False):
             app.app.reading_screen.take_back()
-            await app.until(lambda: articles.find(elsewhere, row.uid).starred is starred)
+            await app.until(lambda starred=starred: articles.find(elsewhere, row.uid).starred is starred)
             await app.until(lambda: not app.app._keeping)
         await app.press("u")
         await app.until(lambda: first.uid in {one.uid for one in queue._waiting})
